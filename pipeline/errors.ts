@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../schema/diagnostic.ts';
+
+/** Who is at fault, which decides the exit code: the input (1), the way the command was called (2), the environment (3). */
+export type Blame = 'input' | 'usage' | 'environment';
+
+/**
+ * What a stage throws when it cannot go on. `code` is stable and kebab-case, `remedy` says what to do, `diagnostics` lists
+ * every fault when there are several. `cause` keeps the original error.
+ */
+export class PipelineError extends Error {
+  readonly code: string;
+  readonly blame: Blame;
+  readonly remedy: string;
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(options: {
+    code: string;
+    blame: Blame;
+    message: string;
+    remedy: string;
+    diagnostics?: readonly Diagnostic[];
+    cause?: unknown;
+  }) {
+    super(options.message, { cause: options.cause });
+    this.name = 'PipelineError';
+    this.code = options.code;
+    this.blame = options.blame;
+    this.remedy = options.remedy;
+    this.diagnostics = options.diagnostics ?? [];
+  }
+}
+
+/** The process exit code that documents.md promises for a blame. */
+export function toExitCode(blame: Blame): 1 | 2 | 3 {
+  return blame === 'input' ? 1 : blame === 'usage' ? 2 : 3;
+}

@@ -1,0 +1,82 @@
+/** The world as the stages see it. host/ implements each interface; tests pass their own. Paths are absolute, separators '/'. */
+
+export interface FileStat {
+  kind: 'file' | 'dir' | 'symlink' | 'other';
+  size: number;
+  /** Permission bits, such as 0o755. */
+  mode: number;
+}
+
+export interface FileSystem {
+  readText(path: string): Promise<string>;
+  readBytes(path: string): Promise<Uint8Array>;
+  /** Writes to a sibling temporary file and renames it, so that a reader never sees half a file. Creates parent folders. */
+  write(path: string, content: string | Uint8Array, mode?: number): Promise<void>;
+  /** Undefined when nothing is there. Does not follow a symbolic link. */
+  stat(path: string): Promise<FileStat | undefined>;
+  realpath(path: string): Promise<string>;
+  readlink(path: string): Promise<string>;
+  /** Names only, sorted by code unit. */
+  list(dir: string): Promise<string[]>;
+  mkdir(dir: string): Promise<void>;
+  copy(from: string, to: string): Promise<void>;
+  symlink(target: string, path: string): Promise<void>;
+  chmod(path: string, mode: number): Promise<void>;
+  utimes(path: string, epochSeconds: number): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file or a whole tree; nothing there is not an error. */
+  remove(path: string): Promise<void>;
+  makeTempDir(prefix: string): Promise<string>;
+  /** Streaming digest, lower-case hex. */
+  sha256(path: string): Promise<string>;
+}
+
+export interface ExecResult {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface ExecOptions {
+  cwd?: string;
+  /** Added to the inherited environment; undefined removes a variable. */
+  env?: Record<string, string | undefined>;
+  input?: string;
+  timeoutMs?: number;
+  /** Called for each line of stdout and stderr as it comes. */
+  onLine?: (line: string) => void;
+}
+
+export interface Exec {
+  /** Runs a program without a shell. Never throws for an exit code; throws PipelineError `tool-missing` when there is no such program. */
+  run(file: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult>;
+  /** The full path of a program on PATH, or undefined. */
+  which(name: string): Promise<string | undefined>;
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  debug(message: string): void;
+  /** A named step with its time; nests. */
+  group<T>(name: string, body: () => Promise<T>): Promise<T>;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** What a build is told about itself instead of asking the environment. */
+export interface BuildContext {
+  fs: FileSystem;
+  exec: Exec;
+  log: Log;
+  clock: Clock;
+  /** Folder of this product: holds dist/, resources/ and the toolchain. */
+  packageRoot: string;
+  /** Folder for downloads that outlive a build. */
+  cacheDir: string;
+  /** SOURCE_DATE_EPOCH in seconds; the only time that reaches a document or an archive. */
+  sourceDateEpoch: number;
+}

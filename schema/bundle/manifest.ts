@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { secretSchema } from './secret.ts';
+import { portRangeSchema, serviceSchema } from './service.ts';
+
+export const appSchema = z.looseObject({
+  name: z.string().min(1),
+  version: z.string().min(1),
+  description: z.string().optional(),
+});
+
+export const ipcSchema = z.looseObject({
+  mode: z.literal('loopback-http'),
+  host: z.string().min(1),
+  port: z.int().min(1).max(65535),
+  auth_token_path: z.string().min(1).default('runtime/auth-token'),
+});
+
+export const telemetrySchema = z.looseObject({
+  file: z.string().min(1),
+  upload_url: z.string().optional(),
+});
+
+export const portsSchema = z.looseObject({
+  default_range: portRangeSchema.optional(),
+  reserved: z
+    .array(z.int())
+    .nullable()
+    .optional()
+    .transform((ports) => ports ?? []),
+});
+
+export const swapSchema = z.looseObject({
+  original: z.string().min(1),
+  replacement: z.string().min(1),
+  reason: z.string().optional(),
+  limitations: z.string().optional(),
+});
+
+/** bundle.json, schema v0.1: what the runtime supervisor reads. */
+export const bundleSchema = z.looseObject({
+  $schema: z.string().optional(),
+  schema_version: z.literal('v0.1'),
+  target: z.literal('desktop'),
+  app: appSchema,
+  ipc: ipcSchema,
+  telemetry: telemetrySchema.optional(),
+  ports: portsSchema.optional(),
+  logs: z
+    .looseObject({ max_bytes: z.int().min(1024).optional(), max_files: z.int().min(1).optional() })
+    .optional(),
+  swaps: z.array(swapSchema).optional(),
+  secrets: z.array(secretSchema).optional(),
+  services: z.array(serviceSchema).min(1),
+  code_signing: z.looseObject({ enabled: z.boolean() }).optional(),
+});
+/** A parsed manifest: aliases are canonical and defaults are filled in. */
+export type Bundle = z.infer<typeof bundleSchema>;

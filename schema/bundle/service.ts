@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { gpuRequirements, platforms, toGpuRequirement, toPlatform } from '../vocabulary.ts';
+
+/** A path inside the bundle root or app data; a backslash is read as a slash. */
+const pathSchema = z
+  .string()
+  .min(1)
+  .overwrite((path) => path.replaceAll('\\', '/'));
+
+const envSchema = z.record(z.string(), z.string());
+
+export const portRangeSchema = z.looseObject({
+  min: z.int().min(1).max(65535),
+  max: z.int().min(1).max(65535),
+});
+export type PortRange = z.infer<typeof portRangeSchema>;
+
+export const binarySchema = z.looseObject({
+  path: pathSchema.describe(
+    'executable, relative to the bundle root; a .js, .mjs or .cjs file runs on the runtime itself',
+  ),
+  args: z.array(z.string()).optional(),
+  env: envSchema.optional(),
+  cwd: z.string().optional(),
+});
+export type Binary = z.infer<typeof binarySchema>;
+
+/** Keys keep their order; aliases become canonical. An unknown key fails with its name. */
+const binariesSchema = z.preprocess(
+  (value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, binary]) => [toPlatform(key) ?? key, binary]))
+      : value,
+  z.partialRecord(z.enum(platforms), binarySchema),
+);
+
+export const buildSchema = z.looseObject({
+  type: z.enum(['go', 'rust', 'npm', 'python', 'custom']),
+  source_dir: pathSchema.describe('relative to the scenario'),
+  entry_point: z.string().optional(),
+  output_pattern: z
+    .string()
+    .optional()
+    .describe('may hold {{platform}} {{goos}} {{goarch}} {{ext}} {{output}}'),
+  args: z.array(z.string()).optional(),
+  env: envSchema.optional(),
+});
+export type Build = z.infer<typeof buildSchema>;
+
+/** A member of the resource kit (`resources/<name>`): `package` turns it into binaries and files for one target. */
+export const kitSchema = z.looseObject({ name: z.string().min(1), version: z.string().min(1) });
+export type Kit = z.infer<typeof kitSchema>;
+
+export const portRequestSchema = z.looseObject({
+  name: z.string().min(1),
+  range: portRangeSchema.optional(),
+  requires_socket: z.boolean().optional(),
+});
+
+export const healthSchema = z.looseObject({
+  type: z.enum(['http', 'tcp', 'command', 'log_match', 'unix']),
+  path: z
+    .string()
+    .optional()
+    .describe('http: request path; unix: socket path relative to app data; log_match: pattern'),
+  pattern: z.string().optional(),
+  port_name: z.string().optional(),
+  command: z.array(z.string()).min(1).optional(),
+  interval_ms: z.int().min(0).optional(),
+  timeout_ms: z.int().min(0).optional(),
+  retries: z.int().min(0).optional(),
+});
+export type Health = z.infer<typeof healthSchema>;
+
+export const readinessSchema = z.looseObject({
+  type: z.enum(['health_success', 'port_open', 'log_match', 'dependencies_ready']),
+  port_name: z.string().optional(),
+  pattern: z.string().optional(),
+  timeout_ms: z.int().min(0).optional(),
+});
+export type Readiness = z.infer<typeof readinessSchema>;
+
+export const migrationSchema = z.looseObject({
+  version: z.string().min(1),
+  command: z.array(z.string()).min(1),
+  env: envSchema.optional(),
+  run_on: z.enum(['', 'install', 'upgrade', 'always']).optional().describe('empty: once'),
+});
+export type Migration = z.infer<typeof migrationSchema>;
+
+export const assetSchema = z.looseObject({
+  path: pathSchema,
+  sha256: z.string().optional().describe('64 hex digits, or "pending" until packaging fills it'),
+  size_bytes: z.int().min(0).optional(),
+});
+export type Asset = z.infer<typeof assetSchema>;
+
+const gpuSchema = z.looseObject({
+  requirement: z
+    .preprocess(
+      (word) => (typeof word === 'string' ? (toGpuRequirement(word) ?? word) : word),
+      z.enum(gpuRequirements),
+    )
+    .default('none'),
+});
+
+/** Restart policy with exponential backoff; every field has the default of the runtime contract. */
+export const restartSchema = z.looseObject({
+  initial_ms: z.int().min(0).default(500),
+  factor: z.number().min(1).default(2),
+  max_ms: z.int().min(0).default(30_000),
+  reset_after_ms: z.int().min(0).default(60_000),
+  max_restarts: z.int().min(0).default(5),
+  on_restart: z.array(z.string()).min(1).optional(),
+});
+export type Restart = z.infer<typeof restartSchema>;
+
+export const limitsSchema = z.looseObject({
+  memory_mb: z.number().positive().optional(),
+  cpu: z.number().positive().optional().describe('share of cores: 0.5 is half a core'),
+  processes: z.int().positive().optional(),
+  open_files: z.int().positive().optional(),
+});
+export type Limits = z.infer<typeof limitsSchema>;
+
+export const serviceTypes = ['api-binary', 'ui-bundle', 'worker', 'resource'] as const;
+
+export const serviceSchema = z.looseObject({
+  id: z.string().min(1),
+  type: z.enum(serviceTypes),
+  description: z.string().optional(),
+  binaries: binariesSchema.optional(),
+  build: buildSchema.optional(),
+  kit: kitSchema.optional(),
+  env: envSchema.optional(),
+  secrets: z.array(z.string()).optional(),
+  data_dirs: z.array(pathSchema).optional(),
+  log_dir: pathSchema.optional(),
+  ports: z.looseObject({ requested: z.array(portRequestSchema) }).optional(),
+  health: healthSchema,
+  readiness: readinessSchema,
+  dependencies: z.array(z.string()).optional(),
+  migrations: z.array(migrationSchema).optional(),
+  assets: z.array(assetSchema).optional(),
+  gpu: gpuSchema.optional(),
+  critical: z.boolean().default(true),
+  restart: restartSchema.optional(),
+  limits: limitsSchema.optional(),
+  stop_grace_ms: z.int().min(0).default(5000),
+  metadata: z.looseObject({ role: z.string().optional() }).optional(),
+});
+export type Service = z.infer<typeof serviceSchema>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** One finding about an input. `file` is relative to the repository root, `pointer` is RFC 6901, `line`/`column` count from 1. */
+export const diagnosticSchema = z.object({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: z.string().describe('stable identifier of the rule, kebab-case'),
+  message: z.string().describe('what is wrong, in one sentence'),
+  file: z.string().optional(),
+  pointer: z.string().optional().describe('JSON pointer (RFC 6901) to the place'),
+  line: z.number().int().positive().optional(),
+  column: z.number().int().positive().optional(),
+  remedy: z.string().optional().describe('what to do about it'),
+});
+
+export type Diagnostic = z.infer<typeof diagnosticSchema>;
+
+/** A refusal of a document: always carries the place and the remedy. `pointer` is '' for the whole document. */
+export interface Fault {
+  code: string;
+  pointer: string;
+  message: string;
+  remedy: string;
+}
