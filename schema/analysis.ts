@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { diagnosticSchema } from './diagnostic.ts';
+import { tierSchema } from './vocabulary.ts';
+
+/** null means that the source did not say, or said something unreadable (a diagnostic tells which); never 0 for unknown. */
+const amountSchema = z.number().nonnegative().nullable();
+
+export const requirementsSchema = z.object({
+  ram_mb: amountSchema,
+  disk_mb: amountSchema,
+  cpu_cores: amountSchema,
+  gpu: z.enum(['none', 'optional', 'required']),
+  network: z.enum(['none', 'optional', 'required']),
+});
+export type Requirements = z.infer<typeof requirementsSchema>;
+
+export const nodeSchema = z.looseObject({
+  id: z.string().describe('resource:<name> or scenario:<name>'),
+  kind: z.enum(['resource', 'scenario']),
+  name: z.string(),
+  required: z.boolean(),
+  enabled: z.boolean(),
+  known: z.boolean().describe('in the catalogue (resource) or found in the repository (scenario)'),
+  class: z.string(),
+  requirements: requirementsSchema,
+  offline: z.boolean(),
+  gpu: z.enum(['none', 'optional', 'required']),
+});
+export type GraphNode = z.infer<typeof nodeSchema>;
+
+export const edgeSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  required: z.boolean(),
+  source: z.enum(['declared', 'resource-config']),
+});
+export type GraphEdge = z.infer<typeof edgeSchema>;
+
+export const graphSchema = z.object({
+  nodes: z.array(nodeSchema),
+  edges: z.array(edgeSchema),
+  cycles: z.array(z.array(z.string())),
+  depth: z.int().nonnegative(),
+  start_order: z.array(z.string()),
+});
+export type Graph = z.infer<typeof graphSchema>;
+
+export const tierFitnessSchema = z.looseObject({
+  score: z.number().min(0).max(1),
+  status: z.enum(['ready', 'limited', 'blocked']),
+  blockers: z.array(z.string()),
+  warnings: z.array(z.string()),
+  requirements: requirementsSchema,
+  declared: requirementsSchema.partial().optional(),
+  with_swaps: z.object({ score: z.number(), blockers: z.array(z.string()) }).optional(),
+});
+export type TierFitness = z.infer<typeof tierFitnessSchema>;
+
+export const proposedSwapSchema = z.object({
+  original: z.string(),
+  replacement: z.string().describe('empty for kind "none"'),
+  tiers: z.array(tierSchema),
+  kind: z.enum(['drop-in', 'adapt', 'remote', 'none']),
+  applied: z.boolean(),
+  shipped: z.boolean().describe('the resource kit ships the replacement'),
+  offline: z.boolean(),
+  reason: z.string(),
+  limitations: z.string(),
+  fitness_delta: z.number(),
+});
+export type ProposedSwap = z.infer<typeof proposedSwapSchema>;
+
+export const plannedArtifactSchema = z.object({
+  service: z.string(),
+  path: z.string(),
+  kind: z.enum(['build', 'download', 'file']),
+  how: z.string(),
+});
+
+/** analysis.json. The skeleton is a bundle manifest without secrets; `assemble` completes and validates it. */
+export const analysisSchema = z.looseObject({
+  schema_version: z.literal('analysis.v1'),
+  scenario: z.string(),
+  tier: tierSchema,
+  source: z.object({ service_config: z.string(), sha256: z.string() }),
+  graph: graphSchema,
+  fitness: z.partialRecord(tierSchema, tierFitnessSchema),
+  swaps: z.array(proposedSwapSchema),
+  skeleton: z.looseObject({}),
+  artifacts: z.array(plannedArtifactSchema),
+  diagnostics: z.array(diagnosticSchema),
+});
+export type Analysis = z.infer<typeof analysisSchema>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import {
+  generatorSchema,
+  promptSchema,
+  remoteSchema,
+  secretClasses,
+  secretTargetSchema,
+} from './bundle/secret.ts';
+import { diagnosticSchema } from './diagnostic.ts';
+import { tierSchema } from './vocabulary.ts';
+
+export const plannedSecretSchema = z.looseObject({
+  id: z.string(),
+  class: z.enum(secretClasses),
+  description: z.string(),
+  format: z.string().optional(),
+  required: z.boolean(),
+  generator: generatorSchema.optional(),
+  prompt: promptSchema.optional(),
+  remote: remoteSchema.optional(),
+  target: secretTargetSchema,
+  services: z.array(z.string()).describe('ids of the services that read it'),
+  source: z.string().describe('where the need was found: a file, and a place in it'),
+});
+export type PlannedSecret = z.infer<typeof plannedSecretSchema>;
+
+export const excludedSecretSchema = z.looseObject({
+  id: z.string(),
+  class: z.literal('infrastructure'),
+  reason: z.string(),
+  replaced_by: z.string().optional(),
+});
+
+/** secret-plan.json: names, classes and targets; never a value. */
+export const secretPlanSchema = z.looseObject({
+  schema_version: z.literal('secret-plan.v1'),
+  scenario: z.string(),
+  tier: tierSchema,
+  secrets: z.array(plannedSecretSchema),
+  excluded: z.array(excludedSecretSchema),
+  diagnostics: z.array(diagnosticSchema),
+});
+export type SecretPlan = z.infer<typeof secretPlanSchema>;
