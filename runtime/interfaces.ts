@@ -1,0 +1,133 @@
+import type { Service } from '../schema/bundle/service.ts';
+
+/** Where a service stands. `ready` is the only state in which dependants may start. */
+export type ServiceState =
+  | 'waiting'
+  | 'needs-secrets'
+  | 'migrating'
+  | 'starting'
+  | 'ready'
+  | 'unhealthy'
+  | 'backing-off'
+  | 'stopping'
+  | 'stopped'
+  | 'failed'
+  | 'skipped';
+
+/** A service as the control API shows it. Times are milliseconds since the epoch. */
+export interface ServiceSnapshot {
+  id: string;
+  type: Service['type'];
+  critical: boolean;
+  state: ServiceState;
+  ready: boolean;
+  message: string;
+  skipped?: boolean;
+  exitCode?: number;
+  signal?: string;
+  restarts: number;
+  startedAt?: number;
+  readyAt?: number;
+  pid?: number;
+  ports: Record<string, number>;
+  /** What is enforced, by which means, and what is not: one line each. */
+  limits?: string[];
+  probes?: { succeeded: number; failed: number };
+}
+
+export interface AppSnapshot {
+  phase: 'starting' | 'running' | 'stopping' | 'stopped' | 'failed';
+  ready: boolean;
+  message: string;
+  startedAt: number;
+  services: ServiceSnapshot[];
+  gpu: { available: boolean; mode: 'gpu' | 'cpu'; source: string };
+}
+
+/** What changed, for /events and the telemetry. */
+export interface StateChange {
+  at: number;
+  service?: string;
+  from?: string;
+  to: string;
+  message: string;
+}
+
+/** The running application: the control API reads and steers it through this and nothing else. */
+export interface Supervisor {
+  snapshot(): AppSnapshot;
+  subscribe(listener: (change: StateChange) => void): () => void;
+  /** False when there is no such service. */
+  restart(service: string): boolean;
+  /** Begins an orderly stop; resolves when nothing of the app runs any more. */
+  shutdown(reason: string): Promise<void>;
+  /** Values were stored: services that waited for them may go on. */
+  secretsChanged(): void;
+}
+
+export interface SecretView {
+  id: string;
+  class: string;
+  required: boolean;
+  has_value: boolean;
+  description?: string;
+  format?: string;
+  prompt?: { label: string; description?: string; hint?: string };
+}
+
+export interface SecretFault {
+  id: string;
+  code: string;
+  message: string;
+}
+
+/** The secrets of this installation. Values leave it only towards the services that are linked to them. */
+export interface SecretStore {
+  list(): SecretView[];
+  /** Ids of required secrets without a value that this service is linked to. */
+  missingFor(service: Service): string[];
+  /** Stores all values or, when one is bad, none. Returns every fault. */
+  put(values: Record<string, string>): Promise<SecretFault[]>;
+  value(id: string): string | undefined;
+  /** Environment variables and the paths of secret files (already written, 0600) for a service. */
+  environmentFor(service: Service): Promise<Record<string, string>>;
+  /** New values for generated secrets. */
+  rotate(ids: string[]): Promise<SecretFault[]>;
+  /** The text with every stored value replaced by `***`. */
+  mask(text: string): string;
+  /** How values are kept, for /status: such as 'aes-256-gcm, key in the keychain'. */
+  describe(): string;
+}
+
+export type TelemetryEvent =
+  | 'app_start'
+  | 'ready'
+  | 'dependency_unreachable'
+  | 'restart'
+  | 'shutdown'
+  | 'service_start'
+  | 'service_ready'
+  | 'service_exit'
+  | 'secrets_missing'
+  | 'migration_applied'
+  | 'migration_failed'
+  | 'asset_missing'
+  | 'asset_checksum_mismatch'
+  | 'gpu_status'
+  | 'limit_exceeded'
+  | 'crash';
+
+export interface Telemetry {
+  record(event: TelemetryEvent, service?: string, details?: Record<string, unknown>): void;
+  flush(): Promise<void>;
+}
+
+/** The log of one service: takes raw output, keeps it on disk rotated by size, and tells about lines. */
+export interface ServiceLog {
+  write(chunk: Uint8Array): void;
+  /** Lines from now on, decoded, without the line end; an endless line is cut and reported in pieces. */
+  onLine(listener: (line: string) => void): () => void;
+  /** The last lines on disk, masked, over rotated files if need be. */
+  tail(lines: number): Promise<string[]>;
+  close(): Promise<void>;
+}
