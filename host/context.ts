@@ -1,0 +1,49 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { PipelineError } from '../pipeline/errors.ts';
+import type { BuildContext, Log } from '../pipeline/ports.ts';
+import { nodeExec } from './exec.ts';
+import { nodeFileSystem } from './fs.ts';
+import { systemClock } from './log.ts';
+import { findPackageRoot } from './package-root.ts';
+
+/**
+ * The cache folder for downloads: VROOLI_BUNDLE_CACHE, else the XDG cache folder.
+ * https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+export function toCacheDir(env: NodeJS.ProcessEnv): string {
+  return (
+    env['VROOLI_BUNDLE_CACHE'] ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'vrooli-bundle')
+  );
+}
+
+/**
+ * Seconds since the epoch from SOURCE_DATE_EPOCH, undefined when it is not set. Throws a usage error when it is not a
+ * whole number. https://reproducible-builds.org/specs/source-date-epoch/
+ */
+export function parseSourceDateEpoch(env: NodeJS.ProcessEnv): number | undefined {
+  const text = env['SOURCE_DATE_EPOCH'];
+  if (text === undefined || text === '') return undefined;
+  if (!/^\d{1,12}$/.test(text)) {
+    throw new PipelineError({
+      code: 'source-date-epoch-invalid',
+      blame: 'usage',
+      message: `SOURCE_DATE_EPOCH is "${text}"`,
+      remedy: 'set it to whole seconds since 1970-01-01, such as the output of `git log -1 --format=%ct`',
+    });
+  }
+  return Number(text);
+}
+
+/** The ports of this machine. Without SOURCE_DATE_EPOCH times are 1980-01-01, the earliest that every archive format can hold. */
+export function createContext(moduleUrl: string, log: Log, env: NodeJS.ProcessEnv): BuildContext {
+  return {
+    fs: nodeFileSystem,
+    exec: nodeExec,
+    log,
+    clock: systemClock,
+    packageRoot: findPackageRoot(moduleUrl),
+    cacheDir: toCacheDir(env),
+    sourceDateEpoch: parseSourceDateEpoch(env) ?? 315_532_800,
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * Rebuilds everything under dist/ from the sources: `npm run build [-- --only runtime,kit,shell,actions]`.
+ * `--check` rebuilds into a temporary folder and fails when the committed files differ.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundleAction, type Entry } from './build/actions.ts';
+import { bundleKit, bundleRuntime, bundleShell } from './build/embedded.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, check: { type: 'boolean', default: false } },
+});
+const only = values.only?.split(',') ?? ['runtime', 'kit', 'shell', 'actions'];
+
+/** Writes every bundle below `out`, which mirrors the project's root. */
+async function buildInto(out: string): Promise<string[]> {
+  const folders: string[] = [];
+  if (only.includes('runtime')) folders.push(await bundleRuntime(root, out));
+  if (only.includes('kit')) folders.push(...(await bundleKit(root, out)));
+  if (only.includes('shell')) folders.push(await bundleShell(root, out));
+  if (only.includes('actions')) {
+    const entries = JSON.parse(readFileSync(join(root, 'actions/entries.json'), 'utf8')) as Entry[];
+    for (const entry of entries) folders.push(await bundleAction(root, out, entry));
+  }
+  return folders;
+}
+
+async function listFiles(dir: string): Promise<string[]> {
+  if (!existsSync(dir)) return [];
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Paths, relative to the root, of which the committed bytes are not what a rebuild gives. */
+async function findDifferences(rebuilt: string): Promise<string[]> {
+  const differing: string[] = [];
+  for (const file of await listFiles(rebuilt)) {
+    const committed = join(root, file);
+    if (!existsSync(committed) || !readFileSync(committed).equals(readFileSync(join(rebuilt, file))))
+      differing.push(file);
+  }
+  const folders = [...new Set((await listFiles(rebuilt)).map((file) => dirname(file)))];
+  for (const folder of folders) {
+    for (const entry of await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])) {
+      const file = join(folder, entry.name);
+      if (entry.isFile() && !existsSync(join(rebuilt, file))) differing.push(`${file} (not part of a build)`);
+    }
+  }
+  return differing;
+}
+
+const out = await mkdtemp(join(tmpdir(), 'bundle-dist-'));
+try {
+  const folders = await buildInto(out);
+  if (values.check) {
+    const differing = await findDifferences(out);
+    if (differing.length > 0) {
+      console.error(
+        `dist/ is not what the sources give; run \`npm run build\` and commit:\n  ${differing.join('\n  ')}`,
+      );
+      process.exitCode = 1;
+    } else console.log('dist/ is up to date');
+  } else {
+    for (const folder of folders) {
+      await rm(join(root, folder), { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+      await cp(join(out, folder), join(root, folder), { recursive: true });
+    }
+    console.log(`built ${folders.join(', ')}`);
+  }
+} finally {
+  await rm(out, { recursive: true, force: true });
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+
+/** One CommonJS file for the Node inside the runtime executable, which is newer than everything that es2023 needs. */
+const forRuntime: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node26',
+  format: 'cjs',
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** dist/runtime/runtime.cjs: the supervisor, which `package` makes an executable. */
+export async function bundleRuntime(root: string, out: string): Promise<string> {
+  await build({
+    ...forRuntime,
+    entryPoints: [join(root, 'runtime/main.ts')],
+    outfile: join(out, 'dist/runtime/runtime.cjs'),
+  });
+  return 'dist/runtime';
+}
+
+/** dist/kit/<name>/driver.cjs for each member of the resource kit that has a driver. */
+export async function bundleKit(root: string, out: string): Promise<string[]> {
+  const folders: string[] = [];
+  for (const name of (await readdir(join(root, 'resources'))).sort()) {
+    const entry = join(root, 'resources', name, 'driver/main.ts');
+    if (!existsSync(entry)) continue;
+    await build({ ...forRuntime, entryPoints: [entry], outfile: join(out, 'dist/kit', name, 'driver.cjs') });
+    folders.push(`dist/kit/${name}`);
+  }
+  return folders;
+}
+
+/** dist/shell: the browser shell's program and the console's pages. */
+export async function bundleShell(root: string, out: string): Promise<string> {
+  await build({
+    ...forRuntime,
+    entryPoints: [join(root, 'shell/browser/main.ts')],
+    outfile: join(out, 'dist/shell/browser.cjs'),
+  });
+  const pages = join(out, 'dist/shell/console');
+  await mkdir(pages, { recursive: true });
+  await build({
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    entryPoints: [join(root, 'shell/console/main.ts')],
+    outfile: join(pages, 'main.js'),
+  });
+  for (const file of await readdir(join(root, 'shell/console'))) {
+    if (/\.(html|css|svg)$/.test(file)) await cp(join(root, 'shell/console', file), join(pages, file));
+  }
+  return 'dist/shell';
+}
