@@ -71,7 +71,6 @@ try {
     } else console.log('dist/ is up to date');
   } else {
     for (const folder of folders) {
-      await rm(join(root, folder), { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
       await cp(join(out, folder), join(root, folder), { recursive: true });
     }
     console.log(`built ${folders.join(', ')}`);

@@ -1,0 +1,66 @@
+/** `npm test`: unit tests, then end-to-end tests one after the other, then one line that counts them all. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+interface Counts {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numFailedTestSuites: number;
+  numRuntimeErrorTestSuites: number;
+}
+
+/** Runs one jest project and returns its counts; undefined when jest ended before it could count. */
+async function runProject(
+  project: string,
+  args: readonly string[],
+  report: string,
+): Promise<Counts | undefined> {
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const child = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      jest,
+      '--selectProjects',
+      project,
+      '--json',
+      `--outputFile=${report}`,
+      ...args,
+    ],
+    // --json makes jest print the report on stdout; progress and summary are on stderr.
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  const text = await readFile(report, 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    console.error(`jest ended with ${code} before it reported on the ${project} tests`);
+    return undefined;
+  }
+  return JSON.parse(text) as Counts;
+}
+
+const scratch = await mkdtemp(join(tmpdir(), 'bundle-test-'));
+try {
+  const unit = await runProject('unit', [], join(scratch, 'unit.json'));
+  const e2e = await runProject('e2e', ['--runInBand'], join(scratch, 'e2e.json'));
+  const counts = [unit, e2e].filter((count) => count !== undefined);
+  const sum = (field: keyof Counts) => counts.reduce((total, count) => total + count[field], 0);
+  // A suite that could not load counts no test; it is a failure all the same.
+  const failed = sum('numFailedTests') + sum('numRuntimeErrorTestSuites') + (2 - counts.length);
+  const skipped = sum('numPendingTests');
+  if (skipped > 0 && process.env['CI'] === 'true')
+    console.error(`${skipped} tests were skipped: under CI=true that is a failure`);
+  if (failed > 0 || (skipped > 0 && process.env['CI'] === 'true')) process.exitCode = 1;
+  console.log(
+    `${sum('numPassedTests')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+  );
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
