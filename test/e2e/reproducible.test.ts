@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { cp, open, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { expect, it, jest } from '@jest/globals';
+import { buildExample, theBuiltExample } from './support/built-example.ts';
+import { runCli, withTempDir } from './support/cli.ts';
+
+jest.setTimeout(300_000);
+
+const digest = async (file: string) =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+
+it('builds the same bytes twice', () =>
+  withTempDir(async (dir) => {
+    const first = await theBuiltExample();
+    await buildExample(join(dir, 'second'), 'tar.zst');
+    const again = (file: string) => join(dir, 'second', basename(file));
+    expect(await readFile(again('manifest.json'), 'utf8')).toBe(
+      await readFile(join(first.dir, 'manifest.json'), 'utf8'),
+    );
+    expect(await readFile(again('bundle.json'), 'utf8')).toBe(
+      await readFile(join(first.dir, 'bundle.json'), 'utf8'),
+    );
+    expect(await digest(again(first.tarZst))).toBe(await digest(first.tarZst));
+  }));
+
+it('keeps the .deb with Node and Postgres in it at 52 MB or less', async () => {
+  const { deb } = await theBuiltExample();
+  expect((await stat(deb)).size).toBeLessThanOrEqual(52_000_000);
+});
+
+it('verifies what was built from the files alone, and names the file that was changed since', async () => {
+  const { dir, tarZst } = await theBuiltExample();
+  expect(await runCli(['verify', dir])).toMatchObject({ code: 0 });
+  await withTempDir(async (copy) => {
+    await cp(dir, join(copy, 'dist'), { recursive: true });
+    const spoiled = await open(join(copy, 'dist', basename(tarZst)), 'r+');
+    await spoiled.write(Buffer.from([0x5a]), 0, 1, 4096);
+    await spoiled.close();
+    const { code, stderr } = await runCli(['verify', join(copy, 'dist')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(basename(tarZst));
+  });
+});

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exampleDir, root, runCli } from './cli.ts';
+
+export interface BuiltExample {
+  dir: string;
+  deb: string;
+  tarZst: string;
+}
+
+export const sourceDateEpoch = '1760000000';
+
+/** Builds the example's installers into a folder. Throws with the command's output when that fails. */
+export async function buildExample(dir: string, formats = 'deb,tar.zst'): Promise<string[]> {
+  const { code, stderr } = await runCli(
+    ['build', exampleDir, '--out', dir, '--target', 'linux-x64', '--shell', 'browser', '--format', formats],
+    { SOURCE_DATE_EPOCH: sourceDateEpoch },
+  );
+  if (code !== 0) throw new Error(`the example's build ended with ${code}:\n${stderr}`);
+  return readdir(dir);
+}
+
+/** The example's installers, built by the first test of a run that asks for them. */
+export async function theBuiltExample(): Promise<BuiltExample> {
+  const dir = join(root, 'out/e2e/field-notes');
+  const files = existsSync(dir) ? await readdir(dir) : await buildExample(dir);
+  const find = (suffix: string) => {
+    const file = files.find((name) => name.endsWith(suffix));
+    if (file === undefined) throw new Error(`no ${suffix} among ${files.join(', ')}`);
+    return join(dir, file);
+  };
+  return { dir, deb: find('.deb'), tarZst: find('.tar.zst') };
+}
