@@ -40,6 +40,12 @@ async function listFiles(dir: string): Promise<string[]> {
     .sort();
 }
 
+/** Chunks are named after their content: those of an earlier build would stay. */
+async function removeFilesOf(dir: string): Promise<void> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) if (entry.isFile()) await rm(join(dir, entry.name));
+}
+
 /** Paths, relative to the root, of which the committed bytes are not what a rebuild gives. */
 async function findDifferences(rebuilt: string): Promise<string[]> {
   const differing: string[] = [];
@@ -70,9 +76,8 @@ try {
       process.exitCode = 1;
     } else console.log('dist/ is up to date');
   } else {
-    for (const folder of folders) {
-      await cp(join(out, folder), join(root, folder), { recursive: true });
-    }
+    for (const folder of folders) await removeFilesOf(join(root, folder));
+    for (const folder of folders) await cp(join(out, folder), join(root, folder), { recursive: true });
     console.log(`built ${folders.join(', ')}`);
   }
 } finally {
