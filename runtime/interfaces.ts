@@ -95,8 +95,21 @@ export interface SecretStore {
   rotate(ids: string[]): Promise<SecretFault[]>;
   /** The text with every stored value replaced by `***`. */
   mask(text: string): string;
+  /** A mask for a stream of bytes; values stored later are masked from then on. */
+  maskStream(): MaskStream;
   /** How values are kept, for /status: such as 'aes-256-gcm, key in the keychain'. */
   describe(): string;
+  /** What went wrong and needs the user, for /status: a corrupt store that was put aside, a fetch that fails. */
+  problems(): string[];
+  /** Ends background fetches. */
+  close(): void;
+}
+
+/** Masks a stream of chunks, also where a value is cut by a chunk's border. */
+export interface MaskStream {
+  push(chunk: Uint8Array): Uint8Array;
+  /** What was held back because it could have become a value. */
+  flush(): Uint8Array;
 }
 
 export type TelemetryEvent =
@@ -120,6 +133,19 @@ export type TelemetryEvent =
 export interface Telemetry {
   record(event: TelemetryEvent, service?: string, details?: Record<string, unknown>): void;
   flush(): Promise<void>;
+  /** Path, opt-in state and what waits for upload, for GET /telemetry. */
+  view(): Promise<TelemetryView>;
+  /** The user's word on uploading; kept in app data. */
+  allowUpload(allowed: boolean): Promise<void>;
+  /** Sends what was not sent yet. @throws RuntimeError: not opted in, no upload_url, or the receiver failed */
+  upload(): Promise<{ uploaded: number }>;
+}
+
+export interface TelemetryView {
+  path: string;
+  upload: boolean;
+  upload_url?: string;
+  pending_bytes: number;
 }
 
 /** The log of one service: takes raw output, keeps it on disk rotated by size, and tells about lines. */
@@ -129,5 +155,9 @@ export interface ServiceLog {
   onLine(listener: (line: string) => void): () => void;
   /** The last lines on disk, masked, over rotated files if need be. */
   tail(lines: number): Promise<string[]>;
+  /** The last lines, then all that follows, masked, until the returned function is called. */
+  follow(lines: number, onText: (text: Uint8Array) => void): () => void;
+  /** Why output is being lost (a full disk), for /status; undefined while all is kept. */
+  problem(): string | undefined;
   close(): Promise<void>;
 }

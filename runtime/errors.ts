@@ -1,0 +1,24 @@
+/** A refusal that a user or a client can act on: `status` is the HTTP status that the control API answers with. */
+export class RuntimeError extends Error {
+  readonly code: string;
+  readonly remedy: string;
+  readonly status: number;
+
+  constructor(code: string, message: string, remedy: string, status = 500, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'RuntimeError';
+    this.code = code;
+    this.remedy = remedy;
+    this.status = status;
+  }
+}
+
+/** The message of anything thrown. */
+export function toMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** True for a system error with this code, such as ENOENT. */
+export function isSystemError(error: unknown, code: string): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
+}

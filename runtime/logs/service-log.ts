@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { toMessage } from '../errors.ts';
+import type { MaskStream, SecretStore, ServiceLog } from '../interfaces.ts';
+import { createLineSplitter, type LineSplitter } from './lines.ts';
+import { openRotatingFile } from './rotating-file.ts';
+import { readTail } from './tail.ts';
+
+export interface ServiceLogOptions {
+  service: string;
+  /** Absolute; made when the first output comes. */
+  directory: string;
+  /** Default 10 MiB. */
+  maxBytes?: number | undefined;
+  /** Default 5, the current one included. */
+  maxFiles?: number | undefined;
+  /** Values never reach the disk: what a service prints is masked before it is written. */
+  mask?: Pick<SecretStore, 'mask' | 'maskStream'> | undefined;
+  /** Output is being lost: told once per trouble. */
+  onProblem?: ((message: string) => void) | undefined;
+}
+
+const longestTail = 8 * 1024 * 1024;
+/** While a disk is full, writing is tried this often and not at every chunk. */
+const retryMs = 500;
+const asIs: MaskStream = { push: (chunk) => chunk, flush: () => new Uint8Array(0) };
+
+/** Opens the log `<directory>/<service>.log`. Output goes on disk as it comes; a failing disk never stops the service. */
+export function openServiceLog(options: ServiceLogOptions): ServiceLog {
+  const { maxBytes = 10 * 1024 * 1024, maxFiles = 5 } = options;
+  const path = join(options.directory, `${toFileName(options.service)}.log`);
+  const paths = [path, ...Array.from({ length: maxFiles - 1 }, (_, index) => `${path}.${index + 1}`)];
+  const file = openRotatingFile(path, maxBytes, maxFiles);
+  const masking = options.mask?.maskStream() ?? asIs;
+  const splitters = new Set<LineSplitter>();
+  const followers = new Set<(text: Uint8Array) => void>();
+  let trouble: { message: string; lost: number; retryAt: number } | undefined;
+
+  function keep(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    for (const follower of followers) follower(bytes);
+    if (trouble !== undefined && !recover(trouble)) {
+      trouble.lost += bytes.length;
+      return;
+    }
+    const { written, error } = file.append(bytes);
+    if (error === undefined) return;
+    trouble = { message: toMessage(error), lost: bytes.length - written, retryAt: Date.now() + retryMs };
+    options.onProblem?.(`the log of ${options.service} cannot be written: ${trouble.message}`);
+  }
+
+  /** True when the disk takes bytes again; the log then says what it lacks. */
+  function recover(from: NonNullable<typeof trouble>): boolean {
+    if (Date.now() < from.retryAt) return false;
+    const note = `[runtime] ${from.lost} bytes of output were lost: ${from.message}\n`;
+    if (file.append(Buffer.from(note)).error !== undefined) {
+      from.retryAt = Date.now() + retryMs;
+      return false;
+    }
+    trouble = undefined;
+    return true;
+  }
+
+  const readLast = (lines: number): Buffer => readTail(paths, lines, longestTail);
+  return {
+    write(chunk) {
+      for (const splitter of splitters) splitter.push(chunk);
+      keep(masking.push(chunk));
+    },
+    onLine(listener) {
+      const splitter = createLineSplitter(listener);
+      splitters.add(splitter);
+      return () => splitters.delete(splitter);
+    },
+    async tail(lines) {
+      const text = readLast(lines).toString('utf8');
+      const masked = options.mask?.mask(text) ?? text;
+      return masked === '' ? [] : masked.replace(/\n$/, '').split('\n');
+    },
+    follow(lines, onText) {
+      const text = readLast(lines);
+      if (text.length > 0) onText(Buffer.from(options.mask?.mask(text.toString('utf8')) ?? text));
+      followers.add(onText);
+      return () => followers.delete(onText);
+    },
+    problem: () => trouble && `${trouble.message}; ${trouble.lost} bytes of output were lost since it began`,
+    async close() {
+      for (const splitter of splitters) splitter.flush();
+      keep(masking.flush());
+      file.close();
+    },
+  };
+}
+
+/** A service id is free text; a file name is not. */
+function toFileName(service: string): string {
+  const name = service.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '_');
+  return name.slice(0, 100) || '_';
+}

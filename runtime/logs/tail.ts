@@ -1,0 +1,63 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+const blockSize = 64 * 1024;
+const noBytes = Buffer.alloc(0);
+
+/**
+ * The last `lines` lines of a rotated log, oldest first, at most `maxBytes` of them. `paths` are newest first;
+ * those that do not exist are passed over. An unfinished last line counts as a line.
+ */
+export function readTail(paths: readonly string[], lines: number, maxBytes: number): Buffer {
+  const blocks: Buffer[] = [];
+  let length = 0;
+  // The end of the very last line is no border between lines.
+  let borders = -1;
+  for (const block of backwards(paths)) {
+    if (length === 0 && block[block.length - 1] !== 10) borders = 0;
+    let cut = block.length;
+    while (cut > 0 && borders < lines) {
+      const end = block.lastIndexOf(10, cut - 1);
+      if (end < 0) {
+        cut = 0;
+        break;
+      }
+      borders += 1;
+      cut = borders === lines ? end + 1 : end;
+      if (borders === lines) break;
+    }
+    blocks.unshift(block.subarray(cut));
+    length += block.length - cut;
+    if (borders >= lines || length >= maxBytes) break;
+  }
+  const all = Buffer.concat(blocks);
+  return lines <= 0 ? noBytes : all.subarray(Math.max(0, all.length - maxBytes));
+}
+
+/** The content of the files from its end, block by block. */
+function* backwards(paths: readonly string[]): Generator<Buffer> {
+  for (const path of paths) {
+    const file = openIfThere(path);
+    if (file === undefined) continue;
+    try {
+      for (let end = fstatSync(file).size; end > 0; ) {
+        const start = Math.max(0, end - blockSize);
+        const block = Buffer.alloc(end - start);
+        const count = readSync(file, block, 0, block.length, start);
+        // Fewer bytes than there were: the file was cut meanwhile.
+        if (count > 0) yield block.subarray(0, count);
+        end = start;
+      }
+    } finally {
+      closeSync(file);
+    }
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

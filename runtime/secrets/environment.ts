@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Secret } from '../../schema/bundle/secret.ts';
+import { isSystemError } from '../errors.ts';
+import { resolveInside } from '../files/inside.ts';
+import { writeAtomic } from '../files/write-atomic.ts';
+
+/**
+ * What a service gets of its secrets: an env target as that variable; a file target as a 0600 file inside app data,
+ * whose absolute path is in `SECRET_FILE_<ID>`. @throws Error when a file target leaves app data
+ */
+export async function toSecretEnvironment(
+  appData: string,
+  secrets: readonly Secret[],
+  value: (id: string) => string | undefined,
+): Promise<Record<string, string>> {
+  const environment: Record<string, string> = {};
+  for (const { id, target } of secrets) {
+    const text = value(id);
+    if (text === undefined) continue;
+    if (target.type === 'env') {
+      environment[target.name] = text;
+    } else {
+      const path = resolveInside(appData, target.name.replaceAll('\\', '/'));
+      await writeSecretFile(path, text);
+      environment[`SECRET_FILE_${id.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`] = path;
+    }
+  }
+  return environment;
+}
+
+/** Rewritten even when the text is the same but somebody widened the mode: the rename makes a fresh 0600 file. */
+async function writeSecretFile(path: string, text: string): Promise<void> {
+  try {
+    const { mode } = await stat(path);
+    if ((mode & 0o777) === 0o600 && (await readFile(path, 'utf8')) === text) return;
+  } catch (error) {
+    if (!isSystemError(error, 'ENOENT')) throw error;
+  }
+  await writeAtomic(path, text);
+}

@@ -1,0 +1,83 @@
+import type { MaskStream } from '../interfaces.ts';
+import type { Scanner } from './scanner.ts';
+
+const stars = Buffer.from('***');
+const nothing = Buffer.alloc(0);
+/** Masking every "7" or "ab" would destroy a log and hide nothing. */
+const shortestMasked = 3;
+/** Lines of a multi-line value (a private key) are masked each when they are at least this long. */
+const shortestLine = 8;
+
+/** The byte strings in which a value may show up: as it is, and as JSON, URL, base64 and single lines carry it. */
+export function toPatterns(values: Iterable<string>): Uint8Array[] {
+  const forms = new Set<string>();
+  for (const value of values) {
+    forms.add(value);
+    forms.add(JSON.stringify(value).slice(1, -1));
+    forms.add(toUrlForm(value));
+    forms.add(Buffer.from(value).toString('base64').replace(/=+$/, ''));
+    const lines = value.split(/\r?\n/);
+    if (lines.length > 1) for (const line of lines) if (line.length >= shortestLine) forms.add(line);
+  }
+  return [...forms].map((form) => Buffer.from(form)).filter((form) => form.length >= shortestMasked);
+}
+
+/** encodeURIComponent refuses lone surrogates; such a value has no URL form. */
+function toUrlForm(value: string): string {
+  return value.isWellFormed() ? encodeURIComponent(value) : value;
+}
+
+/** `scanner` is asked for at every chunk, since values may be stored while a service runs. */
+export function createMaskStream(scanner: () => Scanner): MaskStream {
+  let carry: Uint8Array = nothing;
+  return {
+    push(chunk) {
+      const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
+      const { masked, rest } = maskBytes(scanner(), bytes);
+      // A copy: the caller may use the chunk's memory again.
+      carry = rest.length === 0 ? nothing : Buffer.from(rest);
+      return masked;
+    },
+    flush() {
+      const rest = carry;
+      carry = nothing;
+      return completeMatches(scanner(), rest);
+    },
+  };
+}
+
+/** Masks a whole text. */
+export function maskText(scanner: Scanner, text: string): string {
+  const bytes = Buffer.from(text);
+  const { masked, rest } = maskBytes(scanner, bytes);
+  if (masked === bytes) return text;
+  return Buffer.concat([masked, completeMatches(scanner, rest)]).toString();
+}
+
+function maskBytes(scanner: Scanner, bytes: Uint8Array): { masked: Uint8Array; rest: Uint8Array } {
+  let held = scanner.unfinished(bytes, 0);
+  let match = scanner.find(bytes, 0);
+  if (match === undefined && held === bytes.length) return { masked: bytes, rest: nothing };
+  const parts: Uint8Array[] = [];
+  let position = 0;
+  while (match !== undefined && match.start < held) {
+    parts.push(bytes.subarray(position, match.start), stars);
+    position = match.end;
+    if (position > held) held = scanner.unfinished(bytes, position);
+    match = scanner.find(bytes, position);
+  }
+  parts.push(bytes.subarray(position, held));
+  return { masked: Buffer.concat(parts), rest: bytes.subarray(held) };
+}
+
+/** What was held back at the end: nothing follows any more, so only whole values count. */
+function completeMatches(scanner: Scanner, bytes: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let position = 0;
+  for (let match = scanner.find(bytes, 0); match !== undefined; match = scanner.find(bytes, position)) {
+    parts.push(bytes.subarray(position, match.start), stars);
+    position = match.end;
+  }
+  parts.push(bytes.subarray(position));
+  return Buffer.concat(parts);
+}

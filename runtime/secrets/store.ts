@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import type { Bundle } from '../../schema/bundle/manifest.ts';
+import type { Secret } from '../../schema/bundle/secret.ts';
+import type { SecretFault, SecretStore, SecretView } from '../interfaces.ts';
+import { checkValues } from './check.ts';
+import { toSecretEnvironment } from './environment.ts';
+import { generateValue } from './generate.ts';
+import { findKeychain } from './keychain/find-keychain.ts';
+import type { Keychain } from './keychain/keychain.ts';
+import { createMaskStream, maskText, toPatterns } from './masking.ts';
+import { createRefresher } from './refresh.ts';
+import { createScanner } from './scanner.ts';
+import { openVault, type Vault } from './vault.ts';
+
+export interface SecretStoreOptions {
+  bundle: Pick<Bundle, 'secrets'>;
+  appData: string;
+  /** The runtime's own environment: says whether a keychain can be reached. */
+  env: NodeJS.ProcessEnv;
+  /** A fetched secret arrived: tell the supervisor. */
+  onFetched?: () => void;
+  /** What the user should know: a corrupt store, a keychain that refuses. Also in `problems()`. */
+  onProblem?: (message: string) => void;
+  /** Instead of this machine's keychain; null for none. */
+  keychain?: Keychain | null;
+  /** PEM text of a private authority for `remote_fetch`. */
+  ca?: string;
+}
+
+/**
+ * Opens secrets.json and generates what this installation still lacks. Fetches go on in the background.
+ * @throws RuntimeError `keychain-unavailable`, `secret-generator`
+ */
+export async function openSecretStore(options: SecretStoreOptions): Promise<SecretStore> {
+  const secrets = options.bundle.secrets ?? [];
+  const problems: string[] = [];
+  const vault = await openVault(join(options.appData, 'secrets.json'), {
+    appData: options.appData,
+    keychain: () =>
+      options.keychain === undefined
+        ? findKeychain(process.platform, options.appData, options.env)
+        : (options.keychain ?? undefined),
+    onProblem: (message) => {
+      problems.push(message);
+      options.onProblem?.(message);
+    },
+  });
+  await generateMissing(secrets, vault);
+
+  let scanner = toScanner(vault);
+  async function save(values: Record<string, string>): Promise<void> {
+    await vault.put(values);
+    scanner = toScanner(vault);
+  }
+  const refresher = createRefresher({
+    secrets,
+    values: () => vault.values,
+    now: Date.now,
+    ca: options.ca,
+    store: async (id, value) => {
+      await save({ [id]: value });
+      options.onFetched?.();
+      refresher.poke();
+    },
+  });
+  refresher.poke();
+  const value = (id: string): string | undefined => vault.values.get(id)?.value;
+  const linked = (ids: readonly string[] = []): Secret[] => secrets.filter(({ id }) => ids.includes(id));
+
+  return {
+    list: () => secrets.map((secret) => toView(secret, value(secret.id) !== undefined)),
+    missingFor: (service) =>
+      linked(service.secrets)
+        .filter(({ id, required }) => required && value(id) === undefined)
+        .map(({ id }) => id),
+    async put(values) {
+      const faults = checkValues(secrets, values);
+      if (faults.length > 0) return faults;
+      await save(values);
+      refresher.poke();
+      return [];
+    },
+    value,
+    environmentFor: (service) => toSecretEnvironment(options.appData, linked(service.secrets), value),
+    async rotate(ids) {
+      const faults = ids.flatMap((id) => toRotationFault(secrets, id));
+      if (faults.length > 0) return faults;
+      await save(generate(secrets.filter(({ id }) => ids.includes(id))));
+      return [];
+    },
+    mask: (text) => maskText(scanner, text),
+    maskStream: () => createMaskStream(() => scanner),
+    describe: () => vault.describe(),
+    problems: () => [...problems, ...refresher.problems()],
+    close: () => refresher.close(),
+  };
+}
+
+async function generateMissing(secrets: readonly Secret[], vault: Vault): Promise<void> {
+  const fresh = generate(
+    secrets.filter((secret) => secret.class === 'per_install_generated' && !vault.values.has(secret.id)),
+  );
+  if (Object.keys(fresh).length > 0) await vault.put(fresh);
+}
+
+function generate(secrets: readonly Secret[]): Record<string, string> {
+  return Object.fromEntries(
+    secrets.flatMap(({ id, generator, format }) =>
+      generator === undefined ? [] : [[id, generateValue(id, generator, format)]],
+    ),
+  );
+}
+
+function toScanner(vault: Vault): ReturnType<typeof createScanner> {
+  return createScanner(toPatterns([...vault.values.values()].map(({ value }) => value)));
+}
+
+function toRotationFault(secrets: readonly Secret[], id: string): SecretFault[] {
+  const secret = secrets.find((candidate) => candidate.id === id);
+  if (secret?.generator !== undefined && secret.class === 'per_install_generated') return [];
+  return secret === undefined
+    ? [{ id, code: 'unknown-secret', message: `there is no secret ${id} in this app` }]
+    : [{ id, code: 'not-generated', message: `${id} is not a generated secret` }];
+}
+
+function toView(secret: Secret, hasValue: boolean): SecretView {
+  const { id, required, description, format, prompt } = secret;
+  return {
+    id,
+    class: secret.class,
+    required,
+    has_value: hasValue,
+    ...(description === undefined ? {} : { description }),
+    ...(format === undefined ? {} : { format }),
+    ...(prompt === undefined ? {} : { prompt: toPrompt(prompt) }),
+  };
+}
+
+function toPrompt(prompt: NonNullable<Secret['prompt']>): NonNullable<SecretView['prompt']> {
+  const { label, description, hint } = prompt;
+  return {
+    label,
+    ...(description === undefined ? {} : { description }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

@@ -1,0 +1,88 @@
+import { chmod, readFile, rename } from 'node:fs/promises';
+import { z } from 'zod';
+import { isSystemError, toMessage } from '../errors.ts';
+import { writeAtomic } from '../files/write-atomic.ts';
+import { type Sealed, seal, sealedSchema, toKeyId, unseal } from './cipher.ts';
+import { createKey, type KeyOptions, loadKey, type StoreKey } from './key.ts';
+
+const contentSchema = z.object({
+  values: z.record(z.string(), z.object({ value: z.string(), at: z.number() })),
+});
+/** The values by secret id; `at` is when each was stored, in milliseconds since the epoch. */
+export type Values = ReadonlyMap<string, { value: string; at: number }>;
+
+/** secrets.json on disk: read once, written whole, sealed. */
+export interface Vault {
+  readonly values: Values;
+  /** Adds or replaces values; what is in memory changes only after it is on disk. Calls are done one by one. */
+  put(values: Readonly<Record<string, string>>): Promise<void>;
+  /** For /status. */
+  describe(): string;
+}
+
+/**
+ * Reads secrets.json. One that cannot be read any more (damaged, or its key is gone) is put aside under another
+ * name and reported, never overwritten. @throws RuntimeError `keychain-unavailable`
+ */
+export async function openVault(path: string, options: KeyOptions): Promise<Vault> {
+  let key: StoreKey | undefined;
+  let values: Values = new Map();
+  let queue: Promise<void> = Promise.resolve();
+
+  const found = await readSealed(path);
+  if (found !== undefined) {
+    try {
+      if (found instanceof Error) throw found;
+      key = await loadKey(found.key.holder, options);
+      if (key === undefined || toKeyId(key.key) !== found.key.id) throw new Error('its key is gone');
+      values = new Map(Object.entries(contentSchema.parse(JSON.parse(unseal(key.key, found))).values));
+    } catch (error) {
+      if (error instanceof Error && error.name === 'RuntimeError') throw error;
+      key = undefined;
+      const aside = `${path}.corrupt-${new Date().toISOString().replaceAll(':', '-')}`;
+      await rename(path, aside);
+      options.onProblem(
+        `the stored secrets could not be read (${toMessage(error)}); they were kept as ${aside}, and new ones are needed`,
+      );
+    }
+  }
+
+  async function write(fresh: Readonly<Record<string, string>>): Promise<void> {
+    const at = Date.now();
+    const next: Values = new Map([
+      ...values,
+      ...Object.entries(fresh).map(([id, value]) => [id, { value, at }] as const),
+    ]);
+    key ??= await createKey(options);
+    const sealed = seal(key.key, key.holder, JSON.stringify({ values: Object.fromEntries(next) }));
+    await writeAtomic(path, `${JSON.stringify(sealed)}\n`);
+    values = next;
+  }
+
+  return {
+    get values() {
+      return values;
+    },
+    put(fresh) {
+      const done = queue.then(() => write(fresh));
+      // The next one is tried whatever became of this one; its own caller learns of a failure.
+      queue = done.catch(() => undefined);
+      return done;
+    },
+    describe: () => (key === undefined ? 'nothing stored' : `aes-256-gcm, ${key.place}`),
+  };
+}
+
+/** The file's content; an Error when it is no sealed store; undefined when there is no file. */
+async function readSealed(path: string): Promise<Sealed | Error | undefined> {
+  try {
+    const text = await readFile(path, 'utf8');
+    await chmod(path, 0o600);
+    const parsed = sealedSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : new Error('it is not a sealed store');
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return undefined;
+    if (error instanceof SyntaxError) return new Error('it is not JSON');
+    throw error;
+  }
+}
