@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { createContext } from '../../host/context.ts';
+import { analysisSchema } from '../../schema/analysis.ts';
+import { secretPlanSchema } from '../../schema/secret-plan.ts';
+import { readDocument, writeDocument } from '../documents.ts';
+import { locateScenario, shared } from '../options.ts';
+import type { CommandResult, Finish, Session } from '../session.ts';
+
+interface Options {
+  analysis: string;
+  secrets: string;
+  scenario: string;
+  root?: string;
+  export?: boolean;
+  out?: string;
+}
+
+async function assembleBundle(session: Session, options: Options): CommandResult {
+  const { assemble } = await import('../../pipeline/assemble/index.ts');
+  const analysis = await readDocument(
+    session,
+    options.analysis,
+    analysisSchema,
+    'write it with "vrooli-bundle analyze"',
+  );
+  const secretPlan = await readDocument(
+    session,
+    options.secrets,
+    secretPlanSchema,
+    'write it with "vrooli-bundle plan-secrets"',
+  );
+  const place = await locateScenario(session, options.scenario, options.root);
+  const context = createContext(import.meta.url, session.log, session.io.env);
+  const assembled = await assemble(context, { analysis, secretPlan, ...place });
+  if (options.export !== true) {
+    await writeDocument(session, assembled.text, options.out);
+    return 0;
+  }
+  const { toExport } = await import('../../pipeline/assemble/export.ts');
+  await writeDocument(session, toExport(assembled, { analysis, context }), options.out);
+  return 0;
+}
+
+export function assembleCommand(session: Session, finish: Finish): Command {
+  return new Command('assemble')
+    .description('completes and validates the bundle.json')
+    .requiredOption('--analysis <file>', 'what "analyze" wrote')
+    .requiredOption('--secrets <file>', 'what "plan-secrets" wrote')
+    .option('--scenario <dir>', "the scenario's folder", '.')
+    .addOption(shared.root())
+    .option('--export', 'wrap the manifest in the export envelope, with checksum and time')
+    .addOption(shared.out('bundle.json'))
+    .action((options: Options) => finish(assembleBundle(session, options)));
+}

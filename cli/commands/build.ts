@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { createContext } from '../../host/context.ts';
+import { nodeFileSystem } from '../../host/fs.ts';
+import type { Tier } from '../../schema/vocabulary.ts';
+import { type AskedSwap, locateScenario, shared } from '../options.ts';
+import { concludePackage, type PackagingOptions, packaging, toRequest } from '../packaging.ts';
+import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
+
+interface Options extends PackagingOptions {
+  root?: string;
+  tier: Tier;
+  withSwap?: AskedSwap[];
+  documents?: string;
+}
+
+async function build(session: Session, dir: string, options: Options): CommandResult {
+  const context = createContext(import.meta.url, session.log, session.io.env);
+  const place = await locateScenario(session, dir, options.root);
+  const request = await toRequest(session, context, options, place.scenarioDir);
+  const { buildScenario } = await import('../../pipeline/build/build-scenario.ts');
+  const { tier, withSwap } = options;
+  const result = await buildScenario(context, {
+    ...request,
+    ...place,
+    tier,
+    ...(withSwap === undefined ? {} : { withSwaps: withSwap }),
+  });
+  for (const diagnostic of result.diagnostics) session.reporter.diagnostic(diagnostic);
+  if (options.documents !== undefined) {
+    const folder = toPath(session, options.documents);
+    const write = (name: string, document: unknown) =>
+      nodeFileSystem.write(`${folder}/${name}`, `${JSON.stringify(document, undefined, 2)}\n`);
+    await write('analysis.json', result.analysis);
+    await write('secret-plan.json', result.secretPlan);
+  }
+  concludePackage(session, result.manifest, options.out);
+  return 0;
+}
+
+export function buildCommand(session: Session, finish: Finish): Command {
+  const command = new Command('build')
+    .description('analyze, plan-secrets, assemble and package in one go')
+    .argument('<scenario-dir>')
+    .addOption(shared.root())
+    .addOption(shared.tier())
+    .addOption(shared.withSwap())
+    .option('--documents <dir>', 'also write analysis.json and secret-plan.json there');
+  for (const option of packaging()) command.addOption(option);
+  return command.action((dir: string, options: Options) => finish(build(session, dir, options)));
+}

@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { createContext } from '../../host/context.ts';
+import { readBundle } from '../documents.ts';
+import { locateScenario, shared } from '../options.ts';
+import { concludePackage, type PackagingOptions, packaging, toRequest } from '../packaging.ts';
+import type { CommandResult, Finish, Session } from '../session.ts';
+
+interface Options extends PackagingOptions {
+  bundle: string;
+  scenario: string;
+  root?: string;
+}
+
+async function packageBundle(session: Session, options: Options): CommandResult {
+  const context = createContext(import.meta.url, session.log, session.io.env);
+  const bundle = await readBundle(session, options.bundle);
+  const place = await locateScenario(session, options.scenario, options.root);
+  const request = await toRequest(session, context, options, place.scenarioDir);
+  const { packageDesktop } = await import('../../pipeline/package-desktop/index.ts');
+  const manifest = await packageDesktop(context, { ...request, ...place, bundle });
+  concludePackage(session, manifest, options.out);
+  return 0;
+}
+
+export function packageCommand(session: Session, finish: Finish): Command {
+  const command = new Command('package')
+    .description('builds the services of a bundle and makes installers for one target')
+    .requiredOption('--bundle <file>', 'what "assemble" wrote')
+    .option('--scenario <dir>', "the scenario's folder", '.')
+    .addOption(shared.root());
+  for (const option of packaging()) command.addOption(option);
+  return command.action((options: Options) => finish(packageBundle(session, options)));
+}

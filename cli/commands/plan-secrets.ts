@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { createContext } from '../../host/context.ts';
+import { analysisSchema } from '../../schema/analysis.ts';
+import { concludeDocument, readDocument } from '../documents.ts';
+import { locateScenario, shared } from '../options.ts';
+import type { CommandResult, Finish, Session } from '../session.ts';
+
+interface Options {
+  analysis: string;
+  scenario: string;
+  root?: string;
+  out?: string;
+}
+
+async function plan(session: Session, options: Options): CommandResult {
+  const { planSecrets } = await import('../../pipeline/plan-secrets/index.ts');
+  const analysis = await readDocument(
+    session,
+    options.analysis,
+    analysisSchema,
+    'write it with "vrooli-bundle analyze"',
+  );
+  const place = await locateScenario(session, options.scenario, options.root);
+  const secretPlan = await planSecrets(createContext(import.meta.url, session.log, session.io.env), {
+    analysis,
+    ...place,
+  });
+  const text = `${JSON.stringify(secretPlan, undefined, 2)}\n`;
+  return await concludeDocument(session, text, secretPlan.diagnostics, options.out);
+}
+
+export function planSecretsCommand(session: Session, finish: Finish): Command {
+  return new Command('plan-secrets')
+    .description('plans which secrets the bundle generates, asks for or leaves out; never reads a value')
+    .requiredOption('--analysis <file>', 'what "analyze" wrote')
+    .option('--scenario <dir>', "the scenario's folder", '.')
+    .addOption(shared.root())
+    .addOption(shared.out('secret-plan.json'))
+    .action((options: Options) => finish(plan(session, options)));
+}

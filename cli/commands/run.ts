@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { findPackageRoot } from '../../host/package-root.ts';
+import { PipelineError } from '../../pipeline/errors.ts';
+import { relay } from '../relay.mjs';
+import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
+
+interface Options {
+  appData?: string;
+  bundleRoot?: string;
+  dryRun?: boolean;
+}
+
+/** The supervisor takes the place of this command: its output, its signals, its exit code. */
+async function run(session: Session, path: string, options: Options): CommandResult {
+  const supervisor = join(findPackageRoot(import.meta.url), 'dist', 'runtime', 'runtime.cjs');
+  if (!existsSync(supervisor)) {
+    throw new PipelineError({
+      code: 'runtime-not-built',
+      blame: 'environment',
+      message: 'the supervisor is not built',
+      remedy: 'run "npm run build" in the project',
+    });
+  }
+  const args = ['--manifest', toPath(session, path)];
+  if (options.appData !== undefined) args.push('--app-data', toPath(session, options.appData));
+  if (options.bundleRoot !== undefined) args.push('--bundle-root', toPath(session, options.bundleRoot));
+  if (options.dryRun === true) args.push('--dry-run');
+  return await relay(process.execPath, [supervisor, ...args]);
+}
+
+export function runCommand(session: Session, finish: Finish): Command {
+  return new Command('run')
+    .description('runs the supervisor on an unpackaged bundle')
+    .argument('<bundle.json>')
+    .option('--app-data <dir>', "where the app keeps its data (default: the installed app's folder)")
+    .option(
+      '--bundle-root <dir>',
+      'what relative paths of the bundle start from (default: the folder of bundle.json)',
+    )
+    .option('--dry-run', 'load and check the bundle, start nothing')
+    .action((path: string, options: Options) => finish(run(session, path, options)));
+}

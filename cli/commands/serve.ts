@@ -1,0 +1,39 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { createContext } from '../../host/context.ts';
+import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
+
+interface Options {
+  port: number;
+  host: string;
+  root: string;
+}
+
+function parsePort(word: string): number {
+  const port = Number(word);
+  if (!/^\d+$/.test(word) || port > 65_535)
+    throw new InvalidArgumentError('It must be a port number, 0 to 65535.');
+  return port;
+}
+
+async function serve(session: Session, options: Options): CommandResult {
+  const { createServer } = await import('../../pipeline/serve/index.ts');
+  const context = createContext(import.meta.url, session.log, session.io.env);
+  const server = await createServer(context, { root: toPath(session, options.root) });
+  const address = await server.listen({ host: options.host, port: options.port });
+  session.log.info(`listening on ${address}`);
+  const signal = await new Promise<string>((stop) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop(name));
+  });
+  session.log.info(`stopping after ${signal}`);
+  await server.close();
+  return 0;
+}
+
+export function serveCommand(session: Session, finish: Finish): Command {
+  return new Command('serve')
+    .description('answers the HTTP endpoints of the bundle API')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', parsePort, 8080)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--root <dir>', 'the only folder that is read', '.')
+    .action((options: Options) => finish(serve(session, options)));
+}

@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { createContext } from '../../host/context.ts';
+import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
+
+async function verifyPath(session: Session, path: string): CommandResult {
+  const { verify } = await import('../../pipeline/release/verify.ts');
+  const context = createContext(import.meta.url, session.log, session.io.env);
+  const { checked, diagnostics } = await verify(context, toPath(session, path));
+  for (const diagnostic of diagnostics) session.reporter.diagnostic(diagnostic);
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  session.io.stdout(`${JSON.stringify({ status: failed ? 'failed' : 'verified', checked }, undefined, 2)}\n`);
+  return failed ? 1 : 0;
+}
+
+export function verifyCommand(session: Session, finish: Finish): Command {
+  return new Command('verify')
+    .description('checks installers from the files alone: digests, signatures, content against the manifest')
+    .argument('<path>', 'a folder that "package" wrote, or one installer')
+    .action((path: string) => finish(verifyPath(session, path)));
+}

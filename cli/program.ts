@@ -1,0 +1,92 @@
+import { Command, CommanderError } from 'commander';
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import { toFailure } from './failure.ts';
+import { createJsonReporter, createTextReporter } from './report.ts';
+import type { CliIo, CommandResult, Finish, Session } from './session.ts';
+import { readVersion } from './version.ts';
+
+type CreateCommand = (session: Session, finish: Finish) => Command;
+
+/** Each command with what it stands on is a module of its own: a call loads the one that it names. */
+const commands: Record<string, () => Promise<CreateCommand>> = {
+  analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
+  'plan-secrets': async () => (await import('./commands/plan-secrets.ts')).planSecretsCommand,
+  assemble: async () => (await import('./commands/assemble.ts')).assembleCommand,
+  validate: async () => (await import('./commands/validate.ts')).validateCommand,
+  package: async () => (await import('./commands/package.ts')).packageCommand,
+  build: async () => (await import('./commands/build.ts')).buildCommand,
+  run: async () => (await import('./commands/run.ts')).runCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+};
+
+/** Commander prints "error: …" of its own; the report below carries the same text in the shape of a diagnostic. */
+function quiet(command: Command, io: CliIo): Command {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => io.stdout(text),
+    writeErr: () => {},
+    outputError: () => {},
+  });
+  return command;
+}
+
+async function createProgram(
+  session: Session,
+  asked: string | undefined,
+  finish: (code: number) => void,
+): Promise<Command> {
+  const program = quiet(new Command('vrooli-bundle'), session.io)
+    .description('Turns the scenario of a repository into offline desktop installers.')
+    .version(readVersion())
+    .showSuggestionAfterError();
+  const only = asked === undefined ? undefined : commands[asked];
+  for (const load of only === undefined ? Object.values(commands) : [only]) {
+    const create = await load();
+    const command = create(session, async (result: CommandResult) => finish((await result) ?? 0));
+    program.addCommand(quiet(command, session.io).option('--json', 'write stderr as JSON Lines'));
+  }
+  return program;
+}
+
+/** Commander's codes are `commander.camelCase`; ours are kebab-case. */
+function toUsageDiagnostic(error: CommanderError, asked: string | undefined): Diagnostic {
+  const where = asked !== undefined && asked in commands ? `${asked} ` : '';
+  const remedy = `see "vrooli-bundle ${where}--help"`;
+  if (error.code === 'commander.help') {
+    return { severity: 'error', code: 'command-missing', message: 'no command was given', remedy };
+  }
+  const code = error.code
+    .replace('commander.', '')
+    .replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return { severity: 'error', code, message: error.message.replace(/^error: /, ''), remedy };
+}
+
+/**
+ * Runs one command line and answers the exit code: 0 done, 1 the input is at fault, 2 usage, 3 the environment is at fault.
+ * Never throws; stdout carries documents only.
+ */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  const end = argv.indexOf('--');
+  const json = (end === -1 ? argv : argv.slice(0, end)).includes('--json');
+  const debug = (io.env['VROOLI_BUNDLE_DEBUG'] ?? '') !== '';
+  const reporter = (json ? createJsonReporter : createTextReporter)(io.stderr, debug);
+  let exitCode = 0;
+  const asked = argv.find((word) => !word.startsWith('-'));
+  try {
+    const program = await createProgram({ io, reporter, log: reporter.log }, asked, (code) => {
+      exitCode = code;
+    });
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      reporter.diagnostic(toUsageDiagnostic(error, asked));
+      return 2;
+    }
+    const failure = toFailure(error);
+    for (const diagnostic of failure.diagnostics) reporter.diagnostic(diagnostic);
+    if (debug && failure.stack !== undefined) reporter.log.debug(failure.stack);
+    return failure.exitCode;
+  }
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const relayModule = join(dirname(fileURLToPath(import.meta.url)), 'relay.mjs');
+
+/** A process that relays to a child running `script`; the child says "up" when it runs. */
+function startRelay(script: string) {
+  const program = `import { relay } from ${JSON.stringify(relayModule)};
+    process.exitCode = await relay(process.execPath, ['-e', ${JSON.stringify(script)}]);`;
+  const outer = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  const up = new Promise<void>((resolve) => {
+    outer.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('up')) resolve();
+    });
+  });
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
+    outer.on('close', (code) => resolve({ code, output })),
+  );
+  return { outer, up, ended };
+}
+
+describe('relay', () => {
+  it('answers the exit code and shares stdout', async () => {
+    const { ended } = startRelay('console.log("up and out"); process.exit(7)');
+    expect(await ended).toEqual({ code: 7, output: 'up and out\n' });
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'hands %s on, and waits for the child',
+    async (signal) => {
+      const { outer, up, ended } = startRelay(
+        `process.on('${signal}', () => { console.log('stopping'); setTimeout(() => process.exit(9), 50) });
+       console.log('up'); setTimeout(() => {}, 60_000)`,
+      );
+      await up;
+      outer.kill(signal);
+      expect(await ended).toEqual({ code: 9, output: 'up\nstopping\n' });
+    },
+  );
+
+  it('answers 128 and the signal for a child that was killed', async () => {
+    const { ended } = startRelay('console.log("up"); process.kill(process.pid, "SIGKILL")');
+    expect((await ended).code).toBe(137);
+  });
+});

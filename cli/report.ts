@@ -1,0 +1,53 @@
+import { createStreamLog } from '../host/log.ts';
+import type { Log } from '../pipeline/ports.ts';
+import type { Diagnostic } from '../schema/diagnostic.ts';
+
+/** Where findings and progress go: stderr, as text for people or as JSON Lines for programs. */
+export interface Reporter {
+  diagnostic(diagnostic: Diagnostic): void;
+  log: Log;
+}
+
+/** `file:line:column`, then the JSON pointer; empty when the diagnostic has no place. */
+function toPlace({ file, line, column, pointer }: Diagnostic): string {
+  const position = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
+  return [position.join(':'), pointer].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** A diagnostic as people read it: one line of what, then indented lines of where and what to do. */
+export function renderDiagnostic(diagnostic: Diagnostic): string {
+  const { severity, code, message, remedy } = diagnostic;
+  const place = toPlace(diagnostic);
+  const lines = [`${severity} ${code}: ${message}`];
+  if (place !== '') lines.push(`  at ${place}`);
+  if (remedy !== undefined && remedy !== '') lines.push(`  help: ${remedy}`);
+  return `${lines.join('\n')}\n`;
+}
+
+export function createTextReporter(write: (text: string) => void, debug: boolean): Reporter {
+  return {
+    diagnostic: (diagnostic) => write(renderDiagnostic(diagnostic)),
+    log: createStreamLog(write, { debug }),
+  };
+}
+
+/** Every line is one diagnostic; progress has the code "progress", so that a reader needs to know a single shape. */
+export function createJsonReporter(write: (text: string) => void, debug: boolean): Reporter {
+  const line = (diagnostic: Diagnostic) => write(`${JSON.stringify(diagnostic)}\n`);
+  const progress = (severity: Diagnostic['severity'], message: string) =>
+    line({ severity, code: 'progress', message });
+  return {
+    diagnostic: line,
+    log: {
+      info: (message) => progress('info', message),
+      warn: (message) => progress('warning', message),
+      debug: (message) => {
+        if (debug) progress('info', message);
+      },
+      group: async (name, body) => {
+        progress('info', name);
+        return await body();
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseFormats, parseShell } from './packaging-options.ts';
+import { parseTarget, toHostTarget } from './target.ts';
+
+describe('targets', () => {
+  it.each([
+    ['linux-x64', 'linux-x64'],
+    ['Windows-x64', 'win-x64'],
+    [' mac-arm64 ', 'darwin-arm64'],
+  ])('%j is %s', (word, target) => {
+    expect(parseTarget(word)).toBe(target);
+  });
+
+  it.each(['universal', 'solaris-sparc', ''])('%j is refused, with the known ones', (word) => {
+    expect(() => parseTarget(word)).toThrow(
+      expect.objectContaining({
+        code: 'target-unknown',
+        blame: 'usage',
+        remedy: expect.stringContaining('win-x64'),
+      }),
+    );
+  });
+
+  it.each([
+    ['linux', 'x64', 'linux-x64'],
+    ['win32', 'x64', 'win-x64'],
+    ['darwin', 'arm64', 'darwin-arm64'],
+  ])('a %s %s machine is %s', (platform, arch, target) => {
+    expect(toHostTarget(platform, arch)).toBe(target);
+  });
+
+  it('says so on a machine that is no target', () => {
+    expect(() => toHostTarget('freebsd', 'x64')).toThrow(
+      expect.objectContaining({ code: 'host-not-a-target' }),
+    );
+  });
+});
+
+describe('shells and formats', () => {
+  it('reads a list with commas or spaces once each', () => {
+    expect(parseFormats('deb, tar.zst\ndeb')).toEqual(['deb', 'tar.zst']);
+    expect(parseShell('browser')).toBe('browser');
+  });
+
+  it('names the unknown word and the known ones', () => {
+    expect(() => parseFormats('deb,snap')).toThrow(
+      expect.objectContaining({
+        message: '"snap" is not a format',
+        remedy: expect.stringContaining('tar.zst'),
+      }),
+    );
+    expect(() => parseShell('tauri')).toThrow(expect.objectContaining({ code: 'shell-unknown' }));
+  });
+});
