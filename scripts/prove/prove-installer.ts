@@ -93,7 +93,7 @@ export async function proveInstaller(deb: string, report: (step: string) => void
     const notes = async () => `${await app.url('ui', 'ui')}/api/notes`;
     await request(await notes(), {
       method: 'POST',
-      body: JSON.stringify({ title: 'Kingfisher', body: 'At the weir, 07:12' }),
+      body: JSON.stringify({ title: 'Kingfisher', place: 'The weir', body: 'Fishing at 07:12' }),
     });
     done("added a note through the UI's address");
 
