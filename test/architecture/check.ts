@@ -111,10 +111,10 @@ export function checkSource(source: Source): Violation[] {
     }
     const isDoor = doors.some((door) => door.test(path));
     for (const { member, line } of facts.process) {
-      if (!room.process) add(line, `${room.folder} may not use process`);
-      else if (!isDoor && (member === 'exit' || member === 'env'))
-        add(line, `process.${member} is for doors`);
-    }
+      const what = member === '' ? 'process' : `process.${member}`;
+      if (!room.process.includes('*') && !room.process.includes(member)) {
+        add(line, `${room.folder} may not use ${what}`);
+      } else if (!isDoor && (member === 'exit' || member === 'env')) add(line, `${what} is for doors`);
   }
   for (const line of facts.defaultExports) add(line, 'a default export has no name to search for');
   const lines = text.trimEnd().split('\n').length;
