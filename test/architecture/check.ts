@@ -115,6 +115,7 @@ export function checkSource(source: Source): Violation[] {
       if (!room.process.includes('*') && !room.process.includes(member)) {
         add(line, `${room.folder} may not use ${what}`);
       } else if (!isDoor && (member === 'exit' || member === 'env')) add(line, `${what} is for doors`);
+    }
   }
   for (const line of facts.defaultExports) add(line, 'a default export has no name to search for');
   const lines = text.trimEnd().split('\n').length;
