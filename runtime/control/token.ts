@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, readFile } from 'node:fs/promises';
+import { isSystemError } from '../errors.ts';
+import { writeAtomic } from '../files/write-atomic.ts';
+
+const shape = /^[0-9a-f]{64}$/;
+
+/**
+ * The bearer token in `path`: 256 bits, hex, 0600. A file that others could read, or that holds anything else, is
+ * replaced by a new token, since the old one may be known; so is every token when `rotate` is set.
+ */
+export async function openToken(path: string, rotate: boolean): Promise<string> {
+  const existing = rotate ? undefined : await readPrivate(path);
+  if (existing !== undefined) return existing;
+  const token = randomBytes(32).toString('hex');
+  await writeAtomic(path, token);
+  return token;
+}
+
+async function readPrivate(path: string): Promise<string | undefined> {
+  try {
+    const stat = await lstat(path);
+    const open = process.platform !== 'win32' && (stat.mode & 0o077) !== 0;
+    const foreign = process.getuid !== undefined && stat.uid !== process.getuid();
+    if (!stat.isFile() || open || foreign) return undefined;
+    const token = (await readFile(path, 'utf8')).trim();
+    return shape.test(token) ? token : undefined;
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { RuntimeError, toMessage } from '../errors.ts';
+import type { Telemetry } from '../interfaces.ts';
+import { openJournal } from './journal.ts';
+import { maskDeep } from './mask-deep.ts';
+import { countPending, nextBatch } from './pending.ts';
+import { type SendOptions, sendBatch, toUploadUrl } from './send.ts';
+import { readTelemetryState, writeTelemetryState } from './state.ts';
+
+export interface TelemetryOptions {
+  /** Absolute path of the JSON Lines file. */
+  file: string;
+  appData: string;
+  /** telemetry.upload_url of the manifest. */
+  uploadUrl?: string | undefined;
+  /** Names this installation in the batches' keys. */
+  instance: string;
+  /** Applied to every text before it is written; set it as soon as the secrets are open. */
+  mask: (text: string) => string;
+  onProblem?: (message: string) => void;
+  maxBytes?: number;
+  maxFiles?: number;
+  batchBytes?: number;
+  send?: SendOptions;
+}
+
+/** Opens the telemetry file. Nothing leaves this machine before the user opted in and an upload is asked for. */
+export function openTelemetry(options: TelemetryOptions): Telemetry {
+  const { maxBytes = 5 * 1024 * 1024, maxFiles = 5, batchBytes = 256 * 1024 } = options;
+  const send = options.send ?? { attempts: 4, firstPauseMs: 500 };
+  const statePath = join(options.appData, 'runtime', 'telemetry-state.json');
+  let state = readTelemetryState(statePath);
+  const journal = openJournal(options.file, maxBytes, maxFiles, () => state.segment);
+  let failing = false;
+  let uploading: Promise<{ uploaded: number }> | undefined;
+  let saving: Promise<void> = Promise.resolve();
+
+  function save(change: Partial<typeof state>): Promise<void> {
+    state = { ...state, ...change };
+    const next = state;
+    const done = saving.then(() => writeTelemetryState(statePath, next));
+    saving = done.catch(() => undefined);
+    return done;
+  }
+
+  async function uploadAll(url: URL): Promise<{ uploaded: number }> {
+    let uploaded = 0;
+    for (;;) {
+      const batch = nextBatch(journal.segments(), state, batchBytes);
+      if (batch === undefined) return { uploaded };
+      const key = `${options.instance}-${batch.next.segment}-${batch.next.offset}`;
+      await sendBatch(url, batch.bytes, key, send);
+      await save(batch.next);
+      uploaded += batch.lines;
+    }
+  }
+
+  return {
+    record(event, service, details) {
+      const entry = {
+        ts: new Date().toISOString(),
+        event,
+        ...(service === undefined ? {} : { service_id: service }),
+        ...(details === undefined ? {} : { details: maskDeep(details, options.mask) }),
+      };
+      try {
+        journal.append(JSON.stringify(entry));
+        failing = false;
+      } catch (error) {
+        // A full disk must not stop the app; it is told once until writing works again.
+        if (!failing) options.onProblem?.(`telemetry cannot be written: ${toMessage(error)}`);
+        failing = true;
+      }
+    },
+    flush: () => saving,
+    async view() {
+      return {
+        path: options.file,
+        upload: state.upload,
+        ...(options.uploadUrl === undefined ? {} : { upload_url: options.uploadUrl }),
+        pending_bytes: countPending(journal.segments(), state),
+      };
+    },
+    allowUpload: (allowed) => save({ upload: allowed }),
+    async upload() {
+      if (!state.upload) {
+        const remedy = 'opt in first: POST /telemetry {"upload": true}';
+        throw new RuntimeError('telemetry-not-allowed', 'uploading telemetry was not allowed', remedy, 409);
+      }
+      if (options.uploadUrl === undefined) {
+        const message = 'this app names no receiver for telemetry';
+        throw new RuntimeError('telemetry-no-url', message, 'set telemetry.upload_url in bundle.json', 409);
+      }
+      const url = toUploadUrl(options.uploadUrl);
+      uploading ??= uploadAll(url).finally(() => {
+        uploading = undefined;
+      });
+      return uploading;
+    },
+  };
+}

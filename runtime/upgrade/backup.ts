@@ -1,0 +1,62 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSystemError } from '../errors.ts';
+import { writeAtomic } from '../files/write-atomic.ts';
+
+/** The runtime's own state, relative to app data. Services' data is theirs: their migrations must be safe to repeat. */
+export const stateFiles = [
+  'migrations.json',
+  'secrets.json',
+  'runtime/state.json',
+  'runtime/secret-key',
+  'runtime/secret-key.dpapi',
+  'runtime/api-keys.json',
+  'runtime/telemetry-state.json',
+] as const;
+/** A failed upgrade gives these back. Secrets stay as they are: what the user entered meanwhile is not taken away. */
+const restoredFiles = ['migrations.json', 'runtime/state.json'] as const;
+const kept = 3;
+
+/** Copies the state files to `runtime/backups/<name>`; one that is complete already is left as it is. */
+export async function backUp(appData: string, name: string): Promise<string> {
+  const folder = join(appData, 'runtime', 'backups', name);
+  if ((await readIfThere(join(folder, 'complete'))) !== undefined) return folder;
+  for (const file of stateFiles) {
+    const content = await readIfThere(join(appData, file));
+    if (content !== undefined) await writeAtomic(join(folder, file), content);
+  }
+  await writeAtomic(join(folder, 'complete'), new Date().toISOString());
+  return folder;
+}
+
+/** Puts the record of versions and migrations back as it was; a file that was not there goes. */
+export async function restore(appData: string, folder: string): Promise<void> {
+  for (const file of restoredFiles) {
+    const content = await readIfThere(join(folder, file));
+    if (content === undefined) await rm(join(appData, file), { force: true });
+    else await writeAtomic(join(appData, file), content);
+  }
+}
+
+/** Keeps the newest three backups. */
+export async function pruneBackups(appData: string): Promise<void> {
+  const parent = join(appData, 'runtime', 'backups');
+  const names = await readdir(parent).catch(() => []);
+  const dated = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      at: (await readIfThere(join(parent, name, 'complete')))?.toString() ?? '',
+    })),
+  );
+  dated.sort((a, b) => (a.at < b.at ? 1 : -1));
+  for (const { name } of dated.slice(kept)) await rm(join(parent, name), { recursive: true, force: true });
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}

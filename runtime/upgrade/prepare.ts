@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RuntimeError } from '../errors.ts';
+import { temporaryName } from '../files/write-atomic.ts';
+import { backUp, pruneBackups, restore } from './backup.ts';
+import { type AppDataState, layout, readState, writeState } from './state.ts';
+import { compareVersions, majorOf } from './versions.ts';
+
+export interface PrepareOptions {
+  appData: string;
+  /** app.version of the manifest. */
+  appVersion: string;
+  /** The file that runs (process.execPath); another one with the same app version means a reinstallation. */
+  executable?: string;
+}
+
+/** What this start means for app data. */
+export interface AppData {
+  kind: 'install' | 'same' | 'reinstall' | 'upgrade';
+  previousVersion?: string;
+  /** Names this installation for /status and telemetry. */
+  instance: string;
+  /** The bearer token must be a new one: reinstalled, or a new major version. */
+  rotateToken: boolean;
+  /** After all migrations of an upgrade: from now on this is the version of the data. Else the next start is an upgrade again. */
+  commit(): Promise<void>;
+  /** After a failed migration of an upgrade, when nothing of the app runs: the state files as they were. */
+  rollback(): Promise<void>;
+}
+
+/**
+ * Makes app data ready for this version: private folders, no leftovers, a backup before an upgrade.
+ * @throws RuntimeError `downgrade` when a newer version has used this app data
+ */
+export async function prepareAppData(options: PrepareOptions): Promise<AppData> {
+  const { appData, appVersion } = options;
+  const runtimeFolder = join(appData, 'runtime');
+  await mkdir(appData, { recursive: true, mode: 0o700 });
+  await mkdir(runtimeFolder, { recursive: true, mode: 0o700 });
+  await chmod(runtimeFolder, 0o700);
+  await Promise.all([appData, runtimeFolder].map(removeLeftovers));
+
+  const statePath = join(runtimeFolder, 'state.json');
+  const previous = await readState(statePath);
+  if (previous !== undefined) assertNoDowngrade(previous, options);
+  const executable = options.executable === undefined ? undefined : await toIdentity(options.executable);
+  const kind = toKind(previous, appVersion, executable);
+  const next: AppDataState = {
+    ...previous,
+    layout,
+    app_version: appVersion,
+    instance: previous?.instance ?? randomUUID(),
+    ...(executable === undefined ? {} : { executable }),
+  };
+  const backup =
+    kind === 'upgrade'
+      ? await backUp(appData, toName(`${previous?.app_version}-to-${appVersion}`))
+      : undefined;
+  if (kind === 'install' || kind === 'reinstall') await writeState(statePath, next);
+
+  return {
+    kind,
+    ...(previous === undefined ? {} : { previousVersion: previous.app_version }),
+    instance: next.instance,
+    rotateToken:
+      kind === 'reinstall' ||
+      (previous !== undefined && majorOf(previous.app_version) !== majorOf(appVersion)),
+    async commit() {
+      if (kind !== 'upgrade') return;
+      await writeState(statePath, next);
+      await pruneBackups(appData);
+    },
+    async rollback() {
+      if (backup !== undefined) await restore(appData, backup);
+    },
+  };
+}
+
+function toKind(previous: AppDataState | undefined, version: string, executable?: string): AppData['kind'] {
+  if (previous === undefined) return 'install';
+  if (previous.app_version !== version) return 'upgrade';
+  const replaced = executable !== undefined && previous.executable !== undefined;
+  return replaced && executable !== previous.executable ? 'reinstall' : 'same';
+}
+
+function assertNoDowngrade(previous: AppDataState, { appVersion, appData }: PrepareOptions): void {
+  const older = (compareVersions(appVersion, previous.app_version) ?? 0) < 0;
+  if (!older && previous.layout <= layout) return;
+  throw new RuntimeError(
+    'downgrade',
+    `the data in ${appData} belongs to version ${previous.app_version}; this is version ${appVersion}, which is older`,
+    `install version ${previous.app_version} or later, or start with another --app-data folder`,
+  );
+}
+
+/** An installer writes a new file; the same one started again keeps all three. */
+async function toIdentity(path: string): Promise<string | undefined> {
+  try {
+    const { ino, size, mtimeMs } = await stat(path, { bigint: true });
+    return `${ino}-${size}-${mtimeMs}`;
+  } catch {
+    // Deleted while running, as a package manager does: nothing can be said about it.
+    return undefined;
+  }
+}
+
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (temporaryName.test(name)) await rm(join(folder, name), { force: true });
+  }
+}
+
+function toName(text: string): string {
+  return text.replace(/[^A-Za-z0-9.+-]/g, '_').slice(0, 100);
+}

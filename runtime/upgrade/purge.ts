@@ -1,0 +1,20 @@
+import { rm, stat } from 'node:fs/promises';
+import { join, parse, resolve } from 'node:path';
+import { RuntimeError } from '../errors.ts';
+
+/**
+ * Deletes all data of the app, services' data included. Only a folder that a runtime has used is deleted, so that a
+ * mistyped `--app-data` cannot cost anything else. @throws RuntimeError `not-app-data`
+ */
+export async function purgeAppData(appData: string): Promise<void> {
+  const folder = resolve(appData);
+  const isUsed = await stat(join(folder, 'runtime', 'state.json')).then(
+    () => true,
+    () => false,
+  );
+  if (!isUsed || parse(folder).root === folder) {
+    const message = `${folder} is not the data folder of an installed app`;
+    throw new RuntimeError('not-app-data', message, 'name it with --app-data DIR', 400);
+  }
+  await rm(folder, { recursive: true, force: true });
+}

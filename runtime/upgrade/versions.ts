@@ -1,0 +1,49 @@
+const pattern = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([0-9A-Za-z.-]+))?(?:\+.*)?$/;
+
+interface Version {
+  numbers: number[];
+  prerelease: string[];
+}
+
+/** Semantic precedence (semver.org, item 11) of two app versions; undefined when one of them is no such version. */
+export function compareVersions(a: string, b: string): number | undefined {
+  const [left, right] = [parseVersion(a), parseVersion(b)];
+  if (left === undefined || right === undefined) return a === b ? 0 : undefined;
+  for (let index = 0; index < 3; index++) {
+    const difference = (left.numbers[index] ?? 0) - (right.numbers[index] ?? 0);
+    if (difference !== 0) return Math.sign(difference);
+  }
+  return comparePrereleases(left.prerelease, right.prerelease);
+}
+
+/** The major number, undefined when the version is free text. */
+export function majorOf(version: string): number | undefined {
+  return parseVersion(version)?.numbers[0];
+}
+
+function parseVersion(text: string): Version | undefined {
+  const match = pattern.exec(text.trim());
+  if (match === null) return undefined;
+  return {
+    numbers: match.slice(1, 4).map((part) => Number(part ?? 0)),
+    prerelease: match[4]?.split('.') ?? [],
+  };
+}
+
+function comparePrereleases(a: string[], b: string[]): number {
+  if (a.length === 0 || b.length === 0) return Math.sign(b.length - a.length);
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const [left, right] = [a[index], b[index]];
+    if (left === undefined || right === undefined) return left === undefined ? -1 : 1;
+    if (left === right) continue;
+    const [leftNumber, rightNumber] = [toNumber(left), toNumber(right)];
+    if (leftNumber !== undefined && rightNumber !== undefined) return Math.sign(leftNumber - rightNumber);
+    if (leftNumber !== undefined || rightNumber !== undefined) return leftNumber !== undefined ? -1 : 1;
+    return left < right ? -1 : 1;
+  }
+  return 0;
+}
+
+function toNumber(identifier: string): number | undefined {
+  return /^\d+$/.test(identifier) ? Number(identifier) : undefined;
+}
