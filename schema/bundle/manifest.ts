@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { pathSchema } from './path-schema.ts';
 import { secretSchema } from './secret.ts';
 import { portRangeSchema, serviceSchema } from './service.ts';
+import { codeSigningSchema } from './signing.ts';
 
 export const appSchema = z.looseObject({
   name: z.string().min(1),
@@ -12,11 +14,11 @@ export const ipcSchema = z.looseObject({
   mode: z.literal('loopback-http'),
   host: z.string().min(1),
   port: z.int().min(1).max(65535),
-  auth_token_path: z.string().min(1).default('runtime/auth-token'),
+  auth_token_path: pathSchema.default('runtime/auth-token'),
 });
 
 export const telemetrySchema = z.looseObject({
-  file: z.string().min(1),
+  file: pathSchema,
   upload_url: z.string().optional(),
 });
 
@@ -51,7 +53,7 @@ export const bundleSchema = z.looseObject({
   swaps: z.array(swapSchema).optional(),
   secrets: z.array(secretSchema).optional(),
   services: z.array(serviceSchema).min(1),
-  code_signing: z.looseObject({ enabled: z.boolean() }).optional(),
+  code_signing: codeSigningSchema.optional(),
 });
 /** A parsed manifest: aliases are canonical and defaults are filled in. */
 export type Bundle = z.infer<typeof bundleSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalizePath } from './path.ts';
 
 export const secretClasses = ['per_install_generated', 'user_prompt', 'remote_fetch'] as const;
 export type SecretClass = (typeof secretClasses)[number];
@@ -19,10 +20,12 @@ export const promptSchema = z.looseObject({
   hint: z.string().optional(),
 });
 
-export const secretTargetSchema = z.looseObject({
-  type: z.enum(['env', 'file']),
-  name: z.string().min(1).describe('environment variable, or a file path relative to app data'),
-});
+export const secretTargetSchema = z
+  .looseObject({
+    type: z.enum(['env', 'file']),
+    name: z.string().min(1).describe('environment variable, or a file path relative to app data'),
+  })
+  .overwrite((target) => (target.type === 'file' ? { ...target, name: normalizePath(target.name) } : target));
 
 /** Where a `remote_fetch` secret comes from. The response body (or `json_pointer` in it) is the value. */
 export const remoteSchema = z.looseObject({

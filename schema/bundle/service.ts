@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { gpuRequirements, platforms, toGpuRequirement, toPlatform } from '../vocabulary.ts';
-
-/** A path inside the bundle root or app data; a backslash is read as a slash. */
-const pathSchema = z
-  .string()
-  .min(1)
-  .overwrite((path) => path.replaceAll('\\', '/'));
+import { pathSchema } from './path-schema.ts';
 
 const envSchema = z.record(z.string(), z.string());
 
@@ -21,7 +16,7 @@ export const binarySchema = z.looseObject({
   ),
   args: z.array(z.string()).optional(),
   env: envSchema.optional(),
-  cwd: z.string().optional(),
+  cwd: pathSchema.optional(),
 });
 export type Binary = z.infer<typeof binarySchema>;
 
@@ -90,7 +85,11 @@ export type Migration = z.infer<typeof migrationSchema>;
 
 export const assetSchema = z.looseObject({
   path: pathSchema,
-  sha256: z.string().optional().describe('64 hex digits, or "pending" until packaging fills it'),
+  sha256: z
+    .string()
+    .overwrite((digest) => digest.toLowerCase())
+    .optional()
+    .describe('64 hex digits, or "pending" until packaging fills it'),
   size_bytes: z.int().min(0).optional(),
 });
 export type Asset = z.infer<typeof assetSchema>;

@@ -1,0 +1,54 @@
+import { compileFormat } from './format/format.ts';
+import type { Generator } from './secret.ts';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const alphabets = {
+  alnum: `${letters}0123456789`,
+  hex: '0123456789abcdef',
+  base64: `${letters}0123456789+/`,
+} as const;
+
+/** How often a value is drawn anew when it does not match its format, before the runtime gives up. */
+export const maxDraws = 128;
+
+/**
+ * One value of a generator: `random` has `length` characters of its alphabet (base64 is the standard one, without padding),
+ * `uuid` is a version 4 UUID (RFC 9562). `randomInt(bound)` gives a whole number from 0 to bound - 1, equally likely.
+ */
+export function drawSecret(generator: Generator, randomInt: (bound: number) => number): string {
+  const pick = (alphabet: string) => alphabet.charAt(randomInt(alphabet.length));
+  if (generator.type === 'uuid') {
+    const shape = 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx';
+    return shape.replaceAll(/[xy]/g, (digit) => pick(digit === 'x' ? alphabets.hex : '89ab'));
+  }
+  const alphabet = alphabets[generator.charset];
+  return Array.from({ length: generator.length }, () => pick(alphabet)).join('');
+}
+
+/** Mulberry32: the same numbers on every machine, so that a verdict about a manifest never changes. */
+function repeatable(): (bound: number) => number {
+  let state = 0x5eed;
+  return (bound) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * bound);
+  };
+}
+
+const samples = 64;
+
+/**
+ * How many of 64 repeatable samples match the format, from 0 to 1. A generator is taken to satisfy a format from one half on: then
+ * the runtime, which draws up to `maxDraws` times, fails with a probability below 2^-128. Undefined when the format does not compile.
+ */
+export function fitOf(generator: Generator, format: string): number | undefined {
+  const result = compileFormat(format);
+  if (!result.ok) return undefined;
+  const random = repeatable();
+  let matched = 0;
+  for (let index = 0; index < samples; index += 1) {
+    if (result.format.matches(drawSecret(generator, random))) matched += 1;
+  }
+  return matched / samples;
+}

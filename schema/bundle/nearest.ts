@@ -1,0 +1,29 @@
+/** Edits (insert, delete, replace) that turn one word into the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** The known word that a misspelt one most likely means, or undefined when none is near. */
+export function findNearest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 64) return undefined;
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[-_]/g, '');
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const edits = plain(candidate) === plain(word) ? 0 : distance(word, candidate);
+    if (edits < least) {
+      best = candidate;
+      least = edits;
+    }
+  }
+  return best;
+}

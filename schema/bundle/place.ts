@@ -1,0 +1,62 @@
+import { toPointer } from './pointer.ts';
+
+/** A value inside a document together with where it stands. Reading never throws: what has another type is just not there. */
+export class Place {
+  readonly value: unknown;
+  readonly path: readonly (string | number)[];
+
+  constructor(value: unknown, path: readonly (string | number)[] = []) {
+    this.value = value;
+    this.path = path;
+  }
+
+  get pointer(): string {
+    return toPointer(this.path);
+  }
+
+  get isPresent(): boolean {
+    return this.value !== undefined && this.value !== null;
+  }
+
+  /** The value of a key of an object or of an index of an array; a place without a value when there is none. */
+  at(...keys: (string | number)[]): Place {
+    let value = this.value;
+    for (const key of keys) {
+      const isContainer = value !== null && typeof value === 'object';
+      value =
+        isContainer && Object.hasOwn(value as object, key)
+          ? (value as Record<string, unknown>)[key]
+          : undefined;
+    }
+    return new Place(value, [...this.path, ...keys]);
+  }
+
+  get text(): string | undefined {
+    return typeof this.value === 'string' ? this.value : undefined;
+  }
+
+  get number(): number | undefined {
+    return typeof this.value === 'number' ? this.value : undefined;
+  }
+
+  /** The items of an array, else none. */
+  get items(): Place[] {
+    return Array.isArray(this.value)
+      ? this.value.map((item, index) => new Place(item, [...this.path, index]))
+      : [];
+  }
+
+  /** The entries of an object, else none. */
+  get entries(): [string, Place][] {
+    if (this.value === null || typeof this.value !== 'object' || Array.isArray(this.value)) return [];
+    return Object.entries(this.value).map(([key, value]) => [key, new Place(value, [...this.path, key])]);
+  }
+}
+
+/** The path as people read it: `services[0].health.type`. */
+export function toDotted(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text === '' ? String(key) : `${text}.${String(key)}`;
+  }, '');
+}

@@ -1,0 +1,96 @@
+import { platforms, toPlatform } from '../../vocabulary.ts';
+import type { Place } from '../place.ts';
+import { type Finding, found, nameOf, type Rule, servicesOf, warned } from './rule.ts';
+
+function findTwice(places: Place[], code: string, what: string): Finding[] {
+  const first = new Map<string, Place>();
+  return places.flatMap((place) => {
+    const name = place.text;
+    if (name === undefined) return [];
+    const before = first.get(name);
+    if (before === undefined) {
+      first.set(name, place);
+      return [];
+    }
+    const message = `${what} ${JSON.stringify(name)} is used twice: by ${nameOf(before)} and ${nameOf(place)}`;
+    return [found(code, place, message, `give each ${what} its own name`)];
+  });
+}
+
+/** Ids, port names and migration versions are unique where they are looked up. */
+export const uniqueNames: Rule = (root) => [
+  ...findTwice(
+    root.at('secrets').items.map((secret) => secret.at('id')),
+    'duplicate-id',
+    'secret id',
+  ),
+  ...findTwice(
+    root.at('services').items.map((service) => service.at('id')),
+    'duplicate-id',
+    'service id',
+  ),
+  ...servicesOf(root).flatMap(({ place }) => [
+    ...findTwice(
+      place.at('ports', 'requested').items.map((port) => port.at('name')),
+      'duplicate-port-name',
+      'port name',
+    ),
+    ...findTwice(
+      place.at('migrations').items.map((migration) => migration.at('version')),
+      'duplicate-migration',
+      'migration version',
+    ),
+  ]),
+];
+
+/** One platform has one binary, under its name or under an alias. */
+export const onePlatformEach: Rule = (root) =>
+  servicesOf(root).flatMap(({ place }) => {
+    const keys = place.at('binaries').entries;
+    return platforms.flatMap((platform) => {
+      const [, second] = keys.filter(([key]) => toPlatform(key) === platform);
+      if (second === undefined) return [];
+      const message = `${nameOf(second[1])} is the platform ${platform}, which has a binary already`;
+      return [found('duplicate-platform', second[1], message, 'keep one of the two')];
+    });
+  });
+
+/** Two secrets that one service gets under one name would overwrite each other. */
+export const oneSecretPerTarget: Rule = (root) => {
+  const targets = new Map(
+    root.at('secrets').items.flatMap((secret) => {
+      const [id, type, name] = [
+        secret.at('id').text,
+        secret.at('target', 'type').text,
+        secret.at('target', 'name').text,
+      ];
+      return id === undefined || name === undefined ? [] : [[id, `${type} ${name}`] as const];
+    }),
+  );
+  return servicesOf(root).flatMap(({ place }) => {
+    const taken = new Map<string, string>();
+    return place.at('secrets').items.flatMap((item) => {
+      const target = targets.get(item.text ?? '');
+      if (target === undefined || item.text === undefined) return [];
+      const other = taken.get(target);
+      taken.set(target, item.text);
+      if (other === undefined || other === item.text) return [];
+      const message = `the secrets ${other} and ${item.text} are both given to the service as ${target}`;
+      return [warned('duplicate-target', item, message, 'give each secret its own target')];
+    });
+  });
+};
+
+/** A secret that no service is linked to reaches nobody. */
+export const secretsAreUsed: Rule = (root) => {
+  const used = new Set([
+    ...servicesOf(root).flatMap(({ place }) => place.at('secrets').items.map((item) => item.text)),
+    ...root.at('secrets').items.map((secret) => secret.at('remote', 'auth_secret').text),
+  ]);
+  return root.at('secrets').items.flatMap((secret) => {
+    const id = secret.at('id').text;
+    if (id === undefined || used.has(id)) return [];
+    const remedy = 'list it in the secrets of the services that read it, or remove it';
+    return [warned('secret-unused', secret, `no service uses the secret ${JSON.stringify(id)}`, remedy)];
+  });
+};

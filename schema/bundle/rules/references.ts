@@ -1,0 +1,99 @@
+import { findNearest } from '../nearest.ts';
+import type { Place } from '../place.ts';
+import { type Finding, found, idsOf, nameOf, portNamesOf, type Rule, servicesOf } from './rule.ts';
+
+function check(code: string, place: Place, what: string, known: readonly string[]): Finding[] {
+  const name = place.text;
+  if (name === undefined || known.includes(name)) return [];
+  const near = findNearest(name, known);
+  const listed = known.length === 0 ? 'there is none' : `there is ${known.slice(0, 20).join(', ')}`;
+  return [
+    found(
+      code,
+      place,
+      `${nameOf(place)} names the ${what} ${JSON.stringify(name)}, which does not exist`,
+      near === undefined
+        ? `add it or remove the reference (${listed})`
+        : `did you mean ${JSON.stringify(near)}?`,
+    ),
+  ];
+}
+
+/** Secrets, dependencies and port names that are referred to exist. */
+export const referencesExist: Rule = (root) => {
+  const secrets = idsOf(root.at('secrets'));
+  const services = idsOf(root.at('services'));
+  return [
+    ...root
+      .at('secrets')
+      .items.flatMap((secret) =>
+        check('unknown-secret', secret.at('remote', 'auth_secret'), 'secret', secrets),
+      ),
+    ...servicesOf(root).flatMap(({ place }) => {
+      const ports = portNamesOf(place);
+      return [
+        ...place.at('secrets').items.flatMap((item) => check('unknown-secret', item, 'secret', secrets)),
+        ...place
+          .at('dependencies')
+          .items.flatMap((item) => check('unknown-dependency', item, 'service', services)),
+        ...check('unknown-port-name', place.at('health', 'port_name'), 'port', ports),
+        ...check('unknown-port-name', place.at('readiness', 'port_name'), 'port', ports),
+      ];
+    }),
+  ];
+};
+
+/** The members of cycles of dependencies: one cycle for each dependency that leads back onto the way that was walked. */
+function findCycles(dependencies: ReadonlyMap<string, readonly string[]>): string[][] {
+  const cycles: string[][] = [];
+  const done = new Set<string>();
+  for (const start of dependencies.keys()) {
+    const way = new Map<string, Iterator<string>>();
+    const order: string[] = [];
+    let id: string | undefined = start;
+    while (id !== undefined && !done.has(id)) {
+      const rest = way.get(id) ?? (dependencies.get(id) ?? []).values();
+      if (!way.has(id)) order.push(id);
+      way.set(id, rest);
+      const next = rest.next();
+      if (next.done) {
+        done.add(id);
+        way.delete(id);
+        order.pop();
+        id = order.at(-1);
+      } else if (way.has(next.value)) {
+        cycles.push(order.slice(order.indexOf(next.value)));
+      } else if (!done.has(next.value)) {
+        id = next.value;
+      }
+    }
+  }
+  return cycles;
+}
+
+/** Services can be put in an order. */
+export const noCycles: Rule = (root) => {
+  const places = new Map<string, Place>();
+  const dependencies = new Map<string, string[]>();
+  for (const { id, place } of servicesOf(root)) {
+    if (id === undefined || places.has(id)) continue;
+    places.set(id, place.at('dependencies'));
+    dependencies.set(
+      id,
+      place.at('dependencies').items.flatMap((item) => item.text ?? []),
+    );
+  }
+  return findCycles(dependencies).flatMap((members) => {
+    const place = places.get(members[0] ?? '');
+    if (place === undefined) return [];
+    const path = [...members, members[0]].join(' -> ');
+    return [
+      found(
+        'dependency-cycle',
+        place,
+        `the services depend on each other in a circle: ${path}`,
+        'remove one of these dependencies',
+      ),
+    ];
+  });
+};

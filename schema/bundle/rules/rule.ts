@@ -1,0 +1,42 @@
+import type { Fault } from '../../diagnostic.ts';
+import { type Place, toDotted } from '../place.ts';
+
+/** What a rule found. `warning` is set for what is accepted all the same. */
+export interface Finding extends Fault {
+  warning?: true;
+}
+
+export interface RuleOptions {
+  /** Whether what packaging fills in must be there already. */
+  complete: boolean;
+}
+
+/** Looks at a document whose shape may be broken anywhere, and reports on the parts that can be judged. */
+export type Rule = (root: Place, options: RuleOptions) => Finding[];
+
+export function found(code: string, place: Place, message: string, remedy: string): Finding {
+  return { code, pointer: place.pointer, message, remedy };
+}
+
+export function warned(code: string, place: Place, message: string, remedy: string): Finding {
+  return { ...found(code, place, message, remedy), warning: true };
+}
+
+/** The place's name for people. */
+export function nameOf(place: Place): string {
+  return toDotted(place.path);
+}
+
+/** Every service with its id; a service without one has the id undefined. */
+export function servicesOf(root: Place): { id: string | undefined; place: Place }[] {
+  return root.at('services').items.map((place) => ({ id: place.at('id').text, place }));
+}
+
+export function idsOf(list: Place): string[] {
+  return list.items.flatMap((item) => item.at('id').text ?? []);
+}
+
+/** Names of the ports that a service asks for. */
+export function portNamesOf(service: Place): string[] {
+  return service.at('ports', 'requested').items.flatMap((port) => port.at('name').text ?? []);
+}

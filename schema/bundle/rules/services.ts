@@ -1,0 +1,92 @@
+import type { Place } from '../place.ts';
+import { type Finding, found, nameOf, portNamesOf, type Rule, servicesOf, warned } from './rule.ts';
+
+function checkRange(range: Place): Finding[] {
+  const [min, max] = [range.at('min').number, range.at('max').number];
+  if (min === undefined || max === undefined || min <= max) return [];
+  const message = `${nameOf(range)}: min ${min} is above max ${max}`;
+  return [found('port-range-inverted', range, message, 'exchange the two')];
+}
+
+/** A range has its ends in order. */
+export const rangesAreOrdered: Rule = (root) => [
+  ...checkRange(root.at('ports', 'default_range')),
+  ...servicesOf(root).flatMap(({ place }) =>
+    place.at('ports', 'requested').items.flatMap((port) => checkRange(port.at('range'))),
+  ),
+];
+
+/** A service has something to run: a binary, a way to build one, or a member of the resource kit. */
+export const servicesHaveContent: Rule = (root, { complete }) =>
+  servicesOf(root).flatMap(({ place }) => {
+    const binaries = place.at('binaries');
+    if (
+      binaries.entries.length > 0 ||
+      (binaries.isPresent && binaries.entries.length === 0 && typeof binaries.value !== 'object')
+    )
+      return [];
+    const willHave = place.at('build').isPresent || place.at('kit').isPresent;
+    if (!willHave) {
+      const message = `${nameOf(place)} has neither a binary, nor a build, nor a kit resource`;
+      return [found('service-without-content', binaries, message, 'add binaries, build or kit')];
+    }
+    if (!complete) return [];
+    const message = `${nameOf(place)} has no binary yet`;
+    return [found('binary-pending', binaries, message, 'package the bundle, which builds it')];
+  });
+
+/** Digests are SHA-256 in hex; what is still to be filled in is said so, and refused in a finished bundle. */
+export const assetsAreDigested: Rule = (root, { complete }) =>
+  servicesOf(root).flatMap(({ place }) =>
+    place.at('assets').items.flatMap((asset) => {
+      const digest = asset.at('sha256');
+      if (digest.isPresent && digest.text === undefined) return [];
+      if (digest.text !== undefined && /^[0-9a-f]{64}$/i.test(digest.text)) return [];
+      if (digest.text !== undefined && digest.text !== 'pending') {
+        const message = `${nameOf(digest)} is not a SHA-256 digest of 64 hex digits`;
+        return [found('asset-digest-invalid', digest, message, 'write the digest that "sha256sum" prints')];
+      }
+      const message = `${nameOf(asset)} has no digest yet`;
+      const remedy = 'package the bundle, which hashes what its builds produce';
+      const code = digest.text === undefined ? 'asset-digest-missing' : 'asset-digest-pending';
+      return [complete ? found(code, digest, message, remedy) : warned(code, digest, message, remedy)];
+    }),
+  );
+
+/** The control API is for this machine alone. */
+export const controlIsLocal: Rule = (root) => {
+  const host = root.at('ipc', 'host');
+  if (host.text === undefined || host.text === '') return [];
+  if (/^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host.text)) return [];
+  const message = `${nameOf(host)} ${JSON.stringify(host.text)} is not a loopback address`;
+  return [found('ipc-host-not-loopback', host, message, 'use 127.0.0.1')];
+};
+
+function hint(place: Place, message: string, remedy: string): Finding[] {
+  return [warned('probe-incomplete', place, `${nameOf(place)} ${message}`, remedy)];
+}
+
+/** A probe says what it probes. */
+export const probesAreComplete: Rule = (root) =>
+  servicesOf(root).flatMap(({ place }) => {
+    const health = place.at('health');
+    const readiness = place.at('readiness');
+    const lacksPort = (probe: Place) =>
+      probe.isPresent && !probe.at('port_name').isPresent && portNamesOf(place).length !== 1;
+    const type = health.at('type').text;
+    const isNetwork = type === 'http' || type === 'tcp';
+    return [
+      ...(isNetwork && lacksPort(health) ? hint(health, 'does not say which port', 'add port_name') : []),
+      ...(type === 'command' && !health.at('command').isPresent
+        ? hint(health, 'has no command', 'add command')
+        : []),
+      ...(readiness.at('type').text === 'port_open' &&
+      lacksPort(readiness) &&
+      !health.at('port_name').isPresent
+        ? hint(readiness, 'does not say which port', 'add port_name')
+        : []),
+      ...(readiness.at('type').text === 'log_match' && !readiness.at('pattern').isPresent
+        ? hint(readiness, 'has no pattern', 'add pattern')
+        : []),
+    ];
+  });

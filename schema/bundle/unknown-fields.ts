@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { Diagnostic } from '../diagnostic.ts';
+import { toPlatform } from '../vocabulary.ts';
+import { findNearest } from './nearest.ts';
+import { type Place, toDotted } from './place.ts';
+
+type Schema = z.core.$ZodType;
+
+/** What a schema describes once optional, default, preprocess and the like are taken off. */
+function unwrap(schema: Schema): z.core.$ZodTypes {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+    case 'readonly':
+      return unwrap(def.innerType);
+    case 'pipe': {
+      const input = (def.in as z.core.$ZodTypes)._zod.def.type;
+      return unwrap(input === 'transform' ? def.out : def.in);
+    }
+    default:
+      return schema as z.core.$ZodTypes;
+  }
+}
+
+/** Keys that every object may carry, and objects that are the author's own. */
+function isFree(key: string): boolean {
+  return key.startsWith('x-') || key === '$schema' || key === '$comment' || key === 'metadata';
+}
+
+function warn(place: Place, key: string, known: readonly string[]): Diagnostic {
+  const child = place.at(key);
+  const near = findNearest(
+    key,
+    known.filter((name) => !place.at(name).isPresent),
+  );
+  return {
+    severity: 'warning',
+    code: 'unknown-field',
+    message: `${toDotted(child.path)} is not a field of schema v0.1; it is kept as it is`,
+    pointer: child.pointer,
+    remedy:
+      near === undefined
+        ? 'remove it, or name it x-… if it is yours'
+        : `did you mean ${JSON.stringify(near)}?`,
+  };
+}
+
+/** One warning for each field that the schema does not know, wherever it stands. */
+export function findUnknownFields(schema: Schema, place: Place): Diagnostic[] {
+  const inner = unwrap(schema);
+  const { def } = inner._zod;
+  switch (def.type) {
+    case 'object': {
+      const known = Object.keys(def.shape);
+      return place.entries.flatMap(([key, child]) => {
+        const field = def.shape[key];
+        if (isFree(key)) return [];
+        return field === undefined ? [warn(place, key, known)] : findUnknownFields(field, child);
+      });
+    }
+    case 'array':
+      return place.items.flatMap((item) => findUnknownFields(def.element, item));
+    case 'record':
+      return place.entries.flatMap(([key, child]) =>
+        toPlatform(key) === undefined && place.path.at(-1) === 'binaries'
+          ? []
+          : findUnknownFields(def.valueType, child),
+      );
+    case 'union': {
+      const wanted = place.at('type').text;
+      const option = def.options.find((candidate) => {
+        const { def: shape } = unwrap(candidate)._zod;
+        const tag = shape.type === 'object' ? shape.shape['type'] : undefined;
+        return tag !== undefined && (tag as z.core.$ZodTypes)._zod.values?.has(wanted);
+      });
+      return option === undefined ? [] : findUnknownFields(option, place);
+    }
+    default:
+      return [];
+  }
+}

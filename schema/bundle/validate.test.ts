@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { edited, good, type Json } from './fixture.ts';
+import { validateBundle } from './validate.ts';
+
+function faults(value: unknown, complete = false): string[] {
+  const verdict = validateBundle(value, { complete });
+  if (verdict.ok) return [];
+  for (const fault of verdict.faults) {
+    expect(fault.message).not.toBe('');
+    expect(fault.remedy).not.toBe('');
+  }
+  return verdict.faults.map((fault) => `${fault.code} ${fault.pointer}`);
+}
+
+function warnings(value: unknown): string[] {
+  return validateBundle(value).warnings.map((warning) => `${warning.code} ${warning.pointer}`);
+}
+
+describe('validateBundle', () => {
+  it('accepts a good manifest without a warning and makes it canonical', () => {
+    const verdict = validateBundle(good());
+    expect(verdict.warnings).toEqual([]);
+    if (!verdict.ok) throw new Error(JSON.stringify(verdict.faults));
+    const [, api] = verdict.bundle.services;
+    expect(api?.binaries?.['win-x64']?.path).toBe('services/api/api.exe');
+    expect(api?.binaries?.['linux-x64']?.path).toBe('services/api/api');
+    expect(api?.gpu?.requirement).toBe('optional_but_warn');
+    expect(api?.critical).toBe(true);
+    expect(verdict.bundle.ports?.reserved).toEqual([]);
+  });
+
+  it('says what a missing version means as the published interface does', () => {
+    const verdict = validateBundle(edited('/schema_version', undefined));
+    expect(verdict.ok ? '' : verdict.faults[0]?.message).toBe('schema_version is required');
+  });
+
+  it('judges every part at once, also beside malformed ones', () => {
+    const document = good();
+    edited('/schema_version', undefined, document);
+    edited('/secrets/0/class', 'infrastructure', document);
+    edited('/secrets/1/prompt', undefined, document);
+    edited('/services/0/dependencies', ['api'], document);
+    edited('/services/1/health', 'http', document);
+    edited('/services/1/assets', [{ sha256: 'zz' }, { path: '/abs', sha256: 'pending' }], document);
+    edited('/services/1/ports/requested', [{ name: 'http', range: { min: 9, max: 1 } }, 7], document);
+    expect(faults(document).sort()).toEqual([
+      'asset-digest-invalid /services/1/assets/0/sha256',
+      'dependency-cycle /services/0/dependencies',
+      'missing-field /schema_version',
+      'missing-field /services/1/assets/0/path',
+      'path-absolute /services/1/assets/1/path',
+      'port-range-inverted /services/1/ports/requested/0/range',
+      'secret-infrastructure /secrets/0/class',
+      'secret-prompt-missing /secrets/1/prompt',
+      'wrong-type /services/1/health',
+      'wrong-type /services/1/ports/requested/1',
+    ]);
+  });
+
+  it('accepts pending digests with a warning until the bundle must be complete', () => {
+    const pending = edited('/services/1/assets/0/sha256', 'pending');
+    expect(faults(pending)).toEqual([]);
+    expect(warnings(pending)).toEqual(['asset-digest-pending /services/1/assets/0/sha256']);
+    expect(faults(pending, true)).toEqual([
+      'binary-pending /services/0/binaries',
+      'asset-digest-pending /services/1/assets/0/sha256',
+    ]);
+  });
+
+  it('keeps unknown fields and says what was probably meant', () => {
+    const document = edited('/services/1/dependancies', ['db']);
+    edited('/services/1/health/retrys', 5, document);
+    edited('/services/1/metadata', { anything: { goes: true } }, document);
+    edited('/x-ours', 1, document);
+    const verdict = validateBundle(document);
+    expect(verdict.ok && (verdict.bundle.services[1] as Json)['dependancies']).toEqual(['db']);
+    expect(verdict.warnings).toMatchObject([
+      {
+        code: 'unknown-field',
+        pointer: '/services/1/health/retrys',
+        remedy: expect.stringContaining('retries'),
+      },
+      { code: 'unknown-field', pointer: '/services/1/dependancies' },
+    ]);
+  });
+
+  it('warns about a secret that reaches nobody and two that share a target', () => {
+    expect(warnings(edited('/services/1/secrets', ['session']))).toEqual(['secret-unused /secrets/1']);
+    expect(warnings(edited('/secrets/1/target', { type: 'env', name: 'SESSION_SECRET' }))).toEqual([
+      'duplicate-target /services/1/secrets/1',
+    ]);
+  });
+
+  it.each([undefined, null, 5, 'text', [], true])('refuses the document %j', (value) => {
+    expect(validateBundle(value).ok).toBe(false);
+  });
+
+  it('finds the cycle in a long chain of services', () => {
+    const link = (index: number) => ({
+      ...(good()['services'] as Json[])[0],
+      id: `s${index}`,
+      dependencies: [`s${(index + 1) % 5000}`],
+    });
+    const document = {
+      ...good(),
+      secrets: [],
+      services: Array.from({ length: 5000 }, (_, index) => link(index)),
+    };
+    expect(faults(document)).toEqual(['dependency-cycle /services/0/dependencies']);
+  });
+
+  it('never throws, whatever stands anywhere', () => {
+    const places = [
+      '/secrets',
+      '/secrets/0',
+      '/secrets/0/generator',
+      '/secrets/0/format',
+      '/secrets/0/target',
+      '/services',
+      '/services/1',
+      '/services/1/binaries',
+      '/services/1/binaries/linux-x64',
+      '/services/1/env',
+      '/services/1/ports',
+      '/services/1/ports/requested',
+      '/services/1/health',
+      '/services/1/migrations',
+      '/services/1/assets/0',
+      '/services/1/dependencies',
+      '/ports',
+      '/app',
+      '/ipc',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.jsonValue(), (pointer, value) => {
+        const verdict = validateBundle(edited(pointer, value));
+        expect(verdict.ok || verdict.faults.length > 0).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
