@@ -1,0 +1,224 @@
+import { join } from 'node:path';
+import type { Service } from '../../schema/bundle/service.ts';
+import { resolveInside } from '../files/inside.ts';
+import type {
+  AppSnapshot,
+  SecretStore,
+  ServiceLog,
+  ServiceSnapshot,
+  StateChange,
+  Supervisor,
+  Telemetry,
+} from '../interfaces.ts';
+import type { MigrationLedger } from '../migrations/ledger.ts';
+import type { ProcessTable } from '../spawn/process-table.ts';
+import type { Signaller } from '../spawn/signal.ts';
+import { toPhase, toServiceSnapshot } from '../supervisor/snapshot.ts';
+import { toApplicationSpecification } from '../supervisor/specification.ts';
+import { Driver, type ServiceActions } from './driver.ts';
+import { ServiceHost } from './service-host.ts';
+import type { Installation } from './service-plan.ts';
+import { ServiceProcesses } from './service-processes.ts';
+import type { WebContent } from './web-content.ts';
+
+export interface ApplicationOptions {
+  bundle: Installation['bundle'];
+  /** Marks every process of this run. */
+  instance: string;
+  table: ProcessTable;
+  signaller: Signaller;
+  telemetry: Telemetry;
+  openLog: (service: Service) => ServiceLog;
+  /** The set of started processes is another one. */
+  processesChanged: (processes: { service: string; pid: number; start: string }[]) => void;
+  /** All stopped; `killed` by a second request. */
+  finished: (killed: boolean) => void;
+}
+
+/** What is known only once the ports are handed out. */
+export interface BeginOptions {
+  installation: Installation;
+  secrets: SecretStore;
+  ledger: MigrationLedger;
+  toWebContent: (service: Service) => WebContent | undefined;
+}
+
+/** The running application behind the `Supervisor` interface: all of it is there, as waiting, before `begin`. */
+export class Application implements Supervisor {
+  readonly #options: ApplicationOptions;
+  readonly #driver: Driver;
+  readonly #hosts = new Map<string, ServiceHost>();
+  readonly #processes = new Map<string, ServiceProcesses>();
+  readonly #logs = new Map<string, ServiceLog>();
+  readonly #listeners = new Set<(change: StateChange) => void>();
+  readonly #startedAt = Date.now();
+  readonly #stopped: Promise<void>;
+  #begun: BeginOptions | undefined;
+
+  constructor(options: ApplicationOptions) {
+    this.#options = options;
+    let stopped = (): void => undefined;
+    this.#stopped = new Promise((resolve) => {
+      stopped = resolve;
+    });
+    this.#driver = new Driver({
+      specification: toApplicationSpecification(options.bundle),
+      now: () => performance.now(),
+      actions: (service) => this.#actions(service),
+      record: ({ event, service, details }) => options.telemetry.record(event, service, details),
+      changed: (change) => this.#tell(change),
+      finished: (killed) => {
+        stopped();
+        options.finished(killed);
+      },
+    });
+  }
+
+  /** Hands out the work: from here on services start as soon as what they need is there. */
+  begin(begun: BeginOptions): void {
+    this.#begun = begun;
+    for (const service of this.#options.bundle.services)
+      this.#hosts.set(service.id, this.#toHost(service, begun));
+    this.#driver.dispatch({ type: 'begin', missingSecrets: this.#missingSecrets() });
+    this.#recordVersion();
+  }
+
+  snapshot(): AppSnapshot {
+    const gpu = this.#begun?.installation.gpu ?? {
+      available: false,
+      mode: 'cpu',
+      source: 'not looked for yet',
+    };
+    return {
+      ...toPhase(this.#driver.state),
+      startedAt: this.#startedAt,
+      services: this.#options.bundle.services.map((service) => this.#toSnapshot(service)),
+      gpu,
+    };
+  }
+
+  subscribe(listener: (change: StateChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  restart(service: string): boolean {
+    if (!this.#driver.state.services.has(service)) return false;
+    this.#driver.dispatch({ type: 'restart-requested', service });
+    return true;
+  }
+
+  shutdown(reason: string): Promise<void> {
+    this.#driver.dispatch({ type: 'stop-requested', reason });
+    return this.#stopped;
+  }
+
+  /** A second request to stop: nothing is waited for. */
+  kill(): void {
+    this.#driver.dispatch({ type: 'kill-requested' });
+  }
+
+  secretsChanged(): void {
+    this.#driver.dispatch({ type: 'secrets-changed', missingSecrets: this.#missingSecrets() });
+  }
+
+  /** The log of a service, also before its first start. */
+  log(service: Service): ServiceLog {
+    let log = this.#logs.get(service.id);
+    if (log === undefined) {
+      log = this.#options.openLog(service);
+      this.#logs.set(service.id, log);
+    }
+    return log;
+  }
+
+  async closeLogs(): Promise<void> {
+    await Promise.all([...this.#logs.values()].map((log) => log.close()));
+  }
+
+  #actions(service: string): ServiceActions {
+    const host = this.#hosts.get(service);
+    if (host === undefined) throw new Error(`service ${service} has not begun`);
+    return host;
+  }
+
+  #toHost(service: Service, begun: BeginOptions): ServiceHost {
+    const { table, telemetry, instance, signaller } = this.#options;
+    const log = this.log(service);
+    const processes = new ServiceProcesses({
+      table,
+      signaller,
+      log,
+      now: () => performance.now(),
+      marker: `${instance}/${service.id}`,
+      changed: () => this.#recordProcesses(),
+    });
+    this.#processes.set(service.id, processes);
+    return new ServiceHost({
+      service,
+      log,
+      processes,
+      table,
+      telemetry,
+      installation: begun.installation,
+      secrets: begun.secrets,
+      ledger: begun.ledger,
+      webContent: begun.toWebContent(service),
+      emit: (event) => this.#driver.dispatch(event),
+    });
+  }
+
+  #recordProcesses(): void {
+    const processes = [...this.#processes].flatMap(([service, { tree }]) =>
+      [...tree.leaders()].map(([pid, start]) => ({ service, pid, start })),
+    );
+    this.#options.processesChanged(processes);
+  }
+
+  #missingSecrets(): Record<string, string[]> {
+    const secrets = this.#begun?.secrets;
+    if (secrets === undefined) return {};
+    return Object.fromEntries(
+      this.#options.bundle.services.map((service) => [service.id, secrets.missingFor(service)]),
+    );
+  }
+
+  #tell(change: Omit<StateChange, 'at'>): void {
+    for (const listener of this.#listeners) listener({ at: Date.now(), ...change });
+    if (change.from === 'migrating') this.#recordVersion();
+  }
+
+  /** Once all migrations of this start are applied, this is the installed version. */
+  #recordVersion(): void {
+    if (this.#begun === undefined) return;
+    const { ledger, installation } = this.#begun;
+    const isWhole = installation.bundle.services.every(
+      ({ id, migrations }) =>
+        (migrations ?? []).length === 0 || this.#driver.state.services.get(id)?.migrated === true,
+    );
+    if (!isWhole) return;
+    ledger.recordVersion(installation.bundle.app.version).catch((error: Error) => {
+      process.stderr.write(`migrations.json could not be written: ${error.message}\n`);
+    });
+  }
+
+  #toSnapshot(service: Service): ServiceSnapshot {
+    const record = this.#driver.state.services.get(service.id);
+    if (record === undefined) throw new Error(`there is no service ${service.id}`);
+    const pid = this.#hosts.get(service.id)?.pid;
+    const ports = this.#begun?.installation.ports[service.id] ?? {};
+    const { id, type, critical } = service;
+    // The offset is taken anew each time: the wall clock may have been set meanwhile.
+    const offset = Date.now() - performance.now();
+    const snapshot = toServiceSnapshot(record, { id, type, critical, ports }, (at) =>
+      Math.round(at + offset),
+    );
+    return pid === undefined ? snapshot : { ...snapshot, pid };
+  }
+}
+
+/** Where the log of a service is kept. */
+export function toLogFolder(service: Service, appData: string): string {
+  if (service.log_dir !== undefined) return resolveInside(appData, service.log_dir);
+  return join(appData, 'logs', service.id.replaceAll(/[^A-Za-z0-9_-]/g, '_'));
+}

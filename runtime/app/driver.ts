@@ -1,0 +1,130 @@
+import type { ServiceState, StateChange } from '../interfaces.ts';
+import { step } from '../supervisor/machine.ts';
+import type {
+  PrepareOutcome,
+  SupervisorCommand,
+  SupervisorEvent,
+  TimerName,
+} from '../supervisor/protocol.ts';
+import type { ApplicationSpecification } from '../supervisor/specification.ts';
+import { type ApplicationState, toInitialState } from '../supervisor/state.ts';
+
+/** An event without its time; the driver adds it. */
+export type Happening = SupervisorEvent extends infer Event
+  ? Event extends SupervisorEvent
+    ? Omit<Event, 'at'>
+    : never
+  : never;
+
+/** What carries out the machine's commands for one service. Each tells what came of it as an event. */
+export interface ServiceActions {
+  prepare(): Promise<PrepareOutcome>;
+  runHook(run: number): void;
+  migrate(run: number): void;
+  spawn(run: number): void;
+  probe(run: number, purpose: 'readiness' | 'liveness'): void;
+  end(run: number, how: 'terminate' | 'kill'): void;
+}
+
+export interface DriverOptions {
+  specification: ApplicationSpecification;
+  /** Monotonic milliseconds. */
+  now: () => number;
+  actions: (service: string) => ServiceActions;
+  record: (command: Extract<SupervisorCommand, { type: 'record' }>) => void;
+  changed: (change: Omit<StateChange, 'at'>) => void;
+  finished: (killed: boolean) => void;
+}
+
+const longestTimer = 2 ** 31 - 1;
+
+/** Runs the state machine: feeds it with what happens and carries out what it commands, one event after the other. */
+export class Driver {
+  state: ApplicationState;
+  readonly #options: DriverOptions;
+  readonly #queue: Happening[] = [];
+  readonly #timers = new Map<string, Map<TimerName, NodeJS.Timeout>>();
+  #isBusy = false;
+
+  constructor(options: DriverOptions) {
+    this.#options = options;
+    this.state = toInitialState(options.specification);
+  }
+
+  dispatch(event: Happening): void {
+    this.#queue.push(event);
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) this.#take(next);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  #take(event: Happening): void {
+    const before = this.state;
+    const result = step(before, { ...event, at: this.#options.now() } as SupervisorEvent);
+    this.state = result.state;
+    for (const command of result.commands) this.#execute(command);
+    for (const service of result.touched) this.#tell(service, before.services.get(service)?.state);
+  }
+
+  #tell(service: string, from: ServiceState | undefined): void {
+    const record = this.state.services.get(service);
+    if (record === undefined || record.state === from) return;
+    const { state: to, message } = record;
+    this.#options.changed({ service, to, message, ...(from === undefined ? {} : { from }) });
+  }
+
+  #execute(command: SupervisorCommand): void {
+    if (command.type === 'record') return this.#options.record(command);
+    if (command.type === 'finished') return this.#options.finished(command.killed);
+    const actions = this.#options.actions(command.service);
+    switch (command.type) {
+      case 'prepare':
+        return this.#prepare(command.service, actions);
+      case 'run-hook':
+        return actions.runHook(command.run);
+      case 'migrate':
+        return actions.migrate(command.run);
+      case 'spawn':
+        return actions.spawn(command.run);
+      case 'probe':
+        return actions.probe(command.run, command.purpose);
+      case 'terminate':
+      case 'kill':
+        return actions.end(command.run, command.type);
+      case 'set-timer':
+        return this.#setTimer(command);
+      case 'clear-timers':
+        return this.#clearTimers(command.service);
+    }
+  }
+
+  #prepare(service: string, actions: ServiceActions): void {
+    actions.prepare().then(
+      (outcome) => this.dispatch({ type: 'prepared', service, outcome }),
+      (error: Error) => {
+        const outcome: PrepareOutcome = { result: 'failed', message: error.message };
+        this.dispatch({ type: 'prepared', service, outcome });
+      },
+    );
+  }
+
+  #setTimer({ service, run, timer, after }: Extract<SupervisorCommand, { type: 'set-timer' }>): void {
+    let timers = this.#timers.get(service);
+    if (timers === undefined) {
+      timers = new Map();
+      this.#timers.set(service, timers);
+    }
+    clearTimeout(timers.get(timer));
+    const ring = () => this.dispatch({ type: 'timer', service, run, timer });
+    timers.set(timer, setTimeout(ring, Math.min(after, longestTimer)));
+  }
+
+  #clearTimers(service: string): void {
+    for (const timer of this.#timers.get(service)?.values() ?? []) clearTimeout(timer);
+    this.#timers.delete(service);
+  }
+}

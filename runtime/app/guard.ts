@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { toOwnCommand } from '../spawn/own-command.ts';
+import type { ProcessTable } from '../spawn/process-table.ts';
+import { reapLeftovers } from '../spawn/reap.ts';
+import {
+  type ProcessRecord,
+  readProcessRecord,
+  toRuntimeIdentity,
+  writeProcessRecord,
+} from '../spawn/record.ts';
+import { posixSignaller, type Signaller, windowsSignaller } from '../spawn/signal.ts';
+import { openProcessTable } from '../spawn/this-machine.ts';
+import { Watchdog } from '../spawn/watchdog.ts';
+
+/** Sees to it that no process of the app outlives the runtime, however that ends. */
+export interface Guard {
+  signaller: Signaller;
+  record(processes: ProcessRecord['processes']): void;
+  stop(): void;
+}
+
+export function toSignaller(platform: NodeJS.Platform): Signaller {
+  return platform === 'win32' ? windowsSignaller : posixSignaller;
+}
+
+/** Ends what a runtime that died left in this app data, then puts a watchdog beside this one. */
+export async function startGuard(appData: string, table: ProcessTable, instance: string): Promise<Guard> {
+  const path = toRecordPath(appData);
+  const signaller = toSignaller(process.platform);
+  const left = readProcessRecord(path);
+  if (left !== undefined) await reapLeftovers(left, table, signaller);
+  mkdirSync(join(appData, 'runtime'), { recursive: true, mode: 0o700 });
+  const base = { boot: table.boot(), instance, runtime: toRuntimeIdentity(table) };
+  writeProcessRecord(path, { ...base, processes: [] });
+  const watchdog =
+    process.platform === 'win32' ? undefined : new Watchdog([...toOwnCommand(), 'reap', path, instance]);
+  watchdog?.start();
+  return {
+    signaller,
+    record: (processes) => writeProcessRecord(path, { ...base, processes }),
+    stop: () => watchdog?.stop(),
+  };
+}
+
+/** What the watchdog becomes when its runtime has died: ends all processes of that run, then this process ends. */
+export async function reapAfterDeath(path: string, instance: string): Promise<void> {
+  const record = readProcessRecord(path);
+  if (record?.instance !== instance) return;
+  await reapLeftovers(record, openProcessTable(process.platform), toSignaller(process.platform));
+}
+
+function toRecordPath(appData: string): string {
+  return join(appData, 'runtime', 'processes.json');
+}

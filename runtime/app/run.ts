@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { type Platform, toPlatform } from '../../schema/vocabulary.ts';
+import { RuntimeError, toMessage } from '../errors.ts';
+import { acquireLock } from '../lock/lock.ts';
+import { openProcessTable } from '../spawn/this-machine.ts';
+import { toDefaultAppData } from './app-data.ts';
+import type { RunArguments } from './arguments.ts';
+import { toDryRun } from './dry-run.ts';
+import { loadManifest, toFaultLines } from './load.ts';
+import { startApplication } from './start.ts';
+
+export interface RunContext {
+  environment: NodeJS.ProcessEnv;
+  out: (text: string) => void;
+  warn: (line: string) => void;
+  /** Calls the listener at every request to stop (signals); returns how to end that. */
+  onStop: (listener: () => void) => () => void;
+}
+
+/** Runs a bundle to its end and returns the exit code. */
+export async function run(options: RunArguments, context: RunContext): Promise<number> {
+  const manifest = resolve(options.manifest);
+  const bundleRoot = resolve(options.bundleRoot ?? dirname(manifest));
+  const target = toThisPlatform();
+  const toAppData = (name: string) =>
+    resolve(options.appData ?? toDefaultAppData(name, context.environment, homedir(), process.platform));
+  const roots = { bundleRoot, appData: (bundle: { app: { name: string } }) => toAppData(bundle.app.name) };
+  const loaded = loadManifest(manifest, roots, target);
+  if (!loaded.ok) {
+    for (const line of toFaultLines(options.manifest, loaded.faults)) context.warn(line);
+    return 1;
+  }
+  const { bundle, sha256 } = loaded;
+  const appData = toAppData(bundle.app.name);
+  if (options.dryRun) {
+    context.out(`${JSON.stringify(toDryRun(bundle, { appData, bundleRoot, target, sha256 }), null, 2)}\n`);
+    return 0;
+  }
+  process.umask(0o077);
+  const table = openProcessTable(process.platform);
+  try {
+    mkdirSync(join(appData, 'runtime'), { recursive: true, mode: 0o700 });
+    const lock = acquireLock(join(appData, 'runtime', 'lock'), table);
+    try {
+      const instance = randomBytes(12).toString('hex');
+      const place = { bundle, sha256, appData, bundleRoot, target, manifest };
+      return await startApplication(place, { ...context, table, instance });
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    context.warn(toErrorLine(error));
+    return 1;
+  }
+}
+
+/** One line: what went wrong and what to do. */
+export function toErrorLine(error: unknown): string {
+  const line = error instanceof RuntimeError ? `${error.message}; ${error.remedy}` : toMessage(error);
+  return line.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function toThisPlatform(): Platform {
+  const key = `${process.platform}-${process.arch}`;
+  return toPlatform(key) ?? 'universal';
+}

@@ -1,0 +1,41 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Bundle } from '../../schema/bundle/manifest.ts';
+import type { Service } from '../../schema/bundle/service.ts';
+import type { Platform } from '../../schema/vocabulary.ts';
+import { resolveInside } from '../files/inside.ts';
+import { toBinary } from './service-plan.ts';
+
+/** A service that is served by the runtime itself. */
+export interface WebContent {
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The folder of a ui-bundle's files, or undefined when the service is a program. */
+export function toContentFolder(service: Service, bundleRoot: string, target: Platform): string | undefined {
+  const path = toBinary(service, target)?.path;
+  if (service.type !== 'ui-bundle' || path === undefined) return undefined;
+  const absolute = resolveInside(bundleRoot, path);
+  if (/\.html?$/i.test(absolute)) return dirname(absolute);
+  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : undefined;
+}
+
+/** The service that answers `/api` and `/ws` of a user interface: the dependency with a port `api`, else an API. */
+export function findApi(service: Service, bundle: Bundle): Service | undefined {
+  const dependencies = (service.dependencies ?? []).flatMap(
+    (id) => bundle.services.find((other) => other.id === id) ?? [],
+  );
+  const hasApiPort = ({ ports }: Service) => ports?.requested.some(({ name }) => name === 'api') ?? false;
+  return dependencies.find(hasApiPort) ?? dependencies.find(({ type }) => type === 'api-binary');
+}
+
+export function toApiPort(
+  service: Service,
+  bundle: Bundle,
+  ports: Record<string, Record<string, number>>,
+): number | undefined {
+  const api = findApi(service, bundle);
+  const ofApi = api === undefined ? {} : (ports[api.id] ?? {});
+  return ofApi['api'] ?? Object.values(ofApi)[0];
+}

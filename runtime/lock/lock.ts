@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isSystemError, RuntimeError } from '../errors.ts';
+import type { ProcessTable } from '../spawn/process-table.ts';
+import { isAlive } from '../spawn/reap.ts';
+
+interface Holder {
+  pid: number;
+  start: string;
+  boot: string;
+  nonce: string;
+}
+
+export interface Lock {
+  /** Gives the lock back; a lock that another runtime has taken over meanwhile is left alone. */
+  release(): void;
+}
+
+const attempts = 20;
+
+/**
+ * Takes the lock file for this process. A lock whose holder has died is taken over: whoever links the takeover file of
+ * exactly that holder first may replace it, so two starts can never both win.
+ * @throws RuntimeError (`already-running`) when a living process holds it
+ */
+export function acquireLock(path: string, table: ProcessTable): Lock {
+  const own: Holder = {
+    pid: process.pid,
+    start: table.row(process.pid)?.start ?? '',
+    boot: table.boot(),
+    nonce: randomBytes(8).toString('hex'),
+  };
+  const text = JSON.stringify(own);
+  const temporary = `${path}.${own.nonce}`;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeFileSync(temporary, text, { mode: 0o600 });
+  try {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (tryLink(temporary, path)) return toLock(path, text);
+      const found = read(path);
+      if (found === undefined) continue;
+      assertStale(found, path, table);
+      if (takeOver(path, found, temporary, table)) return toLock(path, text);
+    }
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  throw toBusyError(path, undefined);
+}
+
+function takeOver(path: string, found: string, temporary: string, table: ProcessTable): boolean {
+  const claim = `${path}.takeover-${createHash('sha256').update(found).digest('hex').slice(0, 16)}`;
+  if (!tryLink(temporary, claim)) {
+    const claimant = read(claim);
+    if (claimant === undefined) return false;
+    assertStale(claimant, path, table);
+    rmSync(claim, { force: true });
+    return false;
+  }
+  try {
+    if (read(path) !== found) return false;
+    renameSync(temporary, path);
+    return true;
+  } finally {
+    rmSync(claim, { force: true });
+  }
+}
+
+function toLock(path: string, text: string): Lock {
+  return {
+    release() {
+      if (read(path) === text) rmSync(path, { force: true });
+    },
+  };
+}
+
+function assertStale(text: string, path: string, table: ProcessTable): void {
+  const holder = parseHolder(text);
+  if (holder !== undefined && holder.boot === table.boot() && isAlive(table, holder)) {
+    throw toBusyError(path, holder.pid);
+  }
+}
+
+function toBusyError(path: string, pid: number | undefined): RuntimeError {
+  return new RuntimeError(
+    'already-running',
+    `another runtime${pid === undefined ? '' : ` (process ${pid})`} is using ${dirname(dirname(path))}`,
+    'stop it first, or give another folder with --app-data',
+  );
+}
+
+/** The holder that a lock file names; one that is no lock (cut short, written by others) is nobody's. */
+function parseHolder(text: string): Holder | undefined {
+  try {
+    const holder = JSON.parse(text) as Partial<Holder> | null;
+    const isWhole = typeof holder?.pid === 'number' && typeof holder.start === 'string';
+    return isWhole ? (holder as Holder) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function tryLink(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import { runScript } from './exec/exec.ts';
+
+/** The version of the runtime itself; `app.version` is that of the app. */
+const version = '1.0.0';
+
+/** The doors of the executable. Only what a door needs is loaded behind it. */
+async function main(argv: readonly string[]): Promise<number | undefined> {
+  const [first, ...rest] = argv;
+  if (first === 'exec') return exec(rest);
+  if (first === 'reap') {
+    const { reapAfterDeath } = await import('./app/guard.ts');
+    await reapAfterDeath(rest[0] ?? '', rest[1] ?? '');
+    return 0;
+  }
+  const { parseArguments, usage } = await import('./app/arguments.ts');
+  const parsed = parseArguments(argv);
+  if (parsed.kind === 'help') process.stdout.write(usage);
+  if (parsed.kind === 'version') process.stdout.write(`${version}\n`);
+  if (parsed.kind === 'misuse') {
+    process.stderr.write(`${parsed.message}\n${usage}`);
+    return 2;
+  }
+  if (parsed.kind !== 'run') return 0;
+  const { run } = await import('./app/run.ts');
+  return run(parsed.run, {
+    environment: process.env,
+    out: (text) => process.stdout.write(text),
+    warn: (line) => process.stderr.write(`${line}\n`),
+    onStop,
+  });
+}
+
+function exec([file]: readonly string[]): number | undefined {
+  if (file === undefined) {
+    process.stderr.write('exec needs a JavaScript file\n');
+    return 2;
+  }
+  runScript(file);
+  return undefined;
+}
+
+/** Calls the listener at every request to stop that the operating system brings. */
+function onStop(listener: () => void): () => void {
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
+    for (const signal of signals) process.off(signal, listener);
+  };
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    if (code !== undefined) process.exit(code);
+  },
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import type { ProcessRow, ProcessTable } from './process-table.ts';
+
+const query =
+  'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId) $($_.ParentProcessId) $($_.CreationDate.ToFileTimeUtc())" }';
+
+/** Asks PowerShell's CIM; only start-up after a crash needs it, since `taskkill /T` walks the tree itself. */
+export const windowsProcessTable: ProcessTable = {
+  list: () => parseCim(powershell(query)),
+  row: (pid) => windowsProcessTable.list().find((row) => row.pid === pid),
+  marker: () => undefined,
+  boot: () => powershell('(Get-CimInstance Win32_OperatingSystem).LastBootUpTime.ToFileTimeUtc()').trim(),
+};
+
+export function parseCim(text: string): ProcessRow[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [pid, parent, start] = line.trim().split(' ');
+    if (start === undefined) return [];
+    const number = Number(pid);
+    const row = { pid: number, parent: Number(parent), group: number, session: number, start };
+    return [{ ...row, isZombie: false, isStopped: false }];
+  });
+}
+
+function powershell(command: string): string {
+  const options = { encoding: 'utf8', windowsHide: true } as const;
+  return (
+    spawnSync('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', command], options).stdout ?? ''
+  );
+}

@@ -1,0 +1,79 @@
+import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
+import type { Signaller } from './signal.ts';
+
+export interface TreeOptions {
+  table: ProcessTable;
+  signaller: Signaller;
+  /** `<instance>/<service>`: what the processes carry in their environment. */
+  marker: string;
+  now: () => number;
+}
+
+const firstPause = 2;
+const longestPause = 50;
+/** After this long, a killed process that is still there (uninterruptible in the kernel) is left behind. */
+const killPatience = 5_000;
+
+/** All processes of one service: found again and again until none is left. */
+export class ProcessTree {
+  readonly #options: TreeOptions;
+  readonly #leaders = new Map<number, string>();
+  #timer: NodeJS.Timeout | undefined;
+  #ending: 'terminate' | 'kill' | undefined;
+  #onGone: (() => void) | undefined;
+
+  constructor(options: TreeOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a process that was just started as the leader of its own group. */
+  add(pid: number): void {
+    this.#leaders.set(pid, this.#options.table.row(pid)?.start ?? '');
+  }
+
+  /** A process that has ended; what it left behind is still found by its mark. */
+  forget(pid: number): void {
+    this.#leaders.delete(pid);
+  }
+
+  /** Kills one started process and its group. */
+  killOne(pid: number): void {
+    if (this.#leaders.has(pid)) this.#options.signaller.kill([pid], []);
+  }
+
+  members(): ProcessRow[] {
+    const { table, marker } = this.#options;
+    return findTree(table, { leaders: this.#leaders, isMarked: (found) => found === marker });
+  }
+
+  /** The started processes with their starts, for the record on disk. */
+  leaders(): ReadonlyMap<number, string> {
+    return this.#leaders;
+  }
+
+  /** Asks or forces the whole tree to end; `onGone` is called once, when nothing of it is left. */
+  end(how: 'terminate' | 'kill', onGone: () => void): void {
+    this.#onGone = onGone;
+    this.#ending = how;
+    clearTimeout(this.#timer);
+    const members = this.members();
+    if (members.length > 0) this.#options.signaller[how]([...this.#leaders.keys()], members);
+    this.#check(members.length, firstPause, this.#options.now());
+  }
+
+  #check(count: number, pause: number, since: number): void {
+    const patience = this.#ending === 'kill' && this.#options.now() - since > killPatience;
+    if (count === 0 || patience) {
+      this.#leaders.clear();
+      const tell = this.#onGone;
+      this.#onGone = undefined;
+      tell?.();
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      const members = this.members();
+      if (this.#ending === 'kill' && members.length > 0) this.#options.signaller.kill([], members);
+      this.#check(members.length, Math.min(longestPause, pause * 1.5), since);
+    }, pause);
+  }
+}

@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
+import type { ProcessRecord } from './record.ts';
+import type { Signaller } from './signal.ts';
+
+const rounds = 200;
+
+/**
+ * Kills whatever a runtime that has died left behind, until a look finds nothing more. Returns the pids that it killed.
+ * A record of another boot, or of a runtime that still lives, is left alone.
+ */
+export async function reapLeftovers(
+  record: ProcessRecord,
+  table: ProcessTable,
+  signaller: Signaller,
+): Promise<number[]> {
+  if (record.boot !== table.boot() || isAlive(table, record.runtime)) return [];
+  const leaders = new Map(record.processes.map(({ pid, start }) => [pid, start]));
+  const isMarked = (marker: string) => marker.startsWith(`${record.instance}/`);
+  const killed = new Set<number>();
+  for (let round = 0; round < rounds; round += 1) {
+    const found = findTree(table, { leaders, isMarked }).filter((row) => row.pid !== process.pid);
+    if (found.length === 0) break;
+    signaller.kill([], found);
+    for (const { pid, start } of found) {
+      killed.add(pid);
+      leaders.set(pid, start);
+    }
+    await pause(Math.min(2 + round, 25));
+  }
+  return [...killed];
+}
+
+/** Whether exactly this process, not a later one with its number, is there and has not ended. */
+export function isAlive(table: ProcessTable, { pid, start }: Pick<ProcessRow, 'pid' | 'start'>): boolean {
+  const row = table.row(pid);
+  return row !== undefined && !row.isZombie && row.start === start;
+}

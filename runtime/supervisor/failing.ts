@@ -1,0 +1,68 @@
+import type { Draft } from './draft.ts';
+import { toBackoff } from './pace.ts';
+import { advance } from './starting.ts';
+
+/** The launch went wrong or a running service is no good any more: end what is left, then decide. */
+export function fail(draft: Draft, service: string, message: string, end: 'terminate' | 'kill'): void {
+  const { run, readyAt, startedAt } = draft.record(service);
+  const { backoff, stopGrace } = draft.specification(service);
+  const healthyFor =
+    readyAt !== undefined && startedAt !== undefined && readyAt >= startedAt ? draft.at - readyAt : 0;
+  const wasHealthyLong = healthyFor > 0 && healthyFor >= backoff.resetAfter;
+  const attempts = wasHealthyLong ? 0 : draft.record(service).attempts;
+  const afterwards = attempts < backoff.attempts ? 'back-off' : 'give-up';
+  draft.move(service, 'unhealthy', message, { attempts, afterwards, failedAt: draft.at });
+  draft.command({ type: 'clear-timers', service });
+  draft.command({ type: end, service, run });
+  if (end === 'terminate') {
+    draft.command({ type: 'set-timer', service, run, timer: 'grace', after: stopGrace });
+  }
+  reportUnreachable(draft, service, message);
+}
+
+/** Nothing of the failed service runs any more: restart it after a pause, or give it up. */
+export function settleFailure(draft: Draft, service: string): void {
+  const { run, attempts, afterwards, message, failedAt } = draft.record(service);
+  draft.set(service, { alive: false });
+  if (afterwards !== 'back-off') {
+    draft.move(service, 'failed', attempts > 0 ? `${message}; given up after ${attempts} restarts` : message);
+    return;
+  }
+  const pause = toBackoff(draft.specification(service), attempts);
+  const after = Math.max(0, pause - (draft.at - (failedAt ?? draft.at)));
+  draft.move(service, 'backing-off', `${message}; restarting in ${Math.round(after)} ms`, {
+    attempts: attempts + 1,
+  });
+  draft.command({ type: 'set-timer', service, run, timer: 'back-off', after });
+}
+
+/** The service cannot run at all, and a restart would not help: end what is left of it and give it up. */
+export function abandon(draft: Draft, service: string, message: string): void {
+  draft.move(service, 'unhealthy', message, { afterwards: 'give-up' });
+  draft.command({ type: 'kill', service, run: draft.record(service).run });
+  reportUnreachable(draft, service, message);
+}
+
+/** Gives up a service of which nothing runs. */
+export function giveUp(draft: Draft, service: string, message: string): void {
+  draft.move(service, 'failed', message);
+  reportUnreachable(draft, service, message);
+}
+
+/** Starts a service once more, as soon as its dependencies are ready. */
+export function startAgain(draft: Draft, service: string, reason: string): void {
+  const { restarts } = draft.record(service);
+  draft.move(service, 'waiting', reason, { restarts: restarts + 1, again: true, alive: false });
+  draft.report('restart', service, { reason, restarts: restarts + 1 });
+  if (!draft.record(service).prepared) draft.command({ type: 'prepare', service });
+  advance(draft, service);
+}
+
+function reportUnreachable(draft: Draft, dependency: string, reason: string): void {
+  for (const dependant of draft.dependants(dependency)) {
+    const { state } = draft.record(dependant);
+    if (state === 'waiting' || state === 'needs-secrets') {
+      draft.report('dependency_unreachable', dependant, { dependency, reason });
+    }
+  }
+}

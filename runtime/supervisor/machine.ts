@@ -1,0 +1,191 @@
+import { Draft } from './draft.ts';
+import { abandon, fail, giveUp, settleFailure, startAgain } from './failing.ts';
+import type { PrepareOutcome, Step, SupervisorEvent, TimerName } from './protocol.ts';
+import { advance, announceReady, becomeReady, migrateOrSpawn, probeAgain, spawn } from './starting.ts';
+import type { ApplicationState } from './state.ts';
+import { continueStop, killEverything, stopService } from './stopping.ts';
+
+type EventOf<Type extends SupervisorEvent['type']> = Extract<SupervisorEvent, { type: Type }>;
+
+/**
+ * The supervisor's state machine: what happened leads to a new state and to what has to be done now.
+ * It knows no clock and no process; times come with the events, and timers are commands.
+ */
+export function step(state: ApplicationState, event: SupervisorEvent): Step<ApplicationState> {
+  const draft = new Draft(state, event.at);
+  if (!('run' in event) || draft.record(event.service).run === event.run) apply(draft, event);
+  return { state: draft.state, commands: draft.commands, touched: draft.touched };
+}
+
+function apply(draft: Draft, event: SupervisorEvent): void {
+  switch (event.type) {
+    case 'begin':
+      return begin(draft, event.missingSecrets);
+    case 'secrets-changed':
+      return takeSecrets(draft, event.missingSecrets);
+    case 'prepared':
+      return prepared(draft, event.service, event.outcome);
+    case 'hook-done':
+      if (draft.record(event.service).state === 'starting') migrateOrSpawn(draft, event.service);
+      return;
+    case 'migrated':
+      return migrated(draft, event);
+    case 'exited':
+      return exited(draft, event);
+    case 'probed':
+      return probed(draft, event);
+    case 'log-matched':
+      if (draft.record(event.service).state === 'starting') becomeReady(draft, event.service);
+      return;
+    case 'gone':
+      return gone(draft, event.service);
+    case 'timer':
+      return timed(draft, event.service, event.timer);
+    case 'restart-requested':
+      return restart(draft, event.service);
+    case 'stop-requested':
+      return stop(draft, event.reason);
+    case 'kill-requested':
+      return killEverything(draft);
+  }
+}
+
+function begin(draft: Draft, missing: Record<string, readonly string[]>): void {
+  if (draft.state.phase !== 'idle') return;
+  draft.state = { ...draft.state, phase: 'running' };
+  draft.report('app_start');
+  for (const service of draft.state.services.keys()) draft.command({ type: 'prepare', service });
+  takeSecrets(draft, missing);
+}
+
+function takeSecrets(draft: Draft, missing: Record<string, readonly string[]>): void {
+  for (const service of draft.state.services.keys()) {
+    draft.set(service, { missingSecrets: missing[service] ?? [] });
+    advance(draft, service);
+  }
+}
+
+function prepared(draft: Draft, service: string, outcome: PrepareOutcome): void {
+  const { state } = draft.record(service);
+  if (draft.state.phase !== 'running' || (state !== 'waiting' && state !== 'needs-secrets')) return;
+  if (outcome.result === 'ok') {
+    draft.set(service, { prepared: true });
+    advance(draft, service);
+  } else if (outcome.result === 'skipped') {
+    draft.move(service, 'skipped', outcome.message);
+    announceReady(draft);
+  } else {
+    if (outcome.event !== undefined) draft.report(outcome.event, service, outcome.details);
+    giveUp(draft, service, outcome.message);
+  }
+}
+
+function migrated(draft: Draft, { service, ok, message }: EventOf<'migrated'>): void {
+  if (draft.record(service).state !== 'migrating') return;
+  if (ok) {
+    draft.set(service, { migrated: true });
+    spawn(draft, service);
+  } else {
+    abandon(draft, service, message);
+  }
+}
+
+function exited(draft: Draft, event: EventOf<'exited'>): void {
+  const { service, exitCode, signal } = event;
+  const { state } = draft.record(service);
+  draft.set(service, { exitCode, signal });
+  draft.report('service_exit', service, {
+    ...(exitCode === undefined ? {} : { exit_code: exitCode }),
+    ...(signal === undefined ? {} : { signal }),
+    expected: state === 'stopping',
+  });
+  if (state !== 'starting' && state !== 'ready') return;
+  const how = event.message ?? (signal === undefined ? `exited with code ${exitCode}` : `ended by ${signal}`);
+  fail(draft, service, state === 'starting' ? `${how} before it was ready` : how, 'kill');
+}
+
+function probed(draft: Draft, { service, ok, message }: EventOf<'probed'>): void {
+  const { state, probes, failedProbes, run } = draft.record(service);
+  if (state !== 'starting' && state !== 'ready') return;
+  draft.set(service, {
+    probes: { succeeded: probes.succeeded + (ok ? 1 : 0), failed: probes.failed + (ok ? 0 : 1) },
+  });
+  if (state === 'starting') {
+    if (ok) {
+      becomeReady(draft, service);
+    } else {
+      draft.set(service, { message: `starting: ${message}` });
+      probeAgain(draft, service);
+    }
+    return;
+  }
+  const failures = ok ? 0 : failedProbes + 1;
+  const { probeRetries, probeInterval } = draft.specification(service);
+  draft.set(service, {
+    failedProbes: failures,
+    message: ok ? 'ready' : `ready, but probe ${failures} of ${probeRetries} failed: ${message}`,
+  });
+  if (failures >= probeRetries) {
+    fail(draft, service, `unhealthy: ${message}`, 'terminate');
+  } else {
+    draft.command({ type: 'set-timer', service, run, timer: 'probe', after: probeInterval });
+  }
+}
+
+function gone(draft: Draft, service: string): void {
+  const { state, afterwards } = draft.record(service);
+  if (state === 'unhealthy') {
+    draft.command({ type: 'clear-timers', service });
+    if (draft.state.phase === 'running') settleFailure(draft, service);
+    else draft.move(service, 'stopped', 'stopped', { alive: false });
+    continueStop(draft);
+    return;
+  }
+  if (state !== 'stopping') return;
+  draft.command({ type: 'clear-timers', service });
+  if (afterwards === 'start-again' && draft.state.phase === 'running') {
+    startAgain(draft, service, 'restarted on request');
+  } else {
+    draft.move(service, 'stopped', 'stopped', { alive: false });
+    continueStop(draft);
+  }
+}
+
+function timed(draft: Draft, service: string, timer: TimerName): void {
+  const { state, run, startedAt } = draft.record(service);
+  if (timer === 'probe' && (state === 'starting' || state === 'ready')) {
+    const purpose = state === 'starting' ? 'readiness' : 'liveness';
+    draft.command({ type: 'probe', service, run, purpose });
+  } else if (timer === 'ready-timeout' && state === 'starting') {
+    const waited = Math.round(draft.at - (startedAt ?? draft.at));
+    const { message } = draft.record(service);
+    const last = message.startsWith('starting: ') ? ` (${message.slice('starting: '.length)})` : '';
+    fail(draft, service, `not ready after ${waited} ms${last}`, 'terminate');
+  } else if (timer === 'back-off' && state === 'backing-off' && draft.state.phase === 'running') {
+    startAgain(draft, service, 'restarted after a failure');
+  } else if (timer === 'grace' && (state === 'stopping' || state === 'unhealthy')) {
+    draft.command({ type: 'kill', service, run });
+  }
+}
+
+function restart(draft: Draft, service: string): void {
+  if (draft.state.phase !== 'running') return;
+  const { state, alive, prepared: isPrepared } = draft.record(service);
+  draft.set(service, { attempts: 0 });
+  if (state === 'failed' || state === 'skipped' || state === 'backing-off') {
+    draft.command({ type: 'clear-timers', service });
+    if (state !== 'backing-off' && isPrepared) draft.set(service, { prepared: false });
+    startAgain(draft, service, 'restarted on request');
+  } else if (state === 'stopping' || state === 'unhealthy') {
+    if (state === 'unhealthy') draft.move(service, 'stopping', 'stopping', { afterwards: 'start-again' });
+  } else if (alive) {
+    stopService(draft, service, 'start-again');
+  }
+}
+
+function stop(draft: Draft, reason: string): void {
+  if (draft.state.phase !== 'idle' && draft.state.phase !== 'running') return;
+  draft.state = { ...draft.state, phase: 'stopping' };
+  draft.report('shutdown', undefined, { reason });
+  continueStop(draft);
+}

@@ -1,0 +1,60 @@
+import type { TelemetryEvent } from '../interfaces.ts';
+
+/** `at` is monotonic milliseconds: a change of the wall clock is never seen here. */
+interface At {
+  at: number;
+}
+
+interface OfService extends At {
+  service: string;
+}
+
+/** Belongs to one launch of a service; it is ignored when another launch has begun. */
+interface OfRun extends OfService {
+  run: number;
+}
+
+export type TimerName = 'ready-timeout' | 'probe' | 'back-off' | 'grace';
+
+export type SupervisorEvent =
+  | (At & { type: 'begin'; missingSecrets: Record<string, readonly string[]> })
+  | (At & { type: 'secrets-changed'; missingSecrets: Record<string, readonly string[]> })
+  | (OfService & { type: 'prepared'; outcome: PrepareOutcome })
+  | (OfRun & { type: 'hook-done'; message: string })
+  | (OfRun & { type: 'migrated'; ok: boolean; message: string })
+  | (OfRun & { type: 'exited'; exitCode?: number; signal?: string; message?: string })
+  | (OfRun & { type: 'probed'; ok: boolean; message: string })
+  | (OfRun & { type: 'log-matched' })
+  | (OfRun & { type: 'gone' })
+  | (OfRun & { type: 'timer'; timer: TimerName })
+  | (OfService & { type: 'restart-requested' })
+  | (At & { type: 'stop-requested'; reason: string })
+  | (At & { type: 'kill-requested' });
+
+/** What checking a service before its first start has found. */
+export type PrepareOutcome =
+  | { result: 'ok' }
+  | { result: 'failed'; message: string; event?: TelemetryEvent; details?: Record<string, unknown> }
+  | { result: 'skipped'; message: string };
+
+export type SupervisorCommand =
+  | { type: 'prepare'; service: string }
+  | { type: 'run-hook'; service: string; run: number }
+  | { type: 'migrate'; service: string; run: number }
+  | { type: 'spawn'; service: string; run: number }
+  | { type: 'probe'; service: string; run: number; purpose: 'readiness' | 'liveness' }
+  | { type: 'set-timer'; service: string; run: number; timer: TimerName; after: number }
+  | { type: 'clear-timers'; service: string }
+  /** Ask the whole process tree to end; `gone` follows when it has. */
+  | { type: 'terminate'; service: string; run: number }
+  /** Kill the whole process tree; `gone` follows. */
+  | { type: 'kill'; service: string; run: number }
+  | { type: 'record'; event: TelemetryEvent; service?: string; details?: Record<string, unknown> }
+  | { type: 'finished'; killed: boolean };
+
+export interface Step<State> {
+  state: State;
+  commands: SupervisorCommand[];
+  /** The services whose record is not the one it was. */
+  touched: ReadonlySet<string>;
+}

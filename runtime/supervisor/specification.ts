@@ -1,0 +1,74 @@
+import type { Bundle } from '../../schema/bundle/manifest.ts';
+import { restartSchema, type Service } from '../../schema/bundle/service.ts';
+
+/** How a service becomes ready: by a probe, by a line of its own log, or as soon as it runs. */
+export type ReadyBy = 'probe' | 'log' | 'start';
+
+/** What the state machine needs to know of a service. Times are milliseconds. */
+export interface ServiceSpecification {
+  id: string;
+  critical: boolean;
+  dependencies: string[];
+  readyBy: ReadyBy;
+  readyTimeout: number;
+  probeInterval: number;
+  /** Consecutive failed probes after ready that make the service unhealthy; 1 at least. */
+  probeRetries: number;
+  backoff: { initial: number; factor: number; max: number; resetAfter: number; attempts: number };
+  hasRestartHook: boolean;
+  hasMigrations: boolean;
+  stopGrace: number;
+}
+
+export interface ApplicationSpecification {
+  services: ReadonlyMap<string, ServiceSpecification>;
+  /** Who waits for a service, by its id. */
+  dependants: ReadonlyMap<string, readonly string[]>;
+}
+
+const defaultReadyTimeout = 30_000;
+const defaultProbeInterval = 2_000;
+const defaultProbeRetries = 3;
+
+/** The machine's view of a manifest; fields that are absent get the defaults of the runtime's contract. */
+export function toApplicationSpecification(bundle: Pick<Bundle, 'services'>): ApplicationSpecification {
+  return toSpecification(bundle.services.map(toServiceSpecification));
+}
+
+export function toSpecification(services: readonly ServiceSpecification[]): ApplicationSpecification {
+  const dependants = new Map<string, string[]>(services.map((service) => [service.id, []]));
+  for (const service of services) {
+    for (const dependency of service.dependencies) dependants.get(dependency)?.push(service.id);
+  }
+  return { services: new Map(services.map((service) => [service.id, service])), dependants };
+}
+
+export function toServiceSpecification(service: Service): ServiceSpecification {
+  const restart = service.restart ?? restartSchema.parse({});
+  return {
+    id: service.id,
+    critical: service.critical,
+    dependencies: [...new Set(service.dependencies ?? [])],
+    readyBy: toReadyBy(service),
+    readyTimeout: service.readiness.timeout_ms || defaultReadyTimeout,
+    probeInterval: service.health.interval_ms || defaultProbeInterval,
+    probeRetries: Math.max(1, service.health.retries ?? defaultProbeRetries),
+    backoff: {
+      initial: restart.initial_ms,
+      factor: restart.factor,
+      max: restart.max_ms,
+      resetAfter: restart.reset_after_ms,
+      attempts: restart.max_restarts,
+    },
+    hasRestartHook: restart.on_restart !== undefined,
+    hasMigrations: (service.migrations ?? []).length > 0,
+    stopGrace: service.stop_grace_ms,
+  };
+}
+
+function toReadyBy(service: Service): ReadyBy {
+  if (service.readiness.type === 'dependencies_ready') return 'start';
+  if (service.readiness.type === 'log_match') return 'log';
+  if (service.readiness.type === 'health_success' && service.health.type === 'log_match') return 'log';
+  return 'probe';
+}

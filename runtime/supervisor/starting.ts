@@ -1,0 +1,105 @@
+import type { Draft } from './draft.ts';
+import { toStartPace } from './pace.ts';
+import { isReady } from './state.ts';
+
+/** Launches a waiting service if all it needs is there; otherwise says what it waits for. */
+export function advance(draft: Draft, service: string): void {
+  if (draft.state.phase !== 'running') return;
+  const { state, missingSecrets } = draft.record(service);
+  if (state !== 'waiting' && state !== 'needs-secrets') return;
+  if (missingSecrets.length > 0) {
+    waitForSecrets(draft, service, missingSecrets);
+    return;
+  }
+  if (state === 'needs-secrets') draft.move(service, 'waiting', 'secrets are complete');
+  const unready = draft
+    .specification(service)
+    .dependencies.filter((dependency) => draft.record(dependency).state !== 'ready');
+  if (unready.length > 0) {
+    draft.set(service, { message: `waiting for ${unready.join(', ')}` });
+  } else if (!draft.record(service).prepared) {
+    draft.set(service, { message: 'its files are being checked' });
+  } else {
+    launch(draft, service);
+  }
+}
+
+function waitForSecrets(draft: Draft, service: string, missing: readonly string[]): void {
+  const message = `needs a value for ${missing.join(', ')}`;
+  if (draft.record(service).state !== 'needs-secrets') {
+    draft.report('secrets_missing', service, { secrets: [...missing] });
+  }
+  if (draft.record(service).message !== message) draft.move(service, 'needs-secrets', message);
+}
+
+function launch(draft: Draft, service: string): void {
+  const run = draft.record(service).run + 1;
+  const { hasRestartHook } = draft.specification(service);
+  draft.set(service, { run, alive: true, failedProbes: 0 });
+  if (draft.record(service).again && hasRestartHook) {
+    draft.move(service, 'starting', 'running the restart hook');
+    draft.command({ type: 'run-hook', service, run });
+  } else {
+    migrateOrSpawn(draft, service);
+  }
+}
+
+/** Goes on after the restart hook, if there was one. */
+export function migrateOrSpawn(draft: Draft, service: string): void {
+  const { run, migrated } = draft.record(service);
+  if (draft.specification(service).hasMigrations && !migrated) {
+    draft.move(service, 'migrating', 'applying migrations');
+    draft.command({ type: 'migrate', service, run });
+  } else {
+    spawn(draft, service);
+  }
+}
+
+export function spawn(draft: Draft, service: string): void {
+  const specification = draft.specification(service);
+  const { run } = draft.record(service);
+  draft.move(service, 'starting', 'starting', { startedAt: draft.at, again: false });
+  draft.report('service_start', service);
+  draft.command({ type: 'spawn', service, run });
+  if (specification.readyBy === 'start') {
+    becomeReady(draft, service);
+    return;
+  }
+  draft.command({
+    type: 'set-timer',
+    service,
+    run,
+    timer: 'ready-timeout',
+    after: specification.readyTimeout,
+  });
+  if (specification.readyBy === 'probe') {
+    draft.command({ type: 'probe', service, run, purpose: 'readiness' });
+  }
+}
+
+/** The service is ready: its dependants may start, and the probing for life begins. */
+export function becomeReady(draft: Draft, service: string): void {
+  const { run } = draft.record(service);
+  draft.move(service, 'ready', 'ready', { readyAt: draft.at, failedProbes: 0 });
+  draft.command({ type: 'clear-timers', service });
+  const { probeInterval } = draft.specification(service);
+  draft.command({ type: 'set-timer', service, run, timer: 'probe', after: probeInterval });
+  draft.report('service_ready', service);
+  for (const dependant of draft.dependants(service)) advance(draft, dependant);
+  announceReady(draft);
+}
+
+/** Once in a run: everything critical is ready. */
+export function announceReady(draft: Draft): void {
+  if (draft.state.announcedReady || draft.state.phase !== 'running' || !isReady(draft.state)) return;
+  draft.state = { ...draft.state, announcedReady: true };
+  draft.report('ready');
+}
+
+/** After a failed probe of a service that is starting: the next one, soon at first. */
+export function probeAgain(draft: Draft, service: string): void {
+  const { run, startedAt } = draft.record(service);
+  const elapsed = draft.at - (startedAt ?? draft.at);
+  const after = toStartPace(draft.specification(service), elapsed);
+  draft.command({ type: 'set-timer', service, run, timer: 'probe', after });
+}

@@ -1,0 +1,83 @@
+import type { ServiceState } from '../interfaces.ts';
+import type { ApplicationSpecification } from './specification.ts';
+
+/** What follows once nothing of the service runs any more. */
+export type Afterwards = 'back-off' | 'start-again' | 'stop' | 'give-up';
+
+/** One service in the machine. Times are monotonic milliseconds, as the events carry them. */
+export interface ServiceRecord {
+  state: ServiceState;
+  message: string;
+  /** Counts launches; an event that carries another number belongs to a past one and is ignored. */
+  run: number;
+  /** Whether processes of the service may exist. */
+  alive: boolean;
+  prepared: boolean;
+  missingSecrets: readonly string[];
+  migrated: boolean;
+  /** Whether the next launch is a restart, so that the hook runs first. */
+  again: boolean;
+  afterwards?: Afterwards;
+  /** Restarts in a row, for the backoff and its cap. */
+  attempts: number;
+  /** All restarts since the runtime started. */
+  restarts: number;
+  failedProbes: number;
+  probes: { succeeded: number; failed: number };
+  failedAt?: number;
+  startedAt?: number;
+  readyAt?: number;
+  exitCode?: number | undefined;
+  signal?: string | undefined;
+}
+
+export interface ApplicationState {
+  specification: ApplicationSpecification;
+  phase: 'idle' | 'running' | 'stopping' | 'stopped';
+  /** Set by the first time that all critical services are ready. */
+  announcedReady: boolean;
+  /** Whether a second request to stop killed everything. */
+  killed: boolean;
+  services: ReadonlyMap<string, ServiceRecord>;
+}
+
+export function toInitialState(specification: ApplicationSpecification): ApplicationState {
+  const services = new Map<string, ServiceRecord>();
+  for (const id of specification.services.keys()) services.set(id, toInitialRecord());
+  return { specification, phase: 'idle', announcedReady: false, killed: false, services };
+}
+
+function toInitialRecord(): ServiceRecord {
+  return {
+    state: 'waiting',
+    message: 'waiting to be started',
+    run: 0,
+    alive: false,
+    prepared: false,
+    missingSecrets: [],
+    migrated: false,
+    again: false,
+    attempts: 0,
+    restarts: 0,
+    failedProbes: 0,
+    probes: { succeeded: 0, failed: 0 },
+  };
+}
+
+/** Whether every critical service is ready now. A service that cannot be (no GPU, not critical) is skipped. */
+export function isReady(state: ApplicationState): boolean {
+  for (const [id, record] of state.services) {
+    if (record.state === 'ready' || record.state === 'skipped') continue;
+    if (state.specification.services.get(id)?.critical) return false;
+  }
+  return true;
+}
+
+/** The critical services that the supervisor has given up. */
+export function failedServices(state: ApplicationState): string[] {
+  const failed: string[] = [];
+  for (const [id, record] of state.services) {
+    if (record.state === 'failed' && state.specification.services.get(id)?.critical) failed.push(id);
+  }
+  return failed;
+}

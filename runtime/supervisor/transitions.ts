@@ -1,0 +1,32 @@
+import type { ServiceState } from '../interfaces.ts';
+
+/** Every change of state that the machine can make; another one is a fault of the machine and throws. */
+export const transitions: Readonly<Record<ServiceState, readonly ServiceState[]>> = {
+  waiting: ['needs-secrets', 'migrating', 'starting', 'failed', 'skipped', 'stopped'],
+  'needs-secrets': ['waiting', 'failed', 'skipped', 'stopped'],
+  migrating: ['starting', 'unhealthy', 'stopping'],
+  starting: ['migrating', 'ready', 'unhealthy', 'stopping'],
+  ready: ['unhealthy', 'stopping'],
+  unhealthy: ['backing-off', 'stopping', 'failed', 'stopped'],
+  'backing-off': ['waiting', 'stopped'],
+  stopping: ['waiting', 'stopped'],
+  stopped: ['waiting'],
+  failed: ['waiting', 'stopped'],
+  skipped: ['waiting', 'stopped'],
+};
+
+export function assertTransition(service: string, from: ServiceState, to: ServiceState): void {
+  if (from !== to && !transitions[from].includes(to)) {
+    throw new Error(`service ${service}: there is no way from ${from} to ${to}`);
+  }
+}
+
+/** The state diagram of a service in Mermaid's notation. */
+export function toStateDiagram(): string {
+  const name = (state: string) => state.replaceAll('-', '_');
+  const lines = ['stateDiagram-v2', '  [*] --> waiting'];
+  for (const [from, targets] of Object.entries(transitions)) {
+    for (const to of targets) lines.push(`  ${name(from)} --> ${name(to)}`);
+  }
+  return `${[...lines, '  stopped --> [*]'].join('\n')}\n`;
+}
