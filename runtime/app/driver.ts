@@ -36,6 +36,8 @@ export interface DriverOptions {
   finished: (killed: boolean) => void;
 }
 
+type NotForServices = 'record' | 'finished' | 'set-timer' | 'clear-timers';
+
 const longestTimer = 2 ** 31 - 1;
 
 /** Runs the state machine: feeds it with what happens and carries out what it commands, one event after the other. */
@@ -78,27 +80,33 @@ export class Driver {
   }
 
   #execute(command: SupervisorCommand): void {
-    if (command.type === 'record') return this.#options.record(command);
-    if (command.type === 'finished') return this.#options.finished(command.killed);
-    const actions = this.#options.actions(command.service);
+    if (command.type === 'record') this.#options.record(command);
+    else if (command.type === 'finished') this.#options.finished(command.killed);
+    else if (command.type === 'set-timer') this.#setTimer(command);
+    else if (command.type === 'clear-timers') this.#clearTimers(command.service);
+    else this.#act(command, this.#options.actions(command.service));
+  }
+
+  #act(command: Exclude<SupervisorCommand, { type: NotForServices }>, actions: ServiceActions): void {
     switch (command.type) {
       case 'prepare':
-        return this.#prepare(command.service, actions);
+        this.#prepare(command.service, actions);
+        break;
       case 'run-hook':
-        return actions.runHook(command.run);
+        actions.runHook(command.run);
+        break;
       case 'migrate':
-        return actions.migrate(command.run);
+        actions.migrate(command.run);
+        break;
       case 'spawn':
-        return actions.spawn(command.run);
+        actions.spawn(command.run);
+        break;
       case 'probe':
-        return actions.probe(command.run, command.purpose);
+        actions.probe(command.run, command.purpose);
+        break;
       case 'terminate':
       case 'kill':
-        return actions.end(command.run, command.type);
-      case 'set-timer':
-        return this.#setTimer(command);
-      case 'clear-timers':
-        return this.#clearTimers(command.service);
+        actions.end(command.run, command.type);
     }
   }
 

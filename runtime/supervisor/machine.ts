@@ -13,42 +13,34 @@ type EventOf<Type extends SupervisorEvent['type']> = Extract<SupervisorEvent, { 
  */
 export function step(state: ApplicationState, event: SupervisorEvent): Step<ApplicationState> {
   const draft = new Draft(state, event.at);
-  if (!('run' in event) || draft.record(event.service).run === event.run) apply(draft, event);
+  if (!('run' in event) || draft.record(event.service).run === event.run) {
+    const handle = handlers[event.type] as (draft: Draft, event: SupervisorEvent) => void;
+    handle(draft, event);
+  }
   return { state: draft.state, commands: draft.commands, touched: draft.touched };
 }
 
-function apply(draft: Draft, event: SupervisorEvent): void {
-  switch (event.type) {
-    case 'begin':
-      return begin(draft, event.missingSecrets);
-    case 'secrets-changed':
-      return takeSecrets(draft, event.missingSecrets);
-    case 'prepared':
-      return prepared(draft, event.service, event.outcome);
-    case 'hook-done':
-      if (draft.record(event.service).state === 'starting') migrateOrSpawn(draft, event.service);
-      return;
-    case 'migrated':
-      return migrated(draft, event);
-    case 'exited':
-      return exited(draft, event);
-    case 'probed':
-      return probed(draft, event);
-    case 'log-matched':
-      if (draft.record(event.service).state === 'starting') becomeReady(draft, event.service);
-      return;
-    case 'gone':
-      return gone(draft, event.service);
-    case 'timer':
-      return timed(draft, event.service, event.timer);
-    case 'restart-requested':
-      return restart(draft, event.service);
-    case 'stop-requested':
-      return stop(draft, event.reason);
-    case 'kill-requested':
-      return killEverything(draft);
-  }
-}
+type Handlers = { [Type in SupervisorEvent['type']]: (draft: Draft, event: EventOf<Type>) => void };
+
+const handlers: Handlers = {
+  begin: (draft, { missingSecrets }) => begin(draft, missingSecrets),
+  'secrets-changed': (draft, { missingSecrets }) => takeSecrets(draft, missingSecrets),
+  prepared: (draft, { service, outcome }) => prepared(draft, service, outcome),
+  'hook-done': (draft, { service }) => {
+    if (draft.record(service).state === 'starting') migrateOrSpawn(draft, service);
+  },
+  migrated,
+  exited,
+  probed,
+  'log-matched': (draft, { service }) => {
+    if (draft.record(service).state === 'starting') becomeReady(draft, service);
+  },
+  gone: (draft, { service }) => gone(draft, service),
+  timer: (draft, { service, timer }) => timed(draft, service, timer),
+  'restart-requested': (draft, { service }) => restart(draft, service),
+  'stop-requested': (draft, { reason }) => stop(draft, reason),
+  'kill-requested': killEverything,
+};
 
 function begin(draft: Draft, missing: Record<string, readonly string[]>): void {
   if (draft.state.phase !== 'idle') return;
