@@ -86,6 +86,8 @@ export interface SecretStore {
   list(): SecretView[];
   /** Ids of required secrets without a value that this service is linked to. */
   missingFor(service: Service): string[];
+  /** Every reason why these values would be refused. */
+  check(values: Record<string, string>): SecretFault[];
   /** Stores all values or, when one is bad, none. Returns every fault. */
   put(values: Record<string, string>): Promise<SecretFault[]>;
   value(id: string): string | undefined;

@@ -73,6 +73,7 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
       linked(service.secrets)
         .filter(({ id, required }) => required && value(id) === undefined)
         .map(({ id }) => id),
+    check: (values) => checkValues(secrets, values),
     async put(values) {
       const faults = checkValues(secrets, values);
       if (faults.length > 0) return faults;

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Bundle } from '../../schema/bundle/manifest.ts';
+import { RuntimeError } from '../errors.ts';
+import type { SecretStore, ServiceLog, Supervisor, Telemetry } from '../interfaces.ts';
+
+/** What a check of the running bundle found, for GET /validate. */
+export interface Validation {
+  valid: boolean;
+  errors: { code: string; service?: string; path: string; message: string }[];
+}
+
+/**
+ * The parts of the app behind the control API. The API is up before they are: whoever composes the app sets each one
+ * when it is there, and calls that need one which is not there yet answer 503.
+ */
+export interface ControlParts {
+  supervisor?: Supervisor;
+  secrets?: SecretStore;
+  telemetry?: Telemetry;
+  log?: (service: string) => ServiceLog | undefined;
+  validate?: () => Promise<Validation>;
+  /** The ports on which the runtime serves pages of its own: their origins may call. */
+  uiPorts?: () => number[];
+  /** What else the user should know, for /status. */
+  problems?: () => string[];
+}
+
+export interface ControlServerOptions {
+  bundle: Bundle;
+  /** Hex, of the manifest's file. */
+  manifestSha256: string;
+  appData: string;
+  /** Names this installation. */
+  instance: string;
+  runtimeVersion: string;
+  /** The runtime's own environment: diagnostics show the names. */
+  env: NodeJS.ProcessEnv;
+  token: string;
+  /** ipc.port; a free one is taken when it is in use. */
+  port: number;
+  parts: ControlParts;
+  /** One line about a fault inside the runtime; never a value. */
+  log: (line: string) => void;
+}
+
+/** One request on its way through a handler. */
+export interface Call {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** Decoded `{name}` parts of the path. */
+  params: Record<string, string>;
+  query: URLSearchParams;
+  options: ControlServerOptions;
+  /** When the runtime started, in milliseconds since the epoch. */
+  startedAt: number;
+  /** The control port. */
+  port: number;
+}
+
+/** A part that must be there. @throws RuntimeError (503) while the runtime still starts */
+export function need<K extends keyof ControlParts>(call: Call, part: K): NonNullable<ControlParts[K]> {
+  const value = call.options.parts[part];
+  if (value !== undefined) return value;
+  throw new RuntimeError('starting', 'the runtime is still starting', 'try again in a moment', 503);
+}

@@ -1,0 +1,41 @@
+import { RuntimeError } from '../../errors.ts';
+import { type Call, need } from '../context.ts';
+import { tailQuery } from '../contract.ts';
+import { parseInput } from '../input.ts';
+import { beginStream, sendText } from '../respond.ts';
+
+const type = 'text/plain; charset=utf-8';
+/** What may wait for a slow reader; the rest is left out and said so. */
+const longestQueue = 4 * 1024 * 1024;
+
+/** GET /logs/tail: the last lines as text; with `follow=1` all that comes after them too. */
+export async function tailLogs(call: Call): Promise<void> {
+  const { serviceId, lines, follow } = parseInput(tailQuery, Object.fromEntries(call.query), 'query');
+  const log = need(call, 'log')(serviceId);
+  if (log === undefined) {
+    const known = call.options.bundle.services.map(({ id }) => id).join(', ');
+    throw new RuntimeError('unknown-service', `there is no service ${serviceId}`, `services: ${known}`, 404);
+  }
+  if (follow && call.request.method !== 'HEAD') {
+    followLog(call, (onText) => log.follow(lines, onText));
+    return;
+  }
+  const text = (await log.tail(lines)).map((line) => `${line}\n`).join('');
+  sendText(call.response, 200, type, text);
+}
+
+function followLog({ response }: Call, subscribe: (onText: (text: Uint8Array) => void) => () => void): void {
+  beginStream(response, type);
+  let skipped = 0;
+  const unsubscribe = subscribe((text) => {
+    if (response.writableLength > longestQueue) {
+      skipped += text.length;
+      return;
+    }
+    if (skipped > 0) response.write(`\n[runtime] ${skipped} bytes were left out: this reader is too slow\n`);
+    skipped = 0;
+    // The log may use the memory again as soon as this returns.
+    response.write(Buffer.from(text));
+  });
+  response.on('close', unsubscribe);
+}

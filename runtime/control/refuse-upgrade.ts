@@ -1,0 +1,20 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { toErrorBody } from './respond.ts';
+
+/** Answers a WebSocket handshake with an HTTP error, as JSON like every other one. */
+export function refuseUpgrade(socket: Duplex, error: unknown): void {
+  const { status, body } = toErrorBody(error);
+  const text = JSON.stringify(body);
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(text)}`,
+      ...(status === 401 ? ['WWW-Authenticate: Bearer'] : []),
+      'Connection: close',
+      '',
+      text,
+    ].join('\r\n'),
+  );
+}

@@ -1,0 +1,53 @@
+import type { ServerResponse } from 'node:http';
+import { RuntimeError } from '../errors.ts';
+
+const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+export function sendText(response: ServerResponse, status: number, type: string, text: string): void {
+  const headers = { ...common, 'content-type': type, 'content-length': Buffer.byteLength(text) };
+  response.writeHead(status, headers).end(text);
+}
+
+/** The head of an answer whose length is not known yet. */
+export function beginStream(response: ServerResponse, type: string, more: Record<string, string> = {}): void {
+  response.writeHead(200, { ...common, 'content-type': type, ...more });
+  response.flushHeaders();
+}
+
+/** Any error as `{error, code, remedy}`. What is not a RuntimeError tells nothing of its inside to the client. */
+export function toErrorBody(error: unknown): { status: number; body: Record<string, unknown> } {
+  if (error instanceof RuntimeError) {
+    const { status, message, code, remedy } = error;
+    const errors = error instanceof RequestError ? { errors: error.errors } : {};
+    return { status, body: { error: message, code, remedy, ...errors } };
+  }
+  const remedy = "see the runtime's stderr; GET /diagnostics collects what helps to find the cause";
+  return { status: 500, body: { error: 'an internal error occurred', code: 'internal', remedy } };
+}
+
+export function sendError(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    // The status is out already: only a broken connection tells the client that the answer is not whole.
+    response.destroy();
+    return;
+  }
+  const { status, body } = toErrorBody(error);
+  if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+  // The rest of a refused body is not read: the connection cannot be used again.
+  if (status === 413) response.setHeader('connection', 'close');
+  sendJson(response, status, body);
+}
+
+/** A request that is at fault in several ways at once. */
+export class RequestError extends RuntimeError {
+  readonly errors: readonly object[];
+
+  constructor(code: string, message: string, remedy: string, errors: readonly object[]) {
+    super(code, message, remedy, 400);
+    this.errors = errors;
+  }
+}

@@ -1,0 +1,97 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { RuntimeError, toMessage } from '../errors.ts';
+import { openKeyring, toKeysPath } from '../keys/keys.ts';
+import { type Authorize, assertScope, createAuthorize } from './auth.ts';
+import type { ControlServerOptions } from './context.ts';
+import { assertLocal, toLoopback, toOrigins } from './guard.ts';
+import { toUrl } from './input.ts';
+import { listen } from './listen.ts';
+import { sendError } from './respond.ts';
+import { findRoute, WrongMethod } from './router.ts';
+import { routes } from './routes.ts';
+
+export interface ControlServer {
+  port: number;
+  /** Ends every connection, streams included. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the control API on loopback, on ipc.port or a free port when that is taken.
+ * @throws RuntimeError `ipc-host` when the manifest's ipc.host is not loopback
+ */
+export async function startControlServer(options: ControlServerOptions): Promise<ControlServer> {
+  const startedAt = Date.now();
+  const address = toLoopback(options.bundle.ipc.host);
+  if (address === undefined) {
+    const message = `ipc.host ${options.bundle.ipc.host} is not loopback`;
+    throw new RuntimeError('ipc-host', message, 'set ipc.host in bundle.json to 127.0.0.1');
+  }
+  const authorize = createAuthorize(options.token, openKeyring(toKeysPath(options.appData)));
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  const port = await listen(server, address, options.port);
+  const guard = (request: IncomingMessage): void => assertLocal(request, port, toOwnOrigins(options, port));
+
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const work = async (): Promise<void> => {
+      guard(request);
+      const url = toUrl(request);
+      const open = routes.find((route) => route.scope === 'open' && route.path === url.pathname);
+      const scope = open === undefined ? authorize(request) : 'read';
+      const { route, params } = findRoute(routes, request.method ?? 'GET', url.pathname);
+      if (route.scope !== 'open') assertScope(scope, route.scope);
+      await route.handle({ request, response, params, query: url.searchParams, options, startedAt, port });
+    };
+    work().catch((error: unknown) => fail(error, response, options));
+  });
+  const upgraded = acceptUpgrades(server, options, guard, authorize);
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+  return {
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
+      }),
+  };
+}
+
+function toOwnOrigins({ parts }: ControlServerOptions, port: number): string[] {
+  return [port, ...(parts.uiPorts?.() ?? [])].flatMap(toOrigins);
+}
+
+function fail(error: unknown, response: ServerResponse, { log, parts }: ControlServerOptions): void {
+  if (error instanceof WrongMethod) response.setHeader('allow', error.allow);
+  if (!(error instanceof RuntimeError)) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log(`control API: ${parts.secrets?.mask(text) ?? text}`);
+  }
+  sendError(response, error);
+}
+
+/** WebSocket is loaded by the first client that asks for it. */
+function acceptUpgrades(
+  server: Server,
+  options: ControlServerOptions,
+  guard: (request: IncomingMessage) => void,
+  authorize: Authorize,
+): Set<Duplex> {
+  const sockets = new Set<Duplex>();
+  server.on('upgrade', (request, socket, head) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+    import('./websocket.ts')
+      .then(({ acceptEvents }) => acceptEvents({ request, socket, head, options, guard, authorize }))
+      .catch((error: unknown) => {
+        options.log(`control API: ${toMessage(error)}`);
+        socket.destroy();
+      });
+  });
+  return sockets;
+}

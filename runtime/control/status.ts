@@ -1,0 +1,36 @@
+import { type Call, need } from './context.ts';
+import { toCounters, toPorts } from './views.ts';
+
+/** GET /status. `uptime` is in seconds, `memory` in bytes. */
+export function toStatus(call: Call): Record<string, unknown> {
+  const { bundle, manifestSha256, instance, runtimeVersion, parts } = call.options;
+  const app = need(call, 'supervisor').snapshot();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  const logProblems = app.services.flatMap(({ id }) => {
+    const problem = parts.log?.(id)?.problem();
+    return problem === undefined ? [] : [`log of ${id}: ${problem}`];
+  });
+  return {
+    instance,
+    app: bundle.app.name,
+    version: bundle.app.version,
+    runtime: { version: runtimeVersion, node: process.version, pid: process.pid, platform: toPlatform() },
+    manifest_sha256: manifestSha256,
+    phase: app.phase,
+    ready: app.ready,
+    message: app.message,
+    started_at: new Date(call.startedAt).toISOString(),
+    uptime: (Date.now() - call.startedAt) / 1000,
+    memory: { rss, heap_used: heapUsed, external },
+    control_port: call.port,
+    ports: toPorts(app),
+    services: Object.fromEntries(app.services.map((service) => [service.id, toCounters(service)])),
+    gpu: app.gpu,
+    secrets: parts.secrets === undefined ? 'not opened' : parts.secrets.describe(),
+    problems: [...(parts.problems?.() ?? []), ...(parts.secrets?.problems() ?? []), ...logProblems],
+  };
+}
+
+function toPlatform(): string {
+  return `${process.platform}-${process.arch}`;
+}

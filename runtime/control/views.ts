@@ -1,0 +1,57 @@
+import type { AppSnapshot, ServiceSnapshot, ServiceState } from '../interfaces.ts';
+
+const down: readonly ServiceState[] = ['unhealthy', 'backing-off', 'failed', 'needs-secrets', 'stopped'];
+
+/** GET /healthz. A service that has not started yet is no degradation; one that is down is. */
+export function toHealth(app: AppSnapshot | undefined, runtime: string): Record<string, unknown> {
+  const services = app?.services ?? [];
+  const degraded = services.some(({ state }) => down.includes(state)) && app?.phase !== 'stopped';
+  const status = app?.phase === 'failed' ? 'failed' : degraded ? 'degraded' : 'ok';
+  return { status, services: Object.fromEntries(services.map(({ id, state }) => [id, state])), runtime };
+}
+
+/** GET /readyz. */
+export function toReadiness(app: AppSnapshot): Record<string, unknown> {
+  return {
+    ready: app.ready,
+    message: app.message,
+    details: Object.fromEntries(app.services.map((service) => [service.id, toDetail(service)])),
+    gpu: app.gpu,
+  };
+}
+
+/** GET /ports. */
+export function toPorts(app: AppSnapshot): Record<string, Record<string, number>> {
+  return Object.fromEntries(app.services.map(({ id, ports }) => [id, ports]));
+}
+
+function toDetail(service: ServiceSnapshot): Record<string, unknown> {
+  return {
+    ready: service.ready,
+    state: service.state,
+    ...(service.skipped === undefined ? {} : { skipped: service.skipped }),
+    message: service.message,
+    ...(service.exitCode === undefined ? {} : { exit_code: service.exitCode }),
+    ...(service.signal === undefined ? {} : { signal: service.signal }),
+    restarts: service.restarts,
+    ...(service.startedAt === undefined ? {} : { started_at: toTime(service.startedAt) }),
+    ...(service.readyAt === undefined ? {} : { ready_at: toTime(service.readyAt) }),
+    critical: service.critical,
+  };
+}
+
+/** The counters of GET /status. */
+export function toCounters(service: ServiceSnapshot): Record<string, unknown> {
+  return {
+    ...toDetail(service),
+    type: service.type,
+    ...(service.pid === undefined ? {} : { pid: service.pid }),
+    ports: service.ports,
+    ...(service.limits === undefined ? {} : { limits: service.limits }),
+    ...(service.probes === undefined ? {} : { probes: service.probes }),
+  };
+}
+
+function toTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { RuntimeError } from '../errors.ts';
+import { type Authorize, assertScope } from './auth.ts';
+import type { ControlServerOptions } from './context.ts';
+import { toUrl } from './input.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
+import { toReadiness } from './views.ts';
+
+const heartbeatMs = 15_000;
+const longestQueue = 1024 * 1024;
+const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
+
+export interface Upgrade {
+  request: IncomingMessage;
+  socket: Duplex;
+  head: Buffer;
+  options: ControlServerOptions;
+  /** @throws RuntimeError for a Host or Origin from elsewhere */
+  guard: (request: IncomingMessage) => void;
+  authorize: Authorize;
+}
+
+/** GET /events/ws: the events of /events as text messages `{event, data}`. What the client sends is ignored. */
+export function acceptEvents({ request, socket, head, options, guard, authorize }: Upgrade): void {
+  try {
+    guard(request);
+    const scope = authorize(request);
+    const path = toUrl(request).pathname;
+    if (path !== '/events/ws') {
+      const message = `there is no WebSocket at ${path}`;
+      throw new RuntimeError('unknown-route', message, 'connect to /events/ws', 404);
+    }
+    assertScope(scope, 'read');
+    const { supervisor } = options.parts;
+    if (supervisor === undefined) {
+      throw new RuntimeError('starting', 'the runtime is still starting', 'try again in a moment', 503);
+    }
+    server.handleUpgrade(request, socket, head, (client) => {
+      let alive = true;
+      const send = (event: string, data: unknown): void => {
+        if (client.bufferedAmount > longestQueue) client.terminate();
+        else client.send(JSON.stringify({ event, data }));
+      };
+      send('snapshot', toReadiness(supervisor.snapshot()));
+      const unsubscribe = supervisor.subscribe((change) => send('state', change));
+      const heartbeat = setInterval(() => {
+        if (!alive) client.terminate();
+        alive = false;
+        client.ping();
+      }, heartbeatMs).unref();
+      client.on('pong', () => {
+        alive = true;
+      });
+      client.on('error', () => client.terminate());
+      client.on('close', () => {
+        clearInterval(heartbeat);
+        unsubscribe();
+      });
+    });
+  } catch (error) {
+    refuseUpgrade(socket, error);
+  }
+}

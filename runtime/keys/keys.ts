@@ -1,0 +1,89 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { isSystemError, RuntimeError } from '../errors.ts';
+import { writeAtomic } from '../files/write-atomic.ts';
+import { type Scope, scopes } from './scopes.ts';
+
+const keySchema = z.object({
+  id: z.string(),
+  scope: z.enum(scopes),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  created_at: z.string(),
+});
+const fileSchema = z.object({ keys: z.array(keySchema) });
+export type ApiKey = z.infer<typeof keySchema>;
+
+/** An API key is `rk_<id>_<secret>`; the secret has 256 bits, so one round of SHA-256 protects it at rest. */
+const shape = /^rk_([0-9a-f]{8})_([A-Za-z0-9_-]{43})$/;
+
+export function toKeysPath(appData: string): string {
+  return join(appData, 'runtime', 'api-keys.json');
+}
+
+/** All keys, without anything that could be used. @throws RuntimeError when the file is damaged */
+export function readKeys(path: string): ApiKey[] {
+  try {
+    return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).keys;
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return [];
+    const remedy = 'delete the file; every API key must then be created again';
+    throw new RuntimeError('bad-keys-file', `${path} cannot be read`, remedy, 500, error);
+  }
+}
+
+/** Makes a key; the returned text is shown once and stored nowhere. */
+export async function createKey(path: string, scope: Scope): Promise<{ id: string; key: string }> {
+  const id = randomBytes(4).toString('hex');
+  const key = `rk_${id}_${randomBytes(32).toString('base64url')}`;
+  const entry = { id, scope, hash: hashKey(key).toString('hex'), created_at: new Date().toISOString() };
+  await writeKeys(path, [...readKeys(path), entry]);
+  return { id, key };
+}
+
+/** False when there is no such key. */
+export async function revokeKey(path: string, id: string): Promise<boolean> {
+  const keys = readKeys(path);
+  const rest = keys.filter((key) => key.id !== id);
+  if (rest.length === keys.length) return false;
+  await writeKeys(path, rest);
+  return true;
+}
+
+/** Looks keys up; a key that was created or revoked while the runtime runs counts from the next request on. */
+export function openKeyring(path: string): { scopeOf(text: string): Scope | undefined } {
+  let stamp = '';
+  let keys: ApiKey[] = [];
+  return {
+    scopeOf(text) {
+      const id = shape.exec(text)?.[1];
+      if (id === undefined) return undefined;
+      const now = toStamp(path);
+      if (now !== stamp) {
+        keys = readKeys(path);
+        stamp = now;
+      }
+      const key = keys.find((candidate) => candidate.id === id);
+      return key && timingSafeEqual(Buffer.from(key.hash, 'hex'), hashKey(text)) ? key.scope : undefined;
+    },
+  };
+}
+
+function writeKeys(path: string, keys: ApiKey[]): Promise<void> {
+  return writeAtomic(path, `${JSON.stringify({ keys }, null, 2)}\n`);
+}
+
+function hashKey(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+/** Every write is a new file, so this differs after each. */
+function toStamp(path: string): string {
+  try {
+    const { ino, mtimeNs, size } = statSync(path, { bigint: true });
+    return `${ino}-${mtimeNs}-${size}`;
+  } catch {
+    return '';
+  }
+}
