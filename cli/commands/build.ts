@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
+import type { AskedSwap } from '../../pipeline/build/asked-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
-import { type AskedSwap, locateScenario, shared } from '../options.ts';
+import { locateScenario, shared } from '../options.ts';
 import { concludePackage, type PackagingOptions, packaging, toRequest } from '../packaging.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
 

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
+import { nodeFileSystem } from '../../host/fs.ts';
+import { readJsonFile } from '../../pipeline/document/read-json.ts';
 import { PipelineError } from '../../pipeline/errors.ts';
 import { validateBundle } from '../../schema/bundle/validate.ts';
 import type { Diagnostic, Fault } from '../../schema/diagnostic.ts';
-import { readJson } from '../documents.ts';
-import type { CommandResult, Finish, Session } from '../session.ts';
+import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
 
 interface Options {
   complete?: boolean;
@@ -24,13 +25,14 @@ const toFault = ({ code, pointer, message, remedy }: Diagnostic): Fault => ({
 });
 
 async function validate(session: Session, path: string, options: Options): CommandResult {
-  const document = await readJson(session, path).catch((error: unknown) => {
+  const document = await readJsonFile(nodeFileSystem, toPath(session, path), path).catch((error: unknown) => {
     // A text that is no JSON is an invalid bundle too; a file that cannot be read has no verdict.
     if (error instanceof PipelineError && error.diagnostics.some(({ line }) => line !== undefined)) {
       printInvalid(session, error.diagnostics.filter(({ severity }) => severity === 'error').map(toFault));
     }
     throw error;
   });
+  for (const warning of document.diagnostics) session.reporter.diagnostic(warning);
   const result = validateBundle(document.value, { complete: options.complete === true });
   for (const warning of result.warnings) session.reporter.diagnostic({ file: path, ...warning });
   if (result.ok) {

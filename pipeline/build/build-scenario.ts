@@ -6,17 +6,19 @@ import type { SecretPlan } from '../../schema/secret-plan.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { analyze } from '../analyze/index.ts';
 import { assemble } from '../assemble/index.ts';
-import { PipelineError } from '../errors.ts';
 import { packageDesktop } from '../package-desktop/index.ts';
 import type { PackageRequest } from '../package-desktop/request.ts';
 import { planSecrets } from '../plan-secrets/index.ts';
 import type { BuildContext } from '../ports.ts';
+import { assertNoErrors } from './assert-no-errors.ts';
 
 export interface BuildOptions extends Omit<PackageRequest, 'bundle' | 'root'> {
   /** Absolute path of the repository. */
   root: string;
   tier: Tier;
   withSwaps?: AskedSwaps;
+  /** The app's version, in place of the one that the scenario states. */
+  version?: string;
 }
 
 type AskedSwaps = NonNullable<Parameters<typeof analyze>[1]['withSwaps']>;
@@ -35,16 +37,10 @@ export interface BuildResult {
   diagnostics: Diagnostic[];
 }
 
-function assertNoErrors(stage: string, diagnostics: readonly Diagnostic[]): void {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return;
-  throw new PipelineError({
-    code: `${stage}-failed`,
-    blame: 'input',
-    message: `${stage} found ${errors.length === 1 ? 'an error' : `${errors.length} errors`}`,
-    remedy: 'correct what is listed and build again',
-    diagnostics,
-  });
+function withVersion(analysis: Analysis, version: string | undefined): Analysis {
+  if (version === undefined) return analysis;
+  const app = { ...(analysis.skeleton['app'] as object), version };
+  return { ...analysis, skeleton: { ...analysis.skeleton, app } };
 }
 
 /**
@@ -52,12 +48,13 @@ function assertNoErrors(stage: string, diagnostics: readonly Diagnostic[]): void
  * failed; the stages before it have written nothing.
  */
 export async function buildScenario(ctx: BuildContext, options: BuildOptions): Promise<BuildResult> {
-  const { tier, withSwaps, ...request } = options;
+  const { tier, withSwaps, version, ...request } = options;
   const { scenarioDir, root } = request;
-  const analysis = await ctx.log.group('analyze', () =>
+  const found = await ctx.log.group('analyze', () =>
     analyze(ctx, { scenarioDir, root, tier, ...(withSwaps === undefined ? {} : { withSwaps }) }),
   );
-  assertNoErrors('analyze', analysis.diagnostics);
+  assertNoErrors('analyze', found.diagnostics);
+  const analysis = withVersion(found, version);
   const secretPlan = await ctx.log.group('plan secrets', () =>
     planSecrets(ctx, { analysis, scenarioDir, root }),
   );

@@ -1,0 +1,29 @@
+import * as core from '@actions/core';
+import { createContext } from '../../host/context.ts';
+import { analyze } from '../../pipeline/analyze/index.ts';
+import { assertNoErrors } from '../../pipeline/build/assert-no-errors.ts';
+import { annotate } from '../shared/annotate.ts';
+import type { RunnerEnvironment } from '../shared/environment.ts';
+import { createActionsLog } from '../shared/log.ts';
+import { toPrefix } from '../shared/run-action.ts';
+import type { AnalyzeInputs } from './inputs.ts';
+
+/** Writes analysis.json and says what it found; errors in it fail the step and leave no file. */
+export async function runAnalyze(environment: RunnerEnvironment, inputs: AnalyzeInputs): Promise<void> {
+  const { tier, withSwaps, out, ...place } = inputs;
+  const context = createContext(import.meta.url, createActionsLog(), environment.all);
+  const analysis = await analyze(context, {
+    ...place,
+    tier,
+    ...(withSwaps.length === 0 ? {} : { withSwaps }),
+  });
+  assertNoErrors('analyze', analysis.diagnostics);
+  annotate(analysis.diagnostics, toPrefix(inputs.root, environment.workspace));
+  await context.fs.write(out, `${JSON.stringify(analysis, undefined, 2)}\n`);
+  const fitness = analysis.fitness[tier];
+  core.setOutput('analysis', out);
+  core.setOutput('fitness', JSON.stringify(fitness ?? {}));
+  core.setOutput('fitness-score', String(fitness?.with_swaps?.score ?? fitness?.score ?? ''));
+  core.setOutput('blockers', JSON.stringify(fitness?.blockers ?? []));
+  core.setOutput('swaps', JSON.stringify(analysis.swaps.filter(({ applied }) => applied)));
+}

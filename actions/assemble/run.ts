@@ -1,0 +1,37 @@
+import * as core from '@actions/core';
+import { createContext } from '../../host/context.ts';
+import { assemble } from '../../pipeline/assemble/index.ts';
+import { readDocument } from '../../pipeline/build/read-document.ts';
+import { analysisSchema } from '../../schema/analysis.ts';
+import { secretPlanSchema } from '../../schema/secret-plan.ts';
+import { annotate } from '../shared/annotate.ts';
+import type { RunnerEnvironment } from '../shared/environment.ts';
+import { createActionsLog } from '../shared/log.ts';
+import type { AssembleInputs } from './inputs.ts';
+
+/** Writes a validated bundle.json. */
+export async function runAssemble(environment: RunnerEnvironment, inputs: AssembleInputs): Promise<void> {
+  const { analysis, secretPlan, out, ...place } = inputs;
+  const context = createContext(import.meta.url, createActionsLog(), environment.all);
+  const analyzed = await readDocument(
+    context.fs,
+    analysis,
+    analysisSchema,
+    'write it with the action "analyze"',
+  );
+  const planned = await readDocument(
+    context.fs,
+    secretPlan,
+    secretPlanSchema,
+    'write it with the action "plan-secrets"',
+  );
+  annotate([...analyzed.warnings, ...planned.warnings]);
+  const { text, checksum } = await assemble(context, {
+    analysis: analyzed.value,
+    secretPlan: planned.value,
+    ...place,
+  });
+  await context.fs.write(out, text);
+  core.setOutput('bundle', out);
+  core.setOutput('bundle-sha256', checksum.replace(/^sha256:/, ''));
+}

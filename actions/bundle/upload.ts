@@ -1,0 +1,68 @@
+import * as core from '@actions/core';
+import { PipelineError } from '../../pipeline/errors.ts';
+import type { FileSystem } from '../../pipeline/ports.ts';
+import type { RunnerEnvironment } from '../shared/environment.ts';
+import type { UploadInputs } from './inputs.ts';
+
+export interface UploadedArtifact {
+  id: number;
+  name: string;
+  /** sha256 of the artifact's zip, lower-case hex. */
+  digest: string;
+  /** Page of the artifact; undefined when the runner does not name the repository. */
+  url: string | undefined;
+  size: number;
+}
+
+async function listFiles(fs: FileSystem, dir: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const name of await fs.list(dir)) {
+    const path = `${dir}/${name}`;
+    const stat = await fs.stat(path);
+    if (stat?.kind === 'dir') files.push(...(await listFiles(fs, path)));
+    else if (stat?.kind === 'file') files.push(path);
+  }
+  return files;
+}
+
+/** Uploads a folder as one artifact of this run. Throws PipelineError `upload-failed` when the service refuses it. */
+export async function uploadFolder(
+  fs: FileSystem,
+  dir: string,
+  inputs: UploadInputs,
+  environment: RunnerEnvironment,
+): Promise<UploadedArtifact> {
+  const { DefaultArtifactClient, ArtifactNotFoundError } = await import('@actions/artifact');
+  const client = new DefaultArtifactClient();
+  const { artifactName: name, retentionDays, compressionLevel, overwrite } = inputs;
+  try {
+    if (overwrite) {
+      await client.deleteArtifact(name).catch((error: unknown) => {
+        if (!(error instanceof ArtifactNotFoundError)) throw error;
+      });
+    }
+    const { id, digest, size } = await client.uploadArtifact(name, await listFiles(fs, dir), dir, {
+      compressionLevel,
+      ...(retentionDays === undefined ? {} : { retentionDays }),
+    });
+    if (id === undefined || digest === undefined || size === undefined) {
+      throw new Error('the service answered without an id, a digest or a size');
+    }
+    const { repositoryUrl, runId } = environment;
+    const url =
+      repositoryUrl === undefined || runId === undefined
+        ? undefined
+        : `${repositoryUrl}/actions/runs/${runId}/artifacts/${id}`;
+    core.info(`uploaded ${name}: ${size} bytes, sha256:${digest}`);
+    return { id, name, digest, url, size };
+  } catch (error) {
+    throw new PipelineError({
+      code: 'upload-failed',
+      blame: 'environment',
+      message: `the artifact "${name}" could not be uploaded: ${error instanceof Error ? error.message : String(error)}`,
+      remedy:
+        'if the name is taken, set "artifact-name" (one for each job) or "overwrite: true"; to keep the files on the runner only, set "upload: false"',
+      cause: error,
+    });
+  }
+}

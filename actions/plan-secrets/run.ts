@@ -1,0 +1,30 @@
+import * as core from '@actions/core';
+import { createContext } from '../../host/context.ts';
+import { assertNoErrors } from '../../pipeline/build/assert-no-errors.ts';
+import { readDocument } from '../../pipeline/build/read-document.ts';
+import { planSecrets } from '../../pipeline/plan-secrets/index.ts';
+import { analysisSchema } from '../../schema/analysis.ts';
+import { annotate } from '../shared/annotate.ts';
+import type { RunnerEnvironment } from '../shared/environment.ts';
+import { createActionsLog } from '../shared/log.ts';
+import { toPrefix } from '../shared/run-action.ts';
+import type { PlanSecretsInputs } from './inputs.ts';
+
+/** Writes secret-plan.json; a secret's value found in the sources fails the step and leaves no file. */
+export async function runPlanSecrets(
+  environment: RunnerEnvironment,
+  { analysis: file, out, ...place }: PlanSecretsInputs,
+): Promise<void> {
+  const context = createContext(import.meta.url, createActionsLog(), environment.all);
+  const remedy = 'write it with the action "analyze"';
+  const { value: analysis, warnings } = await readDocument(context.fs, file, analysisSchema, remedy);
+  const plan = await planSecrets(context, { analysis, ...place });
+  assertNoErrors('plan-secrets', plan.diagnostics);
+  annotate([...warnings, ...plan.diagnostics], toPrefix(place.root, environment.workspace));
+  await context.fs.write(out, `${JSON.stringify(plan, undefined, 2)}\n`);
+  core.setOutput('secret-plan', out);
+  core.setOutput(
+    'prompted',
+    JSON.stringify(plan.secrets.filter((secret) => secret.class === 'user_prompt').map(({ id }) => id)),
+  );
+}

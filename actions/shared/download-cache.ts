@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import * as core from '@actions/core';
+import type { BuildContext } from '../../pipeline/ports.ts';
+
+/** What is downloaded depends on these files alone: the pinned base Nodes and the toolchain's lockfile. */
+const sources = [
+  'pipeline/package-desktop/base-node.json',
+  'actions/package-desktop/toolchain/package-lock.json',
+];
+
+async function toKey({ fs, packageRoot }: BuildContext): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = `${packageRoot}/${source}`;
+    if ((await fs.stat(path)) !== undefined) hash.update(await fs.readBytes(path));
+  }
+  return `vrooli-bundle-${process.platform}-${process.arch}-${hash.digest('hex').slice(0, 32)}`;
+}
+
+/**
+ * Runs a build with the downloads of earlier runs at hand, and keeps its own for later ones. A cache that is missing or broken
+ * costs time only: it is a warning, and never the reason for which a build fails. What comes out of it is verified by digest
+ * like any other download.
+ */
+export async function withDownloadCache<T>(
+  context: BuildContext,
+  wanted: boolean,
+  body: () => Promise<T>,
+): Promise<T> {
+  if (!wanted) return await body();
+  const cache = await import('@actions/cache');
+  if (!cache.isFeatureAvailable()) {
+    core.info('this runner has no cache service: downloads are not kept');
+    return await body();
+  }
+  const key = await toKey(context);
+  const attempt = async <R>(what: string, step: () => Promise<R>): Promise<R | undefined> => {
+    try {
+      return await step();
+    } catch (error) {
+      core.warning(
+        `the cache could not be ${what}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      return undefined;
+    }
+  };
+  const restored = await attempt('read', () => cache.restoreCache([context.cacheDir], key));
+  core.info(restored === undefined ? `nothing is cached as ${key}` : `restored ${restored}`);
+  const result = await body();
+  const hasDownloads = (await context.fs.stat(context.cacheDir)) !== undefined;
+  if (restored !== key && hasDownloads) {
+    await attempt('written', () => cache.saveCache([context.cacheDir], key));
+  }
+  return result;
+}

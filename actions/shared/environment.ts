@@ -1,0 +1,52 @@
+import { posix, resolve, sep } from 'node:path';
+import { PipelineError } from '../../pipeline/errors.ts';
+
+/** What a runner tells an action about the job, read once at the door. */
+export interface RunnerEnvironment {
+  /** Absolute path of the checkout, with '/' separators. */
+  workspace: string;
+  /** Folder that is emptied before and after each job. */
+  temp: string;
+  commit?: string;
+  ref?: string;
+  runId?: string;
+  runAttempt?: string;
+  /** `https://github.com/<owner>/<repository>`, when the runner names both. */
+  repositoryUrl?: string;
+  all: NodeJS.ProcessEnv;
+}
+
+/** An absolute path with '/' separators. */
+export function toPath(...parts: string[]): string {
+  const path = resolve(...parts);
+  return sep === '/' ? path : path.replaceAll(sep, posix.sep);
+}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name];
+  if (value !== undefined && value !== '') return value;
+  throw new PipelineError({
+    code: 'runner-environment-missing',
+    blame: 'environment',
+    message: `${name} is not set`,
+    remedy: 'run this as a step of a GitHub Actions workflow, or set the variable as a runner does',
+  });
+}
+
+const optional = <Key extends string>(key: Key, value: string | undefined) =>
+  (value === undefined || value === '' ? {} : { [key]: value }) as Partial<Record<Key, string>>;
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/variables#default-environment-variables */
+export function readEnvironment(env: NodeJS.ProcessEnv): RunnerEnvironment {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+  return {
+    workspace: toPath(required(env, 'GITHUB_WORKSPACE')),
+    temp: toPath(required(env, 'RUNNER_TEMP')),
+    ...optional('commit', env['GITHUB_SHA']),
+    ...optional('ref', env['GITHUB_REF']),
+    ...optional('runId', env['GITHUB_RUN_ID']),
+    ...optional('runAttempt', env['GITHUB_RUN_ATTEMPT']),
+    ...optional('repositoryUrl', server && repository ? `${server}/${repository}` : undefined),
+    all: env,
+  };
+}

@@ -1,0 +1,25 @@
+import * as core from '@actions/core';
+import type { Log } from '../../pipeline/ports.ts';
+
+/** Progress in a job's log. A runner cannot nest groups: inner ones are lines of the outer one. */
+export function createActionsLog(): Log {
+  let depth = 0;
+  return {
+    info: (message) => core.info(message),
+    warn: (message) => core.warning(message),
+    debug: (message) => core.debug(message),
+    group: async (name, body) => {
+      if (depth === 0) core.startGroup(name);
+      else core.info(`${name} …`);
+      depth += 1;
+      const start = performance.now();
+      try {
+        return await body();
+      } finally {
+        depth -= 1;
+        core.info(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        if (depth === 0) core.endGroup();
+      }
+    },
+  };
+}
