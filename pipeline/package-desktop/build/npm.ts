@@ -1,0 +1,87 @@
+import { join } from 'node:path/posix';
+import { z } from 'zod';
+import type { Build } from '../../../schema/bundle/service.ts';
+import type { Target } from '../../../schema/vocabulary.ts';
+import type { BuildContext } from '../../ports.ts';
+import { findPackageManager } from './package-manager.ts';
+import { expandPlaceholders } from './placeholders.ts';
+import { runBuild, toBuildError } from './run-build.ts';
+
+const packageSchema = z.looseObject({
+  main: z.string().optional(),
+  files: z.array(z.string()).optional(),
+  scripts: z.record(z.string(), z.string()).optional(),
+  dependencies: z.record(z.string(), z.string()).optional(),
+  devDependencies: z.record(z.string(), z.string()).optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
+});
+export type PackageJson = z.infer<typeof packageSchema>;
+
+/** One service to build, in the copy of the sources. */
+export interface ServiceSource {
+  id: string;
+  build: Build;
+  target: Target;
+  /** Absolute folder of the service. */
+  dir: string;
+  /** Absolute folder of the scenario. */
+  scenarioDir: string;
+}
+
+/** A service's package.json; undefined when it has none. Throws `package-json-invalid`. */
+export async function readPackageJson(
+  ctx: Pick<BuildContext, 'fs'>,
+  source: ServiceSource,
+): Promise<PackageJson | undefined> {
+  const path = join(source.dir, 'package.json');
+  if ((await ctx.fs.stat(path)) === undefined) return undefined;
+  try {
+    return packageSchema.parse(JSON.parse(await ctx.fs.readText(path)));
+  } catch (cause) {
+    throw toBuildError(
+      source.id,
+      'package-json-invalid',
+      `${source.build.source_dir}/package.json cannot be read: ${cause instanceof Error ? cause.message : cause}`,
+      'correct package.json',
+    );
+  }
+}
+
+/** The environment that build.env asks for, with placeholders replaced. */
+export function toBuildEnv(source: ServiceSource, output = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(source.build.env ?? {}).map(([name, text]) => [
+      name,
+      expandPlaceholders(text, source.target, output),
+    ]),
+  );
+}
+
+/**
+ * Installs a package's dependencies as its lockfile says and runs its `build` script, where there are any. Throws `build-failed`
+ * or `tool-missing`.
+ */
+export async function buildPackage(
+  ctx: BuildContext,
+  source: ServiceSource,
+  manifest: PackageJson,
+): Promise<void> {
+  const { id, dir, scenarioDir } = source;
+  const env = toBuildEnv(source);
+  const manager = await findPackageManager(ctx, dir, scenarioDir);
+  const wanted = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
+  if (manager.pinned || Object.keys(wanted).length > 0) {
+    if (!manager.pinned) {
+      ctx.log.warn(
+        `service "${id}" has no lockfile: its dependencies are not pinned, so two builds can differ`,
+      );
+    }
+    await runBuild(ctx, id, { ...manager.install, cwd: manager.dir, env });
+  }
+  if (manifest.scripts?.['build'] !== undefined) {
+    const args = ['run', 'build', ...(manager.name === 'yarn' ? [] : ['--silent'])];
+    const extra = (source.build.args ?? []).map((arg) => expandPlaceholders(arg, source.target, ''));
+    if (extra.length > 0) args.push('--', ...extra);
+    await runBuild(ctx, id, { file: manager.name, args, cwd: dir, env, shown: `${manager.name} run build` });
+  }
+}
