@@ -23,6 +23,7 @@ async function main(argv: readonly string[]): Promise<number | undefined> {
   if (parsed.kind !== 'run') return 0;
   const { run } = await import('./app/run.ts');
   return run(parsed.run, {
+    version,
     environment: process.env,
     out: (text) => process.stdout.write(text),
     warn: (line) => process.stderr.write(`${line}\n`),

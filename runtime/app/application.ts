@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Service } from '../../schema/bundle/service.ts';
+import { toMessage } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
 import type {
   AppSnapshot,
@@ -31,6 +32,8 @@ export interface ApplicationOptions {
   openLog: (service: Service) => ServiceLog;
   /** The set of started processes is another one. */
   processesChanged: (processes: { service: string; pid: number; start: string }[]) => void;
+  /** Something went wrong that the user should know and that stops nothing. */
+  report: (problem: string) => void;
   /** All stopped; `killed` by a second request. */
   finished: (killed: boolean) => void;
 }
@@ -40,6 +43,8 @@ export interface BeginOptions {
   installation: Installation;
   secrets: SecretStore;
   ledger: MigrationLedger;
+  /** All migrations of this start are applied: app data belongs to this version now. */
+  commit: () => Promise<void>;
   toWebContent: (service: Service) => WebContent | undefined;
 }
 
@@ -122,14 +127,9 @@ export class Application implements Supervisor {
     this.#driver.dispatch({ type: 'secrets-changed', missingSecrets: this.#missingSecrets() });
   }
 
-  /** The log of a service, also before its first start. */
-  log(service: Service): ServiceLog {
-    let log = this.#logs.get(service.id);
-    if (log === undefined) {
-      log = this.#options.openLog(service);
-      this.#logs.set(service.id, log);
-    }
-    return log;
+  /** The log of a service, once the services have begun. */
+  findLog(id: string): ServiceLog | undefined {
+    return this.#logs.get(id);
   }
 
   async closeLogs(): Promise<void> {
@@ -144,7 +144,8 @@ export class Application implements Supervisor {
 
   #toHost(service: Service, begun: BeginOptions): ServiceHost {
     const { table, telemetry, instance, signaller } = this.#options;
-    const log = this.log(service);
+    const log = this.#options.openLog(service);
+    this.#logs.set(service.id, log);
     const processes = new ServiceProcesses({
       table,
       signaller,
@@ -191,15 +192,16 @@ export class Application implements Supervisor {
   /** Once all migrations of this start are applied, this is the installed version. */
   #recordVersion(): void {
     if (this.#begun === undefined) return;
-    const { ledger, installation } = this.#begun;
+    const { ledger, installation, commit } = this.#begun;
     const isWhole = installation.bundle.services.every(
       ({ id, migrations }) =>
         (migrations ?? []).length === 0 || this.#driver.state.services.get(id)?.migrated === true,
     );
     if (!isWhole) return;
-    ledger.recordVersion(installation.bundle.app.version).catch((error: Error) => {
-      process.stderr.write(`migrations.json could not be written: ${error.message}\n`);
-    });
+    ledger
+      .recordVersion(installation.bundle.app.version)
+      .then(commit)
+      .catch((error: unknown) => this.#options.report(`app data: ${toMessage(error)}`));
   }
 
   #toSnapshot(service: Service): ServiceSnapshot {

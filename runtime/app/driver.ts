@@ -9,13 +9,6 @@ import type {
 import type { ApplicationSpecification } from '../supervisor/specification.ts';
 import { type ApplicationState, toInitialState } from '../supervisor/state.ts';
 
-/** An event without its time; the driver adds it. */
-export type Happening = SupervisorEvent extends infer Event
-  ? Event extends SupervisorEvent
-    ? Omit<Event, 'at'>
-    : never
-  : never;
-
 /** What carries out the machine's commands for one service. Each tells what came of it as an event. */
 export interface ServiceActions {
   prepare(): Promise<PrepareOutcome>;

@@ -14,6 +14,8 @@ import { startApplication } from './start.ts';
 
 export interface RunContext {
   environment: NodeJS.ProcessEnv;
+  /** Of the runtime itself. */
+  version: string;
   out: (text: string) => void;
   warn: (line: string) => void;
   /** Calls the listener at every request to stop (signals); returns how to end that. */

@@ -9,8 +9,8 @@ import { planMigrations } from '../migrations/plan.ts';
 import { toLineTest } from '../probes/log-lines.ts';
 import { failure, type Probe } from '../probes/probe.ts';
 import { failWhenStopped } from '../probes/stopped.ts';
-import type { PrepareOutcome } from '../supervisor/protocol.ts';
-import type { Happening, ServiceActions } from './driver.ts';
+import type { Happening, PrepareOutcome } from '../supervisor/protocol.ts';
+import type { ServiceActions } from './driver.ts';
 import {
   expandAll,
   type Installation,

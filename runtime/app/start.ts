@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Platform } from '../../schema/vocabulary.ts';
+import type { ControlParts } from '../control/context.ts';
+import { startControlServer } from '../control/server.ts';
 import { openToken } from '../control/token.ts';
 import { resolveInside } from '../files/inside.ts';
+import { writeSmallFile } from '../files/write-small.ts';
 import { detectGpu } from '../gpu/detect.ts';
-import type { SecretStore } from '../interfaces.ts';
 import { openServiceLog } from '../logs/service-log.ts';
 import { MigrationLedger } from '../migrations/ledger.ts';
 import { allocatePorts, type PortMap } from '../ports/allocate.ts';
@@ -15,13 +17,14 @@ import { toInheritedEnvironment } from '../spawn/environment.ts';
 import { toOwnCommand } from '../spawn/own-command.ts';
 import type { ProcessTable } from '../spawn/process-table.ts';
 import { openTelemetry } from '../telemetry/telemetry.ts';
-import { prepareAppData } from '../upgrade/prepare.ts';
+import { type AppData, prepareAppData } from '../upgrade/prepare.ts';
 import { Application, toLogFolder } from './application.ts';
 import { defaultTelemetryFile } from './escapes.ts';
-import { startGuard } from './guard.ts';
+import { type Guard, startGuard } from './guard.ts';
 import type { RunContext } from './run.ts';
 import type { Installation } from './service-plan.ts';
 import { assertTemplates } from './templates.ts';
+import { validateInstallation } from './validate.ts';
 
 export interface Place {
   bundle: Bundle;
@@ -38,8 +41,65 @@ export interface StartContext extends RunContext {
   instance: string;
 }
 
+/** What is there before the control API is, and closed after it. */
+interface Ground {
+  guard: Guard;
+  appData: AppData;
+  parts: ControlParts & Required<Pick<ControlParts, 'telemetry'>>;
+  problems: string[];
+  report: (problem: string) => void;
+}
+
 /** Starts a bundle under the lock that is held, and returns the exit code once nothing of it runs any more. */
 export async function startApplication(place: Place, context: StartContext): Promise<number> {
+  const { bundle, appData } = place;
+  const portFile = join(appData, 'runtime', 'ipc_port');
+  rmSync(portFile, { force: true });
+  const ground = await prepareGround(place, context);
+  const { guard, parts } = ground;
+  let finish: (killed: boolean) => void = () => undefined;
+  const finished = new Promise<boolean>((resolve) => {
+    finish = resolve;
+  });
+  const application = toApplication(place, context, ground, finish);
+  parts.supervisor = application;
+  parts.log = (id) => application.findLog(id);
+  const stopListening = context.onStop(() => {
+    if (['stopping', 'stopped'].includes(application.snapshot().phase)) application.kill();
+    else application.shutdown('signal');
+  });
+  const token = await openToken(
+    resolveInside(appData, bundle.ipc.auth_token_path),
+    ground.appData.rotateToken,
+  );
+  const control = await startControlServer({
+    bundle,
+    manifestSha256: place.sha256,
+    appData,
+    instance: ground.appData.instance,
+    runtimeVersion: context.version,
+    env: context.environment,
+    token,
+    port: bundle.ipc.port,
+    parts,
+    log: ground.report,
+  });
+  try {
+    writeSmallFile(portFile, String(control.port));
+    await beginServices(place, context, ground, application, control.port);
+    return (await finished) ? 1 : 0;
+  } finally {
+    stopListening();
+    rmSync(portFile, { force: true });
+    await control.close();
+    parts.secrets?.close();
+    await application.closeLogs();
+    await parts.telemetry.flush();
+    guard.stop();
+  }
+}
+
+async function prepareGround(place: Place, context: StartContext): Promise<Ground> {
   const { bundle, appData } = place;
   const guard = await startGuard(appData, context.table, context.instance);
   const prepared = await prepareAppData({
@@ -47,65 +107,73 @@ export async function startApplication(place: Place, context: StartContext): Pro
     appVersion: bundle.app.version,
     executable: process.execPath,
   });
-  await openToken(resolveInside(appData, bundle.ipc.auth_token_path), prepared.rotateToken);
-
-  let secrets: SecretStore | undefined;
-  const mask = (text: string) => secrets?.mask(text) ?? text;
+  const problems: string[] = [];
+  const report = (problem: string) => {
+    problems.push(problem);
+    context.warn(problem);
+  };
   const telemetry = openTelemetry({
     file: resolveInside(appData, bundle.telemetry?.file ?? defaultTelemetryFile),
     appData,
     uploadUrl: bundle.telemetry?.upload_url,
     instance: prepared.instance,
-    mask,
-    onProblem: context.warn,
+    mask: (text) => parts.secrets?.mask(text) ?? text,
+    onProblem: report,
   });
-  let finish: (killed: boolean) => void = () => undefined;
-  const finished = new Promise<boolean>((resolve) => {
-    finish = resolve;
-  });
-  const application = new Application({
+  const parts: Ground['parts'] = { telemetry, problems: () => problems };
+  return { guard, appData: prepared, parts, problems, report };
+}
+
+function toApplication(
+  { bundle, appData }: Place,
+  { instance, table }: StartContext,
+  { guard, parts, report }: Ground,
+  finished: (killed: boolean) => void,
+): Application {
+  return new Application({
     bundle,
-    instance: context.instance,
-    table: context.table,
+    instance,
+    table,
     signaller: guard.signaller,
-    telemetry,
+    telemetry: parts.telemetry,
     openLog: (service) =>
       openServiceLog({
         service: service.id,
         directory: toLogFolder(service, appData),
         maxBytes: bundle.logs?.max_bytes,
         maxFiles: bundle.logs?.max_files,
-        mask: secrets,
-        onProblem: context.warn,
+        mask: parts.secrets,
+        onProblem: report,
       }),
     processesChanged: guard.record,
-    finished: (killed) => finish(killed),
+    report,
+    finished,
   });
-  const stopListening = context.onStop(() => {
-    if (['stopping', 'stopped'].includes(application.snapshot().phase)) application.kill();
-    else application.shutdown('signal');
+}
+
+/** Secrets, ports, then the services themselves. */
+async function beginServices(
+  place: Place,
+  context: StartContext,
+  { parts, report, appData: { commit } }: Ground,
+  application: Application,
+  controlPort: number,
+): Promise<void> {
+  const { bundle, appData } = place;
+  const secrets = await openSecretStore({
+    bundle,
+    appData,
+    env: context.environment,
+    onFetched: () => application.secretsChanged(),
+    onProblem: report,
   });
-  try {
-    secrets = await openSecretStore({
-      bundle,
-      appData,
-      env: context.environment,
-      onFetched: () => application.secretsChanged(),
-      onProblem: context.warn,
-    });
-    const ports = await allocatePorts(bundle, [], isPortFree);
-    const installation = toInstallation(place, context, ports);
-    assertTemplates(installation);
-    const ledger = new MigrationLedger(join(appData, 'migrations.json'));
-    application.begin({ installation, secrets, ledger, toWebContent: () => undefined });
-    return (await finished) ? 1 : 0;
-  } finally {
-    stopListening();
-    secrets?.close();
-    await application.closeLogs();
-    await telemetry.flush();
-    guard.stop();
-  }
+  parts.secrets = secrets;
+  const ports = await allocatePorts(bundle, [controlPort], isPortFree);
+  const installation = toInstallation(place, context, ports);
+  assertTemplates(installation);
+  parts.validate = () => validateInstallation(place, installation);
+  const ledger = new MigrationLedger(join(appData, 'migrations.json'));
+  application.begin({ installation, secrets, ledger, commit, toWebContent: () => undefined });
 }
 
 function toInstallation(place: Place, { environment }: StartContext, ports: PortMap): Installation {

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeSmallFile } from '../files/write-small.ts';
 import type { ProcessTable } from './process-table.ts';
 
 /** What one runtime has started: enough for another one to find and end it. */
@@ -28,8 +29,7 @@ export function readProcessRecord(path: string): ProcessRecord | undefined {
 
 /** Replaces the record in one step. It need not outlive a power cut: after one, none of its processes lives. */
 export function writeProcessRecord(path: string, record: ProcessRecord): void {
-  writeFileSync(`${path}.new`, JSON.stringify(record), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  writeSmallFile(path, JSON.stringify(record));
 }
 
 export function toRuntimeIdentity(table: ProcessTable): ProcessRecord['runtime'] {

@@ -48,6 +48,7 @@ function begin(draft: Draft, missing: Record<string, readonly string[]>): void {
   draft.report('app_start');
   for (const service of draft.state.services.keys()) draft.command({ type: 'prepare', service });
   takeSecrets(draft, missing);
+  announceReady(draft);
 }
 
 function takeSecrets(draft: Draft, missing: Record<string, readonly string[]>): void {
@@ -98,7 +99,7 @@ function exited(draft: Draft, event: EventOf<'exited'>): void {
 
 function probed(draft: Draft, { service, ok, message }: EventOf<'probed'>): void {
   const { state, probes, failedProbes, run } = draft.record(service);
-  if (state !== 'starting' && state !== 'ready') return;
+  if (draft.state.phase !== 'running' || (state !== 'starting' && state !== 'ready')) return;
   draft.set(service, {
     probes: { succeeded: probes.succeeded + (ok ? 1 : 0), failed: probes.failed + (ok ? 0 : 1) },
   });
@@ -145,6 +146,11 @@ function gone(draft: Draft, service: string): void {
 
 function timed(draft: Draft, service: string, timer: TimerName): void {
   const { state, run, startedAt } = draft.record(service);
+  if (timer === 'grace') {
+    if (state === 'stopping' || state === 'unhealthy') draft.command({ type: 'kill', service, run });
+    return;
+  }
+  if (draft.state.phase !== 'running') return;
   if (timer === 'probe' && (state === 'starting' || state === 'ready')) {
     const purpose = state === 'starting' ? 'readiness' : 'liveness';
     draft.command({ type: 'probe', service, run, purpose });
@@ -153,10 +159,8 @@ function timed(draft: Draft, service: string, timer: TimerName): void {
     const { message } = draft.record(service);
     const last = message.startsWith('starting: ') ? ` (${message.slice('starting: '.length)})` : '';
     fail(draft, service, `not ready after ${waited} ms${last}`, 'terminate');
-  } else if (timer === 'back-off' && state === 'backing-off' && draft.state.phase === 'running') {
+  } else if (timer === 'back-off' && state === 'backing-off') {
     startAgain(draft, service, 'restarted after a failure');
-  } else if (timer === 'grace' && (state === 'stopping' || state === 'unhealthy')) {
-    draft.command({ type: 'kill', service, run });
   }
 }
 

@@ -31,6 +31,13 @@ export type SupervisorEvent =
   | (At & { type: 'stop-requested'; reason: string })
   | (At & { type: 'kill-requested' });
 
+/** An event without its time. */
+export type Happening = SupervisorEvent extends infer Event
+  ? Event extends SupervisorEvent
+    ? Omit<Event, 'at'>
+    : never
+  : never;
+
 /** What checking a service before its first start has found. */
 export type PrepareOutcome =
   | { result: 'ok' }
