@@ -1,6 +1,7 @@
 import type { ServiceState, StateChange } from '../interfaces.ts';
 import { step } from '../supervisor/machine.ts';
 import type {
+  Happening,
   PrepareOutcome,
   SupervisorCommand,
   SupervisorEvent,
