@@ -32,6 +32,7 @@ export const edgeSchema = z.object({
   from: z.string(),
   to: z.string(),
   required: z.boolean(),
+  enabled: z.boolean().describe('false: declared, but switched off; not followed'),
   source: z.enum(['declared', 'resource-config']),
 });
 export type GraphEdge = z.infer<typeof edgeSchema>;
@@ -51,8 +52,22 @@ export const tierFitnessSchema = z.looseObject({
   blockers: z.array(z.string()),
   warnings: z.array(z.string()),
   requirements: requirementsSchema,
-  declared: requirementsSchema.partial().optional(),
-  with_swaps: z.object({ score: z.number(), blockers: z.array(z.string()) }).optional(),
+  declared: requirementsSchema
+    .partial()
+    .extend({
+      score: z.number().min(0).max(1).optional(),
+      status: z.enum(['ready', 'limited', 'blocked']).optional(),
+    })
+    .optional()
+    .describe('what the scenario itself says of the tier; stands beside the computed values'),
+  with_swaps: z
+    .object({
+      score: z.number().min(0).max(1),
+      status: z.enum(['ready', 'limited', 'blocked']),
+      blockers: z.array(z.string()),
+    })
+    .optional()
+    .describe('what the applied swaps leave; score and blockers above describe the scenario as it is'),
 });
 export type TierFitness = z.infer<typeof tierFitnessSchema>;
 
@@ -76,6 +91,7 @@ export const plannedArtifactSchema = z.object({
   kind: z.enum(['build', 'download', 'file']),
   how: z.string(),
 });
+export type PlannedArtifact = z.infer<typeof plannedArtifactSchema>;
 
 /** analysis.json. The skeleton is a bundle manifest without secrets; `assemble` completes and validates it. */
 export const analysisSchema = z.looseObject({
@@ -86,7 +102,7 @@ export const analysisSchema = z.looseObject({
   graph: graphSchema,
   fitness: z.partialRecord(tierSchema, tierFitnessSchema),
   swaps: z.array(proposedSwapSchema),
-  skeleton: z.looseObject({}),
+  skeleton: z.looseObject({}).describe('bundle.json without secrets'),
   artifacts: z.array(plannedArtifactSchema),
   diagnostics: z.array(diagnosticSchema),
 });

@@ -1,0 +1,120 @@
+import { quote } from '../findings.ts';
+import type { DeclaredPort } from './model.ts';
+import type { Reader } from './reader.ts';
+import { asText, child, isRecord, kindOf, sortedEntries } from './values.ts';
+
+const maxPorts = 64;
+
+function isPort(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 65535;
+}
+
+function toPort(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^\s*\d{1,5}\s*$/.test(value) ? Number(value) : value;
+  return isPort(number) ? number : undefined;
+}
+
+/** "15000-19999", "15000..19999", [15000, 19999], {min, max}, {start, end}. */
+function parseRange(value: unknown): { min: number; max: number } | undefined {
+  let ends: [unknown, unknown] | undefined;
+  if (typeof value === 'string' && value.length < 50) {
+    const found = /^\s*(\d{1,5})\s*(?:-|–|\.\.|:|to)\s*(\d{1,5})\s*$/.exec(value);
+    if (found !== null) ends = [found[1], found[2]];
+  } else if (Array.isArray(value) && value.length === 2) ends = [value[0], value[1]];
+  else if (isRecord(value)) {
+    ends = [
+      child(value, 'min') ?? child(value, 'start') ?? child(value, 'from'),
+      child(value, 'max') ?? child(value, 'end') ?? child(value, 'to'),
+    ];
+  }
+  if (ends === undefined) return undefined;
+  const [min, max] = [toPort(ends[0]), toPort(ends[1])];
+  return min === undefined || max === undefined || min > max ? undefined : { min, max };
+}
+
+function toName(text: string): string | undefined {
+  const name = text.trim().toLowerCase().replaceAll('_', '-');
+  return /^[a-z0-9][a-z0-9-]{0,62}$/.test(name) ? name : undefined;
+}
+
+function readPort(reader: Reader, key: string, value: unknown): DeclaredPort | undefined {
+  const path = ['ports', key];
+  const name = toName(key);
+  if (name === undefined) {
+    reader.odd(path, `${quote(key)} cannot be the name of a port`, 'use letters, digits and hyphens');
+    return undefined;
+  }
+  const single = toPort(value);
+  if (single !== undefined) return { name, range: { min: single, max: single } };
+  const short = typeof value === 'string' || Array.isArray(value) ? parseRange(value) : undefined;
+  if (short !== undefined) return { name, range: short };
+  if (!isRecord(value)) {
+    reader.odd(
+      path,
+      `a port is expected to be an object, not ${kindOf(value)}`,
+      'write {"env_var": "API_PORT", "range": "15000-19999"}',
+    );
+    return { name };
+  }
+  const port: DeclaredPort = { name };
+  const variable = asText(child(value, 'env_var') ?? child(value, 'env') ?? child(value, 'envVar'));
+  if (variable !== undefined && /^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(variable)) port.envVar = variable;
+  else if (variable !== undefined) {
+    reader.odd(
+      [...path, 'env_var'],
+      `${quote(variable)} cannot be an environment variable`,
+      'use letters, digits and underscores',
+    );
+  }
+  const rawRange = child(value, 'range');
+  const range = rawRange === undefined ? undefined : parseRange(rawRange);
+  if (rawRange !== undefined && range === undefined) {
+    reader.odd(
+      [...path, 'range'],
+      `${quote(rawRange)} is not a range of ports; the bundle's default range is used`,
+      'write "15000-19999", the lower port first',
+    );
+  }
+  const rawFixed = child(value, 'port') ?? child(value, 'fixed') ?? child(value, 'default');
+  const fixed = toPort(rawFixed);
+  if (rawFixed !== undefined && rawFixed !== null && fixed === undefined) {
+    reader.odd([...path, 'port'], `${quote(rawFixed)} is not a port`, 'write a number from 1 to 65535');
+  }
+  if (range !== undefined) port.range = range;
+  else if (fixed !== undefined) port.range = { min: fixed, max: fixed };
+  if (range !== undefined && fixed !== undefined && (fixed < range.min || fixed > range.max)) {
+    reader.report([...path, 'port'], {
+      code: 'port-outside-range',
+      message: `the fixed port ${fixed} is outside the range ${range.min}-${range.max}; the range counts`,
+      remedy: 'keep one of the two',
+    });
+  }
+  return port;
+}
+
+/** The declared ports, sorted by name. A fixed port is a range of one; beside a range it gives way, so that a taken port is no failure. */
+export function readPorts(reader: Reader, value: unknown): DeclaredPort[] {
+  if (value === undefined || value === null) return [];
+  const named: [string, unknown][] = Array.isArray(value)
+    ? value.map((item, index) => [asText(child(item, 'name')) ?? `port-${index}`, item])
+    : sortedEntries(value);
+  if (!isRecord(value) && !Array.isArray(value)) {
+    reader.odd(
+      ['ports'],
+      `ports are expected to be an object, not ${kindOf(value)}`,
+      'write {"api": {"env_var": "API_PORT"}}',
+    );
+  }
+  if (named.length > maxPorts)
+    reader.odd(
+      ['ports'],
+      `more than ${maxPorts} ports; the rest is not read`,
+      'list only ports that the scenario opens',
+    );
+  const ports = new Map<string, DeclaredPort>();
+  for (const [key, item] of named.slice(0, maxPorts)) {
+    const port = readPort(reader, key, item);
+    if (port !== undefined) ports.set(port.name, port);
+  }
+  return [...ports.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

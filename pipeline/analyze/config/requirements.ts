@@ -1,0 +1,87 @@
+import { quote } from '../findings.ts';
+import { type Need, parseCpuCores, parseNeed, parseSizeMb } from '../sizes.ts';
+import type { Reader } from './reader.ts';
+import { child, isRecord } from './values.ts';
+
+export interface PartialRequirements {
+  ram_mb?: number;
+  disk_mb?: number;
+  cpu_cores?: number;
+  gpu?: Need;
+  network?: Need;
+}
+
+type Key = keyof PartialRequirements;
+
+/** Where each requirement is found, in order; suffixes tell the unit of a bare number. */
+const spellings: Record<Key, readonly string[]> = {
+  ram_mb: ['ram_mb', 'memory_mb', 'ram_gb', 'memory_gb', 'ram', 'memory', 'mem'],
+  disk_mb: ['disk_mb', 'storage_mb', 'disk_gb', 'storage_gb', 'disk', 'storage', 'disk_space'],
+  cpu_cores: ['cpu_cores', 'cpus', 'cores', 'cpu'],
+  gpu: ['gpu', 'gpu_required'],
+  network: ['network', 'internet'],
+};
+
+function parseAmount(key: Key, spelling: string, value: unknown): number | Need | undefined {
+  if (key === 'gpu' || key === 'network') return parseNeed(value);
+  if (key === 'cpu_cores') return parseCpuCores(value);
+  const plain = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : value;
+  if (typeof plain === 'number' && Number.isFinite(plain) && plain >= 0) {
+    if (spelling.endsWith('_mb')) return plain;
+    if (spelling.endsWith('_gb')) return plain * 1024;
+  }
+  return parseSizeMb(plain);
+}
+
+/** `{minimum: {memory, cpu}}` beside `{memory: {minimum}}`: the block whose members are the amounts. */
+function toBlock(value: Record<string, unknown>): { block: Record<string, unknown>; under: string[] } {
+  for (const key of ['minimum', 'min', 'requests', 'recommended', 'limits']) {
+    const inner = child(value, key);
+    if (isRecord(inner)) return { block: inner, under: [key] };
+  }
+  return { block: value, under: [] };
+}
+
+/** Reads a block of requirements in any shape that occurs. What cannot be read is left out and reported, never taken as 0. */
+export function readRequirements(
+  reader: Reader,
+  value: unknown,
+  path: readonly string[],
+): PartialRequirements {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) {
+    reader.odd(
+      path,
+      `requirements are expected to be an object, not ${quote(value)}`,
+      'write {"ram_mb": 512, …}',
+    );
+    return {};
+  }
+  const { block, under } = toBlock(value);
+  const found: Record<string, number | Need> = {};
+  for (const [key, names] of Object.entries(spellings) as [Key, readonly string[]][]) {
+    for (const name of names) {
+      const raw = child(block, name);
+      if (raw === undefined || raw === null) continue;
+      const amount = parseAmount(key, name, raw);
+      if (amount === undefined && isVague(key, raw)) continue;
+      if (amount !== undefined) found[key] = amount;
+      else {
+        reader.odd(
+          [...path, ...under, name],
+          `${quote(raw)} cannot be read as ${key}; it counts as unknown`,
+          key === 'gpu' || key === 'network'
+            ? 'write "none", "optional" or "required"'
+            : 'write a number with a unit, such as "512MB" or "2 cores"',
+        );
+      }
+      break;
+    }
+  }
+  return found;
+}
+
+/** A network block of a capabilities file describes bandwidth, not whether a network is needed. */
+function isVague(key: Key, raw: unknown): boolean {
+  return key === 'network' && isRecord(raw);
+}

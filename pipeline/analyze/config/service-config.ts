@@ -1,0 +1,91 @@
+import { quote } from '../findings.ts';
+import { isUsableName } from '../names.ts';
+import { readDependencies } from './dependencies.ts';
+import { readDeployment } from './deployment.ts';
+import { readHealth, readStartupGrace, readSteps, readUiBundlePath } from './lifecycle.ts';
+import type { ScenarioConfig } from './model.ts';
+import { readPorts } from './ports.ts';
+import type { Reader } from './reader.ts';
+import { asText, child, isRecord, kindOf } from './values.ts';
+
+const maxDescription = 2000;
+const defaultVersion = '0.0.0';
+
+function readName(reader: Reader, config: unknown, folder: string): string {
+  const raw = child(child(config, 'service'), 'name') ?? child(config, 'name');
+  const name = asText(raw)?.trim();
+  if (name !== undefined && isUsableName(name)) return name;
+  if (raw === undefined) {
+    reader.report(['service', 'name'], {
+      code: 'service-name-missing',
+      message: `the scenario has no name; its folder's name ${quote(folder)} is used`,
+      remedy: 'add {"service": {"name": "…"}}',
+    });
+  } else {
+    reader.report(['service', 'name'], {
+      severity: 'error',
+      code: 'service-name-refused',
+      message: `${quote(raw)} cannot be the name of a scenario; its folder's name ${quote(folder)} is used`,
+      remedy: 'use letters, digits, dots and hyphens; a name is never a path',
+    });
+  }
+  return folder;
+}
+
+function readVersion(reader: Reader, config: unknown): string {
+  const raw = child(child(config, 'service'), 'version') ?? child(config, 'version');
+  const version = typeof raw === 'number' ? String(raw) : asText(raw)?.trim();
+  if (version !== undefined && /^[\p{L}\p{N}][\p{L}\p{N}.+_-]{0,63}$/u.test(version)) return version;
+  reader.report(['service', 'version'], {
+    code: 'service-version-missing',
+    message:
+      raw === undefined
+        ? `the scenario has no version; ${defaultVersion} is used`
+        : `${quote(raw)} cannot be a version; ${defaultVersion} is used`,
+    remedy: 'add {"service": {"version": "1.0.0"}}',
+  });
+  return defaultVersion;
+}
+
+/**
+ * Reads a parsed service.json of any shape that occurs. `folder` is the name of the scenario's folder. Never throws: what is not
+ * understood is reported and read as absent.
+ */
+export function readServiceConfig(reader: Reader, config: unknown, folder: string): ScenarioConfig {
+  if (!isRecord(config)) {
+    reader.report([], {
+      severity: 'error',
+      code: 'config-not-object',
+      message: `the configuration is expected to be an object, not ${kindOf(config)}`,
+      remedy: 'write {"service": {…}, "dependencies": {…}}',
+    });
+  }
+  const lifecycle = child(config, 'lifecycle');
+  if (lifecycle !== undefined && !isRecord(lifecycle)) {
+    reader.odd(
+      ['lifecycle'],
+      `the lifecycle is expected to be an object, not ${kindOf(lifecycle)}`,
+      'write {"setup": {"steps": []}}',
+    );
+  }
+  const health = child(lifecycle, 'health') ?? child(config, 'health');
+  const description = asText(
+    child(child(config, 'service'), 'description') ?? child(config, 'description'),
+  )?.trim();
+  const startupGraceMs = readStartupGrace(health);
+  const uiBundlePath = readUiBundlePath(lifecycle);
+  return {
+    name: readName(reader, config, folder),
+    version: readVersion(reader, config),
+    ...(description === undefined
+      ? {}
+      : { description: description.slice(0, maxDescription).toWellFormed() }),
+    dependencies: readDependencies(reader, config),
+    ports: readPorts(reader, child(config, 'ports')),
+    steps: readSteps(reader, lifecycle),
+    health: readHealth(reader, health),
+    ...(startupGraceMs === undefined ? {} : { startupGraceMs }),
+    ...(uiBundlePath === undefined ? {} : { uiBundlePath }),
+    deployment: readDeployment(reader, child(config, 'deployment')),
+  };
+}

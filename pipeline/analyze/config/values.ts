@@ -1,0 +1,36 @@
+export type JsonRecord = Record<string, unknown>;
+
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A child that is its own; never what the prototype offers. */
+export function child(value: unknown, key: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+export function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** Entries by key in code-unit order, so that the order of keys in a file has no effect. */
+export function sortedEntries(value: unknown): [string, unknown][] {
+  return isRecord(value) ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)) : [];
+}
+
+/** true, false, and the words and numbers that people write for them. */
+export function asFlag(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (value === 1 || value === 0) return value === 1;
+  if (typeof value !== 'string') return undefined;
+  const word = value.trim().toLowerCase();
+  if (/^(?:true|yes|on|1|required|enabled)$/.test(word)) return true;
+  if (/^(?:false|no|off|0|optional|disabled)$/.test(word)) return false;
+  return undefined;
+}
+
+/** The JSON kind of a value as a message names it. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

@@ -1,0 +1,62 @@
+import type { DeclaredPort } from '../config/model.ts';
+
+/** The declared ports shared out to services. */
+export interface PortPlan {
+  api: DeclaredPort[];
+  ui: DeclaredPort | undefined;
+  workers: Map<string, DeclaredPort>;
+  /** Every environment variable that names a port, as templates. */
+  env: Record<string, string>;
+}
+
+/** Ports of development tools, which a bundle does not run. */
+const developmentPort = /^(?:vite|dev|hmr|webpack|storybook|debug|debugger|delve)(?:-|$)/;
+const uiNames = ['ui', 'web', 'frontend'];
+const apiNames = ['api', 'http', 'server', 'backend'];
+
+function toVariable(port: DeclaredPort): string {
+  return port.envVar ?? `${port.name.toUpperCase().replaceAll('-', '_')}_PORT`;
+}
+
+/**
+ * Gives each port to the service that opens it: `ui` to the interface, a worker's to the worker, all others to the API. Without
+ * a declared port an API gets one named `api` and an interface one named `ui`.
+ */
+export function planPorts(
+  declared: readonly DeclaredPort[],
+  services: { api: boolean; ui: boolean; workers: readonly string[] },
+): PortPlan {
+  const plan: PortPlan = { api: [], ui: undefined, workers: new Map(), env: {} };
+  const kept = declared.filter((port) => !developmentPort.test(port.name));
+  const uiPort = uiNames
+    .map((name) => kept.find((port) => port.name === name))
+    .find((port) => port !== undefined);
+  const apiPort = apiNames
+    .map((name) => kept.find((port) => port.name === name))
+    .find((port) => port !== undefined);
+  if (services.api) {
+    plan.api.push({ ...(apiPort ?? {}), name: 'api' });
+    plan.env[apiPort === undefined ? 'API_PORT' : toVariable(apiPort)] = '${api.api}';
+  }
+  if (services.ui) {
+    plan.ui = { ...(uiPort ?? {}), name: 'ui' };
+    plan.env[uiPort === undefined ? 'UI_PORT' : toVariable(uiPort)] = '${ui.ui}';
+  }
+  for (const port of kept) {
+    if (port === apiPort || port === uiPort) continue;
+    if (services.workers.includes(port.name)) {
+      plan.workers.set(port.name, port);
+      plan.env[toVariable(port)] = `\${${port.name}.${port.name}}`;
+    } else if (services.api) {
+      plan.api.push(port);
+      plan.env[toVariable(port)] = `\${api.${port.name}}`;
+    }
+  }
+  plan.env = Object.fromEntries(Object.entries(plan.env).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return plan;
+}
+
+/** The manifest's form of a port. Without a range the bundle's default range holds. */
+export function toPortRequest(port: DeclaredPort): { name: string; range?: { min: number; max: number } } {
+  return { name: port.name, ...(port.range === undefined ? {} : { range: port.range }) };
+}

@@ -1,0 +1,204 @@
+import { posix } from 'node:path';
+import type { Build } from '../../../schema/bundle/service.ts';
+import { parseCommands } from './commands.ts';
+import { type PackageManifest, readPackage, toScriptName } from './package-json.ts';
+import type { ScenarioSource, StepCommand } from './source.ts';
+
+/** A program of the scenario and how it is made, as its sources and its own build lines say. */
+export interface Program {
+  id: string;
+  /** Folder relative to the scenario. */
+  folder: string;
+  build: Build;
+  language: 'go' | 'npm' | 'python' | 'rust';
+  /** What a platform-free program is called in the bundle; undefined for a compiled one. */
+  universalPath?: string;
+  packageManager?: PackageManifest['packageManager'];
+  /** One line for people: how the artifact comes about. */
+  how: string;
+  /** The environment must say that a lifecycle manager runs the program, which it checks. */
+  wantsLifecycle?: boolean;
+}
+
+const goFlagsWithValue =
+  /^-(?:ldflags|tags|gcflags|asmflags|mod|buildmode|p|C|overlay|pgo|installsuffix|pkgdir|toolexec|modfile)$/;
+const pythonEntries = [
+  'main.py',
+  'app.py',
+  'server.py',
+  'api.py',
+  'src/main.py',
+  'app/main.py',
+  '__main__.py',
+];
+const nodeEntry = /\.(?:[cm]?[jt]s)$/;
+
+/** What a `go build` line compiles and with which flags. Its output name is the bundle's business. */
+export function parseGoBuild(args: readonly string[]): { entry: string; flags: string[] } {
+  const flags: string[] = [];
+  let entry = '.';
+  for (let i = 1; i < args.length; i += 1) {
+    const arg = args[i] ?? '';
+    if (arg === '-o') i += 1;
+    else if (arg.startsWith('-o=') || />/.test(arg)) continue;
+    else if (goFlagsWithValue.test(arg)) {
+      flags.push(arg, args[i + 1] ?? '');
+      i += 1;
+    } else if (arg.startsWith('-')) flags.push(arg);
+    else entry = arg;
+  }
+  const file = /^(.*?)\/?[^/]+\.go$/.exec(entry);
+  const folder = file === null ? entry : file[1] || '.';
+  return {
+    entry:
+      folder === '.' || folder.startsWith('./')
+        ? folder.replace(/(.)\/$/, '$1')
+        : `./${folder.replace(/\/$/, '')}`,
+    flags,
+  };
+}
+
+async function findGo(source: ScenarioSource, id: string, folder: string): Promise<Program | undefined> {
+  if (!(await source.hasFile(posix.join(folder, 'go.mod')))) return undefined;
+  const line = source
+    .commandsIn(folder)
+    .find((command) => command.program === 'go' && command.args[0] === 'build');
+  const { entry, flags } = parseGoBuild(line?.args ?? ['build']);
+  const env = Object.fromEntries(
+    Object.entries(line?.env ?? {}).filter(
+      ([name, value]) => /^(?:GO|CGO_)[A-Z]+$/.test(name) && !value.includes('$'),
+    ),
+  );
+  const main = await source.firstFile([posix.join(folder, entry, 'main.go'), posix.join(folder, 'main.go')]);
+  const text = main === undefined ? undefined : await source.text(main);
+  if (line === undefined && main === undefined) {
+    source.findings.add({
+      code: 'go-entry-unknown',
+      message: `${folder} has a go.mod, but no main.go and no "go build" line says what to compile`,
+      file: source.file,
+      pointer: '/lifecycle/setup/steps',
+      remedy: `add a setup step such as "cd ${folder} && go build -o app ./cmd/app"`,
+    });
+  }
+  return {
+    id,
+    folder,
+    language: 'go',
+    build: {
+      type: 'go',
+      source_dir: folder,
+      entry_point: entry,
+      output_pattern: `services/${id}/${id}{{ext}}`,
+      ...(flags.length === 0 ? {} : { args: flags }),
+      ...(Object.keys(env).length === 0 ? {} : { env }),
+    },
+    how: `go build ${entry}`,
+    ...(text?.includes('VROOLI_LIFECYCLE_MANAGED') ? { wantsLifecycle: true } : {}),
+  };
+}
+
+/** The file that a start command runs, following npm scripts into package.json. */
+function toNodeEntry(command: StepCommand, manifest: PackageManifest): string | undefined {
+  const script = toScriptName(command.program, command.args);
+  const text = script === undefined ? undefined : manifest.scripts.get(script);
+  const calls = text === undefined ? [command] : parseCommands(text);
+  for (const { program, args } of calls) {
+    if (!/^(?:node|tsx|ts-node|nodemon|bun)$/.test(program)) continue;
+    const file = args.find((arg) => nodeEntry.test(arg));
+    if (file !== undefined && !posix.isAbsolute(file) && !file.includes('..')) return posix.normalize(file);
+  }
+  return undefined;
+}
+
+async function findNpm(source: ScenarioSource, id: string, folder: string): Promise<Program | undefined> {
+  const manifest = await readPackage(source, folder);
+  if (manifest === undefined) return undefined;
+  const starts = source.commandsIn(folder).filter((command) => !/build|install|migrat/i.test(command.step));
+  const fromScript = ['start', 'serve', 'dev'].map(
+    (name): StepCommand => ({
+      cwd: folder,
+      env: {},
+      program: 'npm',
+      args: ['run', name],
+      phase: '',
+      step: '',
+    }),
+  );
+  const [entry] = [...starts, ...fromScript]
+    .map((command) => toNodeEntry(command, manifest))
+    .filter((file) => file !== undefined);
+  const usual = ['dist/main.js', 'dist/index.js', 'server.js', 'index.js', 'main.js'].map((file) =>
+    posix.join(folder, file),
+  );
+  const found = await source.firstFile(usual);
+  const chosen = entry ?? manifest.main ?? (found === undefined ? undefined : posix.relative(folder, found));
+  if (chosen === undefined) {
+    source.findings.add({
+      code: 'npm-entry-unknown',
+      message: `nothing says which file of ${folder} starts the program`,
+      file: source.path(posix.join(folder, 'package.json')),
+      pointer: '/main',
+      remedy: 'set "main" in package.json, or add a lifecycle step such as "node dist/main.js"',
+    });
+  }
+  return {
+    id,
+    folder,
+    language: 'npm',
+    build: { type: 'npm', source_dir: folder, ...(chosen === undefined ? {} : { entry_point: chosen }) },
+    universalPath: `services/${id}/main.cjs`,
+    packageManager: manifest.packageManager,
+    how: `${manifest.scripts.has('build') ? `${manifest.packageManager} run build, then ` : ''}one bundled file from ${chosen ?? 'its entry'}`,
+  };
+}
+
+async function findPython(source: ScenarioSource, id: string, folder: string): Promise<Program | undefined> {
+  const project = await source.firstFile(
+    ['pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile'].map((file) => posix.join(folder, file)),
+  );
+  if (project === undefined) return undefined;
+  const started = source
+    .commandsIn(folder)
+    .filter((command) => /^python3?$/.test(command.program) || command.program === 'uvicorn')
+    .flatMap((command) => command.args)
+    .map((arg) => (/^[\w.]+:\w+$/.test(arg) ? `${arg.split(':')[0]?.replaceAll('.', '/')}.py` : arg))
+    .find((arg) => /^[\w./-]+\.py$/.test(arg) && !arg.includes('..'));
+  const usual = await source.firstFile(pythonEntries.map((file) => posix.join(folder, file)));
+  const entry = started ?? (usual === undefined ? 'main.py' : posix.relative(folder, usual));
+  return {
+    id,
+    folder,
+    language: 'python',
+    build: {
+      type: 'python',
+      source_dir: folder,
+      entry_point: entry,
+      output_pattern: `services/${id}/${id}{{ext}}`,
+    },
+    how: `one executable from ${entry}`,
+  };
+}
+
+async function findRust(source: ScenarioSource, id: string, folder: string): Promise<Program | undefined> {
+  if (!(await source.hasFile(posix.join(folder, 'Cargo.toml')))) return undefined;
+  return {
+    id,
+    folder,
+    language: 'rust',
+    build: { type: 'rust', source_dir: folder, output_pattern: `services/${id}/${id}{{ext}}` },
+    how: 'cargo build --release',
+  };
+}
+
+/** What a folder of the scenario builds; undefined when its files do not say. */
+export async function findProgram(
+  source: ScenarioSource,
+  id: string,
+  folder: string,
+): Promise<Program | undefined> {
+  for (const find of [findGo, findRust, findNpm, findPython]) {
+    const program = await find(source, id, folder);
+    if (program !== undefined) return program;
+  }
+  return undefined;
+}

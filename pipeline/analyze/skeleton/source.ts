@@ -1,0 +1,72 @@
+import { posix } from 'node:path';
+import type { ScenarioConfig } from '../config/model.ts';
+import type { Findings } from '../findings.ts';
+import type { Repository } from '../repository.ts';
+import { type Command, parseCommands } from './commands.ts';
+
+/** A command of the lifecycle with the step that it belongs to. */
+export interface StepCommand extends Command {
+  phase: string;
+  step: string;
+}
+
+/** The sources of one scenario, as the skeleton looks at them. Paths are relative to the scenario. */
+export class ScenarioSource {
+  readonly folder: string;
+  readonly file: string;
+  readonly config: ScenarioConfig;
+  readonly commands: readonly StepCommand[];
+  readonly findings: Findings;
+  readonly #repository: Repository;
+
+  constructor(
+    repository: Repository,
+    findings: Findings,
+    folder: string,
+    file: string,
+    config: ScenarioConfig,
+  ) {
+    this.#repository = repository;
+    this.findings = findings;
+    this.folder = folder;
+    this.file = file;
+    this.config = config;
+    this.commands = config.steps.flatMap((step) =>
+      parseCommands(step.run).map((command) => ({ ...command, phase: step.phase, step: step.name })),
+    );
+  }
+
+  path(relative: string): string {
+    return posix.join(this.folder, relative);
+  }
+
+  hasFile(relative: string): Promise<boolean> {
+    return this.#repository.hasFile(this.path(relative), this.findings);
+  }
+
+  hasFolder(relative: string): Promise<boolean> {
+    return this.#repository.hasFolder(this.path(relative), this.findings);
+  }
+
+  /** Names in a folder of the scenario, sorted; empty when there is none. */
+  list(relative: string): Promise<string[]> {
+    return this.#repository.list(this.path(relative), this.findings);
+  }
+
+  /** The text of a source file; undefined when there is none. Bytes that are not UTF-8 become replacement characters. */
+  async text(relative: string): Promise<string | undefined> {
+    const source = await this.#repository.read(this.path(relative), this.findings);
+    return source === undefined ? undefined : new TextDecoder().decode(source.bytes);
+  }
+
+  /** The first of several files that is there. */
+  async firstFile(relatives: readonly string[]): Promise<string | undefined> {
+    for (const relative of relatives) if (await this.hasFile(relative)) return relative;
+    return undefined;
+  }
+
+  /** Program calls in a folder of the scenario. */
+  commandsIn(folder: string): StepCommand[] {
+    return this.commands.filter((command) => posix.normalize(command.cwd).replace(/\/$/, '') === folder);
+  }
+}
