@@ -12,7 +12,8 @@ export async function listen(server: Server, address: string, port: number): Pro
   }
 }
 
-function listenOn(server: Server, host: string, port: number): Promise<number> {
+/** Listens on `port` (0 for a free one) and tells which one that is. @throws system errors such as EADDRINUSE */
+export function listenOn(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host, port, exclusive: true }, () => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { RuntimeError, toMessage } from '../errors.ts';
 import { openKeyring, toKeysPath } from '../keys/keys.ts';
+import { announce } from './announce.ts';
 import { type Authorize, assertScope, createAuthorize } from './auth.ts';
 import type { ControlServerOptions } from './context.ts';
 import { assertLocal, toLoopback, toOrigins } from './guard.ts';
@@ -18,7 +19,7 @@ export interface ControlServer {
 }
 
 /**
- * Starts the control API on loopback, on ipc.port or a free port when that is taken.
+ * Starts the control API on loopback, on ipc.port or a free port when that is taken, and writes runtime/ipc_port.
  * @throws RuntimeError `ipc-host` when the manifest's ipc.host is not loopback
  */
 export async function startControlServer(options: ControlServerOptions): Promise<ControlServer> {
@@ -50,14 +51,17 @@ export async function startControlServer(options: ControlServerOptions): Promise
     if (socket.writable)
       socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
+  const withdraw = await announce(options.appData, port, options.bundle.ipc.auth_token_path);
   return {
     port,
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      await withdraw();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
         for (const socket of upgraded) socket.destroy();
-      }),
+      });
+    },
   };
 }
 

@@ -1,0 +1,124 @@
+import { parseArgs } from 'node:util';
+import { type Scope, scopes } from '../keys/scopes.ts';
+
+export type Command =
+  | { name: 'status'; json: boolean }
+  | { name: 'port'; service: string; port?: string }
+  | { name: 'logs'; service: string; tail: number; follow: boolean }
+  | { name: 'health'; json: boolean }
+  | { name: 'keys-create'; scope: Scope }
+  | { name: 'keys-list' }
+  | { name: 'keys-revoke'; id: string }
+  | { name: 'purge' };
+
+export type Arguments =
+  | { kind: 'run'; command: Command; appData?: string }
+  | { kind: 'help' }
+  | { kind: 'misuse'; message: string };
+
+export const usage = `usage: vrooli [--app-data DIR] COMMAND
+
+  status [--json]                          the app and its services
+  port SERVICE [NAME]                      the port that a service was given
+  logs SERVICE [--tail N] [--follow]       the last lines of its log
+  health [--json]                          ok, degraded or failed (exit code 1)
+  keys create --scope read|operate|admin   make an API key; it is shown once
+  keys list | keys revoke ID               manage API keys
+  purge --yes                              delete all data of the app
+
+Supported commands: status, port, logs, health, keys, purge. Everything else belongs to a development machine.
+`;
+
+const options = {
+  'app-data': { type: 'string' },
+  tail: { type: 'string' },
+  follow: { type: 'boolean', short: 'f' },
+  scope: { type: 'string' },
+  json: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = { [K in keyof typeof options]?: string | boolean };
+
+/** Options that a command takes besides --app-data. */
+const allowed: Record<string, readonly string[]> = {
+  status: ['json'],
+  port: [],
+  logs: ['tail', 'follow'],
+  health: ['json'],
+  keys: ['scope'],
+  purge: ['yes'],
+};
+const longestTail = 100_000;
+
+/** Reads the command line of the shim; options may stand before or after the command. */
+export function parseCommand(argv: readonly string[]): Arguments {
+  try {
+    const parsed = parseArgs({ args: [...argv], options, strict: true, allowPositionals: true });
+    const { values, positionals } = parsed;
+    if (values.help) return { kind: 'help' };
+    if (values['app-data'] === '') throw new Error('--app-data needs a folder');
+    const command = toCommand(positionals, values);
+    return {
+      kind: 'run',
+      command,
+      ...(values['app-data'] === undefined ? {} : { appData: values['app-data'] }),
+    };
+  } catch (error) {
+    return { kind: 'misuse', message: (error as Error).message };
+  }
+}
+
+function toCommand(positionals: readonly string[], values: Values): Command {
+  const [name, ...rest] = positionals;
+  if (name === undefined) throw new Error('a command is needed');
+  const takes = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
+  if (takes === undefined) throw new Error(`${name} is not supported here`);
+  const foreign = Object.keys(values).find((option) => option !== 'app-data' && !takes.includes(option));
+  if (foreign !== undefined) throw new Error(`${name} does not take --${foreign}`);
+  switch (name) {
+    case 'port': {
+      const [service, port] = take(rest, 1, 2, 'port SERVICE [NAME]');
+      return { name, service, ...(port === undefined ? {} : { port }) };
+    }
+    case 'logs': {
+      const [service] = take(rest, 1, 1, 'logs SERVICE [--tail N] [--follow]');
+      return { name, service, tail: toCount(values.tail), follow: values.follow === true };
+    }
+    case 'keys':
+      return toKeysCommand(rest, values);
+    case 'purge':
+      take(rest, 0, 0, 'purge --yes');
+      if (values.yes !== true) throw new Error('purge deletes all data of the app; say so with --yes');
+      return { name };
+    default:
+      take(rest, 0, 0, name);
+      return { name: name === 'status' ? 'status' : 'health', json: values.json === true };
+  }
+}
+
+function toKeysCommand([verb, ...rest]: readonly string[], { scope }: Values): Command {
+  if (verb === 'create') {
+    take(rest, 0, 0, 'keys create --scope read|operate|admin');
+    const known = scopes.find((candidate) => candidate === scope);
+    if (known === undefined) throw new Error(`keys create needs --scope ${scopes.join('|')}`);
+    return { name: 'keys-create', scope: known };
+  }
+  if (scope !== undefined) throw new Error('only keys create takes --scope');
+  if (verb === 'revoke') return { name: 'keys-revoke', id: take(rest, 1, 1, 'keys revoke ID')[0] };
+  if (verb === 'list' && rest.length === 0) return { name: 'keys-list' };
+  throw new Error('keys takes create, list or revoke');
+}
+
+function take(rest: readonly string[], least: number, most: number, form: string): [string, ...string[]] {
+  if (rest.length < least || rest.length > most) throw new Error(`usage: ${form}`);
+  return rest as [string, ...string[]];
+}
+
+function toCount(text: string | boolean | undefined): number {
+  if (text === undefined) return 200;
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= longestTail) return count;
+  throw new Error(`--tail needs a number from 1 to ${longestTail}`);
+}

@@ -1,0 +1,100 @@
+import { pipeline } from 'node:stream/promises';
+import { RuntimeError } from '../errors.ts';
+import type { Command } from './arguments.ts';
+import { getJson, open } from './client.ts';
+
+type Service = {
+  state: string;
+  ready: boolean;
+  restarts: number;
+  message: string;
+  ports: Record<string, number>;
+};
+type Status = {
+  app: string;
+  version: string;
+  phase: string;
+  services: Record<string, Service>;
+  problems: string[];
+};
+
+/** Runs a command; the returned number is the exit code. @throws RuntimeError */
+export async function applyCommand(
+  command: Command,
+  appData: string,
+  out: NodeJS.WritableStream,
+): Promise<number> {
+  switch (command.name) {
+    case 'status': {
+      const status = await getJson(appData, '/status');
+      out.write(command.json ? `${JSON.stringify(status, null, 2)}\n` : toText(status as unknown as Status));
+      return 0;
+    }
+    case 'health': {
+      const health = await getJson(appData, '/healthz');
+      out.write(command.json ? `${JSON.stringify(health, null, 2)}\n` : toHealthText(health));
+      return health['status'] === 'failed' ? 1 : 0;
+    }
+    case 'port':
+      out.write(await toPortText(appData, command.service, command.port));
+      return 0;
+    case 'logs': {
+      const follow = command.follow ? '&follow=1' : '';
+      const query = `serviceId=${encodeURIComponent(command.service)}&lines=${command.tail}${follow}`;
+      await pipeline(await open(appData, `/logs/tail?${query}`), out, { end: false });
+      return 0;
+    }
+    case 'purge': {
+      await assertStopped(appData);
+      await (await import('../upgrade/purge.ts')).purgeAppData(appData);
+      out.write(`all data in ${appData} was deleted\n`);
+      return 0;
+    }
+    default:
+      return (await import('./keys.ts')).applyKeysCommand(command, appData, out);
+  }
+}
+
+async function toPortText(appData: string, service: string, name: string | undefined): Promise<string> {
+  const { services } = (await getJson(appData, '/ports')) as {
+    services: Record<string, Record<string, number>>;
+  };
+  const ports = Object.hasOwn(services, service) ? services[service] : undefined;
+  if (ports === undefined) {
+    const known = Object.keys(services).join(', ');
+    throw new RuntimeError('unknown-service', `there is no service ${service}`, `services: ${known}`);
+  }
+  const names = Object.keys(ports);
+  if (name !== undefined) {
+    if (Object.hasOwn(ports, name)) return `${ports[name]}\n`;
+    const known = names.length === 0 ? `${service} has no ports` : `ports: ${names.join(', ')}`;
+    throw new RuntimeError('unknown-port', `${service} has no port ${name}`, known);
+  }
+  if (names.length === 0) throw new RuntimeError('unknown-port', `${service} has no ports`, 'try ctl status');
+  if (names.length === 1) return `${Object.values(ports)[0]}\n`;
+  return names.map((key) => `${key} ${ports[key]}\n`).join('');
+}
+
+/** @throws RuntimeError `still-running` */
+async function assertStopped(appData: string): Promise<void> {
+  const running = await getJson(appData, '/healthz').then(
+    () => true,
+    (error: unknown) => !(error instanceof RuntimeError && error.code === 'not-running'),
+  );
+  if (running) throw new RuntimeError('still-running', 'the app is running', 'stop it first');
+}
+
+function toText({ app, version, phase, services, problems }: Status): string {
+  const rows = Object.entries(services).map(([id, service]) => {
+    const ports = Object.entries(service.ports).map(([name, port]) => `${name}=${port}`);
+    const restarts = service.restarts > 0 ? [`restarts=${service.restarts}`] : [];
+    const message = service.ready || service.message === '' ? [] : [service.message];
+    return `  ${[id.padEnd(24), service.state.padEnd(14), ...ports, ...restarts, ...message].join(' ').trimEnd()}\n`;
+  });
+  return [`${app} ${version}: ${phase}\n`, ...rows, ...problems.map((text) => `! ${text}\n`)].join('');
+}
+
+function toHealthText({ status, services }: Record<string, unknown>): string {
+  const states = Object.entries((services ?? {}) as Record<string, string>);
+  return [`${status}\n`, ...states.map(([id, state]) => `  ${id.padEnd(24)} ${state}\n`)].join('');
+}

@@ -1,0 +1,28 @@
+import { RuntimeError, toMessage } from '../errors.ts';
+import { parseCommand, usage } from './arguments.ts';
+import { applyCommand } from './commands.ts';
+import { toAppData } from './find-runtime.ts';
+
+/**
+ * The command line shim (`vrooli`, `runtime ctl`). Answers go to stdout, one line about a fault to stderr.
+ * The exit code: 0 done, 1 it could not be done, 2 bad usage.
+ */
+export async function runCtl(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const parsed = parseCommand(argv);
+  if (parsed.kind === 'help') {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (parsed.kind === 'misuse') {
+    process.stderr.write(`${parsed.message}\n${usage}`);
+    return 2;
+  }
+  try {
+    const appData = toAppData(parsed.appData, env, process.execPath);
+    return await applyCommand(parsed.command, appData, process.stdout);
+  } catch (error) {
+    const remedy = error instanceof RuntimeError && error.remedy !== '' ? `; ${error.remedy}` : '';
+    process.stderr.write(`${toMessage(error)}${remedy}\n`);
+    return 1;
+  }
+}

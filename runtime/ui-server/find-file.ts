@@ -1,0 +1,49 @@
+import { realpath, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { isInside } from '../files/inside.ts';
+
+export interface FoundFile {
+  path: string;
+  size: number;
+  /** Changes whenever the content does. */
+  etag: string;
+  mtime: Date;
+}
+
+/**
+ * The file for a request path under `root` (a real path): itself, or the index.html of a folder. Undefined for what
+ * does not exist and for every way out of the root: `..` in any coding, backslashes, drive letters, links.
+ */
+export async function findFile(root: string, urlPath: string): Promise<FoundFile | undefined> {
+  const relative = decode(urlPath);
+  if (relative === undefined || /[\0\\]|(^|\/)\.\.(\/|$)|:/.test(relative)) return undefined;
+  const path = join(root, relative);
+  return (await toFile(root, path)) ?? (await toFile(root, join(path, 'index.html')));
+}
+
+/** A path that names a page and not an asset: its last part has no extension. */
+export function isPagePath(urlPath: string): boolean {
+  return extname(urlPath.slice(urlPath.lastIndexOf('/') + 1)) === '';
+}
+
+async function toFile(root: string, path: string): Promise<FoundFile | undefined> {
+  try {
+    const real = await realpath(path);
+    if (!isInside(root, real)) return undefined;
+    const file = await stat(real);
+    if (!file.isFile()) return undefined;
+    const etag = `"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}"`;
+    return { path: real, size: file.size, etag, mtime: file.mtime };
+  } catch {
+    // Whatever keeps it from being read, there is nothing to serve.
+    return undefined;
+  }
+}
+
+function decode(urlPath: string): string | undefined {
+  try {
+    return decodeURIComponent(urlPath);
+  } catch {
+    return undefined;
+  }
+}

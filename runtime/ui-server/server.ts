@@ -1,0 +1,116 @@
+import { realpathSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { assertLocal, toOrigins } from '../control/guard.ts';
+import { toUrl } from '../control/input.ts';
+import { listenOn } from '../control/listen.ts';
+import { refuseUpgrade } from '../control/refuse-upgrade.ts';
+import { sendError, sendJson } from '../control/respond.ts';
+import { RuntimeError } from '../errors.ts';
+import { findFile, isPagePath } from './find-file.ts';
+import { proxyRequest, proxyUpgrade } from './proxy.ts';
+import { sendFile } from './send-file.ts';
+
+export interface UiServerOptions {
+  /** The folder with index.html. */
+  root: string;
+  port: number;
+  /** The port of the API service; undefined while it has none. Left out: nothing is proxied. */
+  apiPort?: () => number | undefined;
+  /** Ports of other pages of the app that may call, such as the control API's. */
+  friends?: () => number[];
+  /** What /health says besides `status`. */
+  health?: () => Record<string, unknown>;
+  /** One line about a fault in here. */
+  log: (line: string) => void;
+}
+
+export interface UiServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Serves a built user interface on loopback. @throws system errors: the port is taken, the folder is not there */
+export async function startUiServer(options: UiServerOptions): Promise<UiServer> {
+  const root = realpathSync(options.root);
+  const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 });
+  const port = await listenOn(server, '127.0.0.1', options.port);
+  const guard = (request: IncomingMessage): void =>
+    assertLocal(request, port, [port, ...(options.friends?.() ?? [])].flatMap(toOrigins));
+  const upgraded = new Set<Duplex>();
+
+  server.on('request', (request, response) => {
+    const work = async (): Promise<void> => {
+      guard(request);
+      await answer(request, response, root, options);
+    };
+    work().catch((error: unknown) => {
+      const aborted = response.destroyed || response.writableEnded;
+      if (!aborted && !(error instanceof RuntimeError)) options.log(`user interface: ${error}`);
+      if (!aborted) sendError(response, error);
+    });
+  });
+  server.on('upgrade', (request, socket: Duplex, head) => {
+    upgraded.add(socket);
+    socket.on('close', () => upgraded.delete(socket));
+    socket.on('error', () => socket.destroy());
+    try {
+      guard(request);
+      if (options.apiPort === undefined || !isProxied(toUrl(request).pathname)) {
+        throw new RuntimeError('unknown-route', 'there is no WebSocket here', 'connect to /ws', 404);
+      }
+      proxyUpgrade(request, socket, head, options.apiPort());
+    } catch (error) {
+      refuseUpgrade(socket, error);
+    }
+  });
+  return {
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
+      }),
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  options: UiServerOptions,
+): Promise<void> {
+  const { pathname } = toUrl(request);
+  if (pathname === '/health') {
+    sendJson(response, 200, { status: 'ok', ...options.health?.() });
+    return;
+  }
+  if (options.apiPort !== undefined && isProxied(pathname)) {
+    await proxyRequest(request, response, options.apiPort());
+    return;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    throw new RuntimeError('wrong-method', `${pathname} does not take ${request.method}`, 'use GET', 405);
+  }
+  const file = (await findFile(root, pathname)) ?? (await findPage(root, request, pathname));
+  if (file === undefined) {
+    throw new RuntimeError('not-found', `there is no ${pathname} here`, 'check the address', 404);
+  }
+  await sendFile(request, response, file);
+}
+
+/** A route of the page's own script: the browser navigates, so it gets the page. */
+async function findPage(
+  root: string,
+  request: IncomingMessage,
+  pathname: string,
+): ReturnType<typeof findFile> {
+  const navigates = (request.headers.accept ?? '').includes('text/html');
+  return navigates && isPagePath(pathname) ? findFile(root, '/index.html') : undefined;
+}
+
+function isProxied(pathname: string): boolean {
+  return /^\/(api|ws)(\/|$)/.test(pathname);
+}
