@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { PipelineError } from '../../pipeline/errors.ts';
+import { type BundleInputs, readBundleInputs } from './inputs.ts';
+
+const environment = { workspace: '/home/runner/work/repo', temp: '/home/runner/temp', all: {} };
+
+/** Reads inputs as the runner sets them: INPUT_<NAME in upper case>. */
+function read(inputs: Record<string, string>): BundleInputs {
+  for (const [name, value] of Object.entries(inputs)) process.env[`INPUT_${name.toUpperCase()}`] = value;
+  return readBundleInputs(environment);
+}
+
+function readFaults(inputs: Record<string, string>): string[] {
+  try {
+    read(inputs);
+  } catch (error) {
+    if (error instanceof PipelineError) return error.diagnostics.map(({ message }) => message);
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+afterEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name];
+});
+
+describe('readBundleInputs', () => {
+  it('has a default for everything', () => {
+    expect(read({ target: 'linux-x64' })).toEqual({
+      root: '/home/runner/work/repo',
+      scenarioDir: '/home/runner/work/repo',
+      tier: 'desktop',
+      withSwaps: [],
+      target: 'linux-x64',
+      shell: 'browser',
+      formats: ['deb', 'tar.zst'],
+      outDir: '/home/runner/temp/vrooli-bundle/linux-x64',
+      sourceDateEpoch: undefined,
+      cache: true,
+      version: undefined,
+      upload: {
+        artifactName: 'vrooli-bundle-linux-x64',
+        retentionDays: undefined,
+        compressionLevel: 0,
+        overwrite: false,
+      },
+    });
+  });
+
+  it('takes paths from the workspace, and the scenario from the root', () => {
+    const inputs = read({ root: 'source', scenario: 'scenarios/notes', 'out-dir': 'out', target: 'win-x64' });
+    expect(inputs).toMatchObject({
+      root: '/home/runner/work/repo/source',
+      scenarioDir: '/home/runner/work/repo/source/scenarios/notes',
+      outDir: '/home/runner/work/repo/out',
+    });
+  });
+
+  it('reads every input', () => {
+    const inputs = read({
+      tier: 'tier-2-desktop',
+      'with-swaps': 'postgres=embedded-postgres\n redis = embedded-redis \n',
+      target: 'mac-arm64',
+      formats: 'tar.zst',
+      version: '2.0.0-rc.1',
+      'source-date-epoch': '1760000000',
+      'artifact-name': 'mine',
+      'retention-days': '5',
+      'compression-level': '9',
+      overwrite: 'true',
+      cache: 'false',
+    });
+    expect(inputs).toMatchObject({
+      tier: 'desktop',
+      withSwaps: [
+        { original: 'postgres', replacement: 'embedded-postgres' },
+        { original: 'redis', replacement: 'embedded-redis' },
+      ],
+      target: 'darwin-arm64',
+      formats: ['tar.zst'],
+      version: '2.0.0-rc.1',
+      sourceDateEpoch: 1760000000,
+      cache: false,
+      upload: { artifactName: 'mine', retentionDays: 5, compressionLevel: 9, overwrite: true },
+    });
+    expect(read({ upload: 'false' }).upload).toBeUndefined();
+  });
+
+  it('names every input that is wrong, at once', () => {
+    const faults = readFaults({
+      tier: 'moon',
+      'with-swaps': 'postgres',
+      target: 'beos-ppc',
+      shell: 'tauri',
+      formats: 'snap',
+      version: 'latest',
+      'source-date-epoch': 'now',
+      'retention-days': '0',
+      'compression-level': '10',
+      overwrite: 'yes',
+      cache: '1',
+      upload: 'maybe',
+    });
+    const named = faults.map((message) => /^input "([^"]+)"/.exec(message)?.[1]).sort();
+    expect(named).toEqual(
+      [
+        'cache',
+        'compression-level',
+        'formats',
+        'overwrite',
+        'retention-days',
+        'shell',
+        'source-date-epoch',
+        'target',
+        'tier',
+        'upload',
+        'version',
+        'with-swaps',
+      ].sort(),
+    );
+  });
+});

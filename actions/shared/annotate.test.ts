@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { toAnnotation } from './annotate.ts';
+import { toPrefix } from './run-action.ts';
+
+describe('annotations', () => {
+  it('stand at the file and line of the checkout, and end with the remedy', () => {
+    const diagnostic = {
+      severity: 'error',
+      code: 'json-syntax',
+      message: 'a comma is missing',
+      file: '.vrooli/service.json',
+      line: 3,
+      column: 5,
+      pointer: '/ports',
+      remedy: 'add it',
+    } as const;
+    expect(toAnnotation(diagnostic, 'source')).toEqual({
+      message: 'a comma is missing (/ports)\nadd it',
+      properties: { title: 'json-syntax', file: 'source/.vrooli/service.json', startLine: 3, startColumn: 5 },
+    });
+    expect(toAnnotation(diagnostic, '').properties.file).toBe('.vrooli/service.json');
+  });
+
+  it('need no place', () => {
+    expect(toAnnotation({ severity: 'warning', code: 'odd', message: 'odd' }, 'source')).toEqual({
+      message: 'odd',
+      properties: { title: 'odd' },
+    });
+  });
+
+  it('prefix files with the way from the workspace to the repository', () => {
+    expect(toPrefix('/work/repo', '/work/repo')).toBe('');
+    expect(toPrefix('/work/repo/source/app', '/work/repo')).toBe('source/app');
+    expect(toPrefix('/elsewhere', '/work/repo')).toBe('');
+  });
+});
