@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 /**
  * A shell that waits on a pipe from this process. The pipe closes when this process ends, however it ends, and the shell then
@@ -9,15 +9,23 @@ const script =
   'for _ in 1 2 3; do sleep 1; kill -0 "$1" 2>/dev/null || exit 0; done; kill -QUIT "$1" 2>/dev/null';
 
 /**
- * Sees to it that the server does not outlive this process, not even after SIGKILL. Returns how to dismiss it. Windows needs
- * none: there the runtime's job object ends every process.
+ * Sees to it that the server does not outlive this process, not even after SIGKILL. Returns how to dismiss it; that resolves
+ * when the shell is gone. Windows needs none: there the runtime's job object ends every process.
  */
-export function guardServer(pid: number, platform: NodeJS.Platform): () => void {
-  if (platform === 'win32') return () => {};
-  const shell: ChildProcess = spawn('/bin/sh', ['-c', script, 'postgres-guardian', String(pid)], {
+export function guardServer(pid: number, platform: NodeJS.Platform): () => Promise<void> {
+  if (platform === 'win32') return async () => {};
+  const shell = spawn('/bin/sh', ['-c', script, 'postgres-guardian', String(pid)], {
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  shell.on('error', (error) => process.stderr.write(`the server runs unguarded: ${error.message}\n`));
-  shell.unref();
-  return () => void shell.kill('SIGKILL');
+  const gone = new Promise<void>((resolve) => {
+    shell.once('exit', () => resolve());
+    shell.once('error', (error) => {
+      process.stderr.write(`the server runs unguarded: ${error.message}\n`);
+      resolve();
+    });
+  });
+  return () => {
+    shell.kill('SIGKILL');
+    return gone;
+  };
 }

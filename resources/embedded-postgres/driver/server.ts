@@ -35,7 +35,7 @@ export async function startServer(
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const { pid } = child;
-  const dismissGuardian = pid === undefined ? () => {} : guardServer(pid, platform);
+  const dismissGuardian = pid === undefined ? async () => {} : guardServer(pid, platform);
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', (cause) => {
       const error = new DriverError(
@@ -48,8 +48,8 @@ export async function startServer(
       reject(error);
     });
     child.once('exit', (code, signal) => {
-      dismissGuardian();
-      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
+      const exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+      dismissGuardian().then(() => resolve(exitCode), reject);
     });
   });
   let stops = 0;
