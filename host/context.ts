@@ -42,6 +42,7 @@ export function createContext(moduleUrl: string, log: Log, env: NodeJS.ProcessEn
     exec: nodeExec,
     log,
     clock: systemClock,
+    host: { platform: process.platform, arch: process.arch },
     packageRoot: findPackageRoot(moduleUrl),
     cacheDir: toCacheDir(env),
     sourceDateEpoch: parseSourceDateEpoch(env) ?? 315_532_800,

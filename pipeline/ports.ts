@@ -73,6 +73,8 @@ export interface BuildContext {
   exec: Exec;
   log: Log;
   clock: Clock;
+  /** The machine that builds, in Node's words (process.platform, process.arch). */
+  host: { platform: string; arch: string };
   /** Folder of this product: holds dist/, resources/ and the toolchain. */
   packageRoot: string;
   /** Folder for downloads that outlive a build. */

@@ -32,8 +32,8 @@ export async function readBaseNodeTable(
   return baseNodeTableSchema.parse(JSON.parse(await ctx.fs.readText(path)));
 }
 
-/** The target that this process runs on. Throws `host-unsupported` on other machines. */
-export function toBuildHost(platform: string, arch: string): Target {
+/** The target that a machine is. Throws `host-unsupported` on other machines. */
+export function toBuildHost({ platform, arch }: BuildContext['host']): Target {
   const host = toPlatform(`${platform}-${arch}`);
   if (host !== undefined && host !== 'universal') return host;
   throw new PipelineError({

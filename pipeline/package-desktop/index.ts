@@ -1,13 +1,13 @@
 import { join } from 'node:path/posix';
 import { type ArtifactManifest, artifactManifestSchema } from '../../schema/artifact-manifest.ts';
 import type { KitMember } from '../../schema/kit.ts';
+import { toAppSlug } from '../archive/naming.ts';
 import type { BuildContext } from '../ports.ts';
 import { readAbout } from './about.ts';
 import { applySteps } from './apply.ts';
 import { readBaseNodeTable, toBuildHost } from './base-node.ts';
 import { findIcons } from './icons.ts';
 import { readKitMember } from './kit.ts';
-import { toAppSlug } from './naming.ts';
 import { type Plan, planPackage } from './plan.ts';
 import { assertSupported, type PackageRequest } from './request.ts';
 import type { BuildState } from './state.ts';
@@ -21,7 +21,7 @@ async function readKits(ctx: BuildContext, request: PackageRequest): Promise<Kit
 /** What `packageDesktop` would do, as data. Reads the resource kit and touches nothing. */
 export async function planPackageDesktop(ctx: BuildContext, request: PackageRequest): Promise<Plan> {
   assertSupported(request);
-  const host = toBuildHost(process.platform, process.arch);
+  const host = toBuildHost(ctx.host);
   return planPackage(request, await readKits(ctx, request), host);
 }
 
@@ -32,7 +32,7 @@ export async function planPackageDesktop(ctx: BuildContext, request: PackageRequ
  */
 export async function packageDesktop(ctx: BuildContext, request: PackageRequest): Promise<ArtifactManifest> {
   assertSupported(request);
-  const host = toBuildHost(process.platform, process.arch);
+  const host = toBuildHost(ctx.host);
   const kits = await readKits(ctx, request);
   const plan = planPackage(request, kits, host);
   const table = await readBaseNodeTable(ctx);

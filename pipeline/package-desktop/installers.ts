@@ -1,10 +1,10 @@
 import { join } from 'node:path/posix';
 import type { Format } from '../../schema/artifact-manifest.ts';
+import { debArchitectures, toDebVersion, toReleaseStem } from '../archive/naming.ts';
 import { formatSums } from '../archive/sums.ts';
 import { prettyJson } from '../document/canonical.ts';
 import { makeDeb } from './deb/make-deb.ts';
 import { toArtifactManifest, toPayloadManifest } from './documents.ts';
-import { debArchitectures, toDebVersion, toReleaseStem } from './naming.ts';
 import { toBundleText } from './stage.ts';
 import { type BuildState, need } from './state.ts';
 import { makeTarZst } from './tar-zst.ts';

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { KitMember } from '../../schema/kit.ts';
 import type { Target } from '../../schema/vocabulary.ts';
+import { toInstallerName, toRuntimeName } from '../archive/naming.ts';
 import { PipelineError } from '../errors.ts';
-import { toInstallerName, toRuntimeName } from './naming.ts';
 import { assertSupported, type PackageRequest } from './request.ts';
 import { planService, type ServicePlan } from './services.ts';
 import type { StagedFile, Step } from './step.ts';
