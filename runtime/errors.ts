@@ -15,10 +15,11 @@ export class RuntimeError extends Error {
 
 /** The message of anything thrown. */
 export function toMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = (error as { message?: unknown } | null | undefined)?.message;
+  return typeof message === 'string' ? message : String(error);
 }
 
 /** True for a system error with this code, such as ENOENT. */
 export function isSystemError(error: unknown, code: string): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
+  return (error as { code?: unknown } | null | undefined)?.code === code;
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import { isSystemError } from '../errors.ts';
 import type { ServiceLog, Telemetry } from '../interfaces.ts';
+import { maskDeep } from '../telemetry/mask-deep.ts';
 import { toCrashFolder } from './crash.ts';
 import { toEnvironmentSnapshot, toSystemMetrics } from './system.ts';
 import type { TarEntry } from './tar.ts';
@@ -24,12 +25,13 @@ export interface DiagnosticsOptions {
 /** All files of the diagnostics, every one of them masked. */
 export async function* collectDiagnostics(options: DiagnosticsOptions): AsyncGenerator<TarEntry> {
   const { mask, appData, bundle } = options;
-  const text = (name: string, content: string): TarEntry => ({
+  const file = (name: string, content: string): TarEntry => ({
     name: `diagnostics/${toName(name)}`,
-    content: Buffer.from(mask(content)),
+    content: Buffer.from(content),
   });
+  const text = (name: string, content: string): TarEntry => file(name, mask(content));
   const json = (name: string, document: unknown): TarEntry =>
-    text(name, `${JSON.stringify(document, null, 2)}\n`);
+    file(name, `${JSON.stringify(maskDeep(document, mask), null, 2)}\n`);
 
   for (const [name, document] of Object.entries(options.documents)) yield json(name, document);
   yield json('environment.json', toEnvironmentSnapshot(options.env));

@@ -57,6 +57,8 @@ export function openRotatingFile(path: string, maxBytes: number, maxFiles: numbe
         }
         return { written };
       } catch (error) {
+        // Opened anew at the next try: the folder may have been deleted, or the disk mounted again.
+        close();
         return { written, error };
       }
     },

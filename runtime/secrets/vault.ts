@@ -6,7 +6,7 @@ import { type Sealed, seal, sealedSchema, toKeyId, unseal } from './cipher.ts';
 import { createKey, type KeyOptions, loadKey, type StoreKey } from './key.ts';
 
 const contentSchema = z.object({
-  values: z.record(z.string(), z.object({ value: z.string(), at: z.number() })),
+  values: z.array(z.object({ id: z.string(), value: z.string(), at: z.number() })),
 });
 /** The values by secret id; `at` is when each was stored, in milliseconds since the epoch. */
 export type Values = ReadonlyMap<string, { value: string; at: number }>;
@@ -35,7 +35,8 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
       if (found instanceof Error) throw found;
       key = await loadKey(found.key.holder, options);
       if (key === undefined || toKeyId(key.key) !== found.key.id) throw new Error('its key is gone');
-      values = new Map(Object.entries(contentSchema.parse(JSON.parse(unseal(key.key, found))).values));
+      const content = contentSchema.parse(JSON.parse(unseal(key.key, found)));
+      values = new Map(content.values.map(({ id, value, at }) => [id, { value, at }]));
     } catch (error) {
       if (error instanceof Error && error.name === 'RuntimeError') throw error;
       key = undefined;
@@ -54,7 +55,11 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
       ...Object.entries(fresh).map(([id, value]) => [id, { value, at }] as const),
     ]);
     key ??= await createKey(options);
-    const sealed = seal(key.key, key.holder, JSON.stringify({ values: Object.fromEntries(next) }));
+    const sealed = seal(
+      key.key,
+      key.holder,
+      JSON.stringify({ values: [...next].map(([id, { value, at }]) => ({ id, value, at })) }),
+    );
     await writeAtomic(path, `${JSON.stringify(sealed)}\n`);
     values = next;
   }
