@@ -33,7 +33,7 @@ function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** The known name that was probably meant, or undefined when nothing is close. */
-export function suggestName(name: string, known: Iterable<string>): string | undefined {
+export function suggestName(name: string, known: readonly string[]): string | undefined {
   const limit = name.length <= 4 ? 1 : name.length <= 8 ? 2 : 3;
   let best: { name: string; distance: number } | undefined;
   for (const candidate of known) {
@@ -44,7 +44,7 @@ export function suggestName(name: string, known: Iterable<string>): string | und
   }
   if (best !== undefined) return best.name;
   const parts = name.split('-').filter((part) => part.length > 2);
-  return [...known]
+  return known
     .filter((candidate) => candidate.split('-').some((part) => part.length > 3 && parts.includes(part)))
     .sort()[0];
 }

@@ -199,7 +199,7 @@ class Collector {
 
   async #sayUnresolved(from: LoadedScenario, dependency: Dependency): Promise<void> {
     const index = await this.#workspace.index(scenariosFolder);
-    const close = suggestName(dependency.name, index.keys());
+    const close = suggestName(dependency.name, [...index.keys()]);
     this.#findings.add({
       code: 'scenario-unresolved',
       message: `scenario ${quote(from.config?.name ?? from.folder)} depends on scenario ${quote(dependency.name)}, which is not in the repository${close === undefined ? '' : `; did you mean ${quote(close)}?`}`,

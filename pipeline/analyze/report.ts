@@ -1,0 +1,109 @@
+import type { Analysis } from '../../schema/analysis.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
+import type { Tier } from '../../schema/vocabulary.ts';
+
+/** What came of one scenario: an analysis, or the findings that prevented one. */
+export interface Outcome {
+  /** Folder relative to the repository root. */
+  path: string;
+  scenario: string;
+  analysis?: Analysis;
+  diagnostics: Diagnostic[];
+}
+
+/** Whether a bundle with everything that is required can be made today. */
+export type Verdict = 'yes' | 'with limits' | 'no';
+
+function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
+  return diagnostics.filter((found) => found.severity === severity).length;
+}
+
+/** `yes`: everything required is in the bundle. `with limits`: it starts, but something optional is missing or a network is needed. */
+export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; because: string[] } {
+  const { analysis } = outcome;
+  if (analysis === undefined || count(outcome.diagnostics, 'error') > 0) {
+    const faults = outcome.diagnostics
+      .filter((found) => found.severity === 'error')
+      .map((found) => found.code);
+    return { verdict: 'no', because: [...new Set(faults)] };
+  }
+  const services = analysis.skeleton['services'];
+  const applied = new Set(
+    analysis.swaps.filter((swap) => swap.applied && swap.shipped).map((swap) => swap.original),
+  );
+  const missing = analysis.graph.nodes.filter(
+    (node) =>
+      node.enabled &&
+      node.required &&
+      node.id !== analysis.graph.start_order.at(-1) &&
+      !applied.has(node.name),
+  );
+  const remote = missing.filter(
+    (node) => node.kind === 'resource' && !node.offline && node.requirements.network === 'required',
+  );
+  const embedded = new Set(['sqlite', 'duckdb']);
+  const absent = missing.filter((node) => !remote.includes(node) && !embedded.has(node.name));
+  const because: string[] = [];
+  if (!Array.isArray(services) || services.length === 0) because.push('no sources to build');
+  if (absent.length > 0) because.push(`not in the bundle: ${absent.map((node) => node.name).join(', ')}`);
+  if (because.length > 0) return { verdict: 'no', because };
+  if (remote.length > 0) because.push(`needs a network: ${remote.map((node) => node.name).join(', ')}`);
+  const unmade = outcome.diagnostics.filter((found) =>
+    /^(?:initialization-not-applied|api-source-missing|ui-source-missing)$/.test(found.code),
+  );
+  because.push(...new Set(unmade.map((found) => found.code)));
+  const fitness = analysis.fitness[tier];
+  const optional = (fitness?.with_swaps?.blockers ?? fitness?.blockers ?? []).filter(
+    (name) => !missing.some((node) => node.name === name),
+  );
+  if (optional.length > 0) because.push(`without: ${optional.join(', ')}`);
+  return { verdict: because.length === 0 ? 'yes' : 'with limits', because };
+}
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').slice(0, 300);
+
+function toRow(outcome: Outcome, tier: Tier): string {
+  const { verdict, because } = toVerdict(outcome, tier);
+  const { analysis } = outcome;
+  const fitness = analysis?.fitness[tier];
+  const score = fitness === undefined ? '' : fitness.score.toFixed(2);
+  const left = fitness?.with_swaps === undefined ? '' : ` -> ${fitness.with_swaps.score.toFixed(2)}`;
+  const services = analysis?.skeleton['services'];
+  const ids = Array.isArray(services)
+    ? services.map((service: { id?: unknown }) => String(service.id)).join(', ')
+    : '';
+  const swaps = (analysis?.swaps ?? [])
+    .filter((swap) => swap.applied)
+    .map((swap) => `${swap.original} -> ${swap.replacement}`);
+  const findings = `${count(outcome.diagnostics, 'error')}/${count(outcome.diagnostics, 'warning')}`;
+  const cells = [
+    outcome.scenario,
+    verdict,
+    `${score}${left}`,
+    (fitness?.blockers ?? []).join(', '),
+    swaps.join(', '),
+    ids,
+    findings,
+    because.join('; '),
+  ];
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+/** A table of what can ship today, in Markdown. */
+export function toReport(outcomes: readonly Outcome[], tier: Tier): string {
+  const verdicts = outcomes.map((outcome) => toVerdict(outcome, tier).verdict);
+  const total = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
+  const read = outcomes.filter((outcome) => outcome.analysis !== undefined).length;
+  const proposals = outcomes.filter((outcome) => (outcome.analysis?.swaps ?? []).length > 0).length;
+  return [
+    '# What can ship today',
+    '',
+    `Tier: ${tier}. Scenarios: ${outcomes.length}, understood: ${read}, with swap proposals: ${proposals}.`,
+    `Can ship: ${total('yes')} yes, ${total('with limits')} with limits, ${total('no')} no.`,
+    '',
+    '| Scenario | Ships | Score | Blockers | Applied swaps | Services | Errors/warnings | Because |',
+    '|---|---|---|---|---|---|---|---|',
+    ...outcomes.map((outcome) => toRow(outcome, tier)),
+    '',
+  ].join('\n');
+}
