@@ -23,3 +23,9 @@ export function toMessage(error: unknown): string {
 export function isSystemError(error: unknown, code: string): boolean {
   return (error as { code?: unknown } | null | undefined)?.code === code;
 }
+
+/** One line: what went wrong and what to do. */
+export function toErrorLine(error: unknown): string {
+  const line = error instanceof RuntimeError ? `${error.message}; ${error.remedy}` : toMessage(error);
+  return line.replaceAll(/\s*\n\s*/g, ' ');
+}

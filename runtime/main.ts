@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { runScript } from './exec/exec.ts';
 
 /** The version of the runtime itself; `app.version` is that of the app. */
@@ -7,6 +8,10 @@ const version = '1.0.0';
 async function main(argv: readonly string[]): Promise<number | undefined> {
   const [first, ...rest] = argv;
   if (first === 'exec') return exec(rest);
+  if (first === 'ctl' || isShim()) {
+    const { runCtl } = await import('./ctl/ctl.ts');
+    return runCtl(first === 'ctl' && !isShim() ? rest : argv, process.env);
+  }
   if (first === 'reap') {
     const { reapAfterDeath } = await import('./app/guard.ts');
     await reapAfterDeath(rest[0] ?? '', rest[1] ?? '');
@@ -38,6 +43,11 @@ function exec([file]: readonly string[]): number | undefined {
   }
   runScript(file);
   return undefined;
+}
+
+/** The same executable under the name of the command line shim. */
+function isShim(): boolean {
+  return /^vrooli(\.exe)?$/i.test(basename(process.argv0));
 }
 
 /** Calls the listener at every request to stop that the operating system brings. */

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Platform, toPlatform } from '../../schema/vocabulary.ts';
-import { RuntimeError, toMessage } from '../errors.ts';
+import { toErrorLine } from '../errors.ts';
 import { acquireLock } from '../lock/lock.ts';
 import { openProcessTable } from '../spawn/this-machine.ts';
 import { toDefaultAppData } from './app-data.ts';
@@ -57,12 +57,6 @@ export async function run(options: RunArguments, context: RunContext): Promise<n
     context.warn(toErrorLine(error));
     return 1;
   }
-}
-
-/** One line: what went wrong and what to do. */
-export function toErrorLine(error: unknown): string {
-  const line = error instanceof RuntimeError ? `${error.message}; ${error.remedy}` : toMessage(error);
-  return line.replaceAll(/\s*\n\s*/g, ' ');
 }
 
 function toThisPlatform(): Platform {

@@ -149,6 +149,7 @@ export class ServiceHost implements ServiceActions {
     const { service, installation, processes, secrets, webContent } = this.#options;
     if (webContent !== undefined) {
       await webContent.start();
+      if (this.#endedRun >= run) await webContent.close();
       return;
     }
     const environment = await this.#environment();

@@ -5,6 +5,8 @@ import type { Platform } from '../../schema/vocabulary.ts';
 import type { ControlParts } from '../control/context.ts';
 import { startControlServer } from '../control/server.ts';
 import { openToken } from '../control/token.ts';
+import { enableCrashReports, recordCrash } from '../diagnostics/crash.ts';
+import { toErrorLine } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
 import { writeSmallFile } from '../files/write-small.ts';
 import { detectGpu } from '../gpu/detect.ts';
@@ -25,6 +27,7 @@ import type { RunContext } from './run.ts';
 import type { Installation } from './service-plan.ts';
 import { assertTemplates } from './templates.ts';
 import { validateInstallation } from './validate.ts';
+import { toWebContent } from './web-content.ts';
 
 export interface Place {
   bundle: Bundle;
@@ -64,6 +67,8 @@ export async function startApplication(place: Place, context: StartContext): Pro
   const application = toApplication(place, context, ground, finish);
   parts.supervisor = application;
   parts.log = (id) => application.findLog(id);
+  enableCrashReports(appData);
+  const stopMinding = mindCrashes(place, parts, context);
   const stopListening = context.onStop(() => {
     if (['stopping', 'stopped'].includes(application.snapshot().phase)) application.kill();
     else application.shutdown('signal');
@@ -90,6 +95,7 @@ export async function startApplication(place: Place, context: StartContext): Pro
     return (await finished) ? 1 : 0;
   } finally {
     stopListening();
+    stopMinding();
     rmSync(portFile, { force: true });
     await control.close();
     parts.secrets?.close();
@@ -97,6 +103,22 @@ export async function startApplication(place: Place, context: StartContext): Pro
     await parts.telemetry.flush();
     guard.stop();
   }
+}
+
+/**
+ * A fault of the runtime itself: it is kept, and the process ends at once. The watchdog sees to the services.
+ */
+function mindCrashes({ appData }: Place, parts: Ground['parts'], context: StartContext): () => void {
+  const crash = (error: unknown): void => {
+    const mask = (text: string) => parts.secrets?.mask(text) ?? text;
+    const path = recordCrash(error, appData, mask, parts.telemetry);
+    context.warn(
+      `${mask(toErrorLine(error))}; this is a fault of the runtime, reported in ${path ?? 'no file'}`,
+    );
+    process.exit(1);
+  };
+  process.on('uncaughtException', crash);
+  return () => process.off('uncaughtException', crash);
 }
 
 async function prepareGround(place: Place, context: StartContext): Promise<Ground> {
@@ -173,7 +195,17 @@ async function beginServices(
   assertTemplates(installation);
   parts.validate = () => validateInstallation(place, installation);
   const ledger = new MigrationLedger(join(appData, 'migrations.json'));
-  application.begin({ installation, secrets, ledger, commit, toWebContent: () => undefined });
+  const uiPorts = () =>
+    bundle.services.flatMap(({ id, type }) => (type === 'ui-bundle' ? Object.values(ports[id] ?? {}) : []));
+  parts.uiPorts = uiPorts;
+  application.begin({
+    installation,
+    secrets,
+    ledger,
+    commit,
+    toWebContent: (service) =>
+      toWebContent(service, installation, { friends: () => [controlPort], log: report }),
+  });
 }
 
 function toInstallation(place: Place, { environment }: StartContext, ports: PortMap): Installation {

@@ -4,7 +4,8 @@ import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Service } from '../../schema/bundle/service.ts';
 import type { Platform } from '../../schema/vocabulary.ts';
 import { resolveInside } from '../files/inside.ts';
-import { toBinary } from './service-plan.ts';
+import type { UiServer, UiServerOptions } from '../ui-server/server.ts';
+import { type Installation, toBinary } from './service-plan.ts';
 
 /** A service that is served by the runtime itself. */
 export interface WebContent {
@@ -30,12 +31,36 @@ export function findApi(service: Service, bundle: Bundle): Service | undefined {
   return dependencies.find(hasApiPort) ?? dependencies.find(({ type }) => type === 'api-binary');
 }
 
-export function toApiPort(
+/** The in-process server of a user interface, or undefined when the service is a program. */
+export function toWebContent(
   service: Service,
-  bundle: Bundle,
-  ports: Record<string, Record<string, number>>,
-): number | undefined {
+  { bundle, bundleRoot, target, ports }: Installation,
+  { friends, log }: Pick<UiServerOptions, 'log'> & { friends: () => number[] },
+): WebContent | undefined {
+  const root = toContentFolder(service, bundleRoot, target);
+  if (root === undefined) return undefined;
+  let server: UiServer | undefined;
   const api = findApi(service, bundle);
-  const ofApi = api === undefined ? {} : (ports[api.id] ?? {});
-  return ofApi['api'] ?? Object.values(ofApi)[0];
+  return {
+    async start() {
+      const port = Object.values(ports[service.id] ?? {})[0];
+      if (port === undefined) throw new Error('it has no port to be served on; request one');
+      const { startUiServer } = await import('../ui-server/server.ts');
+      server = await startUiServer({
+        root,
+        port,
+        friends,
+        log,
+        ...(api === undefined ? {} : { apiPort: () => toApiPort(ports[api.id] ?? {}) }),
+      });
+    },
+    async close() {
+      await server?.close();
+      server = undefined;
+    },
+  };
+}
+
+function toApiPort(ports: Record<string, number>): number | undefined {
+  return ports['api'] ?? Object.values(ports)[0];
 }
