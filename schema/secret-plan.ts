@@ -28,7 +28,16 @@ export const excludedSecretSchema = z.looseObject({
   id: z.string(),
   class: z.literal('infrastructure'),
   reason: z.string(),
-  replaced_by: z.string().optional(),
+  replaced_by: z.string().optional().describe('what the bundle has instead: a member of the resource kit'),
+});
+
+/** A literal in the scenario's files that its allow-list covers. */
+export const allowedLiteralSchema = z.looseObject({
+  file: z.string().describe('relative to the scenario'),
+  line: z.int().positive(),
+  rule: z.string(),
+  reason: z.string(),
+  expires: z.string().describe('last day on which it is allowed'),
 });
 
 /** secret-plan.json: names, classes and targets; never a value. */
@@ -38,6 +47,12 @@ export const secretPlanSchema = z.looseObject({
   tier: tierSchema,
   secrets: z.array(plannedSecretSchema),
   excluded: z.array(excludedSecretSchema),
+  configuration: z
+    .array(z.string())
+    .optional()
+    .describe('names that the code reads and that are no secrets: ports, hosts, URLs, flags'),
+  offline: z.boolean().optional().describe('false when a secret has to be fetched from somewhere'),
+  allowed: z.array(allowedLiteralSchema).optional(),
   diagnostics: z.array(diagnosticSchema),
 });
 export type SecretPlan = z.infer<typeof secretPlanSchema>;

@@ -24,15 +24,24 @@ const pureNode = [
 ];
 const pureLibraries = ['zod', 'yaml', 'jsonc-parser', 'semver', 'tar-stream', 'canonicalize', 're2js'];
 /** Rooms of the pipeline that every stage may stand on; they are no stages themselves. */
-const common = ['schema', 'pipeline/errors.ts', 'pipeline/ports.ts', 'pipeline/document', 'pipeline/archive'];
+const common = [
+  'schema',
+  'pipeline/errors.ts',
+  'pipeline/ports.ts',
+  'pipeline/document',
+  'pipeline/archive',
+  'pipeline/secret-scan',
+];
+
+/** What is running this, for messages and names of temporary files. What it is running on matters to packaging alone. */
+const facts = ['pid', 'version', 'versions'];
 
 const stage = (folder: string, external: readonly string[] = []): Room => ({
   folder,
   internal: common,
   external: [...pureLibraries, ...external],
   node: pureNode,
-  // What is running this, for messages and names of temporary files; never what it is running on.
-  process: ['pid', 'version', 'versions'],
+  process: facts,
 });
 
 export const rooms: readonly Room[] = [
@@ -43,9 +52,11 @@ export const rooms: readonly Room[] = [
   stage('pipeline/archive'),
   stage('pipeline/assemble'),
   stage('pipeline/document'),
-  stage('pipeline/package-desktop'),
+  { ...stage('pipeline/package-desktop'), process: [...facts, 'platform', 'arch'] },
   stage('pipeline/plan-secrets'),
   stage('pipeline/release'),
+  stage('pipeline/secret-scan', ['@secretlint/*']),
+  stage('pipeline/secret-scan'),
   stage('pipeline/serve', ['fastify']),
   // Its only job is to compose the stages for the command line and the root action.
   { ...stage('pipeline/build'), internal: ['schema', 'pipeline'] },

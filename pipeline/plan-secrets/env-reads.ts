@@ -1,0 +1,100 @@
+/** A name that code reads from its environment, and the line where it first does. */
+export interface EnvRead {
+  name: string;
+  line: number;
+}
+
+const name = '([A-Z_][A-Z0-9_]*)';
+/** Names in capitals, as environment variables are; anything else read through an `env` object is likely no environment. */
+const patterns: Record<string, RegExp[]> = {
+  go: [
+    new RegExp(`\\b(?!Setenv|Unsetenv)\\w*(?:[eE]nv)(?!iron)\\w*\\(\\s*"${name}"`, 'g'),
+    new RegExp(`\`[^\`]*\\benv(?:config)?:"${name}[",]`, 'g'),
+  ],
+  script: [
+    new RegExp(
+      `\\b(?:process\\.env|Deno\\.env|Bun\\.env|\\w*[eE]nv(?:ironment)?)(?:\\?\\.|\\.)${name}\\b(?!\\s*\\()`,
+      'g',
+    ),
+    new RegExp(
+      `\\b(?:process\\.env|Bun\\.env|\\w*[eE]nv(?:ironment)?)(?:\\?\\.)?\\[\\s*['"\`]${name}['"\`]`,
+      'g',
+    ),
+    new RegExp(`\\b\\w*(?:[eE]nv)\\w*(?:\\.get)?\\(\\s*['"\`]${name}['"\`]`, 'g'),
+  ],
+  python: [
+    new RegExp(
+      `\\b(?:getenv|environ(?:\\.get|\\.setdefault|\\.pop)?|\\w*env\\w*(?:\\.\\w+)?)\\s*[([]\\s*['"]${name}['"]`,
+      'g',
+    ),
+    new RegExp(`\\b(?:alias|env|validation_alias)\\s*=\\s*['"]${name}['"]`, 'g'),
+  ],
+};
+
+const languages: Record<string, string> = {
+  go: 'go',
+  py: 'python',
+  ts: 'script',
+  tsx: 'script',
+  mts: 'script',
+  cts: 'script',
+  js: 'script',
+  jsx: 'script',
+  mjs: 'script',
+  cjs: 'script',
+  svelte: 'script',
+  vue: 'script',
+};
+const destructuring = /\{([^{}]*)\}\s*(?::\s*[\w.]+\s*)?=\s*(?:process\.env|import\.meta\.env|Bun\.env)\b/g;
+const tests =
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|testdata|e2e|spec)\/|[._-](?:test|spec)\.[a-z]+$|_test\.go$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/;
+
+/** Whether a file is code of the product in a language whose reads of the environment are understood. */
+export function isReadableCode(path: string): boolean {
+  return (
+    languages[path.split('.').at(-1) ?? ''] !== undefined &&
+    !tests.test(path) &&
+    !/\.(?:min|d)\.[a-z]+$/.test(path)
+  );
+}
+
+/** Blanks out whole-line comments, so that what they mention does not count; line numbers stay. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/^[ \t]*(?:\/\/|#|\*|\/\*).*$/gm, '');
+}
+
+function destructured(list: string): { name: string; offset: number }[] {
+  return [...list.matchAll(/(?:^|,)\s*([A-Z_][A-Z0-9_]*)\s*(?=[:=,]|$)/g)].map((found) => ({
+    name: found[1] ?? '',
+    offset: found.index,
+  }));
+}
+
+/**
+ * Names that a source text reads from its environment: Go (os.Getenv, LookupEnv, helpers named like them, struct tags), TypeScript
+ * and JavaScript (process.env, an object called env, destructuring), Python (os.environ, getenv). Names only, never values.
+ * `import.meta.env` is left out: it is replaced when pages are built and cannot hold a secret.
+ */
+export function findEnvReads(path: string, source: string): EnvRead[] {
+  const language = languages[path.split('.').at(-1) ?? ''];
+  if (language === undefined) return [];
+  const text = withoutComments(source).replaceAll(/import\.meta\.env[.[][^\s]*/g, (found) =>
+    ' '.repeat(found.length),
+  );
+  const first = new Map<string, number>();
+  const add = (found: string, offset: number) => {
+    first.set(found, Math.min(offset, first.get(found) ?? Infinity));
+  };
+  for (const pattern of patterns[language] ?? []) {
+    for (const found of text.matchAll(pattern)) add(found[1] ?? '', found.index);
+  }
+  if (language === 'script') {
+    for (const found of text.matchAll(destructuring)) {
+      if (found[0].includes('import.meta')) continue;
+      for (const item of destructured(found[1] ?? '')) add(item.name, found.index + item.offset);
+    }
+  }
+  return [...first]
+    .map(([found, offset]) => ({ name: found, line: text.slice(0, offset).split('\n').length }))
+    .sort((a, b) => a.line - b.line || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,61 @@
+import { lintSource } from '@secretlint/core';
+import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import type { LiteralPattern } from './patterns.ts';
+
+/** A literal that looks like a secret. Never holds the value. */
+export interface Literal {
+  rule: string;
+  line: number;
+  column: number;
+  /** A credential of this machine or of an example, such as a development database on localhost. */
+  isLocal: boolean;
+}
+
+const config = {
+  rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }],
+};
+
+/** Names that resolve on a developer's machine or nowhere: no dot, loopback, or reserved for examples by RFC 2606. */
+const localHost =
+  /@(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|[\w-]+|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?|[\w.-]+\.(?:test|invalid|local|localhost))(?=[:/?"'`\s]|$)/i;
+const placeholder = /:\/\/[^@\s]*(?:\$\{?[A-Za-z_]|<|\{\{|%s|\*\*\*|xxx)/i;
+
+function toPlace(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}
+
+/**
+ * Finds known forms of credentials in a text: the rules of secretlint's recommended preset and those of
+ * resources/secret-rules/literals.json. One finding for each place, ordered by place.
+ */
+export async function scanText(
+  file: string,
+  text: string,
+  patterns: readonly LiteralPattern[],
+): Promise<Literal[]> {
+  const found = new Map<string, Literal>();
+  const add = (rule: string, offset: number, isLocal: boolean) => {
+    const place = toPlace(text, offset);
+    const key = String(place.line);
+    if (!found.has(`${key} ${rule}`)) found.set(`${key} ${rule}`, { rule, ...place, isLocal });
+  };
+  for (const pattern of patterns) {
+    for (const offset of pattern.find(text)) add(pattern.id, offset, false);
+  }
+  const covered = new Set([...found.values()].map((literal) => literal.line));
+  const result = await lintSource({
+    source: { filePath: file, content: text, contentType: 'text' },
+    options: { config, maskSecrets: true },
+  });
+  for (const message of result.messages) {
+    const [start, end] = message.range;
+    const rule = message.ruleId.replace('@secretlint/secretlint-rule-', '');
+    const isConnection = rule === 'basicauth' || rule === 'database-connection-string';
+    const literal = text.slice(start, end + 64).split(/[\s"'`]/, 1)[0] ?? '';
+    const isLocal = isConnection && (localHost.test(literal) || placeholder.test(literal));
+    if (!covered.has(toPlace(text, start).line)) add(rule, start, isLocal);
+  }
+  return [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+}
