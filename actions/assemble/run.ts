@@ -25,12 +25,12 @@ export async function runAssemble(environment: RunnerEnvironment, inputs: Assemb
     secretPlanSchema,
     'write it with the action "plan-secrets"',
   );
-  annotate([...analyzed.warnings, ...planned.warnings]);
-  const { text, checksum } = await assemble(context, {
+  const { text, checksum, warnings } = await assemble(context, {
     analysis: analyzed.value,
     secretPlan: planned.value,
     ...place,
   });
+  annotate([...analyzed.warnings, ...planned.warnings, ...warnings]);
   await context.fs.write(out, text);
   core.setOutput('bundle', out);
   core.setOutput('bundle-sha256', checksum.replace(/^sha256:/, ''));

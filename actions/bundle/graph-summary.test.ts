@@ -20,8 +20,20 @@ const analysis = {
   graph: {
     nodes: [node('scenario', 'notes'), node('resource', 'postgres'), node('resource', 'red"is', false)],
     edges: [
-      { from: 'scenario:notes', to: 'resource:postgres', required: true, source: 'declared' as const },
-      { from: 'scenario:notes', to: 'resource:red"is', required: false, source: 'declared' as const },
+      {
+        from: 'scenario:notes',
+        to: 'resource:postgres',
+        required: true,
+        enabled: true,
+        source: 'declared' as const,
+      },
+      {
+        from: 'scenario:notes',
+        to: 'resource:red"is',
+        required: false,
+        enabled: false,
+        source: 'declared' as const,
+      },
     ],
     cycles: [],
     depth: 1,

@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { createContext } from '../../host/context.ts';
 import { type BuildResult, buildScenario } from '../../pipeline/build/build-scenario.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
+import { toAuditLog } from '../../pipeline/secret-scan/audit.ts';
 import { annotate } from '../shared/annotate.ts';
 import { withDownloadCache } from '../shared/download-cache.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
@@ -15,12 +16,18 @@ import type { BundleInputs } from './inputs.ts';
 import { renderSummary } from './summary.ts';
 import { type UploadedArtifact, uploadFolder } from './upload.ts';
 
-/** analysis.json and secret-plan.json say why the installers are what they are: they go along in a folder of their own. */
-async function writeDocuments({ fs }: BuildContext, outDir: string, result: BuildResult): Promise<void> {
-  const write = (name: string, document: unknown) =>
-    fs.write(posix.join(outDir, 'documents', name), `${JSON.stringify(document, undefined, 2)}\n`);
-  await write('analysis.json', result.analysis);
-  await write('secret-plan.json', result.secretPlan);
+/** analysis.json, secret-plan.json and the audit record say why the installers are what they are: they go along in a folder of their own. */
+async function writeDocuments(
+  { fs, sourceDateEpoch }: BuildContext,
+  outDir: string,
+  result: BuildResult,
+  environment: RunnerEnvironment,
+): Promise<void> {
+  const write = (name: string, text: string) => fs.write(posix.join(outDir, 'documents', name), text);
+  await write('analysis.json', `${JSON.stringify(result.analysis, undefined, 2)}\n`);
+  await write('secret-plan.json', `${JSON.stringify(result.secretPlan, undefined, 2)}\n`);
+  const { actor = 'unknown', commit = 'unknown' } = environment;
+  await write('secret-audit.jsonl', toAuditLog(result.secretPlan, { actor, commit, at: sourceDateEpoch }));
 }
 
 function setBuildOutputs(inputs: BundleInputs, { analysis, manifest }: BuildResult): void {
@@ -60,7 +67,7 @@ export async function runBundle(environment: RunnerEnvironment, inputs: BundleIn
     }),
   );
   annotate(result.diagnostics, toPrefix(root, environment.workspace));
-  await writeDocuments(context, outDir, result);
+  await writeDocuments(context, outDir, result, environment);
   setBuildOutputs(inputs, result);
   const upload = inputs.upload;
   const artifact =

@@ -19,7 +19,11 @@ export async function runPackageDesktop(
   const { value: bundle, warnings } = await readBundle(context.fs, file);
   annotate(warnings);
   const manifest = await withDownloadCache(context, cache, () =>
-    packageDesktop(context, { ...request, bundle, provenance: toProvenance(environment) }),
+    packageDesktop(context, {
+      ...request,
+      bundle,
+      provenance: toProvenance(environment),
+    }),
   );
   setPackageOutputs(request.outDir, manifest);
 }

@@ -7,6 +7,8 @@ export interface RunnerEnvironment {
   workspace: string;
   /** Folder that is emptied before and after each job. */
   temp: string;
+  /** Who started the workflow. */
+  actor?: string;
   commit?: string;
   ref?: string;
   runId?: string;
@@ -42,6 +44,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): RunnerEnvironment {
   return {
     workspace: toPath(required(env, 'GITHUB_WORKSPACE')),
     temp: toPath(required(env, 'RUNNER_TEMP')),
+    ...optional('actor', env['GITHUB_ACTOR']),
     ...optional('commit', env['GITHUB_SHA']),
     ...optional('ref', env['GITHUB_REF']),
     ...optional('runId', env['GITHUB_RUN_ID']),

@@ -32,6 +32,7 @@ async function assembleBundle(session: Session, options: Options): CommandResult
   const place = await locateScenario(session, options.scenario, options.root);
   const context = createContext(import.meta.url, session.log, session.io.env);
   const assembled = await assemble(context, { analysis, secretPlan, ...place });
+  for (const warning of assembled.warnings) session.reporter.diagnostic(warning);
   if (options.export !== true) {
     await writeDocument(session, assembled.text, options.out);
     return 0;

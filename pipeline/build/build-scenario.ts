@@ -72,6 +72,6 @@ export async function buildScenario(ctx: BuildContext, options: BuildOptions): P
     bundleText: assembled.text,
     checksum: assembled.checksum,
     manifest,
-    diagnostics: [...analysis.diagnostics, ...secretPlan.diagnostics],
+    diagnostics: [...analysis.diagnostics, ...secretPlan.diagnostics, ...assembled.warnings],
   };
 }
