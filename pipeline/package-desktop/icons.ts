@@ -1,10 +1,10 @@
 import { join } from 'node:path/posix';
 import type { BuildContext } from '../ports.ts';
 
-/** Absolute paths of an app's icons. */
+/** Absolute paths of an app's icons; `pngs` smallest first. */
 export interface Icons {
   svg: string | undefined;
-  png: string | undefined;
+  pngs: string[];
 }
 
 const places = ['', '.vrooli', 'assets', 'ui', 'ui/public', 'ui/assets', 'ui/src/assets', 'public'];
@@ -25,22 +25,31 @@ async function findFile(
   return undefined;
 }
 
+/** Sizes of the hicolor theme that the default icon comes in. https://specifications.freedesktop.org/icon-theme-spec/latest/ */
+const shippedSizes = [16, 32, 48, 64, 128, 256, 512];
+
 /** The scenario's own icon where it has one, else the default that ships with the shell. Images are taken as they are. */
 export async function findIcons(
   ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
   scenarioDir: string,
 ): Promise<Icons> {
   const dirs = places.map((place) => join(scenarioDir, place));
-  const own = {
-    svg: await findFile(ctx.fs, dirs, names, '.svg'),
-    png: await findFile(ctx.fs, dirs, names, '.png'),
-  };
-  if (own.svg !== undefined || own.png !== undefined) return own;
+  const svg = await findFile(ctx.fs, dirs, names, '.svg');
+  const png = await findFile(ctx.fs, dirs, names, '.png');
+  if (svg !== undefined || png !== undefined) return { svg, pngs: png === undefined ? [] : [png] };
   const shipped = [join(ctx.packageRoot, 'shell/icons')];
+  const pngs = await Promise.all(
+    shippedSizes.map((size) => findFile(ctx.fs, shipped, [`icon-${size}`], '.png')),
+  );
   return {
     svg: await findFile(ctx.fs, shipped, ['icon'], '.svg'),
-    png: await findFile(ctx.fs, shipped, ['icon', 'icon-256', 'icon-512'], '.png'),
+    pngs: pngs.filter((path) => path !== undefined),
   };
+}
+
+/** The one image for places that take only one: 256 pixels where there is a choice. */
+export function toMainPng({ pngs }: Icons): string | undefined {
+  return pngs.find((path) => path.endsWith('-256.png')) ?? pngs.at(-1);
 }
 
 /** Width of a PNG in pixels; undefined when the bytes are no square PNG. https://www.w3.org/TR/png-3/#11IHDR */

@@ -1,6 +1,5 @@
 import type { Format, Shell } from '../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
-import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import { PipelineError } from '../errors.ts';
 
@@ -11,9 +10,6 @@ export interface Provenance {
   run_id?: string;
   run_attempt?: string;
 }
-
-/** Looks at the text files that are about to be shipped; a diagnostic of severity error stops the build. */
-export type PayloadScan = (root: string, paths: readonly string[]) => Promise<Diagnostic[]>;
 
 export interface PackageRequest {
   bundle: Bundle;
@@ -31,7 +27,6 @@ export interface PackageRequest {
   securityChecklists?: readonly { id: string; reference: string }[];
   /** A base Node executable at hand instead of a download. It must have the pinned digest. */
   baseNode?: string;
-  scan?: PayloadScan;
 }
 
 /** The formats that can be made for each target now. */

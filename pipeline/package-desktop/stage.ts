@@ -1,8 +1,10 @@
 import { join } from 'node:path/posix';
-import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { prettyJson } from '../document/canonical.ts';
 import { PipelineError } from '../errors.ts';
+import { type AllowList, allowListPath, parseAllowList } from '../secret-scan/allow-list.ts';
+import { scanFiles } from '../secret-scan/scan-files.ts';
 import { type FileFacts, finishBundle } from './finish-bundle.ts';
+import { toMainPng } from './icons.ts';
 import { describePayload, normalizeTree } from './payload.ts';
 import { findMissingPrograms } from './programs.ts';
 import { type BuildState, need } from './state.ts';
@@ -29,7 +31,8 @@ export async function stageFiles(
 
 export async function stageIcons({ ctx, workspace, icons }: BuildState): Promise<void> {
   if (icons.svg !== undefined) await ctx.fs.copy(icons.svg, join(workspace.payload, 'icon.svg'));
-  if (icons.png !== undefined) await ctx.fs.copy(icons.png, join(workspace.payload, 'icon.png'));
+  const png = toMainPng(icons);
+  if (png !== undefined) await ctx.fs.copy(png, join(workspace.payload, 'icon.png'));
 }
 
 /** Copies a program that the scenario holds ready-made. Throws `prebuilt-missing`. */
@@ -82,18 +85,29 @@ export async function applyFinishBundle(state: BuildState): Promise<void> {
   state.finished = finished;
 }
 
-/** Lets the caller's scan look at what will be shipped. Throws `secret-found` with every finding. */
+/** What comes from this product or from digest-pinned packages; the rest is the scenario's and is scanned. */
+const ours = /^(?:runtime(?:\.exe)?$|vrooli$|shell\/|resources\/|licenses\/)/;
+
+async function readAllowList({ ctx, request }: BuildState): Promise<AllowList> {
+  const path = join(request.scenarioDir, allowListPath);
+  if ((await ctx.fs.stat(path)) === undefined) return { entries: [], diagnostics: [] };
+  return parseAllowList(await ctx.fs.readText(path), allowListPath);
+}
+
+/** Settles what the payload is, and looks for secrets in what the scenario puts there. Throws `secret-found` with every finding. */
 export async function applyScan(state: BuildState): Promise<void> {
-  const { ctx, request, workspace } = state;
+  const { ctx, workspace } = state;
   await normalizeTree(ctx, workspace.payload);
   state.payload = await describePayload(ctx, workspace.payload);
-  if (request.scan === undefined) return;
-  const paths = state.payload.flatMap((entry) => (entry.type === 'file' ? [entry.path] : []));
-  const found = await request.scan(workspace.payload, paths);
-  const faults = found.filter(({ severity }): boolean => severity === 'error');
-  for (const { message, file } of found.filter((one: Diagnostic) => one.severity === 'warning')) {
-    ctx.log.warn(`${file ?? 'payload'}: ${message}`);
+  const names = state.payload.filter(({ type, path }) => type === 'file' && !ours.test(path));
+  const targets = names.map(({ path }) => ({ path: join(workspace.payload, path), name: path }));
+  const allow = await readAllowList(state);
+  const { diagnostics } = await scanFiles(ctx, targets, { allow: allow.entries });
+  const found = [...allow.diagnostics, ...diagnostics];
+  for (const { severity, message, file } of found) {
+    if (severity === 'warning') ctx.log.warn(`${file ?? 'payload'}: ${message}`);
   }
+  const faults = found.filter(({ severity }) => severity === 'error');
   if (faults.length === 0) return;
   throw new PipelineError({
     code: 'secret-found',

@@ -30,11 +30,12 @@ const compression = ['-Zxz', '-z4'];
 
 async function placeIcons(ctx: Pick<BuildContext, 'fs'>, request: DebRequest): Promise<void> {
   const theme = join(request.root, 'usr/share/icons/hicolor');
-  const { svg, png } = request.icons;
+  const { svg, pngs } = request.icons;
   if (svg !== undefined) await ctx.fs.copy(svg, join(theme, `scalable/apps/${request.package}.svg`));
-  const size = png === undefined ? undefined : toPngSize(await ctx.fs.readBytes(png));
-  if (png !== undefined && size !== undefined) {
-    await ctx.fs.copy(png, join(theme, `${size}x${size}/apps/${request.package}.png`));
+  for (const png of pngs) {
+    const size = toPngSize(await ctx.fs.readBytes(png));
+    if (size !== undefined)
+      await ctx.fs.copy(png, join(theme, `${size}x${size}/apps/${request.package}.png`));
   }
 }
 
