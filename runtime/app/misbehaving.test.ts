@@ -1,0 +1,232 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { linuxProcessTable } from '../spawn/process-table-linux.ts';
+import { Bench, bundleRuntime, toManifest, toService } from '../testing/harness.ts';
+
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
+const folder = mkdtempSync(join(tmpdir(), 'runtime-bundle-'));
+let entry = '';
+let bench: Bench;
+
+beforeAll(async () => {
+  entry = await bundleRuntime(folder);
+}, 60_000);
+afterEach(() => bench.close(), 30_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function open(services: object[], changes: object = {}): Bench {
+  bench = new Bench(entry, toManifest(services, changes));
+  return bench;
+}
+
+onLinux('programs that misbehave', () => {
+  it('kills one that ignores SIGTERM, with its child, after the grace period', async () => {
+    open([toService('a', 'ignore-sigterm.cjs', { stop_grace_ms: 300 })]);
+    const runtime = bench.start();
+    await bench.ready();
+    const begun = Date.now();
+    expect(await bench.stop(runtime)).toBe(0);
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(300);
+    expect(bench.processes()).toEqual([]);
+    expect(bench.read('logs/a/a.log')).toContain('ignored');
+  }, 30_000);
+
+  it('kills at once and exits 1 when asked to stop twice', async () => {
+    open([toService('a', 'ignore-sigterm.cjs', { stop_grace_ms: 60_000 })]);
+    const runtime = bench.start();
+    await bench.ready();
+    runtime.kill('SIGTERM');
+    await bench.until(async () => (await bench.detail('a')).state === 'stopping');
+    expect(await bench.stop(runtime)).toBe(1);
+    expect(bench.processes()).toEqual([]);
+  }, 30_000);
+
+  it('ends what a program left behind, and keeps its exit code', async () => {
+    open([toService('a', 'fork-and-exit.cjs', { restart: { initial_ms: 20, max_restarts: 2 } })]);
+    bench.start();
+    const detail = await bench.until(async () => {
+      const found = await bench.detail('a');
+      return found.state === 'failed' ? found : undefined;
+    });
+    expect(detail).toMatchObject({ ready: false, exit_code: 3, restarts: 2 });
+    expect(bench.processes().filter(({ command }) => command.includes('sleep'))).toEqual([]);
+    expect((await bench.call('/healthz')).json.status).toBe('failed');
+  }, 30_000);
+
+  it('finds grandchildren that left the session', async () => {
+    open([toService('a', 'escape.cjs')]);
+    const runtime = bench.start();
+    await bench.ready();
+    const before = sleepers();
+    expect(before.length).toBeGreaterThanOrEqual(3);
+    expect(await bench.stop(runtime)).toBe(0);
+    expect(sleepers()).toEqual([]);
+  }, 30_000);
+
+  it('leaves no process when the runtime itself is killed', async () => {
+    open([toService('a', 'escape.cjs'), toService('b', 'ignore-sigterm.cjs')]);
+    const runtime = bench.start();
+    await bench.ready();
+    runtime.kill('SIGKILL');
+    await bench.until(() => bench.processes().length === 0 && sleepers().length === 0, 'the end of all');
+  }, 30_000);
+
+  it('ends what a killed runtime and its killed watchdog left, before it starts again', async () => {
+    open([toService('a', 'serve.cjs')]);
+    const runtime = bench.start();
+    await bench.ready();
+    const watchdog = bench.processes().find(({ command }) => command.includes('watchdog'));
+    const [old] = bench.processes().filter(({ command }) => command.includes('serve.cjs'));
+    process.kill(runtime.pid ?? 0, 'SIGSTOP');
+    process.kill(watchdog?.pid ?? 0, 'SIGKILL');
+    process.kill(runtime.pid ?? 0, 'SIGKILL');
+    await bench.ended(runtime);
+    expect(linuxProcessTable.row(old?.pid ?? 0)).toBeDefined();
+    bench.start();
+    await bench.ready();
+    const now = bench.processes().filter(({ command }) => command.includes('serve.cjs'));
+    expect(now).toHaveLength(1);
+    expect(now[0]?.pid).not.toBe(old?.pid);
+  }, 30_000);
+
+  it('starts another watchdog when that is killed', async () => {
+    open([toService('a', 'serve.cjs')]);
+    const runtime = bench.start();
+    await bench.ready();
+    const find = () => bench.processes().find(({ command }) => command.includes('watchdog'));
+    const first = find();
+    process.kill(first?.pid ?? 0, 'SIGKILL');
+    await bench.until(() => find() !== undefined && find()?.pid !== first?.pid);
+    runtime.kill('SIGKILL');
+    await bench.until(() => bench.processes().length === 0, 'the end of all');
+  }, 30_000);
+
+  it('keeps every line of a flood and becomes ready', async () => {
+    open([toService('a', 'flood.cjs', {}, { MEGABYTES: '20' })], { logs: { max_bytes: 64 * 1024 * 1024 } });
+    const runtime = bench.start();
+    await bench.ready();
+    await bench.stop(runtime);
+    const lines = bench
+      .read('logs/a/a.log')
+      .split('\n')
+      .filter((line) => line.startsWith('line '));
+    lines.forEach((line, index) => {
+      if (!line.startsWith(`line ${index} `)) throw new Error(`line ${index} is missing`);
+    });
+    expect(bench.read('logs/a/a.log')).toContain(`flooded ${lines.length}\n`);
+  }, 60_000);
+
+  it('survives one line without an end', async () => {
+    open([toService('a', 'endless-line.cjs', {}, { MEGABYTES: '40' })]);
+    bench.start();
+    await bench.ready();
+    const { memory } = (await bench.call('/status')).json;
+    expect(memory.heap_used).toBeLessThan(60 * 1024 * 1024);
+  }, 60_000);
+
+  it('gives up one that crashes at once, and says how it ended', async () => {
+    open([toService('a', 'crash-at-once.cjs', { restart: { initial_ms: 10, max_restarts: 1 } })]);
+    bench.start();
+    const detail = await bench.until(async () => {
+      const found = await bench.detail('a');
+      return found.state === 'failed' ? found : undefined;
+    });
+    expect(detail).toMatchObject({ exit_code: 42, restarts: 1 });
+    expect(detail.message).toContain('exited with code 42 before it was ready');
+    expect(bench.events().filter((event) => event === 'service_exit a')).toHaveLength(2);
+  }, 30_000);
+
+  it('restarts one that crashes after it was ready', async () => {
+    const env = { START_FILE: '${data}/starts', CRASH_AFTER: '300' };
+    open([toService('a', 'crash-after-ready.cjs', {}, env)]);
+    bench.start();
+    await bench.ready();
+    await bench.until(async () => {
+      const { restarts, ready } = await bench.detail('a');
+      return restarts === 1 && ready;
+    });
+    expect((await bench.detail('a')).exit_code).toBe(7);
+    expect(bench.events()).toContain('restart a');
+  }, 30_000);
+
+  it('restarts one that is stopped by a signal', async () => {
+    open([toService('a', 'serve.cjs')]);
+    bench.start();
+    await bench.ready();
+    const { pid } = (await bench.call('/status')).json.services.a;
+    process.kill(pid, 'SIGSTOP');
+    await bench.until(async () => {
+      const { restarts, ready } = await bench.detail('a');
+      return restarts === 1 && ready;
+    });
+    expect(linuxProcessTable.row(pid)?.isZombie ?? true).toBe(true);
+  }, 30_000);
+
+  it('restarts a stopped one whose port the kernel still answers for', async () => {
+    const health = { type: 'tcp', port_name: 'http', interval_ms: 100, timeout_ms: 500, retries: 2 };
+    open([toService('a', 'serve.cjs', { health })]);
+    bench.start();
+    await bench.ready();
+    const { pid } = (await bench.call('/status')).json.services.a;
+    process.kill(pid, 'SIGSTOP');
+    await bench.until(async () => (await bench.detail('a')).restarts === 1);
+  }, 30_000);
+
+  it('restarts one that closes its port while alive', async () => {
+    open([toService('a', 'close-port.cjs', {}, { START_FILE: '${data}/starts' })]);
+    bench.start();
+    await bench.ready();
+    await bench.until(async () => {
+      const { restarts, ready } = await bench.detail('a');
+      return restarts === 1 && ready;
+    });
+  }, 30_000);
+
+  it('waits for one that listens late, and ends one that never does', async () => {
+    open([
+      toService('late', 'serve.cjs', {}, { LISTEN_AFTER: '700' }),
+      toService('never', 'never-listen.cjs', {
+        critical: false,
+        readiness: { type: 'health_success', timeout_ms: 200 },
+        restart: { initial_ms: 10, max_restarts: 0 },
+      }),
+    ]);
+    bench.start();
+    await bench.ready();
+    const never = await bench.until(async () => {
+      const found = await bench.detail('never');
+      return found.state === 'failed' ? found : undefined;
+    });
+    expect(never.message).toContain('not ready after');
+    expect((await bench.call('/healthz')).json.status).toBe('degraded');
+    expect(bench.processes().some(({ command }) => command.includes('never-listen'))).toBe(false);
+  }, 30_000);
+
+  it('ends one that calls itself something else', async () => {
+    open([toService('a', 'rename-itself.cjs')]);
+    const runtime = bench.start();
+    await bench.ready();
+    const { pid } = (await bench.call('/status')).json.services.a;
+    expect(await bench.stop(runtime)).toBe(0);
+    await pause(20);
+    expect(linuxProcessTable.row(pid)?.isZombie ?? true).toBe(true);
+  }, 30_000);
+});
+
+function sleepers(): number[] {
+  return linuxProcessTable.list().flatMap(({ pid, isZombie }) => {
+    if (isZombie) return [];
+    return processCommand(pid) === '/bin/sleep 1000' ? [pid] : [];
+  });
+}
+
+function processCommand(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+  } catch {
+    return '';
+  }
+}
