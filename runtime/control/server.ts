@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RuntimeError, toMessage } from '../errors.ts';
+import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 import { openKeyring, toKeysPath } from '../keys/keys.ts';
 import { announce } from './announce.ts';
 import { type Authorize, assertScope, createAuthorize } from './auth.ts';
@@ -8,6 +8,7 @@ import type { ControlServerOptions } from './context.ts';
 import { assertLocal, toLoopback, toOrigins } from './guard.ts';
 import { toUrl } from './input.ts';
 import { listen } from './listen.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
 import { sendError } from './respond.ts';
 import { findRoute, WrongMethod } from './router.ts';
 import { routes } from './routes.ts';
@@ -30,7 +31,12 @@ export async function startControlServer(options: ControlServerOptions): Promise
     throw new RuntimeError('ipc-host', message, 'set ipc.host in bundle.json to 127.0.0.1');
   }
   const authorize = createAuthorize(options.token, openKeyring(toKeysPath(options.appData)));
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  const server = createServer({
+    requestTimeout: 30_000,
+    headersTimeout: 10_000,
+    // The guard refuses a missing Host itself, as JSON.
+    requireHostHeader: false,
+  });
   const port = await listen(server, address, options.port);
   const guard = (request: IncomingMessage): void => assertLocal(request, port, toOwnOrigins(options, port));
 
@@ -47,9 +53,8 @@ export async function startControlServer(options: ControlServerOptions): Promise
     work().catch((error: unknown) => fail(error, response, options));
   });
   const upgraded = acceptUpgrades(server, options, guard, authorize);
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  server.on('clientError', (error, socket) => {
+    if (socket.writable) refuseUpgrade(socket, toProtocolFault(error));
   });
   const withdraw = await announce(options.appData, port, options.bundle.ipc.auth_token_path);
   return {
@@ -63,6 +68,17 @@ export async function startControlServer(options: ControlServerOptions): Promise
       });
     },
   };
+}
+
+/** What Node's parser refuses before there is a request. */
+function toProtocolFault(error: Error): RuntimeError {
+  const status = isSystemError(error, 'HPE_HEADER_OVERFLOW') ? 431 : 400;
+  return new RuntimeError(
+    'bad-http',
+    'this is no valid HTTP request',
+    'send HTTP/1.1 with short headers',
+    status,
+  );
 }
 
 function toOwnOrigins({ parts }: ControlServerOptions, port: number): string[] {
