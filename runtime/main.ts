@@ -32,6 +32,7 @@ async function main(argv: readonly string[]): Promise<number | undefined> {
     environment: process.env,
     out: (text) => process.stdout.write(text),
     warn: (line) => process.stderr.write(`${line}\n`),
+    exit: (code) => process.exit(code),
     onStop,
   });
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Bench, bundleRuntime, toManifest, toService } from '../../test/runtime/harness.ts';
 import { linuxProcessTable } from '../spawn/process-table-linux.ts';
-import { Bench, bundleRuntime, toManifest, toService } from '../testing/harness.ts';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const folder = mkdtempSync(join(tmpdir(), 'runtime-bundle-'));

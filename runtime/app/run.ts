@@ -18,6 +18,8 @@ export interface RunContext {
   version: string;
   out: (text: string) => void;
   warn: (line: string) => void;
+  /** Ends the process at once: for a fault of the runtime itself. */
+  exit: (code: number) => void;
   /** Calls the listener at every request to stop (signals); returns how to end that. */
   onStop: (listener: () => void) => () => void;
 }

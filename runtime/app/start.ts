@@ -115,7 +115,7 @@ function mindCrashes({ appData }: Place, parts: Ground['parts'], context: StartC
     context.warn(
       `${mask(toErrorLine(error))}; this is a fault of the runtime, reported in ${path ?? 'no file'}`,
     );
-    process.exit(1);
+    context.exit(1);
   };
   process.on('uncaughtException', crash);
   return () => process.off('uncaughtException', crash);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Behaviour, Simulation } from './simulation.ts';
+import { type Behaviour, Simulation } from '../../test/runtime/simulation.ts';
 import { type ServiceSpecification, toSpecification } from './specification.ts';
 
 const behaviour: fc.Arbitrary<Behaviour> = fc

@@ -1,7 +1,7 @@
-import { step } from './machine.ts';
-import type { Happening, SupervisorCommand, SupervisorEvent } from './protocol.ts';
-import type { ApplicationSpecification } from './specification.ts';
-import { type ApplicationState, toInitialState } from './state.ts';
+import { step } from '../../runtime/supervisor/machine.ts';
+import type { Happening, SupervisorCommand, SupervisorEvent } from '../../runtime/supervisor/protocol.ts';
+import type { ApplicationSpecification } from '../../runtime/supervisor/specification.ts';
+import { type ApplicationState, toInitialState } from '../../runtime/supervisor/state.ts';
 
 /** How a simulated service behaves in its nth launch (from 1). Times are milliseconds after the launch. */
 export interface Behaviour {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { begin, commandsOf, eventsOf, service, stateOf, steady } from '../../test/runtime/simulated-world.ts';
+import { toPhase } from './snapshot.ts';
+
+describe('failing', () => {
+  it('restarts with a doubling pause and gives up after five restarts in a row', () => {
+    const simulation = begin([service('a')], () => ({ ...steady, exitsAfter: 0 }));
+    simulation.runUntil(120_000);
+    const starts = commandsOf(simulation, 'spawn').map(({ at }) => at);
+    expect(starts).toHaveLength(6);
+    const pauses = starts.slice(1).map((at, index) => at - (starts[index] ?? 0));
+    expect(pauses.map((pause) => Math.round(pause / 10) * 10)).toEqual([500, 1_000, 2_000, 4_000, 8_000]);
+    expect(simulation.state.services.get('a')).toMatchObject({ state: 'failed', restarts: 5, exitCode: 1 });
+    expect(toPhase(simulation.state)).toMatchObject({ phase: 'failed', ready: false });
+  });
+
+  it('caps the pause', () => {
+    const backoff = { initial: 100, factor: 10, max: 300, resetAfter: 60_000, attempts: 3 };
+    const simulation = begin([service('a', { backoff })], () => ({ ...steady, exitsAfter: 0 }));
+    simulation.runUntil(10_000);
+    const starts = commandsOf(simulation, 'spawn').map(({ at }) => at);
+    expect(starts.map((at) => Math.round(at / 10) * 10)).toEqual([0, 100, 400, 700]);
+  });
+
+  it('counts anew after a minute of health', () => {
+    const simulation = begin([service('a')], () => ({ ...steady, exitsAfter: 60_100 }));
+    simulation.runUntil(600_000);
+    expect(simulation.launches.get('a')).toBeGreaterThan(8);
+    expect(stateOf(simulation, 'a')).toBe('ready');
+  });
+
+  it('does not count anew when the service was healthy for less', () => {
+    const simulation = begin([service('a')], () => ({ ...steady, exitsAfter: 59_000 }));
+    simulation.runUntil(1_000_000);
+    expect(simulation.launches.get('a')).toBe(6);
+    expect(stateOf(simulation, 'a')).toBe('failed');
+  });
+
+  it('takes the whole tree down before it starts again', () => {
+    const simulation = begin([service('a')], (_, launch) =>
+      launch === 1 ? { ...steady, exitsAfter: 50 } : steady,
+    );
+    simulation.runUntil(5_000);
+    const kill = commandsOf(simulation, 'kill')[0];
+    const second = commandsOf(simulation, 'spawn')[1];
+    expect(kill?.at).toBe(50);
+    expect(second?.at).toBe(550);
+  });
+
+  it('ends and restarts a service that hangs, after as many failed probes as retries', () => {
+    const simulation = begin([service('a')], (_, launch) =>
+      launch === 1 ? { ...steady, hangsAfter: 1_000, endsWithin: 10_000 } : steady,
+    );
+    simulation.runUntil(1_080);
+    expect(stateOf(simulation, 'a')).toBe('ready');
+    simulation.runUntil(1_150);
+    expect(stateOf(simulation, 'a')).toBe('unhealthy');
+    const [terminate] = commandsOf(simulation, 'terminate');
+    const [kill] = commandsOf(simulation, 'kill');
+    expect(
+      kill === undefined || terminate === undefined ? undefined : kill.at - terminate.at,
+    ).toBeUndefined();
+    simulation.runUntil(5_000);
+    expect((commandsOf(simulation, 'kill')[0]?.at ?? 0) - (terminate?.at ?? 0)).toBe(200);
+    expect(stateOf(simulation, 'a')).toBe('ready');
+  });
+
+  it('does not take one failed probe for the end', () => {
+    const simulation = begin([service('a')]);
+    simulation.runUntil(1_000);
+    const run = simulation.state.services.get('a')?.run ?? 0;
+    simulation.at(1_000, (at) => ({ type: 'probed', at, service: 'a', run, ok: false, message: 'no' }));
+    simulation.runUntil(10_000);
+    expect(simulation.state.services.get('a')).toMatchObject({ state: 'ready', failedProbes: 0 });
+  });
+
+  it('bounds the start by the timeout and says what was missing', () => {
+    const simulation = begin([service('a', { backoff: { ...service('a').backoff, attempts: 0 } })], () => ({
+      ...steady,
+      readyAfter: 1e9,
+    }));
+    simulation.runUntil(10_000);
+    expect(simulation.state.services.get('a')?.message).toBe('not ready after 1000 ms (no answer)');
+    expect(stateOf(simulation, 'a')).toBe('failed');
+  });
+
+  it('tells who waits in vain', () => {
+    const simulation = begin([service('a'), service('b', { dependencies: ['a'] })], (id) =>
+      id === 'a' ? { ...steady, exitsAfter: 0 } : steady,
+    );
+    simulation.runUntil(60_000);
+    expect(eventsOf(simulation)).toContain('dependency_unreachable b');
+    expect(simulation.state.services.get('b')?.message).toBe('waiting for a');
+  });
+
+  it('restarts a service that is not critical too, and the application stays ready', () => {
+    const simulation = begin([service('a'), service('b', { critical: false })], (id) =>
+      id === 'b' ? { ...steady, exitsAfter: 0 } : steady,
+    );
+    simulation.runUntil(60_000);
+    expect(simulation.launches.get('b')).toBe(6);
+    expect(toPhase(simulation.state)).toMatchObject({ phase: 'running', ready: true });
+  });
+
+  it('runs the restart hook before a restart and not before the first start', () => {
+    const simulation = begin([service('a', { hasRestartHook: true })], (_, launch) =>
+      launch === 1 ? { ...steady, exitsAfter: 50 } : steady,
+    );
+    simulation.runUntil(5_000);
+    expect(commandsOf(simulation, 'run-hook').map(({ at }) => at)).toEqual([550]);
+    expect(commandsOf(simulation, 'spawn').map(({ at }) => at)).toEqual([0, 551]);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { begin, commandsOf, eventsOf, service, stateOf, steady } from '../../test/runtime/simulated-world.ts';
+import { Simulation } from '../../test/runtime/simulation.ts';
+import { toPhase } from './snapshot.ts';
+import { toSpecification } from './specification.ts';
+
+describe('starting', () => {
+  it('starts independent services at once and a dependant when its dependency is ready', () => {
+    const simulation = begin([service('b', { dependencies: ['a'] }), service('a'), service('c')]);
+    simulation.runUntil(1_000);
+    const [first, second, third] = commandsOf(simulation, 'spawn');
+    expect([first, second]).toEqual([
+      { at: 0, service: 'a' },
+      { at: 0, service: 'c' },
+    ]);
+    expect(third?.service).toBe('b');
+    expect(third?.at).toBeGreaterThanOrEqual(10);
+    expect(third?.at).toBeLessThanOrEqual(14);
+    expect(toPhase(simulation.state)).toEqual({ phase: 'running', ready: true, message: 'ready' });
+  });
+
+  it('sees a slow service at most a tenth later than it was ready', () => {
+    const simulation = begin([service('a', { probeInterval: 500 })], () => ({ ...steady, readyAfter: 400 }));
+    simulation.runUntil(1_000);
+    expect(simulation.state.services.get('a')?.readyAt).toBeLessThanOrEqual(440);
+    expect(commandsOf(simulation, 'probe').length).toBeLessThan(60);
+  });
+
+  it('never pauses longer than the interval of the manifest', () => {
+    const simulation = begin([service('a', { probeInterval: 5, readyTimeout: 5_000 })], () => ({
+      ...steady,
+      readyAfter: 2_000,
+    }));
+    simulation.runUntil(3_000);
+    expect(simulation.state.services.get('a')?.readyAt).toBeLessThanOrEqual(2_005);
+  });
+
+  it('is ready by a line of the log, and by the mere start where the manifest says so', () => {
+    const simulation = begin([service('a', { readyBy: 'log' }), service('b', { readyBy: 'start' })]);
+    simulation.at(50, (at) => ({ type: 'log-matched', at, service: 'a', run: 1 }));
+    simulation.runUntil(40);
+    expect([stateOf(simulation, 'a'), stateOf(simulation, 'b')]).toEqual(['starting', 'ready']);
+    simulation.runUntil(60);
+    expect(stateOf(simulation, 'a')).toBe('ready');
+  });
+
+  it('ignores what belongs to an earlier launch', () => {
+    const simulation = begin([service('a', { readyBy: 'log' })], (_, launch) =>
+      launch === 1 ? { ...steady, exitsAfter: 10 } : steady,
+    );
+    simulation.at(600, (at) => ({ type: 'log-matched', at, service: 'a', run: 1 }));
+    simulation.runUntil(700);
+    expect(simulation.state.services.get('a')?.run).toBe(2);
+    expect(stateOf(simulation, 'a')).toBe('starting');
+  });
+
+  it('lets a service without its secrets wait, the others not, and starts it when they come', () => {
+    const simulation = begin([service('a'), service('b')], () => steady, { a: ['key'] });
+    simulation.runUntil(100);
+    expect([stateOf(simulation, 'a'), stateOf(simulation, 'b')]).toEqual(['needs-secrets', 'ready']);
+    expect(simulation.state.services.get('a')?.message).toBe('needs a value for key');
+    simulation.at(100, (at) => ({ type: 'secrets-changed', at, missingSecrets: {} }));
+    simulation.runUntil(200);
+    expect(stateOf(simulation, 'a')).toBe('ready');
+    expect(eventsOf(simulation).filter((event) => event === 'secrets_missing a')).toHaveLength(1);
+  });
+
+  it('applies migrations once, after the dependencies are ready and before the start', () => {
+    const services = [service('a', { hasMigrations: true, dependencies: ['db'] }), service('db')];
+    const simulation = begin(services, (id, launch) =>
+      id === 'a' && launch === 1 ? { ...steady, exitsAfter: 100 } : steady,
+    );
+    simulation.runUntil(5_000);
+    const migrations = commandsOf(simulation, 'migrate');
+    expect(migrations).toHaveLength(1);
+    expect(migrations[0]?.at).toBeGreaterThanOrEqual(10);
+    expect(simulation.launches.get('a')).toBe(2);
+  });
+
+  it('keeps a service down whose migration fails, and says so', () => {
+    const simulation = begin([service('a', { hasMigrations: true })], () => ({
+      ...steady,
+      migrationFails: true,
+    }));
+    simulation.runUntil(60_000);
+    expect(simulation.launches.size).toBe(0);
+    expect(toPhase(simulation.state)).toMatchObject({ phase: 'failed', message: 'failed: a' });
+  });
+
+  it('gives up a service whose files are bad, and skips one that cannot run here', () => {
+    for (const [result, state, phase] of [
+      ['failed', 'failed', 'failed'],
+      ['skipped', 'skipped', 'running'],
+    ] as const) {
+      const simulation = new Simulation(toSpecification([service('a')]), () => steady);
+      const outcome = { result, message: 'no' } as const;
+      simulation.at(0, (at) => ({ type: 'begin', at, missingSecrets: {} }));
+      simulation.at(-1, (at) => ({ type: 'prepared', at, service: 'a', outcome }));
+      simulation.at(0, (at) => ({ type: 'prepared', at, service: 'a', outcome }));
+      simulation.runUntil(0);
+      expect(stateOf(simulation, 'a')).toBe(state);
+      expect(toPhase(simulation.state).phase).toBe(phase);
+    }
+  });
+});

@@ -1,0 +1,211 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { build } from 'esbuild';
+import { linuxProcessTable } from '../../runtime/spawn/process-table-linux.ts';
+
+const programs = resolve('test/fixtures/programs');
+const node = resolve('node_modules/.bin/node');
+const patience = 20_000;
+
+export interface Answer {
+  status: number;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes
+  json: any;
+}
+
+/** Bundles the runtime as it ships, once for a test file; the entry's path. */
+export async function bundleRuntime(folder: string): Promise<string> {
+  const outfile = join(folder, 'runtime.cjs');
+  const options = { bundle: true, platform: 'node', target: 'node26', format: 'cjs' } as const;
+  await build({ ...options, entryPoints: ['runtime/main.ts'], outfile, logLevel: 'error' });
+  return outfile;
+}
+
+let nextPort = 21_000 + (process.pid % 300) * 100;
+
+/** A manifest with the given services, on ports that no other test file uses. */
+export function toManifest(services: object[], changes: object = {}): Record<string, unknown> {
+  const min = nextPort;
+  nextPort += 20;
+  return {
+    schema_version: 'v0.1',
+    target: 'desktop',
+    app: { name: 'Test', version: '1.0.0' },
+    ipc: { mode: 'loopback-http', host: '127.0.0.1', port: min },
+    ports: { default_range: { min: min + 1, max: min + 19 }, reserved: [] },
+    services,
+    ...changes,
+  };
+}
+
+/** A service that runs one of test/fixtures/programs with an HTTP port. */
+export function toService(id: string, program: string, changes: object = {}, env: object = {}): object {
+  return {
+    id,
+    type: 'worker',
+    binaries: { universal: { path: `programs/${program}` } },
+    env: { PORT: `\${${id}.http}`, ...env },
+    ports: { requested: [{ name: 'http' }] },
+    health: { type: 'http', path: '/', port_name: 'http', interval_ms: 100, timeout_ms: 500, retries: 2 },
+    readiness: { type: 'health_success', timeout_ms: 10_000 },
+    restart: { initial_ms: 50, max_ms: 400, max_restarts: 3 },
+    stop_grace_ms: 1_000,
+    ...changes,
+  };
+}
+
+/** One bundle with its app data in a folder of its own, and the runtimes that are started on it. */
+export class Bench {
+  readonly folder = mkdtempSync(join(tmpdir(), 'runtime-test-'));
+  readonly appData = join(this.folder, 'data');
+  readonly root = join(this.folder, 'bundle');
+  readonly #entry: string;
+  readonly #started = new Set<ChildProcess>();
+  errors = '';
+
+  constructor(entry: string, manifest: Record<string, unknown>) {
+    this.#entry = entry;
+    mkdirSync(this.root);
+    cpSync(programs, join(this.root, 'programs'), { recursive: true });
+    this.write(manifest);
+  }
+
+  write(manifest: Record<string, unknown>): void {
+    writeFileSync(join(this.root, 'bundle.json'), JSON.stringify(manifest));
+  }
+
+  /** Starts a runtime; its exit code comes from `ended`. */
+  start(args: string[] = [], env: Record<string, string> = {}): ChildProcess {
+    const all = [
+      this.#entry,
+      '--manifest',
+      join(this.root, 'bundle.json'),
+      '--app-data',
+      this.appData,
+      ...args,
+    ];
+    const child = spawn(node, all, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stderr?.on('data', (chunk) => {
+      this.errors += chunk;
+    });
+    this.#started.add(child);
+    child.on('exit', () => this.#started.delete(child));
+    return child;
+  }
+
+  ended(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      return Promise.resolve(child.exitCode ?? child.signalCode);
+    }
+    return new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? signal)));
+  }
+
+  async stop(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
+    child.kill('SIGTERM');
+    return this.ended(child);
+  }
+
+  call(path: string, method = 'GET', body?: object): Promise<Answer> {
+    const { port, token } = this.#contact();
+    return new Promise((resolve, reject) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const call = request({ host: '127.0.0.1', port, path, method, agent: false, headers }, (response) => {
+        let text = '';
+        response.on('data', (chunk) => {
+          text += chunk;
+        });
+        response.on('end', () => {
+          const json = text.startsWith('{') ? JSON.parse(text) : undefined;
+          resolve({ status: response.statusCode ?? 0, text, json });
+        });
+      });
+      call.on('error', reject);
+      call.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+  }
+
+  /** Waits until the condition holds and returns what it returned. */
+  async until<Value>(
+    condition: () => Value | Promise<Value>,
+    what = 'condition',
+  ): Promise<NonNullable<Value>> {
+    const end = Date.now() + patience;
+    let last: unknown;
+    while (Date.now() < end) {
+      try {
+        const value = await condition();
+        if (value) return value as NonNullable<Value>;
+      } catch (error) {
+        last = error;
+      }
+      await pause(10);
+    }
+    throw new Error(`${what} never came; ${last ?? ''} ${this.errors}`);
+  }
+
+  ready(): Promise<Answer> {
+    return this.until(async () => {
+      const answer = await this.call('/readyz');
+      return answer.status === 200 ? answer : undefined;
+    }, 'readiness');
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: a part of an answer
+  async detail(service: string): Promise<any> {
+    return (await this.call('/readyz')).json.details[service];
+  }
+
+  read(path: string): string {
+    const absolute = join(this.appData, path);
+    return existsSync(absolute) ? readFileSync(absolute, 'utf8') : '';
+  }
+
+  /** Telemetry as `event service`. */
+  events(): string[] {
+    return this.read('telemetry/deployment-telemetry.jsonl')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const { event, service_id } = JSON.parse(line);
+        return service_id === undefined ? event : `${event} ${service_id}`;
+      });
+  }
+
+  /** Living processes that work in the bundle's folder, the runtime's own included: none may be left after a stop. */
+  processes(): { pid: number; command: string }[] {
+    return linuxProcessTable.list().flatMap(({ pid, isZombie }) => {
+      if (isZombie || pid === process.pid) return [];
+      const command = readOr(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
+      const environment = readOr(`/proc/${pid}/environ`);
+      const isOurs = command.includes(this.folder) || environment.includes(this.folder);
+      return isOurs ? [{ pid, command }] : [];
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const child of this.#started) {
+      child.kill('SIGTERM');
+      await this.ended(child);
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #contact(): { port: number; token: string } {
+    const runtime = join(this.appData, 'runtime');
+    const port = Number(readFileSync(join(runtime, 'ipc_port'), 'utf8'));
+    return { port, token: readFileSync(join(runtime, 'auth-token'), 'utf8') };
+  }
+}
+
+function readOr(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,45 @@
+import { type ServiceSpecification, toSpecification } from '../../runtime/supervisor/specification.ts';
+import { type Behaviour, Simulation } from './simulation.ts';
+
+export const steady: Behaviour = { readyAfter: 10, endsWithin: 5 };
+
+export function service(id: string, changes: Partial<ServiceSpecification> = {}): ServiceSpecification {
+  return {
+    id,
+    critical: true,
+    dependencies: [],
+    readyBy: 'probe',
+    readyTimeout: 1_000,
+    probeInterval: 100,
+    probeRetries: 2,
+    backoff: { initial: 500, factor: 2, max: 30_000, resetAfter: 60_000, attempts: 5 },
+    hasRestartHook: false,
+    hasMigrations: false,
+    stopGrace: 200,
+    ...changes,
+  };
+}
+
+export function begin(
+  services: ServiceSpecification[],
+  behave: (service: string, launch: number) => Behaviour = () => steady,
+  missingSecrets: Record<string, string[]> = {},
+): Simulation {
+  const simulation = new Simulation(toSpecification(services), behave);
+  simulation.at(0, (at) => ({ type: 'begin', at, missingSecrets }));
+  return simulation;
+}
+
+export function commandsOf(simulation: Simulation, type: string): { at: number; service: string }[] {
+  return simulation.commands.flatMap(({ at, command }) =>
+    command.type === type && 'service' in command ? [{ at, service: command.service ?? '' }] : [],
+  );
+}
+
+export function eventsOf(simulation: Simulation): string[] {
+  return simulation.commands.flatMap(({ command }) =>
+    command.type === 'record' ? [`${command.event}${command.service ? ` ${command.service}` : ''}`] : [],
+  );
+}
+
+export const stateOf = (simulation: Simulation, id: string) => simulation.state.services.get(id)?.state;
