@@ -1,0 +1,196 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openToken } from '../control/token.ts';
+import { prepareAppData } from './prepare.ts';
+import { purgeAppData } from './purge.ts';
+import { compareVersions } from './versions.ts';
+
+let appData: string;
+beforeEach(() => {
+  appData = join(mkdtempSync(join(tmpdir(), 'upgrade-')), 'data');
+});
+afterEach(() => rmSync(join(appData, '..'), { recursive: true, force: true }));
+
+const prepare = (appVersion: string, executable?: string) =>
+  prepareAppData({ appData, appVersion, ...(executable === undefined ? {} : { executable }) });
+const upgradeTo = async (version: string) => (await prepare(version)).commit();
+const write = (path: string, text: string) => writeFileSync(join(appData, path), text);
+const read = (path: string) => readFileSync(join(appData, path), 'utf8');
+const mode = (path: string) => (statSync(join(appData, path)).mode & 0o777).toString(8);
+
+describe('preparing app data', () => {
+  it('begins with a private folder and an instance that stays', async () => {
+    const first = await prepare('1.0.0');
+    expect([first.kind, first.rotateToken, mode('runtime')]).toEqual(['install', false, '700']);
+    const second = await prepare('1.0.0');
+    expect([second.kind, second.instance]).toEqual(['same', first.instance]);
+    expect(first.instance).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('narrows an open folder and removes what interrupted writes left', async () => {
+    mkdirSync(join(appData, 'runtime'), { recursive: true });
+    chmodSync(join(appData, 'runtime'), 0o777);
+    write('.secrets.json.0123456789ab.tmp', 'x');
+    write('runtime/.lock.0123456789ab.tmp', 'x');
+    write('.mine.tmp', 'x');
+    await prepare('1.0.0');
+    expect([mode('runtime'), readdirSync(appData).sort()]).toEqual(['700', ['.mine.tmp', 'runtime']]);
+    expect(readdirSync(join(appData, 'runtime'))).toEqual(['state.json']);
+  });
+
+  it('refuses a downgrade with a remedy and touches nothing', async () => {
+    await prepare('2.0.0');
+    const before = read('runtime/state.json');
+    await expect(prepare('1.9.9')).rejects.toMatchObject({
+      code: 'downgrade',
+      message: expect.stringContaining('belongs to version 2.0.0; this is version 1.9.9'),
+      remedy: expect.stringContaining('install version 2.0.0 or later'),
+    });
+    expect(read('runtime/state.json')).toBe(before);
+  });
+
+  it('refuses app data of a newer layout', async () => {
+    await prepare('1.0.0');
+    write('runtime/state.json', JSON.stringify({ ...JSON.parse(read('runtime/state.json')), layout: 99 }));
+    await expect(prepare('1.0.0')).rejects.toMatchObject({ code: 'downgrade' });
+  });
+
+  it('stays an upgrade until it is committed', async () => {
+    await prepare('1.0.0');
+    expect((await prepare('1.1.0')).kind).toBe('upgrade');
+    const again = await prepare('1.1.0');
+    expect([again.kind, again.previousVersion]).toEqual(['upgrade', '1.0.0']);
+    await again.commit();
+    expect((await prepare('1.1.0')).kind).toBe('same');
+  });
+
+  it('gives the state files of before the upgrade back when it fails', async () => {
+    await prepare('1.0.0');
+    write('migrations.json', '{"before": true}');
+    write('secrets.json', 'sealed before');
+    const upgrade = await prepare('2.0.0');
+    write('migrations.json', '{"before": false}');
+    write('secrets.json', 'sealed after');
+    await upgrade.rollback();
+    expect(read('migrations.json')).toBe('{"before": true}');
+    expect(read('secrets.json')).toBe('sealed after');
+    expect(read('runtime/backups/1.0.0-to-2.0.0/secrets.json')).toBe('sealed before');
+    expect((await prepare('2.0.0')).kind).toBe('upgrade');
+    expect((await prepare('1.0.0')).kind).toBe('same');
+  });
+
+  it('takes away a migrations file that there was none of before', async () => {
+    await prepare('1.0.0');
+    const upgrade = await prepare('1.1.0');
+    write('migrations.json', '{}');
+    await upgrade.rollback();
+    expect(existsSync(join(appData, 'migrations.json'))).toBe(false);
+  });
+
+  it('keeps the backup of the first try, not that of a half-done upgrade', async () => {
+    await prepare('1.0.0');
+    write('migrations.json', 'first');
+    await prepare('1.1.0');
+    write('migrations.json', 'half done');
+    await (await prepare('1.1.0')).rollback();
+    expect(read('migrations.json')).toBe('first');
+  });
+
+  it('keeps three backups', async () => {
+    for (const version of ['1.0.0', '1.1.0', '1.2.0', '1.3.0', '1.4.0', '1.5.0']) await upgradeTo(version);
+    expect(readdirSync(join(appData, 'runtime/backups')).sort()).toEqual([
+      '1.2.0-to-1.3.0',
+      '1.3.0-to-1.4.0',
+      '1.4.0-to-1.5.0',
+    ]);
+  });
+});
+
+describe('the token', () => {
+  const open = (rotate = false) => openToken(join(appData, 'runtime/auth-token'), rotate);
+
+  it('is 256 bits of hex, private, and stays', async () => {
+    const token = await open();
+    expect(token).toMatch(/^[0-9a-f]{64}$/);
+    expect([read('runtime/auth-token'), mode('runtime/auth-token')]).toEqual([token, '600']);
+    expect(await open()).toBe(token);
+    expect(await open(true)).not.toBe(token);
+  });
+
+  it('is made anew when others could have read it, or it is none', async () => {
+    const token = await open();
+    chmodSync(join(appData, 'runtime/auth-token'), 0o644);
+    const second = await open();
+    expect([second === token, mode('runtime/auth-token')]).toEqual([false, '600']);
+    write('runtime/auth-token', 'short');
+    expect(await open()).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('is rotated by a reinstallation and a new major version, not by a minor one', async () => {
+    const program = join(appData, '../program');
+    writeFileSync(program, 'one');
+    expect((await prepare('1.0.0', program)).rotateToken).toBe(false);
+    expect((await prepare('1.0.0', program)).rotateToken).toBe(false);
+    utimesSync(program, 5, 5);
+    expect(await prepare('1.0.0', program)).toMatchObject({ kind: 'reinstall', rotateToken: true });
+    expect((await prepare('1.0.0', program)).rotateToken).toBe(false);
+    expect((await prepare('1.1.0', program)).rotateToken).toBe(false);
+    expect((await prepare('2.0.0', program)).rotateToken).toBe(true);
+  });
+});
+
+describe('purging', () => {
+  it('deletes app data, and no folder that is none', async () => {
+    mkdirSync(appData);
+    write('precious.txt', 'x');
+    await expect(purgeAppData(appData)).rejects.toMatchObject({ code: 'not-app-data' });
+    expect(read('precious.txt')).toBe('x');
+    await prepare('1.0.0');
+    await purgeAppData(appData);
+    expect(existsSync(appData)).toBe(false);
+  });
+});
+
+describe('versions', () => {
+  it('are ordered as semver.org says', () => {
+    const ordered = [
+      '0.9',
+      '1.0.0-alpha',
+      '1.0.0-alpha.1',
+      '1.0.0-alpha.beta',
+      '1.0.0-beta',
+      '1.0.0-beta.2',
+      '1.0.0-beta.11',
+      '1.0.0-rc.1',
+      '1.0.0',
+      'v1.0.1',
+      '1.10',
+      '2.0.0',
+    ];
+    for (const [index, version] of ordered.entries()) {
+      for (const [other, candidate] of ordered.entries()) {
+        expect([version, candidate, compareVersions(version, candidate)]).toEqual([
+          version,
+          candidate,
+          Math.sign(index - other),
+        ]);
+      }
+    }
+    expect(compareVersions('1.0.0+build1', '1.0.0+build2')).toBe(0);
+    expect(compareVersions('nightly', '1.0.0')).toBeUndefined();
+    expect(compareVersions('nightly', 'nightly')).toBe(0);
+  });
+});
