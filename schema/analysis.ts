@@ -25,6 +25,12 @@ export const nodeSchema = z.looseObject({
   requirements: requirementsSchema,
   offline: z.boolean(),
   gpu: z.enum(['none', 'optional', 'required']),
+  in_bundle: z
+    .enum(['service', 'kit', 'embedded', 'remote', 'absent'])
+    .default('absent')
+    .describe(
+      'how a bundle made now provides it: a service of the scenario, a member of the resource kit, a library inside a program, a service on a network, or not at all',
+    ),
 });
 export type GraphNode = z.infer<typeof nodeSchema>;
 
@@ -32,7 +38,7 @@ export const edgeSchema = z.object({
   from: z.string(),
   to: z.string(),
   required: z.boolean(),
-  enabled: z.boolean().describe('false: declared, but switched off; not followed'),
+  enabled: z.boolean().default(true).describe('false: declared, but switched off; not followed'),
   source: z.enum(['declared', 'resource-config']),
 });
 export type GraphEdge = z.infer<typeof edgeSchema>;
@@ -77,11 +83,14 @@ export const proposedSwapSchema = z.object({
   tiers: z.array(tierSchema),
   kind: z.enum(['drop-in', 'adapt', 'remote', 'none']),
   applied: z.boolean(),
-  shipped: z.boolean().describe('the resource kit ships the replacement'),
-  offline: z.boolean(),
-  reason: z.string(),
-  limitations: z.string(),
-  fitness_delta: z.number(),
+  shipped: z.boolean().default(false).describe('the resource kit ships the replacement'),
+  offline: z.boolean().default(true).describe('usable without a network'),
+  reason: z.string().default(''),
+  limitations: z.string().default(''),
+  fitness_delta: z
+    .number()
+    .default(0)
+    .describe('what the swap adds to the score of the original in the asked tier'),
 });
 export type ProposedSwap = z.infer<typeof proposedSwapSchema>;
 

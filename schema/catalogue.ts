@@ -63,6 +63,10 @@ export const catalogueResourceSchema = z.strictObject({
   heavy: z.boolean().default(false).describe('too much for a desktop bundle as it is'),
   requirements: requirementsSchema,
   offline: z.boolean().describe('works without a network once installed'),
+  embedded: z
+    .boolean()
+    .default(false)
+    .describe('a library inside the program that uses it: nothing has to be shipped'),
   fitness: z
     .partialRecord(tierSchema, z.number().min(0).max(1))
     .default({})

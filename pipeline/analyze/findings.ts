@@ -13,11 +13,14 @@ export interface Finding {
   pointer?: string;
 }
 
-/** A name or value of an input as a message shows it: quoted, without control characters, and short. */
+/** A name or value of an input as a message shows it: texts quoted, without control characters, and short. */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   const short = text.length > maxQuoted ? `${text.slice(0, maxQuoted)}… (${text.length} characters)` : text;
-  return `"${short.replace(/[\u0000-\u001f\u007f\ufffe\uffff]|[\ud800-\udfff](?![\udc00-\udfff])/gu, '\ufffd').toWellFormed()}"`;
+  const clean = short
+    .replace(/[\u0000-\u001f\u007f\ufffe\uffff]|[\ud800-\udfff](?![\udc00-\udfff])/gu, '\ufffd')
+    .toWellFormed();
+  return typeof value === 'string' ? `"${clean}"` : clean;
 }
 
 /** Collects what is found in one run, each once, with its file and place. */

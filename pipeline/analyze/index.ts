@@ -4,8 +4,10 @@ import { PipelineError } from '../errors.ts';
 import type { FileSystem, Log } from '../ports.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { Findings } from './findings.ts';
-import { rateDependencies, toFitness } from './fitness/tier-fitness.ts';
+import { rateDependencies } from './fitness/rate.ts';
+import { toFitness } from './fitness/tier-fitness.ts';
 import { collectGraph } from './graph/collect.ts';
+import { findDirectNeeds, withProvision } from './graph/provision.ts';
 import { toGraph } from './graph/to-graph.ts';
 import { type LoadedScenario, serviceConfigPath } from './load-scenario.ts';
 import { Repository } from './repository.ts';
@@ -74,12 +76,17 @@ export async function analyzeFolder(
   findings.addAll(loaded.findings.toDiagnostics());
   const { catalogue } = workspace;
   const collected = await collectGraph(workspace, findings, loaded, config);
-  const graph = toGraph(collected, catalogue, findings);
-  const rated = rateDependencies(graph, collected, catalogue, options.tier);
-  const asked = options.withSwaps ?? [];
-  const { swaps, fitnessOf } = planSwaps(rated, catalogue, config, { tier: options.tier, asked, findings });
-  const source = new ScenarioSource(workspace.repository, findings, folder, loaded.file, config);
-  const { skeleton, artifacts } = await planSkeleton(source, graph, swaps);
+  const drafted = toGraph(collected, catalogue, findings);
+  const rated = rateDependencies(drafted, collected, catalogue, options.tier);
+  const { swaps, fitnessOf } = planSwaps(rated, catalogue, config, {
+    tier: options.tier,
+    asked: options.withSwaps ?? [],
+    findings,
+    direct: findDirectNeeds(drafted),
+  });
+  const source = new ScenarioSource(workspace.repository, findings, loaded, config);
+  const { skeleton, artifacts } = await planSkeleton(source, drafted, swaps);
+  const graph = withProvision(drafted, catalogue, swaps, skeleton);
   return analysisSchema.parse({
     schema_version: 'analysis.v1',
     scenario: config.name,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { parseJsonText } from '../document/parse-json.ts';
+import { type JsonDocument, parseJsonText } from '../document/parse-json.ts';
 import { decodeUtf8 } from '../document/read-json.ts';
 import { PipelineError } from '../errors.ts';
 import type { ScenarioConfig } from './config/model.ts';
@@ -19,6 +19,8 @@ export interface LoadedScenario {
   sha256: string;
   config: ScenarioConfig | undefined;
   findings: Findings;
+  /** The place of a JSON pointer in the file. */
+  locate: JsonDocument['locate'];
 }
 
 function decode(bytes: Uint8Array, file: string, findings: Findings): string | undefined {
@@ -40,7 +42,14 @@ export async function loadScenario(
   const file = posix.join(folder, serviceConfigPath);
   if (!(await repository.hasFile(file, findings))) return undefined;
   const source = await repository.read(file, findings);
-  const loaded: LoadedScenario = { folder, file, sha256: '', config: undefined, findings };
+  const loaded: LoadedScenario = {
+    folder,
+    file,
+    sha256: '',
+    config: undefined,
+    findings,
+    locate: () => undefined,
+  };
   if (source === undefined) return loaded;
   loaded.sha256 = createHash('sha256').update(source.bytes).digest('hex');
   const text = decode(source.bytes, file, findings);
@@ -48,6 +57,7 @@ export async function loadScenario(
   const document = parseJsonText(text, { file });
   findings.addAll(document.diagnostics);
   if (!document.ok) return loaded;
+  loaded.locate = document.locate;
   const reader = new Reader(findings, file, document.locate);
   loaded.config = readServiceConfig(reader, document.value, posix.basename(folder));
   return loaded;

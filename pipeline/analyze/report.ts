@@ -18,6 +18,14 @@ function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severit
   return diagnostics.filter((found) => found.severity === severity).length;
 }
 
+/** Needed only by something that is itself absent or remote: naming that is enough. */
+function isBehindAnother(analysis: Analysis, id: string): boolean {
+  const rootId = analysis.graph.start_order.at(-1);
+  return !analysis.graph.edges.some(
+    (edge) => edge.to === id && edge.from === rootId && edge.required && edge.enabled,
+  );
+}
+
 /** `yes`: everything required is in the bundle. `with limits`: it starts, but something optional is missing or a network is needed. */
 export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; because: string[] } {
   const { analysis } = outcome;
@@ -28,21 +36,10 @@ export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; bec
     return { verdict: 'no', because: [...new Set(faults)] };
   }
   const services = analysis.skeleton['services'];
-  const applied = new Set(
-    analysis.swaps.filter((swap) => swap.applied && swap.shipped).map((swap) => swap.original),
-  );
-  const missing = analysis.graph.nodes.filter(
-    (node) =>
-      node.enabled &&
-      node.required &&
-      node.id !== analysis.graph.start_order.at(-1) &&
-      !applied.has(node.name),
-  );
-  const remote = missing.filter(
-    (node) => node.kind === 'resource' && !node.offline && node.requirements.network === 'required',
-  );
-  const embedded = new Set(['sqlite', 'duckdb']);
-  const absent = missing.filter((node) => !remote.includes(node) && !embedded.has(node.name));
+  const rootId = analysis.graph.start_order.at(-1);
+  const needed = analysis.graph.nodes.filter((node) => node.enabled && node.required && node.id !== rootId);
+  const remote = needed.filter((node) => node.in_bundle === 'remote');
+  const absent = needed.filter((node) => node.in_bundle === 'absent' && !isBehindAnother(analysis, node.id));
   const because: string[] = [];
   if (!Array.isArray(services) || services.length === 0) because.push('no sources to build');
   if (absent.length > 0) because.push(`not in the bundle: ${absent.map((node) => node.name).join(', ')}`);
@@ -54,7 +51,7 @@ export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; bec
   because.push(...new Set(unmade.map((found) => found.code)));
   const fitness = analysis.fitness[tier];
   const optional = (fitness?.with_swaps?.blockers ?? fitness?.blockers ?? []).filter(
-    (name) => !missing.some((node) => node.name === name),
+    (name) => !needed.some((node) => node.name === name),
   );
   if (optional.length > 0) because.push(`without: ${optional.join(', ')}`);
   return { verdict: because.length === 0 ? 'yes' : 'with limits', because };

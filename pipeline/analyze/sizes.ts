@@ -3,39 +3,26 @@ import { isRecord } from './config/values.ts';
 const mebi = 1024 * 1024;
 
 /** Megabytes (2^20 bytes) of one unit. Docker's lower-case single letters and the decimal units mean the binary ones here. */
-const unitsInMb: Record<string, number> = {
-  b: 1 / mebi,
-  byte: 1 / mebi,
-  k: 1 / 1024,
-  m: 1,
-  meg: 1,
-  mega: 1,
-  g: 1024,
-  gig: 1024,
-  giga: 1024,
-  t: 1024 * 1024,
-  tera: 1024 * 1024,
-};
+const unitsInMb: Record<string, number> = { k: 1 / 1024, m: 1, g: 1024, t: 1024 * 1024 };
+const unitWord =
+  /^([kmgt])(?:|i|b|ib|bytes?|igs?|egs?|ilo(?:bytes?)?|ega(?:bytes?)?|iga(?:bytes?)?|era(?:bytes?)?|[iea]bi(?:bytes?)?)$/;
 
 const unknownWords = /^(?:|unknown|varies|variable|n\/?a|tbd|none|unlimited|-)$/i;
 const amount = /(\d[\d,_]*(?:\.\d+)?|\.\d+)\s*([a-z]+)?/i;
 
 function toUnit(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  const lower = word.toLowerCase();
-  return (
-    unitsInMb[lower] ??
-    unitsInMb[lower.replace(/(?:i?bytes?|i?b|ibi)$/, '')] ??
-    unitsInMb[lower.replace(/(?:bi|s)$/, '')]
-  );
+  const lower = word?.toLowerCase() ?? '';
+  if (/^(?:b|bytes?)$/.test(lower)) return 1 / mebi;
+  return unitsInMb[unitWord.exec(lower)?.[1] ?? ''];
 }
 
 function toNumber(digits: string): number {
   return Number(digits.replaceAll(/[,_]/g, ''));
 }
 
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+/** Three decimals; undefined for what no machine has. */
+function toAmount(value: number): number | undefined {
+  return value >= 0 && value < 1e12 ? Math.round(value * 1000) / 1000 : undefined;
 }
 
 /** The value that says the least that is needed, of an object such as {minimum, recommended}. */
@@ -64,8 +51,8 @@ function pickLeast(value: Record<string, unknown>): unknown {
 export function parseSizeMb(value: unknown): number | undefined {
   if (isRecord(value)) return parseSizeMb(pickLeast(value));
   if (typeof value === 'number') {
-    if (!Number.isFinite(value) || value < 0 || (value > 0 && value < 16)) return undefined;
-    return round(value >= mebi ? value / mebi : value);
+    if (value > 0 && value < 16) return undefined;
+    return toAmount(value >= mebi ? value / mebi : value);
   }
   if (typeof value !== 'string' || value.length > 200 || unknownWords.test(value.trim())) return undefined;
   if (/^\s*-\s*\d/.test(value)) return undefined;
@@ -79,22 +66,22 @@ export function parseSizeMb(value: unknown): number | undefined {
     );
     unit = toUnit(range?.[1]);
   }
-  if (unit !== undefined) return round(digits * unit);
+  if (unit !== undefined) return toAmount(digits * unit);
   return found[2] === undefined && /^\s*\d+\s*$/.test(value) ? parseSizeMb(digits) : undefined;
 }
 
 /** Cores, possibly fractional: 2, "2 cores", "8+ cores", "500m" (thousandths), "0.5", "2-4 cores" (the lower bound). */
 export function parseCpuCores(value: unknown): number | undefined {
   if (isRecord(value)) return parseCpuCores(pickLeast(value));
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? round(value) : undefined;
+  if (typeof value === 'number') return toAmount(value);
   if (typeof value !== 'string' || value.length > 200 || /^\s*-\s*\d/.test(value)) return undefined;
   const found = amount.exec(value);
   if (found === null) return undefined;
   const digits = toNumber(found[1] ?? '');
   const word = found[2]?.toLowerCase();
-  if (word === 'm' || word === 'millicores') return round(digits / 1000);
-  if (word === undefined) return /%/.test(value) ? round(digits / 100) : round(digits);
-  return /^(?:v?cpus?|v?cores?|threads?|x|to)$/.test(word) ? round(digits) : undefined;
+  if (word === 'm' || word === 'millicores') return toAmount(digits / 1000);
+  if (word === undefined) return /%/.test(value) ? toAmount(digits / 100) : toAmount(digits);
+  return /^(?:v?cpus?|v?cores?|threads?|x|to)$/.test(word) ? toAmount(digits) : undefined;
 }
 
 export type Need = 'none' | 'optional' | 'required';

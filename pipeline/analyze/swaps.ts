@@ -5,8 +5,8 @@ import { PipelineError } from '../errors.ts';
 import type { ResourceCatalogue } from './catalogue.ts';
 import type { DeclaredSwap, ScenarioConfig } from './config/model.ts';
 import { type Findings, quote } from './findings.ts';
+import type { Rated } from './fitness/rate.ts';
 import { isBlocking, roundScore, scoreResource } from './fitness/score.ts';
-import type { Rated } from './fitness/tier-fitness.ts';
 import { toCanonicalName } from './names.ts';
 
 /** `--with-swap original=replacement`: what if. */
@@ -85,14 +85,14 @@ function toProposal(candidate: Candidate, rated: Rated, applied: boolean): Propo
 
 /**
  * Proposals for everything in the graph that has an alternative, and for every blocker of `tier`. Applied by themselves are only
- * swaps that the kit ships, for required resources; `asked` ones are applied whatever they are. At most one is applied for each
+ * swaps that the kit ships, for resources that the scenario itself requires (`direct`); `asked` ones are applied whatever they are. At most one is applied for each
  * original. Throws a usage error for an asked swap that nobody knows.
  */
 export function planSwaps(
   rated: Rated[],
   catalogue: ResourceCatalogue,
   config: ScenarioConfig,
-  options: { tier: Tier; asked: readonly AskedSwap[]; findings: Findings },
+  options: { tier: Tier; asked: readonly AskedSwap[]; findings: Findings; direct: ReadonlySet<string> },
 ): SwapPlan {
   const { tier, asked, findings } = options;
   const wanted = new Map<string, string>();
@@ -130,7 +130,10 @@ export function planSwaps(
       ask === undefined
         ? candidates.find(
             (swap) =>
-              swap.shipped && swap.kind === 'drop-in' && swap.tiers.includes(tier) && one.node.required,
+              swap.shipped &&
+              swap.kind === 'drop-in' &&
+              swap.tiers.includes(tier) &&
+              options.direct.has(name),
           )
         : candidates.find((swap) => swap.replacement === ask && swap.kind !== 'none');
     if (ask !== undefined && chosen === undefined) {

@@ -69,7 +69,7 @@ export function readRequirements(
       else {
         reader.odd(
           [...path, ...under, name],
-          `${quote(raw)} cannot be read as ${key}; it counts as unknown`,
+          `${quote(raw)} cannot be read as ${key} and is left out`,
           key === 'gpu' || key === 'network'
             ? 'write "none", "optional" or "required"'
             : 'write a number with a unit, such as "512MB" or "2 cores"',

@@ -1,60 +1,15 @@
-import type { Graph, GraphNode, ProposedSwap, Requirements, TierFitness } from '../../../schema/analysis.ts';
-import type { CatalogueResource } from '../../../schema/catalogue.ts';
+import type { Graph, ProposedSwap, Requirements, TierFitness } from '../../../schema/analysis.ts';
 import { type Tier, tiers } from '../../../schema/vocabulary.ts';
 import type { ResourceCatalogue } from '../catalogue.ts';
 import type { DeclaredTier, ScenarioConfig } from '../config/model.ts';
 import type { CollectedGraph } from '../graph/collect.ts';
 import { toRequirements } from '../graph/to-graph.ts';
-import { blockerThreshold, isBlocking, roundScore, type Score, scoreResource } from './score.ts';
-
-/** A dependency that counts in a tier, with its score. */
-export interface Rated {
-  node: GraphNode;
-  score: Score;
-  entry: CatalogueResource | undefined;
-  declared: DeclaredTier | undefined;
-}
+import { declaredTier, type Rated, rateDependencies } from './rate.ts';
+import { blockerThreshold, isBlocking, roundScore } from './score.ts';
+import { toWarnings } from './warnings.ts';
 
 const severity = { ready: 0, limited: 1, blocked: 2 };
 const needs = ['none', 'optional', 'required'] as const;
-
-function declaredTier(found: CollectedGraph['nodes'], node: GraphNode, tier: Tier): DeclaredTier | undefined {
-  const one = found.get(node.id);
-  const own = one?.scenario?.config?.deployment.tiers.get(tier);
-  const byParent = one?.declared?.tiers.get(tier);
-  if (node.kind === 'resource' || own === undefined) return byParent;
-  const supported = own.supported ?? (own.status === undefined ? undefined : own.status === 'ready');
-  return { ...byParent, ...own, ...(supported === undefined ? {} : { supported }) };
-}
-
-/**
- * The dependencies that a tier's score is the mean of: enabled resources, and scenarios that declare something about the tier. A
- * scenario that declares nothing stands for its own dependencies, which are counted themselves.
- */
-export function rateDependencies(
-  graph: Graph,
-  collected: CollectedGraph,
-  catalogue: ResourceCatalogue,
-  tier: Tier,
-): Rated[] {
-  const rated: Rated[] = [];
-  for (const node of graph.nodes) {
-    if (!node.enabled || node.id === collected.rootId) continue;
-    const declared = declaredTier(collected.nodes, node, tier);
-    const entry = node.kind === 'resource' ? catalogue.get(node.name) : undefined;
-    if (node.kind === 'scenario' && declared?.score === undefined && declared?.supported === undefined)
-      continue;
-    const score =
-      node.kind === 'resource'
-        ? scoreResource(entry, declared, tier)
-        : {
-            value: declared?.score ?? (declared?.supported === false ? 0.5 : 1),
-            supported: declared?.supported ?? true,
-          };
-    rated.push({ node, score, entry, declared });
-  }
-  return rated;
-}
 
 function sum(values: (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
@@ -99,43 +54,6 @@ function toBlockers(graph: Graph, rated: Rated[], rootId: string): string[] {
       ...unresolved,
     ]),
   ].sort();
-}
-
-function toWarnings(graph: Graph, rated: Rated[], tier: Tier, swaps: readonly ProposedSwap[]): string[] {
-  const warnings: string[] = [];
-  const applied = new Set(
-    swaps.filter((swap) => swap.applied && swap.tiers.includes(tier)).map((swap) => swap.original),
-  );
-  for (const { node, score } of rated) {
-    const word = node.required ? 'required' : 'optional';
-    const reason = score.reason === undefined ? '' : `: ${score.reason}`;
-    if (isBlocking(score)) warnings.push(`${node.name} (${word}) scores ${roundScore(score.value)}${reason}`);
-    if (tier !== 'desktop' || node.kind !== 'resource' || !node.required || applied.has(node.name)) continue;
-    if (node.requirements.network === 'required' && !node.offline)
-      warnings.push(`${node.name} needs a network`);
-    else if (node.name !== 'sqlite' && node.name !== 'duckdb') {
-      warnings.push(`${node.name} is required, and the bundle does not contain it`);
-    }
-  }
-  for (const node of graph.nodes) {
-    if (!node.enabled) continue;
-    if (node.kind === 'resource' && node.class === 'unknown')
-      warnings.push(`${node.name} is not known; its score is a guess`);
-    if (node.kind === 'resource' && node.requirements.ram_mb === null)
-      warnings.push(`the needs of ${node.name} are not known and not in the sums`);
-    if (tier === 'desktop' && node.gpu === 'required') warnings.push(`${node.name} needs a GPU`);
-    if (node.kind === 'scenario' && !node.known)
-      warnings.push(`scenario ${node.name} is not in the repository`);
-    else if (
-      tier === 'desktop' &&
-      node.kind === 'scenario' &&
-      node.required &&
-      node.id !== graph.start_order.at(-1)
-    ) {
-      warnings.push(`scenario ${node.name} is required, and the bundle does not contain it`);
-    }
-  }
-  return [...new Set(warnings)].sort();
 }
 
 function toStatus(
@@ -190,7 +108,7 @@ export function toFitness(
   const entries = tiers.map((tier): [Tier, TierFitness] => {
     const rated = rateDependencies(graph, collected, catalogue, tier);
     const blockers = toBlockers(graph, rated, collected.rootId);
-    const warnings = toWarnings(graph, rated, tier, swaps);
+    const warnings = toWarnings(graph, rated, tier);
     const own = config.deployment.tiers.get(tier);
     const declared = {
       ...config.deployment.requirements,

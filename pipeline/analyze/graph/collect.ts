@@ -193,6 +193,7 @@ class Collector {
       message: `${quote(dependency.name)} is listed under ${other}s but is a ${kind}; it is treated as one`,
       file: from.file,
       pointer: dependency.pointer,
+      locate: from.locate,
       remedy: `move it to dependencies.${kind}s`,
     });
   }
@@ -205,6 +206,7 @@ class Collector {
       message: `scenario ${quote(from.config?.name ?? from.folder)} depends on scenario ${quote(dependency.name)}, which is not in the repository${close === undefined ? '' : `; did you mean ${quote(close)}?`}`,
       file: from.file,
       pointer: dependency.pointer,
+      locate: from.locate,
       remedy:
         close === undefined
           ? 'add the scenario, or remove the dependency'
@@ -219,6 +221,7 @@ class Collector {
       message: `resource ${quote(name)} is not known${close === undefined ? '' : `; did you mean ${quote(close)}?`}`,
       file: from.file,
       pointer: dependency.pointer,
+      locate: from.locate,
       remedy: `${close === undefined ? '' : `write "${close}", `}describe it under deployment.dependencies.resources.${name}, or remove the dependency`,
     });
   }

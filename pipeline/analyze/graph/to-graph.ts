@@ -43,6 +43,7 @@ function toNode(
     requirements,
     offline: found.declared?.offline ?? (isScenario ? found.known : (entry?.offline ?? false)),
     gpu: requirements.gpu,
+    in_bundle: 'absent',
   };
 }
 
@@ -50,6 +51,7 @@ function reportCycles(
   cycles: string[][],
   edges: readonly GraphEdge[],
   complete: boolean,
+  file: string,
   findings: Findings,
 ): void {
   for (const cycle of cycles) {
@@ -66,6 +68,7 @@ function reportCycles(
         weak === undefined
           ? `required dependencies form a cycle: ${path}`
           : `dependencies form a cycle through an optional one: ${path}; ${quote(weak[0])} starts without waiting for ${quote(weak[1])}`,
+      file,
       remedy:
         weak === undefined
           ? 'make one of these dependencies optional, or remove it'
@@ -76,6 +79,7 @@ function reportCycles(
     findings.add({
       code: 'dependency-cycles-many',
       message: 'there are more cycles of dependencies than are listed',
+      file,
       remedy: 'resolve the listed ones first',
     });
   }
@@ -105,7 +109,8 @@ export function toGraph(collected: CollectedGraph, catalogue: ResourceCatalogue,
     [...requiredCycles.cycles, ...all.cycles].map((cycle) => [cycle.join('\u0000'), cycle]),
   );
   const cycles = [...paths.keys()].sort().map((key) => paths.get(key) as string[]);
-  reportCycles(cycles, live, requiredCycles.complete && all.complete, findings);
+  const file = nodes.get(rootId)?.scenario?.file ?? '';
+  reportCycles(cycles, live, requiredCycles.complete && all.complete, file, findings);
 
   const acyclic = toAcyclic(edges);
   return {

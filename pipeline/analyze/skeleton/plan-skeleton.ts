@@ -1,5 +1,6 @@
 import type { Graph, PlannedArtifact, ProposedSwap } from '../../../schema/analysis.ts';
 import { quote } from '../findings.ts';
+import { findDirectNeeds } from '../graph/provision.ts';
 import { findMigrations } from './migrations.ts';
 import { planPorts } from './ports.ts';
 import { findProgram, type Program } from './programs.ts';
@@ -52,13 +53,12 @@ async function reportCommandLine(source: ScenarioSource): Promise<void> {
   if (!(await source.hasFolder('cli'))) return;
   const compilable =
     (await source.firstFile(['cli/go.mod', 'cli/main.go', 'cli/package.json'])) !== undefined;
-  source.findings.add({
+  source.report({
     severity: 'info',
     code: 'cli-not-bundled',
     message: compilable
       ? 'the command-line tool in cli can be compiled, but a bundle has no place for it: the runtime brings its own'
       : 'the command-line tool in cli is a shell script and stays out of the bundle: the runtime brings its own',
-    file: source.file,
     remedy: 'use `vrooli status|port|logs|health` of the installed app',
   });
 }
@@ -69,30 +69,27 @@ function reportMissing(
   ui: UserInterface | undefined,
 ): void {
   if (api === undefined && source.config.ports.some((port) => port.name === 'api')) {
-    source.findings.add({
+    source.report({
       code: 'api-source-missing',
       message:
         'a port for an API is declared, but there is no source for one: no go.mod, package.json, pyproject.toml, requirements.txt or Cargo.toml in api',
-      file: source.file,
       pointer: '/ports/api',
       remedy: 'add the API to the folder api, or remove the port',
     });
   }
   if (ui === undefined && source.config.ports.some((port) => port.name === 'ui')) {
-    source.findings.add({
+    source.report({
       code: 'ui-source-missing',
       message:
         'a port for a user interface is declared, but there is no source for one: no build script and no index.html in ui',
-      file: source.file,
       pointer: '/ports/ui',
       remedy: 'add the interface to the folder ui, or remove the port',
     });
   }
   if (api === undefined && ui === undefined) {
-    source.findings.add({
+    source.report({
       code: 'skeleton-empty',
       message: `nothing in ${quote(source.folder)} can be built into a service, so no bundle can be assembled`,
-      file: source.file,
       remedy: 'add an api or a ui folder with sources',
     });
   }
@@ -106,37 +103,31 @@ async function planInitialization(
 ): Promise<PlannedArtifact[]> {
   const artifacts: PlannedArtifact[] = [];
   for (const dependency of source.config.dependencies) {
-    const files = dependency.enabled ? [...new Set(dependency.initialization)].sort() : [];
-    for (const file of files) {
-      const exists = (await source.hasFile(file)) || (await source.hasFolder(file));
-      if (!exists) {
-        source.findings.add({
+    if (!dependency.enabled) continue;
+    const files: string[] = [];
+    for (const file of [...new Set(dependency.initialization)].sort()) {
+      if ((await source.hasFile(file)) || (await source.hasFolder(file))) files.push(file);
+      else {
+        source.report({
           code: 'initialization-missing',
           message: `${quote(file)}, which prepares ${dependency.name}, is not there`,
-          file: source.file,
           pointer: dependency.pointer,
           remedy: 'add the file or remove it from initialization',
         });
-        continue;
       }
-      artifacts.push({
-        service: dependency.name,
-        path: file,
-        kind: 'file',
-        how: `prepares ${dependency.name}`,
-      });
+    }
+    for (const path of files) {
+      artifacts.push({ service: dependency.name, path, kind: 'file', how: `prepares ${dependency.name}` });
     }
     const swap = swaps.find((one) => one.applied && one.original === dependency.name);
-    if (swap !== undefined && files.length > 0 && !migrates) {
-      source.findings.add({
-        code: 'initialization-not-applied',
-        message: `${swap.replacement} starts empty: nothing in the bundle loads ${files.map(quote).join(', ')}`,
-        file: source.file,
-        pointer: dependency.pointer,
-        remedy:
-          'let the API create what it needs at start, or add a lifecycle step "migrate" that runs the API with an argument',
-      });
-    }
+    if (swap === undefined || files.length === 0 || migrates) continue;
+    source.report({
+      code: 'initialization-not-applied',
+      message: `${swap.replacement} starts empty: nothing in the bundle loads ${files.map(quote).join(', ')}`,
+      pointer: dependency.pointer,
+      remedy:
+        'let the API create what it needs at start, or add a lifecycle step "migrate" that runs the API with an argument',
+    });
   }
   return artifacts;
 }
@@ -148,7 +139,6 @@ export async function planSkeleton(
   swaps: readonly ProposedSwap[],
 ): Promise<SkeletonPlan> {
   const { config } = source;
-  const rootId = graph.start_order.at(-1);
   const [api, ui, workers] = [
     await findApi(source),
     await findUserInterface(source),
@@ -161,12 +151,7 @@ export async function planSkeleton(
     ui: ui !== undefined,
     workers: workers.map(({ id }) => id),
   });
-  const resources = graph.nodes
-    .filter((node) => node.kind === 'resource' && node.required && node.enabled)
-    .filter((node) =>
-      graph.edges.some((edge) => edge.from === rootId && edge.to === node.id && edge.required),
-    )
-    .map((node) => node.name);
+  const resources = [...findDirectNeeds(graph)].sort();
   const needsGpu = graph.nodes.some((node) => node.required && node.enabled && node.gpu === 'required');
 
   const services: Record<string, unknown>[] = [];

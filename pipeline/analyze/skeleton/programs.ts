@@ -72,10 +72,9 @@ async function findGo(source: ScenarioSource, id: string, folder: string): Promi
   const main = await source.firstFile([posix.join(folder, entry, 'main.go'), posix.join(folder, 'main.go')]);
   const text = main === undefined ? undefined : await source.text(main);
   if (line === undefined && main === undefined) {
-    source.findings.add({
+    source.report({
       code: 'go-entry-unknown',
       message: `${folder} has a go.mod, but no main.go and no "go build" line says what to compile`,
-      file: source.file,
       pointer: '/lifecycle/setup/steps',
       remedy: `add a setup step such as "cd ${folder} && go build -o app ./cmd/app"`,
     });

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { ScenarioConfig } from '../config/model.ts';
-import type { Findings } from '../findings.ts';
+import type { Finding, Findings } from '../findings.ts';
+import type { LoadedScenario } from '../load-scenario.ts';
 import type { Repository } from '../repository.ts';
 import { type Command, parseCommands } from './commands.ts';
 
@@ -13,27 +14,26 @@ export interface StepCommand extends Command {
 /** The sources of one scenario, as the skeleton looks at them. Paths are relative to the scenario. */
 export class ScenarioSource {
   readonly folder: string;
-  readonly file: string;
   readonly config: ScenarioConfig;
   readonly commands: readonly StepCommand[];
   readonly findings: Findings;
   readonly #repository: Repository;
+  readonly #loaded: LoadedScenario;
 
-  constructor(
-    repository: Repository,
-    findings: Findings,
-    folder: string,
-    file: string,
-    config: ScenarioConfig,
-  ) {
+  constructor(repository: Repository, findings: Findings, loaded: LoadedScenario, config: ScenarioConfig) {
     this.#repository = repository;
+    this.#loaded = loaded;
     this.findings = findings;
-    this.folder = folder;
-    this.file = file;
+    this.folder = loaded.folder;
     this.config = config;
     this.commands = config.steps.flatMap((step) =>
       parseCommands(step.run).map((command) => ({ ...command, phase: step.phase, step: step.name })),
     );
+  }
+
+  /** A finding about the scenario's service.json. */
+  report(finding: Finding): void {
+    this.findings.add({ ...finding, file: this.#loaded.file, locate: this.#loaded.locate });
   }
 
   path(relative: string): string {
