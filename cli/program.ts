@@ -38,6 +38,7 @@ async function createProgram(
   const program = quiet(new Command('vrooli-bundle'), session.io)
     .description('Turns the scenario of a repository into offline desktop installers.')
     .version(readVersion())
+    .option('--json', 'write stderr as JSON Lines; may stand after the command too')
     .showSuggestionAfterError();
   const only = asked === undefined ? undefined : commands[asked];
   for (const load of only === undefined ? Object.values(commands) : [only]) {
