@@ -56,7 +56,7 @@ export function findUnknownFields(schema: Schema, place: Place): Diagnostic[] {
     case 'object': {
       const known = Object.keys(def.shape);
       return place.entries.flatMap(([key, child]) => {
-        const field = def.shape[key];
+        const field = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
         if (isFree(key)) return [];
         return field === undefined ? [warn(place, key, known)] : findUnknownFields(field, child);
       });

@@ -1,0 +1,103 @@
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { parseJsonText } from '../document/parse-json.ts';
+import { answerAnalysis, answerFitness, answerSwaps } from './analyses.ts';
+import {
+  answerAssemble,
+  answerExport,
+  answerMergeSecrets,
+  answerValidate,
+  type ServeScope,
+} from './bundles.ts';
+import { toOpenApi } from './openapi.ts';
+import { Problem, toFault, toProblem } from './problem.ts';
+
+const bodyLimit = 8 * 1024 * 1024;
+
+function parseJsonBody(text: string): unknown {
+  const document = parseJsonText(text);
+  if (document.ok) return document.value;
+  const faults = document.diagnostics
+    .filter((found) => found.severity === 'error')
+    .map((found) => {
+      const { message, ...rest } = toFault(found);
+      return { ...rest, message: `line ${found.line}, column ${found.column}: ${message}` };
+    });
+  throw new Problem(400, 'invalid JSON', faults);
+}
+
+function isLoopback(name: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(name);
+}
+
+/** A page on the web that lets its own name point to this machine must not read through the user's browser. */
+function assertOwnHost(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request) => {
+    const local = request.socket.localAddress ?? '';
+    const isLocal = local === '::1' || local.startsWith('127.') || local.startsWith('::ffff:127.');
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    if (!isLocal || isLoopback(host)) return;
+    const message = 'the Host header does not name this machine';
+    throw new Problem(403, 'forbidden', [
+      { code: 'host-forbidden', pointer: '', message, remedy: 'use http://127.0.0.1' },
+    ]);
+  });
+}
+
+function addRoutes(server: FastifyInstance, scope: ServeScope): void {
+  const bundles = '/api/v1/bundles';
+  server.post(`${bundles}/validate`, (request) => answerValidate(request.body));
+  server.post(`${bundles}/merge-secrets`, (request) => answerMergeSecrets(scope, request.body));
+  server.post(`${bundles}/assemble`, (request) => answerAssemble(scope, request.body));
+  server.post(`${bundles}/export`, (request) => answerExport(scope, request.body));
+  const questions = { fitness: answerFitness, swaps: answerSwaps, analysis: answerAnalysis };
+  for (const [name, answer] of Object.entries(questions)) {
+    server.get<{ Params: { scenario: string }; Querystring: Record<string, unknown> }>(
+      `/api/v1/${name}/:scenario`,
+      (request) => answer(scope, { scenario: request.params.scenario, query: request.query }),
+    );
+  }
+  server.get('/health', async () => ({ status: 'ok' }));
+  const description = toOpenApi();
+  server.get('/openapi.json', async () => description);
+}
+
+/**
+ * The bundle API over HTTP. Reads nothing outside `root`, writes nothing. Listens nowhere yet: call `listen`, on loopback unless
+ * others are to reach it. Every answer is JSON; a fault is `{error, details, errors}` with 400, 403, 404, 413, 422, 500 or 503.
+ */
+export function createServer(scope: ServeScope): FastifyInstance {
+  const server = fastify({
+    bodyLimit,
+    frameworkErrors: (error, _request, reply) => {
+      const { status, body } = toProblem(error);
+      void (reply as FastifyReply).code(status).send(body);
+    },
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, parseJsonBody(String(body)));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  server.setErrorHandler((error, _request, reply) => {
+    const { status, body } = toProblem(error);
+    if (status === 500)
+      scope.ctx.log.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    void reply.code(status).send(body);
+  });
+  server.setNotFoundHandler((request, reply) => {
+    const message = `${request.method} ${request.url.slice(0, 200)} is unknown`;
+    const remedy = 'GET /openapi.json lists the routes';
+    void reply
+      .code(404)
+      .send(new Problem(404, 'not found', [{ code: 'route-unknown', pointer: '', message, remedy }]).body);
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  });
+  assertOwnHost(server);
+  addRoutes(server, scope);
+  return server;
+}
