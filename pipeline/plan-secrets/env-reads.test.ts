@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { findEnvReads, isReadableCode } from './env-reads.ts';
+
+const names = (path: string, text: string) => findEnvReads(path, text).map((read) => read.name);
+
+describe('findEnvReads', () => {
+  it.each([
+    ['os.Getenv("A_KEY")', ['A_KEY']],
+    ['v, ok := os.LookupEnv("B_KEY")', ['B_KEY']],
+    ['getEnvOrDefault("C_KEY", "x")', ['C_KEY']],
+    ['mustGetenv( "D_KEY" )', ['D_KEY']],
+    ['type C struct {\n  K string `json:"k" env:"E_KEY,required"`\n}', ['E_KEY']],
+    ['os.Setenv("F_KEY", "1")', []],
+    ['// os.Getenv("G_KEY")', []],
+  ])('reads Go: %s', (text, expected) => {
+    expect(names('main.go', text)).toEqual(expected);
+  });
+
+  it.each([
+    ['process.env.A_KEY', ['A_KEY']],
+    ['process.env["B_KEY"] ?? process.env[\'C_KEY\']', ['B_KEY', 'C_KEY']],
+    ['const { D_KEY, E_KEY: e = "1", F_KEY = "2" } = process.env;', ['D_KEY', 'E_KEY', 'F_KEY']],
+    ['function f(env: Env) { return env.G_KEY ?? env?.H_KEY }', ['G_KEY', 'H_KEY']],
+    ['requireEnv("I_KEY")', ['I_KEY']],
+    ['Deno.env.get("J_KEY")', ['J_KEY']],
+    ['import.meta.env.VITE_KEY', []],
+    ['const { VITE_A } = import.meta.env', []],
+    ['process.env.NODE_ENV === "x"', ['NODE_ENV']],
+    ['  // process.env.K_KEY', []],
+    ['config.A_KEY', []],
+  ])('reads TypeScript: %s', (text, expected) => {
+    expect(names('a.ts', text)).toEqual(expected);
+  });
+
+  it.each([
+    ['os.environ["A_KEY"]', ['A_KEY']],
+    ["os.environ.get('B_KEY', '')", ['B_KEY']],
+    ['os.getenv("C_KEY")', ['C_KEY']],
+    ['env.str("D_KEY")', ['D_KEY']],
+    ['Field(..., alias="E_KEY")', ['E_KEY']],
+    ['# os.getenv("F_KEY")', []],
+  ])('reads Python: %s', (text, expected) => {
+    expect(names('a.py', text)).toEqual(expected);
+  });
+
+  it('gives each name once, with the first line', () => {
+    expect(findEnvReads('a.ts', 'x\nprocess.env.A\nprocess.env.A\nprocess.env.B')).toEqual([
+      { name: 'A', line: 2 },
+      { name: 'B', line: 4 },
+    ]);
+  });
+
+  it('leaves tests and other files aside', () => {
+    const files = [
+      'api/main.go',
+      'api/main_test.go',
+      'api/tests/x.py',
+      'a.test.ts',
+      'a.d.ts',
+      'a.min.js',
+      'README.md',
+      'conftest.py',
+      'lib/protest/a.py',
+    ];
+    expect(files.filter(isReadableCode)).toEqual(['api/main.go', 'lib/protest/a.py']);
+  });
+
+  it('does not hang on hostile text', () => {
+    for (const text of [
+      '`env:"'.repeat(20_000),
+      '{'.repeat(100_000),
+      `const {${'A,'.repeat(50_000)}`,
+      'env['.repeat(50_000),
+    ]) {
+      expect(findEnvReads('a.go', text)).toEqual([]);
+      expect(findEnvReads('a.ts', text)).toEqual([]);
+    }
+  });
+});
