@@ -27,7 +27,7 @@ export const nodeSchema = z.looseObject({
   gpu: z.enum(['none', 'optional', 'required']),
   in_bundle: z
     .enum(['service', 'kit', 'embedded', 'remote', 'absent'])
-    .default('absent')
+    .optional()
     .describe(
       'how a bundle made now provides it: a service of the scenario, a member of the resource kit, a library inside a program, a service on a network, or not at all',
     ),

@@ -4,6 +4,9 @@ import type { JsonDocument } from '../document/parse-json.ts';
 /** More findings than anyone reads; what comes after is counted, so that a hostile input cannot make a huge document. */
 const maxFindings = 500;
 const maxQuoted = 80;
+const maxPointer = 1000;
+/** Finding a place walks through the whole file; the places of so many findings are enough. */
+const maxLocated = 100;
 
 export interface Finding {
   severity?: Diagnostic['severity'];
@@ -23,6 +26,11 @@ export function quote(value: unknown): string {
   return typeof value === 'string' ? `"${clean}"` : clean;
 }
 
+/** A key can be megabytes long; then the pointer ends at the object that holds it. */
+function toShortPointer(pointer: string): string {
+  return pointer.length <= maxPointer ? pointer : pointer.slice(0, pointer.lastIndexOf('/', maxPointer));
+}
+
 /** Collects what is found in one run, each once, with its file and place. */
 export class Findings {
   readonly #list: Diagnostic[] = [];
@@ -32,8 +40,10 @@ export class Findings {
   /** Adds a finding about a file (relative to the repository root); the default severity is warning. */
   add(finding: Finding & { file?: string; locate?: JsonDocument['locate'] }): void {
     const { severity = 'warning', locate, ...rest } = finding;
-    const place = rest.pointer === undefined ? undefined : locate?.(rest.pointer);
-    this.#keep({ severity, ...rest, ...(place ?? {}) });
+    const pointer = rest.pointer === undefined ? {} : { pointer: toShortPointer(rest.pointer) };
+    const place =
+      pointer.pointer === undefined || this.#list.length >= maxLocated ? {} : locate?.(pointer.pointer);
+    this.#keep({ severity, ...rest, ...pointer, ...place });
   }
 
   #keep(found: Diagnostic): void {

@@ -14,6 +14,15 @@ export interface SourceText {
   bytes: Uint8Array;
 }
 
+/** No file system has such names, and asking for one is an error instead of an absence. */
+function isPossiblePath(path: string): boolean {
+  return (
+    path.length < 4096 &&
+    !path.includes('\0') &&
+    path.split('/').every((name) => Buffer.byteLength(name) <= 255)
+  );
+}
+
 /**
  * Reads below the repository root and nowhere else. Every path is relative to the root; a path that would leave it, by `..` or
  * through a symbolic link, reads as absent and is reported once.
@@ -89,6 +98,7 @@ export class Repository {
   }
 
   async #realFile(file: string, findings?: Findings): Promise<{ path: string; size: number } | undefined> {
+    if (!isPossiblePath(file)) return undefined;
     const folder = await this.#realFolder(posix.dirname(file), findings);
     if (folder === undefined) return undefined;
     let path = `${folder}/${posix.basename(file)}`;
@@ -120,9 +130,8 @@ export class Repository {
   }
 
   async #findFolder(folder: string): Promise<FoundFolder> {
-    if (posix.isAbsolute(folder) || folder === '..' || folder.startsWith('../') || folder.includes('\0')) {
-      return { refused: true };
-    }
+    if (posix.isAbsolute(folder) || folder === '..' || folder.startsWith('../')) return { refused: true };
+    if (!isPossiblePath(folder)) return undefined;
     if (folder === '.' || folder === '') return this.#root;
     const parent = await this.#realFolder(posix.dirname(folder));
     if (parent === undefined) return undefined;

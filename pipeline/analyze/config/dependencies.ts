@@ -64,7 +64,7 @@ function readEntries(reader: Reader, value: unknown, path: Path, required?: bool
     );
   if (Array.isArray(value)) {
     return value
-      .slice(0, maxDependencies)
+      .slice(0, maxDependencies + 1)
       .flatMap((item, index) => readItem(reader, item, [...path, index], required));
   }
   if (!isRecord(value)) {
@@ -77,7 +77,7 @@ function readEntries(reader: Reader, value: unknown, path: Path, required?: bool
   }
   const entries: Entry[] = [];
   const hasGroups = Object.entries(value).some(([key, inner]) => isGroup(key, inner));
-  for (const [key, inner] of sortedEntries(value).slice(0, maxDependencies)) {
+  for (const [key, inner] of sortedEntries(value).slice(0, maxDependencies + 1)) {
     const below = [...path, key];
     if (required === undefined && isGroup(key, inner))
       entries.push(...readEntries(reader, inner, below, groups[key]));

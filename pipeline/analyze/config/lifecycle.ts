@@ -4,6 +4,7 @@ import { asText, child, isRecord, kindOf, sortedEntries } from './values.ts';
 
 const maxSteps = 500;
 const maxCommand = 16_384;
+const maxName = 200;
 /** Phases in the order in which their steps say most about how the scenario is built and started. */
 const phaseOrder = ['setup', 'build', 'migrate', 'production', 'develop'];
 
@@ -16,7 +17,7 @@ function readStep(phase: string, value: unknown, index: number): LifecycleStep |
   if (run === undefined) return undefined;
   return {
     phase,
-    name: asText(child(value, 'name')) ?? `${phase}-${index + 1}`,
+    name: asText(child(value, 'name'))?.slice(0, maxName) ?? `${phase}-${index + 1}`,
     run: run.slice(0, maxCommand),
   };
 }

@@ -6,19 +6,24 @@ const maxSteps = 20_000;
 
 type Link = Pick<GraphEdge, 'from' | 'to'>;
 
-function toAdjacency(edges: readonly Link[]): Map<string, string[]> {
-  const adjacency = new Map<string, string[]>();
-  for (const { from, to } of edges) adjacency.set(from, [...(adjacency.get(from) ?? []), to]);
+export type Adjacency = Map<string, string[]>;
+
+/** Adds a link; the same one twice counts once in what is built from it. */
+export function link(adjacency: Adjacency, { from, to }: Link): void {
+  const targets = adjacency.get(from);
+  if (targets === undefined) adjacency.set(from, [to]);
+  else targets.push(to);
+}
+
+export function toAdjacency(edges: readonly Link[]): Adjacency {
+  const adjacency: Adjacency = new Map();
+  for (const edge of edges) link(adjacency, edge);
   for (const [from, targets] of adjacency) adjacency.set(from, [...new Set(targets)].sort());
   return adjacency;
 }
 
 /** The nodes that can be reached from one, itself only when a cycle leads back. */
-export function reachableFrom(start: string, edges: readonly Link[]): Set<string> {
-  return reach(start, toAdjacency(edges));
-}
-
-function reach(start: string, adjacency: Map<string, string[]>): Set<string> {
+export function reachableFrom(start: string, adjacency: Adjacency): Set<string> {
   const seen = new Set<string>();
   const waiting = [...(adjacency.get(start) ?? [])];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -35,7 +40,9 @@ function reach(start: string, adjacency: Map<string, string[]>): Set<string> {
  */
 export function findCycles(edges: readonly Link[]): { cycles: string[][]; complete: boolean } {
   const adjacency = toAdjacency(edges);
-  const looping = [...adjacency.keys()].filter((node) => reach(node, adjacency).has(node)).sort();
+  const looping = new Set(
+    [...adjacency.keys()].filter((node) => reachableFrom(node, adjacency).has(node)).sort(),
+  );
   const cycles: string[][] = [];
   let steps = 0;
   let complete = true;
@@ -53,7 +60,7 @@ export function findCycles(edges: readonly Link[]): { cycles: string[][]; comple
         branches.pop();
         path.pop();
       } else if (next === start) cycles.push([...path]);
-      else if (next > start && looping.includes(next) && !path.includes(next)) {
+      else if (next > start && looping.has(next) && !path.includes(next)) {
         path.push(next);
         branches.push([...(adjacency.get(next) ?? [])]);
       }

@@ -1,11 +1,14 @@
 import type { GraphEdge } from '../../../schema/analysis.ts';
-import { reachableFrom } from './cycles.ts';
+import { type Adjacency, link, reachableFrom, toAdjacency } from './cycles.ts';
 
 /** The edges without those that would close a cycle; optional ones give way first. */
 export function toAcyclic(edges: readonly GraphEdge[]): GraphEdge[] {
   const kept: GraphEdge[] = [];
+  const adjacency: Adjacency = new Map();
   for (const edge of [...edges.filter((one) => one.required), ...edges.filter((one) => !one.required)]) {
-    if (edge.from !== edge.to && !reachableFrom(edge.to, kept).has(edge.from)) kept.push(edge);
+    if (edge.from === edge.to || reachableFrom(edge.to, adjacency).has(edge.from)) continue;
+    kept.push(edge);
+    link(adjacency, edge);
   }
   return kept;
 }
@@ -18,12 +21,12 @@ export function toStartOrder(
 ): string[] {
   const order: string[] = [];
   const done = new Set<string>();
-  const targets = new Map<string, string[]>();
-  for (const { from, to } of acyclic) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const known = new Set(ids);
+  const targets = toAdjacency(acyclic);
   const starts = [...ids].sort().filter((id) => id !== rootId);
   const waiting = [rootId, ...starts.reverse()];
   for (let id = waiting.at(-1); id !== undefined; id = waiting.at(-1)) {
-    const open = (targets.get(id) ?? []).filter((to) => !done.has(to) && ids.includes(to)).sort();
+    const open = (targets.get(id) ?? []).filter((to) => !done.has(to) && known.has(to));
     if (done.has(id)) waiting.pop();
     else if (open.length > 0) waiting.push(...open.reverse());
     else {

@@ -1,7 +1,7 @@
 import type { Graph, GraphNode, ProposedSwap } from '../../../schema/analysis.ts';
 import type { ResourceCatalogue } from '../catalogue.ts';
 
-type Provision = GraphNode['in_bundle'];
+type Provision = NonNullable<GraphNode['in_bundle']>;
 
 function hasDriver(skeleton: Record<string, unknown>): boolean {
   const { services } = skeleton;

@@ -3,7 +3,7 @@ import type { ResourceCatalogue } from '../catalogue.ts';
 import type { PartialRequirements } from '../config/requirements.ts';
 import { type Findings, quote } from '../findings.ts';
 import type { CollectedGraph, Found } from './collect.ts';
-import { findCycles, reachableFrom } from './cycles.ts';
+import { findCycles, reachableFrom, toAdjacency } from './cycles.ts';
 import { toAcyclic, toDepth, toStartOrder } from './order.ts';
 
 const unknownRequirements: Requirements = {
@@ -43,7 +43,6 @@ function toNode(
     requirements,
     offline: found.declared?.offline ?? (isScenario ? found.known : (entry?.offline ?? false)),
     gpu: requirements.gpu,
-    in_bundle: 'absent',
   };
 }
 
@@ -89,11 +88,8 @@ function reportCycles(
 export function toGraph(collected: CollectedGraph, catalogue: ResourceCatalogue, findings: Findings): Graph {
   const { rootId, nodes, edges } = collected;
   const live = edges.filter((edge) => edge.enabled);
-  const enabled = reachableFrom(rootId, live).add(rootId);
-  const required = reachableFrom(
-    rootId,
-    live.filter((edge) => edge.required),
-  ).add(rootId);
+  const enabled = reachableFrom(rootId, toAdjacency(live)).add(rootId);
+  const required = reachableFrom(rootId, toAdjacency(live.filter((edge) => edge.required))).add(rootId);
   const list = [...nodes.values()]
     .map((found) =>
       toNode(found, catalogue, {
