@@ -173,7 +173,7 @@ describe('the secret store', () => {
     ]);
     expect(await store.rotate(['db_password'])).toEqual([]);
     expect(store.value('db_password')).not.toBe(before);
-    expect(store.mask(`now ${store.value('db_password')}`)).toBe('now ***');
+    expect(store.mask(`now ${store.value('db_password')}, was ${before}`)).toBe('now ***, was ***');
   });
 
   it('loses no value when many are stored at once', async () => {

@@ -9,7 +9,7 @@ import { findKeychain } from './keychain/find-keychain.ts';
 import type { Keychain } from './keychain/keychain.ts';
 import { createMaskStream, maskText, toPatterns } from './masking.ts';
 import { createRefresher } from './refresh.ts';
-import { createScanner } from './scanner.ts';
+import { createScanner, type Scanner } from './scanner.ts';
 import { openVault, type Vault } from './vault.ts';
 
 export interface SecretStoreOptions {
@@ -47,10 +47,16 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
   });
   await generateMissing(secrets, vault);
 
-  let scanner = toScanner(vault);
+  // A value that was replaced stays masked: services that were started with it may still print it.
+  const known = new Set<string>();
+  let scanner = learn();
+  function learn(): Scanner {
+    for (const { value } of vault.values.values()) known.add(value);
+    return createScanner(toPatterns(known));
+  }
   async function save(values: Record<string, string>): Promise<void> {
     await vault.put(values);
-    scanner = toScanner(vault);
+    scanner = learn();
   }
   const refresher = createRefresher({
     secrets,
@@ -110,10 +116,6 @@ function generate(secrets: readonly Secret[]): Record<string, string> {
       generator === undefined ? [] : [[id, generateValue(id, generator, format)]],
     ),
   );
-}
-
-function toScanner(vault: Vault): ReturnType<typeof createScanner> {
-  return createScanner(toPatterns([...vault.values.values()].map(({ value }) => value)));
 }
 
 function toRotationFault(secrets: readonly Secret[], id: string): SecretFault[] {

@@ -7,7 +7,8 @@ import { createLibsecret } from './libsecret.ts';
 import { createMacosKeychain } from './macos.ts';
 import { createRunCommand } from './run-command.ts';
 
-const timeoutMs = 3000;
+/** Long enough to type a password into the dialogue of a locked keychain. */
+const timeoutMs = 10_000;
 
 /**
  * The keychain of this machine, undefined where none can be: then no process is started at all.

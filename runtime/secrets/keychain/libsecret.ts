@@ -7,9 +7,11 @@ export function createLibsecret(run: RunCommand, command: string, account: strin
     name: 'the keychain (libsecret)',
     async load() {
       const { code, stdout } = await run(command, ['lookup', ...attributes], '');
-      // secret-tool prints nothing and exits 1 both for "not there" and for a service that refuses.
-      if (code !== 0) return (await isReachable(run, command)) ? undefined : unreachable(command);
-      return Buffer.from(stdout.trim(), 'hex');
+      if (code === 0) return Buffer.from(stdout.trim(), 'hex');
+      // It exits 1 for "not there", for a locked keyring and for no service at all. A search tells them apart: it
+      // exits 0 whenever the service answers, and lists what is there even while it is locked.
+      const search = await run(command, ['search', ...attributes], '');
+      return search.code === 0 && search.stdout.trim() === '' ? undefined : unreachable(command);
     },
     async save(key) {
       const label = `--label=${account}`;
@@ -17,11 +19,6 @@ export function createLibsecret(run: RunCommand, command: string, account: strin
       if (code !== 0) unreachable(command);
     },
   };
-}
-
-/** A search for nothing in particular exits 0 whenever the service answers. */
-async function isReachable(run: RunCommand, command: string): Promise<boolean> {
-  return (await run(command, ['search', 'application', 'vrooli-runtime-probe'], '')).code === 0;
 }
 
 function unreachable(command: string): never {
