@@ -162,6 +162,21 @@ function info(
   return { severity, code, message: `${need.target.name} ${message}`, file, remedy };
 }
 
+/** A credential that code reads although nothing in the bundle will set it. */
+function findUnprovided(need: Need, input: PlanInput): Diagnostic[] {
+  const { name } = need.target;
+  if (input.infrastructure.get(name)?.isProvided || !need.places.some((place) => place.origin === 'code'))
+    return [];
+  const replacedBy = replacementFor(name, input);
+  if (replacedBy === undefined) {
+    const message = `is read by ${need.services.join(', ')}, but the bundle leaves it out and nothing sets it`;
+    return [info(need, 'info', 'infrastructure-unset', message, 'make sure that the code does without it')];
+  }
+  const message = `is read by ${need.services.join(', ')}, but ${replacedBy} does not set it`;
+  const remedy = 'let the code read one of the variables that it sets, such as DATABASE_URL';
+  return [info(need, 'warning', 'infrastructure-unset', message, remedy)];
+}
+
 /** Ids are unique: a later target with an id that is taken gets its target's name added. */
 function makeIdsUnique(secrets: PlannedSecret[]): void {
   const taken = new Set<string>();
@@ -186,8 +201,10 @@ export function planFrom(input: PlanInput): SecretPlan {
   for (const need of groupByTarget(input.candidates)) {
     const verdict = judge(need, input);
     if (verdict.class === 'configuration') plan.configuration?.push(need.target.name);
-    else if (verdict.class === 'infrastructure') plan.excluded.push(toExcluded(need, verdict.why, input));
-    else if (need.services.length === 0 && input.services.length === 0) {
+    else if (verdict.class === 'infrastructure') {
+      plan.excluded.push(toExcluded(need, verdict.why, input));
+      plan.diagnostics.push(...findUnprovided(need, input));
+    } else if (need.services.length === 0 && input.services.length === 0) {
       const message = 'is a secret, but the bundle has no service that could read it';
       plan.diagnostics.push(
         info(
