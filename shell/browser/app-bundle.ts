@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ShellError } from './shell-error.ts';
+
+/** What the shell needs to know of a bundle. The runtime is the one that validates it. */
+export interface AppBundle {
+  root: string;
+  manifest: string;
+  runtime: string;
+  name: string;
+  version: string;
+  tokenPath: string;
+  services: { id: string; label: string }[];
+  /** The service and port of the app's own pages; undefined for an app without any. */
+  ui: { service: string; port: string } | undefined;
+}
+
+interface Manifest {
+  app: { name: string; version: string };
+  ipc?: { auth_token_path?: string };
+  services: {
+    id: string;
+    type: string;
+    description?: string;
+    ports?: { requested?: { name: string }[] };
+  }[];
+}
+
+/** Reads bundle.json of an installed app. @throws ShellError when it is missing or broken */
+export function readAppBundle(root: string, platform: NodeJS.Platform): AppBundle {
+  const manifest = join(root, 'bundle.json');
+  let content: Manifest;
+  try {
+    content = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
+    const { app, services } = content;
+    if (typeof app.name !== 'string' || !Array.isArray(services)) throw new Error('it names no app');
+  } catch (cause) {
+    throw new ShellError(`${manifest} cannot be read: ${toReason(cause)}`, 'reinstall the app', { cause });
+  }
+  const page = content.services.find(({ type }) => type === 'ui-bundle');
+  const pagePort = page?.ports?.requested?.[0]?.name;
+  return {
+    root,
+    manifest,
+    runtime: join(root, platform === 'win32' ? 'runtime.exe' : 'runtime'),
+    name: content.app.name,
+    version: content.app.version,
+    tokenPath: content.ipc?.auth_token_path ?? 'runtime/auth-token',
+    services: content.services.map(({ id, description }) => ({ id, label: description ?? id })),
+    ui: page && pagePort !== undefined ? { service: page.id, port: pagePort } : undefined,
+  };
+}
+
+function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,137 @@
+import type { AppBundle } from './app-bundle.ts';
+import type { ControlClient } from './control-client.ts';
+import type { Page } from './options.ts';
+import { createQueue } from './queue.ts';
+import { adoptRuntime, type Ending, type RuntimeProcess, startRuntime } from './runtime-process.ts';
+import type { AppWindow } from './window.ts';
+
+export interface SessionParts {
+  bundle: AppBundle;
+  appData: string;
+  control: ControlClient;
+  env: NodeJS.ProcessEnv;
+  /** False when the runtime was started by somebody else and is not to be stopped with the window. */
+  isOurs: boolean;
+  onStop: (listener: (count: number) => void) => void;
+}
+
+export interface SessionView {
+  show: (link: string, watch: boolean) => Promise<AppWindow | undefined>;
+  createLink: (page: Page) => string;
+  /** Milliseconds since a page of the console was last seen. */
+  pageIdleMs: () => number;
+  page: Page;
+}
+
+/** One run of the app: its runtime, its window, and what ends both. */
+export interface AppSession {
+  /** Returns the exit code: 0 after a stop that somebody wanted, else 1. */
+  run(view: SessionView): Promise<number>;
+  describe(): Promise<object>;
+  restart(): void;
+  quit(): void;
+}
+
+type Happening =
+  | { kind: 'window-closed' }
+  | { kind: 'runtime-ended'; ending: Ending }
+  | { kind: 'restart' }
+  | { kind: 'quit' };
+
+/** A page of the console asks several times a second; one that was silent for this long is not before the user. */
+const pageGoneMs = 3000;
+
+export function createAppSession(parts: SessionParts): AppSession {
+  const { bundle, control } = parts;
+  let runtime: RuntimeProcess | undefined;
+  let ending: Ending | undefined;
+  let isStopping = false;
+  let windowKind: 'app' | 'tab' | 'link' = 'link';
+  let wasKilled = false;
+  const happenings = createQueue<Happening>();
+
+  async function launch(): Promise<void> {
+    ending = undefined;
+    const isRunning = await control.isRunning();
+    const started = isRunning
+      ? adoptRuntime(control)
+      : startRuntime(bundle, parts.appData, control, parts.env);
+    runtime = started;
+    void started.ended.then((how) => {
+      ending = how;
+      happenings.push({ kind: 'runtime-ended', ending: how });
+    });
+  }
+
+  async function stopRuntime(): Promise<void> {
+    isStopping = true;
+    if (runtime === undefined || ending !== undefined) return;
+    await runtime.stop();
+    await runtime.ended;
+  }
+
+  async function findUiUrl(): Promise<string | undefined> {
+    if (bundle.ui === undefined) return undefined;
+    const { status, body } = await control.read({ method: 'GET', path: '/ports' });
+    if (status !== 200) return undefined;
+    const { services } = JSON.parse(body) as { services: Record<string, Record<string, number>> };
+    const port = services[bundle.ui.service]?.[bundle.ui.port];
+    return port === undefined ? undefined : `http://127.0.0.1:${port}/`;
+  }
+
+  return {
+    describe: async () => ({
+      app: { name: bundle.name, version: bundle.version },
+      services: bundle.services,
+      window: windowKind,
+      phase: ending !== undefined ? 'ended' : isStopping ? 'stopping' : 'running',
+      exit_code: ending?.code ?? null,
+      signal: ending?.signal ?? null,
+      output: runtime?.output() ?? [],
+      // Unknown while the runtime is not up yet: pages ask again.
+      ui_url: (await findUiUrl().catch(() => undefined)) ?? null,
+    }),
+    restart: () => happenings.push({ kind: 'restart' }),
+    quit: () => happenings.push({ kind: 'quit' }),
+
+    run: async (view) => {
+      parts.onStop((count) => {
+        if (count === 1) return happenings.push({ kind: 'quit' });
+        wasKilled = true;
+        runtime?.kill();
+      });
+      let window: AppWindow | undefined;
+      const open = async (page: Page) => {
+        await window?.close();
+        const opened = await view.show(view.createLink(page), true);
+        window = opened;
+        windowKind = opened === undefined ? 'link' : opened.isWatched ? 'app' : 'tab';
+        opened?.closed.then(
+          () => happenings.push({ kind: 'window-closed' }),
+          (error: Error) => {
+            process.stderr.write(`${error.message}\n`);
+            happenings.push({ kind: 'window-closed' });
+          },
+        );
+      };
+      await launch();
+      await open(view.page);
+      for (;;) {
+        const happening = await happenings.next();
+        if (happening.kind === 'restart') {
+          if (ending !== undefined) await launch();
+          continue;
+        }
+        if (happening.kind === 'runtime-ended' && happening.ending.code !== 0) {
+          // The page that is before the user shows what happened; the app's own page cannot.
+          if (view.pageIdleMs() > pageGoneMs) await open('app');
+          continue;
+        }
+        const failed = ending !== undefined && ending.code !== 0;
+        if (parts.isOurs || happening.kind === 'quit') await stopRuntime();
+        await window?.close();
+        return failed || wasKilled ? 1 : 0;
+      }
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { accessSync, constants, realpathSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** How a page comes before the user: a Chromium that opens it as an app window, or whatever opens links here. */
+export type Browser =
+  | { kind: 'app-window'; path: string; args: string[] }
+  | { kind: 'opener'; path: string; args: string[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const linuxNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'brave-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'vivaldi-stable',
+];
+
+const darwinApps = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser', 'Vivaldi'];
+
+const windowsPrograms = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+  ['BraveSoftware', 'Brave-Browser', 'Application', 'brave.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+];
+
+/** Where browsers that know `--app` may be, the most likely first. */
+export function planCandidates(platform: NodeJS.Platform, env: Environment): string[] {
+  if (platform === 'darwin') {
+    const roots = ['/Applications', ...(env['HOME'] ? [join(env['HOME'], 'Applications')] : [])];
+    return darwinApps.flatMap((app) =>
+      roots.map((root) => join(root, `${app}.app`, 'Contents', 'MacOS', app)),
+    );
+  }
+  if (platform === 'win32') {
+    const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((name) => env[name] ?? []);
+    return windowsPrograms.flatMap((parts) => roots.map((root) => join(root, ...parts)));
+  }
+  return linuxNames.flatMap((name) => toFolders(env).map((folder) => join(folder, name)));
+}
+
+/** What opens a link in the user's default browser. https://www.freedesktop.org/wiki/Software/xdg-utils/ */
+export function planOpener(platform: NodeJS.Platform, env: Environment): Browser[] {
+  if (platform === 'darwin') return [{ kind: 'opener', path: '/usr/bin/open', args: [] }];
+  if (platform === 'win32') {
+    const system = join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'rundll32.exe');
+    return [{ kind: 'opener', path: system, args: ['url.dll,FileProtocolHandler'] }];
+  }
+  return toFolders(env).map((folder) => ({ kind: 'opener', path: join(folder, 'xdg-open'), args: [] }));
+}
+
+/**
+ * The browser to use. APP_BROWSER names a Chromium-like program, APP_BROWSER_ARGS further arguments for it, parted by
+ * spaces. Undefined when nothing here can show a page.
+ */
+export function findBrowser(platform: NodeJS.Platform, env: Environment): Browser | undefined {
+  const args = (env['APP_BROWSER_ARGS'] ?? '').split(' ').filter((arg) => arg !== '');
+  const named = env['APP_BROWSER'];
+  if (named) return { kind: 'app-window', path: named, args };
+  const found = planCandidates(platform, env).find(isProgram);
+  if (found !== undefined) return { kind: 'app-window', path: found, args };
+  return planOpener(platform, env).find(({ path }) => isProgram(path));
+}
+
+/** A browser from a snap may write below ~/snap/<name>/common only, not into hidden folders of the home. */
+export function toProfileDir(browserPath: string, appData: string, folder: string, home: string): string {
+  let real = browserPath;
+  try {
+    real = realpathSync(browserPath);
+  } catch {
+    // A path that leads nowhere shows at the start of the browser.
+  }
+  if (real !== '/usr/bin/snap' && !browserPath.startsWith('/snap/')) return join(appData, 'browser-profile');
+  return join(home, 'snap', browserPath.split('/').at(-1) ?? 'chromium', 'common', `${folder}-profile`);
+}
+
+function toFolders(env: Environment): string[] {
+  return (env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

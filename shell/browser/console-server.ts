@@ -1,0 +1,122 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Access, basePath, findRefusal, isSameSecret } from './access.ts';
+import { securityHeaders, sendConsoleFile } from './console-files.ts';
+import type { ControlClient } from './control-client.ts';
+import type { Page } from './options.ts';
+import { passOn } from './pass-on.ts';
+import { Refusal, sendFailure, sendJson } from './respond.ts';
+
+/** What the console's pages can see and ask of the shell itself. */
+export interface ConsoleHost {
+  /** Answers `GET /console/shell`. */
+  describe(): Promise<object>;
+  restart(): void;
+  quit(): void;
+}
+
+export interface ConsoleServer {
+  port: number;
+  createLink(page: Page): string;
+  /** Milliseconds since a page asked for anything; Infinity before the first time. */
+  idleMs(): number;
+  close(): void;
+}
+
+export interface ConsoleParts {
+  access: Access;
+  control: ControlClient;
+  host: ConsoleHost;
+  /** The secret of other shells of this user. */
+  key: string;
+  folders: { console: string; bundle: string };
+}
+
+const toPage = (url: URL): Page => (url.searchParams.get('page') === 'health' ? 'health' : 'app');
+
+/** Serves the console on a free loopback port. The runtime's bearer token stays in this process. */
+export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleServer> {
+  let lastUse = Number.NEGATIVE_INFINITY;
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => sendFailure(response, error));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const createLink = (page: Page) => {
+    const query = new URLSearchParams({ code: parts.access.createCode(), page });
+    return `http://127.0.0.1:${port}${basePath}enter?${query}`;
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { method = 'GET', headers } = request;
+    const refusal = findRefusal({ method, headers }, port);
+    if (refusal !== undefined) throw new Refusal(403, refusal);
+    if (!url.pathname.startsWith(basePath)) throw new Refusal(404, 'there is nothing here');
+    const call = `${method} ${url.pathname.slice(basePath.length)}`;
+
+    if (headers['x-shell-key'] !== undefined) {
+      if (!isSameSecret(String(headers['x-shell-key']), parts.key)) throw new Refusal(401, 'wrong key');
+      answerShell(response, call, url);
+    } else if (call === 'GET enter') {
+      enter(response, url);
+    } else if (parts.access.hasSession(headers)) {
+      lastUse = performance.now();
+      await answerPage(request, response, call, url);
+    } else {
+      throw new Refusal(401, 'start the app again to get a new link');
+    }
+  }
+
+  async function answerPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    call: string,
+    url: URL,
+  ): Promise<void> {
+    if (call === 'GET shell') return sendJson(response, 200, await parts.host.describe());
+    if (call === 'POST shell/restart' || call === 'POST shell/quit') {
+      sendJson(response, 202, { status: 'ok' });
+      return call === 'POST shell/quit' ? parts.host.quit() : parts.host.restart();
+    }
+    const name = call.slice(call.indexOf(' ') + 1);
+    if (name.startsWith('control/')) {
+      return passOn(request, response, `${name.slice('control'.length)}`, url.search, parts.control);
+    }
+    if (call.startsWith('GET ') && sendConsoleFile(response, name, parts.folders)) return;
+    throw new Refusal(404, 'there is nothing here');
+  }
+
+  /** What another shell of the same user may ask. */
+  function answerShell(response: ServerResponse, call: string, url: URL): void {
+    if (call === 'POST link') sendJson(response, 200, { link: createLink(toPage(url)) });
+    else if (call === 'POST ping') sendJson(response, 200, { status: 'ok' });
+    else if (call === 'POST quit') {
+      sendJson(response, 202, { status: 'ok' });
+      parts.host.quit();
+    } else throw new Refusal(404, 'there is nothing here');
+  }
+
+  function enter(response: ServerResponse, url: URL): void {
+    const cookie = parts.access.enter(url.searchParams.get('code') ?? '');
+    if (cookie === undefined) {
+      throw new Refusal(401, 'this link is not valid any more: start the app again to get a new one');
+    }
+    const location = toPage(url) === 'health' ? `${basePath}#health` : basePath;
+    response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });
+    response.end();
+  }
+
+  return {
+    port,
+    createLink,
+    idleMs: () => performance.now() - lastUse,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

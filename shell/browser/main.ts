@@ -1,0 +1,52 @@
+/**
+ * The browser shell: `<bundle>/runtime exec <bundle>/shell/browser.cjs [options]`. Starts the runtime and shows the app in the
+ * browser that is there.
+ */
+import { realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { readAppBundle } from './app-bundle.ts';
+import { toDefaultAppData } from './app-data.ts';
+import { parseOptions, usage } from './options.ts';
+import { quitApp, runShell } from './run-shell.ts';
+import { ShellError } from './shell-error.ts';
+
+const { env, platform } = process;
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Exit codes: 0 as wanted, 1 failed, 2 bad usage. */
+async function main(argv: readonly string[]): Promise<number> {
+  const command = parseOptions(argv);
+  if (command.kind === 'help') {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (command.kind === 'misuse') {
+    process.stderr.write(`${command.message}\n\n${usage}`);
+    return 2;
+  }
+  const script = realpathSync(process.argv[1] ?? '');
+  const bundle = readAppBundle(dirname(dirname(script)), platform);
+  if (command.kind === 'version') {
+    print(`${bundle.name} ${bundle.version}`);
+    return 0;
+  }
+  const folder = command.appData ?? env['APP_DATA_DIR'];
+  const appData = folder ? resolve(folder) : toDefaultAppData(bundle.name, env, homedir(), platform);
+  const onStop = (listener: (count: number) => void) => {
+    let count = 0;
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+      process.on(signal, () => listener(++count));
+  };
+  const context = { bundle, appData, script, env, platform, print, onStop };
+  return command.kind === 'quit' ? quitApp(context) : runShell(context, command);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const text = error instanceof ShellError ? `${error.message}\nhelp: ${error.remedy}` : String(error);
+    process.stderr.write(`${text}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line asks for. */
+export type Command =
+  | { kind: 'run'; appData?: string; window: boolean; page: Page }
+  | { kind: 'quit'; appData?: string }
+  | { kind: 'version' }
+  | { kind: 'help' }
+  | { kind: 'misuse'; message: string };
+
+/** Which page a window begins with: the app itself, or its health panel. */
+export type Page = 'app' | 'health';
+
+export const usage = `Starts the app and opens its window; when it runs already, opens another window.
+
+  --health           open the health panel: services, ports, logs, diagnostics
+  --quit             stop the running app
+  --no-window        open no window; print the link to it instead
+  --app-data DIR     the folder of the app's data (else APP_DATA_DIR, else the user's default)
+  --version          print the app's name and version
+  --help             print this
+`;
+
+/** Reads the command line (without program and script). Never throws: a mistake is a `misuse`. */
+export function parseOptions(argv: readonly string[]): Command {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        health: { type: 'boolean', default: false },
+        quit: { type: 'boolean', default: false },
+        'no-window': { type: 'boolean', default: false },
+        'app-data': { type: 'string' },
+        version: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { kind: 'help' };
+    if (values.version) return { kind: 'version' };
+    const folder = values['app-data'];
+    if (folder === '') return { kind: 'misuse', message: '--app-data needs a folder' };
+    const place = folder === undefined ? {} : { appData: folder };
+    if (values.quit) return { kind: 'quit', ...place };
+    return { kind: 'run', ...place, window: !values['no-window'], page: values.health ? 'health' : 'app' };
+  } catch (error) {
+    return { kind: 'misuse', message: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createAccess } from './access.ts';
+import type { AppBundle } from './app-bundle.ts';
+import { toAppFolder } from './app-data.ts';
+import { createAppSession } from './app-session.ts';
+import { findBrowser, toProfileDir } from './browsers.ts';
+import { startConsoleServer } from './console-server.ts';
+import { createControlClient } from './control-client.ts';
+import type { Page } from './options.ts';
+import { findOtherShell } from './other-shell.ts';
+import { ShellError } from './shell-error.ts';
+import { claimShellFile, readShellFile, removeShellFile } from './shell-file.ts';
+import { openWindow } from './window.ts';
+
+export interface ShellContext {
+  bundle: AppBundle;
+  appData: string;
+  /** This very script: the console's pages lie beside it. */
+  script: string;
+  env: NodeJS.ProcessEnv;
+  platform: NodeJS.Platform;
+  /** Prints what the caller asked for (a link). */
+  print: (line: string) => void;
+  /** Calls the listener at every request to stop; the argument counts them from 1. */
+  onStop: (listener: (count: number) => void) => void;
+}
+
+/** Opens the app: in a window of its own, or as a printed link. Returns the exit code when everything has ended. */
+export async function runShell(
+  context: ShellContext,
+  { window, page }: { window: boolean; page: Page },
+): Promise<number> {
+  const show = createShow(context, window);
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const other = await findOtherShell(context.appData);
+    if (other) {
+      await show(await other.createLink(page), false);
+      return 0;
+    }
+    const code = await runOwnSession(context, show, page);
+    if (code !== undefined) return code;
+  }
+  throw new ShellError('another start of the app is under way', 'wait a moment and try again');
+}
+
+type Show = (link: string, watch: boolean) => Promise<ReturnType<typeof openWindow> | undefined>;
+
+/** How links come before the user here. @throws ShellError at once when nothing can show one */
+function createShow({ bundle, appData, env, platform, print }: ShellContext, window: boolean): Show {
+  if (!window) {
+    return async (link) => {
+      print(link);
+      return undefined;
+    };
+  }
+  const browser = findBrowser(platform, env);
+  if (browser === undefined) {
+    throw new ShellError(
+      'no browser was found',
+      'install Chromium, Chrome, Edge or Brave, or use --no-window and open the link yourself',
+    );
+  }
+  const folder = toAppFolder(bundle.name);
+  const profileDir = toProfileDir(browser.path, appData, folder, homedir());
+  return async (link, watch) => openWindow(browser, link, { profileDir, windowClass: folder, watch });
+}
+
+/** Undefined when another shell was first to claim this app data. */
+async function runOwnSession(context: ShellContext, show: Show, page: Page): Promise<number | undefined> {
+  const { bundle, appData, script } = context;
+  const control = createControlClient(appData, bundle);
+  // A shell that died left its file: its runtime is ours to end. Without one, somebody else started the runtime.
+  const left = readShellFile(appData);
+  const isOurs = left !== undefined || !(await control.isRunning());
+  const session = createAppSession({ ...context, control, isOurs });
+  const key = randomBytes(32).toString('hex');
+  const server = await startConsoleServer({
+    access: createAccess(),
+    control,
+    key,
+    folders: { console: join(dirname(script), 'console'), bundle: bundle.root },
+    host: session,
+  });
+  const contact = { port: server.port, key };
+  if (left) removeShellFile(appData, left);
+  try {
+    if (!claimShellFile(appData, contact)) return undefined;
+    return await session.run({ show, createLink: server.createLink, pageIdleMs: server.idleMs, page });
+  } finally {
+    removeShellFile(appData, contact);
+    server.close();
+  }
+}
+
+/** Stops the running app. Returns the exit code. */
+export async function quitApp({ bundle, appData, print }: ShellContext): Promise<number> {
+  const control = createControlClient(appData, bundle);
+  const other = await findOtherShell(appData);
+  if (other) await other.quit();
+  else if (await control.isRunning()) await control.read({ method: 'POST', path: '/shutdown' });
+  else {
+    print(`${bundle.name} is not running`);
+    return 0;
+  }
+  const deadline = performance.now() + 60_000;
+  while (await control.isRunning()) {
+    if (performance.now() > deadline) throw new ShellError(`${bundle.name} does not stop`, 'see its logs');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  print(`${bundle.name} has stopped`);
+  return 0;
+}

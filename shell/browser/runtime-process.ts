@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AppBundle } from './app-bundle.ts';
+import type { ControlClient } from './control-client.ts';
+
+/** How a runtime ended; both are null for one that was not started by this process. */
+export interface Ending {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** The runtime of the app, started here or found running. */
+export interface RuntimeProcess {
+  /** The last lines it printed. */
+  output(): string[];
+  ended: Promise<Ending>;
+  /** Asks for an orderly stop; `ended` tells when it is done. */
+  stop(): Promise<void>;
+  /** Ends it at once. Its own guard ends the services. */
+  kill(): void;
+}
+
+const keptLines = 200;
+
+/** Starts `runtime --manifest bundle.json`; what it prints goes on to this process's stderr. */
+export function startRuntime(
+  bundle: AppBundle,
+  appData: string,
+  control: ControlClient,
+  env: NodeJS.ProcessEnv,
+): RuntimeProcess {
+  const args = ['--manifest', bundle.manifest, '--app-data', appData];
+  const child = spawn(bundle.runtime, args, { env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      process.stderr.write(chunk);
+      text = `${text}${chunk}`.split('\n').slice(-keptLines).join('\n');
+    });
+  }
+  const ended = new Promise<Ending>((resolve) => {
+    child.once('error', (error) => {
+      text += `${bundle.runtime} could not be started: ${error.message}\nhelp: reinstall the app\n`;
+      resolve({ code: 1, signal: null });
+    });
+    // Not 'close': a grandchild that keeps the pipe open must not keep the end from being seen.
+    child.once('exit', (code, signal) => setImmediate(() => resolve({ code, signal })));
+  });
+  return {
+    output: () => text.split('\n').filter((line) => line !== ''),
+    ended,
+    stop: () => requestStop(control, () => void child.kill('SIGTERM')),
+    kill: () => void child.kill('SIGKILL'),
+  };
+}
+
+/** A runtime that is already running. Its end is noticed by asking. */
+export function adoptRuntime(control: ControlClient): RuntimeProcess {
+  const ended = (async (): Promise<Ending> => {
+    while (await control.isRunning()) await sleep(1000, undefined, { ref: true });
+    return { code: null, signal: null };
+  })();
+  return { output: () => [], ended, stop: () => requestStop(control, () => {}), kill: () => {} };
+}
+
+/** POST /shutdown, which every operating system knows; a runtime that is too young or too ill to answer gets `otherwise`. */
+async function requestStop(control: ControlClient, otherwise: () => void): Promise<void> {
+  const status = await control.read({ method: 'POST', path: '/shutdown' }).then(
+    (answer) => answer.status,
+    () => 0,
+  );
+  if (status !== 202) otherwise();
+}

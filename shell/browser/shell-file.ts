@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How one shell reaches another of the same app data. The key is a secret: only this user can read the file. */
+export interface ShellContact {
+  port: number;
+  key: string;
+}
+
+const toPath = (appData: string) => join(appData, 'runtime', 'shell.json');
+
+/** The shell that wrote the file last; it may have died since. */
+export function readShellFile(appData: string): ShellContact | undefined {
+  try {
+    const { port, key } = JSON.parse(readFileSync(toPath(appData), 'utf8')) as Partial<ShellContact>;
+    return typeof port === 'number' && typeof key === 'string' ? { port, key } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the file in place unless another shell was first: false then. */
+export function claimShellFile(appData: string, contact: ShellContact): boolean {
+  const path = toPath(appData);
+  const temporary = `${path}.${randomUUID()}`;
+  mkdirSync(join(appData, 'runtime'), { recursive: true, mode: 0o700 });
+  writeFileSync(temporary, `${JSON.stringify(contact)}\n`, { mode: 0o600 });
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Removes the file, unless another shell has put its own in place. */
+export function removeShellFile(appData: string, { key }: ShellContact): void {
+  if (readShellFile(appData)?.key === key) rmSync(toPath(appData), { force: true });
+}

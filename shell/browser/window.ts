@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import type { Browser } from './browsers.ts';
+import { ShellError } from './shell-error.ts';
+
+/** A window (or tab) that shows a link. */
+export interface AppWindow {
+  /** Whether its closing can be seen: an app window yes, a tab no. */
+  isWatched: boolean;
+  /**
+   * Resolves when the user has closed every window of the app; never for a tab, which nobody can watch. Rejects when the
+   * browser could not open one.
+   */
+  closed: Promise<void>;
+  /** Closes the windows from here; `closed` stays silent then. */
+  close(): Promise<void>;
+}
+
+/**
+ * A Chromium of the app's own: own profile, no first-run questions, nothing that goes on after the last window, no account.
+ * https://peter.sh/experiments/chromium-command-line-switches/
+ */
+export function planWindowArgs(link: string, profileDir: string, windowClass: string): string[] {
+  return [
+    `--app=${link}`,
+    `--user-data-dir=${profileDir}`,
+    `--class=${windowClass}`,
+    '--window-size=1180,820',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-mode',
+    '--disable-sync',
+    '--disable-features=Translate',
+    '--password-store=basic',
+  ];
+}
+
+const never = new Promise<void>(() => {});
+
+/** Opens a link. An app window is watched until it is closed, unless `watch` is false. */
+export function openWindow(
+  browser: Browser,
+  link: string,
+  { profileDir, windowClass, watch }: { profileDir: string; windowClass: string; watch: boolean },
+): AppWindow {
+  const isApp = browser.kind === 'app-window';
+  const args = isApp
+    ? [...browser.args, ...planWindowArgs(link, profileDir, windowClass)]
+    : [...browser.args, link];
+  const isWatched = isApp && watch;
+  const child = spawn(browser.path, args, {
+    stdio: ['ignore', 'ignore', isWatched ? 'pipe' : 'ignore'],
+    detached: !isWatched,
+  });
+  let complaints = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    complaints = `${complaints}${chunk}`.slice(-2000);
+  });
+  let isClosing = false;
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once('error', (cause) => {
+      const error = new ShellError(
+        `${browser.path} could not be started: ${cause.message}`,
+        'install Chromium, Chrome or Edge, or use --no-window and open the link yourself',
+        { cause },
+      );
+      reject(error);
+    });
+    child.once('exit', (code) => {
+      if (isClosing || code === 0 || !isWatched) return resolve();
+      const last = complaints.trim().split('\n').at(-1) ?? '';
+      const error = new ShellError(
+        `${browser.path} ended with ${code ?? 'a signal'}: ${last}`,
+        'check that it opens a window by itself, or use --no-window and open the link yourself',
+      );
+      reject(error);
+    });
+  });
+  if (!isWatched) child.unref();
+  return {
+    isWatched,
+    closed: isWatched ? ended.then(() => (isClosing ? never : undefined)) : ended.then(() => never),
+    close: async () => {
+      isClosing = true;
+      if (!isWatched || child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await ended.catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { CallError, call } from './api.ts';
+import { el, heading, type Panel } from './dom.ts';
+import { createFailure } from './failure.ts';
+import { createHealth } from './health.ts';
+import { decideView, type Model, type Readiness, type Secret, type ShellInfo, type View } from './model.ts';
+import { createProgress } from './progress.ts';
+import { createWizard } from './wizard.ts';
+
+const find = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no #${id}`);
+  return element;
+};
+const view = find('view');
+const live = find('live');
+const appName = find('app-name');
+
+let shown = '';
+let panel: Panel<Model> | undefined;
+let hasLeft = false;
+
+const wantsHealth = () => location.hash === '#health';
+const isUnreachable = (error: unknown) => error instanceof CallError && [502, 503].includes(error.status);
+
+async function load(): Promise<Model> {
+  const shell = await call<ShellInfo>('shell');
+  if (shell.phase !== 'running') return { shell, readiness: undefined, secrets: undefined };
+  try {
+    const readiness = await call<Readiness>('control/readyz', { accept: [503] });
+    const { secrets } = await call<{ secrets: Secret[] }>('control/secrets');
+    // A 503 is a document about services, or one about a runtime that is not up yet.
+    return { shell, readiness: readiness.details === undefined ? undefined : readiness, secrets };
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    return { shell, readiness: undefined, secrets: undefined };
+  }
+}
+
+function createPanel(next: View, { shell }: Model): Panel<Model> {
+  const fixed = (element: HTMLElement): Panel<Model> => ({ element, update: () => {} });
+  const { name } = shell.app;
+  switch (next.kind) {
+    case 'progress':
+      return createProgress(name);
+    case 'wizard':
+      return fixed(createWizard(name, next.secrets, () => void refresh()));
+    case 'health':
+      return createHealth(shell, () => {
+        location.hash = '';
+      });
+    case 'failure':
+      return createFailure(name, next.service, () => {
+        location.hash = '#health';
+      });
+    case 'running':
+      return fixed(
+        el(
+          'section',
+          { className: 'card' },
+          heading(`${name} is running`),
+          el('p', { className: 'lead', textContent: 'It goes on until you quit it.' }),
+          el(
+            'p',
+            { className: 'actions' },
+            el('a', {
+              className: 'button primary',
+              href: next.url,
+              target: '_blank',
+              rel: 'noopener',
+              textContent: `Open ${name}`,
+            }),
+            el('a', { className: 'button quiet', href: '#health', textContent: 'Health and quit' }),
+          ),
+        ),
+      );
+    case 'open-app':
+      return fixed(el('section', { className: 'card' }, heading(`Opening ${name}`)));
+    case 'stopped':
+      return fixed(
+        el(
+          'section',
+          { className: 'card' },
+          heading(`${name} has stopped`),
+          el('p', { className: 'lead', textContent: 'You can close this window.' }),
+        ),
+      );
+  }
+}
+
+function show(next: View, model: Model): void {
+  const key = JSON.stringify(next);
+  if (key !== shown) {
+    shown = key;
+    panel = createPanel(next, model);
+    view.replaceChildren(panel.element);
+    appName.textContent = model.shell.app.name;
+    const title = view.querySelector('h1');
+    document.title = title?.textContent ?? model.shell.app.name;
+    live.textContent = document.title;
+    (view.querySelector<HTMLElement>('form input') ?? title)?.focus();
+  }
+  panel?.update(model);
+  if (next.kind === 'open-app' && !hasLeft) {
+    hasLeft = true;
+    location.replace(next.url);
+  }
+}
+
+async function refresh(): Promise<void> {
+  const model = await load();
+  show(decideView(model, wantsHealth()), model);
+}
+
+/** Asks often while something changes, seldom while it does not. */
+async function follow(): Promise<void> {
+  for (let failures = 0; !hasLeft; ) {
+    try {
+      await refresh();
+      failures = 0;
+    } catch (error) {
+      failures++;
+      if (error instanceof CallError && error.status === 401) return showGone(error.message);
+      if (failures > 5) return showGone('The program behind this page has ended. Start the app again.');
+    }
+    const isCalm = shown.includes('"health"') || shown.includes('"running"') || shown.includes('"wizard"');
+    await new Promise((resolve) => setTimeout(resolve, isCalm ? 1000 : 150));
+  }
+}
+
+function showGone(reason: string): void {
+  const text = el('p', { className: 'lead', role: 'alert', textContent: reason });
+  view.replaceChildren(el('section', { className: 'card' }, heading('This page is out of date'), text));
+}
+
+window.addEventListener('hashchange', () => void refresh());
+void follow();

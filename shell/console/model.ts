@@ -1,0 +1,112 @@
+/** What the console knows: answers of the shell and, through it, of the runtime's control API. */
+
+export interface ShellInfo {
+  app: { name: string; version: string };
+  services: { id: string; label: string }[];
+  /** app: a window of its own; tab: a tab of the user's browser, which goes its own way; link: opened by hand. */
+  window: 'app' | 'tab' | 'link';
+  phase: 'running' | 'stopping' | 'ended';
+  exit_code: number | null;
+  signal: string | null;
+  output: string[];
+  ui_url: string | null;
+}
+
+export interface ServiceDetail {
+  ready: boolean;
+  state: string;
+  message: string;
+  restarts: number;
+  critical: boolean;
+  exit_code?: number;
+  started_at?: string;
+  ready_at?: string;
+}
+
+export interface Readiness {
+  ready: boolean;
+  message: string;
+  details: Record<string, ServiceDetail>;
+}
+
+export interface Secret {
+  id: string;
+  class: string;
+  required: boolean;
+  has_value: boolean;
+  description?: string;
+  format?: string;
+  prompt?: { label: string; description?: string; hint?: string };
+}
+
+export interface Telemetry {
+  path: string;
+  upload: boolean;
+  upload_url?: string;
+  pending_bytes: number;
+}
+
+export interface Model {
+  shell: ShellInfo;
+  /** Undefined until the runtime answers. */
+  readiness: Readiness | undefined;
+  secrets: Secret[] | undefined;
+}
+
+/** What the user should see now. */
+export type View =
+  | { kind: 'progress' }
+  | { kind: 'wizard'; secrets: Secret[] }
+  | { kind: 'open-app'; url: string }
+  | { kind: 'running'; url: string }
+  | { kind: 'health' }
+  | { kind: 'failure'; service: string | undefined }
+  | { kind: 'stopped' };
+
+/** Values that only the user knows and that are not there yet. */
+export function findQuestions(secrets: readonly Secret[]): Secret[] {
+  return secrets.filter((secret) => secret.class === 'user_prompt' && !secret.has_value);
+}
+
+/** Decides the view. `wantsHealth`: the user asked for the health panel, which is the answer to everything but a dead runtime. */
+export function decideView({ shell, readiness, secrets }: Model, wantsHealth: boolean): View {
+  if (shell.phase === 'stopping') return { kind: 'stopped' };
+  if (shell.phase === 'ended') {
+    return shell.exit_code === 0 ? { kind: 'stopped' } : { kind: 'failure', service: undefined };
+  }
+  if (wantsHealth) return { kind: 'health' };
+  const questions = findQuestions(secrets ?? []);
+  if (questions.some(({ required }) => required)) return { kind: 'wizard', secrets: questions };
+  if (readiness === undefined) return { kind: 'progress' };
+  const failed = Object.entries(readiness.details).find(
+    ([, detail]) => detail.critical && detail.state === 'failed',
+  );
+  if (failed) return { kind: 'failure', service: failed[0] };
+  if (!readiness.ready) return { kind: 'progress' };
+  if (shell.ui_url === null) return { kind: 'health' };
+  return { kind: shell.window === 'tab' ? 'running' : 'open-app', url: shell.ui_url };
+}
+
+const stateWords: Readonly<Record<string, string>> = {
+  waiting: 'Waiting',
+  'needs-secrets': 'Needs an answer',
+  migrating: 'Updating its data',
+  starting: 'Starting',
+  ready: 'Ready',
+  unhealthy: 'Not answering',
+  'backing-off': 'Starting again soon',
+  stopping: 'Stopping',
+  stopped: 'Stopped',
+  failed: 'Failed',
+  skipped: 'Not needed',
+};
+
+export type Mood = 'good' | 'busy' | 'bad' | 'calm';
+
+/** A service's state in words, and how it should look. */
+export function toStateWords({ state }: Pick<ServiceDetail, 'state'>): { words: string; mood: Mood } {
+  const words = stateWords[state] ?? state;
+  if (state === 'ready') return { words, mood: 'good' };
+  if (state === 'failed' || state === 'unhealthy' || state === 'backing-off') return { words, mood: 'bad' };
+  return { words, mood: state === 'starting' || state === 'migrating' ? 'busy' : 'calm' };
+}
