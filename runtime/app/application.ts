@@ -11,6 +11,7 @@ import type {
   Supervisor,
   Telemetry,
 } from '../interfaces.ts';
+import type { LimitEnforcer } from '../limits/enforce.ts';
 import type { MigrationLedger } from '../migrations/ledger.ts';
 import type { ProcessTable } from '../spawn/process-table.ts';
 import type { Signaller } from '../spawn/signal.ts';
@@ -46,6 +47,7 @@ export interface BeginOptions {
   /** All migrations of this start are applied: app data belongs to this version now. */
   commit: () => Promise<void>;
   toWebContent: (service: Service) => WebContent | undefined;
+  toLimits: (service: Service) => LimitEnforcer | undefined;
 }
 
 /** The running application behind the `Supervisor` interface: all of it is there, as waiting, before `begin`. */
@@ -164,6 +166,7 @@ export class Application implements Supervisor {
       installation: begun.installation,
       secrets: begun.secrets,
       ledger: begun.ledger,
+      limits: begun.toLimits(service),
       webContent: begun.toWebContent(service),
       emit: (event) => this.#driver.dispatch(event),
     });
@@ -207,7 +210,7 @@ export class Application implements Supervisor {
   #toSnapshot(service: Service): ServiceSnapshot {
     const record = this.#driver.state.services.get(service.id);
     if (record === undefined) throw new Error(`there is no service ${service.id}`);
-    const pid = this.#hosts.get(service.id)?.pid;
+    const { pid, limits } = this.#hosts.get(service.id) ?? {};
     const ports = this.#begun?.installation.ports[service.id] ?? {};
     const { id, type, critical } = service;
     // The offset is taken anew each time: the wall clock may have been set meanwhile.
@@ -215,7 +218,11 @@ export class Application implements Supervisor {
     const snapshot = toServiceSnapshot(record, { id, type, critical, ports }, (at) =>
       Math.round(at + offset),
     );
-    return pid === undefined ? snapshot : { ...snapshot, pid };
+    return {
+      ...snapshot,
+      ...(pid === undefined ? {} : { pid }),
+      ...(limits === undefined ? {} : { limits }),
+    };
   }
 }
 

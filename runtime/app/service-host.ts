@@ -4,6 +4,7 @@ import { checkAssets } from '../assets/check.ts';
 import { toMessage } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
 import type { SecretStore, ServiceLog, Telemetry } from '../interfaces.ts';
+import type { LimitEnforcer } from '../limits/enforce.ts';
 import type { MigrationLedger } from '../migrations/ledger.ts';
 import { planMigrations } from '../migrations/plan.ts';
 import { toLineTest } from '../probes/log-lines.ts';
@@ -32,6 +33,8 @@ export interface ServiceHostOptions {
   secrets: Pick<SecretStore, 'environmentFor' | 'value'>;
   telemetry: Pick<Telemetry, 'record'>;
   ledger: MigrationLedger;
+  /** Keeps the service within the manifest's limits, when it has some. */
+  limits: LimitEnforcer | undefined;
   /** Serves the service in this process, when it is static web content. */
   webContent: WebContent | undefined;
   emit: (event: Happening) => void;
@@ -61,6 +64,11 @@ export class ServiceHost implements ServiceActions {
       readiness: toReadinessProbe(service, sources),
       liveness: watched(toHealthProbe(service, sources)),
     };
+  }
+
+  /** What is enforced and what is not, a line each. */
+  get limits(): string[] | undefined {
+    return this.#options.limits?.report;
   }
 
   get pid(): number | undefined {
@@ -126,10 +134,11 @@ export class ServiceHost implements ServiceActions {
   }
 
   end(run: number, how: 'terminate' | 'kill'): void {
-    const { service, processes, webContent, emit } = this.#options;
+    const { service, processes, webContent, limits, emit } = this.#options;
     this.#endedRun = run;
     const gone = () => {
       this.#stopListening();
+      limits?.release();
       this.#pid = undefined;
       emit({ type: 'gone', service: service.id, run });
     };
@@ -146,7 +155,7 @@ export class ServiceHost implements ServiceActions {
   }
 
   async #start(run: number): Promise<void> {
-    const { service, installation, processes, secrets, webContent } = this.#options;
+    const { service, installation, processes, secrets, webContent, limits, emit } = this.#options;
     if (webContent !== undefined) {
       await webContent.start();
       if (this.#endedRun >= run) await webContent.close();
@@ -156,11 +165,19 @@ export class ServiceHost implements ServiceActions {
     if (this.#endedRun >= run) return;
     const launch = toServiceLaunch(installation, service, environment, (id) => secrets.value(id));
     this.#listen(run);
-    this.#pid = processes.start(launch, (end) => this.#ended(run, end));
+    const command = limits?.prepare(launch.command) ?? launch.command;
+    this.#pid = processes.start({ ...launch, command }, (end) => this.#ended(run, end));
+    limits?.watch(
+      () => processes.tree.members(),
+      (message) => emit({ type: 'limit-exceeded', service: service.id, run, message }),
+    );
   }
 
   #ended(run: number, end: { exitCode?: number; signal?: string; message?: string }): void {
-    this.#options.emit({ type: 'exited', service: this.#options.service.id, run, ...end });
+    const { service, limits, emit } = this.#options;
+    const message = limits?.findCause();
+    if (message !== undefined) emit({ type: 'limit-exceeded', service: service.id, run, message });
+    emit({ type: 'exited', service: service.id, run, ...end });
   }
 
   #listen(run: number): void {

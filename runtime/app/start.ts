@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
+import type { Service } from '../../schema/bundle/service.ts';
 import type { Platform } from '../../schema/vocabulary.ts';
 import type { ControlParts } from '../control/context.ts';
 import { startControlServer } from '../control/server.ts';
@@ -10,6 +11,7 @@ import { toErrorLine } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
 import { writeSmallFile } from '../files/write-small.ts';
 import { detectGpu } from '../gpu/detect.ts';
+import type { LimitEnforcer } from '../limits/enforce.ts';
 import { openServiceLog } from '../logs/service-log.ts';
 import { MigrationLedger } from '../migrations/ledger.ts';
 import { allocatePorts, type PortMap } from '../ports/allocate.ts';
@@ -203,6 +205,7 @@ async function beginServices(
     secrets,
     ledger,
     commit,
+    toLimits: await toLimitsOf(bundle, context),
     toWebContent: (service) =>
       toWebContent(service, installation, { friends: () => [controlPort], log: report }),
   });
@@ -217,5 +220,22 @@ function toInstallation(place: Place, { environment }: StartContext, ports: Port
     environment,
     own: toOwnCommand(),
     exists: existsSync,
+  };
+}
+
+/** Looks for ways to limit services only where some service has limits. */
+async function toLimitsOf(
+  { services }: Bundle,
+  { environment, instance }: StartContext,
+): Promise<(service: Service) => LimitEnforcer | undefined> {
+  if (services.every(({ limits }) => limits === undefined)) return () => undefined;
+  const [{ detectMeans }, { LimitEnforcer }] = await Promise.all([
+    import('../limits/detect.ts'),
+    import('../limits/enforce.ts'),
+  ]);
+  const means = detectMeans(process.platform, environment, instance);
+  return ({ id, limits }) => {
+    if (limits === undefined) return undefined;
+    return new LimitEnforcer(limits, means, `${id.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${instance}`);
   };
 }

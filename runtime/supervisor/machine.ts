@@ -35,6 +35,11 @@ const handlers: Handlers = {
   'log-matched': (draft, { service }) => {
     if (draft.record(service).state === 'starting') becomeReady(draft, service);
   },
+  'limit-exceeded': (draft, { service, message }) => {
+    const { state } = draft.record(service);
+    draft.report('limit_exceeded', service, { message });
+    if (state === 'starting' || state === 'ready') fail(draft, service, message, 'kill');
+  },
   gone: (draft, { service }) => gone(draft, service),
   timer: (draft, { service, timer }) => timed(draft, service, timer),
   'restart-requested': (draft, { service }) => restart(draft, service),

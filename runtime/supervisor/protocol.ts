@@ -25,6 +25,7 @@ export type SupervisorEvent =
   | (OfRun & { type: 'exited'; exitCode?: number; signal?: string; message?: string })
   | (OfRun & { type: 'probed'; ok: boolean; message: string })
   | (OfRun & { type: 'log-matched' })
+  | (OfRun & { type: 'limit-exceeded'; message: string })
   | (OfRun & { type: 'gone' })
   | (OfRun & { type: 'timer'; timer: TimerName })
   | (OfService & { type: 'restart-requested' })

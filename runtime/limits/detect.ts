@@ -1,0 +1,59 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { claimCgroup } from './cgroup.ts';
+import type { Means } from './plan.ts';
+
+/** Looks for what this machine offers; nothing is started for it. `instance` names the runtime's own cgroup. */
+export function detectMeans(
+  platform: NodeJS.Platform,
+  environment: NodeJS.ProcessEnv,
+  instance: string,
+): Means {
+  if (platform === 'win32') return {};
+  const shell = { shell: true };
+  if (platform !== 'linux') return shell;
+  const prlimit = findOnPath('prlimit', environment);
+  const folder = findOwnCgroup(read('/proc/self/mountinfo'), read('/proc/self/cgroup'));
+  const cgroup = folder === undefined ? undefined : claimCgroup(folder, `runtime-${instance}`);
+  return {
+    ...shell,
+    canWatch: true,
+    ...(cgroup === undefined ? {} : { cgroup }),
+    ...(prlimit === undefined ? {} : { prlimit }),
+    systemdRun: hasUserManager(environment) && findOnPath('systemd-run', environment) !== undefined,
+  };
+}
+
+/** The folder of this process's cgroup in the unified hierarchy (cgroups(7)), if that is mounted. */
+export function findOwnCgroup(mountinfo: string, membership: string): string | undefined {
+  const path = /^0::(\/.*)$/m.exec(membership)?.[1];
+  const mount = mountinfo.split('\n').find((line) => / - cgroup2 /.test(line));
+  const at = mount?.split(' ')[4];
+  return path === undefined || at === undefined ? undefined : join(at, path);
+}
+
+/** The user's systemd listens on its private socket. */
+function hasUserManager({ XDG_RUNTIME_DIR }: NodeJS.ProcessEnv): boolean {
+  return XDG_RUNTIME_DIR !== undefined && existsSync(join(XDG_RUNTIME_DIR, 'systemd/private'));
+}
+
+function findOnPath(program: string, { PATH = '' }: NodeJS.ProcessEnv): string | undefined {
+  return PATH.split(':')
+    .map((folder) => join(folder, program))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { ProcessRow } from '../spawn/process-table.ts';
+import { claimCgroup, readExceeded, writeCgroup } from './cgroup.ts';
+import { findOwnCgroup } from './detect.ts';
+import { planLimits } from './plan.ts';
+import { judge } from './watch.ts';
+
+const all = { memory_mb: 256, cpu: 0.5, processes: 10, open_files: 64 };
+
+describe('planning limits', () => {
+  it('prefers a cgroup, and gives the rest to prlimit', () => {
+    const cgroup = { folder: '/cg', controllers: ['memory', 'cpu', 'pids'] };
+    const plan = planLimits(
+      all,
+      { cgroup, prlimit: '/usr/bin/prlimit', systemdRun: true, canWatch: true },
+      'a-1',
+    );
+    expect(plan.cgroup).toEqual({
+      folder: '/cg/a-1',
+      files: [
+        ['memory.max', '268435456'],
+        ['cpu.max', '50000 100000'],
+        ['pids.max', '10'],
+      ],
+    });
+    expect(plan.prefix).toEqual([
+      ...['/bin/sh', '-c', 'echo $$ > "$0/cgroup.procs" && exec "$@"', '/cg/a-1'],
+      ...['/usr/bin/prlimit', '--nofile=64:64', '--'],
+    ]);
+    expect(plan.watch).toEqual({});
+    expect(plan.report.every((line) => line.includes('enforced by'))).toBe(true);
+  });
+
+  it('gives systemd what the cgroup cannot', () => {
+    const cgroup = { folder: '/cg', controllers: ['pids'] };
+    const plan = planLimits(all, { cgroup, systemdRun: true, shell: true }, 'a');
+    expect(plan.cgroup?.files).toEqual([['pids.max', '10']]);
+    expect(plan.prefix).toEqual([
+      ...['/bin/sh', '-c', 'echo $$ > "$0/cgroup.procs" && exec "$@"', '/cg/a'],
+      ...['systemd-run', '--user', '--scope', '--quiet', '--collect'],
+      ...['-p', 'MemoryMax=256M', '-p', 'CPUQuota=50%', '--'],
+      ...['/bin/sh', '-c', 'ulimit -n "$0" && exec "$@"', '64'],
+    ]);
+  });
+
+  it('watches what nothing enforces, and says what it cannot do', () => {
+    const plan = planLimits(all, { prlimit: '/usr/bin/prlimit', canWatch: true }, 'a');
+    expect(plan.watch).toEqual({ memoryBytes: 268_435_456, processes: 10 });
+    expect(plan.report).toContain('cpu 0.5: not enforced on this system (needs cgroup v2)');
+  });
+
+  it('is honest where there is nothing', () => {
+    const plan = planLimits(all, {}, 'a');
+    expect(plan).toMatchObject({ prefix: [], watch: {} });
+    expect(plan.report).toHaveLength(4);
+    expect(plan.report.every((line) => line.includes('not enforced'))).toBe(true);
+  });
+
+  it('leaves alone what is not limited', () => {
+    expect(planLimits({}, { canWatch: true, prlimit: '/p' }, 'a')).toEqual({
+      prefix: [],
+      watch: {},
+      report: [],
+    });
+  });
+});
+
+describe('judging a tree', () => {
+  const rows = [1, 2, 3].map((pid) => ({ pid }) as ProcessRow);
+  it('adds up what its processes keep', () => {
+    expect(judge({ memoryBytes: 3 << 20 }, rows, () => 1 << 20)).toBeUndefined();
+    expect(judge({ memoryBytes: 3 << 20 }, rows, () => 2 << 20)).toBe(
+      'exceeded its memory limit: 6 of 3 MiB',
+    );
+  });
+  it('counts its processes', () => {
+    expect(judge({ processes: 3 }, rows, () => 0)).toBeUndefined();
+    expect(judge({ processes: 2 }, rows, () => 0)).toBe('exceeded its limit of processes: 3 of 2');
+  });
+});
+
+describe('cgroups', () => {
+  let folder = '';
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are found in the unified hierarchy only', () => {
+    const mounts = '30 25 0:26 / /sys/fs/cgroup rw,nosuid shared:9 - cgroup2 cgroup2 rw\n';
+    expect(findOwnCgroup(mounts, '0::/user.slice/app.scope\n')).toBe('/sys/fs/cgroup/user.slice/app.scope');
+    expect(findOwnCgroup('30 25 0:26 / /sys/fs/cgroup rw - tmpfs tmpfs rw\n', '0::/\n')).toBeUndefined();
+    expect(findOwnCgroup(mounts, '4:memory:/\n')).toBeUndefined();
+  });
+
+  it('are claimed with the controllers that are there, and told apart from others', () => {
+    folder = mkdtempSync(join(tmpdir(), 'cgroup-'));
+    expect(claimCgroup(folder, 'runtime')).toBeUndefined();
+    writeFileSync(join(folder, 'cgroup.controllers'), 'cpuset memory pids\n');
+    expect(claimCgroup(folder, 'runtime')).toEqual({ folder, controllers: ['memory', 'pids'] });
+    expect(readFileSync(join(folder, 'cgroup.subtree_control'), 'utf8')).toBe('+memory +pids');
+    expect(readFileSync(join(folder, 'runtime/cgroup.procs'), 'utf8')).toBe(String(process.pid));
+  });
+
+  it('tell what was exceeded', () => {
+    folder = mkdtempSync(join(tmpdir(), 'cgroup-'));
+    const service = join(folder, 'a');
+    mkdirSync(service);
+    writeCgroup({ folder: service, files: [['memory.max', '1']] });
+    expect(readFileSync(join(service, 'memory.max'), 'utf8')).toBe('1');
+    expect(readExceeded(service)).toBeUndefined();
+    writeFileSync(join(service, 'memory.events'), 'low 0\nmax 5\noom 1\noom_kill 1\n');
+    expect(readExceeded(service)).toBe('exceeded its memory limit');
+  });
+});
