@@ -11,6 +11,7 @@ export interface Failure {
 
 const systemRemedies: Record<string, string> = {
   EACCES: 'check the permissions of that path, or choose another one',
+  EADDRINUSE: 'end the program that listens there, or choose another port',
   EPERM: 'check the permissions of that path, or choose another one',
   EROFS: 'choose a folder on a writable file system',
   ENOSPC: 'free disk space and run the command again',
