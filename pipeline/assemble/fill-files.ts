@@ -4,7 +4,7 @@ import { findPathFault, normalizePath } from '../../schema/bundle/path.ts';
 import { Place } from '../../schema/bundle/place.ts';
 import type { Fault } from '../../schema/diagnostic.ts';
 import type { FileSystem } from '../ports.ts';
-import { type Draft, draftsOf, isDraft } from './draft.ts';
+import { type Draft, isDraft } from './draft.ts';
 
 interface Scope {
   fs: Pick<FileSystem, 'stat' | 'realpath' | 'sha256'>;
@@ -65,33 +65,26 @@ async function fillAsset(
   pointer: string,
   service: Draft,
   scope: Scope,
-): Promise<Draft | Fault> {
+): Promise<{ asset: Draft } | { fault: Fault }> {
   const { path, sha256 } = asset;
-  if (typeof path !== 'string' || (sha256 !== undefined && typeof sha256 !== 'string')) return asset;
-  if (findPathFault(path) !== undefined) return asset;
+  if (typeof path !== 'string' || (sha256 !== undefined && typeof sha256 !== 'string')) return { asset };
+  if (findPathFault(path) !== undefined) return { asset };
   const found = await findInSources(scope, path);
   if (found?.kind === 'file') {
     const digest = await scope.fs.sha256(found.path);
     if (sha256 !== undefined && sha256 !== 'pending' && sha256.toLowerCase() !== digest) {
       const what = `the asset ${path} has the SHA-256 ${digest}, not ${sha256}`;
-      return missing(
-        'asset-digest-mismatch',
-        `${pointer}/sha256`,
-        what,
-        'restore the file, or write its new digest',
-      );
+      const remedy = 'restore the file, or write its new digest';
+      return { fault: missing('asset-digest-mismatch', `${pointer}/sha256`, what, remedy) };
     }
-    return { ...asset, sha256: digest, size_bytes: found.size };
+    return { asset: { ...asset, sha256: digest, size_bytes: found.size } };
   }
-  if (isProduced(path, service, scope.analysis))
-    return sha256 === undefined ? { ...asset, sha256: 'pending' } : asset;
+  if (isProduced(path, service, scope.analysis)) {
+    return { asset: sha256 === undefined ? { ...asset, sha256: 'pending' } : asset };
+  }
   const what = `the asset ${path} is not in the scenario, and no build makes it`;
-  return missing(
-    'asset-missing',
-    `${pointer}/path`,
-    what,
-    'add the file, correct the path, or remove the asset',
-  );
+  const remedy = 'add the file, correct the path, or remove the asset';
+  return { fault: missing('asset-missing', `${pointer}/path`, what, remedy) };
 }
 
 /** What a service needs from the sources besides its assets: the folder of its build, or its ready-made programs. */
@@ -141,13 +134,16 @@ export async function fillFiles(
       continue;
     }
     faults.push(...(await findMissingSources(service, `/services/${index}`, scope)));
-    const assets: Draft[] = [];
-    for (const [at, asset] of draftsOf(service, 'assets').entries()) {
-      const filled = await fillAsset(asset, `/services/${index}/assets/${at}`, service, scope);
-      if ('pointer' in filled && 'remedy' in filled) faults.push(filled as Fault);
-      else assets.push(filled);
+    const assets: unknown[] = [];
+    const listed = Array.isArray(service['assets']) ? service['assets'] : [];
+    for (const [at, asset] of listed.entries()) {
+      const filled = isDraft(asset)
+        ? await fillAsset(asset, `/services/${index}/assets/${at}`, service, scope)
+        : undefined;
+      if (filled !== undefined && 'fault' in filled) faults.push(filled.fault);
+      assets.push(filled === undefined || 'fault' in filled ? asset : filled.asset);
     }
-    services.push(service['assets'] === undefined ? service : { ...service, assets });
+    services.push(Array.isArray(service['assets']) ? { ...service, assets } : service);
   }
   for (const artifact of scope.analysis.artifacts) {
     if (artifact.kind !== 'file' || (await findInSources(scope, artifact.path)) !== undefined) continue;

@@ -7,6 +7,7 @@ import { checksumOf, prettyJson } from '../document/canonical.ts';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
 import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
+import { isDraft } from './draft.ts';
 import { fillFiles } from './fill-files.ts';
 import { readKit } from './kits.ts';
 import { mergeSecrets } from './merge-secrets.ts';
@@ -71,6 +72,14 @@ export function toInvalidBundle(
   });
 }
 
+/** What is no object among the services could not be worked on and would be lost. */
+function assertServices(skeleton: Analysis['skeleton']): void {
+  const { services } = skeleton;
+  if (Array.isArray(services) && services.every(isDraft)) return;
+  const verdict = validateBundle(skeleton);
+  if (!verdict.ok) throw toInvalidBundle(verdict.faults, verdict.warnings);
+}
+
 /**
  * Completes the skeleton of an analysis to a validated bundle: applies its swaps with the resource kit, merges the planned
  * secrets, fills digests and sizes. The same inputs give the same bytes. Throws PipelineError `bundle-invalid` with every
@@ -78,6 +87,7 @@ export function toInvalidBundle(
  */
 export async function assemble(ctx: AssembleContext, options: AssembleOptions): Promise<Assembled> {
   const { analysis, secretPlan, scenarioDir, root } = options;
+  assertServices(analysis.skeleton);
   const applied = await readApplied(ctx, analysis);
   const swapped = applySwaps(analysis.skeleton, applied);
   const merged =

@@ -18,6 +18,10 @@ export class Place {
     return this.value !== undefined && this.value !== null;
   }
 
+  get isObject(): boolean {
+    return this.value !== null && typeof this.value === 'object' && !Array.isArray(this.value);
+  }
+
   /** The value of a key of an object or of an index of an array; a place without a value when there is none. */
   at(...keys: (string | number)[]): Place {
     let value = this.value;
@@ -48,8 +52,11 @@ export class Place {
 
   /** The entries of an object, else none. */
   get entries(): [string, Place][] {
-    if (this.value === null || typeof this.value !== 'object' || Array.isArray(this.value)) return [];
-    return Object.entries(this.value).map(([key, value]) => [key, new Place(value, [...this.path, key])]);
+    if (!this.isObject) return [];
+    return Object.entries(this.value as object).map(([key, value]) => [
+      key,
+      new Place(value, [...this.path, key]),
+    ]);
   }
 }
 

@@ -27,9 +27,12 @@ export function nameOf(place: Place): string {
   return toDotted(place.path);
 }
 
-/** Every service with its id; a service without one has the id undefined. */
+/** Every service with its id; a service without one has the id undefined. What is no object is none. */
 export function servicesOf(root: Place): { id: string | undefined; place: Place }[] {
-  return root.at('services').items.map((place) => ({ id: place.at('id').text, place }));
+  return root
+    .at('services')
+    .items.filter((place) => place.isObject)
+    .map((place) => ({ id: place.at('id').text, place }));
 }
 
 export function idsOf(list: Place): string[] {

@@ -20,11 +20,8 @@ export const rangesAreOrdered: Rule = (root) => [
 export const servicesHaveContent: Rule = (root, { complete }) =>
   servicesOf(root).flatMap(({ place }) => {
     const binaries = place.at('binaries');
-    if (
-      binaries.entries.length > 0 ||
-      (binaries.isPresent && binaries.entries.length === 0 && typeof binaries.value !== 'object')
-    )
-      return [];
+    const isMalformed = binaries.isPresent && !binaries.isObject;
+    if (isMalformed || binaries.entries.length > 0) return [];
     const willHave = place.at('build').isPresent || place.at('kit').isPresent;
     if (!willHave) {
       const message = `${nameOf(place)} has neither a binary, nor a build, nor a kit resource`;
