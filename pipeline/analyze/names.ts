@@ -22,11 +22,14 @@ function editDistance(a: string, b: string, limit: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const substitute = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitute, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const edits = Math.min(substitute, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      next.push(edits);
+      least = Math.min(least, edits);
     }
-    if (Math.min(...next) > limit) return limit + 1;
+    if (least > limit) return limit + 1;
     row = next;
   }
   return row[b.length] ?? limit + 1;
@@ -45,6 +48,9 @@ export function suggestName(name: string, known: readonly string[]): string | un
   if (best !== undefined) return best.name;
   const parts = name.split('-').filter((part) => part.length > 2);
   return known
-    .filter((candidate) => candidate.split('-').some((part) => part.length > 3 && parts.includes(part)))
+    .filter(
+      (candidate) =>
+        candidate !== name && candidate.split('-').some((part) => part.length > 3 && parts.includes(part)),
+    )
     .sort()[0];
 }

@@ -24,6 +24,8 @@ export interface CollectedGraph {
   edges: GraphEdge[];
 }
 
+const maxSuggestions = 50;
+
 /** Needs of a resource that are no resource: programs and hardware of a server, which a bundle has no place for. */
 const hostNeed =
   /^(?:docker(?:-compose)?|podman|kubernetes|nodejs|npm|python3?|pip|systemd|.*-(?:gpu|toolkit|subscription|connection|adapter|certificates|storage))$/;
@@ -36,6 +38,7 @@ class Collector {
   readonly #findings: Findings;
   readonly #root: LoadedScenario;
   readonly rootId: string;
+  #suggested = 0;
 
   constructor(workspace: Workspace, findings: Findings, root: LoadedScenario, config: ScenarioConfig) {
     this.#workspace = workspace;
@@ -198,9 +201,15 @@ class Collector {
     });
   }
 
+  /** Comparing a name with all known ones takes time; nobody reads hundreds of suggestions. */
+  #suggest(name: string, known: readonly string[]): string | undefined {
+    this.#suggested += 1;
+    return this.#suggested > maxSuggestions ? undefined : suggestName(name, known);
+  }
+
   async #sayUnresolved(from: LoadedScenario, dependency: Dependency): Promise<void> {
     const index = await this.#workspace.index(scenariosFolder);
-    const close = suggestName(dependency.name, [...index.keys()]);
+    const close = this.#suggest(dependency.name, [...index.keys()]);
     this.#findings.add({
       code: 'scenario-unresolved',
       message: `scenario ${quote(from.config?.name ?? from.folder)} depends on scenario ${quote(dependency.name)}, which is not in the repository${close === undefined ? '' : `; did you mean ${quote(close)}?`}`,
@@ -215,7 +224,7 @@ class Collector {
   }
 
   #sayUnknown(from: LoadedScenario, dependency: Dependency, name: string): void {
-    const close = suggestName(name, this.#workspace.catalogue.names());
+    const close = this.#suggest(name, this.#workspace.catalogue.names());
     this.#findings.add({
       code: 'resource-unknown',
       message: `resource ${quote(name)} is not known${close === undefined ? '' : `; did you mean ${quote(close)}?`}`,

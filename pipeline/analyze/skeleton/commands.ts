@@ -34,7 +34,7 @@ const keywords = new Set([
 function toWords(line: string): string[] {
   const words: string[] = [];
   const pattern =
-    /\s*(?:(&&|\|\||[;|&\n(){}])|((?:[^\s"'\\;|&(){}]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*'|\$\{[^}]*\}|\$\([^)]*\))+)|([\s\S]))/gy;
+    /\s*(?:(&&|\|\||[;|&\n(){}])|((?:\$\{[^}]*\}|\$\([^)]*\)|[^\s"'\\;|&(){}]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*')+)|([\s\S]))/gy;
   const text = line.replaceAll('\\\n', ' ');
   for (const found of text.matchAll(pattern)) {
     if (words.length >= maxWords) break;

@@ -1,0 +1,34 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeFileSystem } from '../../host/fs.ts';
+import { loadCatalogue, type ResourceCatalogue } from '../../pipeline/analyze/catalogue.ts';
+import { analyzeFolder } from '../../pipeline/analyze/index.ts';
+import { Repository } from '../../pipeline/analyze/repository.ts';
+import { Workspace } from '../../pipeline/analyze/workspace.ts';
+import type { Analysis } from '../../schema/analysis.ts';
+import { memoryFiles } from './memory-files.ts';
+
+export const packageRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+let catalogue: Promise<ResourceCatalogue> | undefined;
+
+/** A workspace over texts by path relative to the repository root, with the product's own catalogue. */
+export async function openTexts(files: Readonly<Record<string, string | Uint8Array>>): Promise<Workspace> {
+  catalogue ??= loadCatalogue(nodeFileSystem, packageRoot);
+  const rooted = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/repo/${path}`, text]));
+  return new Workspace(await Repository.open(memoryFiles(rooted), '/repo'), await catalogue);
+}
+
+/** Analyzes one service.json as scenarios/s, beside a Go API and a Vite interface. */
+export async function analyzeText(
+  config: string | Uint8Array,
+  options: Omit<Parameters<typeof analyzeFolder>[2], 'tier'> = {},
+): Promise<Analysis> {
+  const workspace = await openTexts({
+    'scenarios/s/.vrooli/service.json': config,
+    'scenarios/s/api/go.mod': 'module s\n',
+    'scenarios/s/api/main.go': 'package main\n',
+    'scenarios/s/ui/package.json': '{"scripts": {"build": "vite build"}}',
+  });
+  return analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop', ...options });
+}
