@@ -27,7 +27,10 @@ export function toStatus(call: Call): Record<string, unknown> {
     services: Object.fromEntries(app.services.map((service) => [service.id, toCounters(service)])),
     gpu: app.gpu,
     secrets: parts.secrets === undefined ? 'not opened' : parts.secrets.describe(),
-    problems: [...(parts.problems?.() ?? []), ...(parts.secrets?.problems() ?? []), ...logProblems],
+    // The same trouble may be reported by the part itself and by whoever composed it.
+    problems: [
+      ...new Set([...(parts.problems?.() ?? []), ...(parts.secrets?.problems() ?? []), ...logProblems]),
+    ],
   };
 }
 

@@ -1,19 +1,18 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { isSystemError, RuntimeError } from '../errors.ts';
+import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { type Scope, scopes } from './scopes.ts';
 
-const keySchema = z.object({
-  id: z.string(),
-  scope: z.enum(scopes),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  created_at: z.string(),
-});
-const fileSchema = z.object({ keys: z.array(keySchema) });
-export type ApiKey = z.infer<typeof keySchema>;
+export interface ApiKey {
+  id: string;
+  scope: Scope;
+  /** SHA-256 of the key, hex. */
+  hash: string;
+  created_at: string;
+}
 
 /** An API key is `rk_<id>_<secret>`; the secret has 256 bits, so one round of SHA-256 protects it at rest. */
 const shape = /^rk_([0-9a-f]{8})_([A-Za-z0-9_-]{43})$/;
@@ -24,13 +23,22 @@ export function toKeysPath(appData: string): string {
 
 /** All keys, without anything that could be used. @throws RuntimeError when the file is damaged */
 export function readKeys(path: string): ApiKey[] {
+  let text: string;
   try {
-    return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).keys;
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return [];
-    const remedy = 'delete the file; every API key must then be created again';
-    throw new RuntimeError('bad-keys-file', `${path} cannot be read`, remedy, 500, error);
+    throw error;
   }
+  const keys = parseObject(text)?.['keys'];
+  if (Array.isArray(keys) && keys.every(isApiKey)) return keys;
+  const remedy = 'delete the file; every API key must then be created again';
+  throw new RuntimeError('bad-keys-file', `${path} is damaged`, remedy);
+}
+
+function isApiKey(value: unknown): value is ApiKey & Record<string, unknown> {
+  if (!hasTexts(value, 'id', 'scope', 'hash', 'created_at')) return false;
+  return /^[0-9a-f]{64}$/.test(value.hash) && (scopes as readonly string[]).includes(value.scope);
 }
 
 /** Makes a key; the returned text is shown once and stored nowhere. */

@@ -1,16 +1,25 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import { hasTexts, parseObject } from '../files/json.ts';
 
-/** secrets.json. Only the ids' count and the whole length can be seen without the key. */
-export const sealedSchema = z.object({
-  format: z.literal('sealed-secrets.v1'),
-  cipher: z.literal('aes-256-gcm'),
-  key: z.object({ holder: z.string(), id: z.string() }),
-  iv: z.base64(),
-  tag: z.base64(),
-  data: z.base64(),
-});
-export type Sealed = z.infer<typeof sealedSchema>;
+/** secrets.json. Without the key only the length of all can be seen. `iv`, `tag` and `data` are base64. */
+export interface Sealed {
+  format: 'sealed-secrets.v1';
+  cipher: 'aes-256-gcm';
+  key: { holder: string; id: string };
+  iv: string;
+  tag: string;
+  data: string;
+}
+
+/** The sealed document in a text; undefined for anything else. */
+export function parseSealed(text: string): Sealed | undefined {
+  const value = parseObject(text);
+  if (!hasTexts(value, 'iv', 'tag', 'data') || !hasTexts(value['key'], 'holder', 'id')) return undefined;
+  const { format, cipher, iv, tag, data } = value;
+  const { holder, id } = value['key'];
+  if (format !== 'sealed-secrets.v1' || cipher !== 'aes-256-gcm') return undefined;
+  return { format, cipher, key: { holder, id }, iv, tag, data };
+}
 
 /** Names a key without telling anything about it. */
 export function toKeyId(key: Uint8Array): string {

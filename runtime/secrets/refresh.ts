@@ -1,7 +1,6 @@
 import type { Secret } from '../../schema/bundle/secret.ts';
 import { toMessage } from '../errors.ts';
 import { checkValue } from './check.ts';
-import { fetchRemote } from './remote.ts';
 import type { Values } from './vault.ts';
 
 const firstPauseMs = 1000;
@@ -60,6 +59,8 @@ export function createRefresher(options: RefreshOptions): Refresher {
       if (remote.auth_secret !== undefined && bearer === undefined) {
         throw new Error(`secret ${remote.auth_secret}, which it needs, has no value yet`);
       }
+      // TLS takes a while to load and most apps fetch nothing.
+      const { fetchRemote } = await import('./remote.ts');
       const value = await fetchRemote(remote, bearer, options.ca);
       if (closed) return;
       const fault = checkValue(secret, value);

@@ -1,13 +1,10 @@
 import { chmod, readFile, rename } from 'node:fs/promises';
-import { z } from 'zod';
 import { isSystemError, toMessage } from '../errors.ts';
+import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
-import { type Sealed, seal, sealedSchema, toKeyId, unseal } from './cipher.ts';
+import { parseSealed, type Sealed, seal, toKeyId, unseal } from './cipher.ts';
 import { createKey, type KeyOptions, loadKey, type StoreKey } from './key.ts';
 
-const contentSchema = z.object({
-  values: z.array(z.object({ id: z.string(), value: z.string(), at: z.number() })),
-});
 /** The values by secret id; `at` is when each was stored, in milliseconds since the epoch. */
 export type Values = ReadonlyMap<string, { value: string; at: number }>;
 
@@ -35,8 +32,7 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
       if (found instanceof Error) throw found;
       key = await loadKey(found.key.holder, options);
       if (key === undefined || toKeyId(key.key) !== found.key.id) throw new Error('its key is gone');
-      const content = contentSchema.parse(JSON.parse(unseal(key.key, found)));
-      values = new Map(content.values.map(({ id, value, at }) => [id, { value, at }]));
+      values = parseContent(unseal(key.key, found));
     } catch (error) {
       if (error instanceof Error && error.name === 'RuntimeError') throw error;
       key = undefined;
@@ -83,11 +79,23 @@ async function readSealed(path: string): Promise<Sealed | Error | undefined> {
   try {
     const text = await readFile(path, 'utf8');
     await chmod(path, 0o600);
-    const parsed = sealedSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : new Error('it is not a sealed store');
+    return parseSealed(text) ?? new Error('it is not a sealed store');
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return undefined;
-    if (error instanceof SyntaxError) return new Error('it is not JSON');
     throw error;
   }
+}
+
+/** @throws Error when the text is not what `write` made */
+function parseContent(text: string): Values {
+  const list = parseObject(text)?.['values'];
+  if (!Array.isArray(list)) throw new Error('its content is not understood');
+  return new Map(
+    list.map((entry: unknown) => {
+      if (!hasTexts(entry, 'id', 'value') || typeof entry['at'] !== 'number') {
+        throw new Error('its content is not understood');
+      }
+      return [entry.id, { value: entry.value, at: entry['at'] }];
+    }),
+  );
 }

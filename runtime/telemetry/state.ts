@@ -1,24 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 
-const stateSchema = z.object({
-  upload: z.boolean(),
+export interface TelemetryState {
+  /** The user opted in. */
+  upload: boolean;
   /** Everything before this place was uploaded. */
-  segment: z.int().min(1),
-  offset: z.int().min(0),
-});
-export type TelemetryState = z.infer<typeof stateSchema>;
+  segment: number;
+  offset: number;
+}
 
 /** Not opted in, nothing uploaded; also for a file that cannot be read: consent is never guessed. */
 export function readTelemetryState(path: string): TelemetryState {
-  try {
-    return stateSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    return { upload: false, segment: 1, offset: 0 };
-  }
+  const { upload, segment, offset } = parseObject(readIfThere(path)) ?? {};
+  if (typeof upload === 'boolean' && isCount(segment) && isCount(offset)) return { upload, segment, offset };
+  return { upload: false, segment: 1, offset: 0 };
 }
 
 export function writeTelemetryState(path: string, state: TelemetryState): Promise<void> {
   return writeAtomic(path, `${JSON.stringify(state)}\n`);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }

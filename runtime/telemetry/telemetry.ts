@@ -4,7 +4,7 @@ import type { Telemetry } from '../interfaces.ts';
 import { openJournal } from './journal.ts';
 import { maskDeep } from './mask-deep.ts';
 import { countPending, nextBatch } from './pending.ts';
-import { type SendOptions, sendBatch, toUploadUrl } from './send.ts';
+import type { SendOptions } from './send.ts';
 import { readTelemetryState, writeTelemetryState } from './state.ts';
 
 export interface TelemetryOptions {
@@ -43,7 +43,10 @@ export function openTelemetry(options: TelemetryOptions): Telemetry {
     return done;
   }
 
-  async function uploadAll(url: URL): Promise<{ uploaded: number }> {
+  async function uploadAll(uploadUrl: string): Promise<{ uploaded: number }> {
+    // TLS takes a while to load and most runs upload nothing.
+    const { sendBatch, toUploadUrl } = await import('./send.ts');
+    const url = toUploadUrl(uploadUrl);
     let uploaded = 0;
     for (;;) {
       const batch = nextBatch(journal.segments(), state, batchBytes);
@@ -91,8 +94,7 @@ export function openTelemetry(options: TelemetryOptions): Telemetry {
         const message = 'this app names no receiver for telemetry';
         throw new RuntimeError('telemetry-no-url', message, 'set telemetry.upload_url in bundle.json', 409);
       }
-      const url = toUploadUrl(options.uploadUrl);
-      uploading ??= uploadAll(url).finally(() => {
+      uploading ??= uploadAll(options.uploadUrl).finally(() => {
         uploading = undefined;
       });
       return uploading;

@@ -1,28 +1,35 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { isSystemError } from '../errors.ts';
+import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 
 /** The layout of app data that this runtime writes. A newer one is never touched. */
 export const layout = 1;
 
-const stateSchema = z.looseObject({
-  layout: z.int().min(1),
-  app_version: z.string().min(1),
+export interface AppDataState {
+  layout: number;
+  app_version: string;
   /** Names this installation's data; random, made once. */
-  instance: z.string().min(1),
+  instance: string;
   /** Which file ran last, so that a reinstallation shows. */
-  executable: z.string().optional(),
-});
-export type AppDataState = z.infer<typeof stateSchema>;
+  executable?: string;
+}
 
 /** The state of an earlier start; undefined at the first one. A damaged file is taken as absent: it holds no secrets. */
 export async function readState(path: string): Promise<AppDataState | undefined> {
   try {
-    return stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const value = parseObject(await readFile(path, 'utf8'));
+    if (!hasTexts(value, 'app_version', 'instance') || !Number.isInteger(value['layout'])) return undefined;
+    const { app_version: appVersion, instance, executable } = value;
+    const layout = value['layout'] as number;
+    return {
+      layout,
+      app_version: appVersion,
+      instance,
+      ...(typeof executable === 'string' ? { executable } : {}),
+    };
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return undefined;
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
     throw error;
   }
 }
