@@ -1,27 +1,24 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAtomic } from '../files/write-atomic.ts';
+import { writeSmallFile } from '../files/write-small.ts';
 
 export const defaultTokenPath = 'runtime/auth-token';
 
-/** Where others learn how to reach the runtime: the port alone, and both port and token path for odd manifests. */
-export function toAnnouncementPaths(appData: string): { port: string; details: string } {
-  return { port: join(appData, 'runtime', 'ipc_port'), details: join(appData, 'runtime', 'ipc.json') };
+/** Where others learn how to reach the runtime: the port, and the token's path when it is not the default one. */
+export function toAnnouncementPaths(appData: string): { port: string; tokenPath: string } {
+  return {
+    port: join(appData, 'runtime', 'ipc_port'),
+    tokenPath: join(appData, 'runtime', 'ipc_token_path'),
+  };
 }
 
-/** Tells the control port through app data; the returned function takes the word back. */
-export async function announce(
-  appData: string,
-  port: number,
-  tokenPath: string,
-): Promise<() => Promise<void>> {
+/** Tells the control port through app data, as soon as it answers; the returned function takes the word back. */
+export function announce(appData: string, port: number, tokenPath: string): () => void {
   const paths = toAnnouncementPaths(appData);
-  const details = `${JSON.stringify({ port, auth_token_path: tokenPath })}\n`;
-  await Promise.all([
-    writeAtomic(paths.port, String(port), { durable: false }),
-    writeAtomic(paths.details, details, { durable: false }),
-  ]);
-  return async () => {
-    await Promise.all(Object.values(paths).map((path) => rm(path, { force: true })));
+  if (tokenPath === defaultTokenPath) rmSync(paths.tokenPath, { force: true });
+  else writeSmallFile(paths.tokenPath, tokenPath);
+  writeSmallFile(paths.port, String(port));
+  return () => {
+    for (const path of Object.values(paths)) rmSync(path, { force: true });
   };
 }

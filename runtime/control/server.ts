@@ -56,11 +56,11 @@ export async function startControlServer(options: ControlServerOptions): Promise
   server.on('clientError', (error, socket) => {
     if (socket.writable) refuseUpgrade(socket, toProtocolFault(error));
   });
-  const withdraw = await announce(options.appData, port, options.bundle.ipc.auth_token_path);
+  const withdraw = announce(options.appData, port, options.bundle.ipc.auth_token_path);
   return {
     port,
     async close() {
-      await withdraw();
+      withdraw();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

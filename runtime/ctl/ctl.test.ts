@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { call, type FakeApp, startFakeApp, token, toService } from '../testing/fake-app.ts';
+import { bundle, call, type FakeApp, startFakeApp, token, toService } from '../testing/fake-app.ts';
 import { parseCommand } from './arguments.ts';
 import { applyCommand } from './commands.ts';
 import { toAppData } from './find-runtime.ts';
@@ -137,6 +137,15 @@ describe('the commands', () => {
     await expect(run('health', empty)).rejects.toMatchObject({ code: 'not-running' });
     foreign.close();
     rmSync(empty, { recursive: true });
+  });
+
+  it('find a token that the manifest keeps elsewhere', async () => {
+    const manifest = { ...bundle, ipc: { ...bundle.ipc, auth_token_path: 'secret/place' } };
+    const other = await startFakeApp({ bundle: manifest });
+    mkdirSync(join(other.appData, 'secret'));
+    writeFileSync(join(other.appData, 'secret/place'), token);
+    expect((await run('port api', other.appData)).text).toBe('4100\n');
+    await other.close();
   });
 
   it('purge only what does not run', async () => {

@@ -35,7 +35,7 @@ export function toAppData(told: string | undefined, env: NodeJS.ProcessEnv, exec
 export function findRuntime(appData: string): Contact {
   const paths = toAnnouncementPaths(appData);
   const port = Number(readIfThere(paths.port));
-  const token = readIfThere(join(appData, toTokenPath(paths.details)))?.trim();
+  const token = readIfThere(join(appData, readIfThere(paths.tokenPath) ?? defaultTokenPath))?.trim();
   if (!Number.isInteger(port) || port < 1 || token === undefined) throw notRunning(appData);
   return { port, token };
 }
@@ -47,15 +47,6 @@ export function notRunning(appData: string): RuntimeError {
     message,
     'start the app, or name its data folder with --app-data DIR',
   );
-}
-
-function toTokenPath(details: string): string {
-  try {
-    const { auth_token_path: path } = JSON.parse(readFileSync(details, 'utf8')) as Record<string, unknown>;
-    return typeof path === 'string' ? path : defaultTokenPath;
-  } catch {
-    return defaultTokenPath;
-  }
 }
 
 function readAppName(manifest: string): string | undefined {
