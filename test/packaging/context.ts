@@ -1,0 +1,84 @@
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeExec } from '../../host/exec.ts';
+import { nodeFileSystem } from '../../host/fs.ts';
+import { silentLog, systemClock } from '../../host/log.ts';
+import type { BuildContext } from '../../pipeline/ports.ts';
+import type { Bundle } from '../../schema/bundle/manifest.ts';
+import { validateBundle } from '../../schema/bundle/validate.ts';
+
+export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export const tinyApp = join(projectRoot, 'test/fixtures/packaging/tiny-app');
+
+/** 2024-05-06T07:08:09Z. */
+export const epoch = 1_714_979_289;
+
+/** The real ports, with folders of the test's own. */
+export function createTestContext(dir: string, changes: Partial<BuildContext> = {}): BuildContext {
+  return {
+    fs: nodeFileSystem,
+    exec: nodeExec,
+    log: silentLog,
+    clock: systemClock,
+    host: { platform: process.platform, arch: process.arch },
+    packageRoot: projectRoot,
+    cacheDir: join(dir, 'cache'),
+    sourceDateEpoch: epoch,
+    ...changes,
+  };
+}
+
+/**
+ * A product folder whose runtime and shell are a few lines: packaging is tested without the programs that it ships. Resources,
+ * packaging tools and installed packages are the real ones.
+ */
+export async function createProduct(dir: string): Promise<string> {
+  const root = join(dir, 'product');
+  const files: Record<string, string> = {
+    'dist/runtime/runtime.cjs': 'console.log(["tiny runtime", ...process.argv.slice(2)].join(" "));\n',
+    'dist/shell/browser.cjs': 'console.log("tiny shell");\n',
+    'dist/shell/console/index.html': '<!doctype html><title>Console</title>\n',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  await cp(
+    join(projectRoot, 'pipeline/package-desktop/base-node.json'),
+    join(root, 'pipeline/package-desktop/base-node.json'),
+  );
+  for (const folder of ['actions', 'node_modules', 'resources', 'shell']) {
+    await symlink(join(projectRoot, folder), join(root, folder));
+  }
+  return root;
+}
+
+export async function readTinyBundle(): Promise<Bundle> {
+  const verdict = validateBundle(JSON.parse(await readFile(join(tinyApp, 'bundle.json'), 'utf8')));
+  if (!verdict.ok) throw new Error(JSON.stringify(verdict.faults));
+  return verdict.bundle;
+}
+
+/** Runs a test's body with a temporary folder that is gone afterwards. */
+export async function withTempDir<T>(body: (dir: string) => Promise<T>): Promise<T> {
+  const dir = await mkdtemp(join(tmpdir(), 'packaging-test-'));
+  try {
+    return await body(dir);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** The error that a promise rejects with; fails when it does not. */
+export async function rejection(
+  promise: Promise<unknown>,
+): Promise<Error & { code?: string; blame?: string }> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('it was expected to fail, and did not');
+}
