@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -182,6 +191,23 @@ describe('the secret store', () => {
     await Promise.all(many.map(({ id }) => store.put({ [id]: `value of ${id}` })));
     const again = await open({ bundle: { secrets: many } });
     expect(many.map(({ id }) => again.value(id))).toEqual(many.map(({ id }) => `value of ${id}`));
+  });
+
+  it('keeps the old values when the new ones cannot be written', async () => {
+    const store = await open();
+    await store.put({ pin: '1111' });
+    // A folder in the way: the rename fails, whoever runs this.
+    rmSync(file());
+    mkdirSync(join(file(), 'in the way'), { recursive: true });
+    await expect(store.put({ pin: '2222' })).rejects.toMatchObject({
+      code: 'secrets-not-stored',
+      status: 507,
+    });
+    expect(store.value('pin')).toBe('1111');
+    expect(readdirSync(appData).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    rmSync(file(), { recursive: true });
+    expect(await store.put({ pin: '3333' })).toEqual([]);
+    expect((await open()).value('pin')).toBe('3333');
   });
 
   it('never writes a value that a catastrophic format cannot decide on in time', async () => {

@@ -1,5 +1,5 @@
 import { chmod, readFile, rename } from 'node:fs/promises';
-import { isSystemError, toMessage } from '../errors.ts';
+import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { parseSealed, type Sealed, seal, toKeyId, unseal } from './cipher.ts';
@@ -56,7 +56,10 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
       key.holder,
       JSON.stringify({ values: [...next].map(([id, { value, at }]) => ({ id, value, at })) }),
     );
-    await writeAtomic(path, `${JSON.stringify(sealed)}\n`);
+    await writeAtomic(path, `${JSON.stringify(sealed)}\n`).catch((error: unknown) => {
+      const message = `the secrets could not be stored: ${toMessage(error)}`;
+      throw new RuntimeError('secrets-not-stored', message, `make ${path} writable`, 507, error);
+    });
     values = next;
   }
 
