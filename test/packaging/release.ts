@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  debArchitectures,
+  toAppSlug,
+  toDebVersion,
+  toInstallerName,
+  toReleaseStem,
+} from '../../pipeline/archive/naming.ts';
+import { formatSums } from '../../pipeline/archive/sums.ts';
+import { prettyJson } from '../../pipeline/document/canonical.ts';
+import { makeDeb } from '../../pipeline/package-desktop/deb/make-deb.ts';
+import {
+  type MadeInstaller,
+  toArtifactManifest,
+  toPayloadManifest,
+} from '../../pipeline/package-desktop/documents.ts';
+import { finishBundle } from '../../pipeline/package-desktop/finish-bundle.ts';
+import { describePayload, normalizeTree } from '../../pipeline/package-desktop/payload.ts';
+import { planService } from '../../pipeline/package-desktop/services.ts';
+import { makeTarZst } from '../../pipeline/package-desktop/tar-zst.ts';
+import type { BuildContext } from '../../pipeline/ports.ts';
+import type { Format } from '../../schema/artifact-manifest.ts';
+import type { Target } from '../../schema/vocabulary.ts';
+import { readTinyBundle } from './context.ts';
+
+const greeting = 'Hello, NAME!\n';
+const digest = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
+
+export const about = {
+  displayName: 'Tiny App',
+  summary: 'An app as small as it can be',
+  maintainer: 'Tiny Team <team@tiny.example>',
+  license: undefined,
+};
+
+/**
+ * A release folder made by the real makers from a payload of a few kilobytes. `change` may spoil the payload after it was described,
+ * as if an installer had been tampered with before it was packed.
+ */
+export async function createRelease(
+  ctx: BuildContext,
+  dir: string,
+  options: {
+    target?: Target;
+    formats?: Format[];
+    change?: (payload: string, tree: string) => Promise<void>;
+  } = {},
+): Promise<string> {
+  const { target = 'linux-x64', formats = ['tar.zst', 'deb'], change } = options;
+  const bundle = await readTinyBundle();
+  const { app } = bundle;
+  const slug = toAppSlug(app.name);
+  const tree = join(dir, `tree-${target}`);
+  const payload = join(tree, 'opt', slug);
+  const release = join(dir, `release-${target}`);
+  const facts = new Map([
+    ['services/api/templates/greeting.txt', { size: greeting.length, sha256: digest(greeting) }],
+  ]);
+  const services = bundle.services.map((service) => planService(service, target, () => 'driver.cjs'));
+  const finished = finishBundle(bundle, services, facts);
+  const files: Record<string, string> = {
+    runtime: '#!/bin/sh\necho tiny runtime\n',
+    'services/api/main.cjs': 'console.log(1);\n',
+    'services/api/templates/greeting.txt': greeting,
+    'services/ui/index.html': '<!doctype html><title>Tiny App</title>\n',
+    'bundle.json': prettyJson(finished),
+  };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(payload, path)), { recursive: true });
+    await writeFile(join(payload, path), text, { mode: path === 'runtime' ? 0o755 : 0o644 });
+  }
+  await symlink('runtime', join(payload, 'vrooli'));
+  await mkdir(release);
+  await normalizeTree(ctx, payload);
+  const manifest = toPayloadManifest(finished, target, await describePayload(ctx, payload));
+  await change?.(payload, tree);
+
+  const installers: MadeInstaller[] = [];
+  for (const format of formats) {
+    const name = toInstallerName(app, target, format);
+    const to = join(release, name);
+    if (format === 'tar.zst') {
+      await writeFile(to, await makeTarZst(ctx, payload, toReleaseStem(app.name, app.version)));
+    } else {
+      const architecture = debArchitectures[target] ?? 'all';
+      const version = toDebVersion(app.version);
+      const icons = { svg: undefined, pngs: [] };
+      await makeDeb(ctx, {
+        root: tree,
+        package: slug,
+        version,
+        architecture,
+        shell: 'browser',
+        about,
+        icons,
+        to,
+      });
+    }
+    const bytes = await ctx.fs.readBytes(to);
+    installers.push({ name, format, size: bytes.length, sha256: digest(bytes) });
+  }
+  const request = {
+    bundle,
+    scenarioDir: dir,
+    target,
+    shell: 'browser' as const,
+    formats,
+    outDir: release,
+    provenance: { commit: 'c0ffee' },
+  };
+  const baseNode = { version: '26.10.0', sha256: '0'.repeat(64) };
+  const metadata = toArtifactManifest(request, finished, baseNode, { node: '26.10.0' }, installers);
+  await writeFile(join(release, 'bundle.json'), prettyJson(finished));
+  await writeFile(join(release, 'manifest.json'), prettyJson(manifest));
+  await writeFile(join(release, 'metadata.json'), prettyJson(metadata));
+  await rewriteSums(ctx, release);
+  return release;
+}
+
+/** Makes SHA256SUMS agree with the files again, as someone would who wants a change to go unnoticed. */
+export async function rewriteSums(ctx: BuildContext, release: string): Promise<void> {
+  const names = (await ctx.fs.list(release)).filter((name) => name !== 'SHA256SUMS');
+  const sums = await Promise.all(
+    names.map(async (name) => ({ name, sha256: await ctx.fs.sha256(join(release, name)) })),
+  );
+  await writeFile(join(release, 'SHA256SUMS'), formatSums(sums));
+}
