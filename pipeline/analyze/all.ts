@@ -9,6 +9,9 @@ import { isUsableName } from './names.ts';
 import { type Outcome, toReport, toVerdict } from './report.ts';
 import { scenariosFolder, type Workspace } from './workspace.ts';
 
+/** Scenarios at once: while one waits for the disk, others go on. */
+const concurrency = 8;
+
 export interface AllReport {
   /** By name: analysis documents, matrix.json and report.md. */
   files: Record<string, string>;
@@ -79,7 +82,12 @@ export async function analyzeAll(
     });
   }
   const outcomes: Outcome[] = [];
-  for (const folder of folders) outcomes.push(await analyzeOutcome(workspace, folder, options.tier));
+  for (let start = 0; start < folders.length; start += concurrency) {
+    const some = folders.slice(start, start + concurrency);
+    outcomes.push(
+      ...(await Promise.all(some.map((folder) => analyzeOutcome(workspace, folder, options.tier)))),
+    );
+  }
   const shipping = outcomes.filter((outcome) => toVerdict(outcome, options.tier).verdict !== 'no');
   const files: Record<string, string> = {};
   for (const { path, analysis } of outcomes) {

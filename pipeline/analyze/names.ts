@@ -35,6 +35,13 @@ function editDistance(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
+/** The words of a name that tell it from others. */
+function toTellingParts(name: string): string[] {
+  return name
+    .split('-')
+    .filter((part) => part.length > 3 && !/^(?:scenario|resource|service|manager|tools?)$/.test(part));
+}
+
 /** The known name that was probably meant, or undefined when nothing is close. */
 export function suggestName(name: string, known: readonly string[]): string | undefined {
   const limit = name.length <= 4 ? 1 : name.length <= 8 ? 2 : 3;
@@ -46,11 +53,10 @@ export function suggestName(name: string, known: readonly string[]): string | un
     if (distance <= limit && distance > 0 && (closer || tie)) best = { name: candidate, distance };
   }
   if (best !== undefined) return best.name;
-  const parts = name.split('-').filter((part) => part.length > 2);
+  const parts = toTellingParts(name);
   return known
     .filter(
-      (candidate) =>
-        candidate !== name && candidate.split('-').some((part) => part.length > 3 && parts.includes(part)),
+      (candidate) => candidate !== name && toTellingParts(candidate).some((part) => parts.includes(part)),
     )
     .sort()[0];
 }

@@ -94,13 +94,7 @@ class Collector {
       const name = this.#workspace.catalogue.toName(need);
       const config = await this.#workspace.resource(name);
       if (hostNeed.test(name) || (this.#workspace.catalogue.get(name) === undefined && !config.found)) {
-        this.#findings.add({
-          severity: 'info',
-          code: 'resource-host-need',
-          message: `resource ${quote(node.name)} needs ${quote(need)} on the machine it runs on`,
-          file: `resources/${node.name}/config`,
-          remedy: 'nothing to do for a swapped resource; otherwise the bundle cannot hold it',
-        });
+        this.#sayHostNeed(node, need);
         continue;
       }
       const target = this.#addResource(name, config);
@@ -126,7 +120,7 @@ class Collector {
       this.#sayReclassified(from, dependency, 'resource');
       return this.#addResource(name, await this.#workspace.resource(name));
     }
-    if (dependency.kind === 'scenario') {
+    if (dependency.kind === 'scenario' || dependency.name.startsWith('scenario-')) {
       if (dependency.stated === 'resource') this.#sayReclassified(from, dependency, 'scenario');
       await this.#sayUnresolved(from, dependency);
       return this.#add({
@@ -205,6 +199,18 @@ class Collector {
   #suggest(name: string, known: readonly string[]): string | undefined {
     this.#suggested += 1;
     return this.#suggested > maxSuggestions ? undefined : suggestName(name, known);
+  }
+
+  /** Of resources in the catalogue, the catalogue says what they need. */
+  #sayHostNeed(node: Found, need: string): void {
+    if (node.known) return;
+    this.#findings.add({
+      severity: 'info',
+      code: 'resource-host-need',
+      message: `resource ${quote(node.name)} needs ${quote(need)} on the machine it runs on`,
+      file: `resources/${node.name}/config`,
+      remedy: 'a bundle cannot hold it: make the resource optional or describe a swap',
+    });
   }
 
   async #sayUnresolved(from: LoadedScenario, dependency: Dependency): Promise<void> {
