@@ -32,7 +32,9 @@ function renderFitness({ fitness }: Analysis, built: Tier): string {
     return [
       [
         tier === built ? `**${tier}**` : tier,
-        found.status,
+        after === undefined || after.status === found.status
+          ? found.status
+          : `${found.status}, now ${after.status}`,
         toPercent(found.score),
         after === undefined ? '' : toPercent(after.score),
         (after?.blockers ?? found.blockers).map(code).join(' ') || 'none',

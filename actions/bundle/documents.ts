@@ -1,0 +1,27 @@
+import { posix } from 'node:path';
+import type { BuildResult } from '../../pipeline/build/build-scenario.ts';
+import type { BuildContext } from '../../pipeline/ports.ts';
+import { toAuditLog } from '../../pipeline/secret-scan/audit.ts';
+import type { RunnerEnvironment } from '../shared/environment.ts';
+
+/** The documents that say why the installers are what they are. They are no part of the release, so they have a folder of their own. */
+export interface BuildDocuments {
+  dir: string;
+  files: readonly string[];
+}
+
+/** Writes analysis.json, secret-plan.json and the audit record of the secrets. None holds a value. */
+export async function writeDocuments(
+  { fs, sourceDateEpoch }: BuildContext,
+  dir: string,
+  { analysis, secretPlan }: BuildResult,
+  { actor = 'unknown', commit = 'unknown' }: RunnerEnvironment,
+): Promise<BuildDocuments> {
+  const texts = {
+    'analysis.json': `${JSON.stringify(analysis, undefined, 2)}\n`,
+    'secret-plan.json': `${JSON.stringify(secretPlan, undefined, 2)}\n`,
+    'secret-audit.jsonl': toAuditLog(secretPlan, { actor, commit, at: sourceDateEpoch }),
+  };
+  for (const [name, text] of Object.entries(texts)) await fs.write(posix.join(dir, name), text);
+  return { dir, files: Object.keys(texts) };
+}
