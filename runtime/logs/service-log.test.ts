@@ -75,6 +75,20 @@ describe('a service log', () => {
     expect((statSync(path()).mode & 0o777).toString(8)).toBe('600');
   });
 
+  it('cuts a flood at line ends, and an endless line where the file is full', async () => {
+    const log = open({ maxBytes: 64, maxFiles: 100 });
+    const flood = Array.from({ length: 100 }, (_, line) => `line ${line}\n`).join('');
+    log.write(Buffer.from(flood));
+    expect(readAll()).toBe(flood);
+    for (const name of readdirSync(directory)) {
+      expect(readFileSync(join(directory, name), 'utf8')).toMatch(/^(line \d+\n)+$/);
+    }
+    const endless = 'x'.repeat(1000);
+    log.write(Buffer.from(endless));
+    await log.close();
+    expect(readAll()).toBe(flood + endless);
+  });
+
   it('goes on where the last run ended', async () => {
     const first = open();
     first.write(Buffer.from('before\n'));

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect as connectSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -36,6 +36,7 @@ beforeAll(async () => {
         response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: 1\n\n');
         return;
       }
+      if (request.url === '/api/thinking') return;
       if (request.url === '/api/broken') response.destroy();
       else response.writeHead(201, { 'content-type': 'text/x-own', 'x-own': '1' }).end(`echo ${body}`);
     });
@@ -173,9 +174,12 @@ describe('the proxy', () => {
     );
     expect(first.toString()).toBe('data: 1\n\n');
     stream.destroy();
-    const connections = () =>
-      new Promise<number>((resolve) => api.getConnections((_error, count) => resolve(count)));
-    while ((await connections()) > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await untilConnections(0);
+    const socket = connectSocket(ui.port, '127.0.0.1');
+    socket.write(`GET /api/thinking HTTP/1.1\r\nHost: 127.0.0.1:${ui.port}\r\n\r\n`);
+    await untilConnections(1);
+    socket.destroy();
+    await untilConnections(0);
   });
 
   it('answers 502 as JSON for an API that does not answer', async () => {
@@ -206,6 +210,13 @@ describe('the proxy', () => {
     expect(await connect('/ws/echo', { origin: 'https://evil.example' })).toBe(403);
   });
 });
+
+/** Waits until the API has so many connections. */
+async function untilConnections(wanted: number): Promise<void> {
+  const count = () =>
+    new Promise<number>((resolve) => api.getConnections((_error, connections) => resolve(connections)));
+  while ((await count()) !== wanted) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 function connect(path: string, headers: Record<string, string> = {}): Promise<WebSocket | number> {
   return new Promise((resolve) => {
