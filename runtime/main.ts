@@ -26,6 +26,7 @@ async function main(argv: readonly string[]): Promise<number | undefined> {
     return 2;
   }
   if (parsed.kind !== 'run') return 0;
+  const onStop = listenForStops();
   const { run } = await import('./app/run.ts');
   return run(parsed.run, {
     version,
@@ -51,12 +52,26 @@ function isShim(): boolean {
   return /^vrooli(\.exe)?$/i.test(basename(process.argv0));
 }
 
-/** Calls the listener at every request to stop that the operating system brings. */
-function onStop(listener: () => void): () => void {
-  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, listener);
-  return () => {
-    for (const signal of signals) process.off(signal, listener);
+const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+/**
+ * Listens for requests to stop from the first moment: one that comes before anybody minds them is kept until somebody
+ * does. A shell that has gone away and no longer reads what is said to it is no fault either.
+ */
+function listenForStops(): (listener: () => void) => () => void {
+  let pending = false;
+  let tell = (): void => {
+    pending = true;
+  };
+  for (const signal of signals) process.on(signal, () => tell());
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+  return (listener) => {
+    tell = listener;
+    if (pending) queueMicrotask(listener);
+    return () => {
+      tell = () => undefined;
+    };
   };
 }
 

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Platform, toPlatform } from '../../schema/vocabulary.ts';
 import { toErrorLine } from '../errors.ts';
 import { acquireLock } from '../lock/lock.ts';
+import { shareProcessTable } from '../spawn/shared-table.ts';
 import { openProcessTable } from '../spawn/this-machine.ts';
 import { toDefaultAppData } from './app-data.ts';
 import type { RunArguments } from './arguments.ts';
@@ -44,7 +45,7 @@ export async function run(options: RunArguments, context: RunContext): Promise<n
     return 0;
   }
   process.umask(0o077);
-  const table = openProcessTable(process.platform);
+  const table = shareProcessTable(openProcessTable(process.platform), () => performance.now());
   try {
     mkdirSync(join(appData, 'runtime'), { recursive: true, mode: 0o700 });
     const lock = acquireLock(join(appData, 'runtime', 'lock'), table);

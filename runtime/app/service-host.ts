@@ -80,9 +80,7 @@ export class ServiceHost implements ServiceActions {
     const { service, installation, telemetry } = this.#options;
     if (service.gpu?.requirement === 'required' && !installation.gpu.available) {
       const message = `needs a GPU and there is none (${installation.gpu.source})`;
-      return service.critical
-        ? { result: 'failed', message, event: 'gpu_status', details: { available: false, required: true } }
-        : { result: 'skipped', message };
+      return { result: service.critical ? 'failed' : 'skipped', message };
     }
     for (const folder of service.data_dirs ?? []) {
       const path = resolveInside(installation.appData, folder);

@@ -7,10 +7,11 @@ import type { ControlParts } from '../control/context.ts';
 import { startControlServer } from '../control/server.ts';
 import { openToken } from '../control/token.ts';
 import { enableCrashReports, recordCrash } from '../diagnostics/crash.ts';
-import { toErrorLine } from '../errors.ts';
+import { toErrorLine, toMessage } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
 import { writeSmallFile } from '../files/write-small.ts';
 import { detectGpu } from '../gpu/detect.ts';
+import type { Telemetry } from '../interfaces.ts';
 import type { LimitEnforcer } from '../limits/enforce.ts';
 import { openServiceLog } from '../logs/service-log.ts';
 import { MigrationLedger } from '../migrations/ledger.ts';
@@ -169,7 +170,14 @@ function toApplication(
         mask: parts.secrets,
         onProblem: report,
       }),
-    processesChanged: guard.record,
+    processesChanged(processes) {
+      try {
+        guard.record(processes);
+      } catch (error) {
+        // The marks on the processes still lead to them.
+        report(`processes.json cannot be written: ${toMessage(error)}`);
+      }
+    },
     report,
     finished,
   });
@@ -195,6 +203,7 @@ async function beginServices(
   const ports = await allocatePorts(bundle, [controlPort], isPortFree);
   const installation = toInstallation(place, context, ports);
   assertTemplates(installation);
+  reportGpu(installation, parts.telemetry, report);
   parts.validate = () => validateInstallation(place, installation);
   const ledger = new MigrationLedger(join(appData, 'migrations.json'));
   const uiPorts = () =>
@@ -221,6 +230,21 @@ function toInstallation(place: Place, { environment }: StartContext, ports: Port
     own: toOwnCommand(),
     exists: existsSync,
   };
+}
+
+function reportGpu(
+  { bundle, gpu }: Installation,
+  telemetry: Telemetry,
+  report: (problem: string) => void,
+): void {
+  for (const service of bundle.services) {
+    const requirement = service.gpu?.requirement ?? 'none';
+    if (requirement === 'none') continue;
+    telemetry.record('gpu_status', service.id, { requirement, ...gpu });
+    if (requirement === 'optional_but_warn' && !gpu.available) {
+      report(`service ${service.id} runs without a GPU (${gpu.source}): it will be slower`);
+    }
+  }
 }
 
 /** Looks for ways to limit services only where some service has limits. */

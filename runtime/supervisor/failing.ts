@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { toBackoff } from './pace.ts';
-import { advance } from './starting.ts';
+import { advance, releaseDependants } from './starting.ts';
 
 /** The launch went wrong or a running service is no good any more: end what is left, then decide. */
 export function fail(draft: Draft, service: string, message: string, end: 'terminate' | 'kill'): void {
@@ -25,7 +25,9 @@ export function settleFailure(draft: Draft, service: string): void {
   const { run, attempts, afterwards, message, failedAt } = draft.record(service);
   draft.set(service, { alive: false });
   if (afterwards !== 'back-off') {
-    draft.move(service, 'failed', attempts > 0 ? `${message}; given up after ${attempts} restarts` : message);
+    const tried = attempts > 0 ? `; given up after ${attempts} restarts` : '';
+    draft.move(service, 'failed', `${message}${tried}`);
+    releaseDependants(draft, service);
     return;
   }
   const pause = toBackoff(draft.specification(service), attempts);
@@ -47,6 +49,7 @@ export function abandon(draft: Draft, service: string, message: string): void {
 export function giveUp(draft: Draft, service: string, message: string): void {
   draft.move(service, 'failed', message);
   reportUnreachable(draft, service, message);
+  releaseDependants(draft, service);
 }
 
 /** Starts a service once more, as soon as its dependencies are ready. */

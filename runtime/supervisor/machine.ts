@@ -1,7 +1,15 @@
 import { Draft } from './draft.ts';
 import { abandon, fail, giveUp, settleFailure, startAgain } from './failing.ts';
 import type { PrepareOutcome, Step, SupervisorEvent, TimerName } from './protocol.ts';
-import { advance, announceReady, becomeReady, migrateOrSpawn, probeAgain, spawn } from './starting.ts';
+import {
+  advance,
+  announceReady,
+  becomeReady,
+  migrateOrSpawn,
+  probeAgain,
+  releaseDependants,
+  spawn,
+} from './starting.ts';
 import type { ApplicationState } from './state.ts';
 import { continueStop, killEverything, stopService } from './stopping.ts';
 
@@ -71,9 +79,9 @@ function prepared(draft: Draft, service: string, outcome: PrepareOutcome): void 
     advance(draft, service);
   } else if (outcome.result === 'skipped') {
     draft.move(service, 'skipped', outcome.message);
+    releaseDependants(draft, service);
     announceReady(draft);
   } else {
-    if (outcome.event !== undefined) draft.report(outcome.event, service, outcome.details);
     giveUp(draft, service, outcome.message);
   }
 }

@@ -40,10 +40,7 @@ export type Happening = SupervisorEvent extends infer Event
   : never;
 
 /** What checking a service before its first start has found. */
-export type PrepareOutcome =
-  | { result: 'ok' }
-  | { result: 'failed'; message: string; event?: TelemetryEvent; details?: Record<string, unknown> }
-  | { result: 'skipped'; message: string };
+export type PrepareOutcome = { result: 'ok' } | { result: 'failed' | 'skipped'; message: string };
 
 export type SupervisorCommand =
   | { type: 'prepare'; service: string }

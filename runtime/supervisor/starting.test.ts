@@ -102,4 +102,14 @@ describe('starting', () => {
       expect(toPhase(simulation.state).phase).toBe(phase);
     }
   });
+
+  it('does not let a service that is not critical and given up keep others from starting', () => {
+    const services = [service('a', { critical: false }), service('b', { dependencies: ['a'] })];
+    const simulation = begin(services, (id) => (id === 'a' ? { ...steady, exitsAfter: 0 } : steady));
+    simulation.runUntil(1_000);
+    expect(stateOf(simulation, 'b')).toBe('waiting');
+    simulation.runUntil(60_000);
+    expect([stateOf(simulation, 'a'), stateOf(simulation, 'b')]).toEqual(['failed', 'ready']);
+    expect(toPhase(simulation.state).ready).toBe(true);
+  });
 });

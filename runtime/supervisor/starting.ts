@@ -14,7 +14,7 @@ export function advance(draft: Draft, service: string): void {
   if (state === 'needs-secrets') draft.move(service, 'waiting', 'secrets are complete');
   const unready = draft
     .specification(service)
-    .dependencies.filter((dependency) => draft.record(dependency).state !== 'ready');
+    .dependencies.filter((dependency) => !isSettled(draft, dependency));
   if (unready.length > 0) {
     draft.set(service, { message: `waiting for ${unready.join(', ')}` });
   } else if (!draft.record(service).prepared) {
@@ -22,6 +22,17 @@ export function advance(draft: Draft, service: string): void {
   } else {
     launch(draft, service);
   }
+}
+
+/** Ready, or not critical and given up: such a service never keeps others from starting. */
+function isSettled(draft: Draft, dependency: string): boolean {
+  const { state } = draft.record(dependency);
+  if (state === 'ready') return true;
+  return !draft.specification(dependency).critical && (state === 'failed' || state === 'skipped');
+}
+
+export function releaseDependants(draft: Draft, service: string): void {
+  for (const dependant of draft.dependants(service)) advance(draft, dependant);
 }
 
 function waitForSecrets(draft: Draft, service: string, missing: readonly string[]): void {
@@ -85,7 +96,7 @@ export function becomeReady(draft: Draft, service: string): void {
   const { probeInterval } = draft.specification(service);
   draft.command({ type: 'set-timer', service, run, timer: 'probe', after: probeInterval });
   draft.report('service_ready', service);
-  for (const dependant of draft.dependants(service)) advance(draft, dependant);
+  releaseDependants(draft, service);
   announceReady(draft);
 }
 
