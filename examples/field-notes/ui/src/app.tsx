@@ -60,7 +60,7 @@ export function App() {
   return (
     <>
       <header class="masthead">
-        <img src="/leaf.svg" alt="" width="36" height="36" />
+        <img src="/icon.svg" alt="" width="36" height="36" />
         <h1>Field Notes</h1>
         {station && (
           <p class="station">

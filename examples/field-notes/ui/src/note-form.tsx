@@ -33,25 +33,25 @@ export function NoteForm({ onAdd, titleField }: Props) {
     <form class="card composer" onSubmit={submit} aria-labelledby="composer-heading">
       <h2 id="composer-heading">New observation</h2>
       <label>
-        What did you see?
+        Title
         <input
           ref={titleField}
           name="title"
           required
           maxLength={120}
           autoComplete="off"
-          placeholder="Kingfisher"
+          placeholder="What did you see?"
           value={draft.title}
           onInput={(event) => setDraft({ ...draft, title: event.currentTarget.value })}
         />
       </label>
       <label>
-        Where? <span class="optional">optional</span>
+        Place <span class="optional">optional</span>
         <input
           name="place"
           maxLength={80}
           autoComplete="off"
-          placeholder="Old weir, east bank"
+          placeholder="Where was it?"
           value={draft.place}
           onInput={(event) => setDraft({ ...draft, place: event.currentTarget.value })}
         />
