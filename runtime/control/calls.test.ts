@@ -59,10 +59,15 @@ describe('what is told', () => {
       'text/plain; charset=utf-8',
       'two ***\nthree\n',
     ]);
-    const statuses = ['', '?serviceId=api&lines=0', '?serviceId=api&lines=x', '?serviceId=nobody'].map(
-      async (query) => (await get(`/logs/tail${query}`)).status,
-    );
-    expect(await Promise.all(statuses)).toEqual([400, 400, 400, 404]);
+    for (const [query, status] of [
+      ['', 400],
+      ['?serviceId=api&lines=0', 400],
+      ['?serviceId=api&lines=x', 400],
+      ['?serviceId=nobody', 404],
+      ['?serviceId=worker', 503],
+    ]) {
+      expect([query, (await get(`/logs/tail${query}`)).status]).toEqual([query, status]);
+    }
   });
 
   it('GET /logs/tail?follow=1 goes on, and ends with the reader', async () => {

@@ -12,16 +12,25 @@ const longestQueue = 4 * 1024 * 1024;
 export async function tailLogs(call: Call): Promise<void> {
   const { serviceId, lines, follow } = parseInput(tailQuery, Object.fromEntries(call.query), 'query');
   const log = need(call, 'log')(serviceId);
-  if (log === undefined) {
-    const known = call.options.bundle.services.map(({ id }) => id).join(', ');
-    throw new RuntimeError('unknown-service', `there is no service ${serviceId}`, `services: ${known}`, 404);
-  }
+  if (log === undefined) throw toMissing(call, serviceId);
   if (follow && call.request.method !== 'HEAD') {
     followLog(call, (onText) => log.follow(lines, onText));
     return;
   }
   const text = (await log.tail(lines)).map((line) => `${line}\n`).join('');
   sendText(call.response, 200, type, text);
+}
+
+function toMissing({ options }: Call, serviceId: string): RuntimeError {
+  const known = options.bundle.services.map(({ id }) => id);
+  return known.includes(serviceId)
+    ? new RuntimeError('starting', `${serviceId} has not started yet`, 'try again in a moment', 503)
+    : new RuntimeError(
+        'unknown-service',
+        `there is no service ${serviceId}`,
+        `services: ${known.join(', ')}`,
+        404,
+      );
 }
 
 function followLog({ response }: Call, subscribe: (onText: (text: Uint8Array) => void) => () => void): void {

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from '@jest/globals';
+import { bundle } from '../testing/fake-app.ts';
+import { openSecretStore } from './store.ts';
+
+const program = fileURLToPath(new URL('../testing/store-forever.ts', import.meta.url));
+
+/** Starts the program, kills it some time after its first word, and gives the last value it said. */
+function runUntilKilled(appData: string, delayMs: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--no-warnings', program, appData], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      if (text === '') setTimeout(() => child.kill('SIGKILL'), delayMs);
+      text += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', () => resolve(text.trimEnd().split('\n').at(-1) ?? ''));
+  });
+}
+
+it('a store that is killed while it writes is whole, and has at least what it said it has', async () => {
+  const appData = mkdtempSync(join(tmpdir(), 'killed-'));
+  let jwt: string | undefined;
+  for (let round = 0; round < 8; round++) {
+    const said = Number(await runUntilKilled(appData, 1 + round * 3));
+    const problems: string[] = [];
+    const store = await openSecretStore({
+      bundle,
+      appData,
+      env: {},
+      keychain: null,
+      onProblem: (problem) => problems.push(problem),
+    });
+    expect(problems).toEqual([]);
+    jwt ??= store.value('jwt');
+    expect(store.value('jwt')).toBe(jwt);
+    expect([said, (said + 1) % 10_000]).toContain(Number(store.value('pin')));
+  }
+  expect(readdirSync(appData).filter((name) => name.startsWith('secrets.json.'))).toEqual([]);
+  rmSync(appData, { recursive: true, force: true });
+}, 60_000);
