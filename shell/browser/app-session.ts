@@ -33,7 +33,7 @@ export interface AppSession {
 }
 
 type Happening =
-  | { kind: 'window-closed' }
+  | { kind: 'window-closed'; error?: Error }
   | { kind: 'runtime-ended'; ending: Ending }
   | { kind: 'restart' }
   | { kind: 'quit' };
@@ -108,10 +108,7 @@ export function createAppSession(parts: SessionParts): AppSession {
         windowKind = opened === undefined ? 'link' : opened.isWatched ? 'app' : 'tab';
         opened?.closed.then(
           () => happenings.push({ kind: 'window-closed' }),
-          (error: Error) => {
-            process.stderr.write(`${error.message}\n`);
-            happenings.push({ kind: 'window-closed' });
-          },
+          (error: Error) => happenings.push({ kind: 'window-closed', error }),
         );
       };
       await launch();
@@ -130,6 +127,7 @@ export function createAppSession(parts: SessionParts): AppSession {
         const failed = ending !== undefined && ending.code !== 0;
         if (parts.isOurs || happening.kind === 'quit') await stopRuntime();
         await window?.close();
+        if (happening.kind === 'window-closed' && happening.error) throw happening.error;
         return failed || wasKilled ? 1 : 0;
       }
     },

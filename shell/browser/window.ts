@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { Browser } from './browsers.ts';
 import { ShellError } from './shell-error.ts';
 
@@ -49,7 +49,8 @@ export function openWindow(
   const isWatched = isApp && watch;
   const child = spawn(browser.path, args, {
     stdio: ['ignore', 'ignore', isWatched ? 'pipe' : 'ignore'],
-    detached: !isWatched,
+    // A group of its own: some browsers are started by a script that stays, and a signal must reach them all.
+    detached: true,
   });
   let complaints = '';
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -82,8 +83,15 @@ export function openWindow(
     close: async () => {
       isClosing = true;
       if (!isWatched || child.exitCode !== null) return;
-      child.kill('SIGTERM');
+      endGroup(child);
       await ended.catch(() => {});
     },
   };
+}
+
+/** Asks a browser and whatever script started it to end. Windows has no groups: the browser is the child itself there. */
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') child.kill();
+  else process.kill(-child.pid, 'SIGTERM');
 }

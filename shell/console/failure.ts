@@ -37,7 +37,7 @@ export function createFailure(name: string, service: string | undefined, onHealt
     element: el(
       'section',
       { className: 'card wide' },
-      heading(`${name} could not go on`),
+      heading(`${name} has a problem`),
       reason,
       el('h2', { textContent: 'Last lines of the log' }),
       log,

@@ -31,6 +31,12 @@ function createPorts(): Panel<Model> {
   };
 }
 
+function toSummary({ shell: { app }, readiness }: Model): string {
+  const name = `${app.name} ${app.version}`;
+  if (readiness === undefined) return `${name} is starting`;
+  return readiness.ready ? `${name} is ready` : `${name}: ${readiness.message}`;
+}
+
 /** Services, ports, logs, telemetry and diagnostics of a running app. */
 export function createHealth({ app, services }: Model['shell'], onBack: () => void): Panel<Model> {
   const summary = el('p', { className: 'lead', role: 'status' });
@@ -77,9 +83,7 @@ export function createHealth({ app, services }: Model['shell'], onBack: () => vo
     update: (model) => {
       const { shell, readiness } = model;
       open.hidden = shell.ui_url === null || readiness?.ready !== true;
-      const state =
-        readiness === undefined ? 'is starting' : readiness.ready ? 'is ready' : readiness.message;
-      const text = `${app.name} ${app.version}: ${state}`;
+      const text = toSummary(model);
       if (summary.textContent !== text) summary.textContent = text;
       for (const panel of [list, ports, logs]) panel.update(model);
     },

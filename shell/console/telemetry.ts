@@ -7,14 +7,22 @@ export function createTelemetry(): HTMLElement {
   const allow = el('input', { id: 'telemetry', type: 'checkbox' });
   const send = el('button', { type: 'button', className: 'quiet', textContent: 'Send now' });
   const note = el('p', { className: 'help' });
-  const show = (telemetry: Telemetry) => {
-    allow.checked = telemetry.upload;
-    allow.disabled = telemetry.upload_url === undefined;
-    send.disabled = !telemetry.upload || telemetry.upload_url === undefined || telemetry.pending_bytes === 0;
-    note.textContent =
-      telemetry.upload_url === undefined
-        ? `Records of starts, stops and failures are kept in ${telemetry.path}. This app sends them nowhere.`
-        : `Records of starts, stops and failures are kept in ${telemetry.path}. They hold none of your data and are sent to ${telemetry.upload_url} only when you say so.`;
+  const label = el(
+    'label',
+    { className: 'check', htmlFor: 'telemetry' },
+    allow,
+    'Share telemetry with the makers of this app',
+  );
+  const show = ({ path, upload, upload_url: url, pending_bytes: pending }: Telemetry) => {
+    allow.checked = upload;
+    label.hidden = url === undefined;
+    send.hidden = url === undefined;
+    send.disabled = !upload || pending === 0;
+    const where =
+      url === undefined
+        ? 'This app sends them nowhere.'
+        : `They hold none of your data, and go to ${url} only when you say so.`;
+    note.textContent = `Starts, stops and failures are recorded in ${path}. ${where}`;
   };
   const fail = (error: Error) => {
     note.textContent = error.message;
@@ -31,16 +39,5 @@ export function createTelemetry(): HTMLElement {
     });
   });
   void refresh();
-  return el(
-    'div',
-    {},
-    el(
-      'label',
-      { className: 'check', htmlFor: 'telemetry' },
-      allow,
-      'Share telemetry with the makers of this app',
-    ),
-    note,
-    send,
-  );
+  return el('div', { className: 'stack' }, label, note, send);
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  toDefaultAppData as runtimeDefault,
+  toAppFolder as runtimeRule,
+} from '../../runtime/app/app-data.ts';
+import { toAppFolder, toDefaultAppData } from './app-data.ts';
+import { findBrowser, planCandidates, planOpener } from './browsers.ts';
+import { parseOptions } from './options.ts';
+import { toControlPath } from './proxy-routes.ts';
+import { planWindowArgs } from './window.ts';
+
+describe('the app data folder', () => {
+  it.each(['Field Notes', '../../etc', '...', 'Ünï cödé', 'a/b\\c', ' .hidden ', 'CON:', ''])(
+    'of %j is the one that the runtime uses',
+    (name) => {
+      expect(toAppFolder(name)).toBe(runtimeRule(name));
+      for (const platform of ['linux', 'darwin', 'win32'] as const) {
+        for (const env of [{}, { XDG_CONFIG_HOME: '/x', APPDATA: 'C:\\Roaming' }]) {
+          const ours = toDefaultAppData(name, env, '/home/a', platform);
+          expect(ours).toBe(runtimeDefault(name, env, '/home/a', platform));
+        }
+      }
+    },
+  );
+});
+
+describe('the command line', () => {
+  it.each([
+    [[], { kind: 'run', window: true, page: 'app' }],
+    [['--no-window', '--app-data', '/d'], { kind: 'run', window: false, page: 'app', appData: '/d' }],
+    [['--health'], { kind: 'run', window: true, page: 'health' }],
+    [['--quit', '--app-data=/d'], { kind: 'quit', appData: '/d' }],
+    [['--version'], { kind: 'version' }],
+    [['-h'], { kind: 'help' }],
+  ])('%j is understood', (argv, command) => {
+    expect(parseOptions(argv)).toEqual(command);
+  });
+
+  it.each([[['--colour']], [['file.txt']], [['--app-data']], [['--app-data=']]])('%j is refused', (argv) => {
+    expect(parseOptions(argv)).toEqual({ kind: 'misuse', message: expect.any(String) });
+  });
+});
+
+describe('the browser', () => {
+  it('is looked for where each system keeps it', () => {
+    expect(planCandidates('linux', { PATH: '/a:/b:relative' }).slice(0, 3)).toEqual([
+      '/a/chromium',
+      '/b/chromium',
+      '/a/chromium-browser',
+    ]);
+    expect(planCandidates('darwin', { HOME: '/Users/a' }).slice(0, 2)).toEqual([
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Users/a/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ]);
+    expect(planCandidates('win32', { ProgramFiles: 'C:' })[1]).toMatch(/Edge.Application.msedge\.exe$/);
+    expect(planOpener('darwin', {})).toEqual([{ kind: 'opener', path: '/usr/bin/open', args: [] }]);
+  });
+
+  it('is the one that the user names, with its arguments', () => {
+    expect(findBrowser('linux', { APP_BROWSER: '/opt/b', APP_BROWSER_ARGS: ' --x  --y=1' })).toEqual({
+      kind: 'app-window',
+      path: '/opt/b',
+      args: ['--x', '--y=1'],
+    });
+  });
+
+  it('is none where nothing is installed', () => {
+    expect(findBrowser('linux', { PATH: '/nonexistent' })).toBeUndefined();
+  });
+
+  it('opens the link as an app, with a profile that is not the one of the user', () => {
+    const args = planWindowArgs('http://127.0.0.1:1/console/', '/data/browser-profile', 'notes');
+    expect(args).toContain('--app=http://127.0.0.1:1/console/');
+    expect(args).toContain('--user-data-dir=/data/browser-profile');
+    expect(args).not.toContain('--no-sandbox');
+  });
+});
+
+describe('the console', () => {
+  it.each([
+    ['GET', '/readyz', '?x=1', '/readyz'],
+    ['GET', '/logs/tail', '?serviceId=api&lines=5', '/logs/tail?serviceId=api&lines=5'],
+    ['POST', '/services/embedded-postgres/restart', '', '/services/embedded-postgres/restart'],
+    ['POST', '/secrets', '', '/secrets'],
+  ])('may call %s %s', (method, path, query, expected) => {
+    expect(toControlPath(method, path, query)).toBe(expected);
+  });
+
+  it.each([
+    ['POST', '/shutdown'],
+    ['GET', '/metrics'],
+    ['DELETE', '/secrets'],
+    ['POST', '/secrets/rotate'],
+    ['GET', '/../secrets'],
+    ['GET', '//evil.example/status'],
+    ['POST', '/services/a/b/restart'],
+  ])('may not call %s %s', (method, path) => {
+    expect(toControlPath(method, path, '')).toBeUndefined();
+  });
+});

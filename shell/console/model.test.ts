@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { decideView, type Model, type Secret, type ServiceDetail, toStateWords } from './model.ts';
+import { toFaultText } from './wizard.ts';
+
+const question: Secret = {
+  id: 'code',
+  class: 'user_prompt',
+  required: true,
+  has_value: false,
+  format: '^[A-Z]{2}$',
+  prompt: { label: 'Code' },
+};
+
+function model(shell: Partial<Model['shell']> = {}, rest: Partial<Model> = {}): Model {
+  return {
+    shell: {
+      app: { name: 'Notes', version: '1' },
+      services: [{ id: 'api', label: 'API' }],
+      window: 'app',
+      phase: 'running',
+      exit_code: null,
+      signal: null,
+      output: [],
+      ui_url: 'http://127.0.0.1:1/',
+      ...shell,
+    },
+    readiness: undefined,
+    secrets: undefined,
+    ...rest,
+  };
+}
+
+const readiness = (ready: boolean, api: Partial<ServiceDetail> = {}) => ({
+  ready,
+  message: '',
+  details: {
+    api: { ready, state: ready ? 'ready' : 'starting', message: '', restarts: 0, critical: true, ...api },
+  },
+});
+
+describe('the view', () => {
+  it('is the progress until the runtime answers and while services start', () => {
+    expect(decideView(model(), false)).toEqual({ kind: 'progress' });
+    expect(decideView(model({}, { readiness: readiness(false), secrets: [] }), false)).toEqual({
+      kind: 'progress',
+    });
+  });
+
+  it('asks before anything else when a value is needed, and then for optional ones too', () => {
+    const optional = { ...question, id: 'nickname', required: false };
+    const view = decideView(model({}, { readiness: readiness(false), secrets: [optional, question] }), false);
+    expect(view).toEqual({ kind: 'wizard', secrets: [optional, question] });
+  });
+
+  it.each([
+    ['an optional value', { ...question, required: false }],
+    ['a value that is there', { ...question, has_value: true }],
+    ['a value that is generated', { ...question, class: 'per_install_generated' }],
+  ])('does not ask for %s', (_what, secret) => {
+    expect(decideView(model({}, { readiness: readiness(true), secrets: [secret] }), false).kind).toBe(
+      'open-app',
+    );
+  });
+
+  it('goes to the app when it is ready, and offers it where the page is a tab', () => {
+    const ready = { readiness: readiness(true), secrets: [] };
+    const url = 'http://127.0.0.1:1/';
+    expect(decideView(model({}, ready), false)).toEqual({ kind: 'open-app', url });
+    expect(decideView(model({ window: 'link' }, ready), false)).toEqual({ kind: 'open-app', url });
+    expect(decideView(model({ window: 'tab' }, ready), false)).toEqual({ kind: 'running', url });
+    expect(decideView(model({ ui_url: null }, ready), false)).toEqual({ kind: 'health' });
+  });
+
+  it('tells of a critical service that was given up, and not of others', () => {
+    const failed = readiness(false, { state: 'failed' });
+    expect(decideView(model({}, { readiness: failed }), false)).toEqual({ kind: 'failure', service: 'api' });
+    const helper = readiness(true, { state: 'failed', critical: false });
+    expect(decideView(model({}, { readiness: helper }), false).kind).toBe('open-app');
+  });
+
+  it('tells of a runtime that died, whatever was asked for', () => {
+    const died = model({ phase: 'ended', signal: 'SIGKILL' });
+    expect(decideView(died, true)).toEqual({ kind: 'failure', service: undefined });
+    expect(decideView(model({ phase: 'ended', exit_code: 0 }), false)).toEqual({ kind: 'stopped' });
+    expect(decideView(model({ phase: 'stopping' }), true)).toEqual({ kind: 'stopped' });
+  });
+
+  it('is the health panel when the user asks for it, even before everything is ready', () => {
+    expect(decideView(model({}, { secrets: [question] }), true)).toEqual({ kind: 'health' });
+  });
+});
+
+describe('words', () => {
+  it('name a state, and show a new one as it is', () => {
+    expect(toStateWords({ state: 'backing-off' })).toEqual({ words: 'Starting again soon', mood: 'bad' });
+    expect(toStateWords({ state: 'ready' }).mood).toBe('good');
+    expect(toStateWords({ state: 'dreaming' })).toEqual({ words: 'dreaming', mood: 'calm' });
+  });
+
+  it('explain a refused value by its description, and by its pattern when there is none', () => {
+    const fault = { code: 'bad-format', message: 'code must match ^[A-Z]{2}$' };
+    const described = { ...question, prompt: { label: 'Code', description: 'Two letters.' } };
+    expect(toFaultText(described, fault)).toBe('That does not look right. Two letters.');
+    expect(toFaultText(question, fault)).toContain('^[A-Z]{2}$');
+    expect(toFaultText(question, { code: 'too-long', message: 'too long' })).toBe('too long');
+  });
+});
