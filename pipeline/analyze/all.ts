@@ -50,7 +50,7 @@ async function analyzeOutcome(workspace: Workspace, path: string, tier: Tier): P
     };
     return {
       path,
-      scenario: posix.basename(path),
+      scenario: workspace.repository.nameOf(path),
       diagnostics: error.diagnostics.length > 0 ? [...error.diagnostics] : [fault],
     };
   }

@@ -59,6 +59,6 @@ export async function loadScenario(
   if (!document.ok) return loaded;
   loaded.locate = document.locate;
   const reader = new Reader(findings, file, document.locate);
-  loaded.config = readServiceConfig(reader, document.value, posix.basename(folder));
+  loaded.config = readServiceConfig(reader, document.value, repository.nameOf(folder));
   return loaded;
 }

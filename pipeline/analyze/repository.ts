@@ -66,6 +66,11 @@ export class Repository {
     return relative === '' ? '.' : relative;
   }
 
+  /** The name of a folder; for the root itself that of its folder on the machine. */
+  nameOf(folder: string): string {
+    return posix.basename(folder === '.' ? this.#root : folder);
+  }
+
   /** Names in a folder, sorted; empty when there is none. */
   async list(folder: string, findings?: Findings): Promise<string[]> {
     const real = await this.#realFolder(folder, findings);

@@ -6,7 +6,7 @@ import { planPorts } from './ports.ts';
 import { findProgram, type Program } from './programs.ts';
 import { toApiService, toBinaryPath, toUiService, toWorkerService } from './services.ts';
 import type { ScenarioSource } from './source.ts';
-import { findUserInterface, type UserInterface } from './ui.ts';
+import { findUserInterface, type UserInterface, uiFolders } from './ui.ts';
 
 export interface SkeletonPlan {
   /** bundle.json without secrets and without what the swaps add. */
@@ -18,7 +18,7 @@ const apiFolders = ['api', 'server', 'backend'];
 /** Folders that hold no service of their own: the interface, tools for developers, and what a build leaves. */
 const otherFolders = new Set([
   ...apiFolders,
-  'ui',
+  ...uiFolders,
   'cli',
   'test',
   'tests',

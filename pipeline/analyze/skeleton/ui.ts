@@ -12,6 +12,7 @@ export interface UserInterface {
 }
 
 const viteConfigs = ['ts', 'js', 'mts', 'mjs', 'cts', 'cjs'].map((suffix) => `vite.config.${suffix}`);
+export const uiFolders = ['ui', 'web', 'frontend', 'client'];
 const pageFolders = ['.', 'public', 'src', 'static', 'www'];
 
 /** A script that only says that there is nothing to do. */
@@ -45,10 +46,17 @@ async function findOutput(source: ScenarioSource, folder: string, script: string
   return 'dist';
 }
 
-/** What the `ui` folder builds: a package with a build script, or pages that are shipped as they are. */
+/** The interface in the folder `ui`, or in one of the other usual names; undefined when nothing there can be built or shown. */
 export async function findUserInterface(source: ScenarioSource): Promise<UserInterface | undefined> {
-  const folder = 'ui';
-  if (!(await source.hasFolder(folder))) return undefined;
+  for (const folder of uiFolders) {
+    const found = (await source.hasFolder(folder)) ? await findIn(source, folder) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A package with a build script, or pages that are shipped as they are. */
+async function findIn(source: ScenarioSource, folder: string): Promise<UserInterface | undefined> {
   const manifest = await readPackage(source, folder);
   const script = manifest?.scripts.get('build');
   if (manifest !== undefined && isRealBuild(script)) {
