@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { createKey, toKeysPath } from '../keys/keys.ts';
-import { bearer, type FakeApp, open, startFakeApp } from '../testing/fake-app.ts';
+import { bearer, call, type FakeApp, open, startFakeApp } from '../testing/fake-app.ts';
 
 let app: FakeApp;
 beforeAll(async () => {
@@ -77,12 +77,29 @@ describe('GET /events/ws', () => {
     if (typeof client !== 'number') client.terminate();
   });
 
+  it('is said to be a WebSocket to those who only GET it', async () => {
+    const answer = await call(app.server.port, '/events/ws', { headers: bearer });
+    expect([answer.status, answer.headers.upgrade, answer.json['code']]).toEqual([
+      426,
+      'websocket',
+      'upgrade-required',
+    ]);
+  });
+
   it('ends with the server', async () => {
     const short = await startFakeApp();
     const client = new WebSocket(`ws://127.0.0.1:${short.server.port}/events/ws`, { headers: bearer });
     await new Promise((resolve) => client.on('message', resolve));
     const closed = new Promise((resolve) => client.on('close', resolve));
+    const streams = await Promise.all(
+      ['/events', '/logs/tail?serviceId=api&follow=1'].map((path) =>
+        open(short.server.port, path, { headers: bearer }),
+      ),
+    );
+    // A stream that is cut off instead of ended would be an 'aborted' error.
+    const ends = streams.map((stream) => stream.resume().toArray());
     await short.close();
     await closed;
+    await expect(Promise.all(ends)).resolves.toHaveLength(2);
   });
 });

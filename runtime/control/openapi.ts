@@ -44,8 +44,13 @@ export const words: Record<string, Words> = {
   restartService: { summary: 'Restart a service', statuses: [202], refusals: [404] },
   shutdown: { summary: 'Stop the app', statuses: [202] },
   streamEvents: {
-    summary: 'State changes as server-sent events; the same as WebSocket at /events/ws',
+    summary: 'The whole state, then each change, as server-sent events',
     type: 'text/event-stream',
+  },
+  connectEvents: {
+    summary: 'The same events as WebSocket text messages {event, data}',
+    statuses: [101],
+    refusals: [426],
   },
   getMetrics: { summary: 'Prometheus metrics', type: 'text/plain' },
   getDiagnostics: {
@@ -139,6 +144,7 @@ function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
 }
 
 const descriptions: Record<number, string> = {
+  101: 'WebSocket',
   200: 'Done',
   202: 'Accepted',
   400: 'The request is at fault; every reason is named',
@@ -148,6 +154,7 @@ const descriptions: Record<number, string> = {
   409: 'Not in this state',
   413: 'The body is too large',
   422: 'Faults were found',
+  426: 'A WebSocket handshake is needed',
   502: 'The receiver failed',
   503: 'Not ready yet',
 };

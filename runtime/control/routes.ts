@@ -1,3 +1,4 @@
+import { RuntimeError } from '../errors.ts';
 import type { Call } from './context.ts';
 import { need } from './context.ts';
 import { sendJson, sendText } from './respond.ts';
@@ -107,6 +108,7 @@ export const routes: readonly Route[] = [
     scope: 'read',
     handle: async (call) => (await import('./handlers/events.ts')).streamEvents(call),
   },
+  { id: 'connectEvents', method: 'GET', path: '/events/ws', scope: 'read', handle: demandUpgrade },
   {
     id: 'getMetrics',
     method: 'GET',
@@ -133,6 +135,13 @@ export const routes: readonly Route[] = [
     handle: async (call) => sendJson(call.response, 200, (await import('./openapi.ts')).toOpenApi(routes)),
   },
 ];
+
+/** A WebSocket handshake never comes here: the server hands it to `acceptEvents`. */
+function demandUpgrade({ response }: Call): void {
+  response.setHeader('upgrade', 'websocket');
+  const remedy = 'connect with a WebSocket client, or use GET /events';
+  throw new RuntimeError('upgrade-required', '/events/ws speaks WebSocket', remedy, 426);
+}
 
 function getHealth({ options, response }: Call): void {
   sendJson(response, 200, toHealth(options.parts.supervisor?.snapshot(), options.runtimeVersion));

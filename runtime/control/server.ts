@@ -40,7 +40,11 @@ export async function startControlServer(options: ControlServerOptions): Promise
   const port = await listen(server, address, options.port);
   const guard = (request: IncomingMessage): void => assertLocal(request, port, toOwnOrigins(options, port));
 
+  const active = new Set<ServerResponse>();
+
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    active.add(response);
+    response.on('close', () => active.delete(response));
     const work = async (): Promise<void> => {
       guard(request);
       const url = toUrl(request);
@@ -61,6 +65,9 @@ export async function startControlServer(options: ControlServerOptions): Promise
     port,
     async close() {
       withdraw();
+      // Streams are ended as what they are, complete; only then connections are cut.
+      for (const response of active) if (response.headersSent) response.end();
+      await new Promise((resolve) => setImmediate(resolve));
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { RuntimeError } from '../errors.ts';
+import { isSystemError, RuntimeError } from '../errors.ts';
 import type { Command } from './arguments.ts';
 import { getJson, open } from './client.ts';
 
@@ -41,7 +41,8 @@ export async function applyCommand(
     case 'logs': {
       const follow = command.follow ? '&follow=1' : '';
       const query = `serviceId=${encodeURIComponent(command.service)}&lines=${command.tail}${follow}`;
-      await pipeline(await open(appData, `/logs/tail?${query}`), out, { end: false });
+      const text = await open(appData, `/logs/tail?${query}`);
+      await pipeline(text, out, { end: false }).catch(assertReaderLeft);
       return 0;
     }
     case 'purge': {
@@ -73,6 +74,11 @@ async function toPortText(appData: string, service: string, name: string | undef
   if (names.length === 0) throw new RuntimeError('unknown-port', `${service} has no ports`, 'try ctl status');
   if (names.length === 1) return `${Object.values(ports)[0]}\n`;
   return names.map((key) => `${key} ${ports[key]}\n`).join('');
+}
+
+/** `logs … | head` closes the pipe when it has enough; that is no fault. */
+function assertReaderLeft(error: unknown): void {
+  if (!isSystemError(error, 'EPIPE') && !isSystemError(error, 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
 }
 
 /** @throws RuntimeError `still-running` */
