@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { RuntimeError } from '../errors.ts';
+import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 
 const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
@@ -24,6 +24,10 @@ export function toErrorBody(error: unknown): { status: number; body: Record<stri
     const { status, message, code, remedy } = error;
     const errors = error instanceof RequestError ? { errors: error.errors } : {};
     return { status, body: { error: message, code, remedy, ...errors } };
+  }
+  if (['ENOSPC', 'EDQUOT', 'EROFS'].some((code) => isSystemError(error, code))) {
+    const full = { error: `nothing can be written: ${toMessage(error)}`, code: 'storage' };
+    return { status: 507, body: { ...full, remedy: 'free some disk space and try again' } };
   }
   const remedy = "see the runtime's stderr; GET /diagnostics collects what helps to find the cause";
   return { status: 500, body: { error: 'an internal error occurred', code: 'internal', remedy } };

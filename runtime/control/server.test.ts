@@ -184,11 +184,25 @@ describe('requests that are no calls', () => {
     const answer = await get('/validate');
     expect([answer.status, answer.json['code']]).toEqual([500, 'internal']);
     expect(answer.text).not.toContain('cannot read');
-    expect(app.faults.join()).toContain('cannot read ***');
+    expect(app.faults).toEqual([expect.stringMatching(/^control API: TypeError: cannot read \*\*\* at .+$/)]);
   });
 });
 
 describe('an app that is not well', () => {
+  it('says that the disk is full when that is what is wrong', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    app.parts.validate = () => Promise.reject(full);
+    const answer = await get('/validate');
+    expect([answer.status, answer.json]).toEqual([
+      507,
+      {
+        error: `nothing can be written: ${full.message}`,
+        code: 'storage',
+        remedy: expect.stringContaining('disk'),
+      },
+    ]);
+  });
+
   it('is degraded while a service is down and failed when it gave up', async () => {
     const before = app.supervisor.app;
     app.supervisor.app = {

@@ -95,7 +95,8 @@ function toOwnOrigins({ parts }: ControlServerOptions, port: number): string[] {
 function fail(error: unknown, response: ServerResponse, { log, parts }: ControlServerOptions): void {
   if (error instanceof WrongMethod) response.setHeader('allow', error.allow);
   if (!(error instanceof RuntimeError)) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const [first = '', frame = ''] = (error instanceof Error ? (error.stack ?? '') : '').split('\n');
+    const text = `${first || toMessage(error)} ${frame.trim()}`.trim();
     log(`control API: ${parts.secrets?.mask(text) ?? text}`);
   }
   sendError(response, error);
