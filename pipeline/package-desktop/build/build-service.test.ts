@@ -229,7 +229,7 @@ describe('other programs', () => {
       const go = { ...program, build: { type: 'go' as const } };
       const [one, two] = [await build(files, go), await build(files, go)];
       expect((await readFile(one)).equals(await readFile(two))).toBe(true);
-      execFileSync(one, { stdio: "ignore" });
+      execFileSync(one, { stdio: 'ignore' });
       const windows = await build(files, { ...go, target: 'win-x64', to: 'services/svc/svc.exe' });
       expect((await readFile(windows)).subarray(0, 2).toString()).toBe('MZ');
     }),
