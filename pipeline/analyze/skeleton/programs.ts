@@ -87,7 +87,6 @@ async function findGo(source: ScenarioSource, id: string, folder: string): Promi
       type: 'go',
       source_dir: folder,
       entry_point: entry,
-      output_pattern: `services/${id}/${id}{{ext}}`,
       ...(flags.length === 0 ? {} : { args: flags }),
       ...(Object.keys(env).length === 0 ? {} : { env }),
     },
@@ -172,19 +171,31 @@ async function findPython(source: ScenarioSource, id: string, folder: string): P
       type: 'python',
       source_dir: folder,
       entry_point: entry,
-      output_pattern: `services/${id}/${id}{{ext}}`,
     },
     how: `one executable from ${entry}`,
   };
 }
 
+/** The name of the executable: that of the first [[bin]], else of the package. */
+function toCargoBinary(manifest: string): string | undefined {
+  const section = (header: RegExp) => {
+    const start = header.exec(manifest);
+    if (start === null) return undefined;
+    const body = manifest.slice(start.index + start[0].length).split(/^\s*\[/m)[0] ?? '';
+    return /^\s*name\s*=\s*["']([\w-]{1,100})["']/m.exec(body)?.[1];
+  };
+  return section(/^\s*\[\[bin\]\]/m) ?? section(/^\s*\[package\]/m);
+}
+
 async function findRust(source: ScenarioSource, id: string, folder: string): Promise<Program | undefined> {
-  if (!(await source.hasFile(posix.join(folder, 'Cargo.toml')))) return undefined;
+  const manifest = await source.text(posix.join(folder, 'Cargo.toml'));
+  if (manifest === undefined) return undefined;
+  const name = toCargoBinary(manifest);
   return {
     id,
     folder,
     language: 'rust',
-    build: { type: 'rust', source_dir: folder, output_pattern: `services/${id}/${id}{{ext}}` },
+    build: { type: 'rust', source_dir: folder, ...(name === undefined ? {} : { entry_point: name }) },
     how: 'cargo build --release',
   };
 }
