@@ -6,24 +6,24 @@ import { tierSchema } from './vocabulary.ts';
 const amountSchema = z.number().nonnegative().nullable();
 
 export const requirementsSchema = z.object({
-  ram_mb: amountSchema,
-  disk_mb: amountSchema,
-  cpu_cores: amountSchema,
+  ram_mb: amountSchema.describe('megabytes of 2^20 bytes; null: unknown'),
+  disk_mb: amountSchema.describe('megabytes of 2^20 bytes; null: unknown'),
+  cpu_cores: amountSchema.describe('cores, possibly a fraction; null: unknown'),
   gpu: z.enum(['none', 'optional', 'required']),
-  network: z.enum(['none', 'optional', 'required']),
+  network: z.enum(['none', 'optional', 'required']).describe('none: works offline'),
 });
 export type Requirements = z.infer<typeof requirementsSchema>;
 
 export const nodeSchema = z.looseObject({
   id: z.string().describe('resource:<name> or scenario:<name>'),
   kind: z.enum(['resource', 'scenario']),
-  name: z.string(),
-  required: z.boolean(),
-  enabled: z.boolean(),
+  name: z.string().describe('canonical: lower case, hyphens, without the prefix resource-'),
+  required: z.boolean().describe('a chain of required dependencies leads to it'),
+  enabled: z.boolean().describe('false: every dependency on it is switched off'),
   known: z.boolean().describe('in the catalogue (resource) or found in the repository (scenario)'),
-  class: z.string(),
+  class: z.string().describe('class of the catalogue; scenario; unknown'),
   requirements: requirementsSchema,
-  offline: z.boolean(),
+  offline: z.boolean().describe('works without a network once installed'),
   gpu: z.enum(['none', 'optional', 'required']),
   in_bundle: z
     .enum(['service', 'kit', 'embedded', 'remote', 'absent'])
@@ -35,27 +35,31 @@ export const nodeSchema = z.looseObject({
 export type GraphNode = z.infer<typeof nodeSchema>;
 
 export const edgeSchema = z.object({
-  from: z.string(),
-  to: z.string(),
+  from: z.string().describe('id of the node that depends'),
+  to: z.string().describe('id of the node it depends on'),
   required: z.boolean(),
   enabled: z.boolean().default(true).describe('false: declared, but switched off; not followed'),
-  source: z.enum(['declared', 'resource-config']),
+  source: z
+    .enum(['declared', 'resource-config'])
+    .describe("a scenario's declaration, or a resource's own configuration in the repository"),
 });
 export type GraphEdge = z.infer<typeof edgeSchema>;
 
 export const graphSchema = z.object({
   nodes: z.array(nodeSchema),
   edges: z.array(edgeSchema),
-  cycles: z.array(z.array(z.string())),
-  depth: z.int().nonnegative(),
-  start_order: z.array(z.string()),
+  cycles: z.array(z.array(z.string())).describe('each a path of ids; the last leads back to the first'),
+  depth: z.int().nonnegative().describe('edges of the longest path from the root'),
+  start_order: z
+    .array(z.string())
+    .describe('ids, dependencies first, the root last; without what is disabled'),
 });
 export type Graph = z.infer<typeof graphSchema>;
 
 export const tierFitnessSchema = z.looseObject({
-  score: z.number().min(0).max(1),
+  score: z.number().min(0).max(1).describe('mean over the enabled dependencies'),
   status: z.enum(['ready', 'limited', 'blocked']),
-  blockers: z.array(z.string()),
+  blockers: z.array(z.string()).describe('dependencies that are unsupported or score below 0.75'),
   warnings: z.array(z.string()),
   requirements: requirementsSchema,
   declared: requirementsSchema
@@ -78,11 +82,11 @@ export const tierFitnessSchema = z.looseObject({
 export type TierFitness = z.infer<typeof tierFitnessSchema>;
 
 export const proposedSwapSchema = z.object({
-  original: z.string(),
+  original: z.string().describe('the resource that is replaced'),
   replacement: z.string().describe('empty for kind "none"'),
   tiers: z.array(tierSchema),
   kind: z.enum(['drop-in', 'adapt', 'remote', 'none']),
-  applied: z.boolean(),
+  applied: z.boolean().describe('assemble does it; at most one for each original'),
   shipped: z.boolean().default(false).describe('the resource kit ships the replacement'),
   offline: z.boolean().default(true).describe('usable without a network'),
   reason: z.string().default(''),
@@ -95,10 +99,10 @@ export const proposedSwapSchema = z.object({
 export type ProposedSwap = z.infer<typeof proposedSwapSchema>;
 
 export const plannedArtifactSchema = z.object({
-  service: z.string(),
+  service: z.string().describe('id of the service, or name of the resource, that it is for'),
   path: z.string(),
   kind: z.enum(['build', 'download', 'file']),
-  how: z.string(),
+  how: z.string().describe('one line for people'),
 });
 export type PlannedArtifact = z.infer<typeof plannedArtifactSchema>;
 
@@ -107,7 +111,10 @@ export const analysisSchema = z.looseObject({
   schema_version: z.literal('analysis.v1'),
   scenario: z.string(),
   tier: tierSchema,
-  source: z.object({ service_config: z.string(), sha256: z.string() }),
+  source: z.object({
+    service_config: z.string().describe('relative to the scenario'),
+    sha256: z.string().describe('of its bytes'),
+  }),
   graph: graphSchema,
   fitness: z.partialRecord(tierSchema, tierFitnessSchema),
   swaps: z.array(proposedSwapSchema),
