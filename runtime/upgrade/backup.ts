@@ -13,11 +13,13 @@ export const stateFiles = [
   'runtime/api-keys.json',
   'runtime/telemetry-state.json',
 ] as const;
-/** A failed upgrade gives these back. Secrets stay as they are: what the user entered meanwhile is not taken away. */
-const restoredFiles = ['migrations.json', 'runtime/state.json'] as const;
 const kept = 3;
 
-/** Copies the state files to `runtime/backups/<name>`; one that is complete already is left as it is. */
+/**
+ * Copies the state files to `runtime/backups/<name>`; one that is complete already is left as it is: it is of before
+ * the first try. Nothing is put back by itself: the record of migrations must stay that of the data, which no one
+ * took back, and what the user entered meanwhile must not be lost.
+ */
 export async function backUp(appData: string, name: string): Promise<string> {
   const folder = join(appData, 'runtime', 'backups', name);
   if ((await readIfThere(join(folder, 'complete'))) !== undefined) return folder;
@@ -27,15 +29,6 @@ export async function backUp(appData: string, name: string): Promise<string> {
   }
   await writeAtomic(join(folder, 'complete'), new Date().toISOString());
   return folder;
-}
-
-/** Puts the record of versions and migrations back as it was; a file that was not there goes. */
-export async function restore(appData: string, folder: string): Promise<void> {
-  for (const file of restoredFiles) {
-    const content = await readIfThere(join(folder, file));
-    if (content === undefined) await rm(join(appData, file), { force: true });
-    else await writeAtomic(join(appData, file), content);
-  }
 }
 
 /** Keeps the newest three backups. */

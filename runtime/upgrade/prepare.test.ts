@@ -77,36 +77,21 @@ describe('preparing app data', () => {
     expect((await prepare('1.1.0')).kind).toBe('same');
   });
 
-  it('gives the state files of before the upgrade back when it fails', async () => {
+  it('keeps the state files of before the upgrade, and lets the old version come back when it fails', async () => {
     await prepare('1.0.0');
-    write('migrations.json', '{"before": true}');
+    write('migrations.json', 'before');
     write('secrets.json', 'sealed before');
-    const upgrade = await prepare('2.0.0');
-    write('migrations.json', '{"before": false}');
-    write('secrets.json', 'sealed after');
-    await upgrade.rollback();
-    expect(read('migrations.json')).toBe('{"before": true}');
-    expect(read('secrets.json')).toBe('sealed after');
-    expect(read('runtime/backups/1.0.0-to-2.0.0/secrets.json')).toBe('sealed before');
-    expect((await prepare('2.0.0')).kind).toBe('upgrade');
-    expect((await prepare('1.0.0')).kind).toBe('same');
-  });
-
-  it('takes away a migrations file that there was none of before', async () => {
-    await prepare('1.0.0');
-    const upgrade = await prepare('1.1.0');
-    write('migrations.json', '{}');
-    await upgrade.rollback();
-    expect(existsSync(join(appData, 'migrations.json'))).toBe(false);
-  });
-
-  it('keeps the backup of the first try, not that of a half-done upgrade', async () => {
-    await prepare('1.0.0');
-    write('migrations.json', 'first');
-    await prepare('1.1.0');
+    await prepare('2.0.0');
     write('migrations.json', 'half done');
-    await (await prepare('1.1.0')).rollback();
-    expect(read('migrations.json')).toBe('first');
+    await prepare('2.0.0');
+    const backup = 'runtime/backups/1.0.0-to-2.0.0';
+    expect([read(`${backup}/migrations.json`), read(`${backup}/secrets.json`)]).toEqual([
+      'before',
+      'sealed before',
+    ]);
+    expect([mode(backup), mode(`${backup}/secrets.json`)]).toEqual(['700', '600']);
+    expect(await prepare('1.0.0')).toMatchObject({ kind: 'same' });
+    expect(read('migrations.json')).toBe('half done');
   });
 
   it('keeps three backups', async () => {

@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RuntimeError } from '../errors.ts';
 import { temporaryName } from '../files/write-atomic.ts';
-import { backUp, pruneBackups, restore } from './backup.ts';
+import { backUp, pruneBackups } from './backup.ts';
 import { type AppDataState, layout, readState, writeState } from './state.ts';
 import { compareVersions, majorOf } from './versions.ts';
 
@@ -23,10 +23,11 @@ export interface AppData {
   instance: string;
   /** The bearer token must be a new one: reinstalled, or a new major version. */
   rotateToken: boolean;
-  /** After all migrations of an upgrade: from now on this is the version of the data. Else the next start is an upgrade again. */
+  /**
+   * After all migrations of an upgrade: from now on this is the version of the data. Until then the state says the old
+   * version: the next start is an upgrade again, and the old app may come back too.
+   */
   commit(): Promise<void>;
-  /** After a failed migration of an upgrade, when nothing of the app runs: the state files as they were. */
-  rollback(): Promise<void>;
 }
 
 /**
@@ -53,10 +54,7 @@ export async function prepareAppData(options: PrepareOptions): Promise<AppData> 
     instance: previous?.instance ?? randomUUID(),
     ...(executable === undefined ? {} : { executable }),
   };
-  const backup =
-    kind === 'upgrade'
-      ? await backUp(appData, toName(`${previous?.app_version}-to-${appVersion}`))
-      : undefined;
+  if (kind === 'upgrade') await backUp(appData, toName(`${previous?.app_version}-to-${appVersion}`));
   if (kind === 'install' || kind === 'reinstall') await writeState(statePath, next);
 
   return {
@@ -70,9 +68,6 @@ export async function prepareAppData(options: PrepareOptions): Promise<AppData> 
       if (kind !== 'upgrade') return;
       await writeState(statePath, next);
       await pruneBackups(appData);
-    },
-    async rollback() {
-      if (backup !== undefined) await restore(appData, backup);
     },
   };
 }
