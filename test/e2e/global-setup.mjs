@@ -7,7 +7,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The end-to-end tests drive what ships, so what ships is rebuilt from the sources first, and no installer of an earlier run stays. */
 export default function setup() {
-  rmSync(join(root, 'out/e2e'), { recursive: true, force: true });
+  if (process.env['KEEP_E2E'] !== '1') rmSync(join(root, 'out/e2e'), { recursive: true, force: true });
   execFileSync(process.execPath, ['scripts/build.ts', '--only', 'runtime,kit,shell'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,0 +1,163 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { createEndUser, type EndUser } from '../../scripts/prove/end-user.ts';
+import { findProcessesIn, waitForNoProcessIn } from '../../scripts/prove/installed-app.ts';
+import { theBuiltExample } from './support/built-example.ts';
+import { root } from './support/cli.ts';
+import { itWith } from './support/requirements.ts';
+
+jest.setTimeout(240_000);
+
+const installed = '/opt/field-notes';
+const itOnDesktop = itWith({ tools: ['chromium', 'dpkg'], root: true });
+const canRun = process.getuid?.() === 0;
+let user: EndUser;
+/** What the running test has started: ended after it, however it went. */
+const cleanups: (() => unknown)[] = [];
+
+beforeAll(async () => {
+  user = await createEndUser();
+  if (!canRun) return;
+  const { deb } = await theBuiltExample();
+  execFileSync('dpkg', ['-i', deb], { stdio: 'pipe' });
+});
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+  for (const { pid } of await findProcessesIn(installed)) process.kill(pid, 'SIGKILL');
+});
+
+afterAll(async () => {
+  if (canRun) execFileSync('dpkg', ['-P', 'field-notes'], { stdio: 'pipe' });
+  await user.remove();
+});
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Double-clicks the icon: starts what the .desktop entry starts, as the user, with a Chromium that a test can look into. */
+async function launch(): Promise<{
+  app: ReturnType<typeof spawn>;
+  output: () => string;
+  browser: Browser;
+  page: Page;
+}> {
+  const entry = await readFile('/usr/share/applications/field-notes.desktop', 'utf8');
+  const command = /^Exec=(\S+)/m.exec(entry)?.[1] ?? '';
+  const port = await findFreePort();
+  const app = spawn(command, [], {
+    ...user.identity,
+    cwd: user.home,
+    env: {
+      ...user.env,
+      APP_BROWSER: 'chromium',
+      APP_BROWSER_ARGS: `--headless=new --no-sandbox --disable-gpu --disable-background-networking --remote-debugging-port=${port}`,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  cleanups.push(() => app.kill('SIGKILL'));
+  let output = '';
+  app.stdout.on('data', (chunk) => (output += chunk));
+  app.stderr.on('data', (chunk) => (output += chunk));
+  for (let tries = 0; ; tries++) {
+    try {
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      cleanups.push(() => browser.close());
+      const page = browser.contexts()[0]?.pages()[0];
+      if (page !== undefined) return { app, output: () => output, browser, page };
+    } catch (error) {
+      if (tries > 300 || app.exitCode !== null)
+        throw new Error(`no window came:\n${output}`, { cause: error });
+    }
+    await sleep(100);
+  }
+}
+
+async function keepScreenshot(page: Page, name: string): Promise<void> {
+  await mkdir(join(root, 'out/screenshots'), { recursive: true });
+  await page.screenshot({ path: join(root, 'out/screenshots', name) });
+}
+
+const vrooli = (...args: string[]) =>
+  execFileSync('vrooli', args, { ...user.identity, cwd: user.home, env: user.env, encoding: 'utf8' });
+
+describe('the installed .deb', () => {
+  itOnDesktop(
+    'asks for the missing secret once, shows the app, and stops when its window closes',
+    async () => {
+      const { app, output, page } = await launch();
+      await page.waitForSelector('form', { timeout: 30_000 });
+      await keepScreenshot(page, 'wizard.png');
+
+      await page.getByRole('textbox', { name: 'Station code' }).fill('nonsense');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+      expect(await page.getByRole('textbox', { name: 'Station code' }).isVisible()).toBe(true);
+
+      await page.getByRole('textbox', { name: 'Station code' }).fill('NW-0412');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/^http:\/\/127\.0\.0\.1:\d+\/$/, { timeout: 60_000 });
+      await page.getByText('NW-0412').first().waitFor();
+      await page.getByLabel(/title/i).fill('Kingfisher');
+      await page.getByLabel(/place/i).fill('The weir');
+      await page.getByRole('button', { name: /add|save|keep|write/i }).click();
+      await page.getByRole('heading', { name: 'Kingfisher' }).waitFor();
+      await keepScreenshot(page, 'field-notes.png');
+      expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+
+      expect(vrooli('status')).toContain('embedded-postgres');
+      expect(vrooli('health')).toContain('ok');
+      expect(vrooli('port', 'ui').trim()).toBe(new URL(page.url()).port);
+      expect(vrooli('logs', 'api', '--tail', '5')).toContain('listening');
+
+      await page.close();
+      const code = await new Promise((resolve) => app.once('exit', resolve));
+      expect({ code, output: output() }).toMatchObject({ code: 0 });
+      expect(await waitForNoProcessIn(installed)).toEqual([]);
+    },
+  );
+
+  itOnDesktop('goes straight to the app at the next start, where the note still is', async () => {
+    const { app, page } = await launch();
+    await page.getByRole('heading', { name: 'Kingfisher' }).waitFor({ timeout: 60_000 });
+    execFileSync('/usr/bin/field-notes', ['--quit'], { ...user.identity, cwd: user.home, env: user.env });
+    await new Promise((resolve) => (app.exitCode === null ? app.once('exit', resolve) : resolve(undefined)));
+    expect(await waitForNoProcessIn(installed)).toEqual([]);
+  });
+
+  itOnDesktop(
+    'owns its files, icon and entry, and leaves the system as it was when it is removed',
+    async () => {
+      const { deb } = await theBuiltExample();
+      for (const file of [
+        '/usr/bin/field-notes',
+        '/usr/bin/vrooli',
+        '/usr/share/icons/hicolor/scalable/apps/field-notes.svg',
+      ]) {
+        expect({ file, there: existsSync(file) }).toEqual({ file, there: true });
+      }
+      execFileSync('dpkg', ['-r', 'field-notes'], { stdio: 'pipe' });
+      for (const file of [
+        installed,
+        '/usr/bin/field-notes',
+        '/usr/bin/vrooli',
+        '/usr/share/applications/field-notes.desktop',
+      ]) {
+        expect({ file, there: existsSync(file) }).toEqual({ file, there: false });
+      }
+      execFileSync('dpkg', ['-i', deb], { stdio: 'pipe' });
+      expect(basename(deb)).toMatch(/^field-notes_1\.2\.0_amd64\.deb$/);
+    },
+  );
+});
