@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { createKey, revokeKey, toKeysPath } from '../keys/keys.ts';
-import { bearer, call, type FakeApp, open, startFakeApp } from '../testing/fake-app.ts';
+import { bearer, call, type FakeApp, open, startFakeApp, toService } from '../testing/fake-app.ts';
 import { words } from './openapi.ts';
 import { routes } from './routes.ts';
 
@@ -104,6 +104,27 @@ describe('what is told', () => {
     app.parts.validate = async () => ({ valid: false, errors: [fault] });
     const answer = await get('/validate');
     expect([answer.status, answer.json]).toEqual([422, { valid: false, errors: [fault] }]);
+  });
+});
+
+describe('what a service said', () => {
+  it('is masked wherever it is told', async () => {
+    const jwt = app.parts.secrets?.value('jwt') ?? '';
+    const before = app.supervisor.app;
+    app.supervisor.app = {
+      ...before,
+      message: `odd ${jwt}`,
+      services: [toService('api', { message: `bad ${jwt}` })],
+    };
+    for (const path of ['/readyz', '/status', '/healthz', '/metrics']) {
+      const { status, text } = await get(path);
+      expect([path, status, text.includes(jwt)]).toEqual([path, 200, false]);
+    }
+    expect((await get('/readyz')).json).toMatchObject({
+      message: 'odd ***',
+      details: { api: { message: 'bad ***' } },
+    });
+    app.supervisor.app = before;
   });
 });
 

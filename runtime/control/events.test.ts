@@ -34,7 +34,8 @@ describe('GET /events', () => {
       text += chunk;
     });
     await until(() => app.supervisor.listeners.size === 1);
-    app.supervisor.tell(change('unhealthy'));
+    const jwt = app.parts.secrets?.value('jwt') ?? '';
+    app.supervisor.tell({ ...change('unhealthy'), message: `it said ${jwt}` });
     app.supervisor.tell(change('backing-off'));
     await until(() => text.includes('backing-off'));
     const events = text
@@ -46,7 +47,7 @@ describe('GET /events', () => {
       ready: true,
       details: { api: { state: 'ready' } },
     });
-    expect(JSON.parse(events[1]?.[2] ?? '')).toEqual(change('unhealthy'));
+    expect(JSON.parse(events[1]?.[2] ?? '')).toEqual({ ...change('unhealthy'), message: 'it said ***' });
     stream.destroy();
     await until(() => app.supervisor.listeners.size === 0);
   });

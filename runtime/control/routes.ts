@@ -1,6 +1,7 @@
 import { RuntimeError } from '../errors.ts';
 import type { Call } from './context.ts';
 import { need } from './context.ts';
+import { needApp } from './masked.ts';
 import { sendJson, sendText } from './respond.ts';
 import type { Route } from './router.ts';
 import { toStatus } from './status.ts';
@@ -26,7 +27,7 @@ export const routes: readonly Route[] = [
     path: '/ports',
     scope: 'read',
     handle: (call) =>
-      sendJson(call.response, 200, { services: toPorts(need(call, 'supervisor').snapshot()) }),
+      sendJson(call.response, 200, { services: toPorts(needApp(call.options.parts).snapshot()) }),
   },
   {
     id: 'tailLogs',
@@ -116,7 +117,7 @@ export const routes: readonly Route[] = [
     scope: 'read',
     handle: async (call) => {
       const { metricsType, toMetrics } = await import('./metrics.ts');
-      const metrics = toMetrics(need(call, 'supervisor').snapshot(), call.options, call.startedAt);
+      const metrics = toMetrics(needApp(call.options.parts).snapshot(), call.options, call.startedAt);
       sendText(call.response, 200, metricsType, metrics);
     },
   },
@@ -148,6 +149,6 @@ function getHealth({ options, response }: Call): void {
 }
 
 function getReadiness(call: Call): void {
-  const readiness = toReadiness(need(call, 'supervisor').snapshot());
+  const readiness = toReadiness(needApp(call.options.parts).snapshot());
   sendJson(call.response, readiness['ready'] === true ? 200 : 503, readiness);
 }

@@ -1,10 +1,11 @@
-import { type Call, need } from './context.ts';
+import type { Call } from './context.ts';
+import { needApp } from './masked.ts';
 import { toCounters, toPorts } from './views.ts';
 
 /** GET /status. `uptime` is in seconds, `memory` in bytes. */
 export function toStatus(call: Call): Record<string, unknown> {
   const { bundle, manifestSha256, instance, runtimeVersion, parts } = call.options;
-  const app = need(call, 'supervisor').snapshot();
+  const app = needApp(parts).snapshot();
   const { rss, heapUsed, external } = process.memoryUsage();
   const logProblems = app.services.flatMap(({ id }) => {
     const problem = parts.log?.(id)?.problem();

@@ -5,6 +5,7 @@ import { RuntimeError } from '../errors.ts';
 import { type Authorize, assertScope } from './auth.ts';
 import type { ControlServerOptions } from './context.ts';
 import { toUrl } from './input.ts';
+import { needApp } from './masked.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 import { toReadiness } from './views.ts';
 
@@ -33,18 +34,15 @@ export function acceptEvents({ request, socket, head, options, guard, authorize 
       throw new RuntimeError('unknown-route', message, 'connect to /events/ws', 404);
     }
     assertScope(scope, 'read');
-    const { supervisor } = options.parts;
-    if (supervisor === undefined) {
-      throw new RuntimeError('starting', 'the runtime is still starting', 'try again in a moment', 503);
-    }
+    const app = needApp(options.parts);
     server.handleUpgrade(request, socket, head, (client) => {
       let alive = true;
       const send = (event: string, data: unknown): void => {
         if (client.bufferedAmount > longestQueue) client.terminate();
         else client.send(JSON.stringify({ event, data }));
       };
-      send('snapshot', toReadiness(supervisor.snapshot()));
-      const unsubscribe = supervisor.subscribe((change) => send('state', change));
+      send('snapshot', toReadiness(app.snapshot()));
+      const unsubscribe = app.subscribe((change) => send('state', change));
       const heartbeat = setInterval(() => {
         if (!alive) client.terminate();
         alive = false;

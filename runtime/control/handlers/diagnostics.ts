@@ -4,6 +4,7 @@ import { createGzip } from 'node:zlib';
 import { collectDiagnostics } from '../../diagnostics/collect.ts';
 import { toTar } from '../../diagnostics/tar.ts';
 import type { Call } from '../context.ts';
+import { needApp } from '../masked.ts';
 import { beginStream } from '../respond.ts';
 import { toStatus } from '../status.ts';
 import { toHealth, toReadiness } from '../views.ts';
@@ -12,7 +13,7 @@ import { toHealth, toReadiness } from '../views.ts';
 export async function sendDiagnostics(call: Call): Promise<void> {
   const { options, response } = call;
   const { parts, appData, bundle } = options;
-  const app = parts.supervisor?.snapshot();
+  const app = parts.supervisor && needApp(parts).snapshot();
   const documents: Record<string, unknown> = {
     'health.json': toHealth(app, options.runtimeVersion),
     ...(app === undefined ? {} : { 'readiness.json': toReadiness(app), 'status.json': toStatus(call) }),

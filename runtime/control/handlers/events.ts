@@ -1,4 +1,5 @@
-import { type Call, need } from '../context.ts';
+import type { Call } from '../context.ts';
+import { needApp } from '../masked.ts';
 import { beginStream } from '../respond.ts';
 import { toReadiness } from '../views.ts';
 
@@ -12,7 +13,7 @@ const longestQueue = 1024 * 1024;
  */
 export function streamEvents(call: Call): void {
   const { response, request } = call;
-  const supervisor = need(call, 'supervisor');
+  const app = needApp(call.options.parts);
   beginStream(response, 'text/event-stream; charset=utf-8', { 'x-accel-buffering': 'no' });
   if (request.method === 'HEAD') {
     response.end();
@@ -22,8 +23,8 @@ export function streamEvents(call: Call): void {
     if (response.writableLength > longestQueue) response.destroy();
     else response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
-  send('snapshot', toReadiness(supervisor.snapshot()));
-  const unsubscribe = supervisor.subscribe((change) => send('state', change));
+  send('snapshot', toReadiness(app.snapshot()));
+  const unsubscribe = app.subscribe((change) => send('state', change));
   const heartbeat = setInterval(() => response.write(': heartbeat\n\n'), heartbeatMs).unref();
   response.on('close', () => {
     clearInterval(heartbeat);
