@@ -9,6 +9,7 @@ export const diagnosticSchema = z.object({
   pointer: z.string().optional().describe('JSON pointer (RFC 6901) to the place'),
   line: z.number().int().positive().optional(),
   column: z.number().int().positive().optional(),
+  rule: z.string().optional().describe('which rule of a set found it'),
   remedy: z.string().optional().describe('what to do about it'),
 });
 

@@ -9,6 +9,8 @@ export interface Candidate {
   origin: 'declared' | 'resource' | 'code';
   /** Name of the resource whose configuration says so. */
   resource?: string;
+  /** Whether the scenario can do without that resource. */
+  isOptional?: boolean;
   target: z.output<typeof secretTargetSchema>;
   id?: string;
   class?: Classification;

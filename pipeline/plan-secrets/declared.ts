@@ -99,7 +99,7 @@ function toCandidate(
   const declaredClass = toClass(entry, scope, diagnostics);
   const optional = {
     class: declaredClass,
-    description: textOf(entry.at('description').value) ?? textOf(entry.at('notes').value),
+    description: textOf(entry.at('description').value),
     format:
       entry.at('format').text ??
       textOf(entry.at('validation', 'pattern').value) ??

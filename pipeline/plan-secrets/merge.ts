@@ -15,10 +15,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What only an optional resource could want, and no code reads, is nothing to ask a user for. */
+function isWanted(places: readonly Candidate[]): boolean {
+  return places.some((place) => place.origin !== 'resource' || place.isOptional !== true);
+}
+
 /** One need for each target, ordered by target. Which place was found first makes no difference. */
 export function groupByTarget(candidates: readonly Candidate[]): Need[] {
   const groups = Map.groupBy(candidates, ({ target }) => `${target.type} ${target.name}`);
   return [...groups.values()]
+    .filter(isWanted)
     .map((places) => {
       const ordered = places.toSorted(
         (a, b) => strength[a.origin] - strength[b.origin] || compare(a.source, b.source),

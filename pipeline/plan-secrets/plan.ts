@@ -32,7 +32,7 @@ function judge(need: Need, input: PlanInput): Verdict {
     return { class: 'infrastructure', why: `is a credential of ${known.resource}` };
   }
   const declared = firstSaid(need, 'class');
-  if (declared !== undefined) return { class: declared, why: 'is declared so' };
+  if (declared !== undefined) return { class: declared, why: `is declared as ${declared}` };
   return known === undefined || ruled.class === 'configuration'
     ? ruled
     : { class: 'infrastructure', why: `is a credential of ${known.resource}` };
@@ -67,6 +67,14 @@ function toExcluded(need: Need, why: string, input: PlanInput): SecretPlan['excl
 
 function idOf(need: Need): string {
   return firstSaid(need, 'id') ?? toSecretId(need.target.name, '');
+}
+
+/** A declaration decides; else one resource that cannot do without the value is enough, and code that reads it may rely on it. */
+function isRequired(need: Need): boolean {
+  const declared = need.places.find((place) => place.origin === 'declared' && place.required !== undefined);
+  if (declared?.required !== undefined) return declared.required;
+  const said = need.places.filter((place) => place.required !== undefined);
+  return said.length === 0 || said.some((place) => place.required);
 }
 
 /** A generator whose every sampled value matches the format. */
@@ -137,7 +145,7 @@ function toSecret(
     class: verdict.class,
     description,
     ...(format === undefined ? {} : { format }),
-    required: firstSaid(need, 'required') ?? true,
+    required: isRequired(need),
     ...(generator === undefined ? {} : { generator }),
     ...(verdict.class === 'user_prompt' ? { prompt: promptFor(need, description, input.rules) } : {}),
     ...(verdict.class === 'remote_fetch' && remote.success ? { remote: remote.data } : {}),

@@ -1,6 +1,6 @@
-import { parseDocument } from 'yaml';
 import { Place } from '../../schema/bundle/place.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
+import { parseYamlText } from '../document/parse-yaml.ts';
 import { type Candidate, textOf, toSecretId } from './candidate.ts';
 import type { Declarations } from './declared.ts';
 
@@ -39,6 +39,7 @@ function fromListed(root: Place, category: string, item: Place, scope: Scope): C
     {
       origin: 'resource',
       resource: scope.resource,
+      isOptional: !scope.required,
       target: { type: 'env', name: env },
       services: scope.services,
       required: scope.required && item.at('required').value === true,
@@ -66,6 +67,7 @@ function fromKeys(group: string, entry: Place, scope: Scope): Candidate[] {
       {
         origin: 'resource',
         resource: scope.resource,
+        isOptional: !scope.required,
         target: { type: 'env', name: envOf(group, name) },
         services: scope.services,
         required: false,
@@ -82,24 +84,17 @@ function fromKeys(group: string, entry: Place, scope: Scope): Candidate[] {
  */
 export function readResourceSecrets(text: string, scope: Scope): Declarations {
   const diagnostics: Diagnostic[] = [];
-  const document = parseDocument(text, { logLevel: 'silent', maxAliasCount: 100 } as never);
-  const [fault] = document.errors;
+  const { value, fault } = parseYamlText(text);
   if (fault !== undefined) {
-    const [place] = fault.linePos ?? [];
+    const { message, ...place } = fault;
     diagnostics.push({
       severity: 'warning',
       code: 'yaml-fault',
-      message: `${fault.message.split('\n')[0]?.slice(0, 200)}; the rest of the file is used`,
+      message: `${message}; what can be read is used`,
       file: scope.file,
-      ...(place === undefined ? {} : { line: place.line, column: place.col }),
+      ...place,
       remedy: 'correct the line',
     });
-  }
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    value = undefined;
   }
   const root = new Place(value);
   const candidates = root.at('secrets').entries.flatMap(([category, entry]) => {

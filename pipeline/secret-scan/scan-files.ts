@@ -48,6 +48,7 @@ function toDiagnostic(
     message: `line ${place.line} looks like a secret (${rule})${isLocal ? ' of a local or example service' : ''}`,
     file,
     ...place,
+    rule,
     remedy:
       'remove it, revoke it if it was ever real, and read it from the environment; or allow it in .vrooli/secret-scan-allow.json',
   };

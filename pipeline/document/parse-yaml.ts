@@ -1,0 +1,43 @@
+import { parseDocument } from 'yaml';
+
+/** A YAML text that was read as far as it goes. */
+export interface YamlReading {
+  value: unknown;
+  /** The first fault; what follows it may be missing from the value. Line and column count from 1. */
+  fault?: { message: string; line: number; column: number };
+}
+
+const maxLength = 1024 * 1024;
+const maxNesting = 50;
+
+/** Whether brackets or indicators are nested so deeply that the parser's time grows with a power of the depth. */
+function isTooNested(text: string): boolean {
+  let depth = 0;
+  for (const bracket of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket[0] === '[' || bracket[0] === '{' ? 1 : -1));
+    if (depth > maxNesting) return true;
+  }
+  return new RegExp(`(?:[-?:][ \\t]+){${maxNesting}}`).test(text);
+}
+
+function refused(message: string): YamlReading {
+  return { value: undefined, fault: { message, line: 1, column: 1 } };
+}
+
+/** Reads YAML in bounded time and memory: a long, deeply nested or alias-heavy text is refused. Never throws. */
+export function parseYamlText(text: string): YamlReading {
+  if (text.length > maxLength) return refused('the file is larger than 1 MiB');
+  if (isTooNested(text)) return refused(`lists and maps are nested more than ${maxNesting} deep`);
+  try {
+    const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
+    // JSON has no cycles: an anchor that holds itself fails here
+    const value: unknown = JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 100 }) ?? null));
+    const [fault] = document.errors;
+    if (fault === undefined) return { value };
+    const [place] = fault.linePos ?? [];
+    const message = fault.message.split('\n')[0]?.slice(0, 200) ?? 'not valid YAML';
+    return { value, fault: { message, line: place?.line ?? 1, column: place?.col ?? 1 } };
+  } catch (error) {
+    return refused(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not valid YAML');
+  }
+}
