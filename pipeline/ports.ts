@@ -43,6 +43,8 @@ export interface ExecOptions {
   env?: Record<string, string | undefined>;
   input?: string;
   timeoutMs?: number;
+  /** Ends the program when it is aborted; the result then has an exit code other than 0. */
+  signal?: AbortSignal;
   /** Called for each line of stdout and stderr as it comes. */
   onLine?: (line: string) => void;
 }

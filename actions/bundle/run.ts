@@ -1,5 +1,7 @@
 import { createContext } from '../../host/context.ts';
-import { buildScenario } from '../../pipeline/build/build-scenario.ts';
+import { listenForInterrupt } from '../../host/interrupt.ts';
+import { type BuildResult, buildScenario } from '../../pipeline/build/build-scenario.ts';
+import { runInterruptible } from '../../pipeline/build/interruptible.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
 import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
 import { annotate } from '../shared/annotate.ts';
@@ -38,25 +40,34 @@ async function upload(
   });
 }
 
+/** A job that is cancelled leaves nothing half-written in `out-dir`. */
+async function build(
+  context: BuildContext,
+  environment: RunnerEnvironment,
+  { cache, version, withSwaps, sourceDateEpoch: _epoch, upload: _upload, ...options }: BundleInputs,
+): Promise<BuildResult> {
+  const interrupt = listenForInterrupt();
+  const request = {
+    ...options,
+    provenance: toProvenance(environment),
+    ...(version === undefined ? {} : { version }),
+    ...(withSwaps.length === 0 ? {} : { withSwaps }),
+  };
+  try {
+    return await withDownloadCache(context, cache, () =>
+      runInterruptible(context, interrupt.signal, (ctx) => buildScenario(ctx, request)),
+    );
+  } finally {
+    interrupt.release();
+  }
+}
+
 /** The root action: every stage on this runner, then the artifacts, the outputs and the summary. */
 export async function runBundle(environment: RunnerEnvironment, inputs: BundleInputs): Promise<void> {
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (inputs.sourceDateEpoch !== undefined) context.sourceDateEpoch = inputs.sourceDateEpoch;
-  const { scenarioDir, root, tier, target, shell, formats, outDir, version, withSwaps } = inputs;
-  const result = await withDownloadCache(context, inputs.cache, () =>
-    buildScenario(context, {
-      scenarioDir,
-      root,
-      tier,
-      target,
-      shell,
-      formats,
-      outDir,
-      provenance: toProvenance(environment),
-      ...(version === undefined ? {} : { version }),
-      ...(withSwaps.length === 0 ? {} : { withSwaps }),
-    }),
-  );
+  const { root, tier, target } = inputs;
+  const result = await build(context, environment, inputs);
   annotate(result.diagnostics, toPrefix(root, environment.workspace));
   const documentsDir = toPath(environment.temp, 'vrooli-bundle', `${target}-documents`);
   const documents = await writeDocuments(context, documentsDir, result, environment);

@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
 import type { AskedSwap } from '../../pipeline/build/asked-swap.ts';
+import type { BuildContext } from '../../pipeline/ports.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
+import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';
 import { concludePackage, type PackagingOptions, packaging, toRequest } from '../packaging.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
@@ -14,8 +16,7 @@ interface Options extends PackagingOptions {
   documents?: string;
 }
 
-async function build(session: Session, dir: string, options: Options): CommandResult {
-  const context = createContext(import.meta.url, session.log, session.io.env);
+async function build(session: Session, context: BuildContext, dir: string, options: Options): CommandResult {
   const place = await locateScenario(session, dir, options.root);
   const request = await toRequest(session, context, options, place.scenarioDir);
   const { buildScenario } = await import('../../pipeline/build/build-scenario.ts');
@@ -47,5 +48,8 @@ export function buildCommand(session: Session, finish: Finish): Command {
     .addOption(shared.withSwap())
     .option('--documents <dir>', 'also write analysis.json and secret-plan.json there');
   for (const option of packaging()) command.addOption(option);
-  return command.action((dir: string, options: Options) => finish(build(session, dir, options)));
+  return command.action((dir: string, options: Options) => {
+    const context = createContext(import.meta.url, session.log, session.io.env);
+    return finish(withInterrupt(session, context, (guarded) => build(session, guarded, dir, options)));
+  });
 }

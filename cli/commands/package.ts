@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
+import type { BuildContext } from '../../pipeline/ports.ts';
 import { readBundle } from '../documents.ts';
+import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';
 import { concludePackage, type PackagingOptions, packaging, toRequest } from '../packaging.ts';
 import type { CommandResult, Finish, Session } from '../session.ts';
@@ -11,8 +13,7 @@ interface Options extends PackagingOptions {
   root?: string;
 }
 
-async function packageBundle(session: Session, options: Options): CommandResult {
-  const context = createContext(import.meta.url, session.log, session.io.env);
+async function packageBundle(session: Session, context: BuildContext, options: Options): CommandResult {
   const bundle = await readBundle(session, options.bundle);
   const place = await locateScenario(session, options.scenario, options.root);
   const request = await toRequest(session, context, options, place.scenarioDir);
@@ -29,5 +30,8 @@ export function packageCommand(session: Session, finish: Finish): Command {
     .option('--scenario <dir>', "the scenario's folder", '.')
     .addOption(shared.root());
   for (const option of packaging()) command.addOption(option);
-  return command.action((options: Options) => finish(packageBundle(session, options)));
+  return command.action((options: Options) => {
+    const context = createContext(import.meta.url, session.log, session.io.env);
+    return finish(withInterrupt(session, context, (guarded) => packageBundle(session, guarded, options)));
+  });
 }

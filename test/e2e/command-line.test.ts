@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, jest } from '@jest/globals';
 import { root, runCli, withTempDir } from './support/cli.ts';
 
@@ -90,6 +91,22 @@ describe('vrooli-bundle serve', () => {
     first.child.kill('SIGTERM');
     await first.ended;
   });
+});
+
+describe('vrooli-bundle build', () => {
+  it('that is interrupted removes what it had begun, and says so', () =>
+    withTempDir(async (dir) => {
+      const args = ['build', 'examples/field-notes', '--format', 'tar.zst', '--out', join(dir, 'out')];
+      const { child, ended } = start(process.execPath, ['cli/main.ts', ...args]);
+      while (child.exitCode === null && (await readdir(dir)).length === 0) await sleep(50);
+      child.kill('SIGINT');
+      expect(await ended).toMatchObject({
+        code: 130,
+        stdout: '',
+        stderr: expect.stringContaining('interrupted'),
+      });
+      expect(await readdir(dir)).toEqual([]);
+    }));
 });
 
 describe('vrooli-bundle package', () => {

@@ -1,0 +1,84 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { nodeExec } from '../../host/exec.ts';
+import { nodeFileSystem } from '../../host/fs.ts';
+import { silentLog, systemClock } from '../../host/log.ts';
+import type { BuildContext } from '../ports.ts';
+import { runInterruptible } from './interruptible.ts';
+
+let dir: string;
+let controller: AbortController;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'bundle-interrupt-'));
+  controller = new AbortController();
+});
+
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+const run = <T>(body: (ctx: BuildContext) => Promise<T>) =>
+  runInterruptible(
+    {
+      fs: nodeFileSystem,
+      exec: nodeExec,
+      log: silentLog,
+      clock: systemClock,
+      host: { platform: 'linux', arch: 'x64' },
+      packageRoot: dir,
+      cacheDir: dir,
+      sourceDateEpoch: 0,
+    },
+    controller.signal,
+    body,
+  );
+
+describe('runInterruptible', () => {
+  it('changes nothing until the signal', () =>
+    run(async ({ fs, exec }) => {
+      await fs.write(join(dir, 'a'), 'text');
+      expect(await fs.readText(join(dir, 'a'))).toBe('text');
+      expect(await exec.run(process.execPath, ['-e', 'console.log(5)'])).toMatchObject({ stdout: '5\n' });
+      await expect(run(() => Promise.reject(new RangeError('own')))).rejects.toThrow(RangeError);
+    }));
+
+  it('lets nothing begin after it, but everything be removed', async () => {
+    const interrupted = expect.objectContaining({ code: 'interrupted', blame: 'environment' });
+    const work = run(async ({ fs, exec }) => {
+      await fs.write(join(dir, 'a'), 'text');
+      controller.abort();
+      await expect(exec.run(process.execPath, ['-e', ''])).rejects.toEqual(interrupted);
+      try {
+        await fs.write(join(dir, 'b'), 'text');
+      } finally {
+        await fs.remove(join(dir, 'a'));
+      }
+    });
+    await expect(work).rejects.toEqual(interrupted);
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  it('ends a program that runs', async () => {
+    let pid = 0;
+    const script = 'console.log(process.pid); setTimeout(() => {}, 60_000)';
+    const work = run(({ exec }) =>
+      exec.run(process.execPath, ['-e', script], {
+        onLine: (line) => {
+          pid = Number(line);
+          controller.abort();
+        },
+      }),
+    );
+    await expect(work).rejects.toMatchObject({ code: 'interrupted' });
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  });
+
+  it('says that it was interrupted, whatever a stage made of that', async () => {
+    const work = run(async () => {
+      controller.abort();
+      throw new Error('Premature close');
+    });
+    await expect(work).rejects.toMatchObject({ code: 'interrupted', cause: { message: 'Premature close' } });
+  });
+});

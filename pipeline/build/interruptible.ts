@@ -1,0 +1,60 @@
+import { PipelineError } from '../errors.ts';
+import type { BuildContext, Exec, FileSystem } from '../ports.ts';
+
+/** What a stage still needs to clean up after itself. */
+const cleaning: ReadonlySet<string> = new Set(['remove', 'stat', 'list', 'realpath']);
+
+function toInterrupted(cause?: unknown): PipelineError {
+  return new PipelineError({
+    code: 'interrupted',
+    blame: 'environment',
+    message: 'the build was interrupted; what it had begun is removed',
+    remedy: 'run it again',
+    cause,
+  });
+}
+
+function guardFiles(fs: FileSystem, signal: AbortSignal): FileSystem {
+  const guarded = Object.entries(fs).map(([name, method]: [string, (...args: never[]) => unknown]) => [
+    name,
+    cleaning.has(name)
+      ? method
+      : async (...args: never[]) => {
+          if (signal.aborted) throw toInterrupted();
+          return await method(...args);
+        },
+  ]);
+  return Object.fromEntries(guarded) as unknown as FileSystem;
+}
+
+function guardPrograms(exec: Exec, signal: AbortSignal): Exec {
+  return {
+    which: (name) => exec.which(name),
+    run: async (file, args, options) => {
+      if (signal.aborted) throw toInterrupted();
+      const result = await exec.run(file, args, { ...options, signal });
+      if (signal.aborted) throw toInterrupted();
+      return result;
+    },
+  };
+}
+
+function guard(ctx: BuildContext, signal: AbortSignal): BuildContext {
+  return { ...ctx, fs: guardFiles(ctx.fs, signal), exec: guardPrograms(ctx.exec, signal) };
+}
+
+/**
+ * Runs stages on ports that refuse to go on once the signal is aborted: the stages fail in the ordinary way and so clean up. A
+ * program that runs is ended first. Throws PipelineError `interrupted` then, whatever the stages made of it.
+ */
+export async function runInterruptible<T>(
+  ctx: BuildContext,
+  signal: AbortSignal,
+  body: (ctx: BuildContext) => Promise<T>,
+): Promise<T> {
+  try {
+    return await body(guard(ctx, signal));
+  } catch (error) {
+    throw signal.aborted ? toInterrupted(error) : error;
+  }
+}
