@@ -27,6 +27,9 @@ export interface SecretStoreOptions {
   ca?: string;
 }
 
+/** How many values at least are still masked after others have taken their place. */
+const keptForMasking = 200;
+
 /**
  * Opens secrets.json and generates what this installation still lacks. Fetches go on in the background.
  * @throws RuntimeError `keychain-unavailable`, `secret-generator`
@@ -47,11 +50,12 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
   });
   await generateMissing(secrets, vault);
 
-  // A value that was replaced stays masked: services that were started with it may still print it.
-  const known = new Set<string>();
+  // Values that were replaced stay masked for long: services that were started with them may still print them.
+  let known: string[] = [];
   let scanner = learn();
   function learn(): Scanner {
-    for (const { value } of vault.values.values()) known.add(value);
+    const current = [...vault.values.values()].map(({ value }) => value);
+    known = [...new Set([...known.slice(-keptForMasking), ...current])];
     return createScanner(toPatterns(known));
   }
   async function save(values: Record<string, string>): Promise<void> {

@@ -9,7 +9,12 @@ const args = ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-C
  * Windows Data Protection API through PowerShell: the key lies in `file`, protected for this user by the system
  * (System.Security.Cryptography.ProtectedData, scope CurrentUser). The key goes through stdin and stdout only.
  */
-export function createDpapi(run: RunCommand, file: string): Keychain {
+export function createDpapi(run: RunCommand, command: string, file: string): Keychain {
+  async function ask(verb: 'Protect' | 'Unprotect', input: string): Promise<string> {
+    const { code, stdout } = await run(command, [...args, toDpapiScript(verb)], input);
+    if (code !== 0) throw new KeychainUnavailable(`powershell exited with ${code}`);
+    return stdout.trim();
+  }
   return {
     name: 'the keychain (Windows DPAPI)',
     async load() {
@@ -17,10 +22,10 @@ export function createDpapi(run: RunCommand, file: string): Keychain {
         if (isSystemError(error, 'ENOENT')) return undefined;
         throw error;
       });
-      return blob === undefined ? undefined : Buffer.from(await ask(run, 'Unprotect', blob), 'base64');
+      return blob === undefined ? undefined : Buffer.from(await ask('Unprotect', blob), 'base64');
     },
     async save(key) {
-      await writeAtomic(file, await ask(run, 'Protect', Buffer.from(key).toString('base64')));
+      await writeAtomic(file, await ask('Protect', Buffer.from(key).toString('base64')));
     },
   };
 }
@@ -34,10 +39,4 @@ export function toDpapiScript(verb: 'Protect' | 'Unprotect'): string {
     `$result = [Security.Cryptography.ProtectedData]::${verb}($bytes, $null, 'CurrentUser')`,
     '[Console]::Out.Write([Convert]::ToBase64String($result))',
   ].join('; ');
-}
-
-async function ask(run: RunCommand, verb: 'Protect' | 'Unprotect', input: string): Promise<string> {
-  const { code, stdout } = await run('powershell.exe', [...args, toDpapiScript(verb)], input);
-  if (code !== 0) throw new KeychainUnavailable(`powershell exited with ${code}`);
-  return stdout.trim();
 }

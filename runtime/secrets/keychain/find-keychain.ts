@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, resolve, win32 } from 'node:path';
 import { createDpapi } from './dpapi.ts';
 import type { Keychain } from './keychain.ts';
 import { createLibsecret } from './libsecret.ts';
@@ -22,7 +22,12 @@ export function findKeychain(
   const run = createRunCommand(timeoutMs, env);
   const account = createHash('sha256').update(resolve(appData)).digest('hex').slice(0, 24);
   if (platform === 'darwin') return createMacosKeychain(run, account);
-  if (platform === 'win32') return createDpapi(run, join(appData, 'runtime', 'secret-key.dpapi'));
+  if (platform === 'win32') {
+    // By its full path: a program of that name elsewhere on the PATH must never see the key.
+    const system = env['SystemRoot'] ?? 'C:\\Windows';
+    const command = win32.join(system, 'System32', 'WindowsPowerShell', 'v1.0', 'powershell.exe');
+    return createDpapi(run, command, join(appData, 'runtime', 'secret-key.dpapi'));
+  }
   if (!env['DBUS_SESSION_BUS_ADDRESS']) return undefined;
   const command = findOnPath('secret-tool', env['PATH'] ?? '');
   return command === undefined ? undefined : createLibsecret(run, command, account);

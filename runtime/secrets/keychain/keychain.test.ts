@@ -78,7 +78,7 @@ describe('Windows DPAPI', () => {
       { code: 0, stdout: 'QkxPQg==\r\n' },
       { code: 0, stdout: key.toString('base64') },
     );
-    const keychain = createDpapi(run, file);
+    const keychain = createDpapi(run, 'powershell.exe', file);
     expect(await keychain.load()).toBeUndefined();
     await keychain.save(key);
     expect(readFileSync(file, 'utf8')).toBe('QkxPQg==');
