@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { nodeFileSystem } from '../host/fs.ts';
 import { type AskedSwap, parseAskedSwap } from '../pipeline/build/asked-swap.ts';
 import { findRoot } from '../pipeline/build/find-root.ts';
+import { findScenario } from '../pipeline/build/find-scenario.ts';
 import { type Tier, tiers, toTier } from '../schema/vocabulary.ts';
 import { usageError } from './failure.ts';
 import { type Session, toPath } from './session.ts';
@@ -46,4 +47,19 @@ export async function locateScenario(
     );
   }
   return { scenarioDir, root: rootDir };
+}
+
+/** As locateScenario; without a folder the scenario that a document names is looked for. */
+export async function locateNamedScenario(
+  session: Session,
+  name: string,
+  { scenario, root }: { scenario?: string; root?: string },
+): Promise<{ scenarioDir: string; root: string }> {
+  if (scenario !== undefined) return locateScenario(session, scenario, root);
+  const place = {
+    name,
+    cwd: toPath(session, '.'),
+    root: root === undefined ? undefined : toPath(session, root),
+  };
+  return locateScenario(session, await findScenario(nodeFileSystem, place), root);
 }

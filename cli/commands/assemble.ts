@@ -3,13 +3,13 @@ import { createContext } from '../../host/context.ts';
 import { analysisSchema } from '../../schema/analysis.ts';
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
 import { readDocument, writeDocument } from '../documents.ts';
-import { locateScenario, shared } from '../options.ts';
+import { locateNamedScenario, shared } from '../options.ts';
 import type { CommandResult, Finish, Session } from '../session.ts';
 
 interface Options {
   analysis: string;
   secrets: string;
-  scenario: string;
+  scenario?: string;
   root?: string;
   export?: boolean;
   out?: string;
@@ -29,7 +29,7 @@ async function assembleBundle(session: Session, options: Options): CommandResult
     secretPlanSchema,
     'write it with "vrooli-bundle plan-secrets"',
   );
-  const place = await locateScenario(session, options.scenario, options.root);
+  const place = await locateNamedScenario(session, analysis.scenario, options);
   const context = createContext(import.meta.url, session.log, session.io.env);
   const assembled = await assemble(context, { analysis, secretPlan, ...place });
   for (const warning of assembled.warnings) session.reporter.diagnostic(warning);
@@ -47,7 +47,7 @@ export function assembleCommand(session: Session, finish: Finish): Command {
     .description('completes and validates the bundle.json')
     .requiredOption('--analysis <file>', 'what "analyze" wrote')
     .requiredOption('--secrets <file>', 'what "plan-secrets" wrote')
-    .option('--scenario <dir>', "the scenario's folder", '.')
+    .option('--scenario <dir>', "the scenario's folder (default: the current one, or where --root holds it)")
     .addOption(shared.root())
     .option('--export', 'wrap the manifest in the export envelope, with checksum and time')
     .addOption(shared.out('bundle.json'))

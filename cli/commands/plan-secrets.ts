@@ -2,12 +2,12 @@ import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
 import { analysisSchema } from '../../schema/analysis.ts';
 import { concludeDocument, readDocument } from '../documents.ts';
-import { locateScenario, shared } from '../options.ts';
+import { locateNamedScenario, shared } from '../options.ts';
 import type { CommandResult, Finish, Session } from '../session.ts';
 
 interface Options {
   analysis: string;
-  scenario: string;
+  scenario?: string;
   root?: string;
   out?: string;
 }
@@ -20,7 +20,7 @@ async function plan(session: Session, options: Options): CommandResult {
     analysisSchema,
     'write it with "vrooli-bundle analyze"',
   );
-  const place = await locateScenario(session, options.scenario, options.root);
+  const place = await locateNamedScenario(session, analysis.scenario, options);
   const secretPlan = await planSecrets(createContext(import.meta.url, session.log, session.io.env), {
     analysis,
     ...place,
@@ -33,7 +33,7 @@ export function planSecretsCommand(session: Session, finish: Finish): Command {
   return new Command('plan-secrets')
     .description('plans which secrets the bundle generates, asks for or leaves out; never reads a value')
     .requiredOption('--analysis <file>', 'what "analyze" wrote')
-    .option('--scenario <dir>', "the scenario's folder", '.')
+    .option('--scenario <dir>', "the scenario's folder (default: the current one, or where --root holds it)")
     .addOption(shared.root())
     .addOption(shared.out('secret-plan.json'))
     .action((options: Options) => finish(plan(session, options)));
