@@ -17,7 +17,7 @@ import { Watchdog } from '../spawn/watchdog.ts';
 export interface Guard {
   signaller: Signaller;
   record(processes: ProcessRecord['processes']): void;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 export function toSignaller(platform: NodeJS.Platform): Signaller {
@@ -39,7 +39,7 @@ export async function startGuard(appData: string, table: ProcessTable, instance:
   return {
     signaller,
     record: (processes) => writeProcessRecord(path, { ...base, processes }),
-    stop: () => watchdog?.stop(),
+    stop: async () => watchdog?.stop(),
   };
 }
 

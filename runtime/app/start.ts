@@ -104,7 +104,7 @@ export async function startApplication(place: Place, context: StartContext): Pro
     parts.secrets?.close();
     await application.closeLogs();
     await parts.telemetry.flush();
-    guard.stop();
+    await guard.stop();
   }
 }
 

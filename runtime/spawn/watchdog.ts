@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
 /** Waits on its standard input without using any time; the end of it means that the runtime has died. */
-const script =
-  'trap "" HUP INT QUIT TERM; while IFS= read -r line; do [ "$line" = bye ] && exit 0; done; exec "$@"';
+const script = 'trap "" HUP INT QUIT TERM; while IFS= read -r line; do :; done; exec "$@"';
+
+/** Keeps a watchdog that cannot live from being started without end; milliseconds. */
+const restartPause = 20;
 
 /** The command line of the watchdog: a shell of about 1 MB that becomes `command` when the runtime dies. */
 export function toWatchdogCommand(command: readonly string[]): string[] {
@@ -29,14 +31,21 @@ export class Watchdog {
     child.stdin.on('error', () => undefined);
     child.on('error', () => undefined);
     child.on('exit', () => {
-      if (!this.#isOver) this.start();
+      if (!this.#isOver) setTimeout(() => this.#isOver || this.start(), restartPause).unref();
     });
     child.unref();
   }
 
-  /** Nothing is left to watch: the watchdog ends. */
-  stop(): void {
+  /** Nothing is left to watch: the watchdog ends, and has ended when this resolves. */
+  async stop(): Promise<void> {
     this.#isOver = true;
-    this.#child?.stdin?.end('bye\n');
+    const child = this.#child;
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => {
+      child.on('exit', () => resolve());
+    });
+    child.ref();
+    child.kill('SIGKILL');
+    await ended;
   }
 }

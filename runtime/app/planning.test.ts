@@ -1,0 +1,172 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Bundle } from '../../schema/bundle/manifest.ts';
+import { detectGpu } from '../gpu/detect.ts';
+import { planMigrations } from '../migrations/plan.ts';
+import { allocatePorts } from '../ports/allocate.ts';
+import { toInheritedEnvironment } from '../spawn/environment.ts';
+import { expandTemplates } from '../templates/expand.ts';
+import { toAppFolder, toDefaultAppData } from './app-data.ts';
+import { parseArguments } from './arguments.ts';
+import { toStartOrder } from './dry-run.ts';
+
+describe('the folder of an app', () => {
+  it.each([
+    ['Field Notes', 'field-notes'],
+    ['../../etc/passwd', 'etcpasswd'],
+    ['..', 'app'],
+    ['C:\\Windows', 'cwindows'],
+    ['  Ünïcode App 2.0 ', 'ünïcode-app-2.0'],
+    ['a/../../b', 'a.b'],
+  ])('%j is %j', (name, folder) => {
+    expect(toAppFolder(name)).toBe(folder);
+  });
+
+  it('stands where the operating system keeps such data', () => {
+    expect(toDefaultAppData('A', {}, '/home/u', 'linux')).toBe('/home/u/.config/a');
+    expect(toDefaultAppData('A', { XDG_CONFIG_HOME: '/x' }, '/home/u', 'linux')).toBe('/x/a');
+    expect(toDefaultAppData('A', {}, '/Users/u', 'darwin')).toBe('/Users/u/Library/Application Support/a');
+    expect(toDefaultAppData('A', { APPDATA: '/roaming' }, '/u', 'win32')).toBe('/roaming/a');
+  });
+});
+
+describe('ports', () => {
+  const range = { min: 100, max: 103 };
+  const bundle = (requests: object[], changes: object = {}) =>
+    ({
+      ipc: { port: 101 },
+      services: [{ id: 'a', ports: { requested: requests } }],
+      ...changes,
+    }) as unknown as Bundle;
+
+  it('skip the control port of the manifest and the one in use, reserved and taken ones', async () => {
+    const wide = { min: 100, max: 110 };
+    const given = bundle(
+      [
+        { name: 'x', range: wide },
+        { name: 'y', range: wide },
+      ],
+      { ports: { reserved: [102] } },
+    );
+    const free = async (port: number) => port !== 104;
+    expect(await allocatePorts(given, [100], free)).toEqual({ a: { x: 103, y: 105 } });
+  });
+
+  it('take the default range of the manifest, or the built-in one', async () => {
+    const free = async () => true;
+    const given = bundle([{ name: 'x' }], { ports: { default_range: range, reserved: [] } });
+    expect(await allocatePorts(given, [], free)).toEqual({ a: { x: 100 } });
+    expect(await allocatePorts(bundle([{ name: 'x' }]), [], free)).toEqual({ a: { x: 47_000 } });
+  });
+
+  it('name the service whose range is full or inverted', async () => {
+    const none = async () => false;
+    await expect(allocatePorts(bundle([{ name: 'x', range }]), [], none)).rejects.toThrow(
+      'service a: port x: no free port in 100-103',
+    );
+    const inverted = bundle([{ name: 'x', range: { min: 5, max: 4 } }]);
+    await expect(allocatePorts(inverted, [], none)).rejects.toThrow('its range 5-4 is inverted');
+  });
+});
+
+describe('templates', () => {
+  const scope = {
+    appData: '/data',
+    bundleRoot: '/bundle',
+    ports: { a: { http: 5 }, 'a.b': { c: 6 } },
+    secret: (id: string) => (id === 'key' ? '${data}' : undefined),
+  };
+
+  it('name folders, ports and secrets, and what they stand for is not read again', () => {
+    const text = '${data}/x:${bundle}:${a.http}:${a.b.c}:${secret:key}';
+    expect(expandTemplates(text, scope, 'env')).toBe('/data/x:/bundle:5:6:${data}');
+  });
+
+  it.each([
+    '${nothing}',
+    '${a.ws}',
+    '${b.http}',
+    '${secret:other}',
+    '${}',
+    '${__proto__.x}',
+    '${a.constructor}',
+  ])('%s names nothing', (text) => {
+    expect(() => expandTemplates(text, scope, 'a: env: X')).toThrow(`a: env: X: ${text} names nothing`);
+  });
+});
+
+describe('migrations', () => {
+  const all = [{ version: '1' }, { version: '2', run_on: 'install' }, { version: '3', run_on: 'upgrade' }];
+  const given = [...all, { version: '4', run_on: 'always' }].map((one) => ({
+    ...one,
+    command: ['x'],
+  })) as Parameters<typeof planMigrations>[0];
+  const versions = (applied: string[], from: string | undefined, to: string) =>
+    planMigrations(given, applied, from, to).map(({ version }) => version);
+
+  it.each([
+    ['a first start', [], undefined, '1.0', ['1', '2', '4']],
+    ['the next start', ['1', '2'], '1.0', '1.0', ['4']],
+    ['an upgrade', ['1', '2'], '1.0', '2.0', ['3', '4']],
+    ['an upgrade that had got so far', ['1', '2', '3'], '1.0', '2.0', ['4']],
+    ['an upgrade that brings the first migrations', [], '1.0', '2.0', ['1', '3', '4']],
+  ])('at %s', (_, applied, from, to, expected) => {
+    expect(versions(applied, from, to)).toEqual(expected);
+  });
+});
+
+describe('the GPU', () => {
+  const look = (platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, files: string[] = []) =>
+    detectGpu({ platform, environment, exists: (path) => files.includes(path) });
+
+  it('is found by what its driver leaves, or as the environment says', () => {
+    expect(look('linux', {})).toMatchObject({ available: false, mode: 'cpu' });
+    expect(look('linux', {}, ['/dev/nvidia0'])).toEqual({
+      available: true,
+      mode: 'gpu',
+      source: '/dev/nvidia0',
+    });
+    expect(look('linux', { BUNDLE_GPU_AVAILABLE: 'false' }, ['/dev/nvidia0']).available).toBe(false);
+    expect(look('linux', { BUNDLE_GPU_AVAILABLE: '1' }).available).toBe(true);
+    expect(look('win32', { SystemRoot: 'D:\\W' }, ['D:\\W\\System32\\nvcuda.dll']).available).toBe(true);
+    expect(look('darwin', {}).available).toBe(true);
+  });
+});
+
+describe('the rest', () => {
+  it('hands on who and where the user is, and nothing else', () => {
+    const own = {
+      PATH: '/bin',
+      LC_TIME: 'C',
+      XDG_RUNTIME_DIR: '/run',
+      Path: 'p',
+      TOKEN: 'x',
+      LD_PRELOAD: 'y',
+    };
+    expect(toInheritedEnvironment(own)).toEqual({
+      PATH: '/bin',
+      LC_TIME: 'C',
+      XDG_RUNTIME_DIR: '/run',
+      Path: 'p',
+    });
+  });
+
+  it('orders services after their dependencies', () => {
+    const services = [{ id: 'c', dependencies: ['b'] }, { id: 'a' }, { id: 'b', dependencies: ['a'] }];
+    expect(toStartOrder({ services } as unknown as Bundle)).toEqual(['a', 'b', 'c']);
+  });
+
+  it.each([
+    [['--manifest', 'x'], 'run'],
+    [['--manifest=x', '--dry-run', '--app-data', 'd', '--bundle-root', 'r'], 'run'],
+    [['--version'], 'version'],
+    [['--help'], 'help'],
+    [[], 'misuse'],
+    [['--manifest'], 'misuse'],
+    [['--manifest', ''], 'misuse'],
+    [['--manifest', 'x', 'y'], 'misuse'],
+    [['--manifest', 'x', '--app-data='], 'misuse'],
+    [['status'], 'misuse'],
+  ])('reads %j as %s', (argv, kind) => {
+    expect(parseArguments(argv).kind).toBe(kind);
+  });
+});
