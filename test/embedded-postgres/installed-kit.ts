@@ -24,6 +24,8 @@ export const endUser = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } :
 
 /** The kit member as a payload holds it, in a folder of its own, and a folder for data. */
 export interface InstalledKit {
+  /** Everything of it, programs and data, lies below. */
+  root: string;
   driver: string;
   bin: string;
   /** A fresh folder that belongs to the end user. */
@@ -65,6 +67,7 @@ export async function installKit(): Promise<InstalledKit> {
   });
   let count = 0;
   return {
+    root: base,
     driver,
     bin: join(root, 'bin'),
     createDataDir: () => {

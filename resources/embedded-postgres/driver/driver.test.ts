@@ -1,11 +1,13 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type InstalledKit, installKit } from '../../../test/embedded-postgres/installed-kit.ts';
+import { endUser, type InstalledKit, installKit } from '../../../test/embedded-postgres/installed-kit.ts';
 import {
   findListeners,
+  findProcesses,
   password,
   type RunningDriver,
   startDriver,
@@ -18,7 +20,11 @@ let installed: InstalledKit;
 beforeAll(async () => {
   installed = await installKit();
 });
-afterAll(() => installed.remove());
+afterAll(async () => {
+  // What a failed test left running.
+  for (const pid of findProcesses(installed.root)) process.kill(pid, 'SIGKILL');
+  await installed.remove();
+});
 
 async function stop(driver: RunningDriver): Promise<void> {
   driver.process.kill('SIGTERM');
@@ -179,10 +185,14 @@ describe('after an unclean end', () => {
     const first = await startDriver(installed, data);
     await first.ready();
     await stop(first);
-    writeFileSync(join(data, 'cluster/postmaster.pid'), `${process.pid}\n${join(data, 'cluster')}\n`);
+    // Of the same user: Postgres itself takes any living process of its user for a server.
+    const other = spawn('sleep', ['600'], { ...endUser, stdio: 'ignore' });
+    writeFileSync(join(data, 'cluster/postmaster.pid'), `${other.pid}\n${join(data, 'cluster')}\n`);
     const second = await startDriver(installed, data);
     await second.ready();
     await stop(second);
+    expect(other.exitCode ?? other.signalCode).toBeNull();
+    other.kill();
   });
 
   it('comes up after a first start that was killed at any moment', async () => {
