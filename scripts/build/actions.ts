@@ -37,7 +37,17 @@ export async function bundleAction(
     });
     const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
     const bundled = join(scratch, 'ncc');
-    const args = ['build', join(scratch, 'js/index.js'), '-o', bundled, '--no-cache', '--minify', '--quiet'];
+    const args = [
+      'build',
+      join(scratch, 'js/index.js'),
+      '-o',
+      bundled,
+      '--no-cache',
+      '--minify',
+      '--quiet',
+      '--license',
+      'licenses.txt',
+    ];
     await run(process.execPath, [ncc, ...args], { cwd: root });
     await mkdir(join(out, folder), { recursive: true });
     await cp(bundled, join(out, folder), { recursive: true });
