@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import { validateBundle } from '../../schema/bundle/validate.ts';
 import type { Fault } from '../../schema/diagnostic.ts';
@@ -7,6 +8,9 @@ import type { Platform } from '../../schema/vocabulary.ts';
 import { toMessage } from '../errors.ts';
 import { findEscapes } from './escapes.ts';
 import { toBinary } from './service-plan.ts';
+
+// Compiling checks pays off for what is parsed often; a manifest is parsed once.
+z.config({ jitless: true });
 
 export type Loaded =
   | { ok: true; bundle: Bundle; sha256: string; warnings: string[] }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** One CommonJS file for the Node inside the runtime executable, which is newer than everything that es2023 needs. */
 const forRuntime: BuildOptions = {
@@ -15,10 +15,21 @@ const forRuntime: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** zod brings its messages in fifty languages, a third of the runtime's size; the schemas here speak English. */
+const englishOnly: Plugin = {
+  name: 'english-only',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, resolveDir }) =>
+      /[\\/]zod[\\/]/.test(resolveDir) ? { path: join(resolveDir, path, '../en.js') } : undefined,
+    );
+  },
+};
+
 /** dist/runtime/runtime.cjs: the supervisor, which `package` makes an executable. */
 export async function bundleRuntime(root: string, out: string): Promise<string> {
   await build({
     ...forRuntime,
+    plugins: [englishOnly],
     entryPoints: [join(root, 'runtime/main.ts')],
     outfile: join(out, 'dist/runtime/runtime.cjs'),
   });
