@@ -16,7 +16,7 @@ import type { PackageRequest } from './request.ts';
 const unsigned: Record<string, string> = {
   linux: 'Linux packages are signed by the repository that carries them; none was named',
   darwin:
-    "Apple's codesign runs on macOS only, and this was made elsewhere; macOS does not start the executable before it is signed",
+    "Apple's codesign runs on macOS only, and this was made elsewhere; Apple silicon does not start the executable before it is signed, and Gatekeeper refuses it on other Macs",
   win: 'no Authenticode certificate was given; Windows warns before the first start',
 };
 

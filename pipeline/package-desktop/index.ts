@@ -54,7 +54,6 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     installers: [],
     source: undefined,
     finished: undefined,
-    payload: [],
   };
   try {
     await applySteps(state);

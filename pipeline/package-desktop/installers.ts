@@ -5,6 +5,7 @@ import { formatSums } from '../archive/sums.ts';
 import { prettyJson } from '../document/canonical.ts';
 import { makeDeb } from './deb/make-deb.ts';
 import { toArtifactManifest, toPayloadManifest } from './documents.ts';
+import { describePayload } from './payload.ts';
 import { toBundleText } from './stage.ts';
 import { type BuildState, need } from './state.ts';
 import { makeTarZst } from './tar-zst.ts';
@@ -40,11 +41,8 @@ export async function makeInstaller(state: BuildState, format: Format, name: str
 
 export async function writePayloadManifest(state: BuildState): Promise<void> {
   const { ctx, request, workspace } = state;
-  const manifest = toPayloadManifest(
-    need(state.finished, 'the finished bundle'),
-    request.target,
-    state.payload,
-  );
+  const files = await describePayload(ctx, workspace.payload);
+  const manifest = toPayloadManifest(need(state.finished, 'the finished bundle'), request.target, files);
   await ctx.fs.write(join(workspace.release, 'manifest.json'), prettyJson(manifest));
 }
 

@@ -47,9 +47,9 @@ describe('planPackage', () => {
       'finish bundle <- copy sources, check base Node linux-x64, stage shell, stage icons, build api, build ui, compile runtime',
       'scan for secrets <- finish bundle',
       'write manifest <- scan for secrets',
-      'make deb <- write manifest',
-      'make tar.zst <- write manifest',
-      'write documents <- make deb, make tar.zst',
+      'make deb <- scan for secrets',
+      'make tar.zst <- scan for secrets',
+      'write documents <- write manifest, make deb, make tar.zst',
     ]);
   });
 

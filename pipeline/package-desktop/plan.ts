@@ -106,7 +106,7 @@ export function planPackage(
     (format): Step => ({
       kind: 'make-installer',
       id: `make ${format}`,
-      after: ['write manifest'],
+      after: ['scan for secrets'],
       format,
       name: toInstallerName(bundle.app, target, format),
     }),
@@ -120,7 +120,11 @@ export function planPackage(
       { kind: 'scan-payload', id: 'scan for secrets', after: ['finish bundle'] },
       { kind: 'write-manifest', id: 'write manifest', after: ['scan for secrets'] },
       ...installers,
-      { kind: 'write-documents', id: 'write documents', after: installers.map(({ id }) => id) },
+      {
+        kind: 'write-documents',
+        id: 'write documents',
+        after: ['write manifest', ...installers.map(({ id }) => id)],
+      },
     ],
   };
 }

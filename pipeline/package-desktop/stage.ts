@@ -1,11 +1,12 @@
 import { join } from 'node:path/posix';
+import { listTree } from '../archive/tree.ts';
 import { prettyJson } from '../document/canonical.ts';
 import { PipelineError } from '../errors.ts';
 import { type AllowList, allowListPath, parseAllowList } from '../secret-scan/allow-list.ts';
 import { scanFiles } from '../secret-scan/scan-files.ts';
 import { type FileFacts, finishBundle } from './finish-bundle.ts';
 import { toMainPng } from './icons.ts';
-import { describePayload, normalizeTree } from './payload.ts';
+import { normalizeTree } from './payload.ts';
 import { findMissingPrograms } from './programs.ts';
 import { type BuildState, need } from './state.ts';
 import type { StagedFile } from './step.ts';
@@ -94,12 +95,12 @@ async function readAllowList({ ctx, request }: BuildState): Promise<AllowList> {
   return parseAllowList(await ctx.fs.readText(path), allowListPath);
 }
 
-/** Settles what the payload is, and looks for secrets in what the scenario puts there. Throws `secret-found` with every finding. */
+/** Settles modes and times of the payload, and looks for secrets in what the scenario puts there. Throws `secret-found` with every finding. */
 export async function applyScan(state: BuildState): Promise<void> {
   const { ctx, workspace } = state;
   await normalizeTree(ctx, workspace.payload);
-  state.payload = await describePayload(ctx, workspace.payload);
-  const names = state.payload.filter(({ type, path }) => type === 'file' && !ours.test(path));
+  const files = (await listTree(ctx.fs, workspace.payload)).filter(({ kind }) => kind === 'file');
+  const names = files.filter(({ path }) => !ours.test(path));
   const targets = names.map(({ path }) => ({ path: join(workspace.payload, path), name: path }));
   const allow = await readAllowList(state);
   const { diagnostics } = await scanFiles(ctx, targets, { allow: allow.entries });

@@ -1,4 +1,3 @@
-import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { KitMember } from '../../schema/kit.ts';
 import type { Target } from '../../schema/vocabulary.ts';
@@ -28,7 +27,6 @@ export interface BuildState {
   readonly installers: MadeInstaller[];
   source: SourceCopy | undefined;
   finished: Bundle | undefined;
-  payload: PayloadEntry[];
 }
 
 /** A value that an earlier step must have left. */
