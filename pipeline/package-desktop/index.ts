@@ -11,6 +11,7 @@ import { readKitMember } from './kit.ts';
 import { type Plan, planPackage } from './plan.ts';
 import { assertSupported, type PackageRequest } from './request.ts';
 import type { BuildState } from './state.ts';
+import { assertTools, listTools } from './tools.ts';
 import { createWorkspace, publish, toDiskError } from './workspace.ts';
 
 async function readKits(ctx: BuildContext, request: PackageRequest): Promise<KitMember[]> {
@@ -35,6 +36,7 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
   const host = toBuildHost(ctx.host);
   const kits = await readKits(ctx, request);
   const plan = planPackage(request, kits, host);
+  await assertTools(ctx, listTools(plan));
   const table = await readBaseNodeTable(ctx);
   const slug = toAppSlug(request.bundle.app.name);
   const state: BuildState = {

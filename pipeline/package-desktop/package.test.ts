@@ -124,6 +124,16 @@ describe('packageDesktop', () => {
       expect(await readdir(dir)).not.toContainEqual(expect.stringContaining('partial'));
     }));
 
+  it('names every missing tool before it builds anything', () =>
+    withTempDir(async (dir) => {
+      const { ctx, request } = await setUp(dir);
+      const exec = { run: ctx.exec.run, which: async () => undefined };
+      const error = await rejection(packageDesktop({ ...ctx, exec }, { ...request, formats: ['deb'] }));
+      expect(error).toMatchObject({ code: 'tool-missing', blame: 'environment' });
+      expect(error.message).toBe('dpkg-deb is not on PATH; npm is not on PATH');
+      expect(await readdir(dir)).not.toContain('out');
+    }));
+
   it('refuses to ship what looks like a secret', () =>
     withTempDir(async (dir) => {
       const { ctx, request, scenarioDir } = await setUp(dir);

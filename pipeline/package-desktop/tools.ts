@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../schema/diagnostic.ts';
+import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
 import type { Plan } from './plan.ts';
 
@@ -16,6 +18,32 @@ export function listTools(plan: Plan): string[] {
     return { npm: ['npm'], go: ['go'], rust: ['cargo'], python: [], custom: [] }[step.build.type];
   });
   return [...new Set(names)].sort();
+}
+
+const remedies: Record<string, string> = {
+  npm: 'install Node with npm (https://nodejs.org)',
+  go: 'install Go (https://go.dev/dl)',
+  cargo: 'install Rust with cargo (https://rustup.rs)',
+  'dpkg-deb':
+    'install dpkg (part of Debian and Ubuntu; `dnf install dpkg`, `brew install dpkg`), or leave out the format deb',
+};
+
+/** Throws `tool-missing` naming every program that a plan needs and this machine lacks, before anything is built. */
+export async function assertTools(ctx: Pick<BuildContext, 'exec'>, names: readonly string[]): Promise<void> {
+  const missing: Diagnostic[] = [];
+  for (const name of names) {
+    if ((await ctx.exec.which(name)) !== undefined) continue;
+    const remedy = remedies[name] ?? `install ${name}`;
+    missing.push({ severity: 'error', code: 'tool-missing', message: `${name} is not on PATH`, remedy });
+  }
+  if (missing.length === 0) return;
+  throw new PipelineError({
+    code: 'tool-missing',
+    blame: 'environment',
+    message: missing.map(({ message }) => message).join('; '),
+    remedy: missing.map(({ remedy }) => remedy).join('; '),
+    diagnostics: missing,
+  });
 }
 
 /** Their versions, for metadata.json. One that does not answer is left out. */
