@@ -25,6 +25,12 @@ function toPosition(starts: number[], offset: number): Position {
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
+/** Makes a lookup from a character offset of a text to its line and column. */
+export function positionIn(text: string): (offset: number) => Position {
+  const starts = lineStarts(text);
+  return (offset) => toPosition(starts, offset);
+}
+
 function findDeepest(root: Node, segments: string[]): Node {
   let node = root;
   for (const segment of segments) {
@@ -41,12 +47,12 @@ function findDeepest(root: Node, segments: string[]): Node {
  * the place of the nearest ancestor that is there. The text is parsed on the first call only.
  */
 export function locator(text: string): (pointer: string) => Position | undefined {
-  let index: { root: Node | undefined; starts: number[] } | undefined;
+  let index: { root: Node | undefined; toPlace: (offset: number) => Position } | undefined;
   return (pointer) => {
-    index ??= { root: parseTree(text), starts: lineStarts(text) };
+    index ??= { root: parseTree(text), toPlace: positionIn(text) };
     if (index.root === undefined) return undefined;
     const node = findDeepest(index.root, parsePointer(pointer));
     const place = node.parent?.type === 'property' ? node.parent : node;
-    return toPosition(index.starts, place.offset);
+    return index.toPlace(place.offset);
   };
 }

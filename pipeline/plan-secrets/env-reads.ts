@@ -1,3 +1,5 @@
+import { positionIn } from '../document/locate.ts';
+
 /** A name that code reads from its environment, and the line where it first does. */
 export interface EnvRead {
   name: string;
@@ -8,23 +10,23 @@ const name = '([A-Z_][A-Z0-9_]*)';
 /** Names in capitals, as environment variables are; anything else read through an `env` object is likely no environment. */
 const patterns: Record<string, RegExp[]> = {
   go: [
-    new RegExp(`\\b(?!Setenv|Unsetenv)\\w*(?:[eE]nv)(?!iron)\\w*\\(\\s*"${name}"`, 'g'),
+    new RegExp(`\\b(?!Setenv|Unsetenv)\\w{0,40}(?:[eE]nv)(?!iron)\\w{0,40}\\(\\s*"${name}"`, 'g'),
     new RegExp(`\`[^\`]*\\benv(?:config)?:"${name}[",]`, 'g'),
   ],
   script: [
     new RegExp(
-      `\\b(?:process\\.env|Deno\\.env|Bun\\.env|\\w*[eE]nv(?:ironment)?)(?:\\?\\.|\\.)${name}\\b(?!\\s*\\()`,
+      `\\b(?:process\\.env|Deno\\.env|Bun\\.env|\\w{0,40}[eE]nv(?:ironment)?)(?:\\?\\.|\\.)${name}\\b(?!\\s*\\()`,
       'g',
     ),
     new RegExp(
-      `\\b(?:process\\.env|Bun\\.env|\\w*[eE]nv(?:ironment)?)(?:\\?\\.)?\\[\\s*['"\`]${name}['"\`]`,
+      `\\b(?:process\\.env|Bun\\.env|\\w{0,40}[eE]nv(?:ironment)?)(?:\\?\\.)?\\[\\s*['"\`]${name}['"\`]`,
       'g',
     ),
-    new RegExp(`\\b\\w*(?:[eE]nv)\\w*(?:\\.get)?\\(\\s*['"\`]${name}['"\`]`, 'g'),
+    new RegExp(`\\b\\w{0,40}(?:[eE]nv)\\w{0,40}(?:\\.get)?\\(\\s*['"\`]${name}['"\`]`, 'g'),
   ],
   python: [
     new RegExp(
-      `\\b(?:getenv|environ(?:\\.get|\\.setdefault|\\.pop)?|\\w*env\\w*(?:\\.\\w+)?)\\s*[([]\\s*['"]${name}['"]`,
+      `\\b(?:getenv|environ(?:\\.get|\\.setdefault|\\.pop)?|\\w{0,40}env\\w{0,40}(?:\\.\\w{1,40})?)\\s*[([]\\s*['"]${name}['"]`,
       'g',
     ),
     new RegExp(`\\b(?:alias|env|validation_alias)\\s*=\\s*['"]${name}['"]`, 'g'),
@@ -94,7 +96,8 @@ export function findEnvReads(path: string, source: string): EnvRead[] {
       for (const item of destructured(found[1] ?? '')) add(item.name, found.index + item.offset);
     }
   }
+  const toPlace = positionIn(text);
   return [...first]
-    .map(([found, offset]) => ({ name: found, line: text.slice(0, offset).split('\n').length }))
+    .map(([found, offset]) => ({ name: found, line: toPlace(offset).line }))
     .sort((a, b) => a.line - b.line || (a.name < b.name ? -1 : 1));
 }

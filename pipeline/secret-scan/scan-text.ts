@@ -1,5 +1,6 @@
 import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import { positionIn } from '../document/locate.ts';
 import type { LiteralPattern } from './patterns.ts';
 
 /** A literal that looks like a secret. Never holds the value. */
@@ -20,11 +21,8 @@ const localHost =
   /@(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|[\w-]+|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?|[\w.-]+\.(?:test|invalid|local|localhost))(?=[:/?"'`\s]|$)/i;
 const placeholder = /:\/\/[^@\s]*(?:\$\{?[A-Za-z_]|<|\{\{|%s|\*\*\*|xxx)/i;
 
-function toPlace(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
-}
+/** A file full of findings says the same with its first ones. */
+const maxFindings = 100;
 
 /**
  * Finds known forms of credentials in a text: the rules of secretlint's recommended preset and those of
@@ -35,9 +33,10 @@ export async function scanText(
   text: string,
   patterns: readonly LiteralPattern[],
 ): Promise<Literal[]> {
+  const toPlace = positionIn(text);
   const found = new Map<string, Literal>();
   const add = (rule: string, offset: number, isLocal: boolean) => {
-    const place = toPlace(text, offset);
+    const place = toPlace(offset);
     const key = String(place.line);
     if (!found.has(`${key} ${rule}`)) found.set(`${key} ${rule}`, { rule, ...place, isLocal });
   };
@@ -55,7 +54,7 @@ export async function scanText(
     const isConnection = rule === 'basicauth' || rule === 'database-connection-string';
     const literal = text.slice(start, end + 64).split(/[\s"'`]/, 1)[0] ?? '';
     const isLocal = isConnection && (localHost.test(literal) || placeholder.test(literal));
-    if (!covered.has(toPlace(text, start).line)) add(rule, start, isLocal);
+    if (!covered.has(toPlace(start).line)) add(rule, start, isLocal);
   }
-  return [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  return [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, maxFindings);
 }
