@@ -64,6 +64,8 @@ export async function collectFromResources(sources: Sources): Promise<Declaratio
     const file = `resources/${node.name}/config/secrets.yaml`;
     const stat = await ctx.fs.stat(`${root}/${file}`);
     if (stat?.kind !== 'file' || stat.size > maxCodeBytes) continue;
+    const real = await ctx.fs.realpath(`${root}/${file}`);
+    if (!real.startsWith(`${await ctx.fs.realpath(root)}/`)) continue;
     const text = decodeUtf8(await ctx.fs.readBytes(`${root}/${file}`), file);
     const scope = {
       resource: node.name,
