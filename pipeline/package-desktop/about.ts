@@ -19,7 +19,6 @@ const maintainerSchema = z.union([
 const serviceConfigSchema = z.looseObject({
   service: z
     .looseObject({
-      displayName: z.string().optional().catch(undefined),
       description: z.string().optional().catch(undefined),
       maintainers: z.array(maintainerSchema).optional().catch(undefined),
     })
@@ -57,7 +56,7 @@ export async function readAbout(
   slug: string,
 ): Promise<About> {
   const config = await readConfig(ctx.fs, scenarioDir);
-  const displayName = oneLine(config.service?.displayName ?? bundle.app.name);
+  const displayName = oneLine(bundle.app.display_name ?? bundle.app.name);
   const fallback = `${slug}@localhost`;
   const names = (await ctx.fs.stat(scenarioDir)) === undefined ? [] : await ctx.fs.list(scenarioDir);
   const license = names.find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name));

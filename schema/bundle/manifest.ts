@@ -6,6 +6,7 @@ import { codeSigningSchema } from './signing.ts';
 
 export const appSchema = z.looseObject({
   name: z.string().min(1),
+  display_name: z.string().min(1).optional(),
   version: z.string().min(1),
   description: z.string().optional(),
 });

@@ -8,6 +8,8 @@ export interface AppBundle {
   manifest: string;
   runtime: string;
   name: string;
+  /** What people read; `name` is what folders are made of. */
+  title: string;
   version: string;
   tokenPath: string;
   services: { id: string; label: string }[];
@@ -16,7 +18,7 @@ export interface AppBundle {
 }
 
 interface Manifest {
-  app: { name: string; version: string };
+  app: { name: string; display_name?: string; version: string };
   ipc?: { auth_token_path?: string };
   services: {
     id: string;
@@ -44,6 +46,7 @@ export function readAppBundle(root: string, platform: NodeJS.Platform): AppBundl
     manifest,
     runtime: join(root, platform === 'win32' ? 'runtime.exe' : 'runtime'),
     name: content.app.name,
+    title: content.app.display_name ?? content.app.name,
     version: content.app.version,
     tokenPath: content.ipc?.auth_token_path ?? 'runtime/auth-token',
     services: content.services.map(({ id, description }) => ({ id, label: description ?? id })),

@@ -81,7 +81,7 @@ export function createAppSession(parts: SessionParts): AppSession {
 
   return {
     describe: async () => ({
-      app: { name: bundle.name, version: bundle.version },
+      app: { name: bundle.title, version: bundle.version },
       services: bundle.services,
       window: windowKind,
       phase: ending !== undefined ? 'ended' : isStopping ? 'stopping' : 'running',

@@ -28,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const script = realpathSync(process.argv[1] ?? '');
   const bundle = readAppBundle(dirname(dirname(script)), platform);
   if (command.kind === 'version') {
-    print(`${bundle.name} ${bundle.version}`);
+    print(`${bundle.title} ${bundle.version}`);
     return 0;
   }
   const folder = command.appData ?? env['APP_DATA_DIR'];

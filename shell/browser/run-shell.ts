@@ -101,14 +101,14 @@ export async function quitApp({ bundle, appData, print }: ShellContext): Promise
   if (other) await other.quit();
   else if (await control.isRunning()) await control.read({ method: 'POST', path: '/shutdown' });
   else {
-    print(`${bundle.name} is not running`);
+    print(`${bundle.title} is not running`);
     return 0;
   }
   const deadline = performance.now() + 60_000;
   while (await control.isRunning()) {
-    if (performance.now() > deadline) throw new ShellError(`${bundle.name} does not stop`, 'see its logs');
+    if (performance.now() > deadline) throw new ShellError(`${bundle.title} does not stop`, 'see its logs');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  print(`${bundle.name} has stopped`);
+  print(`${bundle.title} has stopped`);
   return 0;
 }

@@ -96,16 +96,16 @@ describe('the installed .deb', () => {
   itOnDesktop(
     'asks for the missing secret once, shows the app, and stops when its window closes',
     async () => {
-      const { app, output, page } = await launch();
+      const { app, output, browser, page } = await launch();
       await page.waitForSelector('form', { timeout: 30_000 });
       await keepScreenshot(page, 'wizard.png');
 
-      await page.getByRole('textbox', { name: 'Station code' }).fill('nonsense');
+      await page.getByLabel('Station code', { exact: true }).fill('nonsense');
       await page.keyboard.press('Enter');
       await page.waitForTimeout(300);
-      expect(await page.getByRole('textbox', { name: 'Station code' }).isVisible()).toBe(true);
+      expect(await page.getByLabel('Station code', { exact: true }).isVisible()).toBe(true);
 
-      await page.getByRole('textbox', { name: 'Station code' }).fill('NW-0412');
+      await page.getByLabel('Station code', { exact: true }).fill('NW-0412');
       await page.keyboard.press('Enter');
       await page.waitForURL(/^http:\/\/127\.0\.0\.1:\d+\/$/, { timeout: 60_000 });
       await page.getByText('NW-0412').first().waitFor();
@@ -121,7 +121,8 @@ describe('the installed .deb', () => {
       expect(vrooli('port', 'ui').trim()).toBe(new URL(page.url()).port);
       expect(vrooli('logs', 'api', '--tail', '5')).toContain('listening');
 
-      await page.close();
+      // Headless Chromium outlives its last page: closing the browser is what closing the window is on a desktop.
+      await (await browser.newBrowserCDPSession()).send('Browser.close');
       const code = await new Promise((resolve) => app.once('exit', resolve));
       expect({ code, output: output() }).toMatchObject({ code: 0 });
       expect(await waitForNoProcessIn(installed)).toEqual([]);

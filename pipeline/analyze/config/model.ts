@@ -69,6 +69,7 @@ export interface DeclaredDeployment {
 export interface ScenarioConfig {
   name: string;
   version: string;
+  displayName?: string;
   description?: string;
   dependencies: Dependency[];
   ports: DeclaredPort[];

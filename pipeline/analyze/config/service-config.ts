@@ -9,6 +9,7 @@ import type { Reader } from './reader.ts';
 import { asText, child, isRecord, kindOf } from './values.ts';
 
 const maxDescription = 2000;
+const maxDisplayName = 80;
 const defaultVersion = '0.0.0';
 
 function readName(reader: Reader, config: unknown, folder: string): string {
@@ -72,11 +73,17 @@ export function readServiceConfig(reader: Reader, config: unknown, folder: strin
   const description = asText(
     child(child(config, 'service'), 'description') ?? child(config, 'description'),
   )?.trim();
+  const displayName = asText(
+    child(child(config, 'service'), 'displayName') ?? child(child(config, 'service'), 'display_name'),
+  )?.trim();
   const startupGraceMs = readStartupGrace(health);
   const uiBundlePath = readUiBundlePath(lifecycle);
   return {
     name: readName(reader, config, folder),
     version: readVersion(reader, config),
+    ...(displayName === undefined || displayName === ''
+      ? {}
+      : { displayName: displayName.slice(0, maxDisplayName).toWellFormed() }),
     ...(description === undefined
       ? {}
       : { description: description.slice(0, maxDescription).toWellFormed() }),

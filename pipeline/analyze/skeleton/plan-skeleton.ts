@@ -198,6 +198,7 @@ export async function planSkeleton(
       app: {
         name: config.name,
         version: config.version,
+        ...(config.displayName === undefined ? {} : { display_name: config.displayName }),
         ...(config.description === undefined ? {} : { description: config.description }),
       },
       ipc: { mode: 'loopback-http', host: '127.0.0.1', port: 47_710, auth_token_path: 'runtime/auth-token' },

@@ -139,6 +139,8 @@ describe('the files around a payload', () => {
     );
     const entry = texts.get('usr/share/applications/tiny.desktop');
     expect(entry).toContain('\nExec=/usr/bin/tiny\n');
+    expect(entry).toContain('\nStartupWMClass=tiny\n');
+    expect(entry).toContain('[Desktop Action health]\nName=Health\nExec=/usr/bin/tiny --health\n');
     expect(entry).toContain('[Desktop Action quit]\nName=Quit\nExec=/usr/bin/tiny --quit\n');
     expect(texts.has('usr/lib/systemd/user/tiny.service')).toBe(false);
   });
@@ -154,7 +156,7 @@ describe('the files around a payload', () => {
   it('cannot be broken out of by a name', () => {
     const evil = { ...about, displayName: 'A\\B', summary: 'x\nExec=evil' };
     const [, entry] = planDebFiles('tiny', 'browser', evil);
-    expect(entry?.text.split('\n').filter((line) => line.startsWith('Exec='))).toHaveLength(2);
+    expect(entry?.text.split('\n').filter((line) => line.startsWith('Exec='))).toHaveLength(3);
     expect(entry?.text).toContain('Name=A\\\\B\n');
   });
 
