@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { isSystemError } from '../errors.ts';
-import { writeAtomic } from '../files/write-atomic.ts';
+import { writeSmallFile } from '../files/write-small.ts';
 
 const shape = /^[0-9a-f]{64}$/;
 
@@ -13,7 +14,9 @@ export async function openToken(path: string, rotate: boolean): Promise<string> 
   const existing = rotate ? undefined : await readPrivate(path);
   if (existing !== undefined) return existing;
   const token = randomBytes(32).toString('hex');
-  await writeAtomic(path, token);
+  // A token that a power cut takes away is made anew, so nobody waits for the disk here.
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  writeSmallFile(path, token);
   return token;
 }
 

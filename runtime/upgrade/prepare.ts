@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { RuntimeError } from '../errors.ts';
 import { temporaryName } from '../files/write-atomic.ts';
 import { backUp, pruneBackups } from './backup.ts';
-import { type AppDataState, layout, readState, writeState } from './state.ts';
+import { type AppDataState, layout, readState, writeFirstState, writeState } from './state.ts';
 import { compareVersions, majorOf } from './versions.ts';
 
 export interface PrepareOptions {
@@ -55,7 +55,7 @@ export async function prepareAppData(options: PrepareOptions): Promise<AppData> 
     ...(executable === undefined ? {} : { executable }),
   };
   if (kind === 'upgrade') await backUp(appData, toName(`${previous?.app_version}-to-${appVersion}`));
-  if (kind === 'install' || kind === 'reinstall') await writeState(statePath, next);
+  if (kind === 'install' || kind === 'reinstall') writeFirstState(statePath, next);
 
   return {
     kind,

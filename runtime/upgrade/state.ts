@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isSystemError } from '../errors.ts';
 import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
+import { writeSmallFile } from '../files/write-small.ts';
 
 /** The layout of app data that this runtime writes. A newer one is never touched. */
 export const layout = 1;
@@ -34,6 +35,15 @@ export async function readState(path: string): Promise<AppDataState | undefined>
   }
 }
 
+/** Of a new installation: without it, as after a power cut, the next start is the first one again. */
+export function writeFirstState(path: string, state: AppDataState): void {
+  writeSmallFile(path, toText(state));
+}
+
 export function writeState(path: string, state: AppDataState): Promise<void> {
-  return writeAtomic(path, `${JSON.stringify(state, null, 2)}\n`);
+  return writeAtomic(path, toText(state));
+}
+
+function toText(state: AppDataState): string {
+  return `${JSON.stringify(state, null, 2)}\n`;
 }
