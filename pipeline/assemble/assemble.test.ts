@@ -109,6 +109,19 @@ describe('assemble', () => {
     expect(second.checksum).toBe(first.checksum);
   });
 
+  it('is idempotent too where only a dependency says who uses the original', async () => {
+    const draft = skeleton();
+    const services = (draft['services'] as Record<string, unknown>[]).map((service) => ({
+      ...service,
+      metadata: {},
+      ...(service['id'] === 'mailer' ? { dependencies: ['big-db'] } : {}),
+    }));
+    const first = await run(analysis({ skeleton: { ...draft, services } }), plan());
+    expect(first.bundle.services.find((service) => service.id === 'api')?.dependencies).toBeUndefined();
+    const second = await run(analysis({ skeleton: JSON.parse(first.text) as Analysis['skeleton'] }), plan());
+    expect(second.text).toBe(first.text);
+  });
+
   it('gives the same bytes whatever the order of keys, and the checksum of what it writes', async () => {
     const reversed = Object.fromEntries(Object.entries(skeleton()).reverse());
     const [one, other] = [await run(), await run(analysis({ skeleton: reversed }))];

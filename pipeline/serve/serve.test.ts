@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -158,6 +158,14 @@ describe('the bundle API', () => {
       status,
       body: { error: expect.any(String), details: expect.any(String), errors: [{ code }] },
     });
+  });
+
+  it('does not serve a scenario that a link puts outside the root', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    cpSync(join(root, 'scenarios/picker-wheel'), outside, { recursive: true });
+    symlinkSync(outside, join(root, 'scenarios/linked'));
+    expect(await bundles('assemble', { scenario: 'linked' })).toMatchObject({ status: 404 });
+    rmSync(outside, { recursive: true });
   });
 
   it('answers unknown routes and malformed addresses in JSON too', async () => {

@@ -85,6 +85,16 @@ describe('validateBundle', () => {
     ]);
   });
 
+  it('knows no field by a name that every object inherits', () => {
+    const names = ['constructor', 'toString', '__proto__'];
+    for (const name of names) {
+      const document = JSON.parse(`{"${name}": {"a": 1}}`) as Json;
+      expect(warnings(edited('/services/1/build', { type: 'go', source_dir: 'api', ...document }))).toEqual([
+        `unknown-field /services/1/build/${name}`,
+      ]);
+    }
+  });
+
   it('warns about a secret that reaches nobody and two that share a target', () => {
     expect(warnings(edited('/services/1/secrets', ['session']))).toEqual(['secret-unused /secrets/1']);
     expect(warnings(edited('/secrets/1/target', { type: 'env', name: 'SESSION_SECRET' }))).toEqual([
