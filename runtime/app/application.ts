@@ -18,6 +18,7 @@ import type { Signaller } from '../spawn/signal.ts';
 import { toPhase, toServiceSnapshot } from '../supervisor/snapshot.ts';
 import { toApplicationSpecification } from '../supervisor/specification.ts';
 import { Driver, type ServiceActions } from './driver.ts';
+import { releaseStartMemory } from './memory.ts';
 import { ServiceHost } from './service-host.ts';
 import type { Installation } from './service-plan.ts';
 import { ServiceProcesses } from './service-processes.ts';
@@ -72,7 +73,10 @@ export class Application implements Supervisor {
       specification: toApplicationSpecification(options.bundle),
       now: () => performance.now(),
       actions: (service) => this.#actions(service),
-      record: ({ event, service, details }) => options.telemetry.record(event, service, details),
+      record: ({ event, service, details }) => {
+        options.telemetry.record(event, service, details);
+        if (event === 'ready') releaseStartMemory();
+      },
       changed: (change) => this.#tell(change),
       finished: (killed) => {
         stopped();
