@@ -19,16 +19,15 @@ export function hasCluster(dataDir: string): boolean {
 }
 
 /**
- * Makes a data directory with the app's role and database. Everything is made under another name, written to disk, and
- * renamed at the end: an interrupted start leaves a folder that the next start removes.
+ * Makes a data directory with the app's role and database, and with what `fill` puts there. Everything is made under another name,
+ * written to disk, and renamed at the end: an interrupted or failed start leaves a folder that the next start removes.
  */
 export async function createCluster(
   programs: Programs,
   settings: Settings,
-  options: ClusterOptions,
+  options: ClusterOptions & { fill: (dataDir: string) => Promise<void> },
 ): Promise<void> {
   const parent = dirname(settings.dataDir);
-  await removePartial(parent, `${basename(settings.dataDir)}${partialMark}`);
   const partial = `${settings.dataDir}${partialMark}${randomUUID()}`;
   const role = createAppRole(settings);
   await runProgram(programs.initdb, planInitdb(partial), options);
@@ -37,6 +36,10 @@ export async function createCluster(
     settings: ['fsync=off'],
   });
   await writeAppRole(partial, role);
+  await options.fill(partial).catch(async (error: unknown) => {
+    await rm(partial, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    throw error;
+  });
   await runProgram(programs.initdb, ['--sync-only', '-D', partial], options);
   await rename(partial, settings.dataDir).catch((cause: unknown) => {
     throw new DriverError(
@@ -82,18 +85,23 @@ export async function updatePassword(
   return true;
 }
 
-async function removePartial(parent: string, prefix: string): Promise<void> {
+/** Removes what interrupted first starts left. A server that fills one of them may still run: `stopEarlier` ends it. */
+export async function removePartials(
+  dataDir: string,
+  stopEarlier: (partial: string) => Promise<void>,
+): Promise<void> {
+  const parent = dirname(dataDir);
   const names = await readdir(parent).catch((cause: unknown) => {
     throw new DriverError(
       `${parent} cannot be read: ${String(cause)}`,
       'make the app data folder accessible',
-      {
-        cause,
-      },
+      { cause },
     );
   });
-  for (const name of names.filter((name) => name.startsWith(prefix))) {
-    await rm(join(parent, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  for (const name of names.filter((name) => name.startsWith(`${basename(dataDir)}${partialMark}`))) {
+    const partial = join(parent, name);
+    await stopEarlier(partial);
+    await rm(partial, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 

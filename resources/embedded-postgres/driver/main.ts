@@ -5,9 +5,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { assertVersion, createCluster, hasCluster, updatePassword } from './cluster.ts';
+import { assertVersion, createCluster, hasCluster, removePartials, updatePassword } from './cluster.ts';
 import { DriverError } from './driver-error.ts';
 import { stopEarlierServer } from './earlier-server.ts';
+import { fillCluster } from './fill-cluster.ts';
+import { readInitialization } from './initialization.ts';
 import { commandOf } from './processes.ts';
 import { findPrograms, toProgramEnv } from './programs.ts';
 import { type Server, startServer } from './server.ts';
@@ -42,27 +44,43 @@ async function run(): Promise<number> {
     },
   };
 
+  const serverOptions = { env, platform, stopServer };
+  const stopEarlier = (dataDir: string) => {
+    const modes = ['fast', 'immediate', 'kill'] as const;
+    return stopEarlierServer(dataDir, platform, {
+      commandOf: commandOf(platform),
+      signal: (pid, attempt) => stopServer(pid, modes[attempt] ?? 'kill'),
+      log,
+    });
+  };
+
   mkdirSync(dirname(settings.dataDir), { recursive: true, mode: 0o700 });
   try {
     if (hasCluster(settings.dataDir)) {
       assertVersion(settings.dataDir, programs.major);
-      const modes = ['fast', 'immediate', 'kill'] as const;
-      await stopEarlierServer(settings.dataDir, platform, {
-        commandOf: commandOf(platform),
-        signal: (pid, attempt) => stopServer(pid, modes[attempt] ?? 'kill'),
-        log,
-      });
+      await stopEarlier(settings.dataDir);
       if (await updatePassword(programs, settings, options)) log('the password was changed');
     } else {
       log('first start: making the database');
-      await createCluster(programs, settings, options);
+      const files = readInitialization(settings);
+      await removePartials(settings.dataDir, stopEarlier);
+      const fill = (dataDir: string) =>
+        fillCluster(programs, { ...settings, dataDir }, files, {
+          ...serverOptions,
+          log,
+          onStart: (started) => {
+            server = started;
+            if (isStopping) started.stop();
+          },
+        });
+      await createCluster(programs, settings, { ...options, fill });
     }
   } catch (error) {
     if (isStopping) return 0;
     throw error;
   }
   if (isStopping) return 0;
-  const started = await startServer(programs, settings, { env, platform, stopServer });
+  const started = await startServer(programs, settings, serverOptions);
   server = started;
   if (isStopping) started.stop();
   return started.ended;

@@ -15,25 +15,32 @@ export interface Server {
   ended: Promise<number>;
 }
 
-/** Starts the server on an existing data directory. Its log goes to this process's stderr. */
+export interface ServerOptions {
+  env: Record<string, string>;
+  platform: NodeJS.Platform;
+  stopServer: StopServer;
+  /** Further settings, `name=value`. */
+  settings?: string[];
+  /** Takes the server's log, which otherwise goes to this process's stderr. */
+  onLog?: (text: string) => void;
+}
+
+/** Starts the server on an existing data directory. */
 export async function startServer(
   programs: Programs,
   settings: Settings,
-  {
-    env,
-    platform,
-    stopServer,
-  }: { env: Record<string, string>; platform: NodeJS.Platform; stopServer: StopServer },
+  { env, platform, stopServer, settings: more = [], onLog }: ServerOptions,
 ): Promise<Server> {
   const access = join(settings.dataDir, 'pg_hba.conf');
   await writeFile(`${access}.new`, toHostBasedAccess(settings), { mode: 0o600 });
   await rename(`${access}.new`, access);
   await chmod(settings.dataDir, 0o700);
 
-  const child = spawn(programs.postgres, planServerArgs(settings), {
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const args = [...planServerArgs(settings), ...more.flatMap((setting) => ['-c', setting])];
+  const stdio = onLog === undefined ? 'inherit' : 'pipe';
+  const child = spawn(programs.postgres, args, { env, stdio: ['ignore', stdio, stdio] });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', onLog ?? (() => {}));
   const { pid } = child;
   const dismissGuardian = pid === undefined ? async () => {} : guardServer(pid, platform);
   const ended = new Promise<number>((resolve, reject) => {

@@ -6,9 +6,26 @@ export interface Settings {
   user: string;
   database: string;
   password: string;
+  /** SQL files that fill the new database, in order; relative to bundleRoot. */
+  initialization: string[];
+  bundleRoot: string;
 }
 
-/** Reads the service's environment (POSTGRES_*). Throws one error that names every fault. */
+function isFileList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string' && name !== '');
+}
+
+/** A JSON array, because a path may hold any character; undefined when it is none. */
+function parseFileList(text: string): string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFileList(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the service's environment (POSTGRES_*, and BUNDLE_ROOT, which the runtime sets). Throws one error that names every fault. */
 export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const faults: string[] = [];
   const need = (name: string): string => {
@@ -23,12 +40,16 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     if (value.startsWith('pg_') || value === 'postgres') faults.push(`${name} "${value}" is reserved`);
     return value;
   };
+  const initialization = parseFileList(env['POSTGRES_INITIALIZATION'] ?? '[]');
+  if (initialization === undefined) faults.push('POSTGRES_INITIALIZATION is no JSON array of file names');
   const settings = {
     dataDir: need('POSTGRES_DATA_DIR'),
     port: Number(need('POSTGRES_PORT')),
     user: needName('POSTGRES_USER'),
     database: needName('POSTGRES_DB'),
     password: need('POSTGRES_PASSWORD'),
+    initialization: initialization ?? [],
+    bundleRoot: (initialization ?? []).length === 0 ? '' : need('BUNDLE_ROOT'),
   };
   if (!Number.isInteger(settings.port) || settings.port < 1 || settings.port > 65535)
     faults.push('POSTGRES_PORT is no port number');
