@@ -11,6 +11,7 @@ import type { PackageRequest } from '../package-desktop/request.ts';
 import { planSecrets } from '../plan-secrets/index.ts';
 import type { BuildContext } from '../ports.ts';
 import { assertNoErrors } from './assert-no-errors.ts';
+import { assertProvided } from './assert-provided.ts';
 
 export interface BuildOptions extends Omit<PackageRequest, 'bundle' | 'root'> {
   /** Absolute path of the repository. */
@@ -54,6 +55,7 @@ export async function buildScenario(ctx: BuildContext, options: BuildOptions): P
     analyze(ctx, { scenarioDir, root, tier, ...(withSwaps === undefined ? {} : { withSwaps }) }),
   );
   assertNoErrors('analyze', found.diagnostics);
+  assertProvided(found);
   const analysis = withVersion(found, version);
   const secretPlan = await ctx.log.group('plan secrets', () =>
     planSecrets(ctx, { analysis, scenarioDir, root }),

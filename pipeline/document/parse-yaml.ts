@@ -24,6 +24,12 @@ function refused(message: string): YamlReading {
   return { value: undefined, fault: { message, line: 1, column: 1 } };
 }
 
+/** The parser's own words without the place, which the reading carries in numbers, and without its picture of the line. */
+function toMessage(text: string): string {
+  const [first = ''] = text.split('\n');
+  return first.replace(/ at line \d+, column \d+:?$/, '').slice(0, 200) || 'not valid YAML';
+}
+
 /** Reads YAML in bounded time and memory: a long, deeply nested or alias-heavy text is refused. Never throws. */
 export function parseYamlText(text: string): YamlReading {
   if (text.length > maxLength) return refused('the file is larger than 1 MiB');
@@ -35,7 +41,7 @@ export function parseYamlText(text: string): YamlReading {
     const [fault] = document.errors;
     if (fault === undefined) return { value };
     const [place] = fault.linePos ?? [];
-    const message = fault.message.split('\n')[0]?.slice(0, 200) ?? 'not valid YAML';
+    const message = toMessage(fault.message);
     return { value, fault: { message, line: place?.line ?? 1, column: place?.col ?? 1 } };
   } catch (error) {
     return refused(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not valid YAML');

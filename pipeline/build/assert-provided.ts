@@ -1,0 +1,39 @@
+import type { Analysis } from '../../schema/analysis.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
+import { PipelineError } from '../errors.ts';
+
+/**
+ * An installer that lacks what its scenario requires would be one that does not run. Throws PipelineError
+ * `requirement-not-provided` (input) that names every resource and scenario which the scenario itself requires and the bundle
+ * does not contain, next to what `analyze` found.
+ */
+export function assertProvided(analysis: Analysis): void {
+  const { graph, source, diagnostics, swaps } = analysis;
+  const rootId = graph.start_order.at(-1);
+  const required = new Set(
+    graph.edges
+      .filter((edge) => edge.from === rootId && edge.required && edge.enabled)
+      .map((edge) => edge.to),
+  );
+  const faults = graph.nodes
+    .filter((node) => required.has(node.id) && node.enabled && node.in_bundle === 'absent')
+    .map((node): Diagnostic => {
+      const proposals = swaps.filter((swap) => swap.original === node.name && swap.replacement !== '');
+      const instead = proposals.map((swap) => swap.replacement).join(' or ');
+      return {
+        severity: 'error',
+        code: 'requirement-not-provided',
+        message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : ', since nothing is known of it'}`,
+        file: source.service_config,
+        remedy: `${instead === '' ? '' : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`,
+      };
+    });
+  if (faults.length === 0) return;
+  throw new PipelineError({
+    code: 'requirement-not-provided',
+    blame: 'input',
+    message: faults[0]?.message ?? '',
+    remedy: faults[0]?.remedy ?? '',
+    diagnostics: [...diagnostics, ...faults],
+  });
+}
