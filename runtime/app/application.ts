@@ -62,6 +62,7 @@ export class Application implements Supervisor {
   readonly #startedAt = Date.now();
   readonly #stopped: Promise<void>;
   #begun: BeginOptions | undefined;
+  #willRecord = false;
 
   constructor(options: ApplicationOptions) {
     this.#options = options;
@@ -176,7 +177,17 @@ export class Application implements Supervisor {
     });
   }
 
+  /** Once for all that start in the same turn; until then their marks lead to them. */
   #recordProcesses(): void {
+    if (this.#willRecord) return;
+    this.#willRecord = true;
+    setImmediate(() => {
+      this.#willRecord = false;
+      this.#recordNow();
+    });
+  }
+
+  #recordNow(): void {
     const processes = [...this.#processes].flatMap(([service, { tree }]) =>
       [...tree.leaders()].map(([pid, start]) => ({ service, pid, start })),
     );

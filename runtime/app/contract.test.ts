@@ -83,6 +83,14 @@ describe('what is refused at load', () => {
     mkdirSync(bench.appData);
     symlinkSync('/tmp', join(bench.appData, 'link'));
     expect(await refused()).toContain('/services/0/data_dirs/0');
+    symlinkSync('/tmp/not-there-yet', join(bench.appData, 'dangling'));
+    bench.write(toManifest([toService('a', 'serve.cjs', { log_dir: 'dangling' })]));
+    bench.errors = '';
+    expect(await refused()).toContain('/services/0/log_dir');
+    symlinkSync('circle', join(bench.appData, 'circle'));
+    bench.write(toManifest([toService('a', 'serve.cjs', { log_dir: 'circle/x' })]));
+    bench.errors = '';
+    expect(await refused()).toContain('/services/0/log_dir');
     bench.errors = '';
     symlinkSync('/bin/true', join(bench.root, 'true'));
     bench.write(toManifest([toService('a', 'serve.cjs', { binaries: { universal: { path: 'true' } } })]));

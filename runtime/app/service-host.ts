@@ -82,9 +82,12 @@ export class ServiceHost implements ServiceActions {
       const message = `needs a GPU and there is none (${installation.gpu.source})`;
       return { result: service.critical ? 'failed' : 'skipped', message };
     }
-    for (const folder of service.data_dirs ?? []) {
-      const path = resolveInside(installation.appData, folder);
-      await mkdir(path, { recursive: true, mode: 0o700 });
+    const folders = [
+      ...(service.data_dirs ?? []),
+      ...(service.log_dir === undefined ? [] : [service.log_dir]),
+    ];
+    for (const folder of folders) {
+      await mkdir(resolveInside(installation.appData, folder), { recursive: true, mode: 0o700 });
     }
     const faults = await checkAssets(service.assets ?? [], (path) =>
       resolveInside(installation.bundleRoot, path),

@@ -1,10 +1,11 @@
-import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { readlinkSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, parse, relative, resolve } from 'node:path';
+import { isSystemError } from '../errors.ts';
 
 /** True when `path` is `root` or lies under it, after `..` is worked out. Links are not followed. */
 export function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+  return way === '' || (way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way));
 }
 
 /**
@@ -19,12 +20,25 @@ export function resolveInside(root: string, path: string): string {
   return target;
 }
 
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The real path of the nearest ancestor that exists, plus the rest. */
 function realOf(path: string): string {
   try {
     return realpathSync(path);
-  } catch {
+  } catch (error) {
     const parent = dirname(path);
-    return parent === path ? path : resolve(realOf(parent), relative(parent, path));
+    // Links in a circle lead nowhere, so not inside either.
+    if (isSystemError(error, 'ELOOP')) return parse(path).root;
+    if (parent === path) return path;
+    const target = linkTarget(path);
+    // A link to what does not exist yet would be written through.
+    return target === undefined ? resolve(realOf(parent), basename(path)) : realOf(resolve(parent, target));
   }
 }
