@@ -85,7 +85,7 @@ export async function analyzeFolder(
     direct: findDirectNeeds(drafted),
   });
   const source = new ScenarioSource(workspace.repository, findings, loaded, config);
-  const { skeleton, artifacts } = await planSkeleton(source, drafted, swaps);
+  const { skeleton, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
   const graph = withProvision(drafted, catalogue, swaps, skeleton);
   return analysisSchema.parse({
     schema_version: 'analysis.v1',

@@ -21,7 +21,7 @@ export interface SwapPlan {
   fitnessOf(swap: ProposedSwap): number;
 }
 
-type Candidate = CatalogueSwap & { original: string };
+type Candidate = Omit<CatalogueSwap, 'loads'> & { original: string };
 
 const noSwap = { kind: 'none', replacement: '', fitness: 0, offline: false, shipped: false } as const;
 

@@ -6,6 +6,8 @@ import { type Draft, draftsOf, isDraft, textsOf, withAll } from './draft.ts';
 export interface AppliedSwap {
   swap: ProposedSwap;
   kit: KitMember | undefined;
+  /** Files of the scenario that the member loads on its first start, in order. */
+  files: readonly string[];
 }
 
 /** Whether a service uses the original: it says so in metadata.resources, or depends on a service of that name. */
@@ -32,17 +34,27 @@ function rewire(service: Draft, original: string, kit: KitMember): Draft {
   };
 }
 
-function toService(kit: KitMember, present: Draft | undefined): Draft {
+/** The files as assets, so that they ship and are checked, and their names for the driver. */
+function toInitialization(kit: KitMember, files: readonly string[]): Draft {
+  if (kit.initialization === undefined || files.length === 0) return {};
+  return {
+    assets: [...(kit.service.assets ?? []), ...files.map((path) => ({ path }))],
+    env: { ...kit.service.env, [kit.initialization.env]: JSON.stringify(files) },
+  };
+}
+
+function toService(kit: KitMember, files: readonly string[], present: Draft | undefined): Draft {
   const { binaries } = present ?? {};
   return {
     ...kit.service,
+    ...toInitialization(kit, files),
     id: kit.name,
     kit: { name: kit.name, version: kit.version },
     ...(binaries === undefined ? {} : { binaries }),
   };
 }
 
-function applyKit(manifest: Draft, original: string, kit: KitMember): Draft {
+function applyKit(manifest: Draft, original: string, kit: KitMember, files: readonly string[]): Draft {
   const services = draftsOf(manifest, 'services').filter((service) => service['id'] !== original);
   const others = services.filter((service) => service['id'] !== kit.name);
   const present = services.find((service) => service['id'] === kit.name);
@@ -54,7 +66,7 @@ function applyKit(manifest: Draft, original: string, kit: KitMember): Draft {
     ...manifest,
     secrets: [...secrets, ...added],
     services: [
-      toService(kit, present),
+      toService(kit, files, present),
       ...others.map((service) => (rewired.has(service) ? rewire(service, original, kit) : service)),
     ],
   };
@@ -89,7 +101,7 @@ function sortKitsFirst(manifest: Draft): Draft {
 export function applySwaps(manifest: Draft, applied: readonly AppliedSwap[]): Draft {
   if (applied.length === 0) return manifest;
   const swapped = applied.reduce((draft, one) => {
-    const rewired = one.kit === undefined ? draft : applyKit(draft, one.swap.original, one.kit);
+    const rewired = one.kit === undefined ? draft : applyKit(draft, one.swap.original, one.kit, one.files);
     return record(rewired, one);
   }, manifest);
   return sortKitsFirst(swapped);

@@ -55,6 +55,13 @@ function isProduced(path: string, service: Draft, analysis: Analysis): boolean {
   return madeHere || fromKit || planned;
 }
 
+function isPlannedFile(path: string, analysis: Analysis): boolean {
+  const normal = normalizePath(path);
+  return analysis.artifacts.some(
+    ({ kind, path: planned }) => kind === 'file' && normalizePath(planned) === normal,
+  );
+}
+
 function missing(code: string, pointer: string, what: string, remedy: string): Fault {
   return { code, pointer, message: what, remedy };
 }
@@ -82,6 +89,8 @@ async function fillAsset(
   if (isProduced(path, service, scope.analysis)) {
     return { asset: sha256 === undefined ? { ...asset, sha256: 'pending' } : asset };
   }
+  // Reported once, by the place that asks for it.
+  if (isPlannedFile(path, scope.analysis)) return { asset };
   const what = `the asset ${path} is not in the scenario, and no build makes it`;
   const remedy = 'add the file, correct the path, or remove the asset';
   return { fault: missing('asset-missing', `${pointer}/path`, what, remedy) };
@@ -117,6 +126,11 @@ async function findMissingSources(service: Draft, pointer: string, scope: Scope)
   return faults;
 }
 
+/** The scenario's service config, relative to the repository. */
+function toConfigFile({ root, scenarioDir, analysis }: Scope): string {
+  return posix.join(posix.relative(root, scenarioDir), analysis.source.service_config);
+}
+
 /**
  * Fills digests and sizes of the assets that are in the scenario's sources and leaves those that packaging will make as `pending`.
  * Reports every file that is missing, at once: assets, folders of builds, ready-made programs, files that the analysis planned.
@@ -148,7 +162,9 @@ export async function fillFiles(
   for (const artifact of scope.analysis.artifacts) {
     if (artifact.kind !== 'file' || (await findInSources(scope, artifact.path)) !== undefined) continue;
     const what = `the file ${artifact.path} (${artifact.how}) is not in the scenario`;
-    faults.push(missing('file-missing', '', what, 'add it, or remove what asks for it'));
+    const { pointer } = artifact;
+    const fault = missing('file-missing', pointer ?? '', what, 'add it, or remove what asks for it');
+    faults.push(pointer === undefined ? fault : { ...fault, file: toConfigFile(scope) });
   }
   return { manifest: Array.isArray(manifest['services']) ? { ...manifest, services } : manifest, faults };
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../schema/analysis.ts';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
+import { normalizePath } from '../../schema/bundle/path.ts';
 import { validateBundle } from '../../schema/bundle/validate.ts';
 import type { Diagnostic, Fault } from '../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../schema/secret-plan.ts';
@@ -41,7 +42,15 @@ async function readApplied(ctx: AssembleContext, analysis: Analysis): Promise<Ap
       .map((swap) => [swap.original, swap] as const),
   );
   const swaps = [...byOriginal.values()].sort((a, b) => (a.original < b.original ? -1 : 1));
-  return await Promise.all(swaps.map(async (swap) => ({ swap, kit: await readKit(ctx, swap.replacement) })));
+  return await Promise.all(
+    swaps.map(async (swap) => ({
+      swap,
+      kit: await readKit(ctx, swap.replacement),
+      files: analysis.artifacts
+        .filter((artifact) => artifact.loaded_by === swap.replacement)
+        .map((artifact) => normalizePath(artifact.path)),
+    })),
+  );
 }
 
 /** Swaps that promise a member of the kit which is not there. */

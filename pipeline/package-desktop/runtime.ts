@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
+import { trimElf } from './elf.ts';
 import { toTail } from './npm-pack.ts';
 
 export interface RuntimeBuild {
@@ -15,13 +16,13 @@ export interface RuntimeBuild {
 }
 
 /**
- * The configuration of a single executable application. `main` and `output` are relative to the working folder, for they are written
+ * The configuration of a single executable application. Paths are relative to the working folder, for they are written
  * into the executable. https://nodejs.org/api/single-executable-applications.html
  */
 export function toSeaConfig(build: RuntimeBuild): Record<string, unknown> {
   return {
     main: 'runtime.cjs',
-    executable: build.base,
+    executable: 'base',
     output: 'runtime',
     disableExperimentalSEAWarning: true,
     useSnapshot: false,
@@ -47,6 +48,7 @@ export async function compileRuntime(ctx: BuildContext, build: RuntimeBuild): Pr
   const dir = await ctx.fs.makeTempDir('vrooli-runtime-');
   try {
     await ctx.fs.copy(script, join(dir, 'runtime.cjs'));
+    await ctx.fs.write(join(dir, 'base'), trimElf(await ctx.fs.readBytes(build.base)), 0o755);
     await ctx.fs.write(join(dir, 'sea.json'), JSON.stringify(toSeaConfig(build)));
     const result = await ctx.exec.run(build.compiler, ['--random-seed=1', '--build-sea', 'sea.json'], {
       cwd: dir,

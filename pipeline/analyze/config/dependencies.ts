@@ -1,5 +1,6 @@
 import { quote } from '../findings.ts';
 import { isUsableName, toCanonicalName } from '../names.ts';
+import { readInitialization } from './initialization.ts';
 import type { Dependency } from './model.ts';
 import type { Reader } from './reader.ts';
 import { asFlag, asText, child, isRecord, kindOf, sortedEntries } from './values.ts';
@@ -87,15 +88,6 @@ function readEntries(reader: Reader, value: unknown, path: Path, required?: bool
   return entries;
 }
 
-function readInitialization(value: unknown): string[] {
-  const list = child(value, 'initialization');
-  if (!Array.isArray(list)) return [];
-  return list
-    .slice(0, maxDependencies)
-    .map((item) => asText(item) ?? asText(child(item, 'file')) ?? asText(child(item, 'path')))
-    .filter((file) => file !== undefined);
-}
-
 /** The flags of an entry; without any it is required and enabled. */
 function readFlags(reader: Reader, entry: Entry): { required: boolean; enabled: boolean } {
   const { value, path } = entry;
@@ -145,13 +137,14 @@ function toDependency(reader: Reader, entry: Entry, kind: Kind): Dependency | un
   const type = asText(child(entry.value, 'type'))?.trim().toLowerCase();
   const stated = type === 'scenario' ? 'scenario' : type === 'resource' ? 'resource' : kind;
   const pointerPath = entry.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'));
+  const pointer = `/${pointerPath.join('/')}`;
   return {
     kind: stated,
     stated: kind,
     name,
     ...readFlags(reader, entry),
-    pointer: `/${pointerPath.join('/')}`,
-    initialization: readInitialization(entry.value),
+    pointer,
+    initialization: readInitialization(entry.value, pointer),
   };
 }
 
@@ -182,7 +175,7 @@ function mergeDependencies(reader: Reader, list: Dependency[]): Dependency[] {
       ...known,
       required: (known.required && known.enabled) || (dependency.required && dependency.enabled),
       enabled: known.enabled || dependency.enabled,
-      initialization: [...new Set([...known.initialization, ...dependency.initialization])],
+      initialization: [...known.initialization, ...dependency.initialization],
     });
   }
   return [...byId.values()].sort((a, b) =>

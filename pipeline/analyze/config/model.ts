@@ -1,4 +1,5 @@
 import type { Tier } from '../../../schema/vocabulary.ts';
+import type { InitializationFile } from './initialization.ts';
 import type { PartialRequirements } from './requirements.ts';
 
 /** What a scenario or a resource's configuration asks for, whatever its spelling. */
@@ -12,8 +13,8 @@ export interface Dependency {
   pointer: string;
   /** Said to be a resource by its place, or a scenario by its place or type. */
   stated: 'resource' | 'scenario';
-  /** Files that prepare the resource, such as a database schema, relative to the scenario. */
-  initialization: string[];
+  /** Files that prepare the resource, in the order in which they are to be loaded. */
+  initialization: InitializationFile[];
 }
 
 export interface DeclaredPort {

@@ -1,6 +1,8 @@
 import type { Graph, PlannedArtifact, ProposedSwap } from '../../../schema/analysis.ts';
+import type { ResourceCatalogue } from '../catalogue.ts';
 import { quote } from '../findings.ts';
 import { findDirectNeeds } from '../graph/provision.ts';
+import { planInitialization } from './initialization.ts';
 import { findMigrations } from './migrations.ts';
 import { planPorts } from './ports.ts';
 import { findProgram, type Program } from './programs.ts';
@@ -95,48 +97,12 @@ function reportMissing(
   }
 }
 
-/** Files that the repository's own tools would load into a resource at setup; a bundle does not run those tools. */
-async function planInitialization(
-  source: ScenarioSource,
-  swaps: readonly ProposedSwap[],
-  migrates: boolean,
-): Promise<PlannedArtifact[]> {
-  const artifacts: PlannedArtifact[] = [];
-  for (const dependency of source.config.dependencies) {
-    if (!dependency.enabled) continue;
-    const files: string[] = [];
-    for (const file of [...new Set(dependency.initialization)].sort()) {
-      if ((await source.hasFile(file)) || (await source.hasFolder(file))) files.push(file);
-      else {
-        source.report({
-          code: 'initialization-missing',
-          message: `${quote(file)}, which prepares ${dependency.name}, is not there`,
-          pointer: dependency.pointer,
-          remedy: 'add the file or remove it from initialization',
-        });
-      }
-    }
-    for (const path of files) {
-      artifacts.push({ service: dependency.name, path, kind: 'file', how: `prepares ${dependency.name}` });
-    }
-    const swap = swaps.find((one) => one.applied && one.original === dependency.name);
-    if (swap === undefined || files.length === 0 || migrates) continue;
-    source.report({
-      code: 'initialization-not-applied',
-      message: `${swap.replacement} starts empty: nothing in the bundle loads ${files.map(quote).join(', ')}`,
-      pointer: dependency.pointer,
-      remedy:
-        'let the API create what it needs at start, or add a lifecycle step "migrate" that runs the API with an argument',
-    });
-  }
-  return artifacts;
-}
-
 /** Drafts the manifest from what the sources really are. Reports what is declared but has no source. */
 export async function planSkeleton(
   source: ScenarioSource,
   graph: Graph,
   swaps: readonly ProposedSwap[],
+  catalogue: ResourceCatalogue,
 ): Promise<SkeletonPlan> {
   const { config } = source;
   const [api, ui, workers] = [
@@ -190,7 +156,7 @@ export async function planSkeleton(
       how: `resource kit, in place of ${swap.original}`,
     });
   }
-  artifacts.push(...(await planInitialization(source, swaps, migrates)));
+  artifacts.push(...(await planInitialization(source, swaps, catalogue, migrates)));
   return {
     skeleton: {
       schema_version: 'v0.1',

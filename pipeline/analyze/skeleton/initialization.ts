@@ -1,0 +1,88 @@
+import type { PlannedArtifact, ProposedSwap } from '../../../schema/analysis.ts';
+import { findPathFault, normalizePath } from '../../../schema/bundle/path.ts';
+import type { ResourceCatalogue } from '../catalogue.ts';
+import type { Dependency } from '../config/model.ts';
+import { quote } from '../findings.ts';
+import type { ScenarioSource } from './source.ts';
+
+const maxPath = 500;
+
+/** Whether the bundle can hold the file where the scenario has it, and the replacement loads files of its kind. */
+function isLoadable(file: string, endings: readonly string[]): boolean {
+  const path = file.toLowerCase();
+  return (
+    endings.some((ending) => path.endsWith(ending)) &&
+    file.length <= maxPath &&
+    findPathFault(file) === undefined
+  );
+}
+
+async function planFiles(
+  source: ScenarioSource,
+  dependency: Dependency,
+  loader: { replacement: string; endings: readonly string[] },
+): Promise<{ artifacts: PlannedArtifact[]; notLoaded: string[] }> {
+  const artifacts = new Map<string, PlannedArtifact>();
+  const notLoaded: string[] = [];
+  for (const { file, pointer } of dependency.initialization) {
+    const path = normalizePath(file);
+    if (artifacts.has(path)) continue;
+    const isThere = (await source.hasFile(path)) || (await source.hasFolder(path));
+    const isLoaded = isLoadable(file, loader.endings);
+    if (!isThere) {
+      source.report({
+        code: 'initialization-missing',
+        message: `${quote(file)}, which prepares ${dependency.name}, is not there`,
+        pointer,
+        remedy: isLoaded
+          ? 'add the file or remove it from initialization; a bundle cannot be assembled without it'
+          : 'add the file or remove it from initialization',
+      });
+    }
+    if (!isThere && !isLoaded) continue;
+    if (!isLoaded) notLoaded.push(path);
+    artifacts.set(path, {
+      service: dependency.name,
+      path,
+      kind: 'file',
+      how: `prepares ${dependency.name}`,
+      ...(isLoaded ? { loaded_by: loader.replacement, pointer } : {}),
+    });
+  }
+  return { artifacts: [...artifacts.values()], notLoaded };
+}
+
+/**
+ * Files that the repository's own tools would load into a resource at setup. In a bundle the member of the kit that stands for the
+ * resource loads them, when it can; reported is what nothing loads.
+ */
+export async function planInitialization(
+  source: ScenarioSource,
+  swaps: readonly ProposedSwap[],
+  catalogue: ResourceCatalogue,
+  migrates: boolean,
+): Promise<PlannedArtifact[]> {
+  const planned: PlannedArtifact[] = [];
+  for (const dependency of source.config.dependencies) {
+    if (!dependency.enabled) continue;
+    const name = catalogue.toName(dependency.name);
+    const swap = swaps.find((one) => one.applied && one.original === name);
+    const known = catalogue.swapsOf(name).find((one) => one.shipped && one.replacement === swap?.replacement);
+    const { artifacts, notLoaded } = await planFiles(source, dependency, {
+      replacement: swap?.replacement ?? '',
+      endings: known?.loads ?? [],
+    });
+    planned.push(...artifacts);
+    if (swap === undefined || notLoaded.length === 0 || migrates) continue;
+    source.report({
+      code: 'initialization-not-applied',
+      message: `${swap.replacement} starts without ${notLoaded.map(quote).join(', ')}: nothing in the bundle loads ${notLoaded.length === 1 ? 'it' : 'them'}`,
+      pointer: dependency.pointer,
+      remedy:
+        known === undefined || known.loads.length === 0
+          ? 'let the API create what it needs at start, or add a lifecycle step "migrate" that runs the API with an argument'
+          : `list files of the scenario that end in ${known.loads.join(' or ')}, or let the API create what it needs at start`,
+    });
+  }
+  return planned;
+}
