@@ -103,6 +103,13 @@ export const plannedArtifactSchema = z.object({
   path: z.string(),
   kind: z.enum(['build', 'download', 'file']),
   how: z.string().describe('one line for people'),
+  loaded_by: z
+    .string()
+    .optional()
+    .describe(
+      'member of the resource kit that loads the file on its first start; several in the order of this list',
+    ),
+  pointer: z.string().optional().describe('place in the service config that asks for the file'),
 });
 export type PlannedArtifact = z.infer<typeof plannedArtifactSchema>;
 

@@ -52,6 +52,10 @@ export const catalogueSwapSchema = z.strictObject({
   requirements: requirementsSchema.partial().optional().describe('what the replacement needs'),
   reason: z.string().min(1),
   limitations: z.string().default(''),
+  loads: z
+    .array(z.string().regex(/^\.[a-z0-9]+$/))
+    .default([])
+    .describe('endings of the initialization files that the replacement loads on its first start'),
 });
 export type CatalogueSwap = z.infer<typeof catalogueSwapSchema>;
 

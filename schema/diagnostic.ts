@@ -15,9 +15,13 @@ export const diagnosticSchema = z.object({
 
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 
-/** A refusal of a document: always carries the place and the remedy. `pointer` is '' for the whole document. */
+/**
+ * A refusal of a document: always carries the place and the remedy. `pointer` is '' for the whole document. With `file`, relative
+ * to the repository root, it points into that file instead.
+ */
 export interface Fault {
   code: string;
+  file?: string;
   pointer: string;
   message: string;
   remedy: string;

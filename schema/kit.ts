@@ -46,6 +46,12 @@ export const kitMemberSchema = z.looseObject({
   provides: z
     .looseObject({ env: z.record(z.string(), z.string()) })
     .describe('what every service that depended on the original gets: environment templates'),
+  initialization: z
+    .looseObject({ env: z.string().regex(/^[A-Z][A-Z0-9_]*$/) })
+    .optional()
+    .describe(
+      'variable in which the driver gets the files to load on its first start: a JSON array of paths below the bundle root',
+    ),
   database: z
     .looseObject({ name: z.string().optional(), user: z.string().optional() })
     .optional()

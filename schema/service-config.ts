@@ -30,7 +30,8 @@ export const declaredDependencySchema = z.looseObject({
   purpose: z.string().optional(),
   initialization: initializationSchema
     .optional()
-    .describe('files that prepare it, such as a database schema'),
+    .describe('files that prepare it, such as a database schema; a schema is loaded before data'),
+  schema_file: z.string().optional().describe('one such file'),
 });
 
 const dependencyListSchema = z.array(z.union([z.string(), declaredDependencySchema]));
