@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEndUser } from './prove/end-user.ts';
-import { startApp, waitForNoProcessIn } from './prove/installed-app.ts';
+import { readMigrationSpans, startApp, waitForNoProcessIn } from './prove/installed-app.ts';
 import { toOverhead } from './prove/prove-installer.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -77,7 +77,9 @@ async function benchStart(deb: string): Promise<void> {
       if (round === 0) print('first start to ready, database made', ms(readyAfterMs));
       else {
         starts.push(readyAfterMs);
-        overheads.push(toOverhead(readyAfterMs, readiness));
+        overheads.push(
+          toOverhead(readyAfterMs, readiness, await readMigrationSpans(join(user.home, 'data'))),
+        );
       }
       app.process.kill('SIGTERM');
       await app.exited();

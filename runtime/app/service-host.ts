@@ -228,13 +228,15 @@ export class ServiceHost implements ServiceActions {
     for (const { version, command, env } of due) {
       if (this.#endedRun >= run) return 'stopped';
       const extra = expandAll(env, installation, service, (id) => secrets.value(id), 'migration env');
+      const startedAt = performance.now();
       const { ok, message } = await this.#runCommand(command, extra, 0);
+      const duration_ms = Math.round(performance.now() - startedAt);
       if (!ok) {
         telemetry.record('migration_failed', service.id, { version, message });
         return `migration ${version} failed: it ${message}`;
       }
       await ledger.recordApplied(service.id, version);
-      telemetry.record('migration_applied', service.id, { version });
+      telemetry.record('migration_applied', service.id, { version, duration_ms });
     }
     return undefined;
   }

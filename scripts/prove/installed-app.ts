@@ -112,6 +112,21 @@ export function startApp(bundleRoot: string, appData: string, user: EndUser): Ru
   return app;
 }
 
+/** The times between which migrations ran since the last start, in milliseconds since the epoch. */
+export async function readMigrationSpans(appData: string): Promise<[number, number][]> {
+  const text = await readFile(join(appData, 'telemetry/deployment-telemetry.jsonl'), 'utf8');
+  const events = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { ts: string; event: string; details?: { duration_ms?: number } });
+  const start = events.findLastIndex(({ event }) => event === 'app_start');
+  return events.slice(start).flatMap(({ ts, event, details }) => {
+    if (event !== 'migration_applied') return [];
+    const end = Date.parse(ts);
+    return [[end - (details?.duration_ms ?? 0), end]];
+  });
+}
+
 /** Processes of which the executable lies in a folder: what must be none after a stop. Linux only. */
 export async function findProcessesIn(folder: string): Promise<{ pid: number; command: string }[]> {
   const found: { pid: number; command: string }[] = [];

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEndUser } from './end-user.ts';
-import { type Readiness, startApp, waitForNoProcessIn } from './installed-app.ts';
+import { type Readiness, readMigrationSpans, startApp, waitForNoProcessIn } from './installed-app.ts';
 
 /** Times in milliseconds. */
 export interface Proof {
@@ -15,15 +15,18 @@ export interface Proof {
   steps: string[];
 }
 
-/** The part of a start that is not between a service's own start and its readiness, along the chain of dependencies. */
-export function toOverhead(readyAfterMs: number, readiness: Readiness): number {
-  const spans = Object.values(readiness.details)
-    .flatMap(({ started_at, ready_at }) =>
-      started_at === undefined || ready_at === undefined
-        ? []
-        : [[Date.parse(started_at), Date.parse(ready_at)] as const],
-    )
-    .sort(([a], [b]) => a - b);
+/** The part of a start in which neither a service was starting nor a migration ran: what the runtime itself adds. */
+export function toOverhead(
+  readyAfterMs: number,
+  readiness: Readiness,
+  migrations: readonly [number, number][],
+): number {
+  const services = Object.values(readiness.details).flatMap(({ started_at, ready_at }) =>
+    started_at === undefined || ready_at === undefined
+      ? []
+      : [[Date.parse(started_at), Date.parse(ready_at)] as const],
+  );
+  const spans = [...services, ...migrations].sort(([a], [b]) => a - b);
   let covered = 0;
   let end = 0;
   for (const [from, to] of spans) {
@@ -114,7 +117,7 @@ export async function proveInstaller(deb: string, report: (step: string) => void
     app = startApp(bundleRoot, appData, user);
     const readiness = await app.waitUntilReady();
     const startMs = app.readyAfterMs ?? Number.NaN;
-    const overheadMs = toOverhead(startMs, readiness);
+    const overheadMs = toOverhead(startMs, readiness, await readMigrationSpans(appData));
     done(
       `started after a clean stop in ${Math.round(startMs)} ms, of which ${Math.round(overheadMs)} ms are the runtime's own`,
     );
