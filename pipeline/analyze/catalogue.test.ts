@@ -85,7 +85,12 @@ describe('the catalogue of resources', () => {
     for (const swap of shipped) {
       const file = join(packageRoot, 'resources', swap.replacement, 'kit.json');
       expect([file, existsSync(file)]).toEqual([file, true]);
-      expect(kitMemberSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).replaces).toContain(swap.original);
+      const kit = kitMemberSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+      expect(kit.replaces).toContain(swap.original);
+      expect([swap.replacement, kit.initialization !== undefined]).toEqual([
+        swap.replacement,
+        swap.loads.length > 0,
+      ]);
     }
     expect(swaps.filter((swap) => swap.kind === 'none' && (swap.replacement !== '' || swap.shipped))).toEqual(
       [],

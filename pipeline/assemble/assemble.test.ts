@@ -167,6 +167,62 @@ describe('assemble', () => {
     ]);
   });
 
+  describe('with files that fill the database', () => {
+    const file = (path: string, at: number, loaded_by = 'small-db') => ({
+      service: 'big-db',
+      path,
+      kind: 'file' as const,
+      how: 'prepares big-db',
+      loaded_by,
+      pointer: `/dependencies/resources/big-db/initialization/${at}`,
+    });
+
+    it('ships them with the replacement, in order, and names them to it', async () => {
+      put('repo/notes/z.sql', 'create table z();\n');
+      const others = [file('x.sql', 2, 'other-db')];
+      put('repo/notes/x.sql', '');
+      const from = analysis({ artifacts: [file('./z.sql', 0), file('data/seed.sql', 1), ...others] });
+      const first = await run(from);
+      expect(first.bundle.services[0]).toMatchObject({
+        env: { SMALL_DB_FILES: '["z.sql","data/seed.sql"]' },
+        assets: [
+          {
+            path: 'z.sql',
+            sha256: createHash('sha256').update('create table z();\n').digest('hex'),
+            size_bytes: 18,
+          },
+          { path: 'data/seed.sql', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        ],
+      });
+      const again = await run({ ...from, skeleton: JSON.parse(first.text) as Analysis['skeleton'] });
+      expect(again.text).toBe(first.text);
+    });
+
+    it('leaves the replacement as it is without any', async () => {
+      const { bundle } = await run();
+      expect(bundle.services[0]).not.toHaveProperty('assets');
+      expect(bundle.services[0]).not.toHaveProperty('env');
+    });
+
+    it('faults each one that is missing once, at the place that declares it', async () => {
+      const from = analysis({
+        artifacts: [file('gone.sql', 0), file('data/seed.sql', 1), file('lost.sql', 2)],
+      });
+      const error: unknown = await run(from).catch((caught: unknown) => caught);
+      if (!(error instanceof PipelineError)) throw error;
+      expect(error.diagnostics.filter(({ severity }) => severity === 'error')).toEqual(
+        ['gone.sql', 'lost.sql'].map((path, at) => ({
+          severity: 'error',
+          code: 'file-missing',
+          message: `the file ${path} (prepares big-db) is not in the scenario`,
+          file: 'notes/.vrooli/service.json',
+          pointer: `/dependencies/resources/big-db/initialization/${2 * at}`,
+          remedy: 'add it, or remove what asks for it',
+        })),
+      );
+    });
+  });
+
   it('refuses a skeleton whose services are no objects', async () => {
     expect(await faultsOf(analysis({ skeleton: { ...skeleton(), services: [7] } }))).toEqual([
       'wrong-type /services/0',

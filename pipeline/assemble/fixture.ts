@@ -32,6 +32,7 @@ export const kit = {
       BIG_DB_PORT: '${small-db.sql}',
     },
   },
+  initialization: { env: 'SMALL_DB_FILES' },
 };
 
 const probes = {
@@ -95,6 +96,7 @@ export function analysis(more: Partial<Analysis> = {}): Analysis {
     tier: 'desktop',
     swaps: [swap],
     skeleton: skeleton(),
+    source: { service_config: '.vrooli/service.json', sha256: '' },
     artifacts: [],
     ...more,
   } as unknown as Analysis;

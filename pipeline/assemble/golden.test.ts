@@ -34,6 +34,21 @@ describe('the example', () => {
   });
 });
 
+describe('a scenario that declares what its database holds', () => {
+  it('has the files in its bundle, for the database to load', async () => {
+    const place = { scenarioDir: join(fixtures, 'scenarios/garden-planner'), root: fixtures };
+    const analysis = await analyze(ctx, { ...place, tier: 'desktop' });
+    const secretPlan = await planSecrets(ctx, { ...place, analysis });
+    const { bundle } = await assemble(ctx, { ...place, analysis, secretPlan });
+    const files = ['initialization/postgres/schema.sql', 'initialization/postgres/seed.sql'];
+    expect(bundle.services[0]).toMatchObject({
+      id: 'embedded-postgres',
+      env: { POSTGRES_INITIALIZATION: JSON.stringify(files), POSTGRES_USER: 'app' },
+      assets: files.map((path) => ({ path })),
+    });
+  });
+});
+
 describe('every shape family', () => {
   it.each(readdirSync(join(fixtures, 'scenarios')).sort())(
     '%s becomes a valid bundle, or says why not',
