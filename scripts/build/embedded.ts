@@ -10,7 +10,6 @@ const forRuntime: BuildOptions = {
   target: 'node26',
   format: 'cjs',
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
 };
