@@ -22,6 +22,7 @@ export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export interface Fault {
   code: string;
   file?: string;
+  line?: number;
   pointer: string;
   message: string;
   remedy: string;

@@ -204,6 +204,22 @@ describe('assemble', () => {
       expect(bundle.services[0]).not.toHaveProperty('env');
     });
 
+    it('faults what the replacement could not apply, with its line', async () => {
+      put('repo/notes/a.sql', "SELECT 'fine \\c';\n\\c other\n\\i b.sql\n");
+      writeFileSync(join(root, 'repo/notes/b.sql'), new Uint8Array([0xff, 0xfe]));
+      const error: unknown = await run(
+        analysis({ artifacts: [file('a.sql', 0), file('b.sql', 1), file('data/seed.sql', 2)] }),
+      ).catch((caught: unknown) => caught);
+      if (!(error instanceof PipelineError)) throw error;
+      const faults = error.diagnostics.filter(({ severity }) => severity === 'error');
+      expect(faults.map((fault) => [fault.code, fault.file, fault.line])).toEqual([
+        ['sql-needs-psql', 'notes/a.sql', 2],
+        ['sql-needs-psql', 'notes/a.sql', 3],
+        ['sql-not-utf8', 'notes/b.sql', undefined],
+      ]);
+      expect(faults[0]?.message).toContain('a.sql:2: \\c is a command of psql');
+    });
+
     it('faults each one that is missing once, at the place that declares it', async () => {
       const from = analysis({
         artifacts: [file('gone.sql', 0), file('data/seed.sql', 1), file('lost.sql', 2)],

@@ -6,8 +6,8 @@ import type { Fault } from '../../schema/diagnostic.ts';
 import type { FileSystem } from '../ports.ts';
 import { type Draft, isDraft } from './draft.ts';
 
-interface Scope {
-  fs: Pick<FileSystem, 'stat' | 'realpath' | 'sha256'>;
+export interface Scope {
+  fs: Pick<FileSystem, 'stat' | 'realpath' | 'sha256' | 'readBytes'>;
   analysis: Analysis;
   /** Absolute. */
   scenarioDir: string;
@@ -21,7 +21,7 @@ interface FoundFile {
 }
 
 /** A path of the scenario's sources, or undefined when nothing is there or it leads out of the repository. */
-async function findInSources(scope: Scope, path: string): Promise<FoundFile | undefined> {
+export async function findInSources(scope: Scope, path: string): Promise<FoundFile | undefined> {
   if (findPathFault(path) !== undefined) return undefined;
   const full = posix.join(scope.scenarioDir, normalizePath(path));
   if ((await scope.fs.stat(full)) === undefined) return undefined;
@@ -126,9 +126,10 @@ async function findMissingSources(service: Draft, pointer: string, scope: Scope)
   return faults;
 }
 
-/** The scenario's service config, relative to the repository. */
-function toConfigFile({ root, scenarioDir, analysis }: Scope): string {
-  return posix.join(posix.relative(root, scenarioDir), analysis.source.service_config);
+/** What comes before a path of the scenario in one of the repository: nothing, or a folder and its slash. */
+export function toScenarioPrefix({ root, scenarioDir }: Pick<Scope, 'root' | 'scenarioDir'>): string {
+  const folder = posix.relative(root, scenarioDir);
+  return folder === '' ? '' : `${folder}/`;
 }
 
 /**
@@ -164,7 +165,11 @@ export async function fillFiles(
     const what = `the file ${artifact.path} (${artifact.how}) is not in the scenario`;
     const { pointer } = artifact;
     const fault = missing('file-missing', pointer ?? '', what, 'add it, or remove what asks for it');
-    faults.push(pointer === undefined ? fault : { ...fault, file: toConfigFile(scope) });
+    faults.push(
+      pointer === undefined
+        ? fault
+        : { ...fault, file: `${toScenarioPrefix(scope)}${scope.analysis.source.service_config}` },
+    );
   }
   return { manifest: Array.isArray(manifest['services']) ? { ...manifest, services } : manifest, faults };
 }

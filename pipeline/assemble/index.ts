@@ -8,6 +8,7 @@ import { checksumOf, prettyJson } from '../document/canonical.ts';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
 import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
+import { checkScripts } from './check-scripts.ts';
 import { isDraft } from './draft.ts';
 import { fillFiles } from './fill-files.ts';
 import { readKit } from './kits.ts';
@@ -101,11 +102,17 @@ export async function assemble(ctx: AssembleContext, options: AssembleOptions): 
   const swapped = applySwaps(analysis.skeleton, applied);
   const merged =
     secretPlan === undefined ? { manifest: swapped, faults: [] } : mergeSecrets(swapped, secretPlan);
-  const filled = await fillFiles(merged.manifest, { fs: ctx.fs, analysis, scenarioDir, root });
+  const scope = { fs: ctx.fs, analysis, scenarioDir, root };
+  const filled = await fillFiles(merged.manifest, scope);
+  const scripts = await checkScripts(
+    applied.flatMap(({ files }) => files),
+    scope,
+  );
   const verdict = validateBundle(filled.manifest);
   const faults = [
     ...findMissingKits(applied),
     ...filled.faults,
+    ...scripts,
     ...merged.faults,
     ...(verdict.ok ? [] : verdict.faults),
   ];

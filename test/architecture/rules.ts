@@ -83,7 +83,7 @@ export const rooms: readonly Room[] = [
     process: ['*'],
   },
   { folder: 'shell', internal: ['schema'], external: [], node: ['*'], process: ['*'] },
-  { folder: 'resources', internal: [], external: ['pg'], node: ['*'], process: ['*'] },
+  { folder: 'resources', internal: ['schema'], external: ['pg'], node: ['*'], process: ['*'] },
 ];
 
 /** Files that may read process.env and call process.exit: where a program begins, and the adapters of the machine. */

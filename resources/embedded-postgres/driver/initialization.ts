@@ -1,9 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client, Connection, DatabaseError, Submittable } from 'pg';
+import { countLines, parseScript, type Statement } from '../../../schema/sql-script.ts';
 import { DriverError } from './driver-error.ts';
 import type { Settings } from './settings.ts';
-import { countLines, parseScript, type Statement } from './sql-script.ts';
 
 /** A file that fills the new database. */
 export interface InitializationFile {
@@ -16,13 +17,14 @@ export interface InitializationFile {
 export function readInitialization({ bundleRoot, initialization }: Settings): InitializationFile[] {
   const faults: string[] = [];
   const files = initialization.map((name) => {
-    let text = '';
+    let bytes = Buffer.alloc(0);
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(bundleRoot, name)));
+      bytes = readFileSync(join(bundleRoot, name));
     } catch (error) {
-      faults.push(`${name}: ${error instanceof TypeError ? 'is not UTF-8' : String(error)}`);
+      faults.push(`${name}: ${String(error)}`);
     }
-    const script = parseScript(text);
+    if (!isUtf8(bytes)) faults.push(`${name}: is not UTF-8`);
+    const script = parseScript(new TextDecoder().decode(bytes));
     faults.push(...script.faults.map(({ line, message }) => `${name}:${line}: ${message}`));
     return { name, statements: script.statements };
   });
