@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Bench, bundleRuntime, toManifest, toService } from '../../test/runtime/harness.ts';
+import { Bench, bundleRuntime, takePorts, toManifest, toService } from '../../test/runtime/harness.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'runtime-bundle-'));
 let entry = '';
@@ -110,9 +110,9 @@ describe('what is refused at load', () => {
 
 describe('ports', () => {
   it('are handed out in order, past reserved and taken ones and the control port', async () => {
+    const port = takePorts();
     const taken = createServer();
-    await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
-    const { port } = taken.address() as { port: number };
+    await new Promise<void>((done) => taken.listen(port, '127.0.0.1', done));
     try {
       const ipc = { mode: 'loopback-http', host: '127.0.0.1', port: port + 2 };
       const ports = { default_range: { min: port, max: port + 9 }, reserved: [port + 1] };

@@ -31,6 +31,7 @@ describe('kit.json', () => {
     const { env } = kit.provides;
     expect(Object.entries(env).filter(([name]) => name.includes('PASSWORD'))).toEqual([
       ['POSTGRES_PASSWORD', '${secret:postgres_password}'],
+      ['DB_PASSWORD', '${secret:postgres_password}'],
       ['PGPASSWORD', '${secret:postgres_password}'],
     ]);
     expect(new URL(env['DATABASE_URL']?.replace('${embedded-postgres.postgres}', '1') ?? '').hostname).toBe(
