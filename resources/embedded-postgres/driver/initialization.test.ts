@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type InstalledKit, installKit } from '../../../test/embedded-postgres/installed-kit.ts';
+import { type InstalledKit, installKit, kit } from '../../../test/embedded-postgres/installed-kit.ts';
 import {
   findProcesses,
   type RunningDriver,
@@ -30,7 +30,7 @@ async function start(data: string, files: Record<string, string | Uint8Array>): 
   }
   return await startDriver(installed, data, {
     BUNDLE_ROOT: bundleRoot,
-    POSTGRES_INITIALIZATION: JSON.stringify(Object.keys(files)),
+    [kit.initialization?.env ?? '']: JSON.stringify(Object.keys(files)),
   });
 }
 
