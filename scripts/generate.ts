@@ -1,5 +1,5 @@
 /**
- * Writes schema/generated/*.schema.json from the zod documents: `npm run generate`. `--check` writes nothing and exits 1 when a
+ * Writes what is made from the sources, JSON Schemas and the state diagram: `npm run generate`. `--check` writes nothing and exits 1 when a
  * committed file is not what the sources give.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,28 +8,40 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { documents } from './generate/documents.ts';
 import { toSchemaText } from './generate/json-schema.ts';
+import { toStatePage } from './generate/state-diagram.ts';
 
-const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'schema/generated');
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
-const wanted = new Map(documents.map((document) => [`${document.name}.schema.json`, toSchemaText(document)]));
-const present = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-const stale = present.filter((name) => !wanted.has(name));
+/** Every generated file by its path from the project's root. */
+const wanted = new Map([
+  ...documents.map(
+    (document) => [`schema/generated/${document.name}.schema.json`, toSchemaText(document)] as const,
+  ),
+  ['docs/reference/service-states.md', toStatePage()] as const,
+]);
+const folders = [...new Set([...wanted.keys()].map((file) => dirname(file)))];
+const present = folders
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
+const stale = present.filter((file) => !wanted.has(file));
 const differing = [...wanted].filter(
-  ([name, text]) => !present.includes(name) || readFileSync(join(folder, name), 'utf8') !== text,
+  ([file, text]) => !present.includes(file) || readFileSync(join(root, file), 'utf8') !== text,
 );
 
 if (values.check) {
-  const drift = [...differing.map(([name]) => name), ...stale];
+  const drift = [...differing.map(([file]) => file), ...stale];
   if (drift.length > 0) {
     console.error(
-      `schema/generated is not what the sources give; run \`npm run generate\` and commit:\n  ${drift.join('\n  ')}`,
+      `these files are not what the sources give; run \`npm run generate\` and commit:\n  ${drift.join('\n  ')}`,
     );
     process.exitCode = 1;
-  } else console.log('schema/generated is up to date');
+  } else console.log('generated files are up to date');
 } else {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of differing) writeFileSync(join(folder, name), text);
-  for (const name of stale) rmSync(join(folder, name));
-  console.log(`${wanted.size} schemas, ${differing.length} written`);
+  for (const [file, text] of differing) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  for (const file of stale) rmSync(join(root, file));
+  console.log(`${wanted.size} files, ${differing.length} written`);
 }
