@@ -14,7 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 /** Every generated file by its path from the project's root. */
-const wanted = new Map([
+const wanted = new Map<string, string>([
   ...documents.map(
     (document) => [`schema/generated/${document.name}.schema.json`, toSchemaText(document)] as const,
   ),
