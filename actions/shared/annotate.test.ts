@@ -29,8 +29,8 @@ describe('annotations', () => {
   });
 
   it('prefix files with the way from the workspace to the repository', () => {
-    expect(toPrefix('/work/repo', '/work/repo')).toBe('');
-    expect(toPrefix('/work/repo/source/app', '/work/repo')).toBe('source/app');
-    expect(toPrefix('/elsewhere', '/work/repo')).toBe('');
+    expect(toPrefix('/home/runner/repo', '/home/runner/repo')).toBe('');
+    expect(toPrefix('/home/runner/repo/source/app', '/home/runner/repo')).toBe('source/app');
+    expect(toPrefix('/elsewhere', '/home/runner/repo')).toBe('');
   });
 });
