@@ -112,7 +112,7 @@ function toPath(session, path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76760);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73024);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80481);
-/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16993);
+/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4434);
 
 
 
