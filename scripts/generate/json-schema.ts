@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bundleFields } from './bundle-fields.ts';
+import { describeFields } from './describe-fields.ts';
 import type { DocumentSchema } from './documents.ts';
 
 type JsonSchema = Record<string, unknown>;
@@ -49,6 +51,7 @@ export function toSchemaText(document: DocumentSchema): string {
   const { name, version, title, description, schema, example } = document;
   schema.parse(example);
   const { $schema, ...rest } = toJsonSchema(schema);
+  if (name === 'bundle') describeFields(rest, bundleFields);
   const full = {
     $schema,
     $id: `urn:vrooli-bundle:schema:${name}:${version}`,
