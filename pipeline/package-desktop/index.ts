@@ -47,11 +47,12 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     table,
     kits,
     slug,
+    about: await readAbout(ctx, request.bundle, request.scenarioDir, slug),
+    icons: await findIcons(ctx, request.scenarioDir),
+    // The last that can fail before the `try` which removes it again.
     workspace: await createWorkspace(ctx, request.outDir, slug).catch((error: unknown) => {
       throw toDiskError(error);
     }),
-    about: await readAbout(ctx, request.bundle, request.scenarioDir, slug),
-    icons: await findIcons(ctx, request.scenarioDir),
     bases: new Map(),
     installers: [],
     source: undefined,

@@ -34,8 +34,14 @@ export async function createWorkspace(
     payload: join(dir, 'tree/opt', slug),
     release: join(dir, 'release'),
   };
-  await ctx.fs.mkdir(workspace.payload);
-  await ctx.fs.mkdir(workspace.release);
+  try {
+    await ctx.fs.mkdir(workspace.payload);
+    await ctx.fs.mkdir(workspace.release);
+  } catch (error) {
+    // The caller removes what it was given; an interruption between the two folders gives it nothing.
+    await ctx.fs.remove(dir);
+    throw error;
+  }
   return workspace;
 }
 
