@@ -38,6 +38,18 @@ describe('requests', () => {
     expect(commandsOf(simulation, 'spawn').map(({ at }) => at)).toEqual([0, 100]);
   });
 
+  it('waits again for a dependency that goes down while migrations run, and applies them once', () => {
+    const services = [service('a'), service('b', { dependencies: ['a'], hasMigrations: true })];
+    const simulation = begin(services, (id, launch) =>
+      id === 'a' && launch === 1 ? { ...steady, exitsAfter: 11 } : steady,
+    );
+    simulation.runUntil(60_000);
+    const spawns = commandsOf(simulation, 'spawn').map((command) => command.service);
+    expect(spawns).toEqual(['a', 'a', 'b']);
+    expect(commandsOf(simulation, 'migrate')).toHaveLength(1);
+    expect(stateOf(simulation, 'b')).toBe('ready');
+  });
+
   it('stops in the reverse order of dependencies', () => {
     const simulation = begin([service('a'), service('b', { dependencies: ['a'] }), service('c')]);
     simulation.at(500, (at) => ({ type: 'stop-requested', at, reason: 'test' }));

@@ -12,9 +12,7 @@ export function advance(draft: Draft, service: string): void {
     return;
   }
   if (state === 'needs-secrets') draft.move(service, 'waiting', 'secrets are complete');
-  const unready = draft
-    .specification(service)
-    .dependencies.filter((dependency) => !isSettled(draft, dependency));
+  const unready = findUnready(draft, service);
   if (unready.length > 0) {
     draft.set(service, { message: `waiting for ${unready.join(', ')}` });
   } else if (!draft.record(service).prepared) {
@@ -22,6 +20,10 @@ export function advance(draft: Draft, service: string): void {
   } else {
     launch(draft, service);
   }
+}
+
+function findUnready(draft: Draft, service: string): string[] {
+  return draft.specification(service).dependencies.filter((dependency) => !isSettled(draft, dependency));
 }
 
 /** Ready, or not critical and given up: such a service never keeps others from starting. */
@@ -66,7 +68,13 @@ export function migrateOrSpawn(draft: Draft, service: string): void {
   }
 }
 
+/** Starts the process, unless a dependency went down while the hook or the migrations ran: then the service waits for it again. */
 export function spawn(draft: Draft, service: string): void {
+  if (findUnready(draft, service).length > 0) {
+    draft.move(service, 'waiting', 'a dependency went down', { alive: false });
+    advance(draft, service);
+    return;
+  }
   const specification = draft.specification(service);
   const { run } = draft.record(service);
   draft.move(service, 'starting', 'starting', { startedAt: draft.at, again: false });

@@ -4,8 +4,8 @@ import type { ServiceState } from '../interfaces.ts';
 export const transitions: Readonly<Record<ServiceState, readonly ServiceState[]>> = {
   waiting: ['needs-secrets', 'migrating', 'starting', 'failed', 'skipped', 'stopped'],
   'needs-secrets': ['waiting', 'failed', 'skipped', 'stopped'],
-  migrating: ['starting', 'unhealthy', 'stopping'],
-  starting: ['migrating', 'ready', 'unhealthy', 'stopping'],
+  migrating: ['waiting', 'starting', 'unhealthy', 'stopping'],
+  starting: ['waiting', 'migrating', 'ready', 'unhealthy', 'stopping'],
   ready: ['unhealthy', 'stopping'],
   unhealthy: ['backing-off', 'stopping', 'failed', 'stopped'],
   'backing-off': ['waiting', 'stopped'],
