@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nodeFileSystem } from '../host/fs.ts';
 import * as documents from '../pipeline/build/read-document.ts';
 import type { Bundle } from '../schema/bundle/manifest.ts';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { diagnosticSchema } from './diagnostic.ts';
-import { tierSchema } from './vocabulary.ts';
+import { tiers } from './vocabulary.ts';
 
 /** null means that the source did not say, or said something unreadable (a diagnostic tells which); never 0 for unknown. */
 const amountSchema = z.number().nonnegative().nullable();
@@ -84,7 +84,7 @@ export type TierFitness = z.infer<typeof tierFitnessSchema>;
 export const proposedSwapSchema = z.object({
   original: z.string().describe('the resource that is replaced'),
   replacement: z.string().describe('empty for kind "none"'),
-  tiers: z.array(tierSchema),
+  tiers: z.array(z.enum(tiers)),
   kind: z.enum(['drop-in', 'adapt', 'remote', 'none']),
   applied: z.boolean().describe('assemble does it; at most one for each original'),
   shipped: z.boolean().default(false).describe('the resource kit ships the replacement'),
@@ -117,13 +117,13 @@ export type PlannedArtifact = z.infer<typeof plannedArtifactSchema>;
 export const analysisSchema = z.looseObject({
   schema_version: z.literal('analysis.v1'),
   scenario: z.string(),
-  tier: tierSchema,
+  tier: z.enum(tiers),
   source: z.object({
     service_config: z.string().describe('relative to the scenario'),
     sha256: z.string().describe('of its bytes'),
   }),
   graph: graphSchema,
-  fitness: z.partialRecord(tierSchema, tierFitnessSchema),
+  fitness: z.partialRecord(z.enum(tiers), tierFitnessSchema),
   swaps: z.array(proposedSwapSchema),
   skeleton: z.looseObject({}).describe('bundle.json without secrets'),
   artifacts: z.array(plannedArtifactSchema),

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { targetSchema } from './vocabulary.ts';
+import * as z from 'zod';
+import { targets } from './vocabulary.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits');
 const checksumSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256:<64 hex digits>');
@@ -23,7 +23,7 @@ const referenceSchema = z.looseObject({ name: z.string().optional(), url: z.stri
 
 export const artifactFileSchema = z.looseObject({
   name: z.string().regex(/^[^/\\]+$/, 'must be a bare file name'),
-  target: targetSchema,
+  target: z.enum(targets),
   format: z.enum(formats),
   size: z.int().min(0),
   sha256: sha256Schema,
@@ -35,7 +35,7 @@ export type ArtifactFile = z.infer<typeof artifactFileSchema>;
 
 /** What one target's payload was built from. `bundle_checksum` is of the bundle.json inside that payload. */
 export const artifactTargetSchema = z.looseObject({
-  target: targetSchema,
+  target: z.enum(targets),
   shell: z.enum(shells),
   bundle_checksum: checksumSchema,
   base_node: z.looseObject({ version: z.string(), sha256: sha256Schema }),
@@ -80,7 +80,7 @@ export const payloadManifestSchema = z.looseObject({
   schema_version: z.literal('payload-manifest.v1'),
   app: z.looseObject({ name: z.string().min(1), version: z.string().min(1) }),
   payloads: z
-    .array(z.looseObject({ target: targetSchema, files: z.array(payloadEntrySchema) }))
+    .array(z.looseObject({ target: z.enum(targets), files: z.array(payloadEntrySchema) }))
     .min(1)
     .describe('one per target'),
 });

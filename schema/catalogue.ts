@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { requirementsSchema } from './analysis.ts';
-import { tierSchema } from './vocabulary.ts';
+import { tiers } from './vocabulary.ts';
 
 /** What a resource is. The scoring rule of fitness reads it; see pipeline/analyze/fitness. */
 export const resourceClasses = [
@@ -45,7 +45,7 @@ export const catalogueSwapSchema = z.strictObject({
     .describe(
       'drop-in: unmodified clients keep working; adapt: the scenario must change; remote: the resource stays outside; none: nothing exists',
     ),
-  tiers: z.array(tierSchema).min(1).default(['desktop']),
+  tiers: z.array(z.enum(tiers)).min(1).default(['desktop']),
   shipped: z.boolean().default(false).describe('the resource kit ships the replacement and rewires to it'),
   offline: z.boolean().describe('usable without a network'),
   fitness: z.number().min(0).max(1).describe('fitness of the tiers above with the replacement in place'),
@@ -72,7 +72,7 @@ export const catalogueResourceSchema = z.strictObject({
     .default(false)
     .describe('a library inside the program that uses it: nothing has to be shipped'),
   fitness: z
-    .partialRecord(tierSchema, z.number().min(0).max(1))
+    .partialRecord(z.enum(tiers), z.number().min(0).max(1))
     .default({})
     .describe('overrides the scoring rule'),
   fitness_reason: z.string().optional().describe('why the rule does not fit'),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One finding about an input. `file` is relative to the repository root, `pointer` is RFC 6901, `line`/`column` count from 1. */
 export const diagnosticSchema = z.object({

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { secretSchema } from './bundle/secret.ts';
 import { serviceSchema } from './bundle/service.ts';
-import { targetSchema } from './vocabulary.ts';
+import { targets } from './vocabulary.ts';
 
 const relativePathSchema = z
   .string()
@@ -32,7 +32,7 @@ export const kitMemberSchema = z.looseObject({
   version: z.string().min(1),
   description: z.string().optional(),
   replaces: z.array(z.string().min(1)).min(1).describe('catalogue names of the resources it stands for'),
-  packages: z.partialRecord(targetSchema, kitPackageSchema),
+  packages: z.partialRecord(z.enum(targets), kitPackageSchema),
   root: relativePathSchema.describe("folder of the package that becomes the resource's root"),
   exclude: z.array(z.string().min(1)).default([]).describe('globs below the root that are not shipped'),
   symlinks: relativePathSchema

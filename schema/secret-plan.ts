@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   generatorSchema,
   promptSchema,
@@ -7,7 +7,7 @@ import {
   secretTargetSchema,
 } from './bundle/secret.ts';
 import { diagnosticSchema } from './diagnostic.ts';
-import { tierSchema } from './vocabulary.ts';
+import { tiers } from './vocabulary.ts';
 
 export const plannedSecretSchema = z.looseObject({
   id: z.string(),
@@ -44,7 +44,7 @@ export const allowedLiteralSchema = z.looseObject({
 export const secretPlanSchema = z.looseObject({
   schema_version: z.literal('secret-plan.v1'),
   scenario: z.string(),
-  tier: tierSchema,
+  tier: z.enum(tiers),
   secrets: z.array(plannedSecretSchema),
   excluded: z.array(excludedSecretSchema),
   configuration: z

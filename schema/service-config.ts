@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * .vrooli/service.json as scenarios write it. Real repositories have several shapes for the same thing; all of them are listed here

@@ -1,9 +1,6 @@
-import { z } from 'zod';
-
 /** The five operating systems and processors that a bundle can be built for. */
 export const targets = ['win-x64', 'linux-x64', 'linux-arm64', 'darwin-arm64', 'darwin-x64'] as const;
 export type Target = (typeof targets)[number];
-export const targetSchema = z.enum(targets);
 
 /** Platform keys of `binaries`: a target, or `universal` for content that is the same everywhere. */
 export const platforms = [...targets, 'universal'] as const;
@@ -30,7 +27,6 @@ export function toPlatform(key: string): Platform | undefined {
 
 export const tiers = ['local', 'server', 'desktop', 'mobile', 'saas', 'enterprise'] as const;
 export type Tier = (typeof tiers)[number];
-export const tierSchema = z.enum(tiers);
 
 const tierAliases: Record<string, Tier> = {
   'tier-1-local': 'local',

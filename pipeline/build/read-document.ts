@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import { toPointer } from '../../schema/bundle/pointer.ts';
 import { validateBundle } from '../../schema/bundle/validate.ts';

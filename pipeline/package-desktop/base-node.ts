@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path/posix';
-import { z } from 'zod';
-import { type Target, targetSchema, targets, toPlatform } from '../../schema/vocabulary.ts';
+import * as z from 'zod';
+import { type Target, targets, toPlatform } from '../../schema/vocabulary.ts';
 import { readTar } from '../archive/untar.ts';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
@@ -12,7 +12,7 @@ const baseNodeTableSchema = z.object({
   version: z.string(),
   license: z.object({ path: z.string(), sha256: digestSchema }),
   targets: z.record(
-    targetSchema,
+    z.enum(targets),
     z.object({ package: z.string(), executable: z.string(), sha256: digestSchema, size: z.int() }),
   ),
 });

@@ -1,5 +1,5 @@
 import { dirname, join, relative } from 'node:path/posix';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type KitMember, type KitPackage, kitMemberSchema } from '../../schema/kit.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import { readTar } from '../archive/untar.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Generator, SecretClass, secretTargetSchema } from '../../schema/bundle/secret.ts';
 
 /** The three kinds of secret that a bundle may hold, and the two that it never does. */

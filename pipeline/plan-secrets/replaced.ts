@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Analysis } from '../../schema/analysis.ts';
 import { catalogueSchema } from '../../schema/catalogue.ts';
 import { kitMemberSchema } from '../../schema/kit.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { generatorSchema, secretClasses } from '../../schema/bundle/secret.ts';
 import type { FileSystem } from '../ports.ts';
 import type { Classification } from './candidate.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { toPointer } from '../../schema/bundle/pointer.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { parseJsonText } from '../document/parse-json.ts';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { analysisSchema, proposedSwapSchema, tierFitnessSchema } from '../../schema/analysis.ts';
 import { bundleSchema } from '../../schema/bundle/manifest.ts';
-import { tierSchema } from '../../schema/vocabulary.ts';
+import { tiers } from '../../schema/vocabulary.ts';
 import { assembleRequestSchema, mergeRequestSchema } from './requests.ts';
 
 const faultSchema = z.object({
@@ -31,10 +31,10 @@ const documents = {
   }),
   Fitness: z.looseObject({
     scenario: z.string(),
-    tier: tierSchema,
-    fitness: z.partialRecord(tierSchema, tierFitnessSchema),
+    tier: z.enum(tiers),
+    fitness: z.partialRecord(z.enum(tiers), tierFitnessSchema),
   }),
-  Swaps: z.looseObject({ scenario: z.string(), tier: tierSchema, swaps: z.array(proposedSwapSchema) }),
+  Swaps: z.looseObject({ scenario: z.string(), tier: z.enum(tiers), swaps: z.array(proposedSwapSchema) }),
   Analysis: analysisSchema,
 };
 type Name = keyof typeof documents;

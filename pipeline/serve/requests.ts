@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Place } from '../../schema/bundle/place.ts';
 import { toShapeFaults } from '../../schema/bundle/shape.ts';
 import { platforms, type Tier, tiers, toTier } from '../../schema/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import { validateBundle } from '../../schema/bundle/validate.ts';
 import type { Fault } from '../../schema/diagnostic.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const flag = z.preprocess((word) => word === '1' || word === 'true', z.boolean());
 const longestTail = 100_000;

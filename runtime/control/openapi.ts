@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { allowBody, answers, errorBody, rotateBody, storeBody, tailQuery } from './contract.ts';
 import type { Route } from './router.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import type { MigrationState } from './plan.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pathSchema } from './path-schema.ts';
 import { secretSchema } from './secret.ts';
 import { portRangeSchema, serviceSchema } from './service.ts';

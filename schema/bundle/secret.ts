@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { normalizePath } from './path.ts';
 
 export const secretClasses = ['per_install_generated', 'user_prompt', 'remote_fetch'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { gpuRequirements, platforms, toGpuRequirement, toPlatform } from '../vocabulary.ts';
 import { pathSchema } from './path-schema.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const windowsSchema = z.looseObject({
   certificate_source: z.enum(['file', 'store', 'azure_keyvault', 'aws_kms']),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
 import { toPlatform } from '../vocabulary.ts';
 import { findNearest } from './nearest.ts';

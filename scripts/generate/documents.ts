@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { analysisSchema } from '../../schema/analysis.ts';
 import { artifactManifestSchema, payloadManifestSchema } from '../../schema/artifact-manifest.ts';
 import { bundleSchema } from '../../schema/bundle/manifest.ts';

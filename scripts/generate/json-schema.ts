@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bundleFields } from './bundle-fields.ts';
 import { describeFields } from './describe-fields.ts';
 import type { DocumentSchema } from './documents.ts';

@@ -1,5 +1,5 @@
 import { extname, join, relative } from 'node:path/posix';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BuildContext } from '../../ports.ts';
 import { findNativeAddons } from './native-addons.ts';
 import { buildPackage, type PackageJson, readPackageJson, type ServiceSource } from './npm.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path/posix';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BuildContext } from '../../ports.ts';
 
 const addonSchema = z.looseObject({

@@ -1,5 +1,5 @@
 import { join } from 'node:path/posix';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Build } from '../../../schema/bundle/service.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildContext } from '../../ports.ts';

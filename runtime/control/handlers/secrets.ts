@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SecretFault } from '../../interfaces.ts';
 import { type Call, need } from '../context.ts';
 import { rotateBody, storeBody } from '../contract.ts';
