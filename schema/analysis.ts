@@ -5,26 +5,41 @@ import { tiers } from './vocabulary.ts';
 /** null means that the source did not say, or said something unreadable (a diagnostic tells which); never 0 for unknown. */
 const amountSchema = z.number().nonnegative().nullable();
 
+const needSchema = z.enum(['none', 'optional', 'required']);
+const gpuSchema = needSchema.describe(
+  'none: runs without a GPU; optional: faster with one; required: does not run without',
+);
+const statuses = ['ready', 'limited', 'blocked'] as const;
+const statusSchema = z
+  .enum(statuses)
+  .describe(
+    'blocked: a required dependency cannot ship; limited: an optional one cannot, or there are warnings; ready: neither',
+  );
+
 export const requirementsSchema = z.object({
   ram_mb: amountSchema.describe('megabytes of 2^20 bytes; null: unknown'),
   disk_mb: amountSchema.describe('megabytes of 2^20 bytes; null: unknown'),
   cpu_cores: amountSchema.describe('cores, possibly a fraction; null: unknown'),
-  gpu: z.enum(['none', 'optional', 'required']),
-  network: z.enum(['none', 'optional', 'required']).describe('none: works offline'),
+  gpu: gpuSchema,
+  network: needSchema.describe(
+    'none: works offline; optional: loses something offline; required: useless offline',
+  ),
 });
 export type Requirements = z.infer<typeof requirementsSchema>;
 
 export const nodeSchema = z.looseObject({
   id: z.string().describe('resource:<name> or scenario:<name>'),
-  kind: z.enum(['resource', 'scenario']),
+  kind: z
+    .enum(['resource', 'scenario'])
+    .describe('resource: a server, tool or library it uses; scenario: another app of the repository'),
   name: z.string().describe('canonical: lower case, hyphens, without the prefix resource-'),
   required: z.boolean().describe('a chain of required dependencies leads to it'),
   enabled: z.boolean().describe('false: every dependency on it is switched off'),
   known: z.boolean().describe('in the catalogue (resource) or found in the repository (scenario)'),
   class: z.string().describe('class of the catalogue; scenario; unknown'),
-  requirements: requirementsSchema,
+  requirements: requirementsSchema.describe('what this node alone needs of the computer it runs on'),
   offline: z.boolean().describe('works without a network once installed'),
-  gpu: z.enum(['none', 'optional', 'required']),
+  gpu: gpuSchema,
   in_bundle: z
     .enum(['service', 'kit', 'embedded', 'remote', 'absent'])
     .optional()
@@ -37,7 +52,7 @@ export type GraphNode = z.infer<typeof nodeSchema>;
 export const edgeSchema = z.object({
   from: z.string().describe('id of the node that depends'),
   to: z.string().describe('id of the node it depends on'),
-  required: z.boolean(),
+  required: z.boolean().describe('whether the node that depends says it does not work without the other'),
   enabled: z.boolean().default(true).describe('false: declared, but switched off; not followed'),
   source: z
     .enum(['declared', 'resource-config'])
@@ -46,8 +61,10 @@ export const edgeSchema = z.object({
 export type GraphEdge = z.infer<typeof edgeSchema>;
 
 export const graphSchema = z.object({
-  nodes: z.array(nodeSchema),
-  edges: z.array(edgeSchema),
+  nodes: z
+    .array(nodeSchema)
+    .describe('each resource and scenario once, however many depend on it; the root is one'),
+  edges: z.array(edgeSchema).describe('one for each declared dependency, switched-off ones included'),
   cycles: z.array(z.array(z.string())).describe('each a path of ids; the last leads back to the first'),
   depth: z.int().nonnegative().describe('edges of the longest path from the root'),
   start_order: z
@@ -58,23 +75,29 @@ export type Graph = z.infer<typeof graphSchema>;
 
 export const tierFitnessSchema = z.looseObject({
   score: z.number().min(0).max(1).describe('mean over the enabled dependencies'),
-  status: z.enum(['ready', 'limited', 'blocked']),
+  status: statusSchema,
   blockers: z.array(z.string()).describe('dependencies that are unsupported or score below 0.75'),
-  warnings: z.array(z.string()),
-  requirements: requirementsSchema,
+  warnings: z.array(z.string()).describe('what a user of this tier would miss, one sentence each'),
+  requirements: requirementsSchema.describe(
+    'sums over the enabled nodes; of gpu and network the strongest word',
+  ),
   declared: requirementsSchema
     .partial()
     .extend({
-      score: z.number().min(0).max(1).optional(),
-      status: z.enum(['ready', 'limited', 'blocked']).optional(),
+      score: z.number().min(0).max(1).optional().describe('fitness_score of the declaration, from 0 to 1'),
+      status: statusSchema.optional().describe('status of the declaration'),
     })
     .optional()
     .describe('what the scenario itself says of the tier; stands beside the computed values'),
   with_swaps: z
     .object({
-      score: z.number().min(0).max(1),
-      status: z.enum(['ready', 'limited', 'blocked']),
-      blockers: z.array(z.string()),
+      score: z
+        .number()
+        .min(0)
+        .max(1)
+        .describe('mean with every replaced dependency at the fitness of its replacement'),
+      status: statusSchema,
+      blockers: z.array(z.string()).describe('dependencies that block even so'),
     })
     .optional()
     .describe('what the applied swaps leave; score and blockers above describe the scenario as it is'),
@@ -84,13 +107,17 @@ export type TierFitness = z.infer<typeof tierFitnessSchema>;
 export const proposedSwapSchema = z.object({
   original: z.string().describe('the resource that is replaced'),
   replacement: z.string().describe('empty for kind "none"'),
-  tiers: z.array(z.enum(tiers)),
-  kind: z.enum(['drop-in', 'adapt', 'remote', 'none']),
+  tiers: z.array(z.enum(tiers)).describe('tiers in which the replacement makes sense'),
+  kind: z
+    .enum(['drop-in', 'adapt', 'remote', 'none'])
+    .describe(
+      'drop-in: unmodified clients keep working; adapt: the scenario must change; remote: the resource stays outside; none: nothing exists',
+    ),
   applied: z.boolean().describe('assemble does it; at most one for each original'),
   shipped: z.boolean().default(false).describe('the resource kit ships the replacement'),
   offline: z.boolean().default(true).describe('usable without a network'),
-  reason: z.string().default(''),
-  limitations: z.string().default(''),
+  reason: z.string().default('').describe('why this replacement, or why there is none; for people'),
+  limitations: z.string().default('').describe('what the replacement does not do; empty: nothing known'),
   fitness_delta: z
     .number()
     .default(0)
@@ -100,8 +127,14 @@ export type ProposedSwap = z.infer<typeof proposedSwapSchema>;
 
 export const plannedArtifactSchema = z.object({
   service: z.string().describe('id of the service, or name of the resource, that it is for'),
-  path: z.string(),
-  kind: z.enum(['build', 'download', 'file']),
+  path: z
+    .string()
+    .describe(
+      'build: source folder, file: source file, both relative to the scenario; download: place in the bundle',
+    ),
+  kind: z
+    .enum(['build', 'download', 'file'])
+    .describe('build: compiled from sources; download: fetched while packaging; file: copied as it is'),
   how: z.string().describe('one line for people'),
   loaded_by: z
     .string()
@@ -115,18 +148,24 @@ export type PlannedArtifact = z.infer<typeof plannedArtifactSchema>;
 
 /** analysis.json. The skeleton is a bundle manifest without secrets; `assemble` completes and validates it. */
 export const analysisSchema = z.looseObject({
-  schema_version: z.literal('analysis.v1'),
-  scenario: z.string(),
-  tier: z.enum(tiers),
-  source: z.object({
-    service_config: z.string().describe('relative to the scenario'),
-    sha256: z.string().describe('of its bytes'),
-  }),
-  graph: graphSchema,
-  fitness: z.partialRecord(z.enum(tiers), tierFitnessSchema),
-  swaps: z.array(proposedSwapSchema),
-  skeleton: z.looseObject({}).describe('bundle.json without secrets'),
-  artifacts: z.array(plannedArtifactSchema),
-  diagnostics: z.array(diagnosticSchema),
+  schema_version: z.literal('analysis.v1').describe('format of this document; readers refuse any other'),
+  scenario: z.string().describe('name of the scenario, as its service.json gives it'),
+  tier: z.enum(tiers).describe('tier that was asked for; the swaps and the skeleton are made for it'),
+  source: z
+    .object({
+      service_config: z.string().describe('relative to the scenario'),
+      sha256: z.string().describe('64 hex digits: SHA-256 of its bytes'),
+    })
+    .describe('the file that was analyzed'),
+  graph: graphSchema.describe('everything that the scenario depends on, directly or not'),
+  fitness: z
+    .partialRecord(z.enum(tiers), tierFitnessSchema)
+    .describe('by tier: how well the scenario suits it'),
+  swaps: z.array(proposedSwapSchema).describe('what could replace what; assemble applies those marked so'),
+  skeleton: z.looseObject({}).describe('bundle.json without secrets; assemble completes and validates it'),
+  artifacts: z.array(plannedArtifactSchema).describe('files that packaging has to build, fetch or copy'),
+  diagnostics: z
+    .array(diagnosticSchema)
+    .describe('findings about the sources; one error makes the command exit 1'),
 });
 export type Analysis = z.infer<typeof analysisSchema>;

@@ -11,51 +11,99 @@ export type Shell = (typeof shells)[number];
 export const formats = ['deb', 'rpm', 'tar.zst', 'AppImage', 'nsis', 'msi', 'zip', 'dmg', 'pkg'] as const;
 export type Format = (typeof formats)[number];
 
+const appSchema = z
+  .looseObject({
+    name: z.string().min(1).describe('app.name of bundle.json'),
+    version: z.string().min(1).describe('app.version of bundle.json'),
+  })
+  .describe('the app that was released');
+
 /** Who signed a file, or why nobody did: a release never leaves that open. */
 export const signatureSchema = z.discriminatedUnion('signed', [
-  z.looseObject({ signed: z.literal(true), by: z.string().min(1) }),
-  z.looseObject({ signed: z.literal(false), why: z.string().min(1) }),
+  z.looseObject({
+    signed: z.literal(true),
+    by: z.string().min(1).describe('subject of the certificate, or user id and fingerprint of the key'),
+  }),
+  z.looseObject({
+    signed: z.literal(false),
+    why: z.string().min(1).describe('what was missing, and what that means for who installs it'),
+  }),
 ]);
 export type Signature = z.infer<typeof signatureSchema>;
 
 /** A document that stands beside the installers or at a URL, such as an SBOM or an attestation. */
-const referenceSchema = z.looseObject({ name: z.string().optional(), url: z.string().optional() });
+const referenceSchema = z.looseObject({
+  name: z.string().optional().describe('name of the file beside the installers'),
+  url: z.string().optional().describe('address of the document'),
+});
 
 export const artifactFileSchema = z.looseObject({
-  name: z.string().regex(/^[^/\\]+$/, 'must be a bare file name'),
-  target: z.enum(targets),
-  format: z.enum(formats),
-  size: z.int().min(0),
-  sha256: sha256Schema,
-  signature: signatureSchema,
-  sbom: referenceSchema.optional(),
-  attestation: referenceSchema.optional(),
+  name: z
+    .string()
+    .regex(/^[^/\\]+$/, 'must be a bare file name')
+    .describe('name of the file in the release, without a folder'),
+  target: z.enum(targets).describe('operating system and processor that the file is for'),
+  format: z.enum(formats).describe('kind of installer or archive'),
+  size: z.int().min(0).describe('bytes'),
+  sha256: sha256Schema.describe('64 lower-case hex digits; the same as in SHA256SUMS, checked by verify'),
+  signature: signatureSchema.describe('who signed the file, or why nobody did'),
+  sbom: referenceSchema.optional().describe('software bill of materials of the file'),
+  attestation: referenceSchema.optional().describe('build provenance attestation of the file'),
 });
 export type ArtifactFile = z.infer<typeof artifactFileSchema>;
 
 /** What one target's payload was built from. `bundle_checksum` is of the bundle.json inside that payload. */
 export const artifactTargetSchema = z.looseObject({
-  target: z.enum(targets),
-  shell: z.enum(shells),
-  bundle_checksum: checksumSchema,
-  base_node: z.looseObject({ version: z.string(), sha256: sha256Schema }),
-  tools: z.record(z.string(), z.string()).describe('program -> version'),
+  target: z.enum(targets).describe('operating system and processor of the payload'),
+  shell: z.enum(shells).describe("what opens the app's window: the system's browser, Electron, or nothing"),
+  bundle_checksum: checksumSchema.describe(
+    'of the bundle.json inside this payload: sha256: over its RFC 8785 form',
+  ),
+  base_node: z
+    .looseObject({
+      version: z.string().describe('version of Node, without a leading v'),
+      sha256: sha256Schema.describe('digest of the Node executable before the runtime was put into it'),
+    })
+    .describe('the Node executable that the runtime was made from'),
+  tools: z
+    .record(z.string(), z.string())
+    .describe('version of each program that took part in the build, by its name'),
 });
 export type ArtifactTarget = z.infer<typeof artifactTargetSchema>;
 
 /** metadata.json: one per release, merged from one per operating system. */
 export const artifactManifestSchema = z.looseObject({
-  schema_version: z.literal('artifact-manifest.v1'),
-  app: z.looseObject({ name: z.string().min(1), version: z.string().min(1) }),
-  bundle_checksum: checksumSchema.describe('of the bundle.json beside this file'),
-  commit: z.string().optional(),
-  ref: z.string().optional(),
-  run_id: z.string().optional(),
-  run_attempt: z.string().optional(),
-  feature_flags: z.record(z.string(), z.union([z.string(), z.boolean(), z.number()])).default({}),
-  security_checklists: z.array(z.looseObject({ id: z.string(), reference: z.string() })).default([]),
-  targets: z.array(artifactTargetSchema).min(1),
-  files: z.array(artifactFileSchema),
+  schema_version: z
+    .literal('artifact-manifest.v1')
+    .describe('format of this document; readers refuse any other'),
+  app: appSchema,
+  bundle_checksum: checksumSchema.describe(
+    'of the bundle.json beside this file: sha256: over its RFC 8785 form',
+  ),
+  commit: z.string().optional().describe('full SHA of the commit that was built'),
+  ref: z.string().optional().describe('branch or tag that was built, such as refs/tags/v1.2.3'),
+  run_id: z.string().optional().describe('id of the workflow run; absent for a build on a laptop'),
+  run_attempt: z.string().optional().describe('attempt of the workflow run, counted from 1'),
+  feature_flags: z
+    .record(z.string(), z.union([z.string(), z.boolean(), z.number()]))
+    .default({})
+    .describe('switches that the app was built with, by name'),
+  security_checklists: z
+    .array(
+      z.looseObject({
+        id: z.string().describe('name of the checklist'),
+        reference: z
+          .string()
+          .describe('where the answered checklist is: a path in the repository or an address'),
+      }),
+    )
+    .default([])
+    .describe('security checklists that were answered for this release'),
+  targets: z
+    .array(artifactTargetSchema)
+    .min(1)
+    .describe('what each payload was built from, one entry per target'),
+  files: z.array(artifactFileSchema).describe('every installer and archive of the release, sorted by name'),
 });
 export type ArtifactManifest = z.infer<typeof artifactManifestSchema>;
 
@@ -65,23 +113,46 @@ const payloadPathSchema = z
 
 export const payloadEntrySchema = z.discriminatedUnion('type', [
   z.looseObject({
-    type: z.literal('file'),
-    path: payloadPathSchema,
-    mode: z.string().regex(/^0[0-7]{3}$/),
-    size: z.int().min(0),
-    sha256: sha256Schema,
+    type: z.literal('file').describe('a regular file'),
+    path: payloadPathSchema.describe(
+      'place in the payload, relative to the bundle root, with forward slashes',
+    ),
+    mode: z
+      .string()
+      .regex(/^0[0-7]{3}$/)
+      .describe('POSIX permissions in octal'),
+    size: z.int().min(0).describe('bytes'),
+    sha256: sha256Schema.describe('64 lower-case hex digits; checked by verify'),
   }),
-  z.looseObject({ type: z.literal('symlink'), path: payloadPathSchema, target: z.string().min(1) }),
+  z.looseObject({
+    type: z.literal('symlink').describe('a symbolic link'),
+    path: payloadPathSchema.describe(
+      'place in the payload, relative to the bundle root, with forward slashes',
+    ),
+    target: z
+      .string()
+      .min(1)
+      .describe('where the link leads, relative to its own folder; never outside the payload'),
+  }),
 ]);
 export type PayloadEntry = z.infer<typeof payloadEntrySchema>;
 
 /** manifest.json: every file inside each target's payload, sorted by path (code units). */
 export const payloadManifestSchema = z.looseObject({
-  schema_version: z.literal('payload-manifest.v1'),
-  app: z.looseObject({ name: z.string().min(1), version: z.string().min(1) }),
+  schema_version: z
+    .literal('payload-manifest.v1')
+    .describe('format of this document; readers refuse any other'),
+  app: appSchema,
   payloads: z
-    .array(z.looseObject({ target: z.enum(targets), files: z.array(payloadEntrySchema) }))
+    .array(
+      z.looseObject({
+        target: z.enum(targets).describe('operating system and processor of the payload'),
+        files: z
+          .array(payloadEntrySchema)
+          .describe('files and links, sorted by path in code units; folders are implied'),
+      }),
+    )
     .min(1)
-    .describe('one per target'),
+    .describe('content of each payload, one entry per target'),
 });
 export type PayloadManifest = z.infer<typeof payloadManifestSchema>;

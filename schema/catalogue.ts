@@ -45,13 +45,20 @@ export const catalogueSwapSchema = z.strictObject({
     .describe(
       'drop-in: unmodified clients keep working; adapt: the scenario must change; remote: the resource stays outside; none: nothing exists',
     ),
-  tiers: z.array(z.enum(tiers)).min(1).default(['desktop']),
+  tiers: z
+    .array(z.enum(tiers))
+    .min(1)
+    .default(['desktop'])
+    .describe('tiers in which the replacement makes sense'),
   shipped: z.boolean().default(false).describe('the resource kit ships the replacement and rewires to it'),
   offline: z.boolean().describe('usable without a network'),
   fitness: z.number().min(0).max(1).describe('fitness of the tiers above with the replacement in place'),
   requirements: requirementsSchema.partial().optional().describe('what the replacement needs'),
-  reason: z.string().min(1),
-  limitations: z.string().default(''),
+  reason: z
+    .string()
+    .min(1)
+    .describe('why this replacement, or why there is none; shown to people by analyze'),
+  limitations: z.string().default('').describe('what the replacement does not do; empty: nothing known'),
   loads: z
     .array(z.string().regex(/^\.[a-z0-9]+$/))
     .default([])
@@ -60,12 +67,15 @@ export const catalogueSwapSchema = z.strictObject({
 export type CatalogueSwap = z.infer<typeof catalogueSwapSchema>;
 
 export const catalogueResourceSchema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
-  aliases: z.array(z.string()).default([]),
-  description: z.string().min(1),
-  class: resourceClassSchema,
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .describe('canonical name: lower case with hyphens; unique over all files of the catalogue'),
+  aliases: z.array(z.string()).default([]).describe('other names under which scenarios ask for it'),
+  description: z.string().min(1).describe('what it is, in one sentence'),
+  class: resourceClassSchema.describe('kind of resource; the scoring rule of fitness goes by it'),
   heavy: z.boolean().default(false).describe('too much for a desktop bundle as it is'),
-  requirements: requirementsSchema,
+  requirements: requirementsSchema.describe('what one instance needs of the computer it runs on'),
   offline: z.boolean().describe('works without a network once installed'),
   embedded: z
     .boolean()
@@ -76,7 +86,10 @@ export const catalogueResourceSchema = z.strictObject({
     .default({})
     .describe('overrides the scoring rule'),
   fitness_reason: z.string().optional().describe('why the rule does not fit'),
-  swaps: z.array(catalogueSwapSchema).default([]),
+  swaps: z
+    .array(catalogueSwapSchema)
+    .default([])
+    .describe('ways to do without it in a bundle, the preferred one first'),
   infrastructure_env: z
     .array(z.string().regex(/^[A-Z][A-Z0-9_]*$/))
     .default([])
@@ -86,7 +99,7 @@ export type CatalogueResource = z.infer<typeof catalogueResourceSchema>;
 
 /** resources/catalogue/<group>.json: what is known about the resources that scenarios ask for. */
 export const catalogueSchema = z.strictObject({
-  $schema: z.string().optional(),
-  resources: z.array(catalogueResourceSchema).min(1),
+  $schema: z.string().optional().describe('the JSON Schema of this document, for editors'),
+  resources: z.array(catalogueResourceSchema).min(1).describe('one entry for each resource, sorted by name'),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;

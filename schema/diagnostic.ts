@@ -2,13 +2,15 @@ import * as z from 'zod';
 
 /** One finding about an input. `file` is relative to the repository root, `pointer` is RFC 6901, `line`/`column` count from 1. */
 export const diagnosticSchema = z.object({
-  severity: z.enum(['error', 'warning', 'info']),
+  severity: z
+    .enum(['error', 'warning', 'info'])
+    .describe('error: the command exits 1; warning: a human should look; info: what was decided'),
   code: z.string().describe('stable identifier of the rule, kebab-case'),
   message: z.string().describe('what is wrong, in one sentence'),
-  file: z.string().optional(),
+  file: z.string().optional().describe('path relative to the repository root, with forward slashes'),
   pointer: z.string().optional().describe('JSON pointer (RFC 6901) to the place'),
-  line: z.number().int().positive().optional(),
-  column: z.number().int().positive().optional(),
+  line: z.number().int().positive().optional().describe('line in the file, counted from 1'),
+  column: z.number().int().positive().optional().describe('column in UTF-16 code units, counted from 1'),
   rule: z.string().optional().describe('which rule of a set found it'),
   remedy: z.string().optional().describe('what to do about it'),
 });

@@ -10,49 +10,58 @@ import { diagnosticSchema } from './diagnostic.ts';
 import { tiers } from './vocabulary.ts';
 
 export const plannedSecretSchema = z.looseObject({
-  id: z.string(),
-  class: z.enum(secretClasses),
-  description: z.string(),
-  format: z.string().optional(),
-  required: z.boolean(),
-  generator: generatorSchema.optional(),
-  prompt: promptSchema.optional(),
-  remote: remoteSchema.optional(),
-  target: secretTargetSchema,
+  id: z.string().describe('name by which services refer to the secret; the same on every machine'),
+  class: z
+    .enum(secretClasses)
+    .describe('generated on the first start, asked for once, or fetched over HTTPS'),
+  description: z.string().describe('what the secret is for'),
+  format: z.string().optional().describe('ECMAScript regular expression the value must match'),
+  required: z.boolean().describe('whether services that use it wait until there is a value'),
+  generator: generatorSchema.optional().describe('how a per_install_generated secret is made'),
+  prompt: promptSchema.optional().describe('what the first-run wizard shows for a user_prompt secret'),
+  remote: remoteSchema.optional().describe('where a remote_fetch secret comes from'),
+  target: secretTargetSchema.describe('how a service gets the value'),
   services: z.array(z.string()).describe('ids of the services that read it'),
   source: z.string().describe('where the need was found: a file, and a place in it'),
 });
 export type PlannedSecret = z.infer<typeof plannedSecretSchema>;
 
 export const excludedSecretSchema = z.looseObject({
-  id: z.string(),
-  class: z.literal('infrastructure'),
-  reason: z.string(),
+  id: z.string().describe('id that the secret would have had'),
+  class: z.literal('infrastructure').describe("it opens a server of the author's, so no bundle may hold it"),
+  reason: z.string().describe('why it is left out, for the audit record'),
   replaced_by: z.string().optional().describe('what the bundle has instead: a member of the resource kit'),
 });
 
 /** A literal in the scenario's files that its allow-list covers. */
 export const allowedLiteralSchema = z.looseObject({
   file: z.string().describe('relative to the scenario'),
-  line: z.int().positive(),
-  rule: z.string(),
-  reason: z.string(),
+  line: z.int().positive().describe('line of the literal, counted from 1'),
+  rule: z.string().describe('id of the rule that found it'),
+  reason: z.string().describe('why it is no secret, as the allow-list says'),
   expires: z.string().describe('last day on which it is allowed'),
 });
 
 /** secret-plan.json: names, classes and targets; never a value. */
 export const secretPlanSchema = z.looseObject({
-  schema_version: z.literal('secret-plan.v1'),
-  scenario: z.string(),
-  tier: z.enum(tiers),
-  secrets: z.array(plannedSecretSchema),
-  excluded: z.array(excludedSecretSchema),
+  schema_version: z.literal('secret-plan.v1').describe('format of this document; readers refuse any other'),
+  scenario: z.string().describe('name of the scenario'),
+  tier: z.enum(tiers).describe('tier that the plan is for'),
+  secrets: z
+    .array(plannedSecretSchema)
+    .describe('secrets that assemble puts into the bundle, one for each target'),
+  excluded: z.array(excludedSecretSchema).describe('secrets that stay out, with the reason'),
   configuration: z
     .array(z.string())
     .optional()
     .describe('names that the code reads and that are no secrets: ports, hosts, URLs, flags'),
   offline: z.boolean().optional().describe('false when a secret has to be fetched from somewhere'),
-  allowed: z.array(allowedLiteralSchema).optional(),
-  diagnostics: z.array(diagnosticSchema),
+  allowed: z
+    .array(allowedLiteralSchema)
+    .optional()
+    .describe('literals in the sources that the allow-list covers'),
+  diagnostics: z
+    .array(diagnosticSchema)
+    .describe('findings about the sources; one error makes the command exit 1'),
 });
 export type SecretPlan = z.infer<typeof secretPlanSchema>;

@@ -1,20 +1,9 @@
-import * as z from 'zod';
 import { toPointer } from '../../schema/bundle/pointer.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
+import { type AllowEntry, allowListSchema } from '../../schema/secret-allow-list.ts';
 import { parseJsonText } from '../document/parse-json.ts';
 
 export const allowListPath = '.vrooli/secret-scan-allow.json';
-
-const entrySchema = z.strictObject({
-  file: z.string().min(1).describe('relative to the scenario; "dir/**" stands for all below'),
-  rule: z.string().min(1),
-  line: z.int().positive().optional(),
-  reason: z.string().trim().min(8, 'say in a few words why this is no secret'),
-  expires: z.iso.date().describe('last day on which the entry holds, in UTC'),
-});
-export type AllowEntry = z.output<typeof entrySchema>;
-
-const allowListSchema = z.strictObject({ $schema: z.string().optional(), allow: z.array(entrySchema) });
 
 export interface AllowList {
   entries: AllowEntry[];

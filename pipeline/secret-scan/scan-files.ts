@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../schema/diagnostic.ts';
+import type { AllowEntry } from '../../schema/secret-allow-list.ts';
 import type { FileSystem } from '../ports.ts';
-import { type AllowEntry, findAllowance } from './allow-list.ts';
+import { findAllowance } from './allow-list.ts';
 import { loadPatterns } from './patterns.ts';
 import { scanText } from './scan-text.ts';
 

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+
+const initializationSchema = z.array(
+  z.union([
+    z.string(),
+    z.looseObject({
+      file: z.string().optional().describe('path relative to the scenario'),
+      type: z
+        .string()
+        .optional()
+        .describe('"schema" is loaded first, "data" or "seed" last, anything else in between'),
+    }),
+  ]),
+);
+
+const dependencySchema = z.looseObject({
+  name: z.string().optional().describe('only in arrays; in objects the key is the name'),
+  type: z.string().optional().describe('"scenario" makes an entry under resources a scenario'),
+  required: z.boolean().optional().describe('default true: the scenario does not work without it'),
+  enabled: z.boolean().optional().describe('default true; false keeps it listed but out of every count'),
+  version: z
+    .string()
+    .optional()
+    .describe('wanted version, for people; a bundle has what the resource kit ships'),
+  description: z.string().optional().describe('what the scenario uses it for; for people'),
+  purpose: z.string().optional().describe('the same as description'),
+  initialization: initializationSchema
+    .optional()
+    .describe('files that prepare it, such as a database schema; a schema is loaded before data'),
+  schema_file: z.string().optional().describe('one such file: a database schema, relative to the scenario'),
+});
+
+const listSchema = z.array(z.union([z.string(), dependencySchema]));
+const entrySchema = z.union([dependencySchema, z.boolean(), z.string()]);
+const groupSchema = z.union([listSchema, z.record(z.string(), entrySchema)]);
+
+/** An object by name, an array, or the groups `required` and `optional`, each an array or an object. */
+const groupedSchema = z.union([
+  listSchema,
+  z
+    .object({
+      required: groupSchema.optional().describe('group: the scenario does not work without these'),
+      optional: groupSchema.optional().describe('group: the scenario works without these, with losses'),
+    })
+    .catchall(entrySchema),
+]);
+
+export const dependenciesSchema = z.looseObject({
+  resources: groupedSchema
+    .optional()
+    .describe('servers, tools and libraries, by the names of the resource catalogue'),
+  scenarios: groupedSchema.optional().describe('other scenarios of the repository, by name'),
+});

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+
+const stepSchema = z.looseObject({
+  name: z
+    .string()
+    .optional()
+    .describe('a step with "migrate" in its name that runs the API itself becomes a migration'),
+  run: z.string().optional().describe('shell command, run in the folder of the scenario'),
+  description: z.string().optional().describe('what the step does; for people'),
+  background: z
+    .boolean()
+    .optional()
+    .describe('whether the command keeps running; a bundle does not go by it'),
+});
+
+const phaseFields = {
+  description: z.string().optional().describe('what the phase does; for people'),
+  steps: z.array(stepSchema).optional().describe('commands, in order'),
+};
+const phaseSchema = z.looseObject(phaseFields);
+
+/** Conditions under which the repository's own tools skip the set-up. */
+const conditionSchema = z.looseObject({
+  checks: z
+    .array(
+      z.looseObject({
+        type: z.string().optional().describe('"ui-bundle" tells where the built pages are'),
+        bundle_path: z
+          .string()
+          .optional()
+          .describe(
+            'built page of a ui-bundle check, relative to the scenario; its folder is what a bundle ships',
+          ),
+      }),
+    )
+    .optional()
+    .describe('what has to be there; analyze reads the one of type "ui-bundle"'),
+});
+
+const healthSchema = z.looseObject({
+  endpoints: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('request path by endpoint, {"api": "/health"}; becomes the health probe of that service'),
+  checks: z
+    .array(
+      z.looseObject({
+        name: z
+          .string()
+          .optional()
+          .describe('a name that starts with api or ui says which endpoint is meant'),
+        type: z.string().optional().describe('kind of check, such as "http"; for people'),
+        target: z
+          .string()
+          .optional()
+          .describe(
+            'address that is asked; its ${…_PORT} says which endpoint is meant, its path where it is',
+          ),
+        timeout: z.number().optional().describe('milliseconds'),
+        interval: z.number().optional().describe('milliseconds'),
+      }),
+    )
+    .optional()
+    .describe('further particulars of the endpoints: path, timeout and interval'),
+  startup_grace_period: z.number().optional().describe('milliseconds'),
+});
+
+export const lifecycleSchema = z.looseObject({
+  version: z.string().optional().describe('version of the lifecycle format; not judged'),
+  health: healthSchema.optional().describe('how one sees that the scenario runs'),
+  setup: z
+    .looseObject({
+      ...phaseFields,
+      condition: conditionSchema.optional().describe('when the phase can be skipped'),
+    })
+    .optional()
+    .describe('builds; its "go build" line tells the entry point'),
+  build: phaseSchema.optional().describe('builds, beside or instead of setup'),
+  migrate: phaseSchema.optional().describe('commands that bring data up to date'),
+  develop: phaseSchema.optional().describe("starts the scenario on a developer's machine"),
+  production: phaseSchema.optional().describe('starts the scenario on a server; read before develop'),
+  test: phaseSchema.optional().describe('runs the tests; a bundle does not go by it'),
+  stop: phaseSchema.optional().describe("stops the scenario on a developer's machine"),
+});
