@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { toShapeModule } from './generate/bundle-shape.ts';
 import { documents } from './generate/documents.ts';
 import { toSchemaText } from './generate/json-schema.ts';
 import { toStatePage } from './generate/state-diagram.ts';
@@ -18,6 +19,7 @@ const wanted = new Map<string, string>([
   ...documents.map(
     (document) => [`schema/generated/${document.name}.schema.json`, toSchemaText(document)] as const,
   ),
+  ['schema/generated/bundle-shape.ts', toShapeModule()] as const,
   ['docs/reference/service-states.md', toStatePage()] as const,
 ]);
 const folders = [...new Set([...wanted.keys()].map((file) => dirname(file)))];

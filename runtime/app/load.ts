@@ -1,27 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import * as z from 'zod';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
-import { validateBundle } from '../../schema/bundle/validate.ts';
+import { validateRecognized } from '../../schema/bundle/recognize.ts';
+import type { BundleVerdict } from '../../schema/bundle/validate.ts';
 import type { Fault } from '../../schema/diagnostic.ts';
 import type { Platform } from '../../schema/vocabulary.ts';
 import { toMessage } from '../errors.ts';
 import { findEscapes } from './escapes.ts';
 import { toBinary } from './service-plan.ts';
 
-// Compiling checks pays off for what is parsed often; a manifest is parsed once.
-z.config({ jitless: true });
-
 export type Loaded =
   | { ok: true; bundle: Bundle; sha256: string; warnings: string[] }
   | { ok: false; faults: Fault[] };
 
 /** Reads and judges a manifest for this machine. Every fault is reported, not only the first. */
-export function loadManifest(
+export async function loadManifest(
   path: string,
   roots: { bundleRoot: string; appData: (bundle: Bundle) => string },
   target: Platform,
-): Loaded {
+): Promise<Loaded> {
   let bytes: Buffer;
   let value: unknown;
   try {
@@ -34,7 +31,7 @@ export function loadManifest(
   } catch (error) {
     return refuse('manifest-no-json', `it is not JSON: ${toMessage(error)}`, 'correct it or install again');
   }
-  const verdict = validateBundle(value);
+  const verdict = await toVerdict(value);
   if (!verdict.ok) return { ok: false, faults: verdict.faults };
   const { bundle } = verdict;
   const faults = [
@@ -44,6 +41,14 @@ export function loadManifest(
   if (faults.length > 0) return { ok: false, faults };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ok: true, bundle, sha256, warnings: verdict.warnings.map(({ message }) => message) };
+}
+
+/** Most manifests have no fault of shape: zod, slow to load, is asked only about those that may have one. */
+async function toVerdict(value: unknown): Promise<BundleVerdict> {
+  const verdict = validateRecognized(value, { complete: false });
+  if (verdict !== undefined) return verdict;
+  const { validateBundle } = await import('../../schema/bundle/validate.ts');
+  return validateBundle(value);
 }
 
 function refuse(code: string, message: string, remedy: string): Loaded {

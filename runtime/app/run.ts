@@ -33,7 +33,7 @@ export async function run(options: RunArguments, context: RunContext): Promise<n
   const toAppData = (name: string) =>
     resolve(options.appData ?? toDefaultAppData(name, context.environment, homedir(), process.platform));
   const roots = { bundleRoot, appData: (bundle: { app: { name: string } }) => toAppData(bundle.app.name) };
-  const loaded = loadManifest(manifest, roots, target);
+  const loaded = await loadManifest(manifest, roots, target);
   if (!loaded.ok) {
     for (const line of toFaultLines(options.manifest, loaded.faults)) context.warn(line);
     return 1;

@@ -12,7 +12,7 @@ type Found = Validation['errors'];
 /** Judges the manifest as it is on disk now, and whether all files that it names are there and whole. */
 export async function validateInstallation(place: Place, installation: Installation): Promise<Validation> {
   const roots = { bundleRoot: place.bundleRoot, appData: () => place.appData };
-  const loaded = loadManifest(place.manifest, roots, place.target);
+  const loaded = await loadManifest(place.manifest, roots, place.target);
   const errors = loaded.ok
     ? (await Promise.all(loaded.bundle.services.map((service) => checkService(service, installation)))).flat()
     : loaded.faults.map(({ code, pointer, message }) => ({

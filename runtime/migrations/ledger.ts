@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
-import * as z from 'zod';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import type { MigrationState } from './plan.ts';
-
-const stateSchema = z.looseObject({
-  app_version: z.string().optional(),
-  applied: z.record(z.string(), z.array(z.string())).default({}),
-});
 
 /** `migrations.json`: every change is on disk, whole, before the next migration runs. */
 export class MigrationLedger {
@@ -56,8 +50,7 @@ function readState(path: string): MigrationState {
     throw error;
   }
   try {
-    const { app_version, applied } = stateSchema.parse(JSON.parse(text));
-    return { applied, ...(app_version === undefined ? {} : { app_version }) };
+    return toState(JSON.parse(text));
   } catch (cause) {
     throw new RuntimeError(
       'migrations-unreadable',
@@ -67,4 +60,17 @@ function readState(path: string): MigrationState {
       cause,
     );
   }
+}
+
+/** @throws TypeError for what is no ledger */
+function toState(value: unknown): MigrationState {
+  const { app_version, applied = {} } = value as Partial<MigrationState>;
+  const isLedger =
+    (app_version === undefined || typeof app_version === 'string') &&
+    typeof applied === 'object' &&
+    Object.values(applied).every(
+      (versions) => Array.isArray(versions) && versions.every((version) => typeof version === 'string'),
+    );
+  if (!isLedger) throw new TypeError('not a ledger of migrations');
+  return { applied, ...(app_version === undefined ? {} : { app_version }) };
 }

@@ -1,5 +1,6 @@
 import type { Bundle } from '../../schema/bundle/manifest.ts';
-import { restartSchema, type Service } from '../../schema/bundle/service.ts';
+import { restartDefaults } from '../../schema/bundle/defaults.ts';
+import type { Restart, Service } from '../../schema/bundle/service.ts';
 
 /** How a service becomes ready: by a probe, by a line of its own log, or as soon as it runs. */
 export type ReadyBy = 'probe' | 'log' | 'start';
@@ -44,7 +45,7 @@ export function toSpecification(services: readonly ServiceSpecification[]): Appl
 }
 
 export function toServiceSpecification(service: Service): ServiceSpecification {
-  const restart = service.restart ?? restartSchema.parse({});
+  const restart: Restart = service.restart ?? restartDefaults;
   return {
     id: service.id,
     critical: service.critical,

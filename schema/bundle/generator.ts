@@ -1,4 +1,6 @@
+import { longestRandom, randomDefaults } from './defaults.ts';
 import { compileFormat } from './format/format.ts';
+import type { Place } from './place.ts';
 import type { Generator } from './secret.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -7,6 +9,18 @@ const alphabets = {
   hex: '0123456789abcdef',
   base64: `${letters}0123456789+/`,
 } as const;
+
+/** The generator at a place of a manifest, defaults filled in; undefined for one that the schema refuses. */
+export function readGenerator(place: Place): Generator | undefined {
+  const type = place.at('type').text;
+  if (type === 'uuid') return { type };
+  const length = place.at('length').value ?? randomDefaults.length;
+  const charset = place.at('charset').value ?? randomDefaults.charset;
+  const isKnown = type === 'random' && typeof charset === 'string' && Object.hasOwn(alphabets, charset);
+  if (!isKnown || !Number.isInteger(length) || Number(length) < 1 || Number(length) > longestRandom)
+    return undefined;
+  return { type, length: Number(length), charset: charset as keyof typeof alphabets };
+}
 
 /** How often a value is drawn anew when it does not match its format, before the runtime gives up. */
 export const maxDraws = 128;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonical } from './canonical.ts';
 import { pathSchema } from './path-schema.ts';
 import { secretSchema } from './secret.ts';
 import { portRangeSchema, serviceSchema } from './service.ts';
@@ -29,7 +30,7 @@ export const portsSchema = z.looseObject({
     .array(z.int())
     .nullable()
     .optional()
-    .transform((ports) => ports ?? []),
+    .transform(canonical.orNone<number>),
 });
 
 export const swapSchema = z.looseObject({

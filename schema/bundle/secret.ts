@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { normalizePath } from './path.ts';
+import { canonical } from './canonical.ts';
+import { longestRandom, randomDefaults } from './defaults.ts';
 
 export const secretClasses = ['per_install_generated', 'user_prompt', 'remote_fetch'] as const;
 export type SecretClass = (typeof secretClasses)[number];
@@ -7,8 +8,8 @@ export type SecretClass = (typeof secretClasses)[number];
 export const generatorSchema = z.discriminatedUnion('type', [
   z.looseObject({
     type: z.literal('random'),
-    length: z.int().min(1).max(4096).default(32).describe('number of characters'),
-    charset: z.enum(['alnum', 'hex', 'base64']).default('alnum'),
+    length: z.int().min(1).max(longestRandom).default(randomDefaults.length).describe('number of characters'),
+    charset: z.enum(['alnum', 'hex', 'base64']).default(randomDefaults.charset),
   }),
   z.looseObject({ type: z.literal('uuid') }),
 ]);
@@ -25,7 +26,7 @@ export const secretTargetSchema = z
     type: z.enum(['env', 'file']),
     name: z.string().min(1).describe('environment variable, or a file path relative to app data'),
   })
-  .overwrite((target) => (target.type === 'file' ? { ...target, name: normalizePath(target.name) } : target));
+  .overwrite(canonical.secretTarget);
 
 /** Where a `remote_fetch` secret comes from. The response body (or `json_pointer` in it) is the value. */
 export const remoteSchema = z.looseObject({

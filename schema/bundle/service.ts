@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { gpuRequirements, platforms, toGpuRequirement, toPlatform } from '../vocabulary.ts';
+import { gpuRequirements, platforms } from '../vocabulary.ts';
+import { canonical } from './canonical.ts';
+import { restartDefaults } from './defaults.ts';
 import { pathSchema } from './path-schema.ts';
 
 const envSchema = z.record(z.string(), z.string());
@@ -20,14 +22,7 @@ export const binarySchema = z.looseObject({
 });
 export type Binary = z.infer<typeof binarySchema>;
 
-/** Keys keep their order; aliases become canonical. An unknown key fails with its name. */
-const binariesSchema = z.preprocess(
-  (value) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).map(([key, binary]) => [toPlatform(key) ?? key, binary]))
-      : value,
-  z.partialRecord(z.enum(platforms), binarySchema),
-);
+const binariesSchema = z.preprocess(canonical.platforms, z.partialRecord(z.enum(platforms), binarySchema));
 
 export const buildSchema = z.looseObject({
   type: z.enum(['go', 'rust', 'npm', 'python', 'custom']),
@@ -87,7 +82,7 @@ export const assetSchema = z.looseObject({
   path: pathSchema,
   sha256: z
     .string()
-    .overwrite((digest) => digest.toLowerCase())
+    .overwrite(canonical.digest)
     .optional()
     .describe('64 hex digits, or "pending" until packaging fills it'),
   size_bytes: z.int().min(0).optional(),
@@ -95,21 +90,16 @@ export const assetSchema = z.looseObject({
 export type Asset = z.infer<typeof assetSchema>;
 
 const gpuSchema = z.looseObject({
-  requirement: z
-    .preprocess(
-      (word) => (typeof word === 'string' ? (toGpuRequirement(word) ?? word) : word),
-      z.enum(gpuRequirements),
-    )
-    .default('none'),
+  requirement: z.preprocess(canonical.gpu, z.enum(gpuRequirements)).default('none'),
 });
 
 /** Restart policy with exponential backoff; every field has the default of the runtime contract. */
 export const restartSchema = z.looseObject({
-  initial_ms: z.int().min(0).default(500),
-  factor: z.number().min(1).default(2),
-  max_ms: z.int().min(0).default(30_000),
-  reset_after_ms: z.int().min(0).default(60_000),
-  max_restarts: z.int().min(0).default(5),
+  initial_ms: z.int().min(0).default(restartDefaults.initial_ms),
+  factor: z.number().min(1).default(restartDefaults.factor),
+  max_ms: z.int().min(0).default(restartDefaults.max_ms),
+  reset_after_ms: z.int().min(0).default(restartDefaults.reset_after_ms),
+  max_restarts: z.int().min(0).default(restartDefaults.max_restarts),
   on_restart: z.array(z.string()).min(1).optional(),
 });
 export type Restart = z.infer<typeof restartSchema>;

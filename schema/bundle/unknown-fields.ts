@@ -26,7 +26,7 @@ function unwrap(schema: Schema): z.core.$ZodTypes {
 }
 
 /** Keys that every object may carry, and objects that are the author's own. */
-function isFree(key: string): boolean {
+export function isFree(key: string): boolean {
   return key.startsWith('x-') || key === '$schema' || key === '$comment' || key === 'metadata';
 }
 

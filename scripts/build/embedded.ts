@@ -24,11 +24,29 @@ const englishOnly: Plugin = {
   },
 };
 
+/**
+ * RE2 takes longer to load than a start may, and only formats that the platform's own engine could choke on need it: the
+ * first of them loads it.
+ */
+const linearEngineOnDemand: Plugin = {
+  name: 'linear-engine-on-demand',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'on-demand';
+    onResolve({ filter: /^re2js$/ }, ({ kind, resolveDir }) =>
+      kind === 'import-statement' ? { path: 're2js', namespace, pluginData: resolveDir } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace }, ({ pluginData }) => ({
+      contents: "export const RE2JS = new Proxy({}, { get: (_, name) => require('re2js').RE2JS[name] });",
+      resolveDir: pluginData,
+    }));
+  },
+};
+
 /** dist/runtime/runtime.cjs: the supervisor, which `package` makes an executable. */
 export async function bundleRuntime(root: string, out: string): Promise<string> {
   await build({
     ...forRuntime,
-    plugins: [englishOnly],
+    plugins: [englishOnly, linearEngineOnDemand],
     entryPoints: [join(root, 'runtime/main.ts')],
     outfile: join(out, 'dist/runtime/runtime.cjs'),
   });

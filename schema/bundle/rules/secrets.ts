@@ -1,7 +1,6 @@
 import { compileFormat } from '../format/format.ts';
-import { fitOf } from '../generator.ts';
+import { fitOf, readGenerator } from '../generator.ts';
 import type { Place } from '../place.ts';
-import { generatorSchema } from '../secret.ts';
 import { type Finding, found, nameOf, type Rule, warned } from './rule.ts';
 
 const generators = 'such as {"type": "random", "length": 32, "charset": "alnum"}';
@@ -59,8 +58,8 @@ function checkFormat(secret: Place): Finding[] {
       'rewrite it without a repetition inside a repetition of the same characters, such as (a+)+';
     return [found('secret-format-catastrophic', place, message, remedy)];
   }
-  const generator = generatorSchema.safeParse(secret.at('generator').value);
-  const fit = generator.success ? fitOf(generator.data, place.text) : undefined;
+  const generator = readGenerator(secret.at('generator'));
+  const fit = generator === undefined ? undefined : fitOf(generator, place.text);
   if (fit === undefined || fit >= 0.5) return [];
   const share = fit === 0 ? 'no value' : `only ${Math.round(fit * 100)} % of the values`;
   const message = `${share} of ${nameOf(secret)}.generator can match its format ${JSON.stringify(place.text)}`;

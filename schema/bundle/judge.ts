@@ -1,0 +1,49 @@
+import type { Diagnostic, Fault } from '../diagnostic.ts';
+import type { Place } from './place.ts';
+import { onePlatformEach, oneSecretPerTarget, secretsAreUsed, uniqueNames } from './rules/identity.ts';
+import { pathsStayInside } from './rules/paths.ts';
+import { noCycles, referencesExist } from './rules/references.ts';
+import type { Finding, Rule, RuleOptions } from './rules/rule.ts';
+import { secretsAreObtainable } from './rules/secrets.ts';
+import {
+  assetsAreDigested,
+  controlIsLocal,
+  probesAreComplete,
+  rangesAreOrdered,
+  servicesHaveContent,
+} from './rules/services.ts';
+import { templatesResolve } from './rules/templates.ts';
+
+const rules: readonly Rule[] = [
+  controlIsLocal,
+  uniqueNames,
+  onePlatformEach,
+  referencesExist,
+  noCycles,
+  templatesResolve,
+  pathsStayInside,
+  rangesAreOrdered,
+  servicesHaveContent,
+  secretsAreObtainable,
+  assetsAreDigested,
+  oneSecretPerTarget,
+  secretsAreUsed,
+  probesAreComplete,
+];
+
+function toWarning({ code, message, pointer, remedy }: Finding): Diagnostic {
+  return { severity: 'warning', code, message, pointer, remedy };
+}
+
+function toFault({ code, pointer, message, remedy }: Finding): Fault {
+  return { code, pointer, message, remedy };
+}
+
+/** What the rules say about a manifest beyond the shape of its fields. */
+export function judge(root: Place, options: RuleOptions): { faults: Fault[]; warnings: Diagnostic[] } {
+  const findings = rules.flatMap((rule) => rule(root, options));
+  return {
+    faults: findings.filter((finding) => !finding.warning).map(toFault),
+    warnings: findings.filter((finding) => finding.warning).map(toWarning),
+  };
+}
