@@ -27,12 +27,13 @@ async function main(argv: readonly string[]): Promise<number | undefined> {
   }
   if (parsed.kind !== 'run') return 0;
   const onStop = listenForStops();
+  mindOutputSoon();
   const { run } = await import('./app/run.ts');
   return run(parsed.run, {
     version,
     environment: process.env,
-    out: (text) => process.stdout.write(text),
-    warn: (line) => process.stderr.write(`${line}\n`),
+    out: (text) => toMinded(process.stdout).write(text),
+    warn: (line) => toMinded(process.stderr).write(`${line}\n`),
     exit: (code) => process.exit(code),
     onStop,
   });
@@ -56,7 +57,7 @@ const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 /**
  * Listens for requests to stop from the first moment: one that comes before anybody minds them is kept until somebody
- * does. A shell that has gone away and no longer reads what is said to it is no fault either.
+ * does.
  */
 function listenForStops(): (listener: () => void) => () => void {
   let pending = false;
@@ -64,8 +65,6 @@ function listenForStops(): (listener: () => void) => () => void {
     pending = true;
   };
   for (const signal of signals) process.on(signal, () => tell());
-  process.stdout.on('error', () => undefined);
-  process.stderr.on('error', () => undefined);
   return (listener) => {
     tell = listener;
     if (pending) queueMicrotask(listener);
@@ -73,6 +72,16 @@ function listenForStops(): (listener: () => void) => () => void {
       tell = () => undefined;
     };
   };
+}
+
+/** A shell that has gone away and no longer reads what is said to it is no fault. */
+function toMinded(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.listenerCount('error') === 0 ? stream.on('error', () => undefined) : stream;
+}
+
+/** Opening both streams takes 2 ms, which the start has no need of; Node itself may write warnings later. */
+function mindOutputSoon(): void {
+  setTimeout(() => [process.stdout, process.stderr].forEach(toMinded), 1_000).unref();
 }
 
 main(process.argv.slice(2)).then(

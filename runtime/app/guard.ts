@@ -16,6 +16,8 @@ import { Watchdog } from '../spawn/watchdog.ts';
 /** Sees to it that no process of the app outlives the runtime, however that ends. */
 export interface Guard {
   signaller: Signaller;
+  /** Puts a watchdog beside the runtime: to be called before the first process is started. */
+  watch(): void;
   record(processes: ProcessRecord['processes']): void;
   stop(): Promise<void>;
 }
@@ -24,7 +26,7 @@ export function toSignaller(platform: NodeJS.Platform): Signaller {
   return platform === 'win32' ? windowsSignaller : posixSignaller;
 }
 
-/** Ends what a runtime that died left in this app data, then puts a watchdog beside this one. */
+/** Ends what a runtime that died left in this app data, and begins the record of this one. */
 export async function startGuard(appData: string, table: ProcessTable, instance: string): Promise<Guard> {
   const path = toRecordPath(appData);
   const signaller = toSignaller(process.platform);
@@ -35,9 +37,9 @@ export async function startGuard(appData: string, table: ProcessTable, instance:
   writeProcessRecord(path, { ...base, processes: [] });
   const watchdog =
     process.platform === 'win32' ? undefined : new Watchdog([...toOwnCommand(), 'reap', path, instance]);
-  watchdog?.start();
   return {
     signaller,
+    watch: () => watchdog?.start(),
     record: (processes) => writeProcessRecord(path, { ...base, processes }),
     stop: async () => watchdog?.stop(),
   };

@@ -1,6 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
 const delay = 1_000;
 
 /**
@@ -8,7 +5,11 @@ const delay = 1_000;
  * would keep that garbage for hours.
  */
 export function releaseStartMemory(): void {
-  setTimeout(() => {
+  setTimeout(async () => {
+    const [{ setFlagsFromString }, { runInNewContext }] = await Promise.all([
+      import('node:v8'),
+      import('node:vm'),
+    ]);
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as (options: { type: string; flavor: string }) => void;
     collect({ type: 'major', flavor: 'last-resort' });

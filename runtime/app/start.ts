@@ -9,7 +9,6 @@ import { openToken } from '../control/token.ts';
 import { enableCrashReports, recordCrash } from '../diagnostics/crash.ts';
 import { toErrorLine, toMessage } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
-import { writeSmallFile } from '../files/write-small.ts';
 import { detectGpu } from '../gpu/detect.ts';
 import type { Telemetry } from '../interfaces.ts';
 import type { LimitEnforcer } from '../limits/enforce.ts';
@@ -59,8 +58,8 @@ interface Ground {
 /** Starts a bundle under the lock that is held, and returns the exit code once nothing of it runs any more. */
 export async function startApplication(place: Place, context: StartContext): Promise<number> {
   const { bundle, appData } = place;
-  const portFile = join(appData, 'runtime', 'ipc_port');
-  rmSync(portFile, { force: true });
+  // Of a runtime that died: nobody may take its port for this one's.
+  rmSync(join(appData, 'runtime', 'ipc_port'), { force: true });
   const ground = await prepareGround(place, context);
   const { guard, parts } = ground;
   let finish: (killed: boolean) => void = () => undefined;
@@ -93,13 +92,12 @@ export async function startApplication(place: Place, context: StartContext): Pro
     log: ground.report,
   });
   try {
-    writeSmallFile(portFile, String(control.port));
+    guard.watch();
     await beginServices(place, context, ground, application, control.port);
     return (await finished) ? 1 : 0;
   } finally {
     stopListening();
     stopMinding();
-    rmSync(portFile, { force: true });
     await control.close();
     parts.secrets?.close();
     await application.closeLogs();

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream';
 import { assertLocal, toOrigins } from '../control/guard.ts';
 import { toUrl } from '../control/input.ts';
-import { listenOn } from '../control/listen.ts';
 import { refuseUpgrade } from '../control/refuse-upgrade.ts';
 import { sendError, sendJson } from '../control/respond.ts';
 import { RuntimeError } from '../errors.ts';
+import { listenOn } from '../ports/listen-on.ts';
 import { findFile, isPagePath } from './find-file.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
 import { sendFile } from './send-file.ts';

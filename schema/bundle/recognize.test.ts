@@ -97,7 +97,7 @@ const change = fc.oneof(
 type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
 
 function apply(document: Json, changes: readonly Change[]): unknown {
-  const root = { document: structuredClone(document) as unknown };
+  const root: Container = { document: structuredClone(document) };
   for (const step of changes) {
     const places = placesOf(root);
     const [container, key] = places[step.at % places.length] ?? [root, 'document'];
@@ -113,7 +113,7 @@ function apply(document: Json, changes: readonly Change[]): unknown {
       });
     }
   }
-  return root.document;
+  return root['document'];
 }
 
 /** A manifest with every field of the schema, so that each of them can be changed. */
