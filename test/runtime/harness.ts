@@ -66,17 +66,20 @@ export function toService(id: string, program: string, changes: object = {}, env
   };
 }
 
-/** One bundle with its app data in a folder of its own, and the runtimes that are started on it. */
+/**
+ * One bundle with its app data in a folder of its own, and the runtimes that are started on it: `entry` is what
+ * `bundleRuntime` made, or an executable.
+ */
 export class Bench {
   readonly folder = mkdtempSync(join(tmpdir(), 'runtime-test-'));
   readonly appData = join(this.folder, 'data');
   readonly root = join(this.folder, 'bundle');
-  readonly #entry: string;
+  readonly #command: readonly [string, ...string[]];
   readonly #started = new Set<ChildProcess>();
   errors = '';
 
   constructor(entry: string, manifest: Record<string, unknown>) {
-    this.#entry = entry;
+    this.#command = entry.endsWith('.cjs') ? [node, entry] : [entry];
     mkdirSync(this.root);
     cpSync(programs, join(this.root, 'programs'), { recursive: true });
     this.write(manifest);
@@ -88,15 +91,12 @@ export class Bench {
 
   /** Starts a runtime; its exit code comes from `ended`. */
   start(args: string[] = [], env: Record<string, string> = {}): ChildProcess {
-    const all = [
-      this.#entry,
-      '--manifest',
-      join(this.root, 'bundle.json'),
-      '--app-data',
-      this.appData,
-      ...args,
-    ];
-    const child = spawn(node, all, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [program, ...first] = this.#command;
+    const place = ['--manifest', join(this.root, 'bundle.json'), '--app-data', this.appData];
+    const child = spawn(program, [...first, ...place, ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stderr?.on('data', (chunk) => {
       this.errors += chunk;
     });
@@ -194,11 +194,12 @@ export class Bench {
     });
   }
 
+  async stopAll(): Promise<void> {
+    for (const child of this.#started) await this.stop(child);
+  }
+
   async close(): Promise<void> {
-    for (const child of this.#started) {
-      child.kill('SIGTERM');
-      await this.ended(child);
-    }
+    await this.stopAll();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

@@ -1,24 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Bench, bundleRuntime, toManifest, toService } from '../../test/runtime/harness.ts';
-import { linuxProcessTable } from '../spawn/process-table-linux.ts';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { linuxProcessTable } from '../../../runtime/spawn/process-table-linux.ts';
+import { Bench, toManifest, toService } from '../../runtime/harness.ts';
+import { theCompiledRuntime } from '../support/compiled-runtime.ts';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
-const folder = mkdtempSync(join(tmpdir(), 'runtime-bundle-'));
-let entry = '';
+let executable = '';
 let bench: Bench;
 
-beforeAll(async () => {
-  entry = await bundleRuntime(folder);
+beforeAll(() => {
+  executable = theCompiledRuntime();
 }, 60_000);
 afterEach(() => bench.close(), 30_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function open(services: object[], changes: object = {}): Bench {
-  bench = new Bench(entry, toManifest(services, changes));
+  bench = new Bench(executable, toManifest(services, changes));
   return bench;
 }
 
@@ -75,21 +72,22 @@ onLinux('programs that misbehave', () => {
   }, 30_000);
 
   it('ends what a killed runtime and its killed watchdog left, before it starts again', async () => {
-    open([toService('a', 'serve.cjs')]);
+    open([toService('a', 'escape.cjs')]);
     const runtime = bench.start();
     await bench.ready();
     const watchdog = bench.processes().find(({ command }) => command.includes('watchdog'));
-    const [old] = bench.processes().filter(({ command }) => command.includes('serve.cjs'));
+    const old = sleepers();
+    expect(old).toHaveLength(3);
     process.kill(runtime.pid ?? 0, 'SIGSTOP');
     process.kill(watchdog?.pid ?? 0, 'SIGKILL');
     process.kill(runtime.pid ?? 0, 'SIGKILL');
     await bench.ended(runtime);
-    expect(linuxProcessTable.row(old?.pid ?? 0)).toBeDefined();
+    expect(sleepers()).toEqual(old);
     bench.start();
     await bench.ready();
-    const now = bench.processes().filter(({ command }) => command.includes('serve.cjs'));
-    expect(now).toHaveLength(1);
-    expect(now[0]?.pid).not.toBe(old?.pid);
+    const now = sleepers();
+    expect(now).toHaveLength(3);
+    expect(now.filter((pid) => old.includes(pid))).toEqual([]);
   }, 30_000);
 
   it('starts another watchdog when that is killed', async () => {
