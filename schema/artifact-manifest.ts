@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import { targets } from './vocabulary.ts';
 
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits');
-const checksumSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256:<64 hex digits>');
+const digest = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const sha256Schema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')
+  .meta({ examples: [digest] });
+const checksumSchema = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256:<64 hex digits>')
+  .meta({ examples: [`sha256:${digest}`] });
 
 export const shells = ['browser', 'electron', 'none'] as const;
 export type Shell = (typeof shells)[number];
@@ -21,11 +28,11 @@ const appSchema = z
 /** Who signed a file, or why nobody did: a release never leaves that open. */
 export const signatureSchema = z.discriminatedUnion('signed', [
   z.looseObject({
-    signed: z.literal(true),
+    signed: z.literal(true).describe('somebody signed the file'),
     by: z.string().min(1).describe('subject of the certificate, or user id and fingerprint of the key'),
   }),
   z.looseObject({
-    signed: z.literal(false),
+    signed: z.literal(false).describe('nobody signed the file'),
     why: z.string().min(1).describe('what was missing, and what that means for who installs it'),
   }),
 ]);
@@ -41,7 +48,8 @@ export const artifactFileSchema = z.looseObject({
   name: z
     .string()
     .regex(/^[^/\\]+$/, 'must be a bare file name')
-    .describe('name of the file in the release, without a folder'),
+    .describe('name of the file in the release, without a folder')
+    .meta({ examples: ['picker-wheel-1.2.3-linux-x64.deb'] }),
   target: z.enum(targets).describe('operating system and processor that the file is for'),
   format: z.enum(formats).describe('kind of installer or archive'),
   size: z.int().min(0).describe('bytes'),
@@ -109,7 +117,8 @@ export type ArtifactManifest = z.infer<typeof artifactManifestSchema>;
 
 const payloadPathSchema = z
   .string()
-  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\]+$/, 'must be relative and stay inside');
+  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\]+$/, 'must be relative and stay inside')
+  .meta({ examples: ['services/api/api'] });
 
 export const payloadEntrySchema = z.discriminatedUnion('type', [
   z.looseObject({
@@ -120,7 +129,8 @@ export const payloadEntrySchema = z.discriminatedUnion('type', [
     mode: z
       .string()
       .regex(/^0[0-7]{3}$/)
-      .describe('POSIX permissions in octal'),
+      .describe('POSIX permissions in octal')
+      .meta({ examples: ['0644', '0755'] }),
     size: z.int().min(0).describe('bytes'),
     sha256: sha256Schema.describe('64 lower-case hex digits; checked by verify'),
   }),

@@ -62,7 +62,8 @@ export const catalogueSwapSchema = z.strictObject({
   loads: z
     .array(z.string().regex(/^\.[a-z0-9]+$/))
     .default([])
-    .describe('endings of the initialization files that the replacement loads on its first start'),
+    .describe('endings of the initialization files that the replacement loads on its first start')
+    .meta({ examples: [['.sql']] }),
 });
 export type CatalogueSwap = z.infer<typeof catalogueSwapSchema>;
 
@@ -70,7 +71,8 @@ export const catalogueResourceSchema = z.strictObject({
   name: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/)
-    .describe('canonical name: lower case with hyphens; unique over all files of the catalogue'),
+    .describe('canonical name: lower case with hyphens; unique over all files of the catalogue')
+    .meta({ examples: ['postgres', 'vault'] }),
   aliases: z.array(z.string()).default([]).describe('other names under which scenarios ask for it'),
   description: z.string().min(1).describe('what it is, in one sentence'),
   class: resourceClassSchema.describe('kind of resource; the scoring rule of fitness goes by it'),
@@ -93,7 +95,8 @@ export const catalogueResourceSchema = z.strictObject({
   infrastructure_env: z
     .array(z.string().regex(/^[A-Z][A-Z0-9_]*$/))
     .default([])
-    .describe('environment variables that carry credentials of this resource; never in a bundle'),
+    .describe('environment variables that carry credentials of this resource; never in a bundle')
+    .meta({ examples: [['POSTGRES_PASSWORD']] }),
 });
 export type CatalogueResource = z.infer<typeof catalogueResourceSchema>;
 

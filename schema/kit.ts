@@ -15,7 +15,8 @@ export const kitPackageSchema = z.looseObject({
   integrity: z
     .string()
     .regex(/^sha512-[A-Za-z0-9+/]{86}==$/)
-    .describe('Subresource Integrity of the tarball, sha512'),
+    .describe('Subresource Integrity of the tarball, sha512')
+    .meta({ examples: [`sha512-${'A'.repeat(86)}==`] }),
 });
 export type KitPackage = z.infer<typeof kitPackageSchema>;
 
@@ -28,7 +29,8 @@ export const kitMemberSchema = z.looseObject({
   name: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
-    .describe('folder below resources/, and the id of its service'),
+    .describe('folder below resources/, and the id of its service')
+    .meta({ examples: ['embedded-postgres'] }),
   version: z
     .string()
     .min(1)
@@ -38,12 +40,17 @@ export const kitMemberSchema = z.looseObject({
   packages: z
     .partialRecord(z.enum(targets), kitPackageSchema)
     .describe('npm package with the programs of each target; a target without one cannot be built'),
-  root: relativePathSchema.describe("folder of the package that becomes the resource's root"),
+  root: relativePathSchema
+    .describe("folder of the package that becomes the resource's root")
+    .meta({ examples: ['native'] }),
   exclude: z.array(z.string().min(1)).default([]).describe('globs below the root that are not shipped'),
   symlinks: relativePathSchema
     .optional()
-    .describe('JSON file in the package that lists [{source, target}], links that npm tarballs cannot hold'),
-  driver: relativePathSchema.describe('program that the supervisor starts, relative to the root'),
+    .describe('JSON file in the package that lists [{source, target}], links that npm tarballs cannot hold')
+    .meta({ examples: ['native/pg-symlinks.json'] }),
+  driver: relativePathSchema
+    .describe('program that the supervisor starts, relative to the root')
+    .meta({ examples: ['driver.cjs'] }),
   service: serviceSchema
     .omit({ binaries: true, build: true, kit: true })
     .describe('the service that joins bundle.json, without its binaries'),
@@ -60,7 +67,8 @@ export const kitMemberSchema = z.looseObject({
       env: z
         .string()
         .regex(/^[A-Z][A-Z0-9_]*$/)
-        .describe('name of the environment variable'),
+        .describe('name of the environment variable')
+        .meta({ examples: ['POSTGRES_INITIALIZATION'] }),
     })
     .optional()
     .describe(

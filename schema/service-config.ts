@@ -6,7 +6,11 @@ import { lifecycleSchema } from './service-config/lifecycle.ts';
 const portValueSchema = z.union([z.int().min(1).max(65535), z.string()]);
 
 const portSchema = z.looseObject({
-  env_var: z.string().optional().describe('environment variable that tells the scenario its port'),
+  env_var: z
+    .string()
+    .optional()
+    .describe('environment variable that tells the scenario its port')
+    .meta({ examples: ['API_PORT', 'UI_PORT'] }),
   range: z
     .union([
       z.string(),
@@ -16,7 +20,8 @@ const portSchema = z.looseObject({
       }),
     ])
     .optional()
-    .describe('ports to choose from, "15000-19999"'),
+    .describe('ports to choose from, the lower first')
+    .meta({ examples: ['15000-19999', '35000-39999'] }),
   port: portValueSchema.optional().describe('fixed port; beside a range the range counts'),
   description: z.string().optional().describe('what listens there; for people'),
 });
@@ -38,7 +43,11 @@ const serviceSchema = z.looseObject({
   displayName: z.string().optional().describe('name that people read; default: the short name'),
   display_name: z.string().optional().describe('the same as displayName'),
   description: z.string().optional().describe('what the app does; stands in the installer'),
-  version: z.string().optional().describe('version of the scenario'),
+  version: z
+    .string()
+    .optional()
+    .describe('version of the app; default 0.0.0')
+    .meta({ examples: ['1.2.3'] }),
   maintainers: z
     .array(maintainerSchema)
     .optional()
@@ -51,12 +60,17 @@ const serviceSchema = z.looseObject({
  */
 export const serviceConfigSchema = z.looseObject({
   $schema: z.string().optional().describe('the JSON Schema of this document, for editors'),
-  version: z.string().optional().describe('version of the configuration'),
+  version: z
+    .string()
+    .optional()
+    .describe('version of the configuration format; not judged')
+    .meta({ examples: ['2.0.0'] }),
   service: serviceSchema.optional().describe('what the app is called and what it is'),
   ports: z
     .record(z.string(), z.union([portSchema, portValueSchema]))
     .optional()
-    .describe('ports by the name of what listens there; "api" and "ui" belong to the API and the UI'),
+    .describe('ports by the name of what listens there; "api" and "ui" belong to the API and the UI')
+    .meta({ examples: [{ api: { env_var: 'API_PORT', range: '15000-19999' } }] }),
   lifecycle: lifecycleSchema.optional().describe('commands that build, start and stop the scenario'),
   dependencies: dependenciesSchema.optional().describe('what the scenario needs to run'),
   deployment: deploymentSchema.optional().describe('what the authors know of running it elsewhere'),

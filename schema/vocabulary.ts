@@ -6,7 +6,8 @@ export type Target = (typeof targets)[number];
 export const platforms = [...targets, 'universal'] as const;
 export type Platform = (typeof platforms)[number];
 
-const platformAliases: Record<string, Platform> = {
+/** Other spellings of platforms; read everywhere, never written. */
+export const platformAliases: Readonly<Record<string, Platform>> = {
   'windows-x64': 'win-x64',
   'windows-amd64': 'win-x64',
   'win32-x64': 'win-x64',
@@ -50,7 +51,8 @@ export const gpuRequirements = [
 ] as const;
 export type GpuRequirement = (typeof gpuRequirements)[number];
 
-const gpuAliases: Record<string, GpuRequirement> = {
+/** Other spellings of GPU requirements; read everywhere, never written. */
+export const gpuAliases: Readonly<Record<string, GpuRequirement>> = {
   gpu_required: 'required',
   optional: 'optional_with_cpu_fallback',
   gpu_optional_with_cpu_fallback: 'optional_with_cpu_fallback',

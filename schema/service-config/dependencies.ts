@@ -48,6 +48,10 @@ const groupedSchema = z.union([
 export const dependenciesSchema = z.looseObject({
   resources: groupedSchema
     .optional()
-    .describe('servers, tools and libraries, by the names of the resource catalogue'),
-  scenarios: groupedSchema.optional().describe('other scenarios of the repository, by name'),
+    .describe('servers, tools and libraries, by the names of the resource catalogue')
+    .meta({ examples: [{ postgres: { required: true } }] }),
+  scenarios: groupedSchema
+    .optional()
+    .describe('other scenarios of the repository, by name')
+    .meta({ examples: [{ 'picker-wheel': { required: false } }] }),
 });

@@ -6,21 +6,26 @@ const sizeSchema = z.union([z.number(), z.string(), z.looseObject({})]);
 const requirementsSchema = z.looseObject({
   ram_mb: sizeSchema
     .optional()
-    .describe(
-      'memory; a bare number is in megabytes of 2^20 bytes: 512, "2Gi", "512m", "4GB minimum, 8GB recommended"',
-    ),
+    .describe('memory; a bare number is in megabytes of 2^20 bytes')
+    .meta({ examples: [512, '2Gi', '512m', '4GB minimum, 8GB recommended'] }),
   disk_mb: sizeSchema
     .optional()
-    .describe('disk space; a bare number is in megabytes of 2^20 bytes: 1024, "10GB"'),
-  cpu_cores: sizeSchema.optional().describe('processor cores: 2, 0.5, "500m", "2 cores"'),
+    .describe('disk space; a bare number is in megabytes of 2^20 bytes')
+    .meta({ examples: [1024, '10GB'] }),
+  cpu_cores: sizeSchema
+    .optional()
+    .describe('processor cores, possibly a fraction')
+    .meta({ examples: [2, 0.5, '500m', '2 cores'] }),
   gpu: z
     .union([z.boolean(), z.string(), z.looseObject({})])
     .optional()
-    .describe('none, optional or required; true is required'),
+    .describe('none, optional or required; true is required')
+    .meta({ examples: ['none', 'optional', 'required'] }),
   network: z
     .union([z.boolean(), z.string()])
     .optional()
-    .describe('none, optional or required; true is required'),
+    .describe('none, optional or required; true is required')
+    .meta({ examples: ['none', 'optional', 'required'] }),
 });
 
 /** A secret as a scenario declares it. Its generator, prompt, remote and target have the form of bundle.json. */
@@ -33,9 +38,8 @@ const secretSchema = z.looseObject({
   class: z
     .string()
     .optional()
-    .describe(
-      'per_install_generated, user_prompt, remote_fetch or infrastructure; default: the name decides',
-    ),
+    .describe('per_install_generated, user_prompt, remote_fetch or infrastructure; default: the name decides')
+    .meta({ examples: ['per_install_generated', 'user_prompt', 'remote_fetch', 'infrastructure'] }),
   description: z.string().optional().describe('what the secret is for; for user_prompt what to enter'),
   label: z.string().optional().describe('label of the field in the first-run wizard'),
   format: z.string().optional().describe('ECMAScript regular expression the value must match'),
@@ -58,7 +62,11 @@ const secretSchema = z.looseObject({
 const secretsSchema = z.array(z.union([z.string(), secretSchema])).optional();
 
 const tierFields = {
-  status: z.string().optional().describe('ready, limited or blocked'),
+  status: z
+    .string()
+    .optional()
+    .describe('whether it can ship on this tier')
+    .meta({ examples: ['ready', 'limited', 'blocked'] }),
   supported: z.boolean().optional().describe('false: it cannot run on this tier, whatever its score'),
   fitness_score: z
     .number()
@@ -111,7 +119,8 @@ export const deploymentSchema = z.looseObject({
   tiers: z
     .record(z.string(), tierSchema)
     .optional()
-    .describe('by tier: local, server, desktop, mobile, saas, enterprise, or tier-2-desktop and the like'),
+    .describe('by tier: local, server, desktop, mobile, saas, enterprise, or tier-2-desktop and the like')
+    .meta({ examples: [{ desktop: { status: 'ready' } }] }),
   secrets: secretsSchema.describe('secrets that every tier needs; names, never values'),
   dependencies: z
     .looseObject({

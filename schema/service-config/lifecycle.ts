@@ -5,7 +5,11 @@ const stepSchema = z.looseObject({
     .string()
     .optional()
     .describe('a step with "migrate" in its name that runs the API itself becomes a migration'),
-  run: z.string().optional().describe('shell command, run in the folder of the scenario'),
+  run: z
+    .string()
+    .optional()
+    .describe('shell command, run in the folder of the scenario')
+    .meta({ examples: ['cd api && go build -o app-api ./cmd/server', 'cd ui && npm ci && npm run build'] }),
   description: z.string().optional().describe('what the step does; for people'),
   background: z
     .boolean()
@@ -41,7 +45,8 @@ const healthSchema = z.looseObject({
   endpoints: z
     .record(z.string(), z.string())
     .optional()
-    .describe('request path by endpoint, {"api": "/health"}; becomes the health probe of that service'),
+    .describe('request path by endpoint; becomes the health probe of that service')
+    .meta({ examples: [{ api: '/health', ui: '/health' }] }),
   checks: z
     .array(
       z.looseObject({
@@ -56,13 +61,17 @@ const healthSchema = z.looseObject({
           .describe(
             'address that is asked; its ${…_PORT} says which endpoint is meant, its path where it is',
           ),
-        timeout: z.number().optional().describe('milliseconds'),
-        interval: z.number().optional().describe('milliseconds'),
+        timeout: z.number().optional().describe('milliseconds after which the check has failed'),
+        interval: z.number().optional().describe('milliseconds between two checks'),
       }),
     )
     .optional()
     .describe('further particulars of the endpoints: path, timeout and interval'),
-  startup_grace_period: z.number().optional().describe('milliseconds'),
+  startup_grace_period: z
+    .number()
+    .optional()
+    .describe('milliseconds that a start may take before health counts')
+    .meta({ examples: [10000] }),
 });
 
 export const lifecycleSchema = z.looseObject({

@@ -1,8 +1,10 @@
+import type { FieldTexts } from './describe-fields.ts';
+
 /**
  * What editors show for the fields of bundle.json, by path. The words are here and not in the zod documents because the runtime
  * carries those: text that only an editor reads would ship to every user.
  */
-export const bundleFields: Readonly<Record<string, string>> = {
+export const bundleFields: FieldTexts = {
   $schema: 'the JSON Schema of this document, for editors',
   schema_version: 'version of this format',
   target: 'what the bundle is for',
@@ -120,6 +122,35 @@ export const bundleFields: Readonly<Record<string, string>> = {
   code_signing: 'how installers are signed',
   'code_signing.enabled': 'whether to sign',
   'code_signing.windows': 'Authenticode',
+  'code_signing.windows.certificate_source':
+    'a .pfx file, the certificate store of Windows, Azure Key Vault or AWS KMS',
+  'code_signing.windows.certificate_file': 'the .pfx file, for certificate_source "file"',
+  'code_signing.windows.certificate_password_env':
+    'name of the environment variable that holds the password of the .pfx file while signing',
+  'code_signing.windows.certificate_thumbprint':
+    'SHA-1 thumbprint in hex of the certificate to use, for certificate_source "store"',
+  'code_signing.windows.timestamp_server':
+    'address of an RFC 3161 time-stamping authority; signatures outlive the certificate with it',
+  'code_signing.windows.sign_algorithm': 'digest of the signature; default sha256',
+  'code_signing.windows.dual_sign': 'whether to add a SHA-1 signature for Windows 7',
   'code_signing.macos': 'Developer ID and notarization',
+  'code_signing.macos.identity': 'name of the certificate in the keychain',
+  'code_signing.macos.team_id': 'ten-character id of the team at Apple',
+  'code_signing.macos.hardened_runtime':
+    'whether executables get the hardened runtime, which notarization needs',
+  'code_signing.macos.notarize': 'whether Apple is asked to notarize the installer',
+  'code_signing.macos.entitlements_file': 'property list of the entitlements, relative to the scenario',
+  'code_signing.macos.provisioning_profile': 'provisioning profile to embed, relative to the scenario',
+  'code_signing.macos.apple_id_env':
+    'name of the environment variable that holds the Apple ID, when no API key is used',
+  'code_signing.macos.apple_id_password_env':
+    'name of the environment variable that holds the app-specific password of that Apple ID',
+  'code_signing.macos.apple_api_key_id': 'id of the App Store Connect API key that notarizes',
+  'code_signing.macos.apple_api_key_file': 'the .p8 file of that key',
+  'code_signing.macos.apple_api_issuer_id': 'UUID of the issuer of that key',
   'code_signing.linux': 'GPG',
+  'code_signing.linux.gpg_key_id': 'fingerprint or id of the key',
+  'code_signing.linux.gpg_passphrase_env':
+    'name of the environment variable that holds the passphrase of the key while signing',
+  'code_signing.linux.gpg_homedir': 'folder of the GPG keyring; default: that of the user',
 };

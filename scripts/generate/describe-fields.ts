@@ -1,21 +1,20 @@
 type JsonSchema = Record<string, unknown>;
 
+/** Text by path: items and alternatives do not count in a path, a key of a map is `*`. */
+export type FieldTexts = Readonly<Record<string, string>>;
+/** Values that editors offer, by path. */
+export type FieldValues = Readonly<Record<string, readonly unknown[]>>;
+
 const isSchema = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * Sets the description of each property that a table names by its path; items and alternatives do not count in a path, a key of a
- * map is `*`. A description that the document itself gives stays. Throws for a path that names no property.
- */
-export function describeFields(schema: JsonSchema, table: Readonly<Record<string, string>>): void {
-  const unused = new Set(Object.keys(table));
+/** Calls back for each property of a schema, with its path. */
+export function visitFields(schema: JsonSchema, found: (path: string, property: JsonSchema) => void): void {
   const visit = (node: unknown, path: string[]): void => {
     if (!isSchema(node)) return;
     for (const [key, property] of Object.entries(isSchema(node['properties']) ? node['properties'] : {})) {
       const place = [...path, key];
-      const text = table[place.join('.')];
-      unused.delete(place.join('.'));
-      if (text !== undefined && isSchema(property)) property['description'] ??= text;
+      if (isSchema(property)) found(place.join('.'), property);
       visit(property, place);
     }
     visit(node['items'], path);
@@ -25,5 +24,35 @@ export function describeFields(schema: JsonSchema, table: Readonly<Record<string
     }
   };
   visit(schema, []);
+}
+
+/** Sets a keyword of each property that a table names; one that the document itself gives stays. Throws for a path without property. */
+function setKeyword(schema: JsonSchema, keyword: string, table: Readonly<Record<string, unknown>>): void {
+  const unused = new Set(Object.keys(table));
+  visitFields(schema, (path, property) => {
+    if (Object.hasOwn(table, path)) property[keyword] ??= table[path];
+    unused.delete(path);
+  });
   if (unused.size > 0) throw new Error(`no such fields: ${[...unused].join(', ')}`);
+}
+
+/** Adds what tables say of a schema's properties, by path. */
+export function describeFields(schema: JsonSchema, texts: FieldTexts, values: FieldValues): void {
+  setKeyword(schema, 'description', texts);
+  setKeyword(schema, 'examples', values);
+}
+
+/** The part of a table that is below a path, moved below another one, without what is below the paths of `but`. */
+export function moveFields<T>(
+  table: Readonly<Record<string, T>>,
+  from: string,
+  to: string,
+  but: readonly string[] = [],
+): Record<string, T> {
+  const isBelow = (path: string, place: string) => path === place || path.startsWith(`${place}.`);
+  return Object.fromEntries(
+    Object.entries(table)
+      .filter(([path]) => path.startsWith(`${from}.`) && !but.some((place) => isBelow(path, place)))
+      .map(([path, value]) => [`${to}${path.slice(from.length)}`, value]),
+  );
 }

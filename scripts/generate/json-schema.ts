@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { bundleFields } from './bundle-fields.ts';
-import { describeFields } from './describe-fields.ts';
+import { platforms } from '../../schema/vocabulary.ts';
+import { toPlatformMap, withAliases } from './aliases.ts';
+import { describeFields, visitFields } from './describe-fields.ts';
 import type { DocumentSchema } from './documents.ts';
 
 type JsonSchema = Record<string, unknown>;
@@ -9,25 +10,26 @@ type JsonSchema = Record<string, unknown>;
 const options = { io: 'input', target: 'draft-7', unrepresentable: 'any', reused: 'inline' } as const;
 
 /**
- * What a preprocessing step accepts is not known to zod; the schema behind it tells editors what is meant, which its aliases
- * (platform keys, GPU words) may exceed.
+ * Where the schemas of this major version are for everyone: the files themselves at the tag that moves with its releases. A
+ * document that names one gains the fields of later releases, and stays valid.
  */
+export function toSchemaId(name: string): string {
+  return `https://raw.githubusercontent.com/vrooli/bundle-action/v1/schema/generated/${name}.schema.json`;
+}
+
+/** What a preprocessing step accepts is not known to zod; the schema behind it is what is meant, with the aliases it replaces. */
 function describePreprocessed(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
   const def = zodSchema._zod.def;
   if (def.type !== 'pipe') return;
   const pipe = def as z.core.$ZodPipeDef;
   if (pipe.in._zod.def.type !== 'transform') return;
   const { $schema: _dialect, ...inner } = toJsonSchema(pipe.out);
-  if (Array.isArray(inner['enum'])) Object.assign(jsonSchema, orAnyText(inner));
+  const words = Array.isArray(inner['enum']) ? withAliases(inner['enum']) : undefined;
+  if (words === undefined) Object.assign(jsonSchema, inner);
   else {
-    const names = inner['propertyNames'];
-    Object.assign(jsonSchema, inner, names === undefined ? {} : { propertyNames: orAnyText(names) });
+    for (const keyword of ['type', 'enum']) delete jsonSchema[keyword];
+    Object.assign(jsonSchema, words);
   }
-}
-
-/** Known words for completion, without refusing their aliases. */
-function orAnyText(known: unknown): JsonSchema {
-  return { anyOf: [known, { type: 'string' }] };
 }
 
 /** zod writes the largest safe integer as a bound of every integer; that says nothing. */
@@ -46,19 +48,26 @@ function toJsonSchema(schema: z.core.$ZodType): JsonSchema {
   });
 }
 
-/** The JSON Schema of a document as text. Throws when the document's own example is not accepted. */
+/** A map whose keys are the platforms names each of them. */
+function expandPlatformMaps(schema: JsonSchema): void {
+  visitFields(schema, (_path, property) => {
+    const names = (property['propertyNames'] as JsonSchema | undefined)?.['enum'];
+    if (Array.isArray(names) && names.join() === platforms.join()) {
+      Object.assign(property, toPlatformMap(property));
+    }
+  });
+}
+
+/** The JSON Schema of a document as text. Throws when the document does not accept its own examples. */
 export function toSchemaText(document: DocumentSchema): string {
-  const { name, version, title, description, schema, example } = document;
-  schema.parse(example);
+  const { name, title, description, schema, texts = {}, values = {}, examples } = document;
+  for (const example of examples) schema.parse(example);
   const { $schema, ...rest } = toJsonSchema(schema);
-  if (name === 'bundle') describeFields(rest, bundleFields);
-  const full = {
-    $schema,
-    $id: `urn:vrooli-bundle:schema:${name}:${version}`,
-    title,
-    description,
-    ...rest,
-    examples: [example],
-  };
+  const $id = toSchemaId(name);
+  describeFields(rest, texts, values);
+  const own = (rest['properties'] as JsonSchema)['$schema'] as JsonSchema | undefined;
+  if (own !== undefined) own['examples'] = [$id];
+  expandPlatformMaps(rest);
+  const full = { $schema, $id, title, description, ...rest, examples };
   return `${JSON.stringify(full, undefined, 2)}\n`;
 }

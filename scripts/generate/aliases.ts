@@ -1,0 +1,46 @@
+import {
+  gpuAliases,
+  gpuRequirements,
+  type Platform,
+  platformAliases,
+  platforms,
+} from '../../schema/vocabulary.ts';
+
+type JsonSchema = Record<string, unknown>;
+
+const platformTexts: Readonly<Record<Platform, string>> = {
+  'win-x64': 'Windows on x64',
+  'linux-x64': 'Linux on x64, glibc',
+  'linux-arm64': 'Linux on arm64, glibc',
+  'darwin-arm64': 'macOS on Apple silicon',
+  'darwin-x64': 'macOS on Intel',
+  universal: 'the same on every platform; used where the platform has no entry of its own',
+};
+
+const oneOf = (words: readonly string[]) => `^(?:${words.join('|')})$`;
+
+/** Words that editors offer, and their aliases, which are accepted but not offered. Undefined when they have none. */
+export function withAliases(words: readonly unknown[]): JsonSchema | undefined {
+  if (words.join() !== gpuRequirements.join()) return undefined;
+  return {
+    anyOf: [
+      { type: 'string', enum: [...words] },
+      { type: 'string', pattern: oneOf(Object.keys(gpuAliases)) },
+    ],
+  };
+}
+
+/**
+ * The schema of a map by platform: each platform as a property of its own, as editors do not offer the names of a map's keys; their
+ * aliases are accepted, other keys are not.
+ */
+export function toPlatformMap(map: JsonSchema): JsonSchema {
+  const value = map['additionalProperties'] as JsonSchema;
+  return {
+    ...map,
+    properties: Object.fromEntries(
+      platforms.map((platform) => [platform, { ...value, description: platformTexts[platform] }]),
+    ),
+    propertyNames: { pattern: oneOf([...platforms, ...Object.keys(platformAliases)]) },
+  };
+}

@@ -1,0 +1,49 @@
+import { sha256 } from './stages.ts';
+
+const app = { name: 'picker-wheel', version: '1.2.3' };
+const checksum = `sha256:${sha256}`;
+
+export const artifactManifestExample = {
+  schema_version: 'artifact-manifest.v1',
+  app,
+  bundle_checksum: checksum,
+  commit: 'da39a3ee5e6b4b0d3255bfef95601890afd80709',
+  ref: 'refs/tags/v1.2.3',
+  run_id: '4711',
+  run_attempt: '1',
+  feature_flags: {},
+  security_checklists: [{ id: 'release-review', reference: 'docs/security/release-1.2.3.md' }],
+  targets: [
+    {
+      target: 'linux-x64',
+      shell: 'browser',
+      bundle_checksum: checksum,
+      base_node: { version: '26.10.0', sha256 },
+      tools: { 'vrooli-bundle': '1.0.0', go: '1.25.4' },
+    },
+  ],
+  files: [
+    {
+      name: 'picker-wheel-1.2.3-linux-x64.deb',
+      target: 'linux-x64',
+      format: 'deb',
+      size: 41943040,
+      sha256,
+      signature: { signed: false, why: 'no signing key was configured' },
+    },
+  ],
+};
+
+export const payloadManifestExample = {
+  schema_version: 'payload-manifest.v1',
+  app,
+  payloads: [
+    {
+      target: 'linux-x64',
+      files: [
+        { type: 'file', path: 'runtime', mode: '0755', size: 0, sha256 },
+        { type: 'symlink', path: 'vrooli', target: 'runtime' },
+      ],
+    },
+  ],
+};
