@@ -14,8 +14,8 @@ import { findScenario } from './scenarios.ts';
 import type { Stages } from './stages.ts';
 
 export interface ServeScope {
-  ctx: Pick<BuildContext, 'fs' | 'clock' | 'sourceDateEpoch' | 'log'>;
-  /** Absolute; nothing outside it is read. */
+  ctx: Pick<BuildContext, 'fs' | 'clock' | 'sourceDateEpoch' | 'log' | 'packageRoot'>;
+  /** Absolute; no scenario outside it is read. */
   root: string;
   stages: Stages;
 }

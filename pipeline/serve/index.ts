@@ -10,6 +10,7 @@ import {
 } from './bundles.ts';
 import { toOpenApi } from './openapi.ts';
 import { Problem, toFault, toProblem } from './problem.ts';
+import { answerSchema, answerSchemas } from './schemas.ts';
 
 const bodyLimit = 8 * 1024 * 1024;
 
@@ -56,13 +57,17 @@ function addRoutes(server: FastifyInstance, scope: ServeScope): void {
       (request) => answer(scope, { scenario: request.params.scenario, query: request.query }),
     );
   }
+  server.get('/schemas', () => answerSchemas(scope.ctx));
+  server.get<{ Params: { file: string } }>('/schemas/:file', (request) =>
+    answerSchema(scope.ctx, request.params.file),
+  );
   server.get('/health', async () => ({ status: 'ok' }));
   const description = toOpenApi();
   server.get('/openapi.json', async () => description);
 }
 
 /**
- * The bundle API over HTTP. Reads nothing outside `root`, writes nothing. Listens nowhere yet: call `listen`, on loopback unless
+ * The bundle API over HTTP. Reads nothing outside `root` but its own JSON Schemas and catalogues, writes nothing. Listens nowhere yet: call `listen`, on loopback unless
  * others are to reach it. Every answer is JSON; a fault is `{error, details, errors}` with 400, 403, 404, 413, 422, 500 or 503.
  */
 export function createServer(scope: ServeScope): FastifyInstance {

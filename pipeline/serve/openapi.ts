@@ -132,6 +132,24 @@ export function toOpenApi(): object {
         'Dependency graph, fitness, swaps and skeleton',
         'Analysis',
       ),
+      '/schemas': {
+        get: {
+          operationId: 'getSchemas',
+          summary: 'Names of the JSON Schemas of the documents',
+          responses: { '200': { description: 'done' } },
+        },
+      },
+      '/schemas/{file}': {
+        get: {
+          operationId: 'getSchema',
+          summary: 'JSON Schema (draft 7) of a document, for editors',
+          parameters: [{ name: 'file', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: {
+            '200': { description: 'done', content: { 'application/json': { schema: { type: 'object' } } } },
+            '404': problem('there is no such schema'),
+          },
+        },
+      },
       '/health': {
         get: {
           operationId: 'getHealth',

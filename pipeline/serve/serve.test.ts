@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -194,6 +203,24 @@ describe('the bundle API', () => {
     expect(await ask('/api/v1/fitness/nobody')).toMatchObject({ status: 404 });
   });
 
+  it('serves the schemas of the documents to editors, and no other file', async () => {
+    const { body } = await ask('/schemas');
+    const listed = body['schemas'] as { file: string; path: string }[];
+    const folder = join(import.meta.dirname, '../../schema/generated');
+    const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    expect(listed.map(({ file }) => file)).toEqual(files.sort());
+    for (const { file, path } of listed) {
+      const schema = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      expect(await ask(path)).toEqual({ status: 200, body: schema });
+    }
+    for (const name of ['bundle-shape.ts', 'nothing.schema.json', '..%2F..%2Fpackage.json']) {
+      expect(await ask(`/schemas/${name}`)).toMatchObject({
+        status: 404,
+        body: { errors: [{ code: 'schema-unknown' }] },
+      });
+    }
+  });
+
   it('turns away names that a web page could have pointed here', async () => {
     const status = await new Promise((resolve, reject) => {
       httpRequest(`${base}/health`, { headers: { host: 'attacker.example' } }, (response) =>
@@ -209,7 +236,7 @@ describe('the bundle API', () => {
     const { body } = await ask('/openapi.json');
     expect(body['openapi']).toBe('3.1.0');
     for (const [path, methods] of Object.entries(body['paths'] as Record<string, object>)) {
-      const address = path.replace('{scenario}', 'picker-wheel');
+      const address = path.replace('{scenario}', 'picker-wheel').replace('{file}', 'bundle.schema.json');
       const isPost = 'post' in methods;
       expect((await (isPost ? ask(address, {}) : ask(address))).status).toBe(
         isPost ? (path.endsWith('validate') ? 422 : 400) : 200,
