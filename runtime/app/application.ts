@@ -89,8 +89,9 @@ export class Application implements Supervisor {
   /** Hands out the work: from here on services start as soon as what they need is there. */
   begin(begun: BeginOptions): void {
     this.#begun = begun;
-    for (const service of this.#options.bundle.services)
-      this.#hosts.set(service.id, this.#toHost(service, begun));
+    for (const [index, service] of this.#options.bundle.services.entries()) {
+      this.#hosts.set(service.id, this.#toHost(service, index, begun));
+    }
     this.#driver.dispatch({ type: 'begin', missingSecrets: this.#missingSecrets() });
     this.#recordVersion();
   }
@@ -149,7 +150,7 @@ export class Application implements Supervisor {
     return host;
   }
 
-  #toHost(service: Service, begun: BeginOptions): ServiceHost {
+  #toHost(service: Service, index: number, begun: BeginOptions): ServiceHost {
     const { table, telemetry, instance, signaller } = this.#options;
     const log = this.#options.openLog(service);
     this.#logs.set(service.id, log);
@@ -159,6 +160,7 @@ export class Application implements Supervisor {
       log,
       now: () => performance.now(),
       marker: `${instance}/${service.id}`,
+      brand: { instance, service: index },
       changed: () => this.#recordProcesses(),
     });
     this.#processes.set(service.id, processes);

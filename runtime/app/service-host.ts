@@ -166,8 +166,8 @@ export class ServiceHost implements ServiceActions {
     if (this.#endedRun >= run) return;
     const launch = toServiceLaunch(installation, service, environment, (id) => secrets.value(id));
     this.#listen(run);
-    const command = limits?.prepare(launch.command) ?? launch.command;
-    this.#pid = processes.start({ ...launch, command }, (end) => this.#ended(run, end));
+    const prefix = limits?.prepare() ?? [];
+    this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));
     limits?.watch(
       () => processes.tree.members(),
       (message) => emit({ type: 'limit-exceeded', service: service.id, run, message }),

@@ -1,4 +1,5 @@
 import type { ServiceLog } from '../interfaces.ts';
+import type { Brand } from '../spawn/brand.ts';
 import { type Launch, launch } from '../spawn/launch.ts';
 import { markerVariable, type ProcessTable } from '../spawn/process-table.ts';
 import { ProcessTree } from '../spawn/process-tree.ts';
@@ -11,6 +12,7 @@ export interface ProcessesOptions {
   now: () => number;
   /** `<instance>/<service>`. */
   marker: string;
+  brand: Brand;
   log: Pick<ServiceLog, 'write'>;
   /** The set of started processes is another one: the record on disk has to follow. */
   changed: () => void;
@@ -47,7 +49,7 @@ export class ServiceProcesses {
     });
     this.#open.add(open);
     const pid = launch(
-      { ...request, env },
+      { ...request, env, brand: this.#options.brand },
       {
         output: (chunk) => this.#options.log.write(chunk),
         ended,

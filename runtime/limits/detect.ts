@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findExecutable } from '../spawn/find-executable.ts';
 import { claimCgroup } from './cgroup.ts';
 import type { Means } from './plan.ts';
 
@@ -12,7 +13,7 @@ export function detectMeans(
   if (platform === 'win32') return {};
   const shell = { shell: true };
   if (platform !== 'linux') return shell;
-  const prlimit = findOnPath('prlimit', environment);
+  const prlimit = findExecutable('prlimit', environment.PATH, '/');
   const folder = findOwnCgroup(read('/proc/self/mountinfo'), read('/proc/self/cgroup'));
   const cgroup = folder === undefined ? undefined : claimCgroup(folder, `runtime-${instance}`);
   return {
@@ -20,7 +21,8 @@ export function detectMeans(
     canWatch: true,
     ...(cgroup === undefined ? {} : { cgroup }),
     ...(prlimit === undefined ? {} : { prlimit }),
-    systemdRun: hasUserManager(environment) && findOnPath('systemd-run', environment) !== undefined,
+    systemdRun:
+      hasUserManager(environment) && findExecutable('systemd-run', environment.PATH, '/') !== undefined,
   };
 }
 
@@ -35,19 +37,6 @@ export function findOwnCgroup(mountinfo: string, membership: string): string | u
 /** The user's systemd listens on its private socket. */
 function hasUserManager({ XDG_RUNTIME_DIR }: NodeJS.ProcessEnv): boolean {
   return XDG_RUNTIME_DIR !== undefined && existsSync(join(XDG_RUNTIME_DIR, 'systemd/private'));
-}
-
-function findOnPath(program: string, { PATH = '' }: NodeJS.ProcessEnv): string | undefined {
-  return PATH.split(':')
-    .map((folder) => join(folder, program))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
 }
 
 function read(path: string): string {

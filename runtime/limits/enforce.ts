@@ -17,13 +17,13 @@ export class LimitEnforcer {
     return this.#plan.report;
   }
 
-  /** Before a launch: the command as it has to be started. */
-  prepare(command: readonly string[]): string[] {
+  /** Before a launch: what has to stand before the command. */
+  prepare(): string[] {
     if (this.#plan.cgroup !== undefined) {
       removeCgroup(this.#plan.cgroup.folder);
       writeCgroup(this.#plan.cgroup);
     }
-    return [...this.#plan.prefix, ...command];
+    return this.#plan.prefix;
   }
 
   watch(members: () => ProcessRow[], exceeded: (message: string) => void): void {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseBrandMarker } from './brand.ts';
 import { markerVariable, type ProcessRow, type ProcessTable } from './process-table.ts';
 
 /** Reads /proc (proc(5)); nothing is started for it. */
@@ -18,7 +19,8 @@ export const linuxProcessTable: ProcessTable = {
     return text === undefined ? undefined : parseStat(text);
   },
   marker(pid) {
-    return parseMarker(read(`/proc/${pid}/environ`) ?? '');
+    const inEnvironment = parseMarker(read(`/proc/${pid}/environ`) ?? '');
+    return inEnvironment ?? parseBrandMarker(read(`/proc/${pid}/limits`) ?? '');
   },
   boot() {
     return (read('/proc/sys/kernel/random/boot_id') ?? '').trim();

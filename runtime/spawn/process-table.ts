@@ -15,7 +15,7 @@ export interface ProcessRow {
 export interface ProcessTable {
   list(): ProcessRow[];
   row(pid: number): ProcessRow | undefined;
-  /** The value of `markerVariable` in the environment that a process was started with, where it can be seen. */
+  /** The value of `markerVariable` in the environment that a process was started with, else its brand, where they can be seen. */
   marker(pid: number): string | undefined;
   /** Changes when the machine starts: pids of another boot mean nothing. */
   boot(): string;

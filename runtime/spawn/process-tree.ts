@@ -1,3 +1,4 @@
+import { type Brand, toBrandMarker } from './brand.ts';
 import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
 import type { Signaller } from './signal.ts';
 
@@ -6,6 +7,8 @@ export interface TreeOptions {
   signaller: Signaller;
   /** `<instance>/<service>`: what the processes carry in their environment. */
   marker: string;
+  /** What they carry besides, where this machine has that. */
+  brand: Brand;
   now: () => number;
 }
 
@@ -42,8 +45,10 @@ export class ProcessTree {
   }
 
   members(): ProcessRow[] {
-    const { table, marker } = this.#options;
-    return findTree(table, { leaders: this.#leaders, isMarked: (found) => found === marker });
+    const { table, marker, brand } = this.#options;
+    const brandMarker = toBrandMarker(brand);
+    const isMarked = (found: string) => found === marker || found === brandMarker;
+    return findTree(table, { leaders: this.#leaders, isMarked });
   }
 
   /** The started processes with their starts, for the record on disk. */
