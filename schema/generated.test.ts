@@ -115,6 +115,22 @@ describe('generated JSON Schemas', () => {
   });
 });
 
+describe('the documents of this repository', () => {
+  const root = join(here, '..');
+  const files = [
+    ...readdirSync(join(root, 'resources/catalogue')).map((name) => `resources/catalogue/${name}`),
+    'resources/embedded-postgres/kit.json',
+    'examples/field-notes/.vrooli/service.json',
+  ];
+
+  it.each(files)('%s names its schema and keeps to it', (file) => {
+    const document = JSON.parse(readFileSync(join(root, file), 'utf8')) as Json;
+    const schema = join(root, dirname(file), String(document['$schema']));
+    const validate = newAjv().compile(JSON.parse(readFileSync(schema, 'utf8')));
+    expect([validate(document), validate.errors]).toEqual([true, null]);
+  });
+});
+
 describe('the JSON Schema of bundle.json', () => {
   const examples = documents.find(({ name }) => name === 'bundle')?.examples as Json[];
 

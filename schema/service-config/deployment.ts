@@ -75,7 +75,7 @@ const tierFields = {
     .optional()
     .describe('how well it suits the tier, from 0 to 1; above 1 it is read as a percentage'),
   requirements: requirementsSchema.optional().describe('what it needs of the computer on this tier'),
-  reason: z.string().optional().describe('why the score or status is what it is; becomes a warning'),
+  reason: z.string().optional().describe('why the score or status is what it is; for people'),
 };
 
 const tierSchema = z.looseObject({
