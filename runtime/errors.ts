@@ -24,8 +24,19 @@ export function isSystemError(error: unknown, code: string): boolean {
   return (error as { code?: unknown } | null | undefined)?.code === code;
 }
 
+/** True when there is no room for what was to be written. */
+export function isDiskFull(error: unknown): boolean {
+  return isSystemError(error, 'ENOSPC') || isSystemError(error, 'EDQUOT');
+}
+
 /** One line: what went wrong and what to do. */
 export function toErrorLine(error: unknown): string {
-  const line = error instanceof RuntimeError ? `${error.message}; ${error.remedy}` : toMessage(error);
+  const message = toMessage(error);
+  const remedy = error instanceof RuntimeError ? error.remedy : toRemedy(error);
+  const line = remedy === undefined ? message : `${message}; ${remedy}`;
   return line.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function toRemedy(error: unknown): string | undefined {
+  return isDiskFull(error) ? 'free some disk space and start again' : undefined;
 }

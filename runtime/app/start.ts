@@ -25,6 +25,7 @@ import { type AppData, prepareAppData } from '../upgrade/prepare.ts';
 import { Application, toLogFolder } from './application.ts';
 import { defaultTelemetryFile } from './escapes.ts';
 import { type Guard, startGuard } from './guard.ts';
+import { openProblems, type Problems } from './problems.ts';
 import type { RunContext } from './run.ts';
 import type { Installation } from './service-plan.ts';
 import { assertTemplates } from './templates.ts';
@@ -51,8 +52,7 @@ interface Ground {
   guard: Guard;
   appData: AppData;
   parts: ControlParts & Required<Pick<ControlParts, 'telemetry'>>;
-  problems: string[];
-  report: (problem: string) => void;
+  problems: Problems;
 }
 
 /** Starts a bundle under the lock that is held, and returns the exit code once nothing of it runs any more. */
@@ -89,7 +89,7 @@ export async function startApplication(place: Place, context: StartContext): Pro
     token,
     port: bundle.ipc.port,
     parts,
-    log: ground.report,
+    log: ground.problems.report,
   });
   try {
     guard.watch();
@@ -130,27 +130,27 @@ async function prepareGround(place: Place, context: StartContext): Promise<Groun
     appVersion: bundle.app.version,
     executable: process.execPath,
   });
-  const problems: string[] = [];
-  const report = (problem: string) => {
-    problems.push(problem);
-    context.warn(problem);
-  };
+  const mask = (text: string) => parts.secrets?.mask(text) ?? text;
+  const problems = openProblems(
+    (line) => context.warn(mask(line)),
+    () => performance.now(),
+  );
   const telemetry = openTelemetry({
     file: resolveInside(appData, bundle.telemetry?.file ?? defaultTelemetryFile),
     appData,
     uploadUrl: bundle.telemetry?.upload_url,
     instance: prepared.instance,
-    mask: (text) => parts.secrets?.mask(text) ?? text,
-    onProblem: report,
+    mask,
+    onProblem: (problem) => problems.trouble('telemetry', problem),
   });
-  const parts: Ground['parts'] = { telemetry, problems: () => problems };
-  return { guard, appData: prepared, parts, problems, report };
+  const parts: Ground['parts'] = { telemetry, problems: () => problems.list().map(mask) };
+  return { guard, appData: prepared, parts, problems };
 }
 
 function toApplication(
   { bundle, appData }: Place,
   { instance, table }: StartContext,
-  { guard, parts, report }: Ground,
+  { guard, parts, problems }: Ground,
   finished: (killed: boolean) => void,
 ): Application {
   return new Application({
@@ -166,17 +166,18 @@ function toApplication(
         maxBytes: bundle.logs?.max_bytes,
         maxFiles: bundle.logs?.max_files,
         mask: parts.secrets,
-        onProblem: report,
+        onProblem: problems.say,
       }),
     processesChanged(processes) {
       try {
         guard.record(processes);
+        problems.trouble('processes', undefined);
       } catch (error) {
         // The marks on the processes still lead to them.
-        report(`processes.json cannot be written: ${toMessage(error)}`);
+        problems.trouble('processes', `processes.json cannot be written: ${toMessage(error)}`);
       }
     },
-    report,
+    report: problems.report,
     finished,
   });
 }
@@ -185,7 +186,7 @@ function toApplication(
 async function beginServices(
   place: Place,
   context: StartContext,
-  { parts, report, appData: { commit } }: Ground,
+  { parts, problems: { report }, appData: { commit } }: Ground,
   application: Application,
   controlPort: number,
 ): Promise<void> {

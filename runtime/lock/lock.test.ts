@@ -73,6 +73,22 @@ describe('the lock', () => {
     acquireLock(path, machine('next', { 999: { start: 'then' } }));
   });
 
+  it('clears away what starts that were killed have left, and nothing of a start that goes on', () => {
+    acquireLock(path, machine('b')).release();
+    const leave = (name: string, text: string) => writeFileSync(`${path}.${name}`, text);
+    leave('0123456789abcdef', held());
+    leave('aaaaaaaaaaaaaaaa', '');
+    leave('takeover-0123456789abcdef', held());
+    leave('bbbbbbbbbbbbbbbb', held({ pid: 998 }));
+    leave('mine', held());
+    acquireLock(path, machine('b', { 998: { start: 'then' } }));
+    expect(readdirSync(join(folder, 'data/runtime')).sort()).toEqual([
+      'lock',
+      'lock.bbbbbbbbbbbbbbbb',
+      'lock.mine',
+    ]);
+  });
+
   it('is left alone by a holder from whom it was taken', () => {
     const lock = acquireLock(path, machine('b'));
     writeFileSync(path, held());

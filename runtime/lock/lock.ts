@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import type { ProcessTable } from '../spawn/process-table.ts';
 import { isAlive } from '../spawn/reap.ts';
@@ -34,14 +34,15 @@ export function acquireLock(path: string, table: ProcessTable): Lock {
   const text = JSON.stringify(own);
   const temporary = `${path}.${own.nonce}`;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  writeFileSync(temporary, text, { mode: 0o600 });
   try {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      if (tryLink(temporary, path)) return toLock(path, text);
+      // Each time anew: the holder clears away what has no living owner, and a file is empty for a moment.
+      writeFileSync(temporary, text, { mode: 0o600 });
+      if (tryLink(temporary, path)) return toLock(path, text, table);
       const found = read(path);
       if (found === undefined) continue;
       assertStale(found, path, table);
-      if (takeOver(path, found, temporary, table)) return toLock(path, text);
+      if (takeOver(path, found, temporary, table)) return toLock(path, text, table);
     }
   } finally {
     rmSync(temporary, { force: true });
@@ -67,7 +68,8 @@ function takeOver(path: string, found: string, temporary: string, table: Process
   }
 }
 
-function toLock(path: string, text: string): Lock {
+function toLock(path: string, text: string, table: ProcessTable): Lock {
+  removeLeftovers(path, table);
   return {
     release() {
       if (read(path) === text) rmSync(path, { force: true });
@@ -75,11 +77,23 @@ function toLock(path: string, text: string): Lock {
   };
 }
 
-function assertStale(text: string, path: string, table: ProcessTable): void {
-  const holder = parseHolder(text);
-  if (holder !== undefined && holder.boot === table.boot() && isAlive(table, holder)) {
-    throw toBusyError(path, holder.pid);
+/** What starts that were killed at this very point have left beside the lock. */
+function removeLeftovers(path: string, table: ProcessTable): void {
+  const prefix = `${basename(path)}.`;
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(prefix) || !/^(takeover-)?[0-9a-f]{16}$/.test(name.slice(prefix.length))) continue;
+    const leftover = join(dirname(path), name);
+    if (!isHeld(read(leftover) ?? '', table)) rmSync(leftover, { force: true });
   }
+}
+
+function isHeld(text: string, table: ProcessTable): boolean {
+  const holder = parseHolder(text);
+  return holder !== undefined && holder.boot === table.boot() && isAlive(table, holder);
+}
+
+function assertStale(text: string, path: string, table: ProcessTable): void {
+  if (isHeld(text, table)) throw toBusyError(path, parseHolder(text)?.pid);
 }
 
 function toBusyError(path: string, pid: number | undefined): RuntimeError {
@@ -106,7 +120,8 @@ function tryLink(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if (isSystemError(error, 'EEXIST')) return false;
+    // ENOENT: the holder took the temporary file for a leftover.
+    if (isSystemError(error, 'EEXIST') || isSystemError(error, 'ENOENT')) return false;
     throw error;
   }
 }

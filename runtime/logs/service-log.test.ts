@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { MaskStream } from '../interfaces.ts';
 import { createMaskStream, maskText, toPatterns } from '../secrets/masking.ts';
@@ -135,24 +135,23 @@ describe('a service log', () => {
   });
 
   it('does not stop a service when the disk is full, says it once, and notes the gap afterwards', async () => {
-    jest.useFakeTimers({ now: 0 });
     symlinkSync('/dev/full', path());
     const problems: string[] = [];
-    const log = open({ onProblem: (problem) => problems.push(problem) });
+    let time = 0;
+    const log = open({ onProblem: (problem) => problems.push(problem), now: () => time });
     const followed: string[] = [];
     log.follow(0, (text) => followed.push(Buffer.from(text).toString()));
     for (let count = 0; count < 100; count++) {
       log.write(Buffer.from('0123456789\n'));
-      jest.setSystemTime(count * 100);
+      time = count * 100;
     }
     expect(problems).toEqual([expect.stringContaining('the log of api cannot be written: ENOSPC')]);
     expect(log.problem()).toContain('1100 bytes of output were lost');
     expect(followed).toHaveLength(100);
     rmSync(path());
-    jest.setSystemTime(60_000);
+    time = 60_000;
     log.write(Buffer.from('again\n'));
     expect(log.problem()).toBeUndefined();
-    jest.useRealTimers();
     await log.close();
     expect(read()).toMatch(/^\[runtime\] 1100 bytes of output were lost: ENOSPC.*\nagain\n$/);
   });

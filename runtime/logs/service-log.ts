@@ -17,6 +17,17 @@ export interface ServiceLogOptions {
   mask?: Pick<SecretStore, 'mask' | 'maskStream'> | undefined;
   /** Output is being lost: told once per trouble. */
   onProblem?: ((message: string) => void) | undefined;
+  /** Monotonic milliseconds: the wall clock may be set back by a day. */
+  now?: () => number;
+}
+
+/** Since when output is lost. */
+interface Trouble {
+  message: string;
+  lost: number;
+  retryAt: number;
+  /** The last line on disk has no end: it was cut where the room ended. */
+  isCut: boolean;
 }
 
 const longestTail = 8 * 1024 * 1024;
@@ -26,14 +37,14 @@ const asIs: MaskStream = { push: (chunk) => chunk, flush: () => new Uint8Array(0
 
 /** Opens the log `<directory>/<service>.log`. Output goes on disk as it comes; a failing disk never stops the service. */
 export function openServiceLog(options: ServiceLogOptions): ServiceLog {
-  const { maxBytes = 10 * 1024 * 1024, maxFiles = 5 } = options;
+  const { maxBytes = 10 * 1024 * 1024, maxFiles = 5, now = () => performance.now() } = options;
   const path = join(options.directory, `${toFileName(options.service)}.log`);
   const paths = [path, ...Array.from({ length: maxFiles - 1 }, (_, index) => `${path}.${index + 1}`)];
   const file = openRotatingFile(path, maxBytes, maxFiles);
   const masking = options.mask?.maskStream() ?? asIs;
   const splitters = new Set<LineSplitter>();
   const followers = new Set<(text: Uint8Array) => void>();
-  let trouble: { message: string; lost: number; retryAt: number } | undefined;
+  let trouble: Trouble | undefined;
 
   function keep(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
@@ -44,16 +55,18 @@ export function openServiceLog(options: ServiceLogOptions): ServiceLog {
     }
     const { written, error } = file.append(bytes);
     if (error === undefined) return;
-    trouble = { message: toMessage(error), lost: bytes.length - written, retryAt: Date.now() + retryMs };
+    const lost = bytes.length - written;
+    const isCut = written > 0 && bytes[written - 1] !== 10;
+    trouble = { message: toMessage(error), lost, isCut, retryAt: now() + retryMs };
     options.onProblem?.(`the log of ${options.service} cannot be written: ${trouble.message}`);
   }
 
   /** True when the disk takes bytes again; the log then says what it lacks. */
-  function recover(from: NonNullable<typeof trouble>): boolean {
-    if (Date.now() < from.retryAt) return false;
+  function recover(from: Trouble): boolean {
+    if (now() < from.retryAt) return false;
     const note = `[runtime] ${from.lost} bytes of output were lost: ${from.message}\n`;
-    if (file.append(Buffer.from(note)).error !== undefined) {
-      from.retryAt = Date.now() + retryMs;
+    if (file.append(Buffer.from(from.isCut ? `\n${note}` : note)).error !== undefined) {
+      from.retryAt = now() + retryMs;
       return false;
     }
     trouble = undefined;

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isSystemError } from '../errors.ts';
@@ -59,7 +60,13 @@ export function openJournal(
         for (const old of aside().slice(0, -(maxFiles - 1) || undefined)) rmSync(old.path, { force: true });
         size = 0;
       }
-      appendFileSync(path, `${line}\n`, { mode: 0o600 });
+      try {
+        appendFileSync(path, `${line}\n`, { mode: 0o600 });
+      } catch (error) {
+        // The part of a line that still had room would stand before the next one.
+        if (sizeOf(path) > size) truncateSync(path, size);
+        throw error;
+      }
       size += bytes;
     },
     segments: () => [...aside(), { number: currentNumber(), path, size: sizeOf(path) }],

@@ -17,7 +17,8 @@ export interface TelemetryOptions {
   instance: string;
   /** Applied to every text before it is written; set it as soon as the secrets are open. */
   mask: (text: string) => string;
-  onProblem?: (message: string) => void;
+  /** Lines are being lost, said once; undefined when lines can be written again. */
+  onProblem?: (message: string | undefined) => void;
   maxBytes?: number;
   maxFiles?: number;
   batchBytes?: number;
@@ -68,9 +69,10 @@ export function openTelemetry(options: TelemetryOptions): Telemetry {
       };
       try {
         journal.append(JSON.stringify(entry));
+        if (failing) options.onProblem?.(undefined);
         failing = false;
       } catch (error) {
-        // A full disk must not stop the app; it is told once until writing works again.
+        // A full disk must not stop the app.
         if (!failing) options.onProblem?.(`telemetry cannot be written: ${toMessage(error)}`);
         failing = true;
       }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { linuxProcessTable } from '../../../runtime/spawn/process-table-linux.ts';
@@ -117,6 +118,25 @@ onLinux('programs that misbehave', () => {
     expect(bench.read('logs/a/a.log')).toContain(`flooded ${lines.length}\n`);
   }, 60_000);
 
+  it('answers, restarts and stops beside one that floods for life', async () => {
+    open([toService('a', 'flood-forever.cjs'), toService('b', 'serve.cjs')], {
+      logs: { max_bytes: 1024 * 1024, max_files: 3 },
+    });
+    const runtime = bench.start();
+    await bench.ready();
+    await bench.until(() => bench.read('logs/a/a.log.2').length > 0, 'a second rotation');
+    expect((await bench.call('/services/b/restart', 'POST')).status).toBe(202);
+    await bench.until(async () => {
+      const { restarts, ready } = await bench.detail('b');
+      return restarts === 1 && ready;
+    });
+    expect((await bench.detail('a')).restarts).toBe(0);
+    expect((await bench.call('/status')).json.memory.heap_used).toBeLessThan(60 * 1024 * 1024);
+    expect(await bench.stop(runtime)).toBe(0);
+    expect(readdirSync(join(bench.appData, 'logs/a')).sort()).toEqual(['a.log', 'a.log.1', 'a.log.2']);
+    expect(bench.processes()).toEqual([]);
+  }, 60_000);
+
   it('survives one line without an end', async () => {
     open([toService('a', 'endless-line.cjs', {}, { MEGABYTES: '40' })]);
     bench.start();
@@ -148,6 +168,18 @@ onLinux('programs that misbehave', () => {
     });
     expect((await bench.detail('a')).exit_code).toBe(7);
     expect(bench.events()).toContain('restart a');
+  }, 30_000);
+
+  it('restarts one that hangs, though it does not hear that it shall end', async () => {
+    open([toService('a', 'hang.cjs', { stop_grace_ms: 200 }, { START_FILE: '${data}/starts' })]);
+    bench.start();
+    await bench.ready();
+    const { pid } = (await bench.call('/status')).json.services.a;
+    await bench.until(async () => {
+      const { restarts, ready } = await bench.detail('a');
+      return restarts === 1 && ready;
+    });
+    expect(linuxProcessTable.row(pid)?.isZombie ?? true).toBe(true);
   }, 30_000);
 
   it('restarts one that is stopped by a signal', async () => {
