@@ -124,8 +124,10 @@ describe('what is declared wins', () => {
         },
       },
     });
-    expect(tier(analysis).score).toBe(0.35);
-    expect(JSON.stringify(tier(analysis))).toContain('6144');
+    expect(tier(analysis)).toMatchObject({
+      score: 0.6,
+      declared: { score: 0.35, status: 'limited', ram_mb: 6144 },
+    });
   });
 });
 
