@@ -80,7 +80,7 @@ describe('analyze --all', () => {
       expect(reported(outcome)).toContainEqual(
         expect.objectContaining({ severity: 'error', file: place('broken') }),
       );
-      const names = await readdir(out).catch(() => []);
+      const names: string[] = await readdir(out).catch(() => []);
       expect(names.includes('broken.json')).toBe(false);
     });
   });
@@ -118,7 +118,8 @@ describe('analyze --all', () => {
     };
     await all(files, async (repo, out) => {
       const outcome = await run(['analyze', '--all', '--root', repo, '--out', out, '--json']);
-      const written = (await readdir(out).catch(() => [])).filter((name) => name.endsWith('.json'));
+      const found: string[] = await readdir(out).catch(() => []);
+      const written = found.filter((name) => name.endsWith('.json'));
       if (outcome.code === 0) expect(written).toHaveLength(3);
       else expect(reported(outcome).some(({ message }) => message.includes('twin'))).toBe(true);
     });

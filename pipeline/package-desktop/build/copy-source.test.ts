@@ -19,6 +19,18 @@ const files: Record<string, string> = {
   'packages/deep/index.js': '1',
 };
 
+const compiled: Record<string, string> = {
+  'scenarios/app/api/go.mod':
+    'module api\n\nreplace (\n\texample.org/core v1.0.0 => ../../../packages/core\n\texample.org/far => example.org/near v2.0.0\n)\n\n' +
+    '// replace example.org/old => ../../../packages/old\n\nreplace example.org/up => ../../../../outside\n',
+  'scenarios/app/tool/Cargo.toml':
+    '[dependencies]\nshared = { version = "1", path = "../../../packages/crate" }\n# old = { path = "../../../packages/old" }\n',
+  'packages/core/go.mod': 'module example.org/core\n\nreplace example.org/base => ../base\n',
+  'packages/base/go.mod': 'module example.org/base\n',
+  'packages/crate/Cargo.toml': '[package]\nname = "shared"\n',
+  'packages/old/go.mod': 'module example.org/old\n',
+};
+
 async function createRepository(dir: string, withGit: boolean): Promise<[BuildContext, string]> {
   const ctx = createTestContext(dir);
   const root = join(dir, 'repo');
@@ -71,6 +83,21 @@ describe('copySource', () => {
         'scenarios/app/ui/package.json',
         'scenarios/app/ui/secret.env',
       ]);
+      await ctx.fs.remove(copied.root);
+    }));
+
+  it('takes the Go modules and crates that it refers to by path, and what these refer to', () =>
+    withTempDir(async (dir) => {
+      const ctx = createTestContext(dir);
+      const root = join(dir, 'repo');
+      await ctx.fs.write(join(dir, 'outside/go.mod'), 'module example.org/up\n');
+      for (const [path, text] of Object.entries(compiled)) await ctx.fs.write(join(root, path), text);
+      const copied = await copy(ctx, root);
+      expect(await list(copied)).toEqual(
+        Object.keys(compiled)
+          .filter((path) => !path.startsWith('packages/old/'))
+          .sort(),
+      );
       await ctx.fs.remove(copied.root);
     }));
 

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path/posix';
 import { listTree } from '../../archive/tree.ts';
 import type { BuildContext } from '../../ports.ts';
+import { findLocalPackages } from './local-packages.ts';
 
 /** A copy of the sources that builds may write to. Paths are absolute. */
 export interface SourceCopy {
@@ -47,23 +48,6 @@ async function copyFolder(
   }
 }
 
-/** Local packages outside a folder that its package.json files refer to by path, as absolute folders. */
-async function findOutsidePackages(
-  ctx: Pick<BuildContext, 'fs'>,
-  dir: string,
-  copied: string,
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await listTree(ctx.fs, copied, (path) => /(^|\/)node_modules$/.test(path))) {
-    if (entry.kind !== 'file' || !/(^|\/)package\.json$/.test(entry.path)) continue;
-    const text = await ctx.fs.readText(join(copied, entry.path));
-    for (const [, path = ''] of text.matchAll(/"(?:file|link|portal):([^"]+)"/g)) {
-      found.push(join(dir, entry.path, '..', path));
-    }
-  }
-  return found;
-}
-
 async function copyInto(
   ctx: Pick<BuildContext, 'exec' | 'fs'>,
   root: string,
@@ -81,7 +65,7 @@ async function copyInto(
     if ((await ctx.fs.stat(folder)) === undefined) continue;
     await copyFolder(ctx, folder, copyOf(folder), leaveOut);
     done.push(folder);
-    waiting.push(...(await findOutsidePackages(ctx, folder, copyOf(folder))));
+    waiting.push(...(await findLocalPackages(ctx.fs, folder, copyOf(folder))));
   }
   return { root, scenarioDir: copyOf(place.scenarioDir) };
 }

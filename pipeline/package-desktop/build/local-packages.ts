@@ -1,0 +1,30 @@
+import { join } from 'node:path/posix';
+import { listTree } from '../../archive/tree.ts';
+import type { FileSystem } from '../../ports.ts';
+
+/** How each package manager writes that a dependency is a folder; the first group is its path. */
+const references: readonly { manifest: RegExp; path: RegExp }[] = [
+  { manifest: /(^|\/)package\.json$/, path: /"(?:file|link|portal):([^"]+)"/g },
+  // `replace example.org/shared => ../../shared`, alone or in a block; a local path begins with a dot (go.dev/ref/mod).
+  { manifest: /(^|\/)go\.mod$/, path: /^(?!\s*\/\/)[^\n]*=>[ \t]*["`]?(\.{1,2}(?:\/[^\s"`]*)?)/gm },
+  { manifest: /(^|\/)Cargo\.toml$/, path: /^(?!\s*#)[^\n]*\bpath\s*=\s*["'](\.[^"']*)["']/gm },
+];
+
+/**
+ * Local packages that the manifests in a folder refer to by path, as absolute folders; they may lie outside it or be missing.
+ * `dir`: what the paths are relative to. `copied`: the folder, or its copy, whose files are read.
+ */
+export async function findLocalPackages(
+  fs: Pick<FileSystem, 'list' | 'stat' | 'readText' | 'readlink'>,
+  dir: string,
+  copied: string,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await listTree(fs, copied, (path) => /(^|\/)node_modules$/.test(path))) {
+    const reference = references.find(({ manifest }) => manifest.test(entry.path));
+    if (entry.kind !== 'file' || reference === undefined) continue;
+    const text = await fs.readText(join(copied, entry.path));
+    for (const [, path = ''] of text.matchAll(reference.path)) found.push(join(dir, entry.path, '..', path));
+  }
+  return found;
+}
