@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Build } from '../../../schema/bundle/service.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildContext } from '../../ports.ts';
-import { findPackageManager } from './package-manager.ts';
+import { findPackageManager, toRunBuild } from './package-manager.ts';
 import { expandPlaceholders } from './placeholders.ts';
 import { runBuild, toBuildError } from './run-build.ts';
 
@@ -79,9 +79,8 @@ export async function buildPackage(
     await runBuild(ctx, id, { ...manager.install, cwd: manager.dir, env });
   }
   if (manifest.scripts?.['build'] !== undefined) {
-    const args = ['run', 'build', ...(manager.name === 'yarn' ? [] : ['--silent'])];
     const extra = (source.build.args ?? []).map((arg) => expandPlaceholders(arg, source.target, ''));
-    if (extra.length > 0) args.push('--', ...extra);
+    const args = toRunBuild(manager.name, extra);
     await runBuild(ctx, id, { file: manager.name, args, cwd: dir, env, shown: `${manager.name} run build` });
   }
 }

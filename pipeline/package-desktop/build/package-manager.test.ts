@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createTestContext, rejection, withTempDir } from '../../../test/packaging/context.ts';
-import { findPackageManager } from './package-manager.ts';
+import { findPackageManager, toRunBuild } from './package-manager.ts';
 
 const exec = (...tools: string[]) => ({
   run: async () => ({ exitCode: 0, stdout: '', stderr: '' }),
@@ -44,4 +44,18 @@ describe('findPackageManager', () => {
         remedy: expect.stringContaining('pnpm'),
       });
     }));
+});
+
+describe('toRunBuild', () => {
+  // What npm takes for itself after the script's name, pnpm and Yarn would hand on: `vite build --silent` is an error of Vite's.
+  it.each([
+    ['npm', [], ['run', 'build', '--silent']],
+    ['npm', ['--mode', 'x'], ['run', 'build', '--silent', '--', '--mode', 'x']],
+    ['pnpm', [], ['--silent', 'run', 'build']],
+    ['pnpm', ['--mode', 'x'], ['--silent', 'run', 'build', '--mode', 'x']],
+    ['yarn', [], ['run', 'build']],
+    ['yarn', ['--mode', 'x'], ['run', 'build', '--mode', 'x']],
+  ] as const)('%s with %j', (name, extra, args) => {
+    expect(toRunBuild(name, extra)).toEqual(args);
+  });
 });

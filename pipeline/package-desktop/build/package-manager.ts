@@ -33,6 +33,15 @@ export function toInstall(name: Name, lockText: string): PackageManager['install
   return { file: 'yarn', args: ['install', flag], shown: `yarn install ${flag}` };
 }
 
+/**
+ * The arguments that run the `build` script quietly, with `extra` handed on to it. pnpm and Yarn hand everything after the script's
+ * name on as it is, `--` and `--silent` included; only npm takes them for its own.
+ */
+export function toRunBuild(name: Name, extra: readonly string[]): string[] {
+  if (name === 'npm') return ['run', 'build', '--silent', ...(extra.length > 0 ? ['--', ...extra] : [])];
+  return [...(name === 'pnpm' ? ['--silent'] : []), 'run', 'build', ...extra];
+}
+
 async function findLock(
   fs: BuildContext['fs'],
   dir: string,
