@@ -32,10 +32,10 @@ export function isFree(key: string): boolean {
 
 function warn(place: Place, key: string, known: readonly string[]): Diagnostic {
   const child = place.at(key);
-  const near = findNearest(
-    key,
-    known.filter((name) => !place.at(name).isPresent),
-  );
+  const isThere = (name: string) => place.at(name).isPresent;
+  // Of two names that are as near, the one that is missing is more likely meant
+  const near = findNearest(key, [...known.filter((name) => !isThere(name)), ...known.filter(isThere)]);
+  const quoted = JSON.stringify(near);
   return {
     severity: 'warning',
     code: 'unknown-field',
@@ -44,7 +44,9 @@ function warn(place: Place, key: string, known: readonly string[]): Diagnostic {
     remedy:
       near === undefined
         ? 'remove it, or name it x-… if it is yours'
-        : `did you mean ${JSON.stringify(near)}?`,
+        : isThere(near)
+          ? `did you mean ${quoted}? that is there already: remove one of the two`
+          : `did you mean ${quoted}?`,
   };
 }
 

@@ -85,6 +85,16 @@ describe('validateBundle', () => {
     ]);
   });
 
+  it('says what was probably meant also where that stands beside it', () => {
+    const document = edited('/services/1/healt', {});
+    edited('/servics', [], document);
+    const verdict = validateBundle(document);
+    expect(verdict.warnings.map(({ pointer, remedy }) => [pointer, remedy])).toEqual([
+      ['/services/1/healt', 'did you mean "health"? that is there already: remove one of the two'],
+      ['/servics', 'did you mean "services"? that is there already: remove one of the two'],
+    ]);
+  });
+
   it('knows no field by a name that every object inherits', () => {
     const names = ['constructor', 'toString', '__proto__'];
     for (const name of names) {
