@@ -51,7 +51,7 @@ export interface Call {
   params: Record<string, string>;
   query: URLSearchParams;
   options: ControlServerOptions;
-  /** When the runtime started, in milliseconds since the epoch. */
+  /** When the runtime started, in monotonic milliseconds: the wall clock may be set meanwhile. */
   startedAt: number;
   /** The control port. */
   port: number;

@@ -24,7 +24,7 @@ export function toMetrics(
     toFamily('runtime_info', 'gauge', 'What runs', [[info, 1]]),
     toFamily('runtime_ready', 'gauge', 'Whether the app is ready', [[{}, Number(app.ready)]]),
     toFamily('runtime_uptime_seconds', 'gauge', 'Time since the start', [
-      [{}, (Date.now() - startedAt) / 1000],
+      [{}, (performance.now() - startedAt) / 1000],
     ]),
     toFamily('runtime_resident_memory_bytes', 'gauge', 'Resident memory', [[{}, rss]]),
     toFamily('runtime_heap_used_bytes', 'gauge', 'JavaScript heap in use', [[{}, heapUsed]]),

@@ -24,7 +24,7 @@ export interface ControlServer {
  * @throws RuntimeError `ipc-host` when the manifest's ipc.host is not loopback
  */
 export async function startControlServer(options: ControlServerOptions): Promise<ControlServer> {
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   const address = toLoopback(options.bundle.ipc.host);
   if (address === undefined) {
     const message = `ipc.host ${options.bundle.ipc.host} is not loopback`;

@@ -6,6 +6,7 @@ import { toCounters, toPorts } from './views.ts';
 export function toStatus(call: Call): Record<string, unknown> {
   const { bundle, manifestSha256, instance, runtimeVersion, parts } = call.options;
   const app = needApp(parts).snapshot();
+  const uptime = performance.now() - call.startedAt;
   const { rss, heapUsed, external } = process.memoryUsage();
   const logProblems = app.services.flatMap(({ id }) => {
     const problem = parts.log?.(id)?.problem();
@@ -20,8 +21,8 @@ export function toStatus(call: Call): Record<string, unknown> {
     phase: app.phase,
     ready: app.ready,
     message: app.message,
-    started_at: new Date(call.startedAt).toISOString(),
-    uptime: (Date.now() - call.startedAt) / 1000,
+    started_at: new Date(Date.now() - uptime).toISOString(),
+    uptime: uptime / 1000,
     memory: { rss, heap_used: heapUsed, external },
     control_port: call.port,
     ports: toPorts(app),

@@ -44,6 +44,8 @@ export function createRefresher(options: RefreshOptions): Refresher {
     const stored = options.values().get(id);
     if (stored === undefined) return 0;
     if (remote?.ttl_seconds === undefined) return Number.POSITIVE_INFINITY;
+    // Stored in the future: the clock was set back since, and how old the value is cannot be known.
+    if (stored.at > options.now()) return 0;
     return stored.at + remote.ttl_seconds * 1000 - options.now();
   }
 

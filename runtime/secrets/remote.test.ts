@@ -169,4 +169,24 @@ describe('a remote_fetch secret', () => {
     await until(() => arrived === 2);
     expect(first.value('remote')).toBe('value 2');
   });
+
+  it('is fetched again when the clock was set back since', async () => {
+    answer = () => ({ body: `value ${asked.length}` });
+    const { now } = Date;
+    const tomorrow = jest.spyOn(Date, 'now').mockImplementation(() => now() + 86_400_000);
+    const first = await start(api('remote', { ttl_seconds: 3600 }));
+    await until(() => arrived === 1);
+    first.close();
+    tomorrow.mockRestore();
+    const second = await start(api('remote', { ttl_seconds: 3600 }));
+    await until(() => arrived === 2);
+    expect(second.value('remote')).toBe('value 2');
+  });
+
+  it('is not quoted when it comes in a form that is not understood', async () => {
+    answer = () => ({ body: 'hunter22-is-no-json' });
+    const secrets = await start(api('remote', { json_pointer: '/value' }));
+    await until(() => secrets.problems().length > 0);
+    expect(secrets.problems()).toEqual(['secret remote could not be fetched: the answer is not JSON']);
+  });
 });

@@ -17,7 +17,7 @@ export async function fetchRemote(
 ): Promise<string> {
   const body = await get(remote.url, bearer, ca);
   if (remote.json_pointer === undefined) return body.replace(/\r?\n$/, '');
-  const value = atPointer(JSON.parse(body), remote.json_pointer);
+  const value = atPointer(parseAnswer(body), remote.json_pointer);
   if (typeof value !== 'string') throw new Error(`the answer has no text at ${remote.json_pointer}`);
   return value;
 }
@@ -45,6 +45,15 @@ function get(url: string, bearer: string | undefined, ca: string | undefined): P
     });
     call.end();
   });
+}
+
+function parseAnswer(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // The parser's own message quotes the text, which may be the value.
+    throw new Error('the answer is not JSON');
+  }
 }
 
 /** RFC 6901, on objects and arrays. */
