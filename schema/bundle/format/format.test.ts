@@ -51,6 +51,16 @@ describe('compileFormat', () => {
     expect(format('^(a+)+$').matches('aaa')).toBe(true);
   });
 
+  it('looks at shorter values where a huge count would be walked from every place', () => {
+    const longest = format('^[a-z]{20,}$').maxLength;
+    expect(format('[a-f0-9]{64}').maxLength).toBe(longest);
+    expect(format('^a{1000000}$').maxLength).toBe(longest);
+    for (const source of ['a{1000000}', 'x|a{1000000}']) {
+      expect(format(source).maxLength).toBeLessThanOrEqual(4096);
+    }
+    expect(format('a{2000}').matches(`b${'a'.repeat(2000)}`)).toBe(true);
+  });
+
   it('agrees with ECMAScript on lookaheads after the start', () => {
     const source = '^(?=.*[A-Z])(?!.*\\s)(?=.*\\d).{4,}$';
     const letters = fc.string({ unit: fc.constantFrom('a', 'B', '3', ' ', '-'), maxLength: 8 });

@@ -46,6 +46,21 @@ function workOf(node: Pattern, length: number, times = 1): number {
   }
 }
 
+/** How far a pattern walks from one place in a text before it can fail, without any choice: its least counts, one inside the other. */
+function stepsOf(node: Pattern, length: number): number {
+  switch (node.kind) {
+    case 'sequence':
+    case 'choice':
+      return node.items.reduce((steps, item) => Math.max(steps, stepsOf(item, length)), 1);
+    case 'look':
+      return stepsOf(node.body, length);
+    case 'repeat':
+      return Math.max(1, Math.min(node.min, length)) * stepsOf(node.body, length);
+    default:
+      return 1;
+  }
+}
+
 function isAnchored(pattern: Pattern): boolean {
   const first = pattern.kind === 'sequence' ? pattern.items[0] : undefined;
   return first?.kind === 'assert' && first.what === '^';
@@ -55,8 +70,9 @@ function isAnchored(pattern: Pattern): boolean {
 function nativeMatcher(source: string, pattern: Pattern, minLength: number): Matcher | undefined {
   if (isCatastrophic(pattern)) return undefined;
   for (let maxLength = maxValue; maxLength >= minLength; maxLength /= 4) {
-    const work = workOf(pattern, maxLength) * (isAnchored(pattern) ? 1 : maxLength);
-    if (work > maxWork) continue;
+    const starts = isAnchored(pattern) ? 1 : maxLength;
+    const work = Math.max(workOf(pattern, maxLength), stepsOf(pattern, maxLength));
+    if (work * starts > maxWork) continue;
     const expression = new RegExp(source);
     return { maxLength, matches: (value) => value.length <= maxLength && expression.test(value) };
   }
