@@ -75,6 +75,36 @@ console.log(greet(sql.trim()), import.meta.dirname.endsWith('/services/svc/src')
   );
 
   it(
+    'has the local packages that it stands on built first, those alone whose built files are missing, cycles or not',
+    within(async (build) => {
+      const local = (name: string, more: object) => JSON.stringify({ name, main: 'dist/index.js', ...more });
+      const write = (text: string) =>
+        `node -e "fs.mkdirSync('dist',{recursive:true});fs.writeFileSync('dist/index.js',process.argv[1])" "${text}"`;
+      const to = await build(
+        {
+          'package.json': JSON.stringify({
+            main: 'main.js',
+            dependencies: { near: 'file:../near', made: 'file:../made' },
+          }),
+          'main.js': `console.log(require('near'), require('made'));`,
+          '../near/package.json': local('near', {
+            dependencies: { far: 'file:../far' },
+            scripts: { build: write("module.exports = 'near ' + require('../../far')") },
+          }),
+          '../far/package.json': local('far', {
+            optionalDependencies: { near: 'file:../near' },
+            scripts: { build: write("module.exports = 'far'") },
+          }),
+          '../made/package.json': local('made', { scripts: { build: 'exit 7' } }),
+          '../made/dist/index.js': `module.exports = 'made';`,
+        },
+        {},
+      );
+      expect(run(to)).toBe('near far made\n');
+    }),
+  );
+
+  it(
     'is refused when it needs compiled code, naming the packages',
     within(async (build) => {
       const error = await rejection(

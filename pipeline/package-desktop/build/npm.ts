@@ -1,8 +1,9 @@
-import { join } from 'node:path/posix';
+import { join, relative } from 'node:path/posix';
 import * as z from 'zod';
 import type { Build } from '../../../schema/bundle/service.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildContext } from '../../ports.ts';
+import { inTurn, needsBuild, toLocalFolders } from './local-dependencies.ts';
 import { findPackageManager, toRunBuild } from './package-manager.ts';
 import { expandPlaceholders } from './placeholders.ts';
 import { runBuild, toBuildError } from './run-build.ts';
@@ -57,14 +58,49 @@ export function toBuildEnv(source: ServiceSource, output = ''): Record<string, s
   );
 }
 
+/** The local packages that a package stands on, each after those that it needs itself. */
+async function findLocal(
+  ctx: BuildContext,
+  source: ServiceSource,
+  manifest: PackageJson,
+  seen: Set<string>,
+): Promise<[ServiceSource, PackageJson][]> {
+  const found: [ServiceSource, PackageJson][] = [];
+  for (const folder of toLocalFolders(manifest)) {
+    const dir = join(source.dir, folder);
+    if (seen.has(dir)) continue;
+    seen.add(dir);
+    const build = { type: 'npm' as const, source_dir: join(source.build.source_dir, folder) };
+    const local = { ...source, dir, scenarioDir: dir, build };
+    const inner = await readPackageJson(ctx, local);
+    if (inner !== undefined) found.push(...(await findLocal(ctx, local, inner, seen)), [local, inner]);
+  }
+  return found;
+}
+
 /**
- * Installs a package's dependencies as its lockfile says and runs its `build` script, where there are any. Throws `build-failed`
- * or `tool-missing`.
+ * Installs a package's dependencies as its lockfile says and runs its `build` script, where there are any. Local packages that it
+ * takes dependencies from come first, when their built files are not there. Throws `build-failed` or `tool-missing`.
  */
 export async function buildPackage(
   ctx: BuildContext,
   source: ServiceSource,
   manifest: PackageJson,
+): Promise<void> {
+  for (const [local, inner] of await findLocal(ctx, source, manifest, new Set([source.dir]))) {
+    await inTurn(async () => {
+      if (!(await needsBuild(ctx.fs, local.dir, inner))) return;
+      await installAndBuild(ctx, local, inner, `cd ${relative(source.dir, local.dir)} && `);
+    });
+  }
+  await installAndBuild(ctx, source, manifest, '');
+}
+
+async function installAndBuild(
+  ctx: BuildContext,
+  source: ServiceSource,
+  manifest: PackageJson,
+  place: string,
 ): Promise<void> {
   const { id, dir, scenarioDir } = source;
   const env = toBuildEnv(source);
@@ -76,11 +112,17 @@ export async function buildPackage(
         `service "${id}" has no lockfile: its dependencies are not pinned, so two builds can differ`,
       );
     }
-    await runBuild(ctx, id, { ...manager.install, cwd: manager.dir, env });
+    await runBuild(ctx, id, {
+      ...manager.install,
+      cwd: manager.dir,
+      env,
+      shown: `${place}${manager.install.shown}`,
+    });
   }
   if (manifest.scripts?.['build'] !== undefined) {
     const extra = (source.build.args ?? []).map((arg) => expandPlaceholders(arg, source.target, ''));
     const args = toRunBuild(manager.name, extra);
-    await runBuild(ctx, id, { file: manager.name, args, cwd: dir, env, shown: `${manager.name} run build` });
+    const shown = `${place}${manager.name} run build`;
+    await runBuild(ctx, id, { file: manager.name, args, cwd: dir, env, shown });
   }
 }

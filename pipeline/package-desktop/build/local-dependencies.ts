@@ -1,0 +1,41 @@
+import { join } from 'node:path/posix';
+import type { BuildContext } from '../../ports.ts';
+import type { PackageJson } from './npm.ts';
+
+/** Folders, relative to the package, that its package.json takes dependencies from. */
+export function toLocalFolders(manifest: PackageJson): string[] {
+  const wanted = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
+  const folders = Object.values(wanted).map((spec) => /^(?:file|link|portal):(.+)$/.exec(spec)?.[1]);
+  return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
+}
+
+/** Every path that `exports` leads to. */
+function listExports(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(listExports) : [];
+}
+
+/** Whether a package has a build script and lacks a file that others import from it: built files are seldom tracked by git. */
+export async function needsBuild(
+  fs: Pick<BuildContext['fs'], 'stat'>,
+  dir: string,
+  manifest: PackageJson,
+): Promise<boolean> {
+  if (manifest.scripts?.['build'] === undefined) return false;
+  const entries = [manifest.main, manifest['module'], ...listExports(manifest['exports'])];
+  for (const entry of entries) {
+    if (typeof entry !== 'string' || entry.includes('*')) continue;
+    const tried = [entry, `${entry}.js`].map((path) => fs.stat(join(dir, path)));
+    if ((await Promise.all(tried)).every((found) => found === undefined)) return true;
+  }
+  return false;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs `work` after all that came before: services that are built side by side may need the same package. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work, work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
