@@ -12,10 +12,11 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { silentLog } from '../../host/log.ts';
+import { maxMatrixJobs } from '../../schema/matrix.ts';
 import { packageRoot } from '../../test/support/analyze-text.ts';
 import { analyzeAll } from './all.ts';
 import { analyze } from './index.ts';
-import { maxMatrixJobs, planMatrix } from './matrix.ts';
+import { planMatrix } from './matrix.ts';
 
 const ctx = { fs: nodeFileSystem, log: silentLog, packageRoot };
 let root: string;

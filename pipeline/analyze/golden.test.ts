@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { silentLog } from '../../host/log.ts';
 import { analysisSchema } from '../../schema/analysis.ts';
+import { matrixSchema } from '../../schema/matrix.ts';
 import { expectGolden } from '../../test/golden/compare-golden.ts';
 import { analyzeAll } from './all.ts';
 import { analyze } from './index.ts';
@@ -29,6 +30,8 @@ describe('analysis of every shape family', () => {
     for (const name of names) expectGolden(`analysis/${name}.json`, files[`${name}.analysis.json`] ?? '');
     expectGolden('analysis/report.md', files['report.md'] ?? '');
     expectGolden('analysis/matrix.json', files['matrix.json'] ?? '');
+    const matrix: unknown = JSON.parse(files['matrix.json'] ?? '');
+    expect(matrixSchema.parse(matrix)).toEqual(matrix);
   });
 
   it('of the example is what the README shows', async () => {

@@ -1,7 +1,5 @@
+import { type Matrix, type MatrixJob, maxMatrixJobs } from '../../schema/matrix.ts';
 import { type Target, targets } from '../../schema/vocabulary.ts';
-
-/** GitHub refuses a matrix of more jobs. https://docs.github.com/en/actions/reference/limits */
-export const maxMatrixJobs = 256;
 
 /** The runner that builds a target natively. https://docs.github.com/en/actions/reference/runners/github-hosted-runners */
 const runners: Record<Target, string> = {
@@ -11,21 +9,6 @@ const runners: Record<Target, string> = {
   'darwin-arm64': 'macos-15',
   'darwin-x64': 'macos-15-intel',
 };
-
-export interface MatrixJob {
-  scenario: string;
-  /** Folder relative to the repository root. */
-  path: string;
-  target: Target;
-  runner: string;
-}
-
-export interface Matrix {
-  schema_version: 'matrix.v1';
-  jobs: number;
-  /** Each one is a `strategy.matrix`; a workflow runs them one after another. */
-  chunks: { include: MatrixJob[] }[];
-}
 
 /** One job for each scenario and target, in chunks that GitHub accepts. */
 export function planMatrix(

@@ -1,18 +1,6 @@
 import type { Bundle } from '../../schema/bundle/manifest.ts';
+import type { ExportEnvelope } from '../../schema/export.ts';
 import { prettyJson } from '../document/canonical.ts';
-
-/** The envelope of an exported bundle. The time stays outside what the checksum covers. */
-export interface ExportEnvelope {
-  status: 'exported';
-  schema: 'desktop.v0.1';
-  scenario: string;
-  /** As it was asked for. */
-  tier: string;
-  manifest: Bundle;
-  checksum: string;
-  /** UTC, to the second. */
-  generated_at: string;
-}
 
 export interface ExportSubject {
   scenario: string;

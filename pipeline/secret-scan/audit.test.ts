@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { auditLineSchema } from '../../schema/secret-audit.ts';
 import { toAuditLog } from './audit.ts';
 
 it('says on each line who left out or allowed what, when and why', () => {
@@ -27,6 +28,7 @@ it('says on each line who left out or allowed what, when and why', () => {
     scenario: 'notes',
     tier: 'desktop',
   };
+  for (const line of lines) expect(auditLineSchema.parse(line)).toEqual(line);
   expect(lines).toEqual([
     {
       ...head,

@@ -1,3 +1,4 @@
+import type { AuditLine } from '../../schema/secret-audit.ts';
 import type { SecretPlan } from '../../schema/secret-plan.ts';
 
 export interface AuditSubject {
@@ -21,22 +22,30 @@ export function toAuditLog(plan: SecretPlan, subject: AuditSubject): string {
     tier: plan.tier,
   };
   const allowed = plan.allowed ?? [];
-  const lines: Record<string, unknown>[] = [
+  const lines: AuditLine[] = [
     ...plan.excluded.map(({ id, reason, replaced_by }) => ({
-      event: 'secret_excluded',
+      ...head,
+      event: 'secret_excluded' as const,
       id,
       reason,
-      replaced_by,
+      ...(replaced_by === undefined ? {} : { replaced_by }),
     })),
     ...allowed.map(({ file, line, rule, reason, expires }) => ({
-      event: 'literal_allowed',
+      ...head,
+      event: 'literal_allowed' as const,
       file,
       line,
       rule,
       reason,
       expires,
     })),
-    { event: 'plan', secrets: plan.secrets.length, excluded: plan.excluded.length, allowed: allowed.length },
+    {
+      ...head,
+      event: 'plan',
+      secrets: plan.secrets.length,
+      excluded: plan.excluded.length,
+      allowed: allowed.length,
+    },
   ];
-  return lines.map((line) => `${JSON.stringify({ ...head, ...line })}\n`).join('');
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }

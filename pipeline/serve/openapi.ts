@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { analysisSchema, proposedSwapSchema, tierFitnessSchema } from '../../schema/analysis.ts';
 import { bundleSchema } from '../../schema/bundle/manifest.ts';
+import { exportSchema } from '../../schema/export.ts';
 import { tiers } from '../../schema/vocabulary.ts';
 import { assembleRequestSchema, mergeRequestSchema } from './requests.ts';
 
@@ -20,15 +21,7 @@ const documents = {
   MergeRequest: mergeRequestSchema,
   AssembleRequest: assembleRequestSchema,
   Assembled: z.object({ status: z.literal('assembled'), schema: schemaName, manifest: bundleSchema }),
-  Exported: z.object({
-    status: z.literal('exported'),
-    schema: schemaName,
-    scenario: z.string(),
-    tier: z.string(),
-    manifest: bundleSchema,
-    checksum: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-    generated_at: z.string().describe('UTC, to the second'),
-  }),
+  Exported: exportSchema,
   Fitness: z.looseObject({
     scenario: z.string(),
     tier: z.enum(tiers),

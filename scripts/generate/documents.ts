@@ -3,8 +3,11 @@ import { analysisSchema } from '../../schema/analysis.ts';
 import { artifactManifestSchema, payloadManifestSchema } from '../../schema/artifact-manifest.ts';
 import { bundleSchema } from '../../schema/bundle/manifest.ts';
 import { catalogueSchema } from '../../schema/catalogue.ts';
+import { exportSchema } from '../../schema/export.ts';
 import { kitMemberSchema } from '../../schema/kit.ts';
+import { matrixSchema } from '../../schema/matrix.ts';
 import { allowListSchema } from '../../schema/secret-allow-list.ts';
+import { auditLineSchema } from '../../schema/secret-audit.ts';
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
 import { serviceConfigSchema } from '../../schema/service-config.ts';
 import { bundleFields } from './bundle-fields.ts';
@@ -12,10 +15,11 @@ import { kitTables, secretPlanTables, serviceConfigTables } from './bundle-parts
 import { bundleValues } from './bundle-values.ts';
 import type { FieldTexts, FieldValues } from './describe-fields.ts';
 import { bundleExamples } from './examples/bundle.ts';
+import { exportExample } from './examples/export.ts';
 import { artifactManifestExample, payloadManifestExample } from './examples/release.ts';
 import { allowListExample, catalogueExample, kitExample } from './examples/resources.ts';
 import { serviceConfigExamples } from './examples/service-config.ts';
-import { analysisExample, secretPlanExample } from './examples/stages.ts';
+import { analysisExample, auditExamples, matrixExample, secretPlanExample } from './examples/stages.ts';
 
 /** A document that has a JSON Schema. `name` is the file's name, `version` the document's own. */
 export interface DocumentSchema {
@@ -81,6 +85,32 @@ export const documents: readonly DocumentSchema[] = [
     texts: bundleFields,
     values: bundleValues,
     examples: bundleExamples,
+  },
+  {
+    name: 'export',
+    version: 'v0.1',
+    title: 'Exported bundle',
+    description: 'A bundle manifest with its checksum and the time, as assemble --export writes it.',
+    schema: exportSchema,
+    texts: { manifest: 'the bundle manifest: what bundle.json holds' },
+    examples: [exportExample],
+  },
+  {
+    name: 'matrix',
+    version: 'v1',
+    title: 'Job matrix of a repository',
+    description: 'matrix.json: jobs for a workflow that builds every scenario of a repository.',
+    schema: matrixSchema,
+    examples: [matrixExample],
+  },
+  {
+    name: 'secret-audit',
+    version: 'v1',
+    title: 'Line of the audit record of secrets',
+    description:
+      'secret-audit.jsonl, line by line: what was left out of a bundle or allowed in its sources, and why.',
+    schema: auditLineSchema,
+    examples: auditExamples,
   },
   {
     name: 'artifact-manifest',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bundleSchema } from '../../schema/bundle/manifest.ts';
 import { platforms } from '../../schema/vocabulary.ts';
 import { toPlatformMap, withAliases } from './aliases.ts';
 import { describeFields, visitFields } from './describe-fields.ts';
@@ -38,10 +39,17 @@ function dropSafeBounds(jsonSchema: JsonSchema): void {
   if (jsonSchema['minimum'] === Number.MIN_SAFE_INTEGER) delete jsonSchema['minimum'];
 }
 
+/** A bundle inside another document is described where bundles are. The reference is relative: it holds at every address. */
+function referToBundle(jsonSchema: JsonSchema): void {
+  for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword];
+  jsonSchema['allOf'] = [{ $ref: 'bundle.schema.json' }];
+}
+
 function toJsonSchema(schema: z.core.$ZodType): JsonSchema {
   return z.toJSONSchema(schema as z.ZodType, {
     ...options,
     override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === bundleSchema && zodSchema !== schema) return referToBundle(jsonSchema);
       describePreprocessed(zodSchema, jsonSchema);
       dropSafeBounds(jsonSchema);
     },
@@ -65,7 +73,7 @@ export function toSchemaText(document: DocumentSchema): string {
   const { $schema, ...rest } = toJsonSchema(schema);
   const $id = toSchemaId(name);
   describeFields(rest, texts, values);
-  const own = (rest['properties'] as JsonSchema)['$schema'] as JsonSchema | undefined;
+  const own = (rest['properties'] as JsonSchema | undefined)?.['$schema'] as JsonSchema | undefined;
   if (own !== undefined) own['examples'] = [$id];
   expandPlatformMaps(rest);
   const full = { $schema, $id, title, description, ...rest, examples };

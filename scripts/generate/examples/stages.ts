@@ -82,6 +82,51 @@ export const analysisExample = {
   ],
 };
 
+export const matrixExample = {
+  schema_version: 'matrix.v1',
+  jobs: 1,
+  chunks: [
+    {
+      include: [
+        {
+          scenario: 'picker-wheel',
+          path: 'scenarios/picker-wheel',
+          target: 'linux-x64',
+          runner: 'ubuntu-24.04',
+        },
+      ],
+    },
+  ],
+};
+
+const audited = {
+  at: '2025-01-15T12:00:00Z',
+  actor: 'octocat',
+  commit: 'da39a3ee5e6b4b0d3255bfef95601890afd80709',
+  scenario: 'picker-wheel',
+  tier: 'desktop',
+};
+
+export const auditExamples = [
+  {
+    ...audited,
+    event: 'secret_excluded',
+    id: 'postgres_password',
+    reason: 'it opens a server of the author',
+    replaced_by: 'embedded-postgres',
+  },
+  {
+    ...audited,
+    event: 'literal_allowed',
+    file: 'api/testdata/token.txt',
+    line: 3,
+    rule: 'json-web-token',
+    reason: 'signed with a key made for the tests',
+    expires: '2027-01-31',
+  },
+  { ...audited, event: 'plan', secrets: 2, excluded: 1, allowed: 1 },
+];
+
 export const secretPlanExample = {
   schema_version: 'secret-plan.v1',
   scenario: 'picker-wheel',
