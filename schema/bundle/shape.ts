@@ -13,9 +13,11 @@ function toWrittenPath(root: Place, path: readonly PropertyKey[]): (string | num
   const written: (string | number)[] = [];
   for (const part of path) {
     const key = typeof part === 'symbol' ? String(part) : part;
-    const parent = root.at(...written);
-    const isAlias = written.at(-1) === 'binaries' && !parent.at(key).isPresent;
-    const alias = isAlias ? parent.entries.find(([name]) => toPlatform(name) === key)?.[0] : undefined;
+    // Of several names of one platform the last one counted
+    const alias =
+      written.at(-1) === 'binaries'
+        ? root.at(...written).entries.findLast(([name]) => toPlatform(name) === key)?.[0]
+        : undefined;
     written.push(alias ?? key);
   }
   return written;

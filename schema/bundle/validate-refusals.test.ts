@@ -61,6 +61,11 @@ describe('a refusal', () => {
     ['/services/1/binaries/solaris', { path: 'x' }, ['unknown-platform /services/1/binaries/solaris']],
     ['/services/1/binaries/win-x64', { path: 'x' }, ['duplicate-platform /services/1/binaries/win-x64']],
     [
+      '/services/1/binaries',
+      { 'linux-x64': { path: 'x' }, 'linux-amd64': { path: '' } },
+      ['empty /services/1/binaries/linux-amd64/path', 'duplicate-platform /services/1/binaries/linux-amd64'],
+    ],
+    [
       '/services/1/binaries/windows-x64/path',
       undefined,
       ['missing-field /services/1/binaries/windows-x64/path'],
