@@ -53,7 +53,7 @@ describe('a Go API', () => {
     ['cd api && go mod download && go build -o shop-api ./cmd/server', './cmd/server'],
     ['cd api && CGO_ENABLED=0 go build -ldflags="-s -w" -o shop-api ./cmd/server', './cmd/server'],
     ['cd api && go build -o shop-api ./cmd/server && cd ..', './cmd/server'],
-    ['cd api && go build -o shop-api cmd/server/main.go', 'cmd/server/main.go'],
+    ['cd api && go build -o shop-api cmd/server/main.go', './cmd/server'],
     ['(cd api && go build -o ../bin/shop ./cmd/server)', './cmd/server'],
   ])('%s builds %s', async (line, entry) => {
     const analysis = await shop(
@@ -80,6 +80,27 @@ describe('a Go API', () => {
   it('is listed as something to build', async () => {
     const { document } = await shop({ 'api/go.mod': goMod, 'api/main.go': goMain });
     expect(document.artifacts).toContainEqual(expect.objectContaining({ service: 'api', kind: 'build' }));
+  });
+});
+
+describe('the environment of a program', () => {
+  it('has its port as PORT, and what the lifecycle of the monorepo sets', async () => {
+    const api = service(await shop({ 'api/go.mod': goMod, 'api/main.go': goMain }), 'api');
+    expect(api?.env).toEqual({
+      API_PORT: '${api.api}',
+      PORT: '${api.api}',
+      SCENARIO_NAME: 'shop',
+      VROOLI_LIFECYCLE_MANAGED: 'true',
+    });
+  });
+
+  it('keeps a declared PORT', async () => {
+    const declared = {
+      api: { env_var: 'API_PORT', range: '15000-19999' },
+      metrics: { env_var: 'PORT', range: '2000-3000' },
+    };
+    const analysis = await shop({ 'api/go.mod': goMod, 'api/main.go': goMain }, { ports: declared });
+    expect(service(analysis, 'api')?.env?.['PORT']).toBe('${api.metrics}');
   });
 });
 
@@ -155,7 +176,10 @@ describe('a UI', () => {
     const analysis = await shop({ 'ui/index.html': '<p>hello</p>', 'ui/app.js': '' });
     const ui = service(analysis, 'ui');
     expect(ui?.type).toBe('ui-bundle');
-    expect(ui?.build?.type).not.toBe('npm');
+    expect(ui?.build?.output_pattern).toBe('.');
+    expect(analysis.document.artifacts).toContainEqual(
+      expect.objectContaining({ service: 'ui', how: expect.stringContaining('as they are') }),
+    );
   });
 
   it.each([
@@ -192,7 +216,7 @@ describe('ports and health', () => {
     const analysis = await shop(both, { lifecycle: lifecycle('cd api && go build .', { health }) });
     expect(service(analysis, 'api')).toMatchObject({
       ports: { requested: [{ name: 'api', range: { min: 15000, max: 19999 } }] },
-      env: { API_PORT: '${api.api}', UI_PORT: '${ui.ui}' },
+      env: { API_PORT: '${api.api}', PORT: '${api.api}', UI_PORT: '${ui.ui}' },
       health: { type: 'http', path: '/health', port_name: 'api' },
       readiness: { type: 'health_success' },
     });
@@ -202,10 +226,9 @@ describe('ports and health', () => {
   });
 
   it('take a health path that is not /health', async () => {
-    const health = { endpoints: { api: '/api/v2/ping', ui: '/' } };
+    const health = { endpoints: { api: '/api/v2/ping' } };
     const analysis = await shop(both, { lifecycle: lifecycle('cd api && go build .', { health }) });
     expect(service(analysis, 'api')?.health?.path).toBe('/api/v2/ping');
-    expect(service(analysis, 'ui')?.health?.path).toBe('/');
   });
 
   it('take the health path from a check where no endpoint is named', async () => {

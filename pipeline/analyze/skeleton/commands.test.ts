@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCommands } from './commands.ts';
-import { parseGoBuild } from './programs.ts';
+import { parseGoBuild } from './go-program.ts';
 
 const shown = (line: string) =>
   parseCommands(line).map(({ cwd, env, program, args }) =>

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Build } from '../../../schema/bundle/service.ts';
 import { parseCommands } from './commands.ts';
+import { findGo } from './go-program.ts';
 import { type PackageManifest, readPackage, toScriptName } from './package-json.ts';
 import type { ScenarioSource, StepCommand } from './source.ts';
 
@@ -16,12 +17,8 @@ export interface Program {
   packageManager?: PackageManifest['packageManager'];
   /** One line for people: how the artifact comes about. */
   how: string;
-  /** The environment must say that a lifecycle manager runs the program, which it checks. */
-  wantsLifecycle?: boolean;
 }
 
-const goFlagsWithValue =
-  /^-(?:ldflags|tags|gcflags|asmflags|mod|buildmode|p|C|overlay|pgo|installsuffix|pkgdir|toolexec|modfile)$/;
 const pythonEntries = [
   'main.py',
   'app.py',
@@ -32,68 +29,6 @@ const pythonEntries = [
   '__main__.py',
 ];
 const nodeEntry = /\.(?:[cm]?[jt]s)$/;
-
-/** What a `go build` line compiles and with which flags. Its output name is the bundle's business. */
-export function parseGoBuild(args: readonly string[]): { entry: string; flags: string[] } {
-  const flags: string[] = [];
-  let entry = '.';
-  for (let i = 1; i < args.length; i += 1) {
-    const arg = args[i] ?? '';
-    if (arg === '-o') i += 1;
-    else if (arg.startsWith('-o=') || />/.test(arg)) continue;
-    else if (goFlagsWithValue.test(arg)) {
-      flags.push(arg, args[i + 1] ?? '');
-      i += 1;
-    } else if (arg.startsWith('-')) flags.push(arg);
-    else entry = arg;
-  }
-  const file = /^(.*?)\/?[^/]+\.go$/.exec(entry);
-  const folder = file === null ? entry : file[1] || '.';
-  return {
-    entry:
-      folder === '.' || folder.startsWith('./')
-        ? folder.replace(/(.)\/$/, '$1')
-        : `./${folder.replace(/\/$/, '')}`,
-    flags,
-  };
-}
-
-async function findGo(source: ScenarioSource, id: string, folder: string): Promise<Program | undefined> {
-  if (!(await source.hasFile(posix.join(folder, 'go.mod')))) return undefined;
-  const line = source
-    .commandsIn(folder)
-    .find((command) => command.program === 'go' && command.args[0] === 'build');
-  const { entry, flags } = parseGoBuild(line?.args ?? ['build']);
-  const env = Object.fromEntries(
-    Object.entries(line?.env ?? {}).filter(
-      ([name, value]) => /^(?:GO|CGO_)[A-Z]+$/.test(name) && !value.includes('$'),
-    ),
-  );
-  const main = await source.firstFile([posix.join(folder, entry, 'main.go'), posix.join(folder, 'main.go')]);
-  const text = main === undefined ? undefined : await source.text(main);
-  if (line === undefined && main === undefined) {
-    source.report({
-      code: 'go-entry-unknown',
-      message: `${folder} has a go.mod, but no main.go and no "go build" line says what to compile`,
-      pointer: '/lifecycle/setup/steps',
-      remedy: `add a setup step such as "cd ${folder} && go build -o app ./cmd/app"`,
-    });
-  }
-  return {
-    id,
-    folder,
-    language: 'go',
-    build: {
-      type: 'go',
-      source_dir: folder,
-      entry_point: entry,
-      ...(flags.length === 0 ? {} : { args: flags }),
-      ...(Object.keys(env).length === 0 ? {} : { env }),
-    },
-    how: `go build ${entry}`,
-    ...(text?.includes('VROOLI_LIFECYCLE_MANAGED') ? { wantsLifecycle: true } : {}),
-  };
-}
 
 /** The file that a start command runs, following npm scripts into package.json. */
 function toNodeEntry(command: StepCommand, manifest: PackageManifest): string | undefined {

@@ -49,11 +49,22 @@ function toBinaries(program: Program): Draft {
   );
 }
 
-function toEnv(program: Program, ports: PortPlan): Record<string, string> {
+/**
+ * What a program of a scenario may count on: the declared ports, its own one as PORT too, and what Vrooli's lifecycle sets. Its
+ * shared modules refuse to start without the latter, and name the scenario by it.
+ */
+function toEnv(
+  program: Program,
+  config: ScenarioConfig,
+  ports: PortPlan,
+  port: string,
+): Record<string, string> {
   return {
-    ...ports.env,
+    PORT: `\${${program.id}.${port}}`,
+    SCENARIO_NAME: config.name,
+    VROOLI_LIFECYCLE_MANAGED: 'true',
     ...(program.language === 'npm' ? { NODE_ENV: 'production' } : {}),
-    ...(program.wantsLifecycle === true ? { VROOLI_LIFECYCLE_MANAGED: 'true' } : {}),
+    ...ports.env,
   };
 }
 
@@ -70,7 +81,7 @@ export function toApiService(program: Program, config: ScenarioConfig, ports: Po
     description: `API of ${config.name}`,
     binaries: toBinaries(program),
     build: program.build,
-    env: sorted(toEnv(program, ports)),
+    env: sorted(toEnv(program, config, ports, 'api')),
     data_dirs: [`data/${program.id}`],
     log_dir: `logs/${program.id}`,
     ports: { requested: ports.api.map(toPortRequest) },
@@ -121,7 +132,7 @@ export function toWorkerService(
     description: `${program.id} of ${config.name}`,
     binaries: toBinaries(program),
     build: program.build,
-    env: sorted(toEnv(program, ports)),
+    env: sorted(toEnv(program, config, ports, port.name)),
     data_dirs: [`data/${program.id}`],
     log_dir: `logs/${program.id}`,
     ports: { requested: [toPortRequest(port)] },

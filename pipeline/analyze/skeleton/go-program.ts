@@ -1,0 +1,83 @@
+import { posix } from 'node:path';
+import type { Program } from './programs.ts';
+import type { ScenarioSource } from './source.ts';
+
+const goFlagsWithValue =
+  /^-(?:ldflags|tags|gcflags|asmflags|mod|buildmode|p|C|overlay|pgo|installsuffix|pkgdir|toolexec|modfile)$/;
+/** What a `go build` line compiles and with which flags. Its output name is the bundle's business. */
+export function parseGoBuild(args: readonly string[]): { entry: string; flags: string[] } {
+  const flags: string[] = [];
+  let entry = '.';
+  for (let i = 1; i < args.length; i += 1) {
+    const arg = args[i] ?? '';
+    if (arg === '-o') i += 1;
+    else if (arg.startsWith('-o=') || />/.test(arg)) continue;
+    else if (goFlagsWithValue.test(arg)) {
+      flags.push(arg, args[i + 1] ?? '');
+      i += 1;
+    } else if (arg.startsWith('-')) flags.push(arg);
+    else entry = arg;
+  }
+  const file = /^(.*?)\/?[^/]+\.go$/.exec(entry);
+  const folder = file === null ? entry : file[1] || '.';
+  return {
+    entry:
+      folder === '.' || folder.startsWith('./')
+        ? folder.replace(/(.)\/$/, '$1')
+        : `./${folder.replace(/\/$/, '')}`,
+    flags,
+  };
+}
+
+/** The program of a module that no build line names: the one beside go.mod, else the only one below cmd. */
+async function findGoCommand(source: ScenarioSource, folder: string): Promise<string> {
+  if (await source.hasFile(posix.join(folder, 'main.go'))) return '.';
+  const commands: string[] = [];
+  for (const name of await source.list(posix.join(folder, 'cmd'))) {
+    if (await source.hasFile(posix.join(folder, 'cmd', name, 'main.go'))) commands.push(`./cmd/${name}`);
+  }
+  const [only, ...others] = commands;
+  if (only !== undefined && others.length === 0) return only;
+  source.report({
+    code: 'go-entry-unknown',
+    message:
+      only === undefined
+        ? `${folder} has a go.mod, but no main.go and no "go build" line says what to compile`
+        : `${folder} has several programs (${commands.join(', ')}), and no "go build" line says which to compile`,
+    pointer: '/lifecycle/setup/steps',
+    remedy: `add a setup step such as "cd ${folder} && go build -o app ./cmd/app"`,
+  });
+  return only ?? '.';
+}
+
+/** The Go program of a folder; undefined where no go.mod is. */
+export async function findGo(
+  source: ScenarioSource,
+  id: string,
+  folder: string,
+): Promise<Program | undefined> {
+  if (!(await source.hasFile(posix.join(folder, 'go.mod')))) return undefined;
+  const line = source
+    .commandsIn(folder)
+    .find((command) => command.program === 'go' && command.args[0] === 'build');
+  const { entry, flags } =
+    line === undefined ? { entry: await findGoCommand(source, folder), flags: [] } : parseGoBuild(line.args);
+  const env = Object.fromEntries(
+    Object.entries(line?.env ?? {}).filter(
+      ([name, value]) => /^(?:GO|CGO_)[A-Z]+$/.test(name) && !value.includes('$'),
+    ),
+  );
+  return {
+    id,
+    folder,
+    language: 'go',
+    build: {
+      type: 'go',
+      source_dir: folder,
+      entry_point: entry,
+      ...(flags.length === 0 ? {} : { args: flags }),
+      ...(Object.keys(env).length === 0 ? {} : { env }),
+    },
+    how: `go build ${entry}`,
+  };
+}
