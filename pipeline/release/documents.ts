@@ -28,6 +28,8 @@ export interface ReleaseDocuments {
 
 type Fs = Pick<BuildContext, 'fs'>;
 
+const ofAnotherVersion = 'verify it with the release of vrooli-bundle that made it';
+
 /** A document's JSON value, or undefined with its faults pushed. */
 async function readValue({ fs }: Fs, dir: string, name: string, faults: Diagnostic[]): Promise<unknown> {
   try {
@@ -49,7 +51,9 @@ function parseWith<T extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
-    faults.push({ ...toFault('document-invalid', name, issue.message), pointer: toPointer(issue.path) });
+    const pointer = toPointer(issue.path);
+    const remedy = pointer === '/schema_version' ? ofAnotherVersion : undefined;
+    faults.push({ ...toFault('document-invalid', name, issue.message, remedy), pointer });
   }
   return undefined;
 }

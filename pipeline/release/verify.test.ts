@@ -229,6 +229,23 @@ describe('verify', () => {
     );
   });
 
+  it('does not read documents of another version, and says who does', async () => {
+    const dir = await copyRelease();
+    await edit(join(dir, 'metadata.json'), /artifact-manifest\.v1/, 'artifact-manifest.v2');
+    await rewriteSums(ctx, dir);
+    const { diagnostics } = await verify(ctx, dir);
+    expect(diagnostics.filter(({ code }) => code === 'document-invalid')).toEqual([
+      {
+        severity: 'error',
+        code: 'document-invalid',
+        file: 'metadata.json',
+        pointer: '/schema_version',
+        message: expect.stringContaining('"artifact-manifest.v1"'),
+        remedy: 'verify it with the release of vrooli-bundle that made it',
+      },
+    ]);
+  });
+
   it('says when there is nothing to check', async () => {
     expect(await rejection(verify(ctx, join(top, 'nowhere')))).toMatchObject({
       code: 'file-missing',
