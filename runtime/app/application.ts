@@ -13,6 +13,7 @@ import type {
 } from '../interfaces.ts';
 import type { LimitEnforcer } from '../limits/enforce.ts';
 import type { MigrationLedger } from '../migrations/ledger.ts';
+import type { AppJobs, ServiceJob } from '../spawn/job/service-job.ts';
 import type { ProcessTable } from '../spawn/process-table.ts';
 import type { Signaller } from '../spawn/signal.ts';
 import { toPhase, toServiceSnapshot } from '../supervisor/snapshot.ts';
@@ -30,6 +31,8 @@ export interface ApplicationOptions {
   instance: string;
   table: ProcessTable;
   signaller: Signaller;
+  /** Windows only. */
+  jobs: AppJobs | undefined;
   telemetry: Telemetry;
   openLog: (service: Service) => ServiceLog;
   /** The set of started processes is another one. */
@@ -48,7 +51,7 @@ export interface BeginOptions {
   /** All migrations of this start are applied: app data belongs to this version now. */
   commit: () => Promise<void>;
   toWebContent: (service: Service) => WebContent | undefined;
-  toLimits: (service: Service) => LimitEnforcer | undefined;
+  toLimits: (service: Service, job: ServiceJob | undefined) => LimitEnforcer | undefined;
 }
 
 /** The running application behind the `Supervisor` interface: all of it is there, as waiting, before `begin`. */
@@ -151,7 +154,8 @@ export class Application implements Supervisor {
   }
 
   #toHost(service: Service, index: number, begun: BeginOptions): ServiceHost {
-    const { table, telemetry, instance, signaller } = this.#options;
+    const { table, telemetry, instance, signaller, jobs } = this.#options;
+    const job = jobs?.open();
     const log = this.#options.openLog(service);
     this.#logs.set(service.id, log);
     const processes = new ServiceProcesses({
@@ -161,6 +165,7 @@ export class Application implements Supervisor {
       now: () => performance.now(),
       marker: `${instance}/${service.id}`,
       brand: { instance, service: index },
+      job,
       changed: () => this.#recordProcesses(),
     });
     this.#processes.set(service.id, processes);
@@ -173,7 +178,7 @@ export class Application implements Supervisor {
       installation: begun.installation,
       secrets: begun.secrets,
       ledger: begun.ledger,
-      limits: begun.toLimits(service),
+      limits: begun.toLimits(service, job),
       webContent: begun.toWebContent(service),
       emit: (event) => this.#driver.dispatch(event),
     });

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openKernel32 } from '../spawn/job/kernel32.ts';
+import { type AppJobs, openJobs } from '../spawn/job/service-job.ts';
 import { toOwnCommand } from '../spawn/own-command.ts';
 import type { ProcessTable } from '../spawn/process-table.ts';
 import { reapLeftovers } from '../spawn/reap.ts';
@@ -16,6 +18,8 @@ import { Watchdog } from '../spawn/watchdog.ts';
 /** Sees to it that no process of the app outlives the runtime, however that ends. */
 export interface Guard {
   signaller: Signaller;
+  /** Where Windows keeps processes together. */
+  jobs: AppJobs | undefined;
   /** Puts a watchdog beside the runtime: to be called before the first process is started. */
   watch(): void;
   record(processes: ProcessRecord['processes']): void;
@@ -27,7 +31,12 @@ export function toSignaller(platform: NodeJS.Platform): Signaller {
 }
 
 /** Ends what a runtime that died left in this app data, and begins the record of this one. */
-export async function startGuard(appData: string, table: ProcessTable, instance: string): Promise<Guard> {
+export async function startGuard(
+  appData: string,
+  table: ProcessTable,
+  instance: string,
+  report: (problem: string) => void,
+): Promise<Guard> {
   const path = toRecordPath(appData);
   const signaller = toSignaller(process.platform);
   const left = readProcessRecord(path);
@@ -39,6 +48,7 @@ export async function startGuard(appData: string, table: ProcessTable, instance:
     process.platform === 'win32' ? undefined : new Watchdog([...toOwnCommand(), 'reap', path, instance]);
   return {
     signaller,
+    jobs: process.platform === 'win32' ? openJobs(openKernel32(), report) : undefined,
     watch: () => watchdog?.start(),
     record: (processes) => writeProcessRecord(path, { ...base, processes }),
     stop: async () => watchdog?.stop(),

@@ -156,7 +156,7 @@ export class ServiceHost implements ServiceActions {
   }
 
   async #start(run: number): Promise<void> {
-    const { service, installation, processes, secrets, webContent, limits, emit } = this.#options;
+    const { service, installation, processes, secrets, webContent, limits } = this.#options;
     if (webContent !== undefined) {
       await webContent.start();
       if (this.#endedRun >= run) await webContent.close();
@@ -168,16 +168,24 @@ export class ServiceHost implements ServiceActions {
     this.#listen(run);
     const prefix = limits?.prepare() ?? [];
     this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));
+    if (this.#pid !== undefined) limits?.started(this.#pid);
     limits?.watch(
       () => processes.tree.members(),
-      (message) => emit({ type: 'limit-exceeded', service: service.id, run, message }),
+      (message) => this.#exceeded(run, message),
     );
+  }
+
+  /** The log of the service says it too: there is where its last words are looked for. */
+  #exceeded(run: number, message: string): void {
+    const { service, log, emit } = this.#options;
+    log.write(Buffer.from(`[runtime] ${service.id} ${message}\n`));
+    emit({ type: 'limit-exceeded', service: service.id, run, message });
   }
 
   #ended(run: number, end: { exitCode?: number; signal?: string; message?: string }): void {
     const { service, limits, emit } = this.#options;
-    const message = limits?.findCause();
-    if (message !== undefined) emit({ type: 'limit-exceeded', service: service.id, run, message });
+    const message = this.#endedRun >= run ? undefined : limits?.findCause(end.signal);
+    if (message !== undefined) this.#exceeded(run, message);
     emit({ type: 'exited', service: service.id, run, ...end });
   }
 

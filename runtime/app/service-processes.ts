@@ -1,5 +1,6 @@
 import type { ServiceLog } from '../interfaces.ts';
 import type { Brand } from '../spawn/brand.ts';
+import type { ServiceJob } from '../spawn/job/service-job.ts';
 import { type Launch, launch } from '../spawn/launch.ts';
 import { markerVariable, type ProcessTable } from '../spawn/process-table.ts';
 import { ProcessTree } from '../spawn/process-tree.ts';
@@ -13,6 +14,8 @@ export interface ProcessesOptions {
   /** `<instance>/<service>`. */
   marker: string;
   brand: Brand;
+  /** Windows only. */
+  job: ServiceJob | undefined;
   log: Pick<ServiceLog, 'write'>;
   /** The set of started processes is another one: the record on disk has to follow. */
   changed: () => void;
@@ -60,6 +63,7 @@ export class ServiceProcesses {
       },
     );
     if (pid !== undefined) {
+      this.#options.job?.adopt(pid);
       this.tree.add(pid);
       this.#options.changed();
     }

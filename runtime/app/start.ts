@@ -18,6 +18,7 @@ import { allocatePorts, type PortMap } from '../ports/allocate.ts';
 import { isPortFree } from '../ports/is-free.ts';
 import { openSecretStore } from '../secrets/store.ts';
 import { toInheritedEnvironment } from '../spawn/environment.ts';
+import type { ServiceJob } from '../spawn/job/service-job.ts';
 import { toOwnCommand } from '../spawn/own-command.ts';
 import type { ProcessTable } from '../spawn/process-table.ts';
 import { openTelemetry } from '../telemetry/telemetry.ts';
@@ -124,7 +125,7 @@ function mindCrashes({ appData }: Place, parts: Ground['parts'], context: StartC
 
 async function prepareGround(place: Place, context: StartContext): Promise<Ground> {
   const { bundle, appData } = place;
-  const guard = await startGuard(appData, context.table, context.instance);
+  const guard = await startGuard(appData, context.table, context.instance, context.warn);
   const prepared = await prepareAppData({
     appData,
     appVersion: bundle.app.version,
@@ -158,6 +159,7 @@ function toApplication(
     instance,
     table,
     signaller: guard.signaller,
+    jobs: guard.jobs,
     telemetry: parts.telemetry,
     openLog: (service) =>
       openServiceLog({
@@ -250,15 +252,10 @@ function reportGpu(
 async function toLimitsOf(
   { services }: Bundle,
   { environment, instance }: StartContext,
-): Promise<(service: Service) => LimitEnforcer | undefined> {
-  if (services.every(({ limits }) => limits === undefined)) return () => undefined;
-  const [{ detectMeans }, { LimitEnforcer }] = await Promise.all([
-    import('../limits/detect.ts'),
-    import('../limits/enforce.ts'),
-  ]);
-  const means = detectMeans(process.platform, environment, instance);
-  return ({ id, limits }) => {
-    if (limits === undefined) return undefined;
-    return new LimitEnforcer(limits, means, `${id.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${instance}`);
-  };
+): Promise<(service: Service, job: ServiceJob | undefined) => LimitEnforcer | undefined> {
+  const isPlain = ({ limits, metadata }: Service) =>
+    limits === undefined && metadata?.['sandbox'] === undefined;
+  if (services.every(isPlain)) return () => undefined;
+  const { openLimits } = await import('../limits/open.ts');
+  return openLimits(services, environment, instance);
 }

@@ -5,23 +5,31 @@ import type { Means } from './plan.ts';
 const wanted = ['memory', 'cpu', 'pids'];
 
 /**
- * Makes a cgroup able to hold limited children: processes may only be in leaves, so this one moves into `name` first.
- * Undefined, with everything as before, where the cgroup is not ours or others share it.
+ * Makes a cgroup able to hold limited children: processes may only be in leaves, so this one moves into `name` first, with
+ * those that `isOurs` names. Undefined, with everything as before, where the cgroup is not ours or others share it.
  */
-export function claimCgroup(folder: string, name: string): Means['cgroup'] {
+export function claimCgroup(folder: string, name: string, isOurs: (pid: number) => boolean): Means['cgroup'] {
   const leaf = join(folder, name);
+  const move = (pids: readonly number[], to: string) => {
+    for (const pid of pids) writeFileSync(join(to, 'cgroup.procs'), String(pid));
+  };
   try {
+    const members = readFileSync(join(folder, 'cgroup.procs'), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map(Number);
+    if (!members.every((pid) => pid === process.pid || isOurs(pid))) return undefined;
     const available = readFileSync(join(folder, 'cgroup.controllers'), 'utf8').trim().split(' ');
     const controllers = wanted.filter((controller) => available.includes(controller));
     if (controllers.length === 0) return undefined;
     mkdirSync(leaf);
     try {
-      writeFileSync(join(leaf, 'cgroup.procs'), String(process.pid));
+      move(members, leaf);
       const enable = controllers.map((controller) => `+${controller}`).join(' ');
       writeFileSync(join(folder, 'cgroup.subtree_control'), enable);
       return { folder, controllers };
     } catch {
-      writeFileSync(join(folder, 'cgroup.procs'), String(process.pid));
+      move(members, folder);
       rmdirSync(leaf);
       return undefined;
     }
@@ -39,7 +47,7 @@ export function writeCgroup({ folder, files }: { folder: string; files: [string,
 /** What the kernel says was exceeded in a cgroup since it was made: killed for memory, refused processes. */
 export function readExceeded(folder: string): string | undefined {
   if (readCount(join(folder, 'memory.events'), 'oom_kill') > 0) return 'exceeded its memory limit';
-  if (readCount(join(folder, 'pids.events'), 'max') > 0) return 'exceeded its limit of processes';
+  if (readCount(join(folder, 'pids.events'), 'max') > 0) return 'exceeded its limit of threads';
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findExecutable } from '../spawn/find-executable.ts';
+import { linuxProcessTable } from '../spawn/process-table-linux.ts';
 import { claimCgroup } from './cgroup.ts';
 import type { Means } from './plan.ts';
 
@@ -15,7 +16,7 @@ export function detectMeans(
   if (platform !== 'linux') return shell;
   const prlimit = findExecutable('prlimit', environment.PATH, '/');
   const folder = findOwnCgroup(read('/proc/self/mountinfo'), read('/proc/self/cgroup'));
-  const cgroup = folder === undefined ? undefined : claimCgroup(folder, `runtime-${instance}`);
+  const cgroup = folder === undefined ? undefined : claimCgroup(folder, `runtime-${instance}`, isOurChild);
   return {
     ...shell,
     canWatch: true,
@@ -24,6 +25,11 @@ export function detectMeans(
     systemdRun:
       hasUserManager(environment) && findExecutable('systemd-run', environment.PATH, '/') !== undefined,
   };
+}
+
+/** The watchdog is there before limits are looked for. */
+function isOurChild(pid: number): boolean {
+  return linuxProcessTable.row(pid)?.parent === process.pid;
 }
 
 /** The folder of this process's cgroup in the unified hierarchy (cgroups(7)), if that is mounted. */

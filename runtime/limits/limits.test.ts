@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -22,26 +22,33 @@ describe('planning limits', () => {
       folder: '/cg/a-1',
       files: [
         ['memory.max', '268435456'],
+        ['memory.oom.group', '1'],
         ['cpu.max', '50000 100000'],
-        ['pids.max', '10'],
+        ['pids.max', '640'],
       ],
     });
     expect(plan.prefix).toEqual([
       ...['/bin/sh', '-c', 'echo $$ > "$0/cgroup.procs" && exec "$@"', '/cg/a-1'],
       ...['/usr/bin/prlimit', '--nofile=64:64', '--'],
     ]);
-    expect(plan.watch).toEqual({});
-    expect(plan.report.every((line) => line.includes('enforced by'))).toBe(true);
+    expect(plan.watch).toEqual({ processes: 10 });
+    expect(plan.report).toEqual([
+      'memory 256 MiB: enforced by cgroup v2',
+      'cpu 0.5: enforced by cgroup v2',
+      'processes 10: watched by the runtime, which ends a service above it; cgroup v2 bounds its threads',
+      'open files 64: enforced by prlimit',
+    ]);
+    expect(plan.niceness).toBeUndefined();
   });
 
   it('gives systemd what the cgroup cannot', () => {
     const cgroup = { folder: '/cg', controllers: ['pids'] };
     const plan = planLimits(all, { cgroup, systemdRun: true, shell: true }, 'a');
-    expect(plan.cgroup?.files).toEqual([['pids.max', '10']]);
+    expect(plan.cgroup?.files).toEqual([['pids.max', '640']]);
     expect(plan.prefix).toEqual([
       ...['/bin/sh', '-c', 'echo $$ > "$0/cgroup.procs" && exec "$@"', '/cg/a'],
       ...['systemd-run', '--user', '--scope', '--quiet', '--collect'],
-      ...['-p', 'MemoryMax=256M', '-p', 'CPUQuota=50%', '--'],
+      ...['-p', 'MemoryMax=268435456', '-p', 'CPUQuota=50%', '--'],
       ...['/bin/sh', '-c', 'ulimit -n "$0" && exec "$@"', '64'],
     ]);
   });
@@ -49,7 +56,10 @@ describe('planning limits', () => {
   it('watches what nothing enforces, and says what it cannot do', () => {
     const plan = planLimits(all, { prlimit: '/usr/bin/prlimit', canWatch: true }, 'a');
     expect(plan.watch).toEqual({ memoryBytes: 268_435_456, processes: 10 });
-    expect(plan.report).toContain('cpu 0.5: not enforced on this system (needs cgroup v2)');
+    expect(plan.niceness).toBe(10);
+    expect(plan.report).toContain(
+      'cpu 0.5: not enforced on this system; other programs go first (lower priority)',
+    );
   });
 
   it('is honest where there is nothing', () => {
@@ -95,11 +105,18 @@ describe('cgroups', () => {
 
   it('are claimed with the controllers that are there, and told apart from others', () => {
     folder = mkdtempSync(join(tmpdir(), 'cgroup-'));
-    expect(claimCgroup(folder, 'runtime')).toBeUndefined();
+    const claim = () => claimCgroup(folder, 'runtime', (pid) => pid === 99_999_999);
+    const members = (pids: number[]) => writeFileSync(join(folder, 'cgroup.procs'), pids.join('\n'));
+    members([process.pid]);
+    expect(claim()).toBeUndefined();
     writeFileSync(join(folder, 'cgroup.controllers'), 'cpuset memory pids\n');
-    expect(claimCgroup(folder, 'runtime')).toEqual({ folder, controllers: ['memory', 'pids'] });
+    members([process.pid, 1]);
+    expect(claim()).toBeUndefined();
+    expect(existsSync(join(folder, 'runtime'))).toBe(false);
+    members([process.pid, 99_999_999]);
+    expect(claim()).toEqual({ folder, controllers: ['memory', 'pids'] });
     expect(readFileSync(join(folder, 'cgroup.subtree_control'), 'utf8')).toBe('+memory +pids');
-    expect(readFileSync(join(folder, 'runtime/cgroup.procs'), 'utf8')).toBe(String(process.pid));
+    expect(readFileSync(join(folder, 'runtime/cgroup.procs'), 'utf8')).toBe('99999999');
   });
 
   it('tell what was exceeded', () => {

@@ -1,4 +1,8 @@
 import type { Limits } from '../../schema/bundle/service.ts';
+import { type FirejailMeans, planFirejail } from './firejail.ts';
+import { toCgroupFiles, toSystemdProperties } from './kernel.ts';
+
+export type Kind = 'memory_mb' | 'cpu' | 'processes' | 'open_files';
 
 /** What this machine offers to keep a service within its limits. */
 export interface Means {
@@ -12,6 +16,12 @@ export interface Means {
   shell?: boolean;
   /** Memory and processes of a tree can be looked at. */
   canWatch?: boolean;
+  /** Given only to a service that asks for firejail. */
+  firejail?: FirejailMeans;
+  /** How many processors there are. */
+  cores?: number;
+  /** What the job object of the service (Windows) has taken on. */
+  job?: ReadonlySet<Kind>;
 }
 
 /** How one service is kept within its limits. */
@@ -22,125 +32,119 @@ export interface LimitPlan {
   cgroup?: { folder: string; files: [name: string, content: string][] };
   /** What the runtime looks at itself, as nothing else enforces it. */
   watch: { memoryBytes?: number; processes?: number };
+  /** The niceness (setpriority(2)) of a service whose CPU share nothing enforces. */
+  niceness?: number;
+  /** Memory is held where nobody tells afterwards that it was exceeded, as the kernel kills for that. */
+  killsUntold?: boolean;
   /** A line for each limit: enforced by what, or not. */
   report: string[];
 }
 
 const mebibyte = 1024 * 1024;
-const cpuPeriod = 100_000;
-const controllerOf = { memory_mb: 'memory', cpu: 'cpu', processes: 'pids' } as const;
+const politeness = 10;
 
 /** Chooses the strictest means for each limit; what nothing here can enforce is said so. */
 export function planLimits(limits: Limits, means: Means, name: string): LimitPlan {
   const plan: LimitPlan = { prefix: [], watch: {}, report: [] };
-  const files = means.cgroup === undefined ? [] : toCgroupFiles(limits, means.cgroup.controllers);
-  if (means.cgroup !== undefined && files.length > 0) {
-    const folder = `${means.cgroup.folder}/${name}`;
-    plan.cgroup = { folder, files: files.map(({ file, content }) => [file, content]) };
-    plan.prefix.push('/bin/sh', '-c', 'echo $$ > "$0/cgroup.procs" && exec "$@"', folder);
-    plan.report.push(...files.map(({ line }) => `${line}: enforced by cgroup v2`));
+  const done = new Set<Kind>();
+  const settle = (kind: Kind, how: string) => {
+    done.add(kind);
+    plan.report.push(`${toWords(kind, limits)}: ${how}`);
+  };
+  const isLeft = (kind: Kind) => limits[kind] !== undefined && !done.has(kind);
+  for (const kind of means.job ?? []) if (isLeft(kind)) settle(kind, 'enforced by a job object');
+  const backstop = planKernel(plan, limits, means, name, settle, isLeft);
+  watchTheRest(plan, limits, means, settle, isLeft, backstop);
+  if (means.firejail !== undefined) planFirejail(plan, limits, means.firejail, settle, isLeft);
+  if (isLeft('open_files')) limitFiles(plan, limits, means, settle);
+  const isAll = limits.cpu !== undefined && limits.cpu >= (means.cores ?? Number.POSITIVE_INFINITY);
+  if (isLeft('cpu') && isAll) settle('cpu', 'this machine has no more');
+  if (isLeft('cpu')) {
+    plan.niceness = politeness;
+    settle('cpu', 'not enforced on this system; other programs go first (lower priority)');
   }
-  const isDone = (limit: keyof typeof controllerOf) => files.some((file) => file.limit === limit);
-  const properties = means.systemdRun ? toSystemdProperties(limits, isDone) : [];
-  if (properties.length > 0) {
-    const flags = properties.flatMap(({ property }) => ['-p', property]);
-    plan.prefix.push('systemd-run', '--user', '--scope', '--quiet', '--collect', ...flags, '--');
-    plan.report.push(...properties.map(({ line }) => `${line}: enforced by systemd`));
-  }
-  const left = (limit: keyof typeof controllerOf) =>
-    limits[limit] !== undefined && !isDone(limit) && !properties.some((property) => property.limit === limit);
-  watchTheRest(plan, limits, means, left);
-  limitFiles(plan, limits, means);
   return plan;
 }
 
-function toCgroupFiles({ memory_mb, cpu, processes }: Limits, controllers: readonly string[]) {
-  const all = [
-    memory_mb === undefined
-      ? undefined
-      : toFile(
-          'memory_mb',
-          'memory.max',
-          String(Math.round(memory_mb * mebibyte)),
-          `memory ${memory_mb} MiB`,
-        ),
-    cpu === undefined
-      ? undefined
-      : toFile(
-          'cpu',
-          'cpu.max',
-          `${Math.max(1_000, Math.round(cpu * cpuPeriod))} ${cpuPeriod}`,
-          `cpu ${cpu}`,
-        ),
-    processes === undefined
-      ? undefined
-      : toFile('processes', 'pids.max', String(processes), `processes ${processes}`),
-  ];
-  return all.filter(
-    (file) => file !== undefined && controllers.includes(controllerOf[file.limit]),
-  ) as Exclude<(typeof all)[number], undefined>[];
-}
-
-function toFile(limit: keyof typeof controllerOf, file: string, content: string, line: string) {
-  return { limit, file, content, line };
-}
-
-function toSystemdProperties(
-  { memory_mb, cpu, processes }: Limits,
-  isDone: (limit: keyof typeof controllerOf) => boolean,
-) {
-  const all = [
-    {
-      limit: 'memory_mb' as const,
-      value: memory_mb,
-      property: `MemoryMax=${memory_mb}M`,
-      line: `memory ${memory_mb} MiB`,
-    },
-    {
-      limit: 'cpu' as const,
-      value: cpu,
-      property: `CPUQuota=${Math.round((cpu ?? 0) * 100)}%`,
-      line: `cpu ${cpu}`,
-    },
-    {
-      limit: 'processes' as const,
-      value: processes,
-      property: `TasksMax=${processes}`,
-      line: `processes ${processes}`,
-    },
-  ];
-  return all.filter(({ limit, value }) => value !== undefined && !isDone(limit));
+/** Has the kernel hold what it can. Returns what it holds of the processes: only threads can be counted there. */
+function planKernel(
+  plan: LimitPlan,
+  limits: Limits,
+  { cgroup, systemdRun }: Means,
+  name: string,
+  settle: (kind: Kind, how: string) => void,
+  isLeft: (kind: Kind) => boolean,
+): string | undefined {
+  let backstop: string | undefined;
+  const take = (kind: Kind, by: string) => {
+    if (kind === 'processes') backstop = by;
+    else settle(kind, `enforced by ${by}`);
+  };
+  const files =
+    cgroup === undefined ? [] : toCgroupFiles(limits, cgroup.controllers).filter(({ kind }) => isLeft(kind));
+  if (cgroup !== undefined && files.length > 0) {
+    const folder = `${cgroup.folder}/${name}`;
+    plan.cgroup = { folder, files: files.map(({ file, content }) => [file, content]) };
+    plan.prefix.push('/bin/sh', '-c', 'echo $$ > "$0/cgroup.procs" && exec "$@"', folder);
+    for (const kind of new Set(files.map(({ kind }) => kind))) take(kind, 'cgroup v2');
+  }
+  const properties = systemdRun
+    ? toSystemdProperties(limits).filter(({ kind }) => isLeft(kind) && !(kind === 'processes' && backstop))
+    : [];
+  if (properties.length > 0) {
+    const flags = properties.flatMap(({ property }) => ['-p', property]);
+    plan.prefix.push('systemd-run', '--user', '--scope', '--quiet', '--collect', ...flags, '--');
+    plan.killsUntold = properties.some(({ kind }) => kind === 'memory_mb');
+    for (const { kind } of properties) take(kind, 'systemd');
+  }
+  return backstop;
 }
 
 function watchTheRest(
   plan: LimitPlan,
-  { memory_mb, cpu, processes }: Limits,
+  { memory_mb, processes }: Limits,
   { canWatch }: Means,
-  left: (limit: keyof typeof controllerOf) => boolean,
+  settle: (kind: Kind, how: string) => void,
+  isLeft: (kind: Kind) => boolean,
+  backstop: string | undefined,
 ): void {
-  const how = canWatch
-    ? 'watched by the runtime, which ends a service above it'
-    : 'not enforced on this system';
-  if (memory_mb !== undefined && left('memory_mb')) {
+  const watched = 'watched by the runtime, which ends a service above it';
+  const nothing = 'not enforced on this system';
+  if (memory_mb !== undefined && isLeft('memory_mb')) {
     if (canWatch) plan.watch.memoryBytes = Math.round(memory_mb * mebibyte);
-    plan.report.push(`memory ${memory_mb} MiB: ${how}`);
+    settle('memory_mb', canWatch ? watched : nothing);
   }
-  if (processes !== undefined && left('processes')) {
+  if (processes !== undefined && isLeft('processes')) {
     if (canWatch) plan.watch.processes = processes;
-    plan.report.push(`processes ${processes}: ${how}`);
+    const threads = backstop === undefined ? '' : `; ${backstop} bounds its threads`;
+    settle('processes', `${canWatch ? watched : nothing}${threads}`);
   }
-  if (left('cpu')) plan.report.push(`cpu ${cpu}: not enforced on this system (needs cgroup v2)`);
 }
 
-function limitFiles(plan: LimitPlan, { open_files }: Limits, { prlimit, shell }: Means): void {
-  if (open_files === undefined) return;
+function limitFiles(
+  plan: LimitPlan,
+  { open_files }: Limits,
+  { prlimit, shell }: Means,
+  settle: (kind: Kind, how: string) => void,
+): void {
   if (prlimit !== undefined) {
     plan.prefix.push(prlimit, `--nofile=${open_files}:${open_files}`, '--');
-    plan.report.push(`open files ${open_files}: enforced by prlimit`);
+    settle('open_files', 'enforced by prlimit');
   } else if (shell) {
     plan.prefix.push('/bin/sh', '-c', 'ulimit -n "$0" && exec "$@"', String(open_files));
-    plan.report.push(`open files ${open_files}: enforced by ulimit`);
+    settle('open_files', 'enforced by ulimit');
   } else {
-    plan.report.push(`open files ${open_files}: not enforced on this system`);
+    settle('open_files', 'not enforced on this system');
   }
+}
+
+function toWords(kind: Kind, limits: Limits): string {
+  const value = limits[kind];
+  const words = {
+    memory_mb: `memory ${value} MiB`,
+    cpu: `cpu ${value}`,
+    processes: `processes ${value}`,
+    open_files: `open files ${value}`,
+  };
+  return words[kind];
 }

@@ -1,4 +1,5 @@
 import { type Brand, toBrandMarker } from './brand.ts';
+import type { ServiceJob } from './job/service-job.ts';
 import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
 import type { Signaller } from './signal.ts';
 
@@ -9,6 +10,8 @@ export interface TreeOptions {
   marker: string;
   /** What they carry besides, where this machine has that. */
   brand: Brand;
+  /** What holds them together on Windows. */
+  job: Pick<ServiceJob, 'members' | 'kill'> | undefined;
   now: () => number;
 }
 
@@ -45,7 +48,9 @@ export class ProcessTree {
   }
 
   members(): ProcessRow[] {
-    const { table, marker, brand } = this.#options;
+    const { table, marker, brand, job } = this.#options;
+    const inJob = job?.members();
+    if (inJob !== undefined) return inJob.map(toJobRow);
     const brandMarker = toBrandMarker(brand);
     const isMarked = (found: string) => found === marker || found === brandMarker;
     return findTree(table, { leaders: this.#leaders, isMarked });
@@ -62,8 +67,13 @@ export class ProcessTree {
     this.#ending = how;
     clearTimeout(this.#timer);
     const members = this.members();
-    if (members.length > 0) this.#options.signaller[how]([...this.#leaders.keys()], members);
+    if (members.length > 0) this.#signal(how, [...this.#leaders.keys()], members);
     this.#check(members.length, firstPause, this.#options.now());
+  }
+
+  #signal(how: 'terminate' | 'kill', leaders: number[], members: ProcessRow[]): void {
+    if (how === 'kill' && this.#options.job?.kill()) return;
+    this.#options.signaller[how](leaders, members);
   }
 
   #check(count: number, pause: number, since: number): void {
@@ -77,8 +87,13 @@ export class ProcessTree {
     }
     this.#timer = setTimeout(() => {
       const members = this.members();
-      if (this.#ending === 'kill' && members.length > 0) this.#options.signaller.kill([], members);
+      if (this.#ending === 'kill' && members.length > 0) this.#signal('kill', [], members);
       this.#check(members.length, Math.min(longestPause, pause * 1.5), since);
     }, pause);
   }
+}
+
+/** All that is needed of a process which a job object names. */
+function toJobRow(pid: number): ProcessRow {
+  return { pid, parent: 0, group: pid, session: pid, start: '', isZombie: false, isStopped: false };
 }
