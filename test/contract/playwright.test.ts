@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanUp, createApp } from './support/app.ts';
+import { type Fields, web } from './support/programs.ts';
+
+afterEach(cleanUp);
+
+async function environmentOf(
+  id: string,
+  fields: Fields,
+  env: Record<string, string> = {},
+): Promise<{ env: Record<string, string>; port: number }> {
+  const app = await createApp([web(id, { type: 'resource', ...fields })]);
+  const running = await app.startReady({ env });
+  return { env: (await running.ask(id, '/self')).json.env, port: (await running.ports())[id]?.['api'] ?? 0 };
+}
+
+describe('the Playwright driver is started by the runtime itself', () => {
+  it.each([
+    ['metadata.role "playwright-driver"', 'automation', { metadata: { role: 'playwright-driver' } }],
+    ['an id that contains playwright', 'my-playwright', {}],
+  ])('%s: PLAYWRIGHT_DRIVER_PORT, PLAYWRIGHT_DRIVER_URL, ENGINE=playwright', async (_title, id, fields) => {
+    const { env, port } = await environmentOf(id, fields);
+    expect(env).toMatchObject({ ENGINE: 'playwright', PLAYWRIGHT_DRIVER_PORT: String(port) });
+    expect(new URL(env['PLAYWRIGHT_DRIVER_URL'] ?? '').port).toBe(String(port));
+    expect(['127.0.0.1', 'localhost']).toContain(new URL(env['PLAYWRIGHT_DRIVER_URL'] ?? '').hostname);
+  });
+
+  it('PLAYWRIGHT_CHROMIUM_PATH of the manifest reaches it', async () => {
+    const { env } = await environmentOf('playwright', {
+      env: { PORT: '${playwright.api}', PLAYWRIGHT_CHROMIUM_PATH: '${bundle}/chromium/chrome' },
+    });
+    expect(env['PLAYWRIGHT_CHROMIUM_PATH']).toMatch(/\/bundle\/chromium\/chrome$/);
+  });
+
+  it('PLAYWRIGHT_CHROMIUM_PATH of the runtime’s own environment reaches it (the shell’s Chromium)', async () => {
+    const { env } = await environmentOf('playwright', {}, { PLAYWRIGHT_CHROMIUM_PATH: '/opt/shell/chrome' });
+    expect(env['PLAYWRIGHT_CHROMIUM_PATH']).toBe('/opt/shell/chrome');
+  });
+
+  it('another service gets none of it unless it depends on the driver', async () => {
+    const { env } = await environmentOf('plain', {});
+    expect(env['ENGINE']).toBeUndefined();
+    expect(env['PLAYWRIGHT_DRIVER_URL']).toBeUndefined();
+  });
+});

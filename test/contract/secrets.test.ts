@@ -1,0 +1,316 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type App, cleanUp, createApp } from './support/app.ts';
+import { type Fields, idle, web } from './support/programs.ts';
+import { until } from './support/wait.ts';
+
+afterEach(cleanUp);
+
+const env = (name: string) => ({ type: 'env', name });
+const prompted = (id: string, more: Fields = {}) => ({
+  id,
+  class: 'user_prompt',
+  prompt: { label: `Label of ${id}` },
+  target: env(id.toUpperCase()),
+  ...more,
+});
+const generated = (id: string, generator: Fields, more: Fields = {}) => ({
+  id,
+  class: 'per_install_generated',
+  generator,
+  target: env(id.toUpperCase()),
+  ...more,
+});
+
+const withSecrets = (secrets: Fields[], others = [idle('other')]): Promise<App> =>
+  createApp([web('api', { secrets: secrets.map((secret) => secret['id']) }), ...others], { secrets });
+
+describe('generated secrets', () => {
+  it.each([
+    ['hex', { type: 'random', length: 40, charset: 'hex' }, /^[0-9a-f]{40}$/],
+    ['alnum', { type: 'random', length: 33, charset: 'alnum' }, /^[A-Za-z0-9]{33}$/],
+    ['base64', { type: 'random', length: 21, charset: 'base64' }, /^[A-Za-z0-9+/]{21}$/],
+    ['uuid', { type: 'uuid' }, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
+  ])('%s: of the promised form, the same at the next start', async (_title, generator, form) => {
+    const app = await withSecrets([generated('key', generator)]);
+    const first = await app.startReady();
+    const value = (await first.ask('api', '/self')).json.env.KEY;
+    expect(value).toMatch(form);
+    await first.stop();
+    const second = await app.startReady();
+    expect((await second.ask('api', '/self')).json.env.KEY).toBe(value);
+  });
+
+  it('fulfil their own format', async () => {
+    const app = await withSecrets([
+      generated(
+        'key',
+        { type: 'random', length: 12, charset: 'alnum' },
+        { format: '^[A-Za-z][A-Za-z0-9]*$' },
+      ),
+    ]);
+    const running = await app.startReady();
+    expect((await running.ask('api', '/self')).json.env.KEY).toMatch(/^[A-Za-z][A-Za-z0-9]{11}$/);
+  });
+
+  it('differ from installation to installation', async () => {
+    const values: string[] = [];
+    for (let index = 0; index < 2; index += 1) {
+      const app = await withSecrets([generated('key', { type: 'random', length: 32, charset: 'alnum' })]);
+      values.push((await (await app.startReady()).ask('api', '/self')).json.env.KEY);
+    }
+    expect(values[0]).not.toBe(values[1]);
+  });
+
+  it('a service that is not linked to a secret does not get it', async () => {
+    const app = await createApp([web('api', { secrets: ['key'] }), web('nosy')], {
+      secrets: [generated('key', { type: 'uuid' })],
+    });
+    const running = await app.startReady();
+    expect((await running.ask('nosy', '/self')).json.env.KEY).toBeUndefined();
+  });
+});
+
+describe('target file', () => {
+  it('the value is in a 0600 file inside app data', async () => {
+    const app = await withSecrets([
+      generated(
+        'key',
+        { type: 'random', length: 16, charset: 'hex' },
+        { target: { type: 'file', name: 'keys/deep/key.txt' } },
+      ),
+    ]);
+    const running = await app.startReady({ umask: '000' });
+    expect(app.read('keys/deep/key.txt')).toMatch(/^[0-9a-f]{16}$/);
+    expect(statSync(app.path('keys/deep/key.txt')).mode & 0o777).toBe(0o600);
+    expect(Object.values((await running.ask('api', '/self')).json.env)).not.toContain(
+      app.read('keys/deep/key.txt'),
+    );
+  });
+
+  it('a wider file that was there before is 0600 afterwards', async () => {
+    const app = await withSecrets([
+      generated('key', { type: 'uuid' }, { target: { type: 'file', name: 'key.txt' } }),
+    ]);
+    mkdirSync(app.data, { recursive: true });
+    writeFileSync(app.path('key.txt'), 'planted', { mode: 0o666 });
+    await app.startReady();
+    expect(app.read('key.txt')).not.toBe('planted');
+    expect(statSync(app.path('key.txt')).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('prompted secrets', () => {
+  it('missing: the service that needs it waits, others start; /readyz and telemetry say so', async () => {
+    const app = await withSecrets([prompted('api_key')]);
+    const running = await app.start();
+    await running.untilDetail('other', 'is ready', (detail) => detail['ready']);
+    const missing = await running.untilEvent('secrets_missing');
+    expect(JSON.stringify(missing)).toContain('api_key');
+    const answer = await running.get('/readyz');
+    expect(answer.status).toBe(503);
+    expect(JSON.stringify(answer.json.details.api)).toContain('api_key');
+    expect(answer.json.details.api).toMatchObject({ ready: false });
+    expect(app.notes('api.starts')).toEqual([]);
+  });
+
+  it('POSTing it starts the service with the value', async () => {
+    const app = await withSecrets([prompted('api_key')]);
+    const running = await app.start();
+    const answer = await running.post('/secrets', { secrets: { api_key: 'value 1 "x" é' } });
+    expect(answer).toMatchObject({ status: 200, json: { status: 'ok' } });
+    await running.ready();
+    expect((await running.ask('api', '/self')).json.env.API_KEY).toBe('value 1 "x" é');
+  });
+
+  it('stored: the next start does not ask, secrets.json does not show the value', async () => {
+    const app = await withSecrets([prompted('api_key')]);
+    const first = await app.start();
+    await first.post('/secrets', { secrets: { api_key: 'visible-nowhere-0815' } });
+    await first.ready();
+    await first.stop();
+    const files = readdirSync(app.data, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      statSync(app.path(name)).isFile(),
+    );
+    expect(files.filter((name) => readFileSync(app.path(name)).includes('visible-nowhere-0815'))).toEqual([]);
+    const second = await app.startReady();
+    expect((await second.ask('api', '/self')).json.env.API_KEY).toBe('visible-nowhere-0815');
+  });
+
+  it('half of them is not enough: the service waits for the other', async () => {
+    const app = await withSecrets([prompted('first'), prompted('second')]);
+    const running = await app.start();
+    await running.post('/secrets', { secrets: { first: 'a' } });
+    expect(JSON.stringify(await running.detail('api'))).toContain('second');
+    expect(app.notes('api.starts')).toEqual([]);
+    await running.post('/secrets', { secrets: { second: 'b' } });
+    await running.ready();
+    expect((await running.ask('api', '/self')).json.env).toMatchObject({ FIRST: 'a', SECOND: 'b' });
+  });
+
+  it('required: false does not hold up the service', async () => {
+    const app = await withSecrets([prompted('api_key', { required: false })]);
+    const running = await app.startReady();
+    expect((await running.ask('api', '/self')).json.env.API_KEY).toBeUndefined();
+  });
+
+  it('a secret of a service with critical: false does not hold up the app', async () => {
+    const app = await createApp([web('api', { secrets: ['api_key'], critical: false }), idle('other')], {
+      secrets: [prompted('api_key')],
+    });
+    const running = await app.startReady();
+    expect(await running.detail('api')).toMatchObject({ ready: false });
+  });
+
+  it('a new value for a running service reaches it', async () => {
+    const app = await withSecrets([prompted('api_key')]);
+    const running = await app.start();
+    await running.post('/secrets', { secrets: { api_key: 'old' } });
+    await running.ready();
+    await running.post('/secrets', { secrets: { api_key: 'new' } });
+    // At the latest after a restart that the user asks for.
+    await running.post('/services/api/restart');
+    await until(
+      'the new value is there',
+      async () => (await running.ask('api', '/self')).json.env.API_KEY === 'new',
+    );
+  });
+});
+
+describe('GET /secrets', () => {
+  it('{secrets: [{id, class, required, has_value, description?, format?, prompt?}]}, without values', async () => {
+    const app = await withSecrets([
+      prompted('api_key', { description: 'key of the API', format: '^k-' }),
+      generated('session', { type: 'uuid' }),
+    ]);
+    const running = await app.start();
+    const before = await running.get('/secrets');
+    expect(before.json.secrets).toEqual([
+      expect.objectContaining({
+        id: 'api_key',
+        class: 'user_prompt',
+        required: true,
+        has_value: false,
+        description: 'key of the API',
+        format: '^k-',
+        prompt: { label: 'Label of api_key' },
+      }),
+      expect.objectContaining({
+        id: 'session',
+        class: 'per_install_generated',
+        required: true,
+        has_value: true,
+      }),
+    ]);
+    await running.post('/secrets', { secrets: { api_key: 'k-very-secret' } });
+    await running.ready();
+    const after = await running.get('/secrets');
+    expect(after.json.secrets[0].has_value).toBe(true);
+    const value = (await running.ask('api', '/self')).json.env.SESSION;
+    expect(after.text).not.toContain('k-very-secret');
+    expect(after.text).not.toContain(value);
+  });
+});
+
+describe('POST /secrets: store after checking format; nothing stored if one is bad', () => {
+  const secrets = () => [
+    prompted('letters', { format: '^[a-z]+$' }),
+    prompted('digits', { format: '^[0-9]{4}$' }),
+    prompted('free'),
+  ];
+
+  it('400 with every reason, and nothing stored', async () => {
+    const app = await withSecrets(secrets());
+    const running = await app.start();
+    const answer = await running.post('/secrets', {
+      secrets: { free: 'fine', letters: 'A1', digits: 'x', nobody: 'y' },
+    });
+    expect(answer.status).toBe(400);
+    for (const id of ['letters', 'digits', 'nobody']) expect(answer.text).toContain(id);
+    expect(answer.text).not.toContain('A1');
+    expect((await running.get('/secrets')).json.secrets.map((secret: Fields) => secret['has_value'])).toEqual(
+      [false, false, false],
+    );
+    await running.stop();
+    const second = await app.start();
+    expect((await second.get('/secrets')).json.secrets.map((secret: Fields) => secret['has_value'])).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('an unknown id is a 400', async () => {
+    const app = await withSecrets(secrets());
+    const running = await app.start();
+    for (const id of ['nobody', '__proto__', 'constructor']) {
+      const answer = await running.request('/secrets', { method: 'POST', body: `{"secrets":{"${id}":"x"}}` });
+      expect([id, answer.status]).toEqual([id, 400]);
+    }
+  });
+
+  it('an empty value is a 400 for a required secret', async () => {
+    const app = await withSecrets([prompted('api_key')]);
+    const running = await app.start();
+    expect((await running.post('/secrets', { secrets: { api_key: '' } })).status).toBe(400);
+    expect(app.notes('api.starts')).toEqual([]);
+  });
+
+  it('a format that backtracks catastrophically is matched in bounded time', async () => {
+    const app = await withSecrets([prompted('evil', { format: '^(a+)+$' })]);
+    const running = await app.start();
+    expect((await running.post('/secrets', { secrets: { evil: `${'a'.repeat(5000)}!` } })).status).toBe(400);
+    expect((await running.post('/secrets', { secrets: { evil: 'aaaa' } })).status).toBe(200);
+  });
+
+  it('a value with NUL cannot become an environment variable: 400', async () => {
+    const app = await withSecrets([prompted('api_key')]);
+    const running = await app.start();
+    expect((await running.post('/secrets', { secrets: { api_key: 'a\u0000b' } })).status).toBe(400);
+  });
+});
+
+describe('the store', () => {
+  it('a corrupt one is kept aside, never overwritten', async () => {
+    const app = await withSecrets([prompted('api_key')]);
+    const first = await app.start();
+    await first.post('/secrets', { secrets: { api_key: 'one' } });
+    await first.ready();
+    await first.stop();
+    writeFileSync(app.path('secrets.json'), '{"broken');
+    const child = await app.spawn();
+    await until(
+      'it ends or says what happened',
+      () =>
+        child.exitCode !== null ||
+        readdirSync(app.data).some((name) => name.startsWith('secrets.json') && name !== 'secrets.json'),
+    );
+    const aside = readdirSync(app.data).filter(
+      (name) => name.startsWith('secrets') && readFileSync(app.path(name), 'utf8') === '{"broken',
+    );
+    expect(aside).toHaveLength(1);
+  });
+});
+
+describe('remote_fetch', () => {
+  it('only https: a plain http address is refused', async () => {
+    const app = await withSecrets([
+      { id: 'far', class: 'remote_fetch', remote: { url: 'http://evil.example/x' }, target: env('FAR') },
+    ]);
+    const ended = await app.run();
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('/secrets/0/remote/url');
+  });
+
+  it('unreachable: the service waits and says so, others start, the stop works', async () => {
+    const app = await withSecrets([
+      { id: 'far', class: 'remote_fetch', remote: { url: 'https://127.0.0.1:1/x' }, target: env('FAR') },
+    ]);
+    const running = await app.start();
+    await running.untilDetail('other', 'is ready', (detail) => detail['ready']);
+    await running.untilDetail('api', 'names the secret', (detail) => JSON.stringify(detail).includes('far'));
+    expect((await running.get('/readyz')).status).toBe(503);
+    expect(app.notes('api.starts')).toEqual([]);
+    expect(await running.stop()).toBe(0);
+  });
+});

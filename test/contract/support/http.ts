@@ -1,0 +1,106 @@
+/** HTTP as a stranger speaks it: every header as given, nothing added that a client library would. */
+import { type IncomingMessage, request } from 'node:http';
+
+export interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  text: string;
+  bytes: Buffer;
+  // biome-ignore lint/suspicious/noExplicitAny: the tests look into it
+  json: any;
+}
+
+export interface Call {
+  port: number;
+  path: string;
+  method?: string;
+  host?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+  address?: string;
+}
+
+export function call(options: Call): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        host: options.address ?? '127.0.0.1',
+        port: options.port,
+        path: options.path,
+        method: options.method ?? 'GET',
+        agent: false,
+        setHost: false,
+        headers: {
+          host: options.host ?? `127.0.0.1:${options.port}`,
+          ...(options.body === undefined
+            ? {}
+            : { 'content-length': String(Buffer.byteLength(options.body)) }),
+          ...options.headers,
+        },
+      },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('error', reject);
+        incoming.on('end', () => resolve(toAnswer(incoming, Buffer.concat(chunks))));
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(options.body);
+  });
+}
+
+function toAnswer(incoming: IncomingMessage, bytes: Buffer): Answer {
+  const text = bytes.toString('utf8');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    json = undefined;
+  }
+  return { status: incoming.statusCode ?? 0, headers: incoming.headers, text, bytes, json };
+}
+
+/** A response that does not end by itself: what has arrived so far, and a way to hang up. */
+export interface Stream {
+  status: number;
+  headers: IncomingMessage['headers'];
+  text(): string;
+  ended(): boolean;
+  close(): void;
+}
+
+export function stream(options: Call): Promise<Stream> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        host: '127.0.0.1',
+        port: options.port,
+        path: options.path,
+        agent: false,
+        headers: { host: `127.0.0.1:${options.port}`, ...options.headers },
+      },
+      (incoming) => {
+        let text = '';
+        let ended = false;
+        incoming.setEncoding('utf8');
+        incoming.on('data', (chunk: string) => {
+          text += chunk;
+        });
+        incoming.on('close', () => {
+          ended = true;
+        });
+        incoming.on('error', () => undefined);
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          text: () => text,
+          ended: () => ended,
+          close: () => outgoing.destroy(),
+        });
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end();
+  });
+}

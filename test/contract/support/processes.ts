@@ -1,0 +1,67 @@
+/** What runs on this machine, read from /proc. */
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+
+/** Living services of an app: processes whose environment names its app data. */
+export function servicesOf(appData: string): number[] {
+  return living((pid) =>
+    readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`APP_DATA_DIR=${appData}`),
+  );
+}
+
+/** Living processes that carry the app data folder in their command line: the runtime and its helpers. */
+export function helpersOf(appData: string): number[] {
+  return living((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(appData));
+}
+
+function living(test: (pid: number) => boolean): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return pid !== process.pid && !isDead(pid) && test(pid);
+      } catch {
+        return false;
+      }
+    });
+}
+
+/** Gone, or a zombie that nobody has collected yet. */
+export function isDead(pid: number): boolean {
+  try {
+    return /^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return true;
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  return !isDead(pid);
+}
+
+/** Number of open file descriptors of a process. */
+export function openFilesOf(pid: number): number {
+  return readdirSync(`/proc/${pid}/fd`).length;
+}
+
+/** Addresses ("0100007F:1F90", as the kernel writes them) on which this process listens. */
+export function listeningAddressesOf(pid: number): string[] {
+  const inodes = new Set<string>();
+  for (const fd of readdirSync(`/proc/${pid}/fd`)) {
+    try {
+      const inode = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1];
+      if (inode) inodes.add(inode);
+    } catch {
+      // closed meanwhile
+    }
+  }
+  const listening = '0A';
+  return ['tcp', 'tcp6'].flatMap((table) =>
+    readFileSync(`/proc/net/${table}`, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(/\s+/))
+      .filter((field) => field[3] === listening && inodes.has(field[9] ?? ''))
+      .map((field) => field[1] ?? ''),
+  );
+}
