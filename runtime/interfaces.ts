@@ -95,6 +95,11 @@ export interface SecretStore {
   environmentFor(service: Service): Promise<Record<string, string>>;
   /** New values for generated secrets. */
   rotate(ids: string[]): Promise<SecretFault[]>;
+  /**
+   * Makes secrets.json and its key say what is stored, whatever became of the files: `before` is what secrets.json was
+   * before an upgrade, and is used again when it says just that. True when something had to be written.
+   */
+  restore(before: string | undefined): Promise<boolean>;
   /** The text with every stored value replaced by `***`. */
   mask(text: string): string;
   /** A mask for a stream of bytes; values stored later are masked from then on. */

@@ -12,6 +12,7 @@ import type {
   Telemetry,
 } from '../interfaces.ts';
 import type { LimitEnforcer } from '../limits/enforce.ts';
+import type { MigrationRun } from '../migrations/apply.ts';
 import type { MigrationLedger } from '../migrations/ledger.ts';
 import type { AppJobs, ServiceJob } from '../spawn/job/service-job.ts';
 import type { ProcessTable } from '../spawn/process-table.ts';
@@ -50,6 +51,8 @@ export interface BeginOptions {
   ledger: MigrationLedger;
   /** All migrations of this start are applied: app data belongs to this version now. */
   commit: () => Promise<void>;
+  /** A migration of an upgrade failed. */
+  rollBack: MigrationRun['rollBack'];
   toWebContent: (service: Service) => WebContent | undefined;
   toLimits: (service: Service, job: ServiceJob | undefined) => LimitEnforcer | undefined;
 }
@@ -178,6 +181,7 @@ export class Application implements Supervisor {
       installation: begun.installation,
       secrets: begun.secrets,
       ledger: begun.ledger,
+      rollBack: begun.rollBack,
       limits: begun.toLimits(service, job),
       webContent: begun.toWebContent(service),
       emit: (event) => this.#driver.dispatch(event),

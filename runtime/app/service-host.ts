@@ -5,8 +5,8 @@ import { toMessage } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
 import type { SecretStore, ServiceLog, Telemetry } from '../interfaces.ts';
 import type { LimitEnforcer } from '../limits/enforce.ts';
+import { applyMigrations, type MigrationRun } from '../migrations/apply.ts';
 import type { MigrationLedger } from '../migrations/ledger.ts';
-import { planMigrations } from '../migrations/plan.ts';
 import { toLineTest } from '../probes/log-lines.ts';
 import { failure, type Probe } from '../probes/probe.ts';
 import { failWhenStopped } from '../probes/stopped.ts';
@@ -33,6 +33,7 @@ export interface ServiceHostOptions {
   secrets: Pick<SecretStore, 'environmentFor' | 'value'>;
   telemetry: Pick<Telemetry, 'record'>;
   ledger: MigrationLedger;
+  rollBack: MigrationRun['rollBack'];
   /** Keeps the service within the manifest's limits, when it has some. */
   limits: LimitEnforcer | undefined;
   /** Serves the service in this process, when it is static web content. */
@@ -223,29 +224,19 @@ export class ServiceHost implements ServiceActions {
     return ok ? { ok, message } : failure(`health command ${message}`);
   };
 
-  /** The message of the first migration that failed, or undefined when all are applied. */
-  async #applyMigrations(run: number): Promise<string | undefined> {
-    const { service, installation, ledger, telemetry, secrets } = this.#options;
-    const { version: appVersion } = installation.bundle.app;
-    const due = planMigrations(
-      service.migrations ?? [],
-      ledger.applied(service.id),
-      ledger.installedVersion,
-      appVersion,
-    );
-    for (const { version, command, env } of due) {
-      if (this.#endedRun >= run) return 'stopped';
-      const extra = expandAll(env, installation, service, (id) => secrets.value(id), 'migration env');
-      const startedAt = performance.now();
-      const { ok, message } = await this.#runCommand(command, extra, 0);
-      const duration_ms = Math.round(performance.now() - startedAt);
-      if (!ok) {
-        telemetry.record('migration_failed', service.id, { version, message });
-        return `migration ${version} failed: it ${message}`;
-      }
-      await ledger.recordApplied(service.id, version);
-      telemetry.record('migration_applied', service.id, { version, duration_ms });
-    }
-    return undefined;
+  #applyMigrations(run: number): Promise<string | undefined> {
+    const { service, installation, ledger, telemetry, secrets, rollBack } = this.#options;
+    return applyMigrations({
+      service,
+      appVersion: installation.bundle.app.version,
+      ledger,
+      telemetry,
+      rollBack,
+      isStopped: () => this.#endedRun >= run,
+      execute: ({ command, env }) => {
+        const extra = expandAll(env, installation, service, (id) => secrets.value(id), 'migration env');
+        return this.#runCommand(command, extra, 0);
+      },
+    });
   }
 }

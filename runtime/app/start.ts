@@ -27,6 +27,7 @@ import { Application, toLogFolder } from './application.ts';
 import { defaultTelemetryFile } from './escapes.ts';
 import { type Guard, startGuard } from './guard.ts';
 import { openProblems, type Problems } from './problems.ts';
+import { toRollBack } from './roll-back.ts';
 import type { RunContext } from './run.ts';
 import type { Installation } from './service-plan.ts';
 import { assertTemplates } from './templates.ts';
@@ -54,6 +55,8 @@ interface Ground {
   appData: AppData;
   parts: ControlParts & Required<Pick<ControlParts, 'telemetry'>>;
   problems: Problems;
+  /** At the end: an upgrade that was not done leaves the state files as they were. */
+  settle: () => Promise<unknown>;
 }
 
 /** Starts a bundle under the lock that is held, and returns the exit code once nothing of it runs any more. */
@@ -103,6 +106,9 @@ export async function startApplication(place: Place, context: StartContext): Pro
     parts.secrets?.close();
     await application.closeLogs();
     await parts.telemetry.flush();
+    await ground.settle().catch((error: unknown) => {
+      ground.problems.report(`app data could not be put in order: ${toErrorLine(error)}`);
+    });
     await guard.stop();
   }
 }
@@ -145,7 +151,7 @@ async function prepareGround(place: Place, context: StartContext): Promise<Groun
     onProblem: (problem) => problems.trouble('telemetry', problem),
   });
   const parts: Ground['parts'] = { telemetry, problems: () => problems.list().map(mask) };
-  return { guard, appData: prepared, parts, problems };
+  return { guard, appData: prepared, parts, problems, settle: async () => undefined };
 }
 
 function toApplication(
@@ -188,11 +194,15 @@ function toApplication(
 async function beginServices(
   place: Place,
   context: StartContext,
-  { parts, problems: { report }, appData: { commit } }: Ground,
+  ground: Ground,
   application: Application,
   controlPort: number,
 ): Promise<void> {
   const { bundle, appData } = place;
+  const {
+    parts,
+    problems: { report },
+  } = ground;
   const secrets = await openSecretStore({
     bundle,
     appData,
@@ -207,6 +217,11 @@ async function beginServices(
   reportGpu(installation, parts.telemetry, report);
   parts.validate = () => validateInstallation(place, installation);
   const ledger = new MigrationLedger(join(appData, 'migrations.json'));
+  const truth = { ledger, secrets };
+  ground.settle = async () => {
+    await ledger.settle();
+    await ground.appData.upgrade?.restore(truth);
+  };
   const uiPorts = () =>
     bundle.services.flatMap(({ id, type }) => (type === 'ui-bundle' ? Object.values(ports[id] ?? {}) : []));
   parts.uiPorts = uiPorts;
@@ -214,7 +229,12 @@ async function beginServices(
     installation,
     secrets,
     ledger,
-    commit,
+    async commit() {
+      // A migration that went well may have harmed what no one else writes again.
+      await ground.appData.upgrade?.restore(truth);
+      await ground.appData.commit();
+    },
+    rollBack: toRollBack(ground.appData, bundle.app.version, truth, report),
     toLimits: await toLimitsOf(bundle, context),
     toWebContent: (service) =>
       toWebContent(service, installation, { friends: () => [controlPort], log: report }),

@@ -81,6 +81,26 @@ export async function createKey(options: KeyOptions): Promise<StoreKey> {
   return { key, holder: 'file', place: keyFilePlace };
 }
 
+/** Puts the key back where it is held when it is not there any more. True when it was. */
+export async function keepKey({ key, holder }: StoreKey, options: KeyOptions): Promise<boolean> {
+  const keychain = holder === 'keychain' ? options.keychain() : undefined;
+  // A keychain that cannot be reached now holds what it held.
+  if (holder === 'keychain' && keychain === undefined) return true;
+  const load = keychain === undefined ? readKeyFile(toKeyPath(options.appData)) : keychain.load();
+  if ((await load.catch(() => undefined))?.equals(key)) return true;
+  if (keychain === undefined) {
+    await writeAtomic(toKeyPath(options.appData), `${key.toString('hex')}\n`);
+    return false;
+  }
+  return keychain.save(key).then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof KeychainUnavailable) return true;
+      throw error;
+    },
+  );
+}
+
 function toKeyPath(appData: string): string {
   return join(appData, 'runtime', 'secret-key');
 }

@@ -99,6 +99,7 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
       await save(generate(secrets.filter(({ id }) => ids.includes(id))));
       return [];
     },
+    restore: (before) => vault.restore(before),
     mask: (text) => maskText(scanner, text),
     maskStream: () => createMaskStream(() => scanner),
     describe: () => vault.describe(),

@@ -1,9 +1,10 @@
 import { chmod, readFile, rename } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { parseSealed, type Sealed, seal, toKeyId, unseal } from './cipher.ts';
-import { createKey, type KeyOptions, loadKey, type StoreKey } from './key.ts';
+import { createKey, type KeyOptions, keepKey, loadKey, type StoreKey } from './key.ts';
 
 /** The values by secret id; `at` is when each was stored, in milliseconds since the epoch. */
 export type Values = ReadonlyMap<string, { value: string; at: number }>;
@@ -13,6 +14,8 @@ export interface Vault {
   readonly values: Values;
   /** Adds or replaces values; what is in memory changes only after it is on disk. Calls are done one by one. */
   put(values: Readonly<Record<string, string>>): Promise<void>;
+  /** Makes the files say what is in memory; `before` is used for it when it says just that. True when one was written. */
+  restore(before: string | undefined): Promise<boolean>;
   /** For /status. */
   describe(): string;
 }
@@ -51,16 +54,21 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
       ...Object.entries(fresh).map(([id, value]) => [id, { value, at }] as const),
     ]);
     key ??= await createKey(options);
-    const sealed = seal(
-      key.key,
-      key.holder,
-      JSON.stringify({ values: [...next].map(([id, { value, at }]) => ({ id, value, at })) }),
-    );
-    await writeAtomic(path, `${JSON.stringify(sealed)}\n`).catch((error: unknown) => {
+    await writeAtomic(path, toText(key, next)).catch((error: unknown) => {
       const message = `the secrets could not be stored: ${toMessage(error)}`;
       throw new RuntimeError('secrets-not-stored', message, `make ${path} writable`, 507, error);
     });
     values = next;
+  }
+
+  async function restore(before: string | undefined): Promise<boolean> {
+    if (key === undefined) return false;
+    const keyWasKept = await keepKey(key, options);
+    const found = await readSealed(path);
+    if (!(found instanceof Error) && says(found, key, values)) return !keyWasKept;
+    const isAsBefore = before !== undefined && says(parseSealed(before), key, values);
+    await writeAtomic(path, isAsBefore ? before : toText(key, values));
+    return true;
   }
 
   return {
@@ -73,8 +81,30 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
       queue = done.catch(() => undefined);
       return done;
     },
+    restore(before) {
+      const done = queue.then(() => restore(before));
+      queue = done.then(
+        () => undefined,
+        () => undefined,
+      );
+      return done;
+    },
     describe: () => (key === undefined ? 'nothing stored' : `aes-256-gcm, ${key.place}`),
   };
+}
+
+function toText({ key, holder }: StoreKey, values: Values): string {
+  const list = [...values].map(([id, { value, at }]) => ({ id, value, at }));
+  return `${JSON.stringify(seal(key, holder, JSON.stringify({ values: list })))}\n`;
+}
+
+/** Whether a store can be opened with this key and holds just these values. */
+function says(sealed: Sealed | undefined, { key }: StoreKey, values: Values): boolean {
+  try {
+    return sealed !== undefined && isDeepStrictEqual(parseContent(unseal(key, sealed)), values);
+  } catch {
+    return false;
+  }
 }
 
 /** The file's content; an Error when it is no sealed store; undefined when there is no file. */

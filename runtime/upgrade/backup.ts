@@ -17,8 +17,7 @@ const kept = 3;
 
 /**
  * Copies the state files to `runtime/backups/<name>`; one that is complete already is left as it is: it is of before
- * the first try. Nothing is put back by itself: the record of migrations must stay that of the data, which no one
- * took back, and what the user entered meanwhile must not be lost.
+ * the first try.
  */
 export async function backUp(appData: string, name: string): Promise<string> {
   const folder = join(appData, 'runtime', 'backups', name);
@@ -29,6 +28,15 @@ export async function backUp(appData: string, name: string): Promise<string> {
   }
   await writeAtomic(join(folder, 'complete'), new Date().toISOString());
   return folder;
+}
+
+/** Removes the backups of upgrades that were not done: those whose name begins like this. */
+export async function dropBackupsOf(appData: string, start: string): Promise<void> {
+  const parent = join(appData, 'runtime', 'backups');
+  const names = await readdir(parent).catch(() => []);
+  for (const name of names) {
+    if (name.startsWith(start)) await rm(join(parent, name), { recursive: true, force: true });
+  }
 }
 
 /** Keeps the newest three backups. */

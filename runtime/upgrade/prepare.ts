@@ -3,7 +3,8 @@ import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RuntimeError } from '../errors.ts';
 import { temporaryName } from '../files/write-atomic.ts';
-import { backUp, pruneBackups } from './backup.ts';
+import { backUp, dropBackupsOf, pruneBackups } from './backup.ts';
+import { restoreState, type Truth } from './restore.ts';
 import { type AppDataState, layout, readState, writeFirstState, writeState } from './state.ts';
 import { compareVersions, majorOf } from './versions.ts';
 
@@ -28,6 +29,18 @@ export interface AppData {
    * version: the next start is an upgrade again, and the old app may come back too.
    */
   commit(): Promise<void>;
+  /** While this start is an upgrade that is not committed. */
+  readonly upgrade: Upgrade | undefined;
+}
+
+export interface Upgrade {
+  /** The folder of the state files of before, relative to app data. */
+  backup: string;
+  /**
+   * Puts the state files back, without forgetting what became true since; can be called again. Returns those that
+   * had to be written. @throws Error when one cannot be written
+   */
+  restore(truth: Truth): Promise<string[]>;
 }
 
 /**
@@ -54,7 +67,17 @@ export async function prepareAppData(options: PrepareOptions): Promise<AppData> 
     instance: previous?.instance ?? randomUUID(),
     ...(executable === undefined ? {} : { executable }),
   };
-  if (kind === 'upgrade') await backUp(appData, toName(`${previous?.app_version}-to-${appVersion}`));
+  const backup = kind === 'upgrade' ? toName(`${previous?.app_version}-to-${appVersion}`) : undefined;
+  let upgrade: Upgrade | undefined;
+  if (backup !== undefined) {
+    const folder = await backUp(appData, backup);
+    upgrade = {
+      backup: `runtime/backups/${backup}`,
+      restore: (truth) => restoreState(appData, folder, truth),
+    };
+  }
+  // The old version has come back after an upgrade that failed: the next try starts from what is now.
+  if (kind === 'same' || kind === 'reinstall') await dropBackupsOf(appData, toName(`${appVersion}-to-`));
   if (kind === 'install' || kind === 'reinstall') writeFirstState(statePath, next);
 
   return {
@@ -64,9 +87,13 @@ export async function prepareAppData(options: PrepareOptions): Promise<AppData> 
     rotateToken:
       kind === 'reinstall' ||
       (previous !== undefined && majorOf(previous.app_version) !== majorOf(appVersion)),
+    get upgrade() {
+      return upgrade;
+    },
     async commit() {
-      if (kind !== 'upgrade') return;
+      if (upgrade === undefined) return;
       await writeState(statePath, next);
+      upgrade = undefined;
       await pruneBackups(appData);
     },
   };

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MigrationLedger } from './ledger.ts';
+
+let folder = '';
+let path = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ledger-'));
+  path = join(folder, 'migrations.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = () => JSON.parse(readFileSync(path, 'utf8'));
+const before = '{ "applied": {"a": ["1"]}, "app_version": "1.0.0" }';
+
+describe('the ledger of migrations', () => {
+  it('records again what could not be written, and only then goes on', async () => {
+    const ledger = new MigrationLedger(path);
+    // A folder in its place: nothing can be written there.
+    mkdirSync(join(path, 'x'), { recursive: true });
+    await expect(ledger.recordApplied('a', '1')).rejects.toThrow();
+    await expect(ledger.settle()).rejects.toThrow();
+    expect(ledger.applied('a')).toEqual(['1']);
+    rmSync(path, { recursive: true });
+    await ledger.settle();
+    expect(read()).toEqual({ applied: { a: ['1'] } });
+    await ledger.recordApplied('a', '2');
+    expect(read()).toEqual({ applied: { a: ['1', '2'] } });
+  });
+
+  it.each([
+    ['damaged', '{"app'],
+    ['another one', '{"app_version":"9.9.9","applied":{}}'],
+    ['no ledger', '[]'],
+  ])('is put back as it was when it is %s', async (_, text) => {
+    writeFileSync(path, before);
+    const ledger = new MigrationLedger(path);
+    writeFileSync(path, text);
+    expect(await ledger.restore(before)).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    expect(await ledger.restore(before)).toBe(false);
+  });
+
+  it('is put back with what was applied since, and goes on from there', async () => {
+    writeFileSync(path, before);
+    const ledger = new MigrationLedger(path);
+    await ledger.recordApplied('b', '1');
+    rmSync(path);
+    expect(await ledger.restore(before)).toBe(true);
+    expect(read()).toEqual({ app_version: '1.0.0', applied: { a: ['1'], b: ['1'] } });
+    await ledger.recordApplied('b', '2');
+    expect(read().applied).toEqual({ a: ['1'], b: ['1', '2'] });
+  });
+
+  it('is left out where there never was one', async () => {
+    expect(await new MigrationLedger(path).restore(undefined)).toBe(false);
+    expect(() => read()).toThrow(/ENOENT/);
+  });
+});
