@@ -33,6 +33,11 @@ async function assembleBundle(session: Session, options: Options): CommandResult
   const context = createContext(import.meta.url, session.log, session.io.env);
   const assembled = await assemble(context, { analysis, secretPlan, ...place });
   for (const warning of assembled.warnings) session.reporter.diagnostic(warning);
+  session.reporter.diagnostic({
+    severity: 'info',
+    code: 'bundle-assembled',
+    message: `${assembled.bundle.app.name} ${assembled.bundle.app.version}, ${assembled.checksum}`,
+  });
   if (options.export !== true) {
     await writeDocument(session, assembled.text, options.out);
     return 0;

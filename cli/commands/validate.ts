@@ -26,8 +26,9 @@ const toFault = ({ code, pointer, message, remedy }: Diagnostic): Fault => ({
 
 async function validate(session: Session, path: string, options: Options): CommandResult {
   const document = await readJsonFile(nodeFileSystem, toPath(session, path), path).catch((error: unknown) => {
-    // A text that is no JSON is an invalid bundle too; a file that cannot be read has no verdict.
-    if (error instanceof PipelineError && error.diagnostics.some(({ line }) => line !== undefined)) {
+    // Content that is no JSON is an invalid bundle too; a file that cannot be read has no verdict.
+    const isContent = ({ code, line }: Diagnostic) => line !== undefined || code === 'file-not-utf8';
+    if (error instanceof PipelineError && error.diagnostics.some(isContent)) {
       printInvalid(session, error.diagnostics.filter(({ severity }) => severity === 'error').map(toFault));
     }
     throw error;

@@ -66,6 +66,19 @@ function findMissingKits(applied: readonly AppliedSwap[]): Fault[] {
     }));
 }
 
+/** Two documents that were not made for each other. */
+function findForeignPlan(analysis: Analysis, plan: SecretPlan | undefined): Fault[] {
+  if (plan === undefined || (plan.scenario === analysis.scenario && plan.tier === analysis.tier)) return [];
+  return [
+    {
+      code: 'secret-plan-foreign',
+      pointer: '/secrets',
+      message: `the secret plan is for ${plan.scenario} (${plan.tier}), the analysis for ${analysis.scenario} (${analysis.tier})`,
+      remedy: 'write the plan with "vrooli-bundle plan-secrets" from this analysis',
+    },
+  ];
+}
+
 /** The error of a bundle that cannot be: every fault as a diagnostic. */
 export function toInvalidBundle(
   faults: readonly Fault[],
@@ -110,6 +123,7 @@ export async function assemble(ctx: AssembleContext, options: AssembleOptions): 
   );
   const verdict = validateBundle(filled.manifest);
   const faults = [
+    ...findForeignPlan(analysis, secretPlan),
     ...findMissingKits(applied),
     ...filled.faults,
     ...scripts,

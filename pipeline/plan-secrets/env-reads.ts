@@ -49,7 +49,7 @@ const languages: Record<string, string> = {
 };
 const destructuring = /\{([^{}]*)\}\s*(?::\s*[\w.]+\s*)?=\s*(?:process\.env|import\.meta\.env|Bun\.env)\b/g;
 const tests =
-  /(?:^|\/)(?:tests?|__tests__|__mocks__|testdata|e2e|spec)\/|[._-](?:test|spec)\.[a-z]+$|_test\.go$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/;
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|testdata|e2e|spec)\/|[._-](?:test|spec)\.[a-z]+$|_test\.go$|(?:^|\/)(?:test_[^/]*|conftest)\.py$|(?:^|\/)test_[^/]*\.go$/;
 
 /** Whether a file is code of the product in a language whose reads of the environment are understood. */
 export function isReadableCode(path: string): boolean {

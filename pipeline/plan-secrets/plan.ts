@@ -166,8 +166,11 @@ function info(
   message: string,
   remedy: string,
 ): Diagnostic {
-  const [file = ''] = need.places[0]?.source.split(/[#:]/, 1) ?? [];
-  return { severity, code, message: `${need.target.name} ${message}`, file, remedy };
+  const source = need.places[0]?.source ?? '';
+  const [file = ''] = source.split(/[#:]/, 1);
+  const line = /:(\d+)$/.exec(source)?.[1];
+  const place = line === undefined ? { file } : { file, line: Number(line) };
+  return { severity, code, message: `${need.target.name} ${message}`, ...place, remedy };
 }
 
 /** A credential that code reads although nothing in the bundle will set it. */

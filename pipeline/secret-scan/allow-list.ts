@@ -18,10 +18,11 @@ export function parseAllowList(text: string, file: string): AllowList {
   if (parsed.success) return { entries: parsed.data.allow, diagnostics: document.diagnostics };
   const faults = parsed.error.issues.map((issue): Diagnostic => {
     const pointer = toPointer(issue.path);
+    const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
     return {
       severity: 'error',
       code: 'secret-allow-list-invalid',
-      message: `${pointer === '' ? 'the list' : pointer}: ${issue.message}`,
+      message: `${pointer === '' ? 'the list' : pointer}${isMissing ? ' is required' : `: ${issue.message}`}`,
       file,
       pointer,
       ...document.locate(pointer),

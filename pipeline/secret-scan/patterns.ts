@@ -20,6 +20,11 @@ export interface LiteralPattern {
   find(text: string): number[];
 }
 
+/** Whether a literal is what documents show in place of a token: a run of one sign that chance does not make. */
+export function isPlaceholder(literal: string): boolean {
+  return /x{8}|X{8}|0{8}|\*{8}/.test(literal);
+}
+
 function toPattern(entry: z.output<typeof patternsSchema>['patterns'][number]): LiteralPattern {
   const expression = RE2JS.compile(entry.pattern);
   return {
@@ -28,7 +33,9 @@ function toPattern(entry: z.output<typeof patternsSchema>['patterns'][number]): 
       const offsets: number[] = [];
       const matcher = expression.matcher(text);
       while (matcher.find()) {
-        if (!entry.digits || /\d/.test(matcher.group() ?? '')) offsets.push(matcher.start());
+        const literal = matcher.group() ?? '';
+        if (isPlaceholder(literal)) continue;
+        if (!entry.digits || /\d/.test(literal)) offsets.push(matcher.start());
       }
       return offsets;
     },

@@ -1,7 +1,7 @@
 import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { positionIn } from '../document/locate.ts';
-import type { LiteralPattern } from './patterns.ts';
+import { isPlaceholder, type LiteralPattern } from './patterns.ts';
 
 /** A literal that looks like a secret. Never holds the value. */
 export interface Literal {
@@ -54,7 +54,7 @@ export async function scanText(
     const isConnection = rule === 'basicauth' || rule === 'database-connection-string';
     const literal = text.slice(start, end + 64).split(/[\s"'`]/, 1)[0] ?? '';
     const isLocal = isConnection && (localHost.test(literal) || placeholder.test(literal));
-    if (!covered.has(toPlace(start).line)) add(rule, start, isLocal);
+    if (!covered.has(toPlace(start).line) && !isPlaceholder(literal)) add(rule, start, isLocal);
   }
   return [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, maxFindings);
 }

@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { parseJsonText } from '../document/parse-json.ts';
 import { answerAnalysis, answerFitness, answerSwaps } from './analyses.ts';
 import {
@@ -44,6 +44,27 @@ function assertOwnHost(server: FastifyInstance): void {
   });
 }
 
+/**
+ * Lets a client finish what it sends, up to 64 MiB and for five seconds: one that is cut off while it writes gets an error of its own
+ * in place of the answer.
+ */
+function drain(request: FastifyRequest['raw']): Promise<void> {
+  return new Promise((resolve) => {
+    let left = 8 * bodyLimit;
+    const timer = setTimeout(resolve, 5000);
+    const finish = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    request.on('data', (chunk: Uint8Array) => {
+      left -= chunk.length;
+      if (left < 0) finish();
+    });
+    for (const event of ['end', 'close', 'error']) request.on(event, finish);
+    request.resume();
+  });
+}
+
 function addRoutes(server: FastifyInstance, scope: ServeScope): void {
   const bundles = '/api/v1/bundles';
   server.post(`${bundles}/validate`, (request) => answerValidate(request.body));
@@ -86,11 +107,12 @@ export function createServer(scope: ServeScope): FastifyInstance {
       done(error as Error);
     }
   });
-  server.setErrorHandler((error, _request, reply) => {
+  server.setErrorHandler(async (error, request, reply) => {
     const { status, body } = toProblem(error);
+    if (status === 413 && !request.raw.complete) await drain(request.raw);
     if (status === 500)
       scope.ctx.log.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    void reply.code(status).send(body);
+    return reply.code(status).send(body);
   });
   server.setNotFoundHandler((request, reply) => {
     const message = `${request.method} ${request.url.slice(0, 200)} is unknown`;

@@ -80,6 +80,7 @@ describe('exit 2, wrong usage:', () => {
     ['an unknown format', ['build', 'x', '--out', 'y', '--format', 'floppy']],
     ['an unknown shell', ['build', 'x', '--out', 'y', '--shell', 'walnut']],
     ['a flag without its value', ['analyze', 'x', '--root']],
+    ['a root that does not hold the scenario', ['analyze', '.', '--root', '/nowhere']],
   ])('%s', async (_, args) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -95,7 +96,6 @@ describe('exit 1, the input is at fault:', () => {
     ['no bundle there', ['validate', 'nowhere.json']],
     ['no bundle to package', ['package', '--bundle', 'nowhere.json', '--scenario', '.', '--out', 'out']],
     ['nothing to verify', ['verify', 'nowhere']],
-    ['no root', ['analyze', '.', '--root', 'nowhere']],
   ])('%s, named', async (_, args) => {
     await inRepo({}, async (repo) => {
       const { code, stdout, stderr } = await run(args, { cwd: repo });
