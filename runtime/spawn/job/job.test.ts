@@ -87,7 +87,9 @@ describe('jobs of an app', () => {
     const taken = jobs.open().limit({ memory_mb: 100, cpu: 1, processes: 5, open_files: 9 }, 4);
     expect(taken).toEqual(new Set(['memory_mb', 'cpu', 'processes']));
     const [job] = [...kernel.members.keys()].slice(-1);
-    expect(kernel.data.get(`${job} 9`)).toEqual(toExtendedLimits({ memoryBytes: 104_857_600, processes: 5 }));
+    expect(kernel.data.get(`${job} 9`)).toEqual(
+      toExtendedLimits({ memoryBytes: 104_857_600, processes: 10 }),
+    );
     expect(kernel.data.get(`${job} 15`)).toEqual(toCpuRate(1, 4));
     expect(jobs.open().limit({ cpu: 4 }, 4)).toEqual(new Set());
   });

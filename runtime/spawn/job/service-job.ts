@@ -30,6 +30,8 @@ export interface AppJobs {
 
 const mebibyte = 1024 * 1024;
 const killedExitCode = 1;
+/** A program of the console has a console host beside it, which the job counts too. */
+const hostsPerProcess = 2;
 
 /**
  * One job object for the app, which Windows ends with the runtime however that dies, and one for each service nested in
@@ -108,7 +110,7 @@ function openServiceJob(kernel: JobKernel, app: bigint, report: (problem: string
           listen();
           const held = toExtendedLimits({
             ...(memory_mb === undefined ? {} : { memoryBytes: memory_mb * mebibyte }),
-            ...(processes === undefined ? {} : { processes }),
+            ...(processes === undefined ? {} : { processes: processes * hostsPerProcess }),
           });
           kernel.setInformation(open(), informationClass.extendedLimits, held);
           if (memory_mb !== undefined) taken.add('memory_mb');
