@@ -1,23 +1,26 @@
 import { basename } from 'node:path';
+import { parseArguments, usage } from './app/arguments.ts';
+import { loadSupervisor, writeCodeCache } from './boot/load-supervisor.ts';
 import { runScript } from './exec/exec.ts';
 
 /** The version of the runtime itself; `app.version` is that of the app. */
 const version = '1.0.0';
 
-/** The doors of the executable. Only what a door needs is loaded behind it. */
+/** The doors of the executable. Those without the supervisor behind them do not load it. */
 async function main(argv: readonly string[]): Promise<number | undefined> {
   const [first, ...rest] = argv;
   if (first === 'exec') return exec(rest);
   if (first === 'ctl' || isShim()) {
-    const { runCtl } = await import('./ctl/ctl.ts');
-    return runCtl(first === 'ctl' && !isShim() ? rest : argv, process.env);
+    return loadSupervisor().supervisor.control(first === 'ctl' && !isShim() ? rest : argv, process.env);
   }
   if (first === 'reap') {
-    const { reapAfterDeath } = await import('./app/guard.ts');
-    await reapAfterDeath(rest[0] ?? '', rest[1] ?? '');
+    await loadSupervisor().supervisor.reap(rest[0] ?? '', rest[1] ?? '');
     return 0;
   }
-  const { parseArguments, usage } = await import('./app/arguments.ts');
+  if (first === 'write-code-cache') {
+    await writeCodeCache(rest[0] ?? '');
+    return 0;
+  }
   const parsed = parseArguments(argv);
   if (parsed.kind === 'help') process.stdout.write(usage);
   if (parsed.kind === 'version') process.stdout.write(`${version}\n`);
@@ -28,9 +31,10 @@ async function main(argv: readonly string[]): Promise<number | undefined> {
   if (parsed.kind !== 'run') return 0;
   const onStop = listenForStops();
   mindOutputSoon();
-  const { run } = await import('./app/run.ts');
-  return run(parsed.run, {
+  const { supervisor, codeCache } = loadSupervisor();
+  return supervisor.supervise(parsed.run, {
     version,
+    codeCache,
     environment: process.env,
     out: (text) => toMinded(process.stdout).write(text),
     warn: (line) => toMinded(process.stderr).write(`${line}\n`),

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Platform, toPlatform } from '../../schema/vocabulary.ts';
+import type { CodeCache } from '../boot/load-supervisor.ts';
 import { toErrorLine } from '../errors.ts';
 import { acquireLock } from '../lock/lock.ts';
 import { shareProcessTable } from '../spawn/shared-table.ts';
@@ -17,6 +18,8 @@ export interface RunContext {
   environment: NodeJS.ProcessEnv;
   /** Of the runtime itself. */
   version: string;
+  /** Whether V8 found the compiled functions of a start in the executable. */
+  codeCache: CodeCache;
   out: (text: string) => void;
   warn: (line: string) => void;
   /** Ends the process at once: for a fault of the runtime itself. */

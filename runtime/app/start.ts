@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Service } from '../../schema/bundle/service.ts';
 import type { Platform } from '../../schema/vocabulary.ts';
@@ -89,6 +90,7 @@ export async function startApplication(place: Place, context: StartContext): Pro
     appData,
     instance: ground.appData.instance,
     runtimeVersion: context.version,
+    codeCache: context.codeCache,
     env: context.environment,
     token,
     port: bundle.ipc.port,
@@ -96,6 +98,7 @@ export async function startApplication(place: Place, context: StartContext): Pro
     log: ground.problems.report,
   });
   try {
+    await answerWhoWaits();
     guard.watch();
     await beginServices(place, context, ground, application, control.port);
     return (await finished) ? 1 : 0;
@@ -111,6 +114,11 @@ export async function startApplication(place: Place, context: StartContext): Pro
     });
     await guard.stop();
   }
+}
+
+/** Starting processes keeps this one busy for milliseconds: whoever has been waiting for the control API comes first. */
+async function answerWhoWaits(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await nextTurn();
 }
 
 /**

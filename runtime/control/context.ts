@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
+import type { CodeCache } from '../boot/load-supervisor.ts';
 import { RuntimeError } from '../errors.ts';
 import type { SecretStore, ServiceLog, Supervisor, Telemetry } from '../interfaces.ts';
 
@@ -33,6 +34,7 @@ export interface ControlServerOptions {
   /** Names this installation. */
   instance: string;
   runtimeVersion: string;
+  codeCache: CodeCache;
   /** The runtime's own environment: diagnostics show the names. */
   env: NodeJS.ProcessEnv;
   token: string;

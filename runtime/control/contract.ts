@@ -84,7 +84,15 @@ export const answers = {
     instance: z.string(),
     app: z.string(),
     version: z.string(),
-    runtime: z.object({ version: z.string(), node: z.string(), pid: z.int(), platform: z.string() }),
+    runtime: z.object({
+      version: z.string(),
+      node: z.string(),
+      pid: z.int(),
+      platform: z.string(),
+      code_cache: z
+        .enum(['used', 'none', 'rejected'])
+        .describe('whether the functions of the start came compiled with the executable'),
+    }),
     manifest_sha256: z.string(),
     phase: z.string(),
     ready: z.boolean(),

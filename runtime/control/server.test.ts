@@ -112,6 +112,7 @@ describe('who may call', () => {
           appData: app.appData,
           instance: '',
           runtimeVersion: '',
+          codeCache: 'none',
           env: {},
           token,
           port: 0,

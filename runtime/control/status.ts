@@ -4,7 +4,7 @@ import { toCounters, toPorts } from './views.ts';
 
 /** GET /status. `uptime` is in seconds, `memory` in bytes. */
 export function toStatus(call: Call): Record<string, unknown> {
-  const { bundle, manifestSha256, instance, runtimeVersion, parts } = call.options;
+  const { bundle, manifestSha256, instance, runtimeVersion, codeCache, parts } = call.options;
   const app = needApp(parts).snapshot();
   const uptime = performance.now() - call.startedAt;
   const { rss, heapUsed, external } = process.memoryUsage();
@@ -16,7 +16,13 @@ export function toStatus(call: Call): Record<string, unknown> {
     instance,
     app: bundle.app.name,
     version: bundle.app.version,
-    runtime: { version: runtimeVersion, node: process.version, pid: process.pid, platform: toPlatform() },
+    runtime: {
+      version: runtimeVersion,
+      node: process.version,
+      pid: process.pid,
+      platform: toPlatform(),
+      code_cache: codeCache,
+    },
     manifest_sha256: manifestSha256,
     phase: app.phase,
     ready: app.ready,

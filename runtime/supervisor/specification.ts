@@ -1,5 +1,5 @@
-import type { Bundle } from '../../schema/bundle/manifest.ts';
 import { restartDefaults } from '../../schema/bundle/defaults.ts';
+import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Restart, Service } from '../../schema/bundle/service.ts';
 
 /** How a service becomes ready: by a probe, by a line of its own log, or as soon as it runs. */

@@ -145,6 +145,7 @@ export async function startFakeApp(options: { bundle?: Bundle; uploadUrl?: strin
     appData,
     instance: 'instance-1',
     runtimeVersion: '9.9.9',
+    codeCache: 'none',
     env: { PATH: '/bin', SECRET_THING: 'not to be shown' },
     token,
     port: 0,

@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const controlPort = 46_500;
+const controlPort = 26_500;
 
 /** The runtime under test on one bundle. Times are milliseconds. */
 export class Subject {

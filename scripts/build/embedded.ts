@@ -42,13 +42,25 @@ const linearEngineOnDemand: Plugin = {
   },
 };
 
-/** dist/runtime/runtime.cjs: the supervisor, which `package` makes an executable. */
+/**
+ * dist/runtime: the doors of the runtime (runtime.cjs) and the supervisor behind them (supervisor.cjs, an expression that the
+ * first one runs). `package` makes one executable of both.
+ */
 export async function bundleRuntime(root: string, out: string): Promise<string> {
   await build({
     ...forRuntime,
-    plugins: [englishOnly, linearEngineOnDemand],
     entryPoints: [join(root, 'runtime/main.ts')],
     outfile: join(out, 'dist/runtime/runtime.cjs'),
+  });
+  await build({
+    ...forRuntime,
+    plugins: [englishOnly, linearEngineOnDemand],
+    entryPoints: [join(root, 'runtime/supervise.ts')],
+    outfile: join(out, 'dist/runtime/supervisor.cjs'),
+    banner: { js: '(function (exports, require, module) {' },
+    footer: { js: '})' },
+    // import() of a script needs an experimental option of node:vm; require() does as well.
+    supported: { 'dynamic-import': false },
   });
   return 'dist/runtime';
 }

@@ -30,6 +30,11 @@ export function createTestContext(dir: string, changes: Partial<BuildContext> = 
   };
 }
 
+const tinyRuntime = `const [command, file] = process.argv.slice(2);
+if (command === 'write-code-cache') require('node:fs').writeFileSync(file, '');
+else console.log(["tiny runtime", ...process.argv.slice(2)].join(" "));
+`;
+
 /**
  * A product folder whose runtime and shell are a few lines: packaging is tested without the programs that it ships. Resources,
  * packaging tools and installed packages are the real ones.
@@ -37,7 +42,8 @@ export function createTestContext(dir: string, changes: Partial<BuildContext> = 
 export async function createProduct(dir: string): Promise<string> {
   const root = join(dir, 'product');
   const files: Record<string, string> = {
-    'dist/runtime/runtime.cjs': 'console.log(["tiny runtime", ...process.argv.slice(2)].join(" "));\n',
+    'dist/runtime/runtime.cjs': tinyRuntime,
+    'dist/runtime/supervisor.cjs': '(function () {})\n',
     'dist/shell/browser.cjs': 'console.log("tiny shell");\n',
     'dist/shell/console/index.html': '<!doctype html><title>Console</title>\n',
   };

@@ -4,8 +4,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { linuxProcessTable } from '../../runtime/spawn/process-table-linux.ts';
+import { bundleRuntime as bundle } from '../../scripts/build/embedded.ts';
 
 const programs = resolve('test/fixtures/programs');
 const node = resolve('node_modules/.bin/node');
@@ -20,10 +20,7 @@ export interface Answer {
 
 /** Bundles the runtime as it ships, once for a test file; the entry's path. */
 export async function bundleRuntime(folder: string): Promise<string> {
-  const outfile = join(folder, 'runtime.cjs');
-  const options = { bundle: true, platform: 'node', target: 'node26', format: 'cjs' } as const;
-  await build({ ...options, entryPoints: ['runtime/main.ts'], outfile, logLevel: 'error' });
-  return outfile;
+  return join(folder, await bundle(process.cwd(), folder), 'runtime.cjs');
 }
 
 // Below 32768, where Linux begins to give ports to whoever asks for any.

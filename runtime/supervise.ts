@@ -1,0 +1,24 @@
+import type { RunArguments } from './app/arguments.ts';
+import type { RunContext } from './app/run.ts';
+
+/** What the executable's doors lead to; each loads only what it needs. */
+export async function supervise(options: RunArguments, context: RunContext): Promise<number> {
+  const { run } = await import('./app/run.ts');
+  return run(options, context);
+}
+
+export async function control(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const { runCtl } = await import('./ctl/ctl.ts');
+  return runCtl(argv, environment);
+}
+
+export async function reap(record: string, instance: string): Promise<void> {
+  const { reapAfterDeath } = await import('./app/guard.ts');
+  await reapAfterDeath(record, instance);
+}
+
+/** Calls what a start calls, as far as that leaves no trace: for the code cache. */
+export async function warmUp(): Promise<void> {
+  const { rehearse } = await import('./app/rehearse.ts');
+  await rehearse();
+}
