@@ -17,6 +17,8 @@ export interface Candidate {
   description?: string;
   format?: string;
   required?: boolean;
+  /** Whether the code that reads it shows that it does without. */
+  copes?: boolean;
   generator?: Generator;
   prompt?: { label?: string; description?: string; hint?: string };
   remote?: Record<string, unknown>;

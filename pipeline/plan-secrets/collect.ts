@@ -91,9 +91,10 @@ export async function collectFromCode(sources: Sources): Promise<Declarations> {
     const stat = await ctx.fs.stat(`${scenarioDir}/${path}`);
     if (stat?.kind !== 'file' || stat.size > maxCodeBytes) continue;
     const text = new TextDecoder().decode(await ctx.fs.readBytes(`${scenarioDir}/${path}`));
-    for (const { name, line } of findEnvReads(path, text)) {
+    for (const { name, line, isOptional } of findEnvReads(path, text)) {
       const source = `${prefixOf(root, scenarioDir)}${path}:${line}`;
-      result.candidates.push({ origin: 'code', target: { type: 'env', name }, services: owners, source });
+      const target = { type: 'env' as const, name };
+      result.candidates.push({ origin: 'code', target, services: owners, source, copes: isOptional });
     }
   }
   return result;

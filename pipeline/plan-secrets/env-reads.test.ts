@@ -43,10 +43,34 @@ describe('findEnvReads', () => {
     expect(names('a.py', text)).toEqual(expected);
   });
 
+  it.each<[string, string, boolean]>([
+    ['a.go', 'x := os.Getenv("A_KEY")', false],
+    ['a.go', 'x := getEnv("A_KEY", "default")', true],
+    ['a.go', 'x := getEnv("A_KEY", "")', true],
+    ['a.go', 'x := os.Getenv("A_KEY")\nif x == "" {\n\tx = "y"\n}', true],
+    ['a.go', 'x := strings.TrimSpace(os.Getenv("A_KEY"))\nif x != "" {\n\tuse(x)\n}', true],
+    ['a.go', 'x := os.Getenv("A_KEY")\nif x == "" {\n\tlog.Fatal("A_KEY is missing")\n}', false],
+    ['a.go', 'x := os.Getenv("A_KEY")\nif y == "" {\n\ty = "z"\n}', false],
+    ['a.ts', 'const x = process.env.A_KEY;', false],
+    ['a.ts', 'const x = process.env.A_KEY ?? "y";', true],
+    ['a.ts', "const x = process.env['A_KEY'] || 'y';", true],
+    ['a.ts', 'const x = process.env.A_KEY ? on() : off();', true],
+    ['a.ts', 'const x = process.env.A_KEY?.trim();', false],
+    ['a.ts', 'const { A_KEY = "y" } = process.env;', true],
+    ['a.ts', 'const { A_KEY, B = "y" } = process.env;', false],
+    ['a.ts', 'const x = process.env.A_KEY;\nif (x === undefined) throw new Error("A_KEY");', false],
+    ['a.ts', 'process.env.A_KEY ?? 1; process.env.A_KEY;', false],
+    ['a.py', 'x = os.environ["A_KEY"]', false],
+    ['a.py', "x = os.environ.get('A_KEY', 'y')", true],
+    ['a.py', 'x = os.getenv("A_KEY")', false],
+  ])('sees in %s whether code does without: %s', (path, text, isOptional) => {
+    expect(findEnvReads(path, text).find(({ name }) => name === 'A_KEY')).toMatchObject({ isOptional });
+  });
+
   it('gives each name once, with the first line', () => {
     expect(findEnvReads('a.ts', 'x\nprocess.env.A\nprocess.env.A\nprocess.env.B')).toEqual([
-      { name: 'A', line: 2 },
-      { name: 'B', line: 4 },
+      { name: 'A', line: 2, isOptional: false },
+      { name: 'B', line: 4, isOptional: false },
     ]);
   });
 

@@ -1,9 +1,12 @@
 import { positionIn } from '../document/locate.ts';
+import { copesWithout } from './fallbacks.ts';
 
 /** A name that code reads from its environment, and the line where it first does. */
 export interface EnvRead {
   name: string;
   line: number;
+  /** Whether every place that reads it shows that it does without. */
+  isOptional: boolean;
 }
 
 const name = '([A-Z_][A-Z0-9_]*)';
@@ -65,10 +68,11 @@ function withoutComments(text: string): string {
   return text.replaceAll(/^[ \t]*(?:\/\/|#|\*|\/\*).*$/gm, '');
 }
 
-function destructured(list: string): { name: string; offset: number }[] {
+function destructured(list: string): { name: string; offset: number; hasDefault: boolean }[] {
   return [...list.matchAll(/(?:^|,)\s*([A-Z_][A-Z0-9_]*)\s*(?=[:=,]|$)/g)].map((found) => ({
     name: found[1] ?? '',
     offset: found.index,
+    hasDefault: /^[^,]*=/.test(list.slice(found.index + found[0].length)),
   }));
 }
 
@@ -83,21 +87,30 @@ export function findEnvReads(path: string, source: string): EnvRead[] {
   const text = withoutComments(source).replaceAll(/import\.meta\.env[.[][^\s]*/g, (found) =>
     ' '.repeat(found.length),
   );
-  const first = new Map<string, number>();
-  const add = (found: string, offset: number) => {
-    first.set(found, Math.min(offset, first.get(found) ?? Infinity));
+  const first = new Map<string, { offset: number; isOptional: boolean }>();
+  const add = (found: string, offset: number, isOptional: boolean) => {
+    const earlier = first.get(found) ?? { offset, isOptional };
+    first.set(found, {
+      offset: Math.min(offset, earlier.offset),
+      isOptional: isOptional && earlier.isOptional,
+    });
   };
   for (const pattern of patterns[language] ?? []) {
-    for (const found of text.matchAll(pattern)) add(found[1] ?? '', found.index);
+    for (const found of text.matchAll(pattern)) {
+      const end = found.index + found[0].lastIndexOf(found[1] ?? '') + (found[1] ?? '').length;
+      add(found[1] ?? '', found.index, copesWithout(text, found.index, end));
+    }
   }
   if (language === 'script') {
     for (const found of text.matchAll(destructuring)) {
       if (found[0].includes('import.meta')) continue;
-      for (const item of destructured(found[1] ?? '')) add(item.name, found.index + item.offset);
+      for (const item of destructured(found[1] ?? '')) {
+        add(item.name, found.index + item.offset, item.hasDefault);
+      }
     }
   }
   const toPlace = positionIn(text);
   return [...first]
-    .map(([found, offset]) => ({ name: found, line: toPlace(offset).line }))
+    .map(([found, { offset, isOptional }]) => ({ name: found, line: toPlace(offset).line, isOptional }))
     .sort((a, b) => a.line - b.line || (a.name < b.name ? -1 : 1));
 }

@@ -69,12 +69,16 @@ function idOf(need: Need): string {
   return firstSaid(need, 'id') ?? toSecretId(need.target.name, '');
 }
 
-/** A declaration decides; else one resource that cannot do without the value is enough, and code that reads it may rely on it. */
-function isRequired(need: Need): boolean {
+/**
+ * A declaration decides; else one resource that cannot do without the value is enough. Code that reads it may rely on it, unless every
+ * place shows that it does without: then nobody is kept from starting the app for want of it. What is generated costs nobody anything.
+ */
+function isRequired(need: Need, secretClass: SecretClass): boolean {
   const declared = need.places.find((place) => place.origin === 'declared' && place.required !== undefined);
   if (declared?.required !== undefined) return declared.required;
   const said = need.places.filter((place) => place.required !== undefined);
-  return said.length === 0 || said.some((place) => place.required);
+  if (said.length > 0) return said.some((place) => place.required);
+  return secretClass !== 'user_prompt' || !need.places.every((place) => place.copes === true);
 }
 
 /** A generator whose every sampled value matches the format. */
@@ -145,7 +149,7 @@ function toSecret(
     class: verdict.class,
     description,
     ...(format === undefined ? {} : { format }),
-    required: isRequired(need),
+    required: isRequired(need, verdict.class),
     ...(generator === undefined ? {} : { generator }),
     ...(verdict.class === 'user_prompt' ? { prompt: promptFor(need, description, input.rules) } : {}),
     ...(verdict.class === 'remote_fetch' && remote.success ? { remote: remote.data } : {}),

@@ -66,6 +66,30 @@ describe('what a name in the environment is', () => {
   });
 });
 
+describe('whether the app starts without it', () => {
+  it.each([
+    ['needs what the code reads and nothing replaces', 'os.Getenv("OPENAI_API_KEY")', true],
+    ['does without what the code has a default for', 'getEnv("OPENAI_API_KEY", "")', false],
+  ])('it %s', async (_, read, required) => {
+    const text = `package main\n\nfunc main() {\n\tprintln(${read})\n}\n`;
+    expect(secret(await plan({ 'api/main.go': text }), 'OPENAI_API_KEY')?.required).toBe(required);
+  });
+
+  it('a declaration decides', async () => {
+    const declared = {
+      secret_id: 'openai',
+      env: 'OPENAI_API_KEY',
+      class: 'user_prompt',
+      required: false,
+      label: 'Key',
+    };
+    const rest = { deployment: { tiers: { desktop: { secrets: [declared] } } } };
+    expect(secret(await planFor(['OPENAI_API_KEY'], undefined, rest), 'OPENAI_API_KEY')?.required).toBe(
+      false,
+    );
+  });
+});
+
 describe('where names are read', () => {
   it.each([
     ['Go, os.Getenv', 'api/main.go', goReading('JWT_SECRET')],
