@@ -12,6 +12,7 @@ import type {
   Telemetry,
 } from '../interfaces.ts';
 import type { LimitEnforcer } from '../limits/enforce.ts';
+import { releaseStartMemory } from '../memory/release-start-memory.ts';
 import type { MigrationRun } from '../migrations/apply.ts';
 import type { MigrationLedger } from '../migrations/ledger.ts';
 import type { AppJobs, ServiceJob } from '../spawn/job/service-job.ts';
@@ -20,7 +21,6 @@ import type { Signaller } from '../spawn/signal.ts';
 import { toPhase, toServiceSnapshot } from '../supervisor/snapshot.ts';
 import { toApplicationSpecification } from '../supervisor/specification.ts';
 import { Driver, type ServiceActions } from './driver.ts';
-import { releaseStartMemory } from './memory.ts';
 import { ServiceHost } from './service-host.ts';
 import type { Installation } from './service-plan.ts';
 import { ServiceProcesses } from './service-processes.ts';

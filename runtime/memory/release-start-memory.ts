@@ -14,5 +14,8 @@ export function releaseStartMemory(): void {
     const collect = runInNewContext('gc') as (options: { type: string; flavor: string }) => void;
     collect({ type: 'major', flavor: 'last-resort' });
     setFlagsFromString('--no-expose-gc');
+    if (process.platform !== 'linux') return;
+    const { giveBackPages } = await import('./give-back-pages.ts');
+    giveBackPages(process.execPath);
   }, delay).unref();
 }
