@@ -49,6 +49,23 @@ describe('initialization of a database', () => {
     });
   });
 
+  it('takes the files of a folder by their names, without those that undo', async () => {
+    const initialization = [{ file: 'db/migrations/', type: 'schema' }, 'db/empty', '../up'];
+    const names = ['002_b.up.sql', '002_b.down.sql', '010_c.sql', '001_a.sql', 'README.md', 'deeper/004.sql'];
+    const sources = [...names.map((name) => `db/migrations/${name}`), 'db/empty/notes.txt'];
+    const { files, found } = await initialize({ postgres: { ...entry, initialization } }, sources);
+    expect(files).toEqual([
+      ['db/migrations/001_a.sql', loader, at('initialization/0')],
+      ['db/migrations/002_b.up.sql', loader, at('initialization/0')],
+      ['db/migrations/010_c.sql', loader, at('initialization/0')],
+      ['db/empty', undefined, undefined],
+    ]);
+    expect(found.map(({ code }) => code).sort()).toEqual([
+      'initialization-missing',
+      'initialization-not-applied',
+    ]);
+  });
+
   it.each([
     ['a text', { initialization: 'x.sql' }, 'initialization'],
     ['one object', { initialization: { file: 'x.sql' } }, 'initialization'],

@@ -1,11 +1,15 @@
+import { posix } from 'node:path';
 import type { PlannedArtifact, ProposedSwap } from '../../../schema/analysis.ts';
 import { findPathFault, normalizePath } from '../../../schema/bundle/path.ts';
 import type { ResourceCatalogue } from '../catalogue.ts';
+import type { InitializationFile } from '../config/initialization.ts';
 import type { Dependency } from '../config/model.ts';
 import { quote } from '../findings.ts';
 import type { ScenarioSource } from './source.ts';
 
 const maxPath = 500;
+/** Half of a migration's pair of files, by the name that golang-migrate and others give it. */
+const undoes = /\.down\.[a-z]+$/i;
 
 /** Whether the bundle can hold the file where the scenario has it, and the replacement loads files of its kind. */
 function isLoadable(file: string, endings: readonly string[]): boolean {
@@ -17,6 +21,24 @@ function isLoadable(file: string, endings: readonly string[]): boolean {
   );
 }
 
+/** A folder stands for the loadable files in it, in the order of their names, as migration tools read one; a file for itself. */
+async function expand(
+  source: ScenarioSource,
+  { file, pointer }: InitializationFile,
+  endings: readonly string[],
+): Promise<InitializationFile[]> {
+  if (findPathFault(file) !== undefined || !(await source.hasFolder(normalizePath(file))))
+    return [{ file, pointer }];
+  const folder = normalizePath(file);
+  const found: InitializationFile[] = [];
+  for (const name of await source.list(folder)) {
+    const path = posix.join(folder, name);
+    if (isLoadable(path, endings) && !undoes.test(name) && (await source.hasFile(path)))
+      found.push({ file: path, pointer });
+  }
+  return found.length === 0 ? [{ file, pointer }] : found;
+}
+
 async function planFiles(
   source: ScenarioSource,
   dependency: Dependency,
@@ -24,7 +46,11 @@ async function planFiles(
 ): Promise<{ artifacts: PlannedArtifact[]; notLoaded: string[] }> {
   const artifacts = new Map<string, PlannedArtifact>();
   const notLoaded: string[] = [];
-  for (const { file, pointer } of dependency.initialization) {
+  const files: InitializationFile[] = [];
+  for (const declared of dependency.initialization) {
+    files.push(...(await expand(source, declared, loader.endings)));
+  }
+  for (const { file, pointer } of files) {
     const path = normalizePath(file);
     if (artifacts.has(path)) continue;
     const isThere = (await source.hasFile(path)) || (await source.hasFolder(path));
