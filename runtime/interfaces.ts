@@ -155,8 +155,18 @@ export interface TelemetryView {
   pending_bytes: number;
 }
 
+/** What one stream of one process prints: a value or a line that its chunks cut is whole again here. */
+export interface LogStream {
+  write(chunk: Uint8Array): void;
+  /** No more will come: what was held back goes into the log. */
+  end(): void;
+}
+
 /** The log of one service: takes raw output, keeps it on disk rotated by size, and tells about lines. */
 export interface ServiceLog {
+  /** Another stream of output: between its chunks others may write. */
+  stream(): LogStream;
+  /** What comes whole, such as a note of the runtime itself. */
   write(chunk: Uint8Array): void;
   /** Lines from now on, decoded, without the line end; an endless line is cut and reported in pieces. */
   onLine(listener: (line: string) => void): () => void;

@@ -16,7 +16,7 @@ export interface ProcessesOptions {
   brand: Brand;
   /** Windows only. */
   job: ServiceJob | undefined;
-  log: Pick<ServiceLog, 'write'>;
+  log: Pick<ServiceLog, 'stream'>;
   /** The set of started processes is another one: the record on disk has to follow. */
   changed: () => void;
 }
@@ -51,13 +51,16 @@ export class ServiceProcesses {
       closed = resolve;
     });
     this.#open.add(open);
+    const { log } = this.#options;
+    const output = { stdout: log.stream(), stderr: log.stream() };
     const pid = launch(
       { ...request, env, brand: this.#options.brand },
       {
-        output: (chunk) => this.#options.log.write(chunk),
+        output: (chunk, from) => output[from].write(chunk),
         ended,
         closed: () => {
           this.#open.delete(open);
+          for (const stream of Object.values(output)) stream.end();
           closed();
         },
       },

@@ -108,6 +108,30 @@ describe('a service log', () => {
     expect(read()).toBe('the password is ***!\nnext\nhunter-two');
   });
 
+  it('keeps a value whole that another stream has broken into, and holds nothing back once a stream has ended', async () => {
+    const log = open({ mask });
+    const [out, err] = [log.stream(), log.stream()];
+    out.write(Buffer.from('it is hunter-'));
+    err.write(Buffer.from('a warning\n'));
+    out.write(Buffer.from('two-2, they say\nand hunter-'));
+    out.end();
+    err.write(Buffer.from('more\n'));
+    expect(read()).toBe('it is a warning\n***, they say\nand hunter-more\n');
+    await log.close();
+  });
+
+  it('gives probes the lines whole of each stream, also the last one without an end', () => {
+    const log = open({});
+    const lines: string[] = [];
+    log.onLine((line) => lines.push(line));
+    const [out, err] = [log.stream(), log.stream()];
+    out.write(Buffer.from('server is '));
+    err.write(Buffer.from('warning\n'));
+    out.write(Buffer.from('up\nlast words'));
+    out.end();
+    expect(lines).toEqual(['warning', 'server is up', 'last words']);
+  });
+
   it('gives probes the lines as they were printed, from now on only', async () => {
     const log = open({ mask });
     const lines: string[] = [];

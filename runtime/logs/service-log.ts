@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { toMessage } from '../errors.ts';
-import type { MaskStream, SecretStore, ServiceLog } from '../interfaces.ts';
+import type { LogStream, MaskStream, SecretStore, ServiceLog } from '../interfaces.ts';
 import { createLineSplitter, type LineSplitter } from './lines.ts';
 import { openRotatingFile } from './rotating-file.ts';
 import { readTail } from './tail.ts';
@@ -41,8 +41,8 @@ export function openServiceLog(options: ServiceLogOptions): ServiceLog {
   const path = join(options.directory, `${toFileName(options.service)}.log`);
   const paths = [path, ...Array.from({ length: maxFiles - 1 }, (_, index) => `${path}.${index + 1}`)];
   const file = openRotatingFile(path, maxBytes, maxFiles);
-  const masking = options.mask?.maskStream() ?? asIs;
-  const splitters = new Set<LineSplitter>();
+  const listeners = new Set<(line: string) => void>();
+  const streams = new Set<LogStream>();
   const followers = new Set<(text: Uint8Array) => void>();
   let trouble: Trouble | undefined;
 
@@ -73,16 +73,37 @@ export function openServiceLog(options: ServiceLogOptions): ServiceLog {
     return true;
   }
 
+  function openStream(): LogStream {
+    const masking = options.mask?.maskStream() ?? asIs;
+    // Decoding takes time: only while somebody listens.
+    const splitters = new WeakMap<(line: string) => void, LineSplitter>();
+    const stream: LogStream = {
+      write(chunk) {
+        for (const listener of listeners) {
+          const splitter = splitters.get(listener) ?? createLineSplitter(listener);
+          splitters.set(listener, splitter);
+          splitter.push(chunk);
+        }
+        keep(masking.push(chunk));
+      },
+      end() {
+        streams.delete(stream);
+        for (const listener of listeners) splitters.get(listener)?.flush();
+        keep(masking.flush());
+      },
+    };
+    streams.add(stream);
+    return stream;
+  }
+
+  const own = openStream();
   const readLast = (lines: number): Buffer => readTail(paths, lines, longestTail);
   return {
-    write(chunk) {
-      for (const splitter of splitters) splitter.push(chunk);
-      keep(masking.push(chunk));
-    },
+    stream: openStream,
+    write: own.write,
     onLine(listener) {
-      const splitter = createLineSplitter(listener);
-      splitters.add(splitter);
-      return () => splitters.delete(splitter);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     async tail(lines) {
       const text = readLast(lines).toString('utf8');
@@ -97,8 +118,7 @@ export function openServiceLog(options: ServiceLogOptions): ServiceLog {
     },
     problem: () => trouble && `${trouble.message}; ${trouble.lost} bytes of output were lost since it began`,
     async close() {
-      for (const splitter of splitters) splitter.flush();
-      keep(masking.flush());
+      for (const stream of [...streams]) stream.end();
       file.close();
     },
   };

@@ -106,28 +106,3 @@ describe('a mask stream', () => {
     expect(Buffer.from(stream.push(Buffer.from('hunter22'))).toString()).toBe('***');
   });
 });
-
-describe('the forms of a value', () => {
-  const value = 'p"ä/ss word+1\\';
-  it.each([
-    ['itself', value],
-    ['JSON', JSON.stringify({ key: value })],
-    ['a URL', `postgres://user:${encodeURIComponent(value)}@127.0.0.1/db`],
-    ['base64', Buffer.from(value).toString('base64')],
-  ])('are masked in %s', (_name, text) => {
-    const masked = maskText(scannerFor(value), text);
-    expect(masked).toContain('***');
-    expect(masked).not.toContain('word');
-    expect(masked).not.toContain(Buffer.from(value).toString('base64').slice(0, 12));
-  });
-
-  it('cover each line of a key in PEM form', () => {
-    const pem = '-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG9w0\nBAQEFAASCBKcwggSjAgEAAo\n-----END KEY-----\n';
-    expect(maskText(scannerFor(pem), 'it says: BAQEFAASCBKcwggSjAgEAAo.')).toBe('it says: ***.');
-  });
-
-  it('leave out values so short that nothing could be read any more', () => {
-    expect(maskText(scannerFor('7'), '17 of 77')).toBe('17 of 77');
-    expect(maskText(scannerFor('777'), '17 of 777')).toBe('17 of ***');
-  });
-});

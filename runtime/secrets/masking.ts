@@ -1,30 +1,13 @@
 import type { MaskStream } from '../interfaces.ts';
+import { toForms } from './forms.ts';
 import type { Scanner } from './scanner.ts';
 
 const stars = Buffer.from('***');
 const nothing = Buffer.alloc(0);
-/** Masking every "7" or "ab" would destroy a log and hide nothing. */
-const shortestMasked = 3;
-/** Lines of a multi-line value (a private key) are masked each when they are at least this long. */
-const shortestLine = 8;
 
-/** The byte strings in which a value may show up: as it is, and as JSON, URL, base64 and single lines carry it. */
+/** The byte strings in which values may show up. */
 export function toPatterns(values: Iterable<string>): Uint8Array[] {
-  const forms = new Set<string>();
-  for (const value of values) {
-    forms.add(value);
-    forms.add(JSON.stringify(value).slice(1, -1));
-    forms.add(toUrlForm(value));
-    forms.add(Buffer.from(value).toString('base64').replace(/=+$/, ''));
-    const lines = value.split(/\r?\n/);
-    if (lines.length > 1) for (const line of lines) if (line.length >= shortestLine) forms.add(line);
-  }
-  return [...forms].map((form) => Buffer.from(form)).filter((form) => form.length >= shortestMasked);
-}
-
-/** encodeURIComponent refuses lone surrogates; such a value has no URL form. */
-function toUrlForm(value: string): string {
-  return value.isWellFormed() ? encodeURIComponent(value) : value;
+  return [...new Set([...values].flatMap(toForms))].map((form) => Buffer.from(form));
 }
 
 /** `scanner` is asked for at every chunk, since values may be stored while a service runs. */

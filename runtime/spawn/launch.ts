@@ -17,7 +17,7 @@ export interface Launch {
 
 export interface LaunchListeners {
   /** Raw output of stdout and stderr, as it comes. */
-  output: (chunk: Uint8Array) => void;
+  output: (chunk: Uint8Array, from: 'stdout' | 'stderr') => void;
   /** Once: the process has ended, or could not be started (`message`). */
   ended: (end: { exitCode?: number; signal?: string; message?: string }) => void;
   /** Once: no more output will come. */
@@ -82,9 +82,9 @@ export function launch(
     child.on('close', tell);
     setTimeout(tell, lastWordsPatience);
   });
-  child.stdout?.on('data', listeners.output);
+  child.stdout?.on('data', (chunk: Buffer) => listeners.output(chunk, 'stdout'));
   child.stderr?.on('data', (chunk: Buffer) => {
-    if (!words?.take(chunk)) listeners.output(chunk);
+    if (!words?.take(chunk)) listeners.output(chunk, 'stderr');
   });
   return child.pid;
 }

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { parseSealed, unseal } from '../../../runtime/secrets/cipher.ts';
 import { Bench, toManifest, toService } from '../../runtime/harness.ts';
 import { theCompiledRuntime } from '../support/compiled-runtime.ts';
+import { readSecrets } from '../support/read-secrets.ts';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const kills = 50;
@@ -59,15 +59,6 @@ function writeVersion(number: number): void {
   });
 }
 
-/** What secrets.json holds, opened with the key beside it. */
-function readSecrets(): Record<string, string> {
-  const sealed = parseSealed(bench.read('secrets.json'));
-  if (sealed === undefined) throw new Error('secrets.json is damaged');
-  const key = Buffer.from(bench.read('runtime/secret-key').trim(), 'hex');
-  const { values } = JSON.parse(unseal(key, sealed));
-  return Object.fromEntries(values.map(({ id, value }: { id: string; value: string }) => [id, value]));
-}
-
 /** `a:1` and so on, as migrations.json has them. */
 function readApplied(): string[] {
   const { applied } = JSON.parse(bench.read('migrations.json') || '{"applied":{}}') as {
@@ -106,7 +97,7 @@ onLinux('fifty kills at random moments', () => {
     let version = 1;
     let runtime = bench.start();
     await bench.ready();
-    const { pin: _, ...generated } = readSecrets();
+    const { pin: _, ...generated } = readSecrets(bench);
     let pins = ['none'];
 
     for (let kill = 1; kill <= kills; kill++) {
@@ -128,7 +119,7 @@ onLinux('fifty kills at random moments', () => {
       expect(await bench.ended(runtime)).toBe('SIGKILL');
       await bench.until(() => bench.processes().length === 0, `the end of all processes after kill ${kill}`);
       assertIntact(applied, before);
-      const { pin = 'none', ...own } = readSecrets();
+      const { pin = 'none', ...own } = readSecrets(bench);
       expect(own).toEqual(generated);
       expect(pins).toContain(pin);
       pins = [pin];
@@ -138,7 +129,7 @@ onLinux('fifty kills at random moments', () => {
       await bench.ready();
       assertIntact(applied, before);
       expect(readApplied()).toHaveLength(2 * version);
-      expect(readSecrets()).toEqual(pin === 'none' ? generated : { ...generated, pin });
+      expect(readSecrets(bench)).toEqual(pin === 'none' ? generated : { ...generated, pin });
     }
     expect(await bench.stop(runtime)).toBe(0);
     expect(bench.processes()).toEqual([]);

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createKey, toKeysPath } from '../../../runtime/keys/keys.ts';
-import { parseSealed, unseal } from '../../../runtime/secrets/cipher.ts';
 import { Bench, toManifest, toService } from '../../runtime/harness.ts';
 import { theCompiledRuntime } from '../support/compiled-runtime.ts';
+import { readSecrets } from '../support/read-secrets.ts';
 
 const stateFiles = [
   'migrations.json',
@@ -64,13 +64,6 @@ function write(version: string, a: object[], b: object[], more: string[] = []): 
 const readState = () => Object.fromEntries(stateFiles.map((file) => [file, bench.read(file)]));
 const ran = () => bench.read('ran').trim().split('\n').sort().join(' ');
 const ledger = () => JSON.parse(bench.read('migrations.json'));
-
-function readSecrets(): Record<string, string> {
-  const sealed = parseSealed(bench.read('secrets.json'));
-  if (sealed === undefined) throw new Error('secrets.json is damaged');
-  const { values } = JSON.parse(unseal(Buffer.from(bench.read('runtime/secret-key').trim(), 'hex'), sealed));
-  return Object.fromEntries(values.map(({ id, value }: { id: string; value: string }) => [id, value]));
-}
 
 /** Version 1.0.0, used and stopped. */
 async function installFirst(): Promise<void> {
@@ -132,19 +125,19 @@ describe('an upgrade whose migrations fail', () => {
 
   it('forgets no migration that was applied and no secret, and both versions start afterwards', async () => {
     await installFirst();
-    const { db } = readSecrets();
+    const { db } = readSecrets(bench);
     const second = (last: object) =>
       write('2.0.0', [well('a', '1'), well('a', '2'), last], [well('b', '1'), well('b', '2')], ['jwt']);
     second(badly('3'));
     let runtime = bench.start();
     await failed();
     expect(ledger()).toEqual({ app_version: '1.0.0', applied: { a: ['1', '2'], b: ['1', '2'] } });
-    const { jwt, ...rest } = readSecrets();
+    const { jwt, ...rest } = readSecrets(bench);
     expect(rest).toEqual({ db, pin: 'first' });
     expect(jwt).toMatch(/^\w{32}$/);
     // The store in memory goes on: it overwrites nothing and loses nothing.
     expect((await bench.call('/secrets', 'POST', { secrets: { pin: 'second' } })).status).toBe(200);
-    expect(readSecrets()).toEqual({ db, jwt, pin: 'second' });
+    expect(readSecrets(bench)).toEqual({ db, jwt, pin: 'second' });
     expect((await bench.detail('b')).ready).toBe(true);
     // Tried again on request, it fails again and changes nothing.
     expect((await bench.call('/services/a/restart', 'POST')).status).toBe(202);
@@ -152,7 +145,7 @@ describe('an upgrade whose migrations fail', () => {
     await failed();
     expect(ran()).toBe('a:1 a:2 b:1 b:2');
     expect(await bench.stop(runtime)).toBe(0);
-    expect(readSecrets()).toEqual({ db, jwt, pin: 'second' });
+    expect(readSecrets(bench)).toEqual({ db, jwt, pin: 'second' });
 
     write('1.0.0', [well('a', '1')], [well('b', '1')]);
     await runUntilReady();
@@ -163,7 +156,7 @@ describe('an upgrade whose migrations fail', () => {
     await bench.ready();
     expect(ran()).toBe('a:1 a:2 a:3 b:1 b:2');
     expect(ledger()).toEqual({ app_version: '2.0.0', applied: { a: ['1', '2', '3'], b: ['1', '2'] } });
-    expect(readSecrets()).toEqual({ db, jwt, pin: 'second' });
+    expect(readSecrets(bench)).toEqual({ db, jwt, pin: 'second' });
     expect(await bench.stop(runtime)).toBe(0);
     expect(JSON.parse(bench.read('runtime/state.json')).app_version).toBe('2.0.0');
     write('1.0.0', [well('a', '1')], [well('b', '1')]);
@@ -190,12 +183,12 @@ describe('an upgrade whose migrations fail', () => {
 describe('an upgrade whose migrations succeed', () => {
   it('keeps what they damaged in passing', async () => {
     await installFirst();
-    const { db } = readSecrets();
+    const { db } = readSecrets(bench);
     const kept = stateFiles.slice(3);
     const before = kept.map((file) => bench.read(file));
     write('2.0.0', [well('a', '1'), badly('2', { EXIT: '0' })], [well('b', '1')]);
     await runUntilReady();
-    expect(readSecrets()).toEqual({ db, pin: 'first' });
+    expect(readSecrets(bench)).toEqual({ db, pin: 'first' });
     expect(kept.map((file) => bench.read(file))).toEqual(before);
     expect(ledger()).toEqual({ app_version: '2.0.0', applied: { a: ['1', '2'], b: ['1'] } });
     expect(JSON.parse(bench.read('runtime/state.json')).app_version).toBe('2.0.0');
