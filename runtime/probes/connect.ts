@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { failure, type Probe, success } from './probe.ts';
 
 /** Something listens on this port of the loopback interface. */
@@ -11,6 +11,14 @@ export function toUnixProbe(path: string): Probe {
   return (timeout) => tryConnect({ path }, `socket ${path}`, timeout);
 }
 
+/**
+ * Whether a connection leads to itself: where nobody listens, the system may choose the very port that is asked for as
+ * the port of the asking side (TCP's simultaneous open, RFC 9293 section 3.5).
+ */
+export function isOwnEcho({ localPort, remotePort, remoteAddress, localAddress }: Socket): boolean {
+  return localPort !== undefined && localPort === remotePort && localAddress === remoteAddress;
+}
+
 function tryConnect(
   target: { port: number; host: string } | { path: string },
   name: string,
@@ -19,8 +27,11 @@ function tryConnect(
   return new Promise((resolve) => {
     const socket = connect(target, () => {
       clearTimeout(timer);
-      socket.destroy();
-      resolve(success);
+      const isAnswered = !isOwnEcho(socket);
+      // A reset leaves the port free for the service at once.
+      if (isAnswered) socket.destroy();
+      else socket.resetAndDestroy();
+      resolve(isAnswered ? success : failure(`${name}: ECONNREFUSED`));
     });
     const timer = setTimeout(() => {
       socket.destroy();

@@ -1,4 +1,5 @@
 import { get } from 'node:http';
+import { isOwnEcho } from './connect.ts';
 import { failure, type Probe, success } from './probe.ts';
 
 /** A GET on the loopback interface: any status below 400 counts as healthy, redirects are not followed. */
@@ -11,6 +12,11 @@ export function toHttpProbe(port: number, path: string): Probe {
         const status = response.statusCode ?? 0;
         resolve(status < 400 ? success : failure(`GET ${path} answered ${status}`));
         request.destroy();
+      });
+      request.on('socket', (socket) => {
+        socket.on('connect', () => {
+          if (isOwnEcho(socket)) socket.resetAndDestroy();
+        });
       });
       const timer = setTimeout(() => {
         resolve(failure(`GET ${path} gave no answer within ${timeout} ms`));
