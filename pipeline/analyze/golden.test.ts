@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
@@ -38,6 +38,19 @@ describe('analysis of every shape family', () => {
     const scenarioDir = join(packageRoot, 'examples/field-notes');
     const analysis = await analyze(ctx, { scenarioDir, root: packageRoot, tier: 'desktop' });
     expectGolden('field-notes/analysis.json', toText(analysis));
+    const { score, status, blockers, with_swaps } = analysis.fitness.desktop;
+    const shown = [
+      { score, status, blockers, with_swaps },
+      ...analysis.swaps.map(({ original, replacement, kind, applied, offline }) => ({
+        original,
+        replacement,
+        kind,
+        applied,
+        offline,
+      })),
+    ];
+    const lines = shown.map((value) => `${JSON.stringify(value)}\n`).join('');
+    expect(readFileSync(join(packageRoot, 'README.md'), 'utf8')).toContain(lines);
     expect(analysis.diagnostics).toEqual([]);
   });
 });
