@@ -38,9 +38,14 @@ describe('analysis of every shape family', () => {
     const scenarioDir = join(packageRoot, 'examples/field-notes');
     const analysis = await analyze(ctx, { scenarioDir, root: packageRoot, tier: 'desktop' });
     expectGolden('field-notes/analysis.json', toText(analysis));
-    const { score, status, blockers, with_swaps } = analysis.fitness.desktop;
+    const { desktop } = analysis.fitness;
     const shown = [
-      { score, status, blockers, with_swaps },
+      {
+        score: desktop?.score,
+        status: desktop?.status,
+        blockers: desktop?.blockers,
+        with_swaps: desktop?.with_swaps,
+      },
       ...analysis.swaps.map(({ original, replacement, kind, applied, offline }) => ({
         original,
         replacement,
