@@ -1,8 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Bench, bundleRuntime, toManifest, toService } from '../../test/runtime/harness.ts';
+import { tryFirejail } from '../limits/firejail.ts';
+import { findExecutable } from '../spawn/find-executable.ts';
+import { linuxProcessTable } from '../spawn/process-table-linux.ts';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const folder = mkdtempSync(join(tmpdir(), 'runtime-bundle-'));
@@ -29,7 +32,10 @@ onLinux('limits on this machine', () => {
   it('end a service that takes more memory, and record it', async () => {
     const { message } = await exceed({ memory_mb: 150 }, { MEGABYTES: '400' });
     expect(message).toContain('exceeded its memory limit');
-    expect(bench.events()).toContain('limit_exceeded a');
+    const events = bench.events();
+    expect(events.indexOf('service_exit a')).toBeGreaterThan(events.indexOf('limit_exceeded a'));
+    expect(events).toContain('limit_exceeded a');
+    expect(bench.read('logs/a/a.log')).toContain(`[runtime] a ${message}\n`);
   }, 30_000);
 
   it('end a service that starts more processes', async () => {
@@ -44,6 +50,66 @@ onLinux('limits on this machine', () => {
     bench.start();
     await bench.ready();
     expect(bench.read('logs/a/a.log')).toContain('open files 100\n');
-    expect((await bench.call('/status')).json.services.a.limits).toHaveLength(3);
+    const { limits: report, pid } = (await bench.call('/status')).json.services.a;
+    expect(report).toHaveLength(3);
+    const isHeld = report.some((line: string) => /^cpu 0.5: enforced by/.test(line));
+    expect(getPriority(pid)).toBe(isHeld ? 0 : 10);
+  }, 30_000);
+
+  it('are left alone where there are none', async () => {
+    bench = new Bench(entry, toManifest([toService('a', 'serve.cjs')]));
+    bench.start();
+    await bench.ready();
+    const { limits: report, pid } = (await bench.call('/status')).json.services.a;
+    expect(report).toBeUndefined();
+    expect(getPriority(pid)).toBe(0);
+  }, 30_000);
+});
+
+const firejail = tryFirejail(findExecutable('firejail', process.env.PATH, '/'), availableParallelism());
+const inFirejail = process.platform === 'linux' && 'path' in firejail ? describe : describe.skip;
+
+inFirejail('a service that asks for firejail', () => {
+  const sandboxed = { metadata: { sandbox: 'firejail' } };
+
+  it('answers on its port without capabilities, and goes with all that it started', async () => {
+    const limits = { open_files: 100 };
+    bench = new Bench(
+      entry,
+      toManifest([
+        toService('a', 'hog.cjs', { ...sandboxed, limits }, { CHILDREN: '2' }),
+        toService('b', 'serve.cjs', sandboxed),
+      ]),
+    );
+    const runtime = bench.start();
+    await bench.ready();
+    const { a, b } = (await bench.call('/status')).json.services;
+    const line = 'sandbox firejail: no capabilities and no new privileges';
+    expect([a.limits, b.limits]).toEqual([[line, 'open files 100: enforced by firejail'], [line]]);
+    expect(bench.read('logs/a/a.log')).toContain('open files 100\n');
+    const inner = linuxProcessTable.list().filter(({ session, isZombie }) => session === a.pid && !isZombie);
+    const service = inner.find(({ pid }) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('exec\0'));
+    const status = readFileSync(`/proc/${inner.at(-1)?.pid}/status`, 'utf8');
+    expect(service).toBeDefined();
+    expect(status).toMatch(/^CapEff:\t0+$/m);
+    expect(status).toMatch(/^NoNewPrivs:\t1$/m);
+    expect(await bench.stop(runtime)).toBe(0);
+    expect(bench.processes()).toEqual([]);
+  }, 30_000);
+
+  it('keeps its exit code, and dies with the runtime', async () => {
+    const restart = { initial_ms: 10, max_restarts: 0 };
+    bench = new Bench(
+      entry,
+      toManifest([
+        toService('a', 'crash-at-once.cjs', { ...sandboxed, restart, critical: false }),
+        toService('b', 'serve.cjs', sandboxed),
+      ]),
+    );
+    const runtime = bench.start();
+    await bench.ready();
+    await bench.until(async () => (await bench.detail('a')).exit_code === 42);
+    runtime.kill('SIGKILL');
+    await bench.until(() => bench.processes().length === 0, 'the end of all');
   }, 30_000);
 });

@@ -42,7 +42,7 @@ onLinux('processes of a runtime', () => {
       const both = [runtime.pid ?? 0, watchdog?.pid ?? 0];
       expect(bench.processes()).toHaveLength(5);
       for (const pid of both) process.kill(pid, 'SIGSTOP');
-      expect(both.map((pid) => linuxProcessTable.row(pid)?.isStopped)).toEqual([true, true]);
+      await bench.until(() => both.every((pid) => linuxProcessTable.row(pid)?.isStopped), 'the halt of both');
       for (const pid of both) process.kill(pid, 'SIGKILL');
       await bench.until(() => bench.processes().length === 0, 'the end of all');
       expect(linuxProcessTable.row(migration?.pid ?? 0)?.isZombie ?? true).toBe(true);

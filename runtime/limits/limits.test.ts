@@ -2,9 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Service } from '../../schema/bundle/service.ts';
 import type { ProcessRow } from '../spawn/process-table.ts';
 import { claimCgroup, readExceeded, writeCgroup } from './cgroup.ts';
 import { findOwnCgroup } from './detect.ts';
+import { tryFirejail } from './firejail.ts';
+import { openLimits } from './open.ts';
 import { planLimits } from './plan.ts';
 import { judge } from './watch.ts';
 
@@ -62,6 +65,12 @@ describe('planning limits', () => {
     );
   });
 
+  it('does not give way for a share that is all of the machine', () => {
+    const plan = planLimits({ cpu: 4 }, { cores: 4 }, 'a');
+    expect(plan.niceness).toBeUndefined();
+    expect(plan.report).toEqual(['cpu 4: this machine has no more']);
+  });
+
   it('is honest where there is nothing', () => {
     const plan = planLimits(all, {}, 'a');
     expect(plan).toMatchObject({ prefix: [], watch: {} });
@@ -75,6 +84,55 @@ describe('planning limits', () => {
       watch: {},
       report: [],
     });
+  });
+});
+
+describe('firejail', () => {
+  const firejail = { path: '/usr/bin/firejail', cores: 4 };
+  const profile = ['--quiet', '--noprofile', '--caps.drop=all', '--nonewprivs'];
+
+  it('is closest to the service, changes no network, and holds what nothing else does', () => {
+    const plan = planLimits(all, { firejail, canWatch: true, prlimit: '/usr/bin/prlimit' }, 'a');
+    expect(plan.prefix).toEqual(['/usr/bin/firejail', ...profile, '--rlimit-nofile=64', '--cpu=0', '--']);
+    expect(plan.niceness).toBeUndefined();
+    expect(plan.report.slice(2)).toEqual([
+      'sandbox firejail: no capabilities and no new privileges',
+      'open files 64: enforced by firejail',
+      'cpu 0.5: held to 1 of 4 cores by firejail',
+    ]);
+  });
+
+  it('leaves to the kernel what that holds', () => {
+    const cgroup = { folder: '/cg', controllers: ['memory', 'cpu', 'pids'] };
+    const plan = planLimits({ cpu: 2.5 }, { firejail, cgroup }, 'a');
+    expect(plan.prefix.slice(-6)).toEqual(['/usr/bin/firejail', ...profile, '--']);
+    expect(planLimits({ cpu: 2.5 }, { firejail }, 'a').prefix).toContain('--cpu=0,1,2');
+    expect(planLimits({ cpu: 3.5 }, { firejail, cores: 4 }, 'a').niceness).toBe(10);
+  });
+
+  it('is told where it cannot be used', () => {
+    const plan = planLimits({}, { firejail: { missing: 'it is not installed' } }, 'a');
+    expect(plan).toEqual({
+      prefix: [],
+      watch: {},
+      report: ['sandbox firejail: not used (it is not installed)'],
+    });
+    expect(tryFirejail(undefined, 2)).toEqual({ missing: 'it is not installed' });
+    expect(tryFirejail('/bin/false', 2)).toEqual({ missing: 'it ended with code 1' });
+  });
+});
+
+describe('who is put into firejail', () => {
+  const service = (changes: object) => ({ id: 'a', ...changes }) as Service;
+  const open = (changes: object) =>
+    openLimits([service(changes)], { PATH: '/nowhere' }, 'i', {})(service(changes), undefined);
+
+  it('is a service that asks for it, and no other', () => {
+    expect(open({ metadata: { sandbox: 'firejail' } })?.report).toEqual([
+      'sandbox firejail: not used (it is not installed)',
+    ]);
+    expect(open({ limits: { open_files: 5 } })?.report).toEqual([expect.stringContaining('open files 5')]);
+    expect(open({ metadata: {} })).toBeUndefined();
   });
 });
 

@@ -17,9 +17,10 @@ export function openLimits(
   services: readonly Service[],
   environment: NodeJS.ProcessEnv,
   instance: string,
+  offered: Means = detectMeans(process.platform, environment, instance),
 ): (service: Service, job: ServiceJob | undefined) => LimitEnforcer | undefined {
   const cores = availableParallelism();
-  const means = { ...detectMeans(process.platform, environment, instance), cores };
+  const means = { ...offered, cores };
   const path = findExecutable('firejail', environment.PATH, '/');
   const firejail = services.some(wantsFirejail) ? tryFirejail(path, cores) : undefined;
   return (service, job) => {
