@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Service } from '../../schema/bundle/service.ts';
+import { toEpoch } from '../clock/wall-clock.ts';
 import { toMessage } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
 import type {
@@ -239,11 +240,7 @@ export class Application implements Supervisor {
     const { pid, limits } = this.#hosts.get(service.id) ?? {};
     const ports = this.#begun?.installation.ports[service.id] ?? {};
     const { id, type, critical } = service;
-    // The offset is taken anew each time: the wall clock may have been set meanwhile.
-    const offset = Date.now() - performance.now();
-    const snapshot = toServiceSnapshot(record, { id, type, critical, ports }, (at) =>
-      Math.round(at + offset),
-    );
+    const snapshot = toServiceSnapshot(record, { id, type, critical, ports }, toEpoch);
     return {
       ...snapshot,
       ...(pid === undefined ? {} : { pid }),

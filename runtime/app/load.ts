@@ -7,6 +7,7 @@ import type { Fault } from '../../schema/diagnostic.ts';
 import type { Platform } from '../../schema/vocabulary.ts';
 import { toMessage } from '../errors.ts';
 import { findEscapes } from './escapes.ts';
+import { nameMembers } from './name-members.ts';
 import { toBinary } from './service-plan.ts';
 
 export type Loaded =
@@ -32,13 +33,13 @@ export async function loadManifest(
     return refuse('manifest-no-json', `it is not JSON: ${toMessage(error)}`, 'correct it or install again');
   }
   const verdict = await toVerdict(value);
-  if (!verdict.ok) return { ok: false, faults: verdict.faults };
+  if (!verdict.ok) return { ok: false, faults: nameMembers(verdict.faults, value) };
   const { bundle } = verdict;
   const faults = [
     ...findMissingBinaries(bundle, target),
     ...findEscapes(bundle, { bundleRoot: roots.bundleRoot, appData: roots.appData(bundle) }, target),
   ];
-  if (faults.length > 0) return { ok: false, faults };
+  if (faults.length > 0) return { ok: false, faults: nameMembers(faults, bundle) };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ok: true, bundle, sha256, warnings: verdict.warnings.map(({ message }) => message) };
 }

@@ -220,7 +220,8 @@ export class ServiceHost implements ServiceActions {
 
   readonly #probeCommand: Probe = async (timeout) => {
     const { health } = this.#options.service;
-    const { ok, message } = await this.#runCommand(health.command ?? [], {}, timeout);
+    if (health.command === undefined) return failure('health.command is missing in bundle.json');
+    const { ok, message } = await this.#runCommand(health.command, {}, timeout);
     return ok ? { ok, message } : failure(`health command ${message}`);
   };
 

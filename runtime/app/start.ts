@@ -58,6 +58,8 @@ interface Ground {
   problems: Problems;
   /** At the end: an upgrade that was not done leaves the state files as they were. */
   settle: () => Promise<unknown>;
+  /** Every part is there. */
+  begun: () => void;
 }
 
 /** Starts a bundle under the lock that is held, and returns the exit code once nothing of it runs any more. */
@@ -101,6 +103,7 @@ export async function startApplication(place: Place, context: StartContext): Pro
     await answerWhoWaits();
     guard.watch();
     await beginServices(place, context, ground, application, control.port);
+    ground.begun();
     return (await finished) ? 1 : 0;
   } finally {
     stopListening();
@@ -143,7 +146,7 @@ async function prepareGround(place: Place, context: StartContext): Promise<Groun
   const prepared = await prepareAppData({
     appData,
     appVersion: bundle.app.version,
-    executable: process.execPath,
+    installed: [process.execPath, place.manifest],
   });
   const mask = (text: string) => parts.secrets?.mask(text) ?? text;
   const problems = openProblems(
@@ -158,8 +161,9 @@ async function prepareGround(place: Place, context: StartContext): Promise<Groun
     mask,
     onProblem: (problem) => problems.trouble('telemetry', problem),
   });
-  const parts: Ground['parts'] = { telemetry, problems: () => problems.list().map(mask) };
-  return { guard, appData: prepared, parts, problems, settle: async () => undefined };
+  const { promise, resolve: begun } = Promise.withResolvers<void>();
+  const parts: Ground['parts'] = { telemetry, problems: () => problems.list().map(mask), begun: promise };
+  return { guard, appData: prepared, parts, problems, settle: async () => undefined, begun };
 }
 
 function toApplication(

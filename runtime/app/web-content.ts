@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Service } from '../../schema/bundle/service.ts';
 import type { Platform } from '../../schema/vocabulary.ts';
@@ -45,6 +45,7 @@ export function toWebContent(
     async start() {
       const port = Object.values(ports[service.id] ?? {})[0];
       if (port === undefined) throw new Error('it has no port to be served on; request one');
+      if (!existsSync(join(root, 'index.html'))) throw new Error(`there is no index.html in ${root}`);
       const { startUiServer } = await import('../ui-server/server.ts');
       server = await startUiServer({
         root,

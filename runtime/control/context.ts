@@ -12,9 +12,11 @@ export interface Validation {
 
 /**
  * The parts of the app behind the control API. The API is up before they are: whoever composes the app sets each one
- * when it is there, and calls that need one which is not there yet answer 503.
+ * when it is there. Calls that need one which is not there yet wait for `begun`, and answer 503 when that takes too long.
  */
 export interface ControlParts {
+  /** Resolves once every part is there; a start that fails ends without it. */
+  begun?: Promise<void>;
   supervisor?: Supervisor;
   secrets?: SecretStore;
   telemetry?: Telemetry;

@@ -12,6 +12,8 @@ export interface Route {
   /** Such as `/services/{id}/restart`. */
   path: string;
   scope: Scope | 'open';
+  /** Needs what is only there once the start has come to the services: such a call is answered then. */
+  waits?: true;
   handle(call: Call): void | Promise<void>;
 }
 

@@ -26,6 +26,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/ports',
     scope: 'read',
+    waits: true,
     handle: (call) =>
       sendJson(call.response, 200, { services: toPorts(needApp(call.options.parts).snapshot()) }),
   },
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/secrets',
     scope: 'read',
+    waits: true,
     handle: (call) => sendJson(call.response, 200, { secrets: need(call, 'secrets').list() }),
   },
   {
@@ -48,6 +50,7 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: '/secrets',
     scope: 'admin',
+    waits: true,
     handle: async (call) => (await import('./handlers/secrets.ts')).storeSecrets(call),
   },
   {
@@ -55,6 +58,7 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: '/secrets/rotate',
     scope: 'admin',
+    waits: true,
     handle: async (call) => (await import('./handlers/secrets.ts')).rotateSecrets(call),
   },
   {
@@ -83,6 +87,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/validate',
     scope: 'read',
+    waits: true,
     handle: async (call) => {
       const result = await need(call, 'validate')();
       sendJson(call.response, result.valid ? 200 : 422, result);
@@ -93,6 +98,7 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: '/services/{id}/restart',
     scope: 'operate',
+    waits: true,
     handle: async (call) => (await import('./handlers/steering.ts')).restartService(call),
   },
   {

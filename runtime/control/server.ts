@@ -52,6 +52,7 @@ export async function startControlServer(options: ControlServerOptions): Promise
       const scope = open === undefined ? authorize(request) : 'read';
       const { route, params } = findRoute(routes, request.method ?? 'GET', url.pathname);
       if (route.scope !== 'open') assertScope(scope, route.scope);
+      if (route.waits) await untilBegun(options.parts.begun);
       await route.handle({ request, response, params, query: url.searchParams, options, startedAt, port });
     };
     work().catch((error: unknown) => fail(error, response, options));
@@ -75,6 +76,19 @@ export async function startControlServer(options: ControlServerOptions): Promise
       });
     },
   };
+}
+
+const patience = 10_000;
+
+/** A start takes milliseconds, but a keychain may ask its user first: after ten seconds the call is answered without. */
+async function untilBegun(begun: Promise<void> | undefined): Promise<void> {
+  if (begun === undefined) return;
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience).unref();
+  });
+  await Promise.race([begun, enough]);
+  clearTimeout(timer);
 }
 
 /** What Node's parser refuses before there is a request. */

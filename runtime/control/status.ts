@@ -1,3 +1,4 @@
+import { toEpoch } from '../clock/wall-clock.ts';
 import type { Call } from './context.ts';
 import { needApp } from './masked.ts';
 import { toCounters, toPorts } from './views.ts';
@@ -27,7 +28,7 @@ export function toStatus(call: Call): Record<string, unknown> {
     phase: app.phase,
     ready: app.ready,
     message: app.message,
-    started_at: new Date(Date.now() - uptime).toISOString(),
+    started_at: new Date(toEpoch(call.startedAt)).toISOString(),
     uptime: uptime / 1000,
     memory: { rss, heap_used: heapUsed, external },
     control_port: call.port,

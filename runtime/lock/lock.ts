@@ -99,7 +99,7 @@ function assertStale(text: string, path: string, table: ProcessTable): void {
 function toBusyError(path: string, pid: number | undefined): RuntimeError {
   return new RuntimeError(
     'already-running',
-    `another runtime${pid === undefined ? '' : ` (process ${pid})`} is using ${dirname(dirname(path))}`,
+    `already running: another runtime${pid === undefined ? '' : ` (process ${pid})`} is using ${dirname(dirname(path))}`,
     'stop it first, or give another folder with --app-data',
   );
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
@@ -17,6 +17,7 @@ export class MigrationLedger {
   /** @throws RuntimeError when the file is there but unreadable: to run everything again could destroy data */
   constructor(path: string) {
     this.#path = path;
+    makePrivate(path);
     this.#state = readState(path);
     this.#written = this.#state;
     this.installedVersion = this.#state.app_version;
@@ -78,6 +79,13 @@ export class MigrationLedger {
 
 function toText(state: MigrationState): string {
   return `${JSON.stringify(state, null, 2)}\n`;
+}
+
+/** What others could write decides which migrations run. */
+function makePrivate(path: string): void {
+  if (process.platform === 'win32') return;
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  if ((mode & 0o077) !== 0) chmodSync(path, 0o600);
 }
 
 function readText(path: string): string | undefined {

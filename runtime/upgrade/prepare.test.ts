@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(join(appData, '..'), { recursive: true, force: true }));
 
 const prepare = (appVersion: string, executable?: string) =>
-  prepareAppData({ appData, appVersion, ...(executable === undefined ? {} : { executable }) });
+  prepareAppData({ appData, appVersion, ...(executable === undefined ? {} : { installed: [executable] }) });
 const upgradeTo = async (version: string) => (await prepare(version)).commit();
 const write = (path: string, text: string) => writeFileSync(join(appData, path), text);
 const read = (path: string) => readFileSync(join(appData, path), 'utf8');

@@ -12,8 +12,8 @@ export interface PrepareOptions {
   appData: string;
   /** app.version of the manifest. */
   appVersion: string;
-  /** The file that runs (process.execPath); another one with the same app version means a reinstallation. */
-  executable?: string;
+  /** Files that an installer writes (the executable, the manifest): others with the same app version mean a reinstallation. */
+  installed?: readonly string[];
 }
 
 /** What this start means for app data. */
@@ -58,14 +58,14 @@ export async function prepareAppData(options: PrepareOptions): Promise<AppData> 
   const statePath = join(runtimeFolder, 'state.json');
   const previous = await readState(statePath);
   if (previous !== undefined) assertNoDowngrade(previous, options);
-  const executable = options.executable === undefined ? undefined : await toIdentity(options.executable);
-  const kind = toKind(previous, appVersion, executable);
+  const installed = await toIdentities(options.installed ?? []);
+  const kind = toKind(previous, appVersion, installed);
   const next: AppDataState = {
     ...previous,
     layout,
     app_version: appVersion,
     instance: previous?.instance ?? randomUUID(),
-    ...(executable === undefined ? {} : { executable }),
+    ...(installed === undefined ? {} : { installed }),
   };
   const backup = kind === 'upgrade' ? toName(`${previous?.app_version}-to-${appVersion}`) : undefined;
   let upgrade: Upgrade | undefined;
@@ -99,11 +99,11 @@ export async function prepareAppData(options: PrepareOptions): Promise<AppData> 
   };
 }
 
-function toKind(previous: AppDataState | undefined, version: string, executable?: string): AppData['kind'] {
+function toKind(previous: AppDataState | undefined, version: string, installed?: string): AppData['kind'] {
   if (previous === undefined) return 'install';
   if (previous.app_version !== version) return 'upgrade';
-  const replaced = executable !== undefined && previous.executable !== undefined;
-  return replaced && executable !== previous.executable ? 'reinstall' : 'same';
+  const isKnown = installed !== undefined && previous.installed !== undefined;
+  return isKnown && installed !== previous.installed ? 'reinstall' : 'same';
 }
 
 function assertNoDowngrade(previous: AppDataState, { appVersion, appData }: PrepareOptions): void {
@@ -116,11 +116,12 @@ function assertNoDowngrade(previous: AppDataState, { appVersion, appData }: Prep
   );
 }
 
-/** An installer writes a new file; the same one started again keeps all three. */
-async function toIdentity(path: string): Promise<string | undefined> {
+/** An installer writes new files; the same ones started again keep all three of each. */
+async function toIdentities(paths: readonly string[]): Promise<string | undefined> {
+  if (paths.length === 0) return undefined;
   try {
-    const { ino, size, mtimeMs } = await stat(path, { bigint: true });
-    return `${ino}-${size}-${mtimeMs}`;
+    const stats = await Promise.all(paths.map((path) => stat(path, { bigint: true })));
+    return stats.map(({ ino, size, mtimeMs }) => `${ino}-${size}-${mtimeMs}`).join(' ');
   } catch {
     // Deleted while running, as a package manager does: nothing can be said about it.
     return undefined;

@@ -12,8 +12,8 @@ export interface AppDataState {
   app_version: string;
   /** Names this installation's data; random, made once. */
   instance: string;
-  /** Which file ran last, so that a reinstallation shows. */
-  executable?: string;
+  /** Which installed files were used last, so that a reinstallation shows. */
+  installed?: string;
 }
 
 /** The state of an earlier start; undefined at the first one. A damaged file is taken as absent: it holds no secrets. */
@@ -21,13 +21,13 @@ export async function readState(path: string): Promise<AppDataState | undefined>
   try {
     const value = parseObject(await readFile(path, 'utf8'));
     if (!hasTexts(value, 'app_version', 'instance') || !Number.isInteger(value['layout'])) return undefined;
-    const { app_version: appVersion, instance, executable } = value;
+    const { app_version: appVersion, instance, installed } = value;
     const layout = value['layout'] as number;
     return {
       layout,
       app_version: appVersion,
       instance,
-      ...(typeof executable === 'string' ? { executable } : {}),
+      ...(typeof installed === 'string' ? { installed } : {}),
     };
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return undefined;

@@ -36,6 +36,9 @@ export async function rotateSecrets(call: Call): Promise<void> {
 function toMistyped(body: unknown): SecretFault[] {
   const shape = z.object({ secrets: z.record(z.string(), z.unknown()) }).safeParse(body);
   if (!shape.success) return [];
+  // zod leaves this key out, as if nobody had sent it.
+  const magic = Object.hasOwn((body as { secrets: object }).secrets, '__proto__');
+  if (magic) return [{ id: '__proto__', code: 'unknown-secret', message: 'there is no secret __proto__' }];
   return Object.entries(shape.data.secrets)
     .filter(([, value]) => typeof value !== 'string')
     .map(([id]) => ({ id, code: 'not-text', message: `${id} must be a string` }));
