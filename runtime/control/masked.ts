@@ -1,6 +1,6 @@
 import { RuntimeError } from '../errors.ts';
 import type { AppSnapshot, StateChange, Supervisor } from '../interfaces.ts';
-import type { ControlParts } from './context.ts';
+import type { ControlParts, Validation } from './context.ts';
 
 /** What may be told of the app: its messages can quote what a service or the system said, so values are masked. */
 export type ToldApp = Pick<Supervisor, 'snapshot' | 'subscribe'>;
@@ -18,6 +18,17 @@ export function needApp(parts: ControlParts): ToldApp {
     subscribe: (listener) =>
       supervisor.subscribe((change: StateChange) => listener({ ...change, message: mask(change.message) })),
   };
+}
+
+/** The same for what a check of the bundle has found. */
+export function maskValidation(found: Validation, { secrets }: ControlParts): Validation {
+  const mask = (text: string): string => secrets?.mask(text) ?? text;
+  const errors = found.errors.map((fault) => ({
+    ...fault,
+    path: mask(fault.path),
+    message: mask(fault.message),
+  }));
+  return { ...found, errors };
 }
 
 function maskSnapshot(app: AppSnapshot, mask: (text: string) => string): AppSnapshot {

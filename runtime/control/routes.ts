@@ -1,7 +1,7 @@
 import { RuntimeError } from '../errors.ts';
 import type { Call } from './context.ts';
 import { need } from './context.ts';
-import { needApp } from './masked.ts';
+import { maskValidation, needApp } from './masked.ts';
 import { sendJson, sendText } from './respond.ts';
 import type { Route } from './router.ts';
 import { toStatus } from './status.ts';
@@ -89,7 +89,7 @@ export const routes: readonly Route[] = [
     scope: 'read',
     waits: true,
     handle: async (call) => {
-      const result = await need(call, 'validate')();
+      const result = maskValidation(await need(call, 'validate')(), call.options.parts);
       sendJson(call.response, result.valid ? 200 : 422, result);
     },
   },

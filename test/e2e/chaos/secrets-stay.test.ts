@@ -14,6 +14,8 @@ const values = {
   plain: 'correct-horse-battery-staple',
   digits: '7391028465',
   url: 'postgres://app:hunter2!x@127.0.0.1:5432/db?sslmode=disable&a=b',
+  // What the runtime itself says, too.
+  said: 'exited with code 1',
   pem: '-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj\n-----END KEY-----\n',
 };
 let executable = '';
@@ -38,11 +40,12 @@ const secrets = [
     target: { type: 'env', name: 'MADE' },
   },
 ];
+const failing = ['crashing', 'migrating', 'sick', 'unstartable'];
 const linked = { secrets: secrets.map(({ id }) => id) };
 const tell = { TELL: linked.secrets.map((id) => id.toUpperCase()).join(',') };
 
 function open(): Bench {
-  const failing = {
+  const migration = {
     version: '1',
     command: ['programs/tell-secrets.cjs', 'migrating'],
   };
@@ -57,14 +60,13 @@ function open(): Bench {
       [
         service('teller', {}),
         service('crashing', { restart }, { CRASH: '1' }),
-        service('migrating', { migrations: [failing] }),
+        service('migrating', { migrations: [migration] }),
         service('sick', {
           health,
           readiness: { type: 'health_success', timeout_ms: 400 },
           restart: { max_restarts: 0 },
         }),
         service('unstartable', { binaries: missing, restart: { max_restarts: 0 } }),
-        toService('show', 'serve.cjs'),
       ],
       { secrets, logs: { max_bytes: 64 * 1024 * 1024 } },
     ),
@@ -121,7 +123,7 @@ describe('a stored secret', () => {
       () => bench.read('logs/teller/teller.log').includes('all is told'),
       'the end of the tale',
     );
-    for (const service of ['crashing', 'migrating', 'sick', 'unstartable']) {
+    for (const service of failing) {
       await bench.until(
         async () => (await bench.detail(service)).state === 'failed',
         `the end of ${service}`,
@@ -141,7 +143,7 @@ describe('a stored secret', () => {
       '/metrics',
       '/openapi.json',
     ];
-    const services = ['teller', 'crashing', 'migrating', 'sick', 'unstartable'];
+    const services = ['teller', ...failing];
     for (const path of [...paths, ...services.map((id) => `/logs/tail?serviceId=${id}&lines=1000`)]) {
       found.push([path, await download(path)]);
     }
