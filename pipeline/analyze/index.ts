@@ -13,7 +13,7 @@ import { type LoadedScenario, serviceConfigPath } from './load-scenario.ts';
 import { Repository } from './repository.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
 import { ScenarioSource } from './skeleton/source.ts';
-import { type AskedSwap, planSwaps } from './swaps.ts';
+import { type AskedSwap, explainBlockers, planSwaps } from './swaps.ts';
 import { Workspace } from './workspace.ts';
 
 export interface AnalyzeContext {
@@ -87,14 +87,16 @@ export async function analyzeFolder(
   const source = new ScenarioSource(workspace.repository, findings, loaded, config);
   const { skeleton, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
   const graph = withProvision(drafted, catalogue, swaps, skeleton);
+  const fitness = toFitness(graph, collected, catalogue, config, swaps, fitnessOf);
+  const blockers = fitness[options.tier]?.blockers ?? [];
   return analysisSchema.parse({
     schema_version: 'analysis.v1',
     scenario: config.name,
     tier: options.tier,
     source: { service_config: serviceConfigPath, sha256: loaded.sha256 },
     graph,
-    fitness: toFitness(graph, collected, catalogue, config, swaps, fitnessOf),
-    swaps,
+    fitness,
+    swaps: [...swaps, ...explainBlockers(blockers, swaps, options.tier)],
     skeleton,
     artifacts,
     diagnostics: findings.toDiagnostics(),

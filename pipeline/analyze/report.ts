@@ -91,7 +91,9 @@ export function toReport(outcomes: readonly Outcome[], tier: Tier): string {
   const verdicts = outcomes.map((outcome) => toVerdict(outcome, tier).verdict);
   const total = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
   const read = outcomes.filter((outcome) => outcome.analysis !== undefined).length;
-  const proposals = outcomes.filter((outcome) => (outcome.analysis?.swaps ?? []).length > 0).length;
+  const proposals = outcomes.filter((outcome) =>
+    outcome.analysis?.swaps.some((swap) => swap.kind !== 'none'),
+  ).length;
   return [
     '# What can ship today',
     '',

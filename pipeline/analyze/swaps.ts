@@ -23,7 +23,7 @@ export interface SwapPlan {
 
 type Candidate = Omit<CatalogueSwap, 'loads'> & { original: string };
 
-const noSwap = { kind: 'none', replacement: '', fitness: 0, offline: false, shipped: false } as const;
+const noSwap = { kind: 'none', replacement: '', offline: false, shipped: false } as const;
 
 function toDeclaredCandidate(swap: DeclaredSwap, catalogue: ResourceCatalogue, tier: Tier): Candidate {
   const entry = catalogue.get(swap.replacement);
@@ -118,6 +118,7 @@ export function planSwaps(
       candidates = [
         {
           ...noSwap,
+          fitness: 0,
           original: name,
           tiers: [tier],
           reason: `Nothing is known that could stand for ${name}.`,
@@ -159,4 +160,28 @@ export function planSwaps(
     }
   }
   return { swaps, fitnessOf: (swap) => fitness.get(swap) ?? 0 };
+}
+
+/** Proposals of kind "none" for the blockers of a tier that nothing else speaks of: scenarios, mostly, for which no catalogue can stand. */
+export function explainBlockers(
+  blockers: readonly string[],
+  swaps: readonly ProposedSwap[],
+  tier: Tier,
+): ProposedSwap[] {
+  const isOpen = (name: string) => !swaps.some((swap) => swap.original === name && swap.tiers.includes(tier));
+  return blockers.filter(isOpen).map((original) => {
+    const missing = /^scenario:(.*)$/s.exec(original)?.[1];
+    return {
+      ...noSwap,
+      original,
+      tiers: [tier],
+      applied: false,
+      reason:
+        missing === undefined
+          ? `Nothing is known that could stand for ${original} on this tier.`
+          : `The scenario ${missing} is required, and it cannot be read in this repository: nothing can stand for it.`,
+      limitations: missing === undefined ? 'Make it optional.' : 'Add the scenario, or make it optional.',
+      fitness_delta: 0,
+    };
+  });
 }

@@ -197,12 +197,28 @@ describe('swaps', () => {
       expect(reason.length).toBeGreaterThan(10);
       expect(Number.isFinite(fitness_delta)).toBe(true);
       if (kind === 'remote') expect(offline).toBe(false);
-      if (kind === 'none') expect(replacement ?? null).toBeNull();
+      if (kind === 'none') expect(replacement).toBe('');
       else expect(limitations).toEqual(expect.any(String));
     }
     const usable = proposals.some(({ kind, offline }) => kind === 'none' || offline === true);
     const plain = proposals.every(({ offline }) => offline === false);
     expect(usable || plain).toBe(true);
+  });
+
+  it('a scenario that blocks has a proposal that says why nothing stands for it', async () => {
+    const files = {
+      [place('shop')]: config('shop', {
+        scenarios: { 'lost-shop': { required: true }, stall: { required: true } },
+      }),
+      [place('stall')]: config('stall', {}, { deployment: { tiers: { desktop: { fitness_score: 0.2 } } } }),
+    };
+    const analysis = await analyze(files, 'shop');
+    expect(tier(analysis).blockers).toEqual(['scenario:lost-shop', 'stall']);
+    for (const name of tier(analysis).blockers) {
+      expect(analysis.document.swaps.filter(({ original }) => original === name)).toMatchObject([
+        { kind: 'none', applied: false, offline: false, reason: expect.stringMatching(/lost-shop|stall/) },
+      ]);
+    }
   });
 
   it('postgres is answered by the one that the kit ships, and it is applied', async () => {
