@@ -9,6 +9,7 @@ function platforms(value: unknown): unknown {
 }
 
 function gpu(word: unknown): unknown {
+  if (word === '') return undefined;
   return typeof word === 'string' ? (toGpuRequirement(word) ?? word) : word;
 }
 
@@ -26,6 +27,9 @@ export const canonical = {
   platforms,
   gpu,
   secretTarget,
+  /** Programs that write every field of a structure leave those without a value empty. */
+  absentWhenEmpty: (value: unknown): unknown =>
+    value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value,
   orNone: <Item>(list: Item[] | null | undefined): Item[] => list ?? [],
 };
 export type Canonical = keyof typeof canonical;

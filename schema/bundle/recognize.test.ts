@@ -180,8 +180,8 @@ describe('recognizing a manifest without zod', () => {
           expect(JSON.stringify(verdict)).toBe(JSON.stringify(validateBundle(changed)));
         },
       ),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
-    expect(recognized).toBeGreaterThan(800);
+    expect(recognized).toBeGreaterThan(300);
   });
 });

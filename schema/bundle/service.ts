@@ -4,6 +4,11 @@ import { canonical } from './canonical.ts';
 import { restartDefaults } from './defaults.ts';
 import { pathSchema } from './path-schema.ts';
 
+/** A field that may also be given as an empty string or list, which means the same as leaving it out. */
+function mayBeEmpty<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(canonical.absentWhenEmpty, schema.optional()).optional();
+}
+
 const envSchema = z.record(z.string(), z.string());
 
 export const portRangeSchema = z.looseObject({
@@ -18,7 +23,7 @@ export const binarySchema = z.looseObject({
   ),
   args: z.array(z.string()).optional(),
   env: envSchema.optional(),
-  cwd: pathSchema.optional(),
+  cwd: mayBeEmpty(pathSchema),
 });
 export type Binary = z.infer<typeof binarySchema>;
 
@@ -54,8 +59,8 @@ export const healthSchema = z.looseObject({
     .optional()
     .describe('http: request path; unix: socket path relative to app data; log_match: pattern'),
   pattern: z.string().optional(),
-  port_name: z.string().optional(),
-  command: z.array(z.string()).min(1).optional(),
+  port_name: mayBeEmpty(z.string()),
+  command: mayBeEmpty(z.array(z.string()).min(1)),
   interval_ms: z.int().min(0).optional(),
   timeout_ms: z.int().min(0).optional(),
   retries: z.int().min(0).optional(),
@@ -64,7 +69,7 @@ export type Health = z.infer<typeof healthSchema>;
 
 export const readinessSchema = z.looseObject({
   type: z.enum(['health_success', 'port_open', 'log_match', 'dependencies_ready']),
-  port_name: z.string().optional(),
+  port_name: mayBeEmpty(z.string()),
   pattern: z.string().optional(),
   timeout_ms: z.int().min(0).optional(),
 });
@@ -90,7 +95,7 @@ export const assetSchema = z.looseObject({
 export type Asset = z.infer<typeof assetSchema>;
 
 const gpuSchema = z.looseObject({
-  requirement: z.preprocess(canonical.gpu, z.enum(gpuRequirements)).default('none'),
+  requirement: z.preprocess(canonical.gpu, z.enum(gpuRequirements).default('none')).default('none'),
 });
 
 /** Restart policy with exponential backoff; every field has the default of the runtime contract. */
@@ -124,7 +129,7 @@ export const serviceSchema = z.looseObject({
   env: envSchema.optional(),
   secrets: z.array(z.string()).optional(),
   data_dirs: z.array(pathSchema).optional(),
-  log_dir: pathSchema.optional(),
+  log_dir: mayBeEmpty(pathSchema),
   ports: z.looseObject({ requested: z.array(portRequestSchema) }).optional(),
   health: healthSchema,
   readiness: readinessSchema,

@@ -68,6 +68,32 @@ describe('validateBundle', () => {
     ]);
   });
 
+  it('takes an empty word or list, where that names nothing, for a field that was left out', () => {
+    const document = good() as { services: Json[] } & Json;
+    const [db, api] = document.services as [Json, Json];
+    Object.assign(db, { log_dir: '', gpu: { requirement: '' } });
+    Object.assign(db['health'] as Json, { command: [] });
+    Object.assign(db['readiness'] as Json, { port_name: '' });
+    Object.assign((api['binaries'] as Record<string, Json>)['linux-x64'] ?? {}, { cwd: '' });
+    const verdict = validateBundle(document);
+    expect(verdict).toMatchObject({ ok: true, warnings: [] });
+    if (!verdict.ok) return;
+    const [service] = verdict.bundle.services;
+    expect(service).toMatchObject({ log_dir: undefined, gpu: { requirement: 'none' } });
+    expect(service?.health.command).toBeUndefined();
+    expect(service?.readiness.port_name).toBeUndefined();
+    expect(verdict.bundle.services[1]?.binaries?.['linux-x64']?.cwd).toBeUndefined();
+  });
+
+  it('still asks for what an empty word leaves open', () => {
+    const document = good() as { services: Json[] } & Json;
+    const [, api] = document.services as [Json, Json];
+    Object.assign(api['ports'] as Json, { requested: [] });
+    Object.assign(api, { env: {}, health: { type: 'http', port_name: '' } });
+    const verdict = validateBundle(document);
+    expect(verdict.warnings.map(({ code }) => code)).toContain('probe-incomplete');
+  });
+
   it('keeps unknown fields and says what was probably meant', () => {
     const document = edited('/services/1/dependancies', ['db']);
     edited('/services/1/health/retrys', 5, document);

@@ -346,7 +346,8 @@ export const bundleShape: Shape = {
                   "kind": "text",
                   "min": 1,
                   "after": "path",
-                  "optional": true
+                  "optional": true,
+                  "before": "absentWhenEmpty"
                 }
               }
             },
@@ -445,7 +446,8 @@ export const bundleShape: Shape = {
             "kind": "text",
             "min": 1,
             "after": "path",
-            "optional": true
+            "optional": true,
+            "before": "absentWhenEmpty"
           },
           "ports": {
             "kind": "object",
@@ -510,7 +512,8 @@ export const bundleShape: Shape = {
               },
               "port_name": {
                 "kind": "text",
-                "optional": true
+                "optional": true,
+                "before": "absentWhenEmpty"
               },
               "command": {
                 "kind": "list",
@@ -518,7 +521,8 @@ export const bundleShape: Shape = {
                   "kind": "text"
                 },
                 "min": 1,
-                "optional": true
+                "optional": true,
+                "before": "absentWhenEmpty"
               },
               "interval_ms": {
                 "kind": "number",
@@ -554,7 +558,8 @@ export const bundleShape: Shape = {
               },
               "port_name": {
                 "kind": "text",
-                "optional": true
+                "optional": true,
+                "before": "absentWhenEmpty"
               },
               "pattern": {
                 "kind": "text",
@@ -648,8 +653,8 @@ export const bundleShape: Shape = {
                   "optional_but_warn",
                   "none"
                 ],
-                "before": "gpu",
-                "preset": "none"
+                "preset": "none",
+                "before": "gpu"
               }
             },
             "optional": true

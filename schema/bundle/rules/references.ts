@@ -36,8 +36,10 @@ export const referencesExist: Rule = (root) => {
         ...place
           .at('dependencies')
           .items.flatMap((item) => check('unknown-dependency', item, 'service', services)),
-        ...check('unknown-port-name', place.at('health', 'port_name'), 'port', ports),
-        ...check('unknown-port-name', place.at('readiness', 'port_name'), 'port', ports),
+        ...['health', 'readiness']
+          .map((probe) => place.at(probe, 'port_name'))
+          .filter((name) => name.text !== '')
+          .flatMap((name) => check('unknown-port-name', name, 'port', ports)),
       ];
     }),
   ];

@@ -1,3 +1,4 @@
+import { canonical } from '../canonical.ts';
 import type { Place } from '../place.ts';
 import { type Finding, found, nameOf, portNamesOf, type Rule, servicesOf, warned } from './rule.ts';
 
@@ -63,23 +64,28 @@ function hint(place: Place, message: string, remedy: string): Finding[] {
   return [warned('probe-incomplete', place, `${nameOf(place)} ${message}`, remedy)];
 }
 
+/** Also what is there, but empty. */
+function isMissing(place: Place): boolean {
+  return !place.isPresent || canonical.absentWhenEmpty(place.value) === undefined;
+}
+
 /** A probe says what it probes. */
 export const probesAreComplete: Rule = (root) =>
   servicesOf(root).flatMap(({ place }) => {
     const health = place.at('health');
     const readiness = place.at('readiness');
     const lacksPort = (probe: Place) =>
-      probe.isPresent && !probe.at('port_name').isPresent && portNamesOf(place).length !== 1;
+      probe.isPresent && isMissing(probe.at('port_name')) && portNamesOf(place).length !== 1;
     const type = health.at('type').text;
     const isNetwork = type === 'http' || type === 'tcp';
     return [
       ...(isNetwork && lacksPort(health) ? hint(health, 'does not say which port', 'add port_name') : []),
-      ...(type === 'command' && !health.at('command').isPresent
+      ...(type === 'command' && isMissing(health.at('command'))
         ? hint(health, 'has no command', 'add command')
         : []),
       ...(readiness.at('type').text === 'port_open' &&
       lacksPort(readiness) &&
-      !health.at('port_name').isPresent
+      isMissing(health.at('port_name'))
         ? hint(readiness, 'does not say which port', 'add port_name')
         : []),
       ...(readiness.at('type').text === 'log_match' && !readiness.at('pattern').isPresent
