@@ -29,6 +29,10 @@ const compiled: Record<string, string> = {
   'packages/base/go.mod': 'module example.org/base\n',
   'packages/crate/Cargo.toml': '[package]\nname = "shared"\n',
   'packages/old/go.mod': 'module example.org/old\n',
+  'scenarios/app/ui/package.json': '{"devDependencies": {"reporter": "workspace:^"}}',
+  'scenarios/app/ui/pnpm-lock.yaml':
+    'importers:\n  .:\n    devDependencies:\n      reporter:\n        specifier: workspace:^\n        version: link:../../../packages/reporter\n',
+  'packages/reporter/package.json': '{"name": "reporter"}',
 };
 
 async function createRepository(dir: string, withGit: boolean): Promise<[BuildContext, string]> {
@@ -86,7 +90,7 @@ describe('copySource', () => {
       await ctx.fs.remove(copied.root);
     }));
 
-  it('takes the Go modules and crates that it refers to by path, and what these refer to', () =>
+  it('takes the Go modules, crates and workspace packages that it refers to, and what these refer to', () =>
     withTempDir(async (dir) => {
       const ctx = createTestContext(dir);
       const root = join(dir, 'repo');

@@ -1,12 +1,14 @@
 import { join } from 'node:path/posix';
 import type { BuildContext } from '../../ports.ts';
+import { pnpmLink } from './local-packages.ts';
 import type { PackageJson } from './npm.ts';
 
-/** Folders, relative to the package, that its package.json takes dependencies from. */
-export function toLocalFolders(manifest: PackageJson): string[] {
+/** Folders, relative to the package, that its package.json and the pnpm lockfile beside it take dependencies from. */
+export function toLocalFolders(manifest: PackageJson, pnpmLock = ''): string[] {
   const wanted = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
   const folders = Object.values(wanted).map((spec) => /^(?:file|link|portal):(.+)$/.exec(spec)?.[1]);
-  return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
+  const linked = [...pnpmLock.matchAll(pnpmLink)].map(([, folder]) => folder);
+  return [...new Set([...folders, ...linked].filter((folder) => folder !== undefined))].sort();
 }
 
 /** Every path that `exports` leads to. */

@@ -2,9 +2,14 @@ import { join } from 'node:path/posix';
 import { listTree } from '../../archive/tree.ts';
 import type { FileSystem } from '../../ports.ts';
 
+/** A dependency that pnpm links to a folder, in its lockfile. */
+export const pnpmLink = /^\s+version: link:([^\s'"(]+)$/gm;
+
 /** How each package manager writes that a dependency is a folder; the first group is its path. */
 const references: readonly { manifest: RegExp; path: RegExp }[] = [
   { manifest: /(^|\/)package\.json$/, path: /"(?:file|link|portal):([^"]+)"/g },
+  // What package.json asks for as `workspace:^`, a lockfile beside it names by its folder.
+  { manifest: /(^|\/)pnpm-lock\.yaml$/, path: pnpmLink },
   // `replace example.org/shared => ../../shared`, alone or in a block; a local path begins with a dot (go.dev/ref/mod).
   { manifest: /(^|\/)go\.mod$/, path: /^(?!\s*\/\/)[^\n]*=>[ \t]*["`]?(\.{1,2}(?:\/[^\s"`]*)?)/gm },
   { manifest: /(^|\/)Cargo\.toml$/, path: /^(?!\s*#)[^\n]*\bpath\s*=\s*["'](\.[^"']*)["']/gm },

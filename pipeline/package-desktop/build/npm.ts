@@ -66,7 +66,9 @@ async function findLocal(
   seen: Set<string>,
 ): Promise<[ServiceSource, PackageJson][]> {
   const found: [ServiceSource, PackageJson][] = [];
-  for (const folder of toLocalFolders(manifest)) {
+  const lock = join(source.dir, 'pnpm-lock.yaml');
+  const text = (await ctx.fs.stat(lock)) === undefined ? '' : await ctx.fs.readText(lock);
+  for (const folder of toLocalFolders(manifest, text)) {
     const dir = join(source.dir, folder);
     if (seen.has(dir)) continue;
     seen.add(dir);
