@@ -14,6 +14,16 @@ describe('failing', () => {
     expect(toPhase(simulation.state)).toMatchObject({ phase: 'failed', ready: false });
   });
 
+  it('says in words after how many restarts it gave up', () => {
+    const messages = [0, 1, 2].map((attempts) => {
+      const backoff = { initial: 100, factor: 2, max: 300, resetAfter: 60_000, attempts };
+      const simulation = begin([service('a', { backoff })], () => ({ ...steady, exitsAfter: 0 }));
+      simulation.runUntil(10_000);
+      return simulation.state.services.get('a')?.message.replace(/^.*?(; |$)/, '');
+    });
+    expect(messages).toEqual(['', 'given up after one restart', 'given up after 2 restarts']);
+  });
+
   it('caps the pause', () => {
     const backoff = { initial: 100, factor: 10, max: 300, resetAfter: 60_000, attempts: 3 };
     const simulation = begin([service('a', { backoff })], () => ({ ...steady, exitsAfter: 0 }));

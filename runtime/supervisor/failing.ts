@@ -25,7 +25,8 @@ export function settleFailure(draft: Draft, service: string): void {
   const { run, attempts, afterwards, message, failedAt } = draft.record(service);
   draft.set(service, { alive: false });
   if (afterwards !== 'back-off') {
-    const tried = attempts > 0 ? `; given up after ${attempts} restarts` : '';
+    const tried =
+      attempts > 0 ? `; given up after ${attempts === 1 ? 'one restart' : `${attempts} restarts`}` : '';
     draft.move(service, 'failed', `${message}${tried}`);
     releaseDependants(draft, service);
     return;
