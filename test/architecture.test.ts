@@ -25,7 +25,7 @@ function listSources(): string[] {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(ts|mts|mjs|cjs|js)$/.test(entry.name))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .filter((path) => !/(^|\/)(dist|node_modules|fixtures|golden)\//.test(path)),
+      .filter((path) => !/(^|\/)(dist|node_modules|fixtures|golden|generated)\//.test(path)),
   );
 }
 

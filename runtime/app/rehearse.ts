@@ -49,7 +49,7 @@ export async function rehearse(): Promise<void> {
         environment: {},
         out: () => undefined,
         warn: (line) => said.push(line),
-        exit: (code) => process.exit(code),
+        exit: (code) => said.push(`it would have ended at once with ${code}`),
         onStop: (listener) => whenReady(join(folder, 'data', defaultTelemetryFile), listener),
       },
     );
