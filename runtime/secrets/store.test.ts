@@ -116,6 +116,15 @@ describe('the secret store', () => {
     expect(modeOf('keys/app.pem')).toBe('600');
   });
 
+  it('clears away what a write that was cut off has left of a private file', async () => {
+    mkdirSync(join(appData, 'keys'));
+    for (const name of ['.app.pem.0123456789ab.tmp', '.other.0123456789ab.tmp', 'app.pem.tmp']) {
+      writeFileSync(join(appData, 'keys', name), 'line one');
+    }
+    await open();
+    expect(readdirSync(join(appData, 'keys')).sort()).toEqual(['.other.0123456789ab.tmp', 'app.pem.tmp']);
+  });
+
   it('refuses a file target that leaves app data', async () => {
     const escaping = secret('key', { target: { type: 'file', name: '..\\..\\outside' } });
     const store = await open({ bundle: { secrets: [escaping] } });

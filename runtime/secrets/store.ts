@@ -3,7 +3,7 @@ import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Secret } from '../../schema/bundle/secret.ts';
 import type { SecretFault, SecretStore, SecretView } from '../interfaces.ts';
 import { checkValues } from './check.ts';
-import { toSecretEnvironment } from './environment.ts';
+import { removeCutWrites, toSecretEnvironment } from './environment.ts';
 import { generateValue } from './generate.ts';
 import { findKeychain } from './keychain/find-keychain.ts';
 import type { Keychain } from './keychain/keychain.ts';
@@ -48,6 +48,7 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
       options.onProblem?.(message);
     },
   });
+  await removeCutWrites(options.appData, secrets);
   await generateMissing(secrets, vault);
 
   // Values that were replaced stay masked for long: services that were started with them may still print them.

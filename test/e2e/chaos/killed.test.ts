@@ -98,6 +98,7 @@ onLinux('fifty kills at random moments', () => {
     let runtime = bench.start();
     await bench.ready();
     const { pin: _, ...generated } = readSecrets(bench);
+    const token = bench.read('runtime/auth-token');
     let pins = ['none'];
 
     for (let kill = 1; kill <= kills; kill++) {
@@ -131,6 +132,7 @@ onLinux('fifty kills at random moments', () => {
       expect(readApplied()).toHaveLength(2 * version);
       expect(readSecrets(bench)).toEqual(pin === 'none' ? generated : { ...generated, pin });
     }
+    expect(bench.read('runtime/auth-token')).toBe(token);
     expect(await bench.stop(runtime)).toBe(0);
     expect(bench.processes()).toEqual([]);
     const names = readdirSync(bench.appData, { recursive: true }).map(String);
