@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Means } from './plan.ts';
 
+/** Since Linux 4.19; without it the kernel kills one process of the service, not all. */
+const optional = new Set(['memory.oom.group']);
 const wanted = ['memory', 'cpu', 'pids'];
 
 /**
@@ -41,7 +43,10 @@ export function claimCgroup(folder: string, name: string, isOurs: (pid: number) 
 /** Makes the cgroup of a service, or sets it anew. */
 export function writeCgroup({ folder, files }: { folder: string; files: [string, string][] }): void {
   mkdirSync(folder, { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    if (!optional.has(name) || existsSync(path)) writeFileSync(path, content);
+  }
 }
 
 /** What the kernel says was exceeded in a cgroup since it was made: killed for memory, refused processes. */

@@ -10,6 +10,8 @@ export type FirejailMeans = { path: string; cores: number } | { missing: string 
  * service has not got already.
  */
 const profile = ['--quiet', '--noprofile', '--caps.drop=all', '--nonewprivs'];
+/** firejail itself twice and the shell that it starts a program with stand in the tree of the service. */
+const ownProcesses = 3;
 const trialTimeout = 5_000;
 
 /** Puts a service into firejail, which then also holds those limits that nothing else does. */
@@ -25,6 +27,7 @@ export function planFirejail(
     return;
   }
   const options = [...profile];
+  if (plan.watch.processes !== undefined) plan.watch.processes += ownProcesses;
   plan.report.push('sandbox firejail: no capabilities and no new privileges');
   if (open_files !== undefined && isLeft('open_files')) {
     options.push(`--rlimit-nofile=${open_files}`);

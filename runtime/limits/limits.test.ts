@@ -95,6 +95,7 @@ describe('firejail', () => {
     const plan = planLimits(all, { firejail, canWatch: true, prlimit: '/usr/bin/prlimit' }, 'a');
     expect(plan.prefix).toEqual(['/usr/bin/firejail', ...profile, '--rlimit-nofile=64', '--cpu=0', '--']);
     expect(plan.niceness).toBeUndefined();
+    expect(plan.watch.processes).toBe(13);
     expect(plan.report.slice(2)).toEqual([
       'sandbox firejail: no capabilities and no new privileges',
       'open files 64: enforced by firejail',
@@ -181,8 +182,16 @@ describe('cgroups', () => {
     folder = mkdtempSync(join(tmpdir(), 'cgroup-'));
     const service = join(folder, 'a');
     mkdirSync(service);
-    writeCgroup({ folder: service, files: [['memory.max', '1']] });
+    const files: [string, string][] = [
+      ['memory.max', '1'],
+      ['memory.oom.group', '1'],
+    ];
+    writeCgroup({ folder: service, files });
     expect(readFileSync(join(service, 'memory.max'), 'utf8')).toBe('1');
+    expect(existsSync(join(service, 'memory.oom.group'))).toBe(false);
+    writeFileSync(join(service, 'memory.oom.group'), '0');
+    writeCgroup({ folder: service, files });
+    expect(readFileSync(join(service, 'memory.oom.group'), 'utf8')).toBe('1');
     expect(readExceeded(service)).toBeUndefined();
     writeFileSync(join(service, 'memory.events'), 'low 0\nmax 5\noom 1\noom_kill 1\n');
     expect(readExceeded(service)).toBe('exceeded its memory limit');
