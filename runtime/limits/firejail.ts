@@ -36,7 +36,7 @@ export function planFirejail(
   const cores = Math.ceil(cpu ?? 0);
   if (isLeft('cpu') && cores < means.cores) {
     options.push(`--cpu=${Array.from({ length: cores }, (_, core) => core).join(',')}`);
-    settle('cpu', `held to ${cores} of ${means.cores} cores by firejail`);
+    settle('cpu', `enforced by firejail as ${cores} of ${means.cores} cores`);
   }
   plan.prefix.push(means.path, ...options, '--');
 }

@@ -68,7 +68,7 @@ describe('planning limits', () => {
   it('does not give way for a share that is all of the machine', () => {
     const plan = planLimits({ cpu: 4 }, { cores: 4 }, 'a');
     expect(plan.niceness).toBeUndefined();
-    expect(plan.report).toEqual(['cpu 4: this machine has no more']);
+    expect(plan.report).toEqual(['cpu 4: not enforced, as this machine has no more processors']);
   });
 
   it('is honest where there is nothing', () => {
@@ -99,7 +99,7 @@ describe('firejail', () => {
     expect(plan.report.slice(2)).toEqual([
       'sandbox firejail: no capabilities and no new privileges',
       'open files 64: enforced by firejail',
-      'cpu 0.5: held to 1 of 4 cores by firejail',
+      'cpu 0.5: enforced by firejail as 1 of 4 cores',
     ]);
   });
 

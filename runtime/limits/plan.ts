@@ -58,7 +58,7 @@ export function planLimits(limits: Limits, means: Means, name: string): LimitPla
   if (means.firejail !== undefined) planFirejail(plan, limits, means.firejail, settle, isLeft);
   if (isLeft('open_files')) limitFiles(plan, limits, means, settle);
   const isAll = limits.cpu !== undefined && limits.cpu >= (means.cores ?? Number.POSITIVE_INFINITY);
-  if (isLeft('cpu') && isAll) settle('cpu', 'this machine has no more');
+  if (isLeft('cpu') && isAll) settle('cpu', 'not enforced, as this machine has no more processors');
   if (isLeft('cpu')) {
     plan.niceness = politeness;
     settle('cpu', 'not enforced on this system; other programs go first (lower priority)');
