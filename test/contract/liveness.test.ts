@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanUp, createApp } from './support/app.ts';
+import { isDead } from './support/processes.ts';
 import { idle, script, web } from './support/programs.ts';
 import { until } from './support/wait.ts';
 
@@ -51,9 +52,7 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     process.kill(first, 'SIGSTOP');
     await until('a second start', () => app.notes('api.starts').length === 2);
     await running.ready();
-    await until('the stopped one is gone', async () =>
-      (await import('./support/processes.ts')).isDead(first),
-    );
+    await until('the stopped one is gone', async () => isDead(first));
   });
 
   it('one whose health turns bad is restarted after `retries` failures, not after one', async () => {
@@ -138,7 +137,6 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     ]);
     const running = await app.start();
     await until('a second start', () => app.notes('children').length === 2);
-    const { isDead } = await import('./support/processes.ts');
     await until('the first child is gone', () => isDead(Number(app.notes('children')[0])));
     await running.stop();
     await until('the second too', () => isDead(Number(app.notes('children')[1])));

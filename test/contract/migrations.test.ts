@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type App, cleanUp, createApp } from './support/app.ts';
 import { type Fields, idle, web } from './support/programs.ts';
@@ -170,7 +170,7 @@ describe('a failure keeps that service down, and says so', () => {
       idle('other'),
       idle('one', { migrations: [migration('1', ''), migration('2', ''), migration('3', '')], ...fields }),
     ]);
-    (await import('node:fs')).mkdirSync(app.data, { recursive: true });
+    mkdirSync(app.data, { recursive: true });
     writeFileSync(app.path('fail-2'), '');
     return { app, running: await app.start() };
   }

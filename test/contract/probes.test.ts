@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanUp, createApp } from './support/app.ts';
 import { idle, script, web } from './support/programs.ts';
+import { Running } from './support/running.ts';
 import { until } from './support/wait.ts';
 
 afterEach(cleanUp);
@@ -24,7 +26,7 @@ describe('readiness', () => {
     expect((await running.get('/readyz')).status).toBe(503);
     expect(await running.detail('after')).toMatchObject({ ready: false });
     expect(app.notes('after.starts')).toEqual([]);
-    (await import('node:fs')).writeFileSync(app.path('go'), '');
+    writeFileSync(app.path('go'), '');
     await running.ready();
     expect(app.notes('after.starts')).toHaveLength(1);
   });
@@ -44,7 +46,7 @@ describe('readiness', () => {
     const running = await app.start();
     await running.untilDetail('late', 'has been started', (detail) => detail['started_at']);
     expect(await running.detail('late')).toMatchObject({ ready: false });
-    (await import('node:fs')).writeFileSync(app.path('go'), '');
+    writeFileSync(app.path('go'), '');
     await running.ready();
   });
 
@@ -161,7 +163,6 @@ describe('readiness', () => {
     child.stderr?.on('data', (chunk) => {
       stderr += String(chunk);
     });
-    const { Running } = await import('./support/running.ts');
     const running = new Running(app, child);
     await until('a refusal or a failed app', async () => {
       if (child.exitCode !== null) return stderr.includes('gone');
@@ -171,63 +172,6 @@ describe('readiness', () => {
         JSON.stringify(await running.detail('gone')).includes('gone')
       );
     });
-  });
-});
-
-describe('services start as soon as their own dependencies are ready, in parallel', () => {
-  it('independent services run at the same time', async () => {
-    // Each becomes ready only when it has seen the other two running.
-    const meet = (id: string) =>
-      script(
-        id,
-        "note('met', process.pid); const t = setInterval(() => { if (count('met') >= 3) { clearInterval(t); console.log('all here'); } }, 20); setInterval(() => {}, 1000);",
-        {
-          readiness: { type: 'log_match', pattern: 'all here', timeout_ms: 20_000 },
-        },
-      );
-    const app = await createApp([meet('a'), meet('b'), meet('c')]);
-    await app.startReady();
-  });
-
-  it('a slow service does not hold up another branch', async () => {
-    const never = script('slow', stay, {
-      readiness: { type: 'log_match', pattern: 'never', timeout_ms: 60_000 },
-    });
-    const app = await createApp([
-      never,
-      idle('base'),
-      idle('top', { dependencies: ['base'] }),
-      idle('later', { dependencies: ['slow'] }),
-    ]);
-    const running = await app.start();
-    await running.untilDetail('top', 'is ready', (detail) => detail['ready']);
-    expect(app.notes('later.starts')).toEqual([]);
-  });
-
-  it('a chain starts in order, whatever the order in the manifest', async () => {
-    const link = (id: string, dependencies: string[]) =>
-      script(id, `note('order', '${id}'); setTimeout(() => console.log('up'), 30); ${stay}`, {
-        dependencies,
-        readiness: { type: 'log_match', pattern: '^up$', timeout_ms: 20_000 },
-      });
-    const app = await createApp([link('d', ['c']), link('b', ['a']), link('c', ['a', 'b']), link('a', [])]);
-    await app.startReady();
-    expect(app.notes('order')).toEqual(['a', 'b', 'c', 'd']);
-  });
-
-  it('a dependant of a service that failed does not start, and says why', async () => {
-    const app = await createApp([
-      script('broken', 'process.exit(3)', {
-        restart: { max_restarts: 0 },
-        readiness: { type: 'log_match', pattern: 'x', timeout_ms: 5000 },
-      }),
-      idle('waiting', { dependencies: ['broken'] }),
-    ]);
-    const running = await app.start();
-    await running.untilHealth('failed');
-    expect(app.notes('waiting.starts')).toEqual([]);
-    expect((await running.detail('waiting'))['message']).toContain('broken');
-    await running.untilEvent('dependency_unreachable');
   });
 });
 

@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type App, cleanUp, createApp, type Ended } from './support/app.ts';
@@ -106,7 +107,6 @@ describe('vrooli, further', () => {
   });
 
   it('logs --follow streams until it is ended', async () => {
-    const { spawn } = await import('node:child_process');
     const child = spawn(vrooli, ['logs', 'api', '--tail', '1', '--follow', '--app-data', app.data], {
       env: app.environment(),
     });
@@ -126,7 +126,6 @@ describe('vrooli, further', () => {
     const config = join(app.root, 'config');
     mkdirSync(config, { recursive: true });
     const other = await createApp([idle('one')], { app: { name: 'Default Folder', version: '1.0.0' } });
-    const { copyFileSync, chmodSync } = await import('node:fs');
     copyFileSync(await runtimeExecutable(), join(other.bundle, 'runtime'));
     chmodSync(join(other.bundle, 'runtime'), 0o755);
     symlinkSync('runtime', join(other.bundle, 'vrooli'));

@@ -1,7 +1,8 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanUp, createApp } from './support/app.ts';
 import { idle, script, web } from './support/programs.ts';
+import { until } from './support/wait.ts';
 
 afterEach(cleanUp);
 
@@ -153,8 +154,10 @@ describe('environment and folders of a child', () => {
     );
     const app = await createApp([one]);
     const running = await app.startReady();
-    await running.untilDetail('one', 'runs', (detail) => detail['ready']);
-    expect(app.read('a/b/c/file')).toBe('');
+    await until('the program has written', () => existsSync(app.path('a/b/c/file')));
+    expect(existsSync(app.path('d'))).toBe(true);
+    expect(existsSync(app.path('x/y/logs'))).toBe(true);
+    expect((await running.detail('one'))['restarts']).toBe(0);
   });
 
   it("a child's stdin is empty, not the runtime's", async () => {
@@ -164,7 +167,6 @@ describe('environment and folders of a child', () => {
     );
     const app = await createApp([one]);
     await app.startReady();
-    const { until } = await import('./support/wait.ts');
     await until('the end of stdin', () => app.notes('stdin').length === 1);
   });
 });

@@ -1,62 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { type App, cleanUp, createApp } from './support/app.ts';
 import type { Answer, Call } from './support/http.ts';
-import { type Fields, type Program, script, web } from './support/programs.ts';
+import { listeningAddressesOf } from './support/processes.ts';
 import type { Running } from './support/running.ts';
-import { until } from './support/wait.ts';
-
-const page = '<!doctype html><title>Front</title><h1>front page</h1>';
-
-function ui(fields: Fields = {}): Program {
-  return {
-    service: {
-      id: 'ui',
-      type: 'ui-bundle',
-      binaries: { universal: { path: 'services/ui' } },
-      ports: { requested: [{ name: 'ui' }] },
-      health: {
-        type: 'http',
-        path: '/health',
-        port_name: 'ui',
-        interval_ms: 500,
-        timeout_ms: 2000,
-        retries: 3,
-      },
-      readiness: { type: 'health_success', timeout_ms: 20_000 },
-      dependencies: ['backend'],
-      ...fields,
-    },
-    files: {
-      'services/ui/index.html': page,
-      'services/ui/assets/app.js': 'console.log("app")',
-      'services/ui/assets/style.css': 'body{}',
-      'services/ui/pic.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-      'services/ui/a b.txt': 'space',
-      'services/ui/.env': 'HIDDEN=1',
-    },
-  };
-}
-
-/** An API with a WebSocket that echoes, written against the protocol itself. */
-const upgradeCode = `
-const crypto = require('node:crypto');
-const server = serve(process.env.PORT);
-server.on('upgrade', (req, socket) => {
-  const key = crypto.createHash('sha1').update(req.headers['sec-websocket-key'] + '258EAFA5-E914-47DA-95CA-C5AB0DC85B11').digest('base64');
-  socket.write('HTTP/1.1 101 Switching Protocols\\r\\nUpgrade: websocket\\r\\nConnection: Upgrade\\r\\nSec-WebSocket-Accept: ' + key + '\\r\\n\\r\\n');
-  const text = Buffer.from('hello ' + req.url);
-  socket.write(Buffer.concat([Buffer.from([0x81, text.length]), text]));
-  socket.on('error', () => {});
-});`;
-
-const backend = () =>
-  script('backend', upgradeCode, {
-    type: 'api-binary',
-    env: { PORT: '${backend.api}' },
-    ports: { requested: [{ name: 'api' }] },
-    readiness: { type: 'port_open', port_name: 'api', timeout_ms: 20_000 },
-  });
+import { backend, page, ui } from './support/ui.ts';
 
 let app: App;
 let running: Running;
@@ -202,100 +150,9 @@ describe('ui-bundle: served in-process', () => {
   });
 
   it('listens on loopback only and is no process of its own', async () => {
-    const { listeningAddressesOf } = await import('./support/processes.ts');
     const port = ((await running.ports())['ui']?.['ui'] ?? 0).toString(16).toUpperCase().padStart(4, '0');
     expect(listeningAddressesOf(running.pid).filter((address) => address.endsWith(`:${port}`))).toEqual([
       `0100007F:${port}`,
     ]);
-  });
-});
-
-describe('ui-bundle: variations', () => {
-  afterEach(cleanUp);
-
-  it('the path may be index.html itself, or linux-x64 instead of universal', async () => {
-    const one = await createApp([
-      backend(),
-      ui({ binaries: { universal: { path: 'services/ui/index.html' } } }),
-    ]);
-    const two = await createApp([backend(), ui({ binaries: { 'linux-x64': { path: 'services/ui' } } })]);
-    for (const variant of [one, two]) {
-      const started = await variant.startReady();
-      expect((await started.ask('ui', '/', {}, 'ui')).text).toBe(page);
-    }
-  });
-
-  it('the API is the dependency that has a port named `api`, else the first dependency of type api-binary', async () => {
-    const plain = (id: string, port: string, type: string) =>
-      web(
-        id,
-        {
-          type,
-          env: { PORT: `\${${id}.${port}}` },
-          ports: { requested: [{ name: port }] },
-          health: { type: 'tcp', port_name: port },
-        },
-        '',
-        `(req, res) => { res.end('${id}'); return true; }`,
-      );
-    const one = await createApp([
-      plain('first', 'http', 'api-binary'),
-      plain('second', 'api', 'worker'),
-      ui({ dependencies: ['first', 'second'] }),
-    ]);
-    expect((await (await one.startReady()).ask('ui', '/api', {}, 'ui')).text).toBe('second');
-    const two = await createApp([
-      plain('first', 'http', 'worker'),
-      plain('second', 'http', 'api-binary'),
-      ui({ dependencies: ['first', 'second'] }),
-    ]);
-    expect((await (await two.startReady()).ask('ui', '/api', {}, 'ui')).text).toBe('second');
-  });
-
-  it('without an API a call below /api is an error', async () => {
-    const one = await createApp([ui({ dependencies: [] })]);
-    const answer = await (await one.startReady()).ask(
-      'ui',
-      '/api/x',
-      { headers: { accept: 'application/json' } },
-      'ui',
-    );
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-  });
-
-  it('while the API is down /api is 502 or 503, and works again after its restart', async () => {
-    const one = await createApp([
-      web('backend', { restart: { initial_ms: 300, max_ms: 300, max_restarts: 3 } }),
-      ui(),
-    ]);
-    const started = await one.startReady();
-    await started.ask('backend', '/exit?code=1');
-    await until('the API is down', async () =>
-      [502, 503, 504].includes((await started.ask('ui', '/api/x', {}, 'ui')).status),
-    );
-    await until('it is back', async () => (await started.ask('ui', '/api/x', {}, 'ui')).status === 200);
-  });
-
-  it('a large body passes through /api in both directions', async () => {
-    const one = await createApp([backend(), ui()]);
-    const started = await one.startReady();
-    const body = 'x'.repeat(20 * 1024 * 1024);
-    const answer = await started.ask('ui', '/api/big', { method: 'POST', body }, 'ui');
-    expect(answer.status).toBe(200);
-    expect(answer.json.body.length).toBe(body.length);
-  });
-
-  it('a folder without index.html keeps the UI down', async () => {
-    const program = ui();
-    delete program.files['services/ui/index.html'];
-    const one = await createApp([backend(), program]);
-    const child = await one.spawn();
-    const { Running } = await import('./support/running.ts');
-    const started = new Running(one, child);
-    await until('a refusal or a failed app', async () => {
-      if (child.exitCode !== null) return child.exitCode === 1 && started.stderr.includes('ui');
-      await started.connect();
-      return (await started.health())['status'] === 'failed';
-    });
   });
 });

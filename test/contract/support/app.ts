@@ -131,9 +131,13 @@ export class App {
     return running;
   }
 
-  /** For starts that end by themselves. */
+  /** For starts that end by themselves; one that does not is killed, which is no exit code. */
   async run(launch: Launch = {}): Promise<Ended> {
-    return collect(await this.spawn(launch));
+    const child = await this.spawn(launch);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    const ended = await collect(child);
+    clearTimeout(timer);
+    return ended;
   }
 
   /** The executable with these arguments and nothing else. */

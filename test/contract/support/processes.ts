@@ -35,15 +35,6 @@ export function isDead(pid: number): boolean {
   }
 }
 
-export function isAlive(pid: number): boolean {
-  return !isDead(pid);
-}
-
-/** Number of open file descriptors of a process. */
-export function openFilesOf(pid: number): number {
-  return readdirSync(`/proc/${pid}/fd`).length;
-}
-
 /** Addresses ("0100007F:1F90", as the kernel writes them) on which this process listens. */
 export function listeningAddressesOf(pid: number): string[] {
   const inodes = new Set<string>();
