@@ -124,6 +124,16 @@ describe('an API of another language', () => {
     expect(Object.keys(api?.binaries ?? {})).toEqual(['universal']);
   });
 
+  it('that is Node behind a Go program which only starts it is Node', async () => {
+    const starts =
+      'package main\n\nfunc main() {\n\tcmd := exec.Command("node", "server.js")\n\tcmd.Run()\n}\n';
+    const files = { 'api/go.mod': goMod, 'api/main.go': starts, 'api/package.json': { main: 'server.js' } };
+    const build = async (more: Record<string, Content>) =>
+      service(await shop({ ...files, ...more }), 'api')?.build;
+    expect(await build({ 'api/server.js': '' })).toMatchObject({ type: 'npm', entry_point: 'server.js' });
+    expect(await build({})).toMatchObject({ type: 'go' });
+  });
+
   it.each([
     ['requirements.txt', 'flask==3.0.0\n'],
     ['pyproject.toml', '[project]\nname = "api"\n'],

@@ -50,13 +50,22 @@ async function findGoCommand(source: ScenarioSource, folder: string): Promise<st
   return only ?? '.';
 }
 
-/** The Go program of a folder; undefined where no go.mod is. */
+/** Whether the program does nothing but start a script that lies beside it: then the script is the service, and needs no other Node. */
+async function isNodeLauncher(source: ScenarioSource, folder: string): Promise<boolean> {
+  if (!(await source.hasFile(posix.join(folder, 'package.json')))) return false;
+  const text = await source.text(posix.join(folder, 'main.go'));
+  const script = /exec\.Command\(\s*"node"\s*,\s*"([^"]+\.[cm]?js)"\s*\)/.exec(text ?? '')?.[1];
+  return script !== undefined && !script.includes('..') && source.hasFile(posix.join(folder, script));
+}
+
+/** The Go program of a folder; undefined where no go.mod is, or where all that it does is to start a Node script. */
 export async function findGo(
   source: ScenarioSource,
   id: string,
   folder: string,
 ): Promise<Program | undefined> {
   if (!(await source.hasFile(posix.join(folder, 'go.mod')))) return undefined;
+  if (await isNodeLauncher(source, folder)) return undefined;
   const line = source
     .commandsIn(folder)
     .find((command) => command.program === 'go' && command.args[0] === 'build');
