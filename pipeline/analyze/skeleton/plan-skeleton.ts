@@ -6,6 +6,7 @@ import { planInitialization } from './initialization.ts';
 import { findMigrations } from './migrations.ts';
 import { planPorts } from './ports.ts';
 import { findProgram, type Program } from './programs.ts';
+import { findScenarioFiles } from './scenario-files.ts';
 import { toApiService, toBinaryPath, toUiService, toWorkerService } from './services.ts';
 import type { ScenarioSource } from './source.ts';
 import { findUserInterface, type UserInterface, uiFolders } from './ui.ts';
@@ -156,7 +157,14 @@ export async function planSkeleton(
       how: `resource kit, in place of ${swap.original}`,
     });
   }
-  artifacts.push(...(await planInitialization(source, swaps, catalogue, migrates)));
+  const initialization = await planInitialization(source, swaps, catalogue, migrates);
+  artifacts.push(...initialization);
+  const draft = services.find(({ id }) => id === api?.id);
+  if (api !== undefined && draft !== undefined) {
+    const loaded = new Set(initialization.flatMap((one) => (one.loaded_by === undefined ? [] : [one.path])));
+    const files = await findScenarioFiles(source, api, loaded);
+    if (files.length > 0) draft['assets'] = files.map((path) => ({ path, sha256: 'pending' }));
+  }
   return {
     skeleton: {
       schema_version: 'v0.1',

@@ -3,6 +3,7 @@ import type { DeclaredPort, HealthCheck, ScenarioConfig } from '../config/model.
 import type { PortPlan } from './ports.ts';
 import { toPortRequest } from './ports.ts';
 import type { Program } from './programs.ts';
+import { compiledCwd } from './scenario-files.ts';
 import type { UserInterface } from './ui.ts';
 
 type Draft = Record<string, unknown>;
@@ -44,7 +45,10 @@ function toBinaries(program: Program): Draft {
   return Object.fromEntries(
     targets.map((target) => [
       target,
-      { path: `${toBinaryPath(program)}${target.startsWith('win-') ? '.exe' : ''}` },
+      {
+        path: `${toBinaryPath(program)}${target.startsWith('win-') ? '.exe' : ''}`,
+        ...(program.language === 'python' ? {} : { cwd: compiledCwd }),
+      },
     ]),
   );
 }
