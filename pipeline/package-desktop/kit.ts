@@ -103,4 +103,8 @@ export async function stageKit(
   });
   if (symlinks !== undefined) await linkSymlinks(ctx, symlinks, toPlace);
   await ctx.fs.copy(driver, join(place.to, member.driver));
+  const licenses = join(ctx.packageRoot, 'dist/kit', member.name, 'licenses.txt');
+  if ((await ctx.fs.stat(licenses)) !== undefined) {
+    await ctx.fs.copy(licenses, join(place.licenses, 'driver.txt'));
+  }
 }

@@ -82,7 +82,13 @@ export async function applyFinishBundle(state: BuildState): Promise<void> {
   }
   await ctx.fs.write(join(workspace.payload, 'bundle.json'), prettyJson(finished));
   const license = [...state.bases.values()].find((base) => base.license !== undefined)?.license;
-  if (license !== undefined) await ctx.fs.write(join(workspace.payload, 'licenses/node/LICENSE'), license);
+  const licenses = join(workspace.payload, 'licenses');
+  if (license !== undefined) await ctx.fs.write(join(licenses, 'node/LICENSE'), license);
+  for (const part of ['runtime', 'shell']) {
+    const from = join(ctx.packageRoot, 'dist', part, 'licenses.txt');
+    if ((await ctx.fs.stat(from)) !== undefined)
+      await ctx.fs.copy(from, join(licenses, part, 'licenses.txt'));
+  }
   state.finished = finished;
 }
 

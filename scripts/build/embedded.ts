@@ -2,17 +2,19 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeLicenses } from './licenses.ts';
 
 /** One CommonJS file for the Node inside the runtime executable, which is newer than everything that es2023 needs. */
-const forRuntime: BuildOptions = {
+const forRuntime = {
   bundle: true,
+  metafile: true,
   platform: 'node',
   target: 'node26',
   format: 'cjs',
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-};
+} as const satisfies BuildOptions;
 
 /** zod brings its messages in fifty languages, a third of the runtime's size; the schemas here speak English. */
 const englishOnly: Plugin = {
@@ -47,13 +49,15 @@ const linearEngineOnDemand: Plugin = {
  * first one runs). `package` makes one executable of both.
  */
 export async function bundleRuntime(root: string, out: string): Promise<string> {
-  await build({
+  const doors = await build({
     ...forRuntime,
+    absWorkingDir: root,
     entryPoints: [join(root, 'runtime/main.ts')],
     outfile: join(out, 'dist/runtime/runtime.cjs'),
   });
-  await build({
+  const supervisor = await build({
     ...forRuntime,
+    absWorkingDir: root,
     plugins: [englishOnly, linearEngineOnDemand],
     entryPoints: [join(root, 'runtime/supervise.ts')],
     outfile: join(out, 'dist/runtime/supervisor.cjs'),
@@ -62,6 +66,7 @@ export async function bundleRuntime(root: string, out: string): Promise<string> 
     // import() of a script needs an experimental option of node:vm; require() does as well.
     supported: { 'dynamic-import': false },
   });
+  writeLicenses(root, [doors.metafile, supervisor.metafile], join(out, 'dist/runtime/licenses.txt'));
   return 'dist/runtime';
 }
 
@@ -71,7 +76,9 @@ export async function bundleKit(root: string, out: string): Promise<string[]> {
   for (const name of (await readdir(join(root, 'resources'))).sort()) {
     const entry = join(root, 'resources', name, 'driver/main.ts');
     if (!existsSync(entry)) continue;
-    await build({ ...forRuntime, entryPoints: [entry], outfile: join(out, 'dist/kit', name, 'driver.cjs') });
+    const outfile = join(out, 'dist/kit', name, 'driver.cjs');
+    const { metafile } = await build({ ...forRuntime, absWorkingDir: root, entryPoints: [entry], outfile });
+    writeLicenses(root, [metafile], join(out, 'dist/kit', name, 'licenses.txt'));
     folders.push(`dist/kit/${name}`);
   }
   return folders;
@@ -79,15 +86,18 @@ export async function bundleKit(root: string, out: string): Promise<string[]> {
 
 /** dist/shell: the browser shell's program and the console's pages. */
 export async function bundleShell(root: string, out: string): Promise<string> {
-  await build({
+  const browser = await build({
     ...forRuntime,
+    absWorkingDir: root,
     entryPoints: [join(root, 'shell/browser/main.ts')],
     outfile: join(out, 'dist/shell/browser.cjs'),
   });
   const pages = join(out, 'dist/shell/console');
   await mkdir(pages, { recursive: true });
-  await build({
+  const page = await build({
     bundle: true,
+    metafile: true,
+    absWorkingDir: root,
     platform: 'browser',
     target: 'es2022',
     format: 'esm',
@@ -100,5 +110,6 @@ export async function bundleShell(root: string, out: string): Promise<string> {
   for (const file of await readdir(join(root, 'shell/console'))) {
     if (/\.(html|css|svg)$/.test(file)) await cp(join(root, 'shell/console', file), join(pages, file));
   }
+  writeLicenses(root, [browser.metafile, page.metafile], join(out, 'dist/shell/licenses.txt'));
   return 'dist/shell';
 }

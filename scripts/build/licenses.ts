@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+/** Folders of the packages, from the project's root, that bundles took something from. */
+function findPackages(metafiles: readonly Metafile[]): string[] {
+  const taken = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
+    ),
+  );
+  const folders = taken.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []);
+  return [...new Set(folders)].sort();
+}
+
+/** The text of a package's license or, where it has none, the name of the license and of its author. */
+function toNotice(folder: string): string {
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[sc]e(?:\.|$)/i.test(entry));
+  if (file === undefined && license === undefined) throw new Error(`${name} says nothing of its license`);
+  const holder = typeof author === 'string' ? author : (author?.name ?? name);
+  const text =
+    file === undefined
+      ? `License: ${license}\nCopyright: ${holder}`
+      : readFileSync(join(folder, file), 'utf8');
+  return `${name} ${version}\n\n${text.replaceAll('\r', '').trim()}\n`;
+}
+
+/** Writes the licenses of all packages inside bundles, which have to go where the bundles go. */
+export function writeLicenses(root: string, metafiles: readonly Metafile[], path: string): void {
+  const notices = findPackages(metafiles).map((folder) => toNotice(join(root, folder)));
+  if (notices.length > 0) writeFileSync(path, notices.join(`\n${'-'.repeat(72)}\n\n`));
+}
