@@ -21,6 +21,9 @@ export function toOrigins(port: number): string[] {
  */
 export function assertLocal(request: IncomingMessage, port: number, origins: readonly string[]): void {
   const { host, origin } = request.headers;
+  if ((request.headersDistinct['host']?.length ?? 0) > 1) {
+    throw new RuntimeError('bad-host', 'the request has more than one Host', 'send one Host', 403);
+  }
   if (host === undefined || !isLoopbackHost(host, port)) {
     const message = `Host ${JSON.stringify(host ?? '')} is not this machine`;
     throw new RuntimeError('bad-host', message, `use http://127.0.0.1:${port}`, 403);

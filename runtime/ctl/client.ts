@@ -7,7 +7,7 @@ const timeoutMs = 10_000;
 /** One GET against the running runtime. @throws RuntimeError: `not-running`, or what the runtime refused */
 export async function open(appData: string, path: string): Promise<IncomingMessage> {
   const contact = findRuntime(appData);
-  const answer = await get(contact, path).catch((error: unknown) => {
+  const answer = await reach(contact, path).catch((error: unknown) => {
     if (isSystemError(error, 'ECONNREFUSED') || isSystemError(error, 'ECONNRESET')) throw notRunning(appData);
     throw error;
   });
@@ -32,10 +32,22 @@ async function readText(answer: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function get({ port, token }: Contact, path: string): Promise<IncomingMessage> {
+/** Where ipc.host is ::1 there is no answer at 127.0.0.1. */
+async function reach(contact: Contact, path: string): Promise<IncomingMessage> {
+  try {
+    return await get('127.0.0.1', contact, path);
+  } catch (error) {
+    if (!isSystemError(error, 'ECONNREFUSED')) throw error;
+    return await get('::1', contact, path).catch(() => {
+      throw error;
+    });
+  }
+}
+
+function get(host: string, { port, token }: Contact, path: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const headers = { authorization: `Bearer ${token}` };
-    const call = request({ host: '127.0.0.1', port, path, headers, agent: false });
+    const call = request({ host, port, path, headers, agent: false });
     call.setTimeout(timeoutMs, () =>
       call.destroy(new Error(`the runtime did not answer in ${timeoutMs} ms`)),
     );

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
@@ -84,8 +84,8 @@ function toText(state: MigrationState): string {
 /** What others could write decides which migrations run. */
 function makePrivate(path: string): void {
   if (process.platform === 'win32') return;
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
-  if ((mode & 0o077) !== 0) chmodSync(path, 0o600);
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() && (found.mode & 0o077) !== 0) chmodSync(path, 0o600);
 }
 
 function readText(path: string): string | undefined {

@@ -116,6 +116,17 @@ export class App {
     return child;
   }
 
+  /** The executable with these arguments, running on. */
+  async spawnExecutable(args: string[], env: Record<string, string> = {}): Promise<ChildProcess> {
+    const child = spawn(await runtimeExecutable(), args, {
+      cwd: this.root,
+      env: this.environment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.children.push(child);
+    return child;
+  }
+
   /** Starts the runtime and waits until its control API answers. */
   async start(launch: Launch = {}): Promise<Running> {
     const child = await this.spawn(launch);
