@@ -80,6 +80,33 @@ describe("the machine's clock", () => {
   );
 
   itWith({ tools: ['faketime'] })(
+    'makes nobody healthy for long by being set forwards',
+    async () => {
+      // A service that was healthy for a minute may be restarted as often again.
+      const restart = { initial_ms: 20, max_restarts: 2, reset_after_ms: 60_000 };
+      const crashing = { START_FILE: '${data}/starts', CRASH_AFTER: '500', CRASHES: '99' };
+      bench = new Bench(
+        executable,
+        toManifest([toService('a', 'crash-after-ready.cjs', { restart }, crashing)]),
+      );
+      const clock = new MovedClock(bench.folder);
+      bench.start([], clock.env);
+      let days = 0;
+      const { restarts, message } = await bench.until(async () => {
+        const detail = await bench.detail('a');
+        if (detail.ready && days <= detail.restarts) {
+          days = detail.restarts + 1;
+          clock.move(days * day);
+        }
+        return detail.state === 'failed' ? detail : undefined;
+      }, 'the end of the service');
+      expect([days, restarts]).toEqual([3, 2]);
+      expect(message).toContain('given up after 2 restarts');
+    },
+    60_000,
+  );
+
+  itWith({ tools: ['faketime'] })(
     'may be another one at every start',
     async () => {
       bench = new Bench(executable, toManifest([toService('a', 'serve.cjs')]));
