@@ -140,6 +140,14 @@ describe('an API of another language', () => {
   ])('that is Python is known by %s', async (file, content) => {
     const analysis = await shop({ [`api/${file}`]: content, 'api/main.py': 'print(1)\n' });
     expect(service(analysis, 'api')?.build).toMatchObject({ type: 'python', source_dir: 'api' });
+    // Packaging has no builder for it: whoever reads the analysis has to learn it here.
+    expect(analysis.diagnostics).toContainEqual(
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'python-not-packaged',
+        remedy: expect.any(String),
+      }),
+    );
   });
 
   it('that is nothing known is no service, and the reason is said', async () => {

@@ -98,6 +98,12 @@ async function findPython(source: ScenarioSource, id: string, folder: string): P
     .find((arg) => /^[\w./-]+\.py$/.test(arg) && !arg.includes('..'));
   const usual = await source.firstFile(pythonEntries.map((file) => posix.join(folder, file)));
   const entry = started ?? (usual === undefined ? 'main.py' : posix.relative(folder, usual));
+  source.findings.add({
+    code: 'python-not-packaged',
+    message: `${folder} is a Python program: its service is drafted, but packaging cannot build Python yet`,
+    file: source.path(project),
+    remedy: 'make an executable with a tool such as PyInstaller, and name it in a build of type "custom"',
+  });
   return {
     id,
     folder,
