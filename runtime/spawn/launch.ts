@@ -78,7 +78,7 @@ export function launch(
       if (failure !== undefined) failed(failure.reason);
       else once({ ...(code === null ? {} : { exitCode: code }), ...(signal === null ? {} : { signal }) });
     });
-    if (words === undefined || (code !== 126 && code !== 127)) return tell(undefined);
+    if (code === 0 || code === null || words === undefined || words.areOthers) return tell(undefined);
     child.on('close', tell);
     setTimeout(tell, lastWordsPatience);
   });

@@ -62,6 +62,11 @@ export class TetherWords {
     this.#command = command;
   }
 
+  /** The program that setpriv was to start has spoken, so it was started. */
+  get areOthers(): boolean {
+    return this.#isOurs === false;
+  }
+
   /** Whether a part of stderr, told in order, comes from setpriv and not from what it has started. */
   take(chunk: Buffer): boolean {
     this.#isOurs ??= chunk.toString('latin1', 0, this.#name.length) === this.#name;

@@ -5,7 +5,7 @@ import { parsePs, parsePsEnvironment } from './process-table-posix.ts';
 import { parseCim } from './process-table-windows.ts';
 import { reapLeftovers } from './reap.ts';
 import { shareProcessTable } from './shared-table.ts';
-import { toTaskkill } from './signal.ts';
+import { isRefusal, toTaskkill } from './signal.ts';
 
 function row(pid: number, changes: Partial<ProcessRow> = {}): ProcessRow {
   const alone = { parent: 1, group: pid, session: pid, start: `t${pid}`, isZombie: false, isStopped: false };
@@ -91,6 +91,11 @@ describe('reading process tables', () => {
     expect(parseCim('4 0 133\r\n8 4 134\r\n')[1]).toMatchObject({ pid: 8, parent: 4, start: '134' });
     expect(toTaskkill([8, 9], true)).toEqual(['/T', '/F', '/PID', '8', '/PID', '9']);
     expect(toTaskkill([8], false)).toEqual(['/T', '/PID', '8']);
+    expect(isRefusal({ exitCode: 1, output: '' })).toBe(true);
+    expect(isRefusal({ exitCode: null, output: '' })).toBe(true);
+    expect(isRefusal({ exitCode: 1, output: 'SUCCESS: Sent termination signal to PID 8\r\n' })).toBe(false);
+    expect(isRefusal({ exitCode: 0, output: '' })).toBe(false);
+    expect(isRefusal({ exitCode: 128, output: 'Error: Could not find process "8".\r\n' })).toBe(true);
   });
 });
 

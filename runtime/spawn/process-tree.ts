@@ -73,7 +73,14 @@ export class ProcessTree {
 
   #signal(how: 'terminate' | 'kill', leaders: number[], members: ProcessRow[]): void {
     if (how === 'kill' && this.#options.job?.kill()) return;
-    this.#options.signaller[how](leaders, members);
+    const { signaller } = this.#options;
+    if (how === 'kill') signaller.kill(leaders, members);
+    else signaller.terminate(leaders, members, () => this.#insist());
+  }
+
+  /** Nothing of the tree can be asked to end. */
+  #insist(): void {
+    if (this.#ending === 'terminate' && this.#onGone !== undefined) this.end('kill', this.#onGone);
   }
 
   #check(count: number, pause: number, since: number): void {

@@ -157,12 +157,16 @@ describe('the tree of a service in a job', () => {
     boot: () => '',
   };
 
-  async function end(how: 'terminate' | 'kill', failing: string[]) {
+  async function end(how: 'terminate' | 'kill', failing: string[], isRefused = false) {
     const { kernel, jobs } = open();
     const job = jobs.open();
     const signals: string[] = [];
     const signaller = {
-      terminate: () => signals.push('terminate'),
+      terminate: (_: unknown, __: unknown, refused: () => void) => {
+        signals.push('terminate');
+        if (isRefused) setTimeout(refused, 1);
+        else setTimeout(() => kernel.terminate(101n, 0), 5);
+      },
       kill: (_: unknown, members: readonly { pid: number }[]) => {
         signals.push(`kill ${members.map(({ pid }) => pid)}`);
         for (const pids of kernel.members.values()) for (const { pid } of members) pids.delete(pid);
@@ -173,7 +177,6 @@ describe('the tree of a service in a job', () => {
     for (const pid of [1, 2]) job.adopt(pid);
     tree.add(1);
     for (const call of failing) kernel.failing.add(call);
-    if (how === 'terminate') setTimeout(() => kernel.terminate(101n, 0), 5);
     await new Promise<void>((resolve) => tree.end(how, resolve));
     expect(tree.members()).toEqual([]);
     return { signals, calls: kernel.calls };
@@ -187,6 +190,14 @@ describe('the tree of a service in a job', () => {
   });
 
   it('is asked to close in the way of Windows first', async () => {
-    expect((await end('terminate', [])).signals).toEqual(['terminate']);
+    const { signals, calls } = await end('terminate', []);
+    expect(signals).toEqual(['terminate']);
+    expect(calls).toContain('terminate 101 0');
+  });
+
+  it('is ended at once when there is nothing that could be asked', async () => {
+    const { signals, calls } = await end('terminate', [], true);
+    expect(signals).toEqual(['terminate']);
+    expect(calls).toContain('terminate 101 1');
   });
 });
