@@ -9,6 +9,12 @@ function follows(after: string, pattern: string): boolean {
   return new RegExp(`^${afterName}${pattern}`).test(after);
 }
 
+/** `firstNonEmpty(os.Getenv("X"), "y")`: a helper, called so, with something behind the read. */
+function isDefaulted(before: string, after: string): boolean {
+  const helper = /(?:[dD]efault|[fF]allback|[cC]oalesce|[fF]irst|Or)\w*\(\s*(?:\w+\.)?$/;
+  return helper.test(before) && follows(after, String.raw`,\s*[^\s)]`);
+}
+
 /** `name := os.Getenv("X")`, then a comparison of `name` with nothing that does not end the program. */
 function comparesVariable(before: string, after: string): boolean {
   const variable = /\b([A-Za-z_]\w*)(?:\s*,\s*\w+)?\s*:?=\s*[^=\n]*$/.exec(before.slice(-200))?.[1];
@@ -29,5 +35,5 @@ export function copesWithout(text: string, start: number, end: number): boolean 
   const before = text.slice(Math.max(0, start - window), start);
   if (/^["'`]\s*,\s*[^\s)]/.test(after)) return true;
   if (follows(after, String.raw`(?:\|\||\?\?|\?[^.])`)) return true;
-  return comparesVariable(before, after);
+  return isDefaulted(before, after) || comparesVariable(before, after);
 }
