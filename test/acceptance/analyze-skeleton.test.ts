@@ -72,6 +72,26 @@ describe('a Go API', () => {
     });
   });
 
+  it('takes the flags of its build line, but not the system that the line is for', async () => {
+    const line =
+      'cd api && GOOS=linux GOARCH=amd64 CGO_ENABLED=0 GOFLAGS=-mod=vendor go build -tags prod -o x .';
+    const files = { 'api/go.mod': goMod, 'api/main.go': goMain };
+    expect(service(await shop(files, { lifecycle: lifecycle(line) }), 'api')?.build).toEqual({
+      type: 'go',
+      source_dir: 'api',
+      entry_point: '.',
+      env: { CGO_ENABLED: '0', GOFLAGS: '-mod=vendor' },
+      args: ['-tags', 'prod'],
+    });
+  });
+
+  it('that is C inside is built with cgo, and this is said', async () => {
+    const mod = `${goMod}\nrequire github.com/mattn/go-sqlite3 v1.14.22\n`;
+    const analysis = await shop({ 'api/go.mod': mod, 'api/main.go': goMain });
+    expect(service(analysis, 'api')?.build).toMatchObject({ env: { CGO_ENABLED: '1' } });
+    expect(analysis.diagnostics.map(({ code }) => code)).toContain('go-needs-cgo');
+  });
+
   it('without a build line takes the only command that there is', async () => {
     const analysis = await shop({ 'api/go.mod': goMod, 'api/cmd/server/main.go': goMain });
     expect(service(analysis, 'api')?.build?.entry_point).toMatch(/^\.\/cmd\/server$/);
@@ -178,6 +198,15 @@ describe('a UI', () => {
       'ui/index.html': '<div id=app></div>',
     });
     expect(service(analysis, 'ui')?.build?.output_pattern).toMatch(/^public-build\/?/);
+  });
+
+  it('of Vite with a config that names no outDir is built into dist', async () => {
+    const analysis = await shop({
+      'ui/package.json': { scripts: { build: 'tsc && vite build' }, devDependencies: { vite: '^5' } },
+      'ui/vite.config.ts': 'export default { plugins: [] };\n',
+      'ui/index.html': '<div id=app></div>',
+    });
+    expect(service(analysis, 'ui')?.build?.output_pattern).toMatch(/^dist\/?$/);
   });
 
   it('of react-scripts is built into build', async () => {

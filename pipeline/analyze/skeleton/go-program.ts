@@ -58,6 +58,27 @@ async function isNodeLauncher(source: ScenarioSource, folder: string): Promise<b
   return script !== undefined && !script.includes('..') && source.hasFile(posix.join(folder, script));
 }
 
+/** Which system is built for, and where the result goes, is the bundle's business. */
+function isBuildVariable(name: string): boolean {
+  return /^(?:GO|CGO_)[A-Z]+$/.test(name) && !/^GO(?:OS|ARCH|BIN|PATH|CACHE|MODCACHE)$/.test(name);
+}
+
+/** Modules that are C inside: without cgo they compile, and fail when they are used. */
+const cgoModule = /^\s*(?:require\s+)?(github\.com\/mattn\/go-sqlite3)\s+v[^\n]*$/m;
+
+async function needsCgo(source: ScenarioSource, folder: string): Promise<boolean> {
+  const file = posix.join(folder, 'go.mod');
+  const found = cgoModule.exec((await source.text(file)) ?? '')?.[1];
+  if (found === undefined) return false;
+  source.findings.add({
+    code: 'go-needs-cgo',
+    message: `${found} needs cgo: it is built with the C compiler of the machine, and for that machine's system alone`,
+    file: source.path(file),
+    remedy: 'build on each system, or use a driver in plain Go such as modernc.org/sqlite',
+  });
+  return true;
+}
+
 /** The Go program of a folder; undefined where no go.mod is, or where all that it does is to start a Node script. */
 export async function findGo(
   source: ScenarioSource,
@@ -71,11 +92,14 @@ export async function findGo(
     .find((command) => command.program === 'go' && command.args[0] === 'build');
   const { entry, flags } =
     line === undefined ? { entry: await findGoCommand(source, folder), flags: [] } : parseGoBuild(line.args);
-  const env = Object.fromEntries(
-    Object.entries(line?.env ?? {}).filter(
-      ([name, value]) => /^(?:GO|CGO_)[A-Z]+$/.test(name) && !value.includes('$'),
+  const env = {
+    ...((await needsCgo(source, folder)) ? { CGO_ENABLED: '1' } : {}),
+    ...Object.fromEntries(
+      Object.entries(line?.env ?? {}).filter(
+        ([name, value]) => isBuildVariable(name) && !value.includes('$'),
+      ),
     ),
-  );
+  };
   return {
     id,
     folder,

@@ -19,14 +19,15 @@ export function planGo(source: ServiceSource, output: string): ExecutableBuild {
   const entry = source.build.entry_point ?? '.';
   const flags = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', output];
   const target = /^\.{0,2}\//.test(entry) || entry === '.' ? entry : `./${entry}`;
+  const env = { CGO_ENABLED: '0', GOOS: goos, GOARCH: goarch, ...toBuildEnv(source, output) };
   return {
     output,
     command: {
       file: 'go',
       args: [...flags, ...expandAll(source, output), target],
       cwd: source.dir,
-      env: { CGO_ENABLED: '0', GOOS: goos, GOARCH: goarch, ...toBuildEnv(source, output) },
-      shown: `GOOS=${goos} GOARCH=${goarch} CGO_ENABLED=0 go build ${target}`,
+      env,
+      shown: `GOOS=${env.GOOS} GOARCH=${env.GOARCH} CGO_ENABLED=${env.CGO_ENABLED} go build ${target}`,
     },
   };
 }
