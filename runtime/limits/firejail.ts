@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import type { Limits } from '../../schema/bundle/service.ts';
 import type { Kind, LimitPlan } from './plan.ts';
 
-/** Where firejail(1) is, once it has run a program for this user; else why not. */
-export type FirejailMeans = { path: string; cores: number } | { missing: string };
+/** Where firejail(1) is, once it has run a program for this user; else what was asked for, and why it is not used. */
+export type SandboxMeans = { path: string; cores: number } | { name: string; missing: string };
 
 /**
  * What every firejail gets: no profile of the machine's, as it could take away the network or files; no rights that the
@@ -12,18 +12,19 @@ export type FirejailMeans = { path: string; cores: number } | { missing: string 
 const profile = ['--quiet', '--noprofile', '--caps.drop=all', '--nonewprivs'];
 /** firejail itself twice and the shell that it starts a program with stand in the tree of the service. */
 const ownProcesses = 3;
+const name = 'firejail';
 const trialTimeout = 5_000;
 
 /** Puts a service into firejail, which then also holds those limits that nothing else does. */
 export function planFirejail(
   plan: LimitPlan,
   { cpu, open_files }: Limits,
-  means: FirejailMeans,
+  means: SandboxMeans,
   settle: (kind: Kind, how: string) => void,
   isLeft: (kind: Kind) => boolean,
 ): void {
   if ('missing' in means) {
-    plan.report.push(`sandbox firejail: not used (${means.missing})`);
+    plan.report.push(`sandbox ${means.name}: not used (${means.missing})`);
     return;
   }
   const options = [...profile];
@@ -42,8 +43,8 @@ export function planFirejail(
 }
 
 /** Tries firejail: whether this user may use it, and here, only a start can tell. */
-export function tryFirejail(path: string | undefined, cores: number): FirejailMeans {
-  if (path === undefined) return { missing: 'it is not installed' };
+export function tryFirejail(path: string | undefined, cores: number): SandboxMeans {
+  if (path === undefined) return { name, missing: 'it is not installed' };
   const { status, stderr } = spawnSync(path, [...profile, '--', '/bin/true'], {
     encoding: 'utf8',
     timeout: trialTimeout,
@@ -51,5 +52,5 @@ export function tryFirejail(path: string | undefined, cores: number): FirejailMe
   });
   if (status === 0) return { path, cores };
   const [first = ''] = (stderr ?? '').trim().split('\n');
-  return { missing: first === '' ? `it ended with code ${status}` : first };
+  return { name, missing: first === '' ? `it ended with code ${status}` : first };
 }

@@ -88,11 +88,11 @@ describe('planning limits', () => {
 });
 
 describe('firejail', () => {
-  const firejail = { path: '/usr/bin/firejail', cores: 4 };
+  const sandbox = { path: '/usr/bin/firejail', cores: 4 };
   const profile = ['--quiet', '--noprofile', '--caps.drop=all', '--nonewprivs'];
 
   it('is closest to the service, changes no network, and holds what nothing else does', () => {
-    const plan = planLimits(all, { firejail, canWatch: true, prlimit: '/usr/bin/prlimit' }, 'a');
+    const plan = planLimits(all, { sandbox, canWatch: true, prlimit: '/usr/bin/prlimit' }, 'a');
     expect(plan.prefix).toEqual(['/usr/bin/firejail', ...profile, '--rlimit-nofile=64', '--cpu=0', '--']);
     expect(plan.niceness).toBeUndefined();
     expect(plan.watch.processes).toBe(13);
@@ -105,21 +105,21 @@ describe('firejail', () => {
 
   it('leaves to the kernel what that holds', () => {
     const cgroup = { folder: '/cg', controllers: ['memory', 'cpu', 'pids'] };
-    const plan = planLimits({ cpu: 2.5 }, { firejail, cgroup }, 'a');
+    const plan = planLimits({ cpu: 2.5 }, { sandbox, cgroup }, 'a');
     expect(plan.prefix.slice(-6)).toEqual(['/usr/bin/firejail', ...profile, '--']);
-    expect(planLimits({ cpu: 2.5 }, { firejail }, 'a').prefix).toContain('--cpu=0,1,2');
-    expect(planLimits({ cpu: 3.5 }, { firejail, cores: 4 }, 'a').niceness).toBe(10);
+    expect(planLimits({ cpu: 2.5 }, { sandbox }, 'a').prefix).toContain('--cpu=0,1,2');
+    expect(planLimits({ cpu: 3.5 }, { sandbox, cores: 4 }, 'a').niceness).toBe(10);
   });
 
   it('is told where it cannot be used', () => {
-    const plan = planLimits({}, { firejail: { missing: 'it is not installed' } }, 'a');
+    const plan = planLimits({}, { sandbox: { name: 'firejail', missing: 'it is not installed' } }, 'a');
     expect(plan).toEqual({
       prefix: [],
       watch: {},
       report: ['sandbox firejail: not used (it is not installed)'],
     });
-    expect(tryFirejail(undefined, 2)).toEqual({ missing: 'it is not installed' });
-    expect(tryFirejail('/bin/false', 2)).toEqual({ missing: 'it ended with code 1' });
+    expect(tryFirejail(undefined, 2)).toEqual({ name: 'firejail', missing: 'it is not installed' });
+    expect(tryFirejail('/bin/false', 2)).toEqual({ name: 'firejail', missing: 'it ended with code 1' });
   });
 });
 
@@ -133,6 +133,9 @@ describe('who is put into firejail', () => {
       'sandbox firejail: not used (it is not installed)',
     ]);
     expect(open({ limits: { open_files: 5 } })?.report).toEqual([expect.stringContaining('open files 5')]);
+    expect(open({ metadata: { sandbox: 'other' } })?.report).toEqual([
+      'sandbox other: not used (only firejail is known here)',
+    ]);
     expect(open({ metadata: {} })).toBeUndefined();
   });
 });

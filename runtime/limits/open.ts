@@ -4,15 +4,13 @@ import { findExecutable } from '../spawn/find-executable.ts';
 import type { ServiceJob } from '../spawn/job/service-job.ts';
 import { detectMeans } from './detect.ts';
 import { LimitEnforcer } from './enforce.ts';
-import { tryFirejail } from './firejail.ts';
+import { type SandboxMeans, tryFirejail } from './firejail.ts';
 import type { Means } from './plan.ts';
 
-/** Whether anything of a service has to be limited. */
-function isLimited(service: Service): boolean {
-  return service.limits !== undefined || wantsFirejail(service);
-}
-
-/** Looks once for what this machine offers, for all services that `isLimited` names. `instance` names their cgroups. */
+/**
+ * Looks once for what this machine offers, for all services that have limits or ask for a sandbox. `instance` names their
+ * cgroups.
+ */
 export function openLimits(
   services: readonly Service[],
   environment: NodeJS.ProcessEnv,
@@ -22,21 +20,30 @@ export function openLimits(
   const cores = availableParallelism();
   const means = { ...offered, cores };
   const path = findExecutable('firejail', environment.PATH, '/');
-  const firejail = services.some(wantsFirejail) ? tryFirejail(path, cores) : undefined;
+  const firejail = services.some((service) => wantedSandbox(service) === 'firejail')
+    ? tryFirejail(path, cores)
+    : undefined;
   return (service, job) => {
-    if (!isLimited(service)) return undefined;
-    const name = `${service.id.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${instance}`;
+    const wanted = wantedSandbox(service);
+    if (service.limits === undefined && wanted === undefined) return undefined;
     const limits = service.limits ?? {};
     const own: Means = {
       ...means,
-      ...(firejail !== undefined && wantsFirejail(service) ? { firejail } : {}),
+      ...(wanted === undefined ? {} : { sandbox: toSandbox(wanted, firejail) }),
       ...(job === undefined ? {} : { job: job.limit(limits, cores) }),
     };
+    const name = `${service.id.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${instance}`;
     return new LimitEnforcer(limits, own, name, job);
   };
 }
 
 /** Only a bundle that asks for it gets it: what happens to be installed must not change how a service behaves. */
-function wantsFirejail({ metadata }: Service): boolean {
-  return metadata?.['sandbox'] === 'firejail';
+function wantedSandbox({ metadata }: Service): string | undefined {
+  const wanted = metadata?.['sandbox'];
+  return wanted === undefined ? undefined : String(wanted);
+}
+
+function toSandbox(wanted: string, firejail: SandboxMeans | undefined): SandboxMeans {
+  if (wanted === 'firejail' && firejail !== undefined) return firejail;
+  return { name: wanted, missing: 'only firejail is known here' };
 }

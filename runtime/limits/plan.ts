@@ -1,5 +1,5 @@
 import type { Limits } from '../../schema/bundle/service.ts';
-import { type FirejailMeans, planFirejail } from './firejail.ts';
+import { planFirejail, type SandboxMeans } from './firejail.ts';
 import { toCgroupFiles, toSystemdProperties } from './kernel.ts';
 
 export type Kind = 'memory_mb' | 'cpu' | 'processes' | 'open_files';
@@ -16,8 +16,8 @@ export interface Means {
   shell?: boolean;
   /** Memory and processes of a tree can be looked at. */
   canWatch?: boolean;
-  /** Given only to a service that asks for firejail. */
-  firejail?: FirejailMeans;
+  /** Given only to a service that asks for one. */
+  sandbox?: SandboxMeans;
   /** How many processors there are. */
   cores?: number;
   /** What the job object of the service (Windows) has taken on. */
@@ -55,7 +55,7 @@ export function planLimits(limits: Limits, means: Means, name: string): LimitPla
   for (const kind of means.job ?? []) if (isLeft(kind)) settle(kind, 'enforced by a job object');
   const backstop = planKernel(plan, limits, means, name, settle, isLeft);
   watchTheRest(plan, limits, means, settle, isLeft, backstop);
-  if (means.firejail !== undefined) planFirejail(plan, limits, means.firejail, settle, isLeft);
+  if (means.sandbox !== undefined) planFirejail(plan, limits, means.sandbox, settle, isLeft);
   if (isLeft('open_files')) limitFiles(plan, limits, means, settle);
   const isAll = limits.cpu !== undefined && limits.cpu >= (means.cores ?? Number.POSITIVE_INFINITY);
   if (isLeft('cpu') && isAll) settle('cpu', 'not enforced, as this machine has no more processors');
