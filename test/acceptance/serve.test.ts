@@ -1,74 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { at, type BundleDocument, checksumOf, validBundle } from './bundle.ts';
-import { goReading, shopFiles } from './plan.ts';
-import { config, place, put } from './repo.ts';
+import { ServedRepo } from './served-repo.ts';
 
-const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
-let repo: string;
-let server: ChildProcess;
-let url: string;
+let served: ServedRepo;
 
 beforeAll(async () => {
-  repo = await mkdtemp(join(tmpdir(), 'bundle-acceptance-'));
-  const files = {
-    ...shopFiles(
-      { 'api/main.go': goReading('JWT_SECRET', 'OPENAI_API_KEY', 'DATABASE_URL') },
-      { resources: { postgres: { required: true } } },
-    ),
-    [place('broken')]: '{',
-    [place('knot')]: config('knot', { scenarios: { knot: { required: true } } }),
-  };
-  for (const [name, content] of Object.entries(files)) await put(repo, name, content);
-  server = spawn(process.execPath, [main, 'serve', '--port', '0', '--root', repo], {
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  url = await new Promise((resolve, reject) => {
-    let said = '';
-    server.stderr?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    server.on('exit', () => reject(new Error(said)));
-  });
+  served = await ServedRepo.start();
 });
 
-afterAll(async () => {
-  const ended = new Promise((resolve) => server.on('exit', resolve));
-  server.kill('SIGTERM');
-  await ended;
-  await rm(repo, { recursive: true, force: true });
-});
+afterAll(() => served.stop());
 
-interface Answer {
-  status: number;
-  type: string;
-  body: Record<string, unknown>;
-}
-
-async function ask(method: string, path: string, body?: unknown, type = 'application/json'): Promise<Answer> {
-  const response = await fetch(`${url}${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'Content-Type': type } }),
-  });
-  const text = await response.text();
-  return {
-    status: response.status,
-    type: response.headers.get('content-type') ?? '',
-    body: JSON.parse(text) as Record<string, unknown>,
-  };
-}
-
-const post = (route: string, body: unknown, type?: string) =>
-  ask('POST', `/api/v1/bundles/${route}`, body, type);
+const post: ServedRepo['post'] = (route, body, type) => served.post(route, body, type);
 
 const unlinked = () => {
   const bundle = at(validBundle(), '/secrets', undefined) as BundleDocument;
@@ -221,115 +163,5 @@ describe('assemble and export', () => {
     expect(statuses).toEqual([400, 400, 400, 400]);
     expect((await post(route, { scenario: 'ghost' })).status).toBe(404);
     for (const scenario of ['broken', 'knot']) expect((await post(route, { scenario })).status).toBe(422);
-  });
-});
-
-describe('errors are JSON whatever is asked', () => {
-  it.each<[string, string, string, unknown, string, number[]]>([
-    ['text that is no JSON', 'POST', '/api/v1/bundles/validate', '{"a":', 'application/json', [400]],
-    ['an empty body', 'POST', '/api/v1/bundles/validate', '', 'application/json', [400]],
-    [
-      'a key that stands twice',
-      'POST',
-      '/api/v1/bundles/validate',
-      '{"a":1,"a":2}',
-      'application/json',
-      [400, 422],
-    ],
-    [
-      '__proto__',
-      'POST',
-      '/api/v1/bundles/validate',
-      '{"__proto__":{"x":1}}',
-      'application/json',
-      [400, 422],
-    ],
-    ['XML', 'POST', '/api/v1/bundles/assemble', '<a/>', 'application/xml', [400, 415]],
-    [
-      'a charset of another kind',
-      'POST',
-      '/api/v1/bundles/assemble',
-      '{}',
-      'application/json; charset=utf-16',
-      [400, 415],
-    ],
-    ['another method', 'GET', '/api/v1/bundles/validate', undefined, '', [404, 405]],
-    ['DELETE', 'DELETE', '/api/v1/bundles/export', undefined, '', [404, 405]],
-    ['an unknown route', 'POST', '/api/v1/bundles/nothing', {}, 'application/json', [404]],
-    ['the root', 'GET', '/', undefined, '', [404]],
-    ['an unreadable path', 'GET', '/api/v1/%zz', undefined, '', [400, 404]],
-    [
-      '10,000 arrays',
-      'POST',
-      '/api/v1/bundles/validate',
-      `${'['.repeat(10_000)}${']'.repeat(10_000)}`,
-      'application/json',
-      [400, 422],
-    ],
-  ])('%s', async (_, method, path, body, type, statuses) => {
-    const answer = await ask(method, path, body, type);
-    expect(statuses).toContain(answer.status);
-    expect(answer.type).toContain('application/json');
-    expect(answer.body).toMatchObject({ error: expect.any(String), details: expect.any(String) });
-  });
-
-  it('a body above 8 MiB is 413, one just below is read', async () => {
-    const big = (bytes: number) => JSON.stringify({ x: 'x'.repeat(bytes - 8) });
-    expect((await post('validate', big(8 * 1024 * 1024 + 1))).status).toBe(413);
-    expect((await post('validate', big(8 * 1024 * 1024 - 16))).status).toBe(422);
-  });
-
-  it.each([
-    ['a request line that is none', 'NONSENSE\r\n\r\n'],
-    ['a header that is none', 'GET / HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n'],
-    ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`],
-  ])('%s', async (_, raw) => {
-    const { port } = new URL(url);
-    const text = await new Promise<string>((resolve) => {
-      let answer = '';
-      const socket = connect(Number(port), '127.0.0.1', () => socket.write(raw));
-      socket.on('data', (chunk) => (answer += chunk));
-      socket.on('error', () => {});
-      socket.on('close', () => resolve(answer));
-    });
-    expect(text).toMatch(/^HTTP\/1\.1 4\d\d /);
-    const body = JSON.parse(text.slice(text.indexOf('\r\n\r\n') + 4)) as Record<string, unknown>;
-    expect(body).toMatchObject({ error: expect.any(String) });
-  });
-
-  it('and the server still stands', async () => {
-    expect((await post('validate', validBundle())).status).toBe(200);
-  });
-});
-
-describe('what can be read', () => {
-  it('OpenAPI 3.1 names the four endpoints and the two of the analysis', async () => {
-    const paths = ['/openapi.json', '/api/v1/openapi.json'];
-    const found = [];
-    for (const path of paths) {
-      const answer = await ask('GET', path);
-      if (answer.status === 200) found.push(answer.body);
-    }
-    expect(found[0]).toMatchObject({ openapi: expect.stringMatching(/^3\.1\.\d+$/) });
-    const routes = Object.keys((found[0]?.['paths'] ?? {}) as object);
-    for (const name of ['validate', 'merge-secrets', 'assemble', 'export']) {
-      expect(routes).toContain(`/api/v1/bundles/${name}`);
-    }
-    expect(routes.some((route) => route.includes('fitness'))).toBe(true);
-    expect(routes.some((route) => route.includes('swaps'))).toBe(true);
-  });
-
-  it('fitness and swaps of a scenario', async () => {
-    const document = (await ask('GET', '/openapi.json')).body['paths'] as object;
-    const route = (word: string) => Object.keys(document).find((one) => one.includes(word)) ?? '';
-    const fill = (path: string, name: string) => path.replace(/\{\w+\}/, name);
-    const fitness = await ask('GET', fill(route('fitness'), 'shop'));
-    expect(fitness.status).toBe(200);
-    expect(JSON.stringify(fitness.body)).toContain('"postgres"');
-    const swaps = await ask('GET', fill(route('swaps'), 'shop'));
-    expect(swaps.status).toBe(200);
-    expect(JSON.stringify(swaps.body)).toContain('embedded-postgres');
-    expect((await ask('GET', fill(route('fitness'), 'ghost'))).status).toBe(404);
-    expect((await ask('GET', fill(route('swaps'), 'ghost'))).status).toBe(404);
   });
 });
