@@ -192,7 +192,12 @@ export class Bench {
   }
 
   async stopAll(): Promise<void> {
-    for (const child of this.#started) await this.stop(child);
+    for (const child of this.#started) {
+      // One that does not stop has failed its test already; it must not keep the others from running.
+      const impatience = setTimeout(() => child.kill('SIGKILL'), patience);
+      await this.stop(child);
+      clearTimeout(impatience);
+    }
   }
 
   async close(): Promise<void> {
