@@ -86,4 +86,25 @@ describe('applying migrations', () => {
       ['1', '2', '3'],
     ]);
   });
+
+  it('records the last one at the next try when it could not be recorded at once', async () => {
+    const execute: MigrationRun['execute'] = async ({ version }) => {
+      ran.push(version);
+      if (version === '3') {
+        rmSync(folder, { recursive: true });
+        writeFileSync(folder, '');
+      }
+      return { ok: true, message: '' };
+    };
+    const run = toRun(undefined, { execute });
+    expect(await applyMigrations(run)).toContain('migration 3 failed: it was applied, but');
+    // The disk is still of no use: nothing goes on that would not be recorded.
+    await expect(applyMigrations(run)).rejects.toThrow();
+    rmSync(folder);
+    expect(await applyMigrations(run)).toBeUndefined();
+    expect([ran, applied()]).toEqual([
+      ['1', '2', '3'],
+      ['1', '2', '3'],
+    ]);
+  });
 });
