@@ -20,9 +20,9 @@ export interface LiteralPattern {
   find(text: string): number[];
 }
 
-/** Whether a literal is what documents show in place of a token: a run of one sign that chance does not make. */
+/** Whether a literal is what documents show in place of a token: a run of one sign that chance does not make, or AWS's own EXAMPLE. */
 export function isPlaceholder(literal: string): boolean {
-  return /x{8}|X{8}|0{8}|\*{8}/.test(literal);
+  return /x{8}|X{8}|0{8}|\*{8}|EXAMPLE$/.test(literal);
 }
 
 function toPattern(entry: z.output<typeof patternsSchema>['patterns'][number]): LiteralPattern {
