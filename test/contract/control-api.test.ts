@@ -206,6 +206,12 @@ describe('GET /logs/tail?serviceId=&lines=', () => {
     expect((await tail('serviceId=api')).text).toContain('line 50');
   });
 
+  it.each([10_000, 100_000])('lines=%i is not too many to ask for', async (lines) => {
+    const answer = await tail(`serviceId=api&lines=${lines}`);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('line 1\n');
+  });
+
   it('lines=1 is the last line', async () => {
     expect((await tail('serviceId=api&lines=1')).text.trim()).toMatch(/line 50$/);
   });

@@ -123,6 +123,12 @@ describe('prompted secrets', () => {
     expect((await running.ask('api', '/self')).json.env.API_KEY).toBe('value 1 "x" é');
   });
 
+  it('/status says who holds the key of the store: here a 0600 file, as there is no keychain', async () => {
+    const app = await withSecrets([generated('key', { type: 'uuid' })]);
+    const running = await app.startReady();
+    expect(JSON.stringify((await running.get('/status')).json.secrets)).toMatch(/key in a file|keychain/i);
+  });
+
   it('stored: the next start does not ask, secrets.json does not show the value', async () => {
     const app = await withSecrets([prompted('api_key')]);
     const first = await app.start();

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanUp, createApp } from './support/app.ts';
-import { isDead } from './support/processes.ts';
+import { runtimeExecutable } from './support/executable.ts';
+import { helpersOf, isDead } from './support/processes.ts';
 import { idle, script, shell, web } from './support/programs.ts';
 import { until } from './support/wait.ts';
 
@@ -136,6 +138,45 @@ while :; do sleep 0.05; done`,
     const second = await app.startReady();
     await until('the daemon is gone', () => isDead(child));
     await second.stop();
+  });
+
+  it('not even after everything that can be found by the name of the app data is killed at once: the next start ends the rest', async () => {
+    const app = await createApp([
+      shell(
+        'tree',
+        `setsid env -u APP_DATA_DIR sleep 961 & echo $! > "$APP_DATA_DIR/child"\necho up\nwhile :; do sleep 0.1; done`,
+        { readiness: { type: 'log_match', pattern: 'up', timeout_ms: 20_000 } },
+      ),
+    ]);
+    const running = await app.startReady();
+    const child = Number(app.read('child'));
+    for (const pid of helpersOf(app.data)) process.kill(pid, 'SIGKILL');
+    await running.ended;
+    const second = await app.startReady();
+    await until('the daemon is gone', () => isDead(child));
+    await second.stop();
+  });
+
+  it('not even after the process group of the runtime is killed', async () => {
+    const app = await createApp([
+      shell(
+        'tree',
+        'sleep 960 & echo $! >> "$APP_DATA_DIR/child"; setsid sleep 960 & echo $! >> "$APP_DATA_DIR/child"; wait',
+      ),
+    ]);
+    const executable = await runtimeExecutable();
+    const child = spawn(executable, ['--manifest', `${app.bundle}/bundle.json`, '--app-data', app.data], {
+      detached: true,
+      stdio: 'ignore',
+      env: app.environment(),
+    });
+    app.children.push(child);
+    await until('both have started', () => app.notes('child').length === 2);
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+    await until(
+      'no process is left',
+      () => app.leftovers().length === 0 && app.notes('child').every((pid) => isDead(Number(pid))),
+    );
   });
 
   it('a second SIGTERM during a stop kills at once, exit 1', async () => {
