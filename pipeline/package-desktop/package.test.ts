@@ -80,6 +80,11 @@ describe('packageDesktop', () => {
       expect(greeting.toString()).toBe('Hello, Ada!\n');
       expect(await readFile(join(payload, 'services/ui/index.html'), 'utf8')).toContain('Tiny App');
       expect(await readFile(join(payload, 'icon.svg'), 'utf8')).toContain('<svg');
+      for (const part of ['runtime', 'shell']) {
+        expect(await readFile(join(payload, 'licenses', part, 'licenses.txt'), 'utf8')).toBe(
+          `of the ${part}\n`,
+        );
+      }
       expect((await stat(join(payload, 'bundle.json'))).mtimeMs).toBe(ctx.sourceDateEpoch * 1000);
 
       await packageDesktop(ctx, { ...request, outDir: join(dir, 'again') });

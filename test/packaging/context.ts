@@ -44,6 +44,8 @@ export async function createProduct(dir: string): Promise<string> {
   const files: Record<string, string> = {
     'dist/runtime/runtime.cjs': tinyRuntime,
     'dist/runtime/supervisor.cjs': '(function () {})\n',
+    'dist/runtime/licenses.txt': 'of the runtime\n',
+    'dist/shell/licenses.txt': 'of the shell\n',
     'dist/shell/browser.cjs': 'console.log("tiny shell");\n',
     'dist/shell/console/index.html': '<!doctype html><title>Console</title>\n',
   };
