@@ -84,6 +84,29 @@ describe('failing', () => {
     expect(simulation.state.services.get('a')).toMatchObject({ state: 'ready', failedProbes: 0 });
   });
 
+  it('lets a service that is ready by its mere start answer late: `retries` caps no start', () => {
+    const simulation = begin([service('a', { readyBy: 'start', readyTimeout: 5_000 })], () => ({
+      ...steady,
+      readyAfter: 2_000,
+      hangsAfter: 6_000,
+    }));
+    simulation.runUntil(5_900);
+    expect(simulation.state.services.get('a')).toMatchObject({ state: 'ready', run: 1, message: 'ready' });
+    // Once it has answered, two failures in a row are the end of it.
+    simulation.runUntil(6_250);
+    expect(stateOf(simulation, 'a')).not.toBe('ready');
+  });
+
+  it('gives one that never answers no longer than the timeout', () => {
+    const never = { ...steady, readyAfter: 1e9 };
+    const simulation = begin([service('a', { readyBy: 'log', readyTimeout: 1_000 })], () => never);
+    simulation.at(20, (at) => ({ type: 'log-matched', at, service: 'a', run: 1 }));
+    simulation.runUntil(950);
+    expect(simulation.state.services.get('a')).toMatchObject({ state: 'ready', run: 1 });
+    simulation.runUntil(1_200);
+    expect(stateOf(simulation, 'a')).toBe('backing-off');
+  });
+
   it('bounds the start by the timeout and says what was missing', () => {
     const simulation = begin([service('a', { backoff: { ...service('a').backoff, attempts: 0 } })], () => ({
       ...steady,

@@ -5,10 +5,12 @@ import {
   advance,
   announceReady,
   becomeReady,
+  elapsedSinceStart,
   migrateOrSpawn,
   probeAgain,
   releaseDependants,
   spawn,
+  toLivenessPause,
 } from './starting.ts';
 import type { ApplicationState } from './state.ts';
 import { continueStop, killEverything, stopService } from './stopping.ts';
@@ -126,15 +128,26 @@ function probed(draft: Draft, { service, ok, message }: EventOf<'probed'>): void
     return;
   }
   const failures = ok ? 0 : failedProbes + 1;
-  const { probeRetries, probeInterval } = draft.specification(service);
+  const answered = ok || draft.record(service).answered;
+  const { probeRetries, readyTimeout } = draft.specification(service);
+  // Ready by a line or by having been started: `retries` must not cap how long it takes to answer its first probe.
+  const isComingUp = !answered && elapsedSinceStart(draft, service) < readyTimeout;
+  const trouble = isComingUp ? 'does not answer probes yet' : `probe ${failures} of ${probeRetries} failed`;
   draft.set(service, {
     failedProbes: failures,
-    message: ok ? 'ready' : `ready, but probe ${failures} of ${probeRetries} failed: ${message}`,
+    answered,
+    message: ok ? 'ready' : `ready, but ${trouble}: ${message}`,
   });
-  if (failures >= probeRetries) {
+  if (failures >= probeRetries && !isComingUp) {
     fail(draft, service, `unhealthy: ${message}`, 'terminate');
   } else {
-    draft.command({ type: 'set-timer', service, run, timer: 'probe', after: probeInterval });
+    draft.command({
+      type: 'set-timer',
+      service,
+      run,
+      timer: 'probe',
+      after: toLivenessPause(draft, service),
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { toStartPace } from './pace.ts';
+import { toFirstAnswerPace, toStartPace } from './pace.ts';
 import { isReady } from './state.ts';
 
 /** Launches a waiting service if all it needs is there; otherwise says what it waits for. */
@@ -99,13 +99,25 @@ export function spawn(draft: Draft, service: string): void {
 /** The service is ready: its dependants may start, and the probing for life begins. */
 export function becomeReady(draft: Draft, service: string): void {
   const { run } = draft.record(service);
-  draft.move(service, 'ready', 'ready', { readyAt: draft.at, failedProbes: 0 });
+  const answered = draft.specification(service).readyBy === 'probe';
+  draft.move(service, 'ready', 'ready', { readyAt: draft.at, failedProbes: 0, answered });
   draft.command({ type: 'clear-timers', service });
-  const { probeInterval } = draft.specification(service);
-  draft.command({ type: 'set-timer', service, run, timer: 'probe', after: probeInterval });
+  draft.command({ type: 'set-timer', service, run, timer: 'probe', after: toLivenessPause(draft, service) });
   draft.report('service_ready', service);
   releaseDependants(draft, service);
   announceReady(draft);
+}
+
+/** Until the next probe of a service that is ready: often at first where none has succeeded yet. */
+export function toLivenessPause(draft: Draft, service: string): number {
+  const specification = draft.specification(service);
+  if (draft.record(service).answered) return specification.probeInterval;
+  return toFirstAnswerPace(specification, elapsedSinceStart(draft, service));
+}
+
+/** Milliseconds since the process was started. */
+export function elapsedSinceStart(draft: Draft, service: string): number {
+  return draft.at - (draft.record(service).startedAt ?? draft.at);
 }
 
 /** Once in a run: everything critical is ready. */
@@ -117,8 +129,7 @@ export function announceReady(draft: Draft): void {
 
 /** After a failed probe of a service that is starting: the next one, soon at first. */
 export function probeAgain(draft: Draft, service: string): void {
-  const { run, startedAt } = draft.record(service);
-  const elapsed = draft.at - (startedAt ?? draft.at);
-  const after = toStartPace(draft.specification(service), elapsed);
+  const { run } = draft.record(service);
+  const after = toStartPace(draft.specification(service), elapsedSinceStart(draft, service));
   draft.command({ type: 'set-timer', service, run, timer: 'probe', after });
 }

@@ -23,6 +23,8 @@ export interface ServiceRecord {
   /** All restarts since the runtime started. */
   restarts: number;
   failedProbes: number;
+  /** Whether a probe of this launch has succeeded yet: one that is ready without may still be coming up. */
+  answered: boolean;
   probes: { succeeded: number; failed: number };
   failedAt?: number;
   startedAt?: number;
@@ -60,6 +62,7 @@ function toInitialRecord(): ServiceRecord {
     attempts: 0,
     restarts: 0,
     failedProbes: 0,
+    answered: false,
     probes: { succeeded: 0, failed: 0 },
   };
 }

@@ -67,15 +67,11 @@ describe('readiness', () => {
 
   it('log_match: only lines of this start', async () => {
     const app = await createApp([
-      script(
-        'talker',
-        `if (count('once') === 0) console.log('now it is up'); note('once'); note('starts'); ${stay}`,
-        {
-          readiness: { type: 'log_match', pattern: 'now it is up', timeout_ms: 600 },
-          log_dir: 'logs',
-          restart: { initial_ms: 10, max_ms: 20, max_restarts: 1 },
-        },
-      ),
+      script('talker', `note('once'); if (count('once') === 1) console.log('now it is up'); ${stay}`, {
+        readiness: { type: 'log_match', pattern: 'now it is up', timeout_ms: 600 },
+        log_dir: 'logs',
+        restart: { initial_ms: 10, max_ms: 20, max_restarts: 1 },
+      }),
     ]);
     const first = await app.startReady();
     await first.stop();
