@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import { analysisSchema } from '../../schema/analysis.ts';
 import { validateBundle } from '../../schema/bundle/validate.ts';
 import { expectGolden } from '../../test/golden/compare-golden.ts';
 import { analyze } from '../analyze/index.ts';
+import { prettyJson } from '../document/canonical.ts';
 import { PipelineError } from '../errors.ts';
 import { planSecrets } from '../plan-secrets/index.ts';
 import { assemble } from './index.ts';
@@ -27,8 +29,9 @@ describe('the example', () => {
     );
     const secretPlan = await planSecrets(ctx, { ...place, analysis });
     expectGolden('field-notes/secret-plan.json', toText(secretPlan));
-    const { text, bundle, warnings } = await assemble(ctx, { ...place, analysis, secretPlan });
-    expectGolden('field-notes/bundle.json', text);
+    const { text, bundle, checksum, warnings } = await assemble(ctx, { ...place, analysis, secretPlan });
+    expectGolden('field-notes/bundle.json', prettyJson(JSON.parse(text)));
+    expect(`sha256:${createHash('sha256').update(text).digest('hex')}`).toBe(checksum);
     expect(warnings).toEqual([]);
     expect(validateBundle(bundle).ok).toBe(true);
   });

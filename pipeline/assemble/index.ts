@@ -4,7 +4,7 @@ import { normalizePath } from '../../schema/bundle/path.ts';
 import { validateBundle } from '../../schema/bundle/validate.ts';
 import type { Diagnostic, Fault } from '../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../schema/secret-plan.ts';
-import { checksumOf, prettyJson } from '../document/canonical.ts';
+import { canonicalJson, checksumOf } from '../document/canonical.ts';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
 import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
@@ -133,7 +133,7 @@ export async function assemble(ctx: AssembleContext, options: AssembleOptions): 
   if (!verdict.ok || faults.length > 0) throw toInvalidBundle(faults, verdict.warnings);
   return {
     bundle: verdict.bundle,
-    text: prettyJson(verdict.bundle),
+    text: canonicalJson(verdict.bundle),
     checksum: checksumOf(verdict.bundle),
     warnings: verdict.warnings,
   };

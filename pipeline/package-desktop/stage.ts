@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix';
 import { listTree } from '../archive/tree.ts';
-import { prettyJson } from '../document/canonical.ts';
+import { canonicalJson } from '../document/canonical.ts';
 import { PipelineError } from '../errors.ts';
 import { type AllowList, allowListPath, parseAllowList } from '../secret-scan/allow-list.ts';
 import { scanFiles } from '../secret-scan/scan-files.ts';
@@ -80,7 +80,7 @@ export async function applyFinishBundle(state: BuildState): Promise<void> {
       diagnostics: faults,
     });
   }
-  await ctx.fs.write(join(workspace.payload, 'bundle.json'), prettyJson(finished));
+  await ctx.fs.write(join(workspace.payload, 'bundle.json'), canonicalJson(finished));
   const license = [...state.bases.values()].find((base) => base.license !== undefined)?.license;
   const licenses = join(workspace.payload, 'licenses');
   if (license !== undefined) await ctx.fs.write(join(licenses, 'node/LICENSE'), license);
@@ -127,5 +127,5 @@ export async function applyScan(state: BuildState): Promise<void> {
 
 /** The finished bundle's text, as it stands in the payload and beside the installers. */
 export function toBundleText(state: BuildState): string {
-  return prettyJson(need(state.finished, 'the finished bundle'));
+  return canonicalJson(need(state.finished, 'the finished bundle'));
 }

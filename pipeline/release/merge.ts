@@ -115,7 +115,7 @@ export function mergeReleases(parts: readonly PartialRelease[]): MergedRelease {
   const payloads = parts.flatMap((part) => part.manifest.payloads);
   const manifest = { ...first.manifest, payloads: payloads.sort((a, b) => byCodeUnit(a.target, b.target)) };
   const files = [
-    { name: 'bundle.json', text: prettyJson(bundles.bundle) },
+    { name: 'bundle.json', text: canonicalJson(bundles.bundle) },
     { name: 'manifest.json', text: prettyJson(manifest) },
     { name: 'metadata.json', text: prettyJson(metadata) },
   ];

@@ -163,7 +163,7 @@ describe('verify', () => {
 
   it('finds a bundle inside that is not the one of the release', async () => {
     const dir = await tampered((payload) =>
-      edit(join(payload, 'bundle.json'), /"port": 47710/, '"port": 47711'),
+      edit(join(payload, 'bundle.json'), /"port":47710/, '"port":47711'),
     );
     expect(await codesOf(dir)).toEqual(expect.arrayContaining(inBoth('bundle-checksum-mismatch')));
   });

@@ -9,7 +9,7 @@ import {
   toReleaseStem,
 } from '../../pipeline/archive/naming.ts';
 import { formatSums } from '../../pipeline/archive/sums.ts';
-import { prettyJson } from '../../pipeline/document/canonical.ts';
+import { canonicalJson, prettyJson } from '../../pipeline/document/canonical.ts';
 import { makeDeb } from '../../pipeline/package-desktop/deb/make-deb.ts';
 import {
   type MadeInstaller,
@@ -65,7 +65,7 @@ export async function createRelease(
     'services/api/main.cjs': 'console.log(1);\n',
     'services/api/templates/greeting.txt': greeting,
     'services/ui/index.html': '<!doctype html><title>Tiny App</title>\n',
-    'bundle.json': prettyJson(finished),
+    'bundle.json': canonicalJson(finished),
   };
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(payload, path)), { recursive: true });
@@ -112,7 +112,7 @@ export async function createRelease(
   };
   const baseNode = { version: '26.10.0', sha256: '0'.repeat(64) };
   const metadata = toArtifactManifest(request, finished, baseNode, { node: '26.10.0' }, installers);
-  await writeFile(join(release, 'bundle.json'), prettyJson(finished));
+  await writeFile(join(release, 'bundle.json'), canonicalJson(finished));
   await writeFile(join(release, 'manifest.json'), prettyJson(manifest));
   await writeFile(join(release, 'metadata.json'), prettyJson(metadata));
   await rewriteSums(ctx, release);
