@@ -157,10 +157,11 @@ export class ServiceHost implements ServiceActions {
   }
 
   async #start(run: number): Promise<void> {
-    const { service, installation, processes, secrets, webContent, limits } = this.#options;
+    const { service, installation, processes, secrets, webContent, limits, emit } = this.#options;
     if (webContent !== undefined) {
       await webContent.start();
       if (this.#endedRun >= run) await webContent.close();
+      else emit({ type: 'spawned', service: service.id, run });
       return;
     }
     const environment = await this.#environment();
@@ -169,11 +170,13 @@ export class ServiceHost implements ServiceActions {
     this.#listen(run);
     const prefix = limits?.prepare() ?? [];
     this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));
-    if (this.#pid !== undefined) limits?.started(this.#pid);
+    if (this.#pid === undefined) return;
+    limits?.started(this.#pid);
     limits?.watch(
       () => processes.tree.members(),
       (message) => this.#exceeded(run, message),
     );
+    emit({ type: 'spawned', service: service.id, run });
   }
 
   /** The log of the service says it too: there is where its last words are looked for. */

@@ -40,6 +40,10 @@ const handlers: Handlers = {
     if (draft.record(service).state === 'starting') migrateOrSpawn(draft, service);
   },
   migrated,
+  spawned: (draft, { service }) => {
+    const { readyBy } = draft.specification(service);
+    if (readyBy === 'start' && draft.record(service).state === 'starting') becomeReady(draft, service);
+  },
   exited,
   probed,
   'log-matched': (draft, { service }) => {

@@ -22,6 +22,8 @@ export type SupervisorEvent =
   | (OfService & { type: 'prepared'; outcome: PrepareOutcome })
   | (OfRun & { type: 'hook-done'; message: string })
   | (OfRun & { type: 'migrated'; ok: boolean; message: string })
+  /** The process exists; where it could not be started, `exited` comes instead. */
+  | (OfRun & { type: 'spawned' })
   | (OfRun & { type: 'exited'; exitCode?: number; signal?: string; message?: string })
   | (OfRun & { type: 'probed'; ok: boolean; message: string })
   | (OfRun & { type: 'log-matched' })

@@ -80,10 +80,6 @@ export function spawn(draft: Draft, service: string): void {
   draft.move(service, 'starting', 'starting', { startedAt: draft.at, again: false });
   draft.report('service_start', service);
   draft.command({ type: 'spawn', service, run });
-  if (specification.readyBy === 'start') {
-    becomeReady(draft, service);
-    return;
-  }
   draft.command({
     type: 'set-timer',
     service,

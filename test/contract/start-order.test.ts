@@ -1,3 +1,5 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanUp, createApp } from './support/app.ts';
 import { idle, script } from './support/programs.ts';
@@ -60,5 +62,16 @@ describe('services start as soon as their own dependencies are ready, in paralle
     expect(app.notes('waiting.starts')).toEqual([]);
     expect((await running.detail('waiting'))['message']).toContain('broken');
     await running.untilEvent('dependency_unreachable');
+  });
+
+  it('what cannot be started is never ready, also where readiness is dependencies_ready', async () => {
+    const broken = idle('broken', { restart: { max_restarts: 0 } });
+    const app = await createApp([broken, idle('next', { dependencies: ['broken'] })]);
+    chmodSync(join(app.bundle, 'services/broken/run.sh'), 0o644);
+    const running = await app.start();
+    await running.untilHealth('failed');
+    expect(running.events().map((event) => event['event'])).not.toContain('service_ready');
+    expect(running.events().map((event) => event['event'])).not.toContain('ready');
+    expect(app.notes('next.starts')).toEqual([]);
   });
 });

@@ -92,4 +92,12 @@ describe('ui-bundle: variations', () => {
       return (await started.health())['status'] === 'failed';
     });
   });
+
+  it('is not ready before it listens, also where readiness is dependencies_ready', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const one = await createApp([ui({ dependencies: [], readiness: { type: 'dependencies_ready' } })]);
+      const started = await one.startReady();
+      expect((await started.ask('ui', '/', {}, 'ui')).status).toBe(200);
+    }
+  });
 });

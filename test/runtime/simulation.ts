@@ -144,6 +144,7 @@ export class Simulation {
     const behaviour = this.#behave(service, launch);
     const running: Running = { run, since: this.now, behaviour, isOver: false };
     this.running.set(service, running);
+    this.#plan(this.now, () => this.#event({ type: 'spawned', service, run }));
     if (behaviour.exitsAfter === undefined) return;
     this.#plan(this.now + behaviour.exitsAfter, () => {
       if (running.isOver) return undefined;
