@@ -167,6 +167,8 @@ export class ServiceHost implements ServiceActions {
     const environment = await this.#environment();
     if (this.#endedRun >= run) return;
     const launch = toServiceLaunch(installation, service, environment, (id) => secrets.value(id));
+    // The system's own message would name the program.
+    if (!installation.exists(launch.cwd)) throw new Error(`its working folder ${launch.cwd} is not there`);
     this.#listen(run);
     const prefix = limits?.prepare() ?? [];
     this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));

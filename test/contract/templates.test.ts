@@ -143,6 +143,15 @@ describe('environment and folders of a child', () => {
     );
   });
 
+  it('a cwd that is not there keeps the service down, and the message names the folder', async () => {
+    const one = idle('one', { restart: { max_restarts: 0 } });
+    one.service['binaries']['linux-x64'].cwd = 'no/such/folder';
+    const app = await createApp([one]);
+    const running = await app.start();
+    await running.untilHealth('failed');
+    expect((await running.detail('one'))['message']).toContain('no/such/folder');
+  });
+
   it('data_dirs and log_dir are made before the start, nested ones too', async () => {
     const one = script(
       'one',
