@@ -82,10 +82,7 @@ export async function startApplication(place: Place, context: StartContext): Pro
     if (['stopping', 'stopped'].includes(application.snapshot().phase)) application.kill();
     else application.shutdown('signal');
   });
-  const token = await openToken(
-    resolveInside(appData, bundle.ipc.auth_token_path),
-    ground.appData.rotateToken,
-  );
+  const token = openToken(resolveInside(appData, bundle.ipc.auth_token_path), ground.appData.rotateToken);
   const control = await startControlServer({
     bundle,
     manifestSha256: place.sha256,

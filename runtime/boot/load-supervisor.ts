@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getAsset, getAssetKeys, getRawAsset, isSea } from 'node:sea';
+import { getAssetKeys, getRawAsset, isSea } from 'node:sea';
 import { Script } from 'node:vm';
 import type * as supervise from '../supervise.ts';
 
@@ -41,7 +41,10 @@ export async function writeCodeCache(path: string): Promise<void> {
 }
 
 function readProgram(): string {
-  return isSea() ? getAsset(program, 'utf8') : readFileSync(join(__dirname, program), 'utf8');
+  // It is all ASCII, as the build sees to: nothing has to be decoded.
+  return isSea()
+    ? Buffer.from(getRawAsset(program)).toString('latin1')
+    : readFileSync(join(__dirname, program), 'latin1');
 }
 
 function readCodeCache(): Buffer | undefined {

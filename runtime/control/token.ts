@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readFile } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isSystemError } from '../errors.ts';
 import { writeSmallFile } from '../files/write-small.ts';
@@ -10,23 +10,23 @@ const shape = /^[0-9a-f]{64}$/;
  * The bearer token in `path`: 256 bits, hex, 0600. A file that others could read, or that holds anything else, is
  * replaced by a new token, since the old one may be known; so is every token when `rotate` is set.
  */
-export async function openToken(path: string, rotate: boolean): Promise<string> {
-  const existing = rotate ? undefined : await readPrivate(path);
+export function openToken(path: string, rotate: boolean): string {
+  const existing = rotate ? undefined : readPrivate(path);
   if (existing !== undefined) return existing;
   const token = randomBytes(32).toString('hex');
   // A token that a power cut takes away is made anew, so nobody waits for the disk here.
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeSmallFile(path, token);
   return token;
 }
 
-async function readPrivate(path: string): Promise<string | undefined> {
+function readPrivate(path: string): string | undefined {
   try {
-    const stat = await lstat(path);
+    const stat = lstatSync(path);
     const open = process.platform !== 'win32' && (stat.mode & 0o077) !== 0;
     const foreign = process.getuid !== undefined && stat.uid !== process.getuid();
     if (!stat.isFile() || open || foreign) return undefined;
-    const token = (await readFile(path, 'utf8')).trim();
+    const token = readFileSync(path, 'utf8').trim();
     return shape.test(token) ? token : undefined;
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return undefined;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RuntimeError } from '../errors.ts';
 import { temporaryName } from '../files/write-atomic.ts';
@@ -44,21 +44,22 @@ export interface Upgrade {
 }
 
 /**
- * Makes app data ready for this version: private folders, no leftovers, a backup before an upgrade.
+ * Makes app data ready for this version: private folders, no leftovers, a backup before an upgrade. What every start does is
+ * done at once, without the threads behind promises: they take longer than it does.
  * @throws RuntimeError `downgrade` when a newer version has used this app data
  */
 export async function prepareAppData(options: PrepareOptions): Promise<AppData> {
   const { appData, appVersion } = options;
   const runtimeFolder = join(appData, 'runtime');
-  await mkdir(appData, { recursive: true, mode: 0o700 });
-  await mkdir(runtimeFolder, { recursive: true, mode: 0o700 });
-  await chmod(runtimeFolder, 0o700);
-  await Promise.all([appData, runtimeFolder].map(removeLeftovers));
+  mkdirSync(appData, { recursive: true, mode: 0o700 });
+  mkdirSync(runtimeFolder, { recursive: true, mode: 0o700 });
+  chmodSync(runtimeFolder, 0o700);
+  for (const folder of [appData, runtimeFolder]) removeLeftovers(folder);
 
   const statePath = join(runtimeFolder, 'state.json');
-  const previous = await readState(statePath);
+  const previous = readState(statePath);
   if (previous !== undefined) assertNoDowngrade(previous, options);
-  const installed = await toIdentities(options.installed ?? []);
+  const installed = toIdentities(options.installed ?? []);
   const kind = toKind(previous, appVersion, installed);
   const next: AppDataState = {
     ...previous,
@@ -117,10 +118,10 @@ function assertNoDowngrade(previous: AppDataState, { appVersion, appData }: Prep
 }
 
 /** An installer writes new files; the same ones started again keep all three of each. */
-async function toIdentities(paths: readonly string[]): Promise<string | undefined> {
+function toIdentities(paths: readonly string[]): string | undefined {
   if (paths.length === 0) return undefined;
   try {
-    const stats = await Promise.all(paths.map((path) => stat(path, { bigint: true })));
+    const stats = paths.map((path) => statSync(path, { bigint: true }));
     return stats.map(({ ino, size, mtimeMs }) => `${ino}-${size}-${mtimeMs}`).join(' ');
   } catch {
     // Deleted while running, as a package manager does: nothing can be said about it.
@@ -128,9 +129,9 @@ async function toIdentities(paths: readonly string[]): Promise<string | undefine
   }
 }
 
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (temporaryName.test(name)) await rm(join(folder, name), { force: true });
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (temporaryName.test(name)) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { isSystemError } from '../errors.ts';
 import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
@@ -17,9 +17,9 @@ export interface AppDataState {
 }
 
 /** The state of an earlier start; undefined at the first one. A damaged file is taken as absent: it holds no secrets. */
-export async function readState(path: string): Promise<AppDataState | undefined> {
+export function readState(path: string): AppDataState | undefined {
   try {
-    const value = parseObject(await readFile(path, 'utf8'));
+    const value = parseObject(readFileSync(path, 'utf8'));
     if (!hasTexts(value, 'app_version', 'instance') || !Number.isInteger(value['layout'])) return undefined;
     const { app_version: appVersion, instance, installed } = value;
     const layout = value['layout'] as number;

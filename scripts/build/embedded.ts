@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -61,13 +61,20 @@ export async function bundleRuntime(root: string, out: string): Promise<string> 
     plugins: [englishOnly, linearEngineOnDemand],
     entryPoints: [join(root, 'runtime/supervise.ts')],
     outfile: join(out, 'dist/runtime/supervisor.cjs'),
+    charset: 'ascii',
     banner: { js: '(function (exports, require, module) {' },
     footer: { js: '})' },
     // import() of a script needs an experimental option of node:vm; require() does as well.
     supported: { 'dynamic-import': false },
   });
+  assertAscii(join(out, 'dist/runtime/supervisor.cjs'));
   writeLicenses(root, [doors.metafile, supervisor.metafile], join(out, 'dist/runtime/licenses.txt'));
   return 'dist/runtime';
+}
+
+/** The executable takes the script's bytes for its characters. */
+function assertAscii(path: string): void {
+  if (readFileSync(path).some((byte) => byte > 0x7f)) throw new Error(`${path} is not all ASCII`);
 }
 
 /** dist/kit/<name>/driver.cjs for each member of the resource kit that has a driver. */
