@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 /** The folder name of an app: lower case, spaces as `-`, and nothing that could lead elsewhere. */
 export function toAppFolder(name: string): string {
@@ -24,5 +24,7 @@ export function toDefaultAppData(
     return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), folder);
   }
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', folder);
-  return join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), folder);
+  // The XDG base directory specification: a relative path is to be ignored.
+  const config = environment['XDG_CONFIG_HOME'] ?? '';
+  return join(isAbsolute(config) ? config : join(home, '.config'), folder);
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Platform, toPlatform } from '../../schema/vocabulary.ts';
 import type { CodeCache } from '../boot/load-supervisor.ts';
 import { toErrorLine } from '../errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { acquireLock } from '../lock/lock.ts';
 import { shareProcessTable } from '../spawn/shared-table.ts';
 import { openProcessTable } from '../spawn/this-machine.ts';
@@ -50,7 +50,7 @@ export async function run(options: RunArguments, context: RunContext): Promise<n
   process.umask(0o077);
   const table = shareProcessTable(openProcessTable(process.platform), () => performance.now());
   try {
-    mkdirSync(join(appData, 'runtime'), { recursive: true, mode: 0o700 });
+    makeFolder(join(appData, 'runtime'), 'app data');
     const lock = acquireLock(join(appData, 'runtime', 'lock'), table);
     try {
       const instance = randomBytes(12).toString('hex');

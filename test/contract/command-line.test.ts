@@ -116,6 +116,20 @@ describe('exit code 1, start-up failed: one line on stderr saying what and what 
     expect(ended.stderr).toContain(app.data);
     rmSync(app.data);
   });
+
+  it('app data that cannot be made: no endless loop either', async () => {
+    const app = await createApp([idle('one')]);
+    const ended = await app.execute([
+      '--manifest',
+      join(app.bundle, 'bundle.json'),
+      '--app-data',
+      '/proc/nowhere',
+    ]);
+    expect(ended.code).toBe(1);
+    expect(ended.lines).toHaveLength(1);
+    expect(ended.stderr).toContain('/proc/nowhere');
+    expect(ended.stderr).toContain('--app-data');
+  });
 });
 
 describe('exit code 0, clean stop', () => {

@@ -45,10 +45,10 @@ describe('command line, further', () => {
     expect(running.stderr).toBe('');
   });
 
-  it('an empty XDG_CONFIG_HOME is none: ~/.config', async () => {
+  it.each(['', 'relative/path'])('XDG_CONFIG_HOME %j is none: ~/.config', async (config) => {
     const app = await createApp([web('api')]);
     const data = join(app.home, '.config/contract-app');
-    await startWith(app, ['--manifest', join(app.bundle, 'bundle.json')], data, { XDG_CONFIG_HOME: '' });
+    await startWith(app, ['--manifest', join(app.bundle, 'bundle.json')], data, { XDG_CONFIG_HOME: config });
   });
 
   it('after a clean stop neither lock nor ipc_port is left, and ctl says that nothing runs', async () => {
