@@ -2,12 +2,18 @@ import type { AppSnapshot, ServiceSnapshot, ServiceState } from '../interfaces.t
 
 const down: readonly ServiceState[] = ['unhealthy', 'backing-off', 'failed', 'needs-secrets', 'stopped'];
 
-/** GET /healthz. A service that has not started yet is no degradation; one that is down is. */
+const coming: readonly ServiceState[] = ['waiting', 'migrating', 'starting'];
+
+/** GET /healthz. A service that has not started yet is no degradation; one that is down is, until it is ready again. */
 export function toHealth(app: AppSnapshot | undefined, runtime: string): Record<string, unknown> {
   const services = app?.services ?? [];
-  const degraded = services.some(({ state }) => down.includes(state)) && app?.phase !== 'stopped';
+  const degraded = services.some(isDown) && app?.phase !== 'stopped';
   const status = app?.phase === 'failed' ? 'failed' : degraded ? 'degraded' : 'ok';
   return { status, services: Object.fromEntries(services.map(({ id, state }) => [id, state])), runtime };
+}
+
+function isDown({ state, restarts }: ServiceSnapshot): boolean {
+  return down.includes(state) || (restarts > 0 && coming.includes(state));
 }
 
 /** GET /readyz. */
