@@ -1,6 +1,6 @@
 import type { Analysis } from '../../schema/analysis.ts';
 import { compileFormat } from '../../schema/bundle/format/format.ts';
-import { fitOf } from '../../schema/bundle/generator.ts';
+import { alwaysSatisfies, canSatisfy } from '../../schema/bundle/generator.ts';
 import { remoteSchema, type SecretClass } from '../../schema/bundle/secret.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { PlannedSecret, SecretPlan } from '../../schema/secret-plan.ts';
@@ -86,7 +86,7 @@ function chooseGenerator(need: Need, input: PlanInput): PlannedSecret['generator
   const declared = firstSaid(need, 'generator');
   const format = firstSaid(need, 'format');
   if (declared !== undefined || format === undefined) return declared ?? input.rules.generators[0];
-  return input.rules.generators.find((generator) => fitOf(generator, format) === 1);
+  return input.rules.generators.find((generator) => alwaysSatisfies(generator, format));
 }
 
 function checkFormat(
@@ -115,7 +115,7 @@ function checkFormat(
     const remedy = 'rewrite it without a repetition inside a repetition of the same characters';
     return fault('secret-format-catastrophic', `the format ${format} can backtrack catastrophically`, remedy);
   }
-  if (generator !== undefined && (fitOf(generator, format) ?? 0) >= 0.5) return [];
+  if (generator !== undefined && canSatisfy(generator, format)) return [];
   const remedy = 'declare a generator whose values match the format, or the class user_prompt';
   return fault('secret-generator-mismatch', `no generator makes values of the format ${format}`, remedy);
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Platform, toPlatform } from '../../schema/vocabulary.ts';
@@ -42,6 +43,12 @@ export async function run(options: RunArguments, context: RunContext): Promise<n
     return 1;
   }
   const { bundle, sha256 } = loaded;
+  if (!existsSync(bundleRoot)) {
+    context.warn(
+      `the bundle root ${bundleRoot} does not exist; check --bundle-root or install the app again`,
+    );
+    return 1;
+  }
   const appData = toAppData(bundle.app.name);
   if (options.dryRun) {
     context.out(`${JSON.stringify(toDryRun(bundle, { appData, bundleRoot, target, sha256 }), null, 2)}\n`);

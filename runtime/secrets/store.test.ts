@@ -241,6 +241,13 @@ describe('generated values', () => {
     );
   });
 
+  it('are drawn until one satisfies a format that few do', () => {
+    const generator = { type: 'random', length: 8, charset: 'alnum' } as const;
+    for (let round = 0; round < 50; round += 1) {
+      expect(generateValue('id', generator, '^[0-9].*[A-Z]$')).toMatch(/^[0-9].*[A-Z]$/);
+    }
+  });
+
   it('fail with a remedy when the format cannot be satisfied', () => {
     const generator = { type: 'random', length: 8, charset: 'hex' } as const;
     expect(() => generateValue('id', generator, '^[g-z]+$')).toThrow(/cannot satisfy its own format/);

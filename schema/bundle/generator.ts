@@ -23,7 +23,7 @@ export function readGenerator(place: Place): Generator | undefined {
 }
 
 /** How often a value is drawn anew when it does not match its format, before the runtime gives up. */
-export const maxDraws = 128;
+export const maxDraws = 4096;
 
 /**
  * One value of a generator: `random` has `length` characters of its alphabet (base64 is the standard one, without padding),
@@ -50,19 +50,32 @@ function repeatable(): (bound: number) => number {
   };
 }
 
-const samples = 64;
+const samples = 256;
+/** With this many of the samples at least three values of a hundred match, all but certainly; see `maxDraws`. */
+const enough = 8;
+
+/** Whether all of 256 repeatable samples match the format. Undefined when the format does not compile. */
+export function alwaysSatisfies(generator: Generator, format: string): boolean | undefined {
+  return countMatches(generator, format, samples) === samples;
+}
 
 /**
- * How many of 64 repeatable samples match the format, from 0 to 1. A generator is taken to satisfy a format from one half on: then
- * the runtime, which draws up to `maxDraws` times, fails with a probability below 2^-128. Undefined when the format does not compile.
+ * Whether a generator can satisfy a format: at least 8 of 256 repeatable samples match. The runtime, which draws up to
+ * `maxDraws` times, then fails with a probability below 2^-90. Undefined when the format does not compile.
  */
-export function fitOf(generator: Generator, format: string): number | undefined {
+export function canSatisfy(generator: Generator, format: string): boolean | undefined {
+  const count = countMatches(generator, format, enough);
+  return count === undefined ? undefined : count === enough;
+}
+
+/** How many of the samples match, counted up to `wanted`. */
+function countMatches(generator: Generator, format: string, wanted: number): number | undefined {
   const result = compileFormat(format);
   if (!result.ok) return undefined;
   const random = repeatable();
   let matched = 0;
-  for (let index = 0; index < samples; index += 1) {
+  for (let index = 0; index < samples && matched < wanted; index += 1) {
     if (result.format.matches(drawSecret(generator, random))) matched += 1;
   }
-  return matched / samples;
+  return matched;
 }

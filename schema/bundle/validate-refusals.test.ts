@@ -171,6 +171,8 @@ describe('a refusal', () => {
     ['^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$', { type: 'uuid' }],
     ['^[a-f0-9]+$', { type: 'random', length: 64, charset: 'hex' }],
     ['^[A-Za-z0-9+/]{43}$', { type: 'random', length: 43, charset: 'base64' }],
+    ['^[a-z]', { type: 'random', length: 32 }],
+    ['^[0-9].*[A-Z]', { type: 'random', length: 32 }],
     ['', { type: 'random', length: 1 }],
   ])('accepts the format %s for the generator %j', (format, generator) => {
     expect(faults(edited('/secrets/0', generated(format, generator)))).toEqual([]);

@@ -24,6 +24,21 @@ describe('runtime --version, runtime --help', () => {
   });
 });
 
+describe('a bundle root that is not there', () => {
+  it('fails the start with one line that names it', async () => {
+    const app = await createApp([idle('one')]);
+    const ended = await app.execute([
+      '--manifest',
+      join(app.bundle, 'bundle.json'),
+      '--bundle-root',
+      join(app.root, 'gone'),
+    ]);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.lines).toHaveLength(1);
+    expect(ended.stderr).toContain('gone');
+  });
+});
+
 describe('exit code 2 is bad usage', () => {
   it.each([
     ['no argument at all', []],

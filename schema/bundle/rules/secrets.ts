@@ -1,5 +1,5 @@
 import { compileFormat } from '../format/format.ts';
-import { fitOf, readGenerator } from '../generator.ts';
+import { canSatisfy, readGenerator } from '../generator.ts';
 import type { Place } from '../place.ts';
 import { type Finding, found, nameOf, type Rule, warned } from './rule.ts';
 
@@ -59,10 +59,8 @@ function checkFormat(secret: Place): Finding[] {
     return [found('secret-format-catastrophic', place, message, remedy)];
   }
   const generator = readGenerator(secret.at('generator'));
-  const fit = generator === undefined ? undefined : fitOf(generator, place.text);
-  if (fit === undefined || fit >= 0.5) return [];
-  const share = fit === 0 ? 'no value' : `only ${Math.round(fit * 100)} % of the values`;
-  const message = `${share} of ${nameOf(secret)}.generator can match its format ${JSON.stringify(place.text)}`;
+  if (generator === undefined || canSatisfy(generator, place.text) !== false) return [];
+  const message = `hardly a value of ${nameOf(secret)}.generator can match its format ${JSON.stringify(place.text)}`;
   return [
     found(
       'secret-generator-mismatch',
