@@ -1,15 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultTelemetryFile } from './escapes.ts';
+import { listenOn } from '../ports/listen-on.ts';
 import { run } from './run.ts';
 
-const manifest = {
+const toManifest = (port: number) => ({
   schema_version: 'v0.1',
   target: 'desktop',
   app: { name: 'Rehearsal', version: '1.0.0' },
-  ipc: { mode: 'loopback-http', host: '127.0.0.1', port: 26_000 },
-  ports: { default_range: { min: 26_001, max: 26_099 }, reserved: [] },
+  ipc: { mode: 'loopback-http', host: '127.0.0.1', port },
+  ports: { default_range: { min: 26_001, max: 26_001 }, reserved: [26_001] },
   secrets: [
     {
       id: 'key',
@@ -21,27 +22,29 @@ const manifest = {
   ],
   services: [
     {
-      id: 'ui',
-      type: 'ui-bundle',
-      binaries: { universal: { path: 'index.html' } },
-      env: { PORT: '${ui.http}' },
+      id: 'api',
+      type: 'api-binary',
+      binaries: { universal: { path: 'api.cjs' } },
+      env: { PORT: '${api.http}' },
       secrets: ['key'],
       log_dir: 'logs',
       ports: { requested: [{ name: 'http' }] },
-      health: { type: 'http', path: '/health', port_name: 'http' },
+      health: { type: 'http', path: '/', port_name: 'http' },
       readiness: { type: 'health_success' },
     },
   ],
-};
+});
 
-/** Starts a small app in a folder of its own, and stops it when it is ready: what that calls is what every start calls. */
+/**
+ * Starts an app in a folder of its own up to where services would begin: there is no port for them. What that calls is what
+ * every start calls, and, unlike what a living service brings about, it is the same each time.
+ */
 export async function rehearse(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   try {
-    writeFileSync(join(folder, 'bundle.json'), JSON.stringify(manifest));
-    writeFileSync(join(folder, 'index.html'), '');
+    writeFileSync(join(folder, 'bundle.json'), JSON.stringify(toManifest(await findFreePort())));
     const said: string[] = [];
-    const code = await run(
+    await run(
       { manifest: join(folder, 'bundle.json'), appData: join(folder, 'data'), dryRun: false },
       {
         version: '',
@@ -50,20 +53,21 @@ export async function rehearse(): Promise<void> {
         out: () => undefined,
         warn: (line) => said.push(line),
         exit: (code) => said.push(`it would have ended at once with ${code}`),
-        onStop: (listener) => whenReady(join(folder, 'data', defaultTelemetryFile), listener),
+        onStop: () => () => undefined,
       },
     );
-    if (code !== 0) throw new Error(`the rehearsal ended with ${code}: ${said.join('; ')}`);
+    if (said.length !== 1 || !/no free port/.test(said[0] ?? '')) {
+      throw new Error(`the rehearsal did not come to the ports: ${said.join('; ')}`);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function whenReady(telemetry: string, listener: () => void): () => void {
-  const timer = setInterval(() => {
-    if (!readFileSync(telemetry, 'utf8').includes('"event":"ready"')) return;
-    clearInterval(timer);
-    listener();
-  }, 20);
-  return () => clearInterval(timer);
+/** A port that is taken would make the start take another way. */
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  const port = await listenOn(server, '127.0.0.1', 0);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -8,8 +8,7 @@ import type { JobKernel } from './kernel.ts';
 import { openKernel32 } from './kernel32.ts';
 import { openJobs } from './service-job.ts';
 
-// Nothing here can run elsewhere: it asks the kernel of Windows itself. job.test.ts shows the logic on any system.
-const onWindows = process.platform === 'win32' ? describe : describe.skip;
+// It asks the kernel of Windows itself, so jest takes it up there alone; job.test.ts shows the logic on any system.
 const idle = ['-e', 'setInterval(() => {}, 1000)'];
 const started: ChildProcess[] = [];
 
@@ -48,7 +47,7 @@ function open() {
   return { kernel, jobs, problems };
 }
 
-onWindows('job objects', () => {
+describe('job objects', () => {
   it('hold what a process starts, and end all of it, and nothing of another service', async () => {
     const { jobs, problems } = open();
     const [first, second] = [jobs.open(), jobs.open()];
@@ -104,7 +103,7 @@ onWindows('job objects', () => {
   }, 60_000);
 });
 
-onWindows('the runtime on Windows', () => {
+describe('the runtime on Windows', () => {
   const folder = mkdtempSync(join(tmpdir(), 'runtime-windows-'));
   let entry = '';
   beforeAll(async () => {
