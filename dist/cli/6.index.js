@@ -2,236 +2,13 @@ export const id = 6;
 export const ids = [6];
 export const modules = {
 
-/***/ 91543:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-var node_zlib__WEBPACK_IMPORTED_MODULE_4___namespace_cache;
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K3: () => (/* binding */ formatSums),
-/* harmony export */   Lb: () => (/* binding */ toDebVersion),
-/* harmony export */   VZ: () => (/* binding */ toRuntimeName),
-/* harmony export */   X: () => (/* binding */ byCodeUnit),
-/* harmony export */   ch: () => (/* binding */ toReleaseStem),
-/* harmony export */   dV: () => (/* binding */ toInstallerName),
-/* harmony export */   e_: () => (/* binding */ debArchitectures),
-/* harmony export */   mi: () => (/* binding */ parseSums),
-/* harmony export */   nT: () => (/* binding */ listTree),
-/* harmony export */   sB: () => (/* binding */ readTar),
-/* harmony export */   tf: () => (/* binding */ requireZstd),
-/* harmony export */   ug: () => (/* binding */ toAppSlug)
-/* harmony export */ });
-/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93390);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38321);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38522);
-/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56118);
-
-
-// pipeline/archive/naming.ts
-function toAppSlug(name) {
-  const slug = name.normalize("NFKD").toLowerCase().replaceAll(/\s+/g, "-").replaceAll(/[^a-z0-9+.-]/g, "").replaceAll(/\.{2,}/g, ".").replaceAll(/^[^a-z0-9]+|[^a-z0-9+]+$/g, "");
-  return slug.length >= 2 ? slug : `app-${slug || "unnamed"}`;
-}
-function toDebVersion(version) {
-  const [core = "", ...build] = version.trim().replace(/^v(?=\d)/i, "").split("+");
-  const ordered = core.replace("-", "~").replaceAll("-", ".");
-  const text = [ordered, ...build].join("+").replaceAll(/[^A-Za-z0-9.+~]/g, ".");
-  return /^\d/.test(text) ? text : `0~${text}`;
-}
-var debArchitectures = {
-  "linux-x64": "amd64",
-  "linux-arm64": "arm64"
-};
-function toReleaseStem(name, version) {
-  return `${toAppSlug(name)}-${version.replaceAll(/[^A-Za-z0-9.+~-]/g, ".")}`;
-}
-function toInstallerName(app, target, format) {
-  if (format === "deb") {
-    return `${toAppSlug(app.name)}_${toDebVersion(app.version)}_${debArchitectures[target] ?? target}.deb`;
-  }
-  return `${toReleaseStem(app.name, app.version)}-${target}.${format}`;
-}
-function toRuntimeName(target) {
-  return target.startsWith("win-") ? "runtime.exe" : "runtime";
-}
-
-// pipeline/archive/tree.ts
-var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-async function listTree(fs, root, skip = () => false) {
-  const found = [];
-  const visit = async (dir) => {
-    for (const name of await fs.list(dir === "" ? root : `${root}/${dir}`)) {
-      const path = dir === "" ? name : `${dir}/${name}`;
-      if (skip(path)) continue;
-      const stat = await fs.stat(`${root}/${path}`);
-      if (stat === void 0) continue;
-      if (stat.kind === "other") throw new Error(`${path} is neither a file, a folder nor a symbolic link`);
-      if (stat.kind === "dir") {
-        found.push({ kind: "dir", path });
-        await visit(path);
-      } else if (stat.kind === "symlink") {
-        found.push({ kind: "symlink", path, target: await fs.readlink(`${root}/${path}`) });
-      } else {
-        found.push({ kind: "file", path, mode: stat.mode, size: stat.size });
-      }
-    }
-  };
-  await visit("");
-  return found.sort((a, b) => byCodeUnit(a.path, b.path));
-}
-
-// pipeline/archive/untar.ts
-
-
-
-
-
-function requireZstd() {
-  if (typeof node_zlib__WEBPACK_IMPORTED_MODULE_4__.createZstdCompress !== "function") {
-    throw new _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_0__/* .PipelineError */ .z({
-      code: "node-too-old",
-      blame: "environment",
-      message: `Node ${process.versions.node} has no zstd`,
-      remedy: "run this with Node 24 or newer"
-    });
-  }
-  return /*#__PURE__*/ (node_zlib__WEBPACK_IMPORTED_MODULE_4___namespace_cache || (node_zlib__WEBPACK_IMPORTED_MODULE_4___namespace_cache = __webpack_require__.t(node_zlib__WEBPACK_IMPORTED_MODULE_4__, 2)));
-}
-function toDecompressor(compression) {
-  return compression === "gzip" ? node_zlib__WEBPACK_IMPORTED_MODULE_4__.createGunzip() : requireZstd().createZstdDecompress();
-}
-var types = {
-  file: "file",
-  "contiguous-file": "file",
-  directory: "dir",
-  symlink: "symlink"
-};
-async function readTar(archive, compression, visit) {
-  const entries = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
-  const chunks = function* () {
-    for (let at = 0; at < archive.length; at += 1 << 20) yield archive.subarray(at, at + (1 << 20));
-  };
-  const source = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(chunks()), toDecompressor(compression), entries);
-  const reader = (async () => {
-    for await (const entry of entries) {
-      const { header } = entry;
-      await visit({
-        path: header.name,
-        type: types[header.type ?? "file"] ?? "other",
-        mode: header.mode ?? 0,
-        uid: header.uid ?? 0,
-        gid: header.gid ?? 0,
-        mtime: Math.floor((header.mtime?.getTime() ?? 0) / 1e3),
-        target: header.linkname ?? void 0,
-        bytes: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.buffer)(entry)
-      });
-      entry.resume();
-    }
-  })();
-  const [fromSource, fromReader] = await Promise.allSettled([source, reader]);
-  if (fromSource.status === "rejected") throw fromSource.reason;
-  if (fromReader.status === "rejected") throw fromReader.reason;
-}
-
-// pipeline/archive/sums.ts
-function formatSums(sums) {
-  return [...sums].sort((a, b) => byCodeUnit(a.name, b.name)).map(({ name, sha256 }) => `${sha256}  ${name}
-`).join("");
-}
-function parseSums(text) {
-  const sums = [];
-  const faulty = [];
-  text.split("\n").forEach((line, at) => {
-    if (line === "") return;
-    const [, sha256, name] = /^([0-9a-f]{64}) [ *]([^/\\]+)$/.exec(line) ?? [];
-    if (sha256 === void 0 || name === void 0) faulty.push(at + 1);
-    else sums.push({ sha256, name });
-  });
-  return { sums, faulty };
-}
-
-
-
-
-/***/ }),
-
-/***/ 39665:
+/***/ 20524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ platforms),
-/* harmony export */   V8: () => (/* binding */ toGpuRequirement),
-/* harmony export */   _g: () => (/* binding */ toTier),
-/* harmony export */   a1: () => (/* binding */ tierSchema),
-/* harmony export */   cK: () => (/* binding */ tiers),
-/* harmony export */   pg: () => (/* binding */ gpuRequirements),
-/* harmony export */   rE: () => (/* binding */ toPlatform),
-/* harmony export */   tX: () => (/* binding */ targetSchema),
-/* harmony export */   zV: () => (/* binding */ targets)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
-// schema/vocabulary.ts
-
-var targets = ["win-x64", "linux-x64", "linux-arm64", "darwin-arm64", "darwin-x64"];
-var targetSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(targets);
-var platforms = [...targets, "universal"];
-var platformAliases = {
-  "windows-x64": "win-x64",
-  "windows-amd64": "win-x64",
-  "win32-x64": "win-x64",
-  "mac-arm64": "darwin-arm64",
-  "macos-arm64": "darwin-arm64",
-  "mac-x64": "darwin-x64",
-  "macos-x64": "darwin-x64",
-  "mac-amd64": "darwin-x64",
-  "darwin-amd64": "darwin-x64",
-  "linux-amd64": "linux-x64",
-  "linux-aarch64": "linux-arm64"
-};
-function toPlatform(key) {
-  return platforms.includes(key) ? key : platformAliases[key];
-}
-var tiers = ["local", "server", "desktop", "mobile", "saas", "enterprise"];
-var tierSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(tiers);
-var tierAliases = {
-  "tier-1-local": "local",
-  "tier-2-desktop": "desktop",
-  "tier-3-mobile": "mobile",
-  "tier-4-saas": "saas",
-  "tier-5-enterprise": "enterprise"
-};
-function toTier(word) {
-  const key = word.trim().toLowerCase();
-  return tiers.includes(key) ? key : tierAliases[key];
-}
-var gpuRequirements = [
-  "required",
-  "optional_with_cpu_fallback",
-  "optional_but_warn",
-  "none"
-];
-var gpuAliases = {
-  gpu_required: "required",
-  optional: "optional_with_cpu_fallback",
-  gpu_optional_with_cpu_fallback: "optional_with_cpu_fallback",
-  gpu_optional_but_warn: "optional_but_warn"
-};
-function toGpuRequirement(word) {
-  return gpuRequirements.includes(word) ? word : gpuAliases[word];
-}
-
-
-
-
-/***/ }),
-
-/***/ 93093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ prettyJson),
-/* harmony export */   l: () => (/* binding */ checksumOf)
+/* harmony export */   D_: () => (/* binding */ prettyJson),
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   lf: () => (/* binding */ checksumOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
@@ -256,100 +33,23 @@ function prettyJson(value) {
 
 /***/ }),
 
-/***/ 6517:
+/***/ 61006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FD: () => (/* binding */ payloadManifestSchema),
-/* harmony export */   Fx: () => (/* binding */ formats),
-/* harmony export */   mP: () => (/* binding */ shells),
-/* harmony export */   zF: () => (/* binding */ artifactManifestSchema)
+/* harmony export */   QB: () => (/* binding */ mergeSecrets),
+/* harmony export */   fT: () => (/* binding */ assemble)
 /* harmony export */ });
-/* harmony import */ var _chunk_K2ZA6ZQS_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39665);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-
-
-// schema/artifact-manifest.ts
-
-var sha256Schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, "must be 64 lower-case hex digits");
-var checksumSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/, "must be sha256:<64 hex digits>");
-var shells = ["browser", "electron", "none"];
-var formats = ["deb", "rpm", "tar.zst", "AppImage", "nsis", "msi", "zip", "dmg", "pkg"];
-var signatureSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt("signed", [
-  zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ signed: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true), by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) }),
-  zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ signed: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(false), why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) })
-]);
-var referenceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(), url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() });
-var artifactFileSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[^/\\]+$/, "must be a bare file name"),
-  target: _chunk_K2ZA6ZQS_js__WEBPACK_IMPORTED_MODULE_0__/* .targetSchema */ .tX,
-  format: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(formats),
-  size: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0),
-  sha256: sha256Schema,
-  signature: signatureSchema,
-  sbom: referenceSchema.optional(),
-  attestation: referenceSchema.optional()
-});
-var artifactTargetSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  target: _chunk_K2ZA6ZQS_js__WEBPACK_IMPORTED_MODULE_0__/* .targetSchema */ .tX,
-  shell: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(shells),
-  bundle_checksum: checksumSchema,
-  base_node: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: sha256Schema }),
-  tools: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe("program -> version")
-});
-var artifactManifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("artifact-manifest.v1"),
-  app: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) }),
-  bundle_checksum: checksumSchema.describe("of the bundle.json beside this file"),
-  commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-  ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-  run_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-  run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-  feature_flags: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])).default({}),
-  security_checklists: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).default([]),
-  targets: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(artifactTargetSchema).min(1),
-  files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(artifactFileSchema)
-});
-var payloadPathSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\]+$/, "must be relative and stay inside");
-var payloadEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt("type", [
-  zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("file"),
-    path: payloadPathSchema,
-    mode: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^0[0-7]{3}$/),
-    size: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0),
-    sha256: sha256Schema
-  }),
-  zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("symlink"), path: payloadPathSchema, target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) })
-]);
-var payloadManifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("payload-manifest.v1"),
-  app: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) }),
-  payloads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ target: _chunk_K2ZA6ZQS_js__WEBPACK_IMPORTED_MODULE_0__/* .targetSchema */ .tX, files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(payloadEntrySchema) })).min(1).describe("one per target")
-});
-
-
-
-
-/***/ }),
-
-/***/ 74006:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   verify: () => (/* binding */ verify)
-/* harmony export */ });
-/* harmony import */ var _chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91543);
-/* harmony import */ var _chunk_OAFCDAY7_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6517);
-/* harmony import */ var _chunk_LATBL35K_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93093);
-/* harmony import */ var _chunk_CN224I32_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56030);
-/* harmony import */ var _chunk_2HOYWL2N_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13972);
-/* harmony import */ var _chunk_ZEO4FZOG_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51273);
-/* harmony import */ var _chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36916);
-/* harmony import */ var _chunk_K2ZA6ZQS_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39665);
-/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93390);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76760);
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53916);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(77598);
+/* unused harmony export toInvalidBundle */
+/* harmony import */ var _chunk_6YBRVM2Q_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20524);
+/* harmony import */ var _chunk_SSWEYHI3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66774);
+/* harmony import */ var _chunk_TO7QNLOW_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80616);
+/* harmony import */ var _chunk_ERQEPYFD_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38433);
+/* harmony import */ var _chunk_ZEO4FZOG_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51273);
+/* harmony import */ var _chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36916);
+/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93390);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4573);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76760);
 
 
 
@@ -358,511 +58,508 @@ var payloadManifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ .
 
 
 
-
-
-// pipeline/release/verify.ts
-
-
-// pipeline/release/check-documents.ts
-
-
-// pipeline/release/content.ts
-
-function toFault(code, file, message, remedy = notAsBuilt) {
-  return { severity: "error", code, message, file, remedy };
+// pipeline/assemble/draft.ts
+function isDraft(value) {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
 }
-var notAsBuilt = "do not install it: fetch the release again from its source, or build it again";
-function describe(entry) {
-  return entry.type === "symlink" ? `a link to ${entry.target}` : "a file";
+function draftsOf(parent, key) {
+  const list = parent[key];
+  return Array.isArray(list) ? list.filter(isDraft) : [];
 }
-function compareEntry(file, expected, actual) {
-  const { path } = expected;
-  const faults = [];
-  const differ = (code, what, is, should) => faults.push(toFault(code, file, `${path}: its ${what} is ${is}, the manifest says ${should}`));
-  if (expected.type !== "file" || actual.type !== "file") {
-    const isSame = expected.type === "symlink" && actual.type === "symlink" && expected.target === actual.target;
-    if (!isSame) differ("payload-type-mismatch", "kind", describe(actual), describe(expected));
-    return faults;
-  }
-  if (expected.mode !== actual.mode) differ("payload-mode-mismatch", "mode", actual.mode, expected.mode);
-  if (expected.size !== actual.size) differ("payload-size-mismatch", "size", actual.size, expected.size);
-  if (expected.sha256 !== actual.sha256)
-    differ("payload-digest-mismatch", "sha256", actual.sha256, expected.sha256);
-  return faults;
+function textsOf(parent, key) {
+  const list = parent[key];
+  return Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
 }
-function comparePayload(file, expected, actual) {
-  const listed = new Map(expected.map((entry) => [entry.path, entry]));
-  const there = new Map(actual.map((entry) => [entry.path, entry]));
-  const paths = [.../* @__PURE__ */ new Set([...listed.keys(), ...there.keys()])].sort(_chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X);
-  return paths.flatMap((path) => {
-    const should = listed.get(path);
-    const is = there.get(path);
-    if (should === void 0)
-      return [toFault("payload-file-extra", file, `${path} is in it, but not in the manifest`)];
-    if (is === void 0)
-      return [toFault("payload-file-missing", file, `${path} is in the manifest, but not in it`)];
-    return compareEntry(file, should, is);
-  });
+function withAll(list, more) {
+  return [.../* @__PURE__ */ new Set([...list, ...more])];
 }
-function staysInside(path) {
-  const normal = node_path__WEBPACK_IMPORTED_MODULE_9__.posix.normalize(path);
-  return !node_path__WEBPACK_IMPORTED_MODULE_9__.posix.isAbsolute(path) && normal !== ".." && !normal.startsWith("../");
+function mapServices(manifest, change) {
+  const { services } = manifest;
+  if (!Array.isArray(services)) return manifest;
+  return { ...manifest, services: services.map((service) => isDraft(service) ? change(service) : service) };
 }
 
-// pipeline/release/check-documents.ts
-var documents = ["bundle.json", "manifest.json", "metadata.json"];
-var suffixes = [..._chunk_OAFCDAY7_js__WEBPACK_IMPORTED_MODULE_1__/* .formats */ .Fx.map((format) => `.${format}`), ".exe"];
-function looksInstallable(name) {
-  return suffixes.some((suffix) => name.toLowerCase().endsWith(suffix.toLowerCase()));
+// pipeline/assemble/apply-swaps.ts
+function uses(service, original) {
+  const metadata = isDraft(service["metadata"]) ? service["metadata"] : {};
+  return textsOf(metadata, "resources").includes(original) || textsOf(service, "dependencies").includes(original);
 }
-var listRequired = (metadata) => [
-  ...documents,
-  ...(metadata?.files ?? []).map(({ name }) => name)
-];
-async function checkSums(ctx, dir, { sums, metadata }) {
-  if (sums === void 0) return [];
-  const faults = [];
-  const listed = /* @__PURE__ */ new Set();
-  for (const { name, sha256 } of sums) {
-    if (listed.has(name)) faults.push(toFault("sums-name-twice", "SHA256SUMS", `${name} is listed twice`));
-    listed.add(name);
-    const kind = (await ctx.fs.stat((0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(dir, name)))?.kind;
-    if (kind !== "file") {
-      faults.push(toFault("file-missing", name, "it is listed in SHA256SUMS, but not there"));
-      continue;
-    }
-    const actual = await ctx.fs.sha256((0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(dir, name));
-    if (actual !== sha256) {
-      faults.push(
-        toFault("file-digest-mismatch", name, `its sha256 is ${actual}, SHA256SUMS says ${sha256}`)
-      );
-    }
-  }
-  for (const name of listRequired(metadata).filter((one) => !listed.has(one))) {
-    faults.push(toFault("file-not-listed", name, "SHA256SUMS does not list it"));
-  }
-  return faults;
+function runsCode(service) {
+  return service["type"] !== "ui-bundle" && service["type"] !== "resource" && service["kit"] === void 0;
 }
-async function checkFolder(ctx, dir, { sums, metadata }) {
-  const named = /* @__PURE__ */ new Set([...(sums ?? []).map(({ name }) => name), ...listRequired(metadata), "SHA256SUMS"]);
-  const faults = [];
-  for (const name of await ctx.fs.list(dir)) {
-    if (named.has(name)) continue;
-    const message = "it is no part of this release: neither SHA256SUMS nor metadata.json names it";
-    const fault = toFault(
-      "file-not-listed",
-      name,
-      message,
-      "keep other files out of the folder of a release"
-    );
-    faults.push(looksInstallable(name) ? fault : { ...fault, severity: "warning" });
-  }
-  return faults;
-}
-async function checkMetadata(ctx, dir, { sums, metadata, manifest, bundle }) {
-  const faults = [];
-  if (metadata === void 0) return faults;
-  const differ = (code, pointer, message) => faults.push({ ...toFault(code, "metadata.json", message), pointer });
-  for (const [index, { name: name2, size, sha256 }] of metadata.files.entries()) {
-    const stat = await ctx.fs.stat((0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(dir, name2));
-    const pointer = `/files/${index}`;
-    if (stat?.kind !== "file") {
-      differ("file-missing", `${pointer}/name`, `${name2} is not there`);
-      continue;
-    }
-    if (stat.size !== size) {
-      differ("metadata-size-mismatch", `${pointer}/size`, `${name2} has ${stat.size} bytes, not ${size}`);
-    }
-    const actual = await ctx.fs.sha256((0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(dir, name2));
-    if (actual !== sha256) {
-      differ(
-        "metadata-digest-mismatch",
-        `${pointer}/sha256`,
-        `${name2} has the sha256 ${actual}, not ${sha256}`
-      );
-    }
-  }
-  const named = new Set(metadata.files.map(({ name: name2 }) => name2));
-  for (const { name: name2 } of sums ?? []) {
-    if (looksInstallable(name2) && !named.has(name2)) {
-      differ("metadata-file-missing", "/files", `${name2} is listed in SHA256SUMS, but not here`);
-    }
-  }
-  if (bundle !== void 0) {
-    const checksum = (0,_chunk_LATBL35K_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumOf */ .l)(bundle.raw);
-    if (checksum !== metadata.bundle_checksum) {
-      differ("bundle-checksum-mismatch", "/bundle_checksum", `bundle.json has the checksum ${checksum}`);
-    }
-  }
-  const { name, version } = metadata.app;
-  for (const [file, app] of [
-    ["manifest.json", manifest?.app],
-    ["bundle.json", bundle?.parsed.app]
-  ]) {
-    if (app !== void 0 && (app.name !== name || app.version !== version)) {
-      differ("app-mismatch", "/app", `${file} is of ${app.name} ${app.version}, not of ${name} ${version}`);
-    }
-  }
-  for (const [index, { target }] of metadata.targets.entries()) {
-    if (manifest !== void 0 && !manifest.payloads.some((payload) => payload.target === target)) {
-      differ("manifest-target-missing", `/targets/${index}`, `manifest.json says nothing about ${target}`);
-    }
-  }
-  return faults;
-}
-
-// pipeline/release/check-installer.ts
-
-
-// pipeline/release/documents.ts
-
-async function readValue({ fs }, dir, name, faults) {
-  try {
-    return (await (0,_chunk_ZEO4FZOG_js__WEBPACK_IMPORTED_MODULE_5__/* .readJsonFile */ .J)(fs, (0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(dir, name), name)).value;
-  } catch (error) {
-    if (!(error instanceof _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_8__/* .PipelineError */ .z)) throw error;
-    faults.push(...error.diagnostics);
-    return void 0;
-  }
-}
-function parseWith(schema, value, name, faults) {
-  if (value === void 0) return void 0;
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    faults.push({ ...toFault("document-invalid", name, issue.message), pointer: (0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_6__/* .toPointer */ .rb)(issue.path) });
-  }
-  return void 0;
-}
-function parseFinishedBundle(raw, name, faults) {
-  if (raw === void 0) return void 0;
-  const verdict = (0,_chunk_CN224I32_js__WEBPACK_IMPORTED_MODULE_3__/* .validateBundle */ .T_)(raw, { complete: true });
-  if (verdict.ok) return verdict.bundle;
-  faults.push(...verdict.faults.map((fault) => ({ severity: "error", file: name, ...fault })));
-  return void 0;
-}
-async function readSums({ fs }, dir, faults) {
-  const name = "SHA256SUMS";
-  const path = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(dir, name);
-  if ((await fs.stat(path))?.kind !== "file") {
-    faults.push(toFault("file-missing", name, "the release has no SHA256SUMS"));
-    return void 0;
-  }
-  const { sums, faulty } = (0,_chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSums */ .mi)((0,_chunk_ZEO4FZOG_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeUtf8 */ ._)(await fs.readBytes(path), name));
-  for (const line of faulty) {
-    faults.push({ ...toFault("sums-line-invalid", name, "the line is not a digest and a file name"), line });
-  }
-  return sums;
-}
-async function readReleaseDocuments(ctx, dir) {
-  const faults = [];
-  const sums = await readSums(ctx, dir, faults);
-  const metadata = parseWith(
-    _chunk_OAFCDAY7_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactManifestSchema */ .zF,
-    await readValue(ctx, dir, "metadata.json", faults),
-    "metadata.json",
-    faults
-  );
-  const manifest = parseWith(
-    _chunk_OAFCDAY7_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadManifestSchema */ .FD,
-    await readValue(ctx, dir, "manifest.json", faults),
-    "manifest.json",
-    faults
-  );
-  const raw = await readValue(ctx, dir, "bundle.json", faults);
-  const parsed = parseFinishedBundle(raw, "bundle.json", faults);
-  return { sums, metadata, manifest, bundle: parsed === void 0 ? void 0 : { raw, parsed }, faults };
-}
-
-// pipeline/release/read-deb.ts
-
-
-async function run(ctx, args) {
-  const result = await ctx.exec.run("dpkg-deb", args);
-  if (result.exitCode !== 0) throw new Error(result.stderr.trim() || `dpkg-deb ${args[0]} failed`);
-  return result.stdout;
-}
-function isExpectedOutside(path, slug) {
-  const name = slug.replaceAll(/[.+]/g, "\\$&");
-  return new RegExp(
-    `^usr/(?:bin/${name}|lib/systemd/user/${name}\\.service|share/applications/${name}\\.desktop|share/doc/${name}/(?:copyright|changelog\\.gz)|share/icons/hicolor/[a-z0-9]+/apps/${name}\\.(?:svg|png))$`
-  ).test(path);
-}
-function findControlFaults(name, control, { app, target }) {
-  const fields = new Map(
-    control.split("\n").flatMap((line) => {
-      const [, key, value] = /^([A-Za-z-]+): (.*)$/.exec(line) ?? [];
-      return key === void 0 || value === void 0 ? [] : [[key, value]];
-    })
-  );
-  const expected = [
-    ["Package", (0,_chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .toAppSlug */ .ug)(app.name)],
-    ["Version", (0,_chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .toDebVersion */ .Lb)(app.version)],
-    ["Architecture", target === void 0 ? void 0 : _chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .debArchitectures */ .e_[target]]
-  ];
-  return expected.flatMap(
-    ([field, value]) => value === void 0 || fields.get(field) === value ? [] : [
-      toFault(
-        "deb-control-mismatch",
-        name,
-        `its ${field} is ${fields.get(field) ?? "not given"}, expected ${value}`
-      )
-    ]
-  );
-}
-async function findMd5Faults(ctx, name, root, tree) {
-  const path = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(root, "DEBIAN/md5sums");
-  const text = await ctx.fs.stat(path) === void 0 ? "" : await ctx.fs.readText(path);
-  const sums = new Map(text.split("\n").map((line) => [line.slice(34), line.slice(0, 32)]));
-  const faults = [];
-  for (const entry of tree) {
-    if (entry.kind !== "file") continue;
-    const actual = (0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.createHash)("md5").update(await ctx.fs.readBytes((0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(root, entry.path))).digest("hex");
-    if (sums.get(entry.path) !== actual) {
-      faults.push(toFault("deb-md5sums-mismatch", name, `${entry.path} is not what DEBIAN/md5sums says`));
-    }
-  }
-  return faults;
-}
-function findListingFaults(name, listing) {
-  return listing.split("\n").flatMap((line) => {
-    const [, mode = "", owner = "", path = ""] = /^(\S{10}) (\S+) +\S+ \S+ \S+ (.+)$/.exec(line) ?? [];
-    if (line === "") return [];
-    const isPlain = /^(?:-rwxr-xr-x|-rw-r--r--|drwxr-xr-x|lrwxrwxrwx)$/.test(mode);
-    return owner === "root/root" && isPlain ? [] : [
-      toFault(
-        "archive-entry-unexpected",
-        name,
-        `${path || line} has the mode and owner ${mode} ${owner}`
-      )
-    ];
-  });
-}
-async function readDeb(ctx, path, name, identity) {
-  const slug = (0,_chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .toAppSlug */ .ug)(identity.app.name);
-  const dir = await ctx.fs.makeTempDir("vrooli-verify-");
-  const root = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(dir, "deb");
-  try {
-    await run(ctx, ["--raw-extract", path, root]);
-    const faults = findListingFaults(name, await run(ctx, ["--contents", path]));
-    faults.push(...findControlFaults(name, await ctx.fs.readText((0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(root, "DEBIAN/control")), identity));
-    const tree = await (0,_chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .listTree */ .nT)(ctx.fs, root, (entry) => entry === "DEBIAN");
-    faults.push(...await findMd5Faults(ctx, name, root, tree));
-    const top = `opt/${slug}/`;
-    const content = { entries: [], bundleText: void 0, faults };
-    for (const entry of tree) {
-      if (entry.kind === "dir") continue;
-      if (!entry.path.startsWith(top)) {
-        if (entry.kind !== "file" || !isExpectedOutside(entry.path, slug)) {
-          faults.push(toFault("archive-entry-unexpected", name, `${entry.path} is outside ${top}`));
-        }
-        continue;
-      }
-      const inside = entry.path.slice(top.length);
-      if (entry.kind === "symlink") {
-        content.entries.push({ type: "symlink", path: inside, target: entry.target });
-        continue;
-      }
-      const mode = `0${entry.mode.toString(8).padStart(3, "0")}`;
-      const sha256 = await ctx.fs.sha256((0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(root, entry.path));
-      content.entries.push({ type: "file", path: inside, mode, size: entry.size, sha256 });
-    }
-    const bundle = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_10__.join)(root, top, "bundle.json");
-    if ((await ctx.fs.stat(bundle))?.kind === "file") content.bundleText = await ctx.fs.readText(bundle);
-    return content;
-  } finally {
-    await ctx.fs.remove(dir);
-  }
-}
-
-// pipeline/release/read-tar-zst.ts
-
-function findEntryFaults(name, top, entry, seen) {
-  const { path } = entry;
-  const bad = (what) => toFault("archive-entry-unexpected", name, `${path} ${what}`);
-  return [
-    ...staysInside(path) && `${path}/`.startsWith(`${top}/`) ? [] : [bad(`is not below ${top}/`)],
-    ...seen.has(path) ? [bad("is in it twice")] : [],
-    ...entry.type === "other" ? [bad("is neither a file, a folder nor a symbolic link")] : [],
-    ...entry.uid === 0 && entry.gid === 0 ? [] : [bad(`belongs to ${entry.uid}:${entry.gid}, not to root`)],
-    ...entry.type === "dir" && entry.mode !== 493 ? [bad(`has the mode ${entry.mode.toString(8)}`)] : []
-  ];
-}
-async function readTarZst(ctx, path, name, top) {
-  const content = { entries: [], bundleText: void 0, faults: [] };
-  const seen = /* @__PURE__ */ new Set();
-  await (0,_chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .readTar */ .sB)(await ctx.fs.readBytes(path), "zstd", async (entry) => {
-    content.faults.push(...findEntryFaults(name, top, entry, seen));
-    seen.add(entry.path);
-    const inside = entry.path.slice(top.length + 1);
-    if (entry.type === "symlink") {
-      content.entries.push({ type: "symlink", path: inside, target: entry.target ?? "" });
-    }
-    if (entry.type !== "file") return;
-    const bytes = await entry.bytes();
-    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.createHash)("sha256").update(bytes).digest("hex");
-    const mode = `0${entry.mode.toString(8).padStart(3, "0")}`;
-    const described = { type: "file", path: inside, mode, size: bytes.length, sha256 };
-    content.entries.push(described);
-    if (inside === "bundle.json") content.bundleText = new TextDecoder().decode(bytes);
-  });
-  content.entries.sort((a, b) => (0,_chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a.path, b.path));
-  return content;
-}
-
-// pipeline/release/check-installer.ts
-function toReader(ctx, path, name) {
-  if (name.endsWith(".deb")) return (identity) => readDeb(ctx, path, name, identity);
-  if (!name.endsWith(".tar.zst")) return void 0;
-  return ({ app }) => readTarZst(ctx, path, name, (0,_chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .toReleaseStem */ .ch)(app.name, app.version));
-}
-function checkBundleAgainst(content, bundle, name) {
-  const files = new Map(content.entries.map((entry) => [entry.path, entry]));
-  const isFolder = (path) => content.entries.some((entry) => entry.path.startsWith(`${path}/`));
-  return bundle.services.flatMap((service) => {
-    const binaries = _chunk_K2ZA6ZQS_js__WEBPACK_IMPORTED_MODULE_7__/* .platforms */ .Bn.flatMap((platform) => service.binaries?.[platform]?.path ?? []);
-    const missing = binaries.map((path) => node_path__WEBPACK_IMPORTED_MODULE_9__.posix.normalize(path)).filter((path) => !files.has(path) && !isFolder(path));
-    const assets = (service.assets ?? []).filter(({ path, sha256, size_bytes }) => {
-      const file = files.get(node_path__WEBPACK_IMPORTED_MODULE_9__.posix.normalize(path));
-      return file?.type !== "file" || file.sha256 !== sha256 || size_bytes !== void 0 && file.size !== size_bytes;
-    });
-    return [
-      ...missing.map(
-        (path) => toFault("program-missing", name, `${path}, which ${service.id} starts, is not in it`)
-      ),
-      ...assets.map(
-        ({ path }) => toFault("asset-mismatch", name, `${path} is not what its bundle.json says`)
-      )
-    ];
-  });
-}
-function guessIdentity(name) {
-  const deb = /^(.+)_([^_]+)_[a-z0-9]+\.deb$/.exec(name);
-  if (deb !== null)
-    return { app: { name: deb[1] ?? "", version: deb[2]?.replace("~", "-") ?? "" }, target: void 0 };
-  const stem = name.replace(/\.tar\.zst$/, "");
-  const target = _chunk_K2ZA6ZQS_js__WEBPACK_IMPORTED_MODULE_7__/* .targets */ .zV.find((one) => stem.endsWith(`-${one}`));
-  const [, app = stem, version = ""] = /^(.+?)-(\d.*)$/.exec(stem.slice(0, -1 - (target?.length ?? -1))) ?? [];
-  return { app: { name: app, version }, target };
-}
-function checkContent(content, name, documents2, file) {
-  const faults = [...content.faults];
-  const target = file?.target;
-  const payload = documents2.manifest?.payloads.find((one) => one.target === target);
-  if (payload !== void 0) faults.push(...comparePayload(name, payload.files, content.entries));
-  if (content.bundleText === void 0) {
-    return [...faults, toFault("payload-file-missing", name, "there is no bundle.json in it")];
-  }
-  const document = (0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJsonText */ .lk)(content.bundleText, { file: `${name}:bundle.json` });
-  if (!document.ok) return [...faults, ...document.diagnostics];
-  const bundle = parseFinishedBundle(document.value, `${name}:bundle.json`, faults);
-  if (bundle !== void 0) faults.push(...checkBundleAgainst(content, bundle, name));
-  const stated = documents2.metadata?.targets.find((one) => one.target === target)?.bundle_checksum;
-  const actual = (0,_chunk_LATBL35K_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumOf */ .l)(document.value);
-  if (stated !== void 0 && stated !== actual) {
-    faults.push(
-      toFault(
-        "bundle-checksum-mismatch",
-        name,
-        `the bundle.json in it has the checksum ${actual}, metadata.json says ${stated}`
-      )
-    );
-  }
-  return faults;
-}
-async function checkInstaller(ctx, path, documents2) {
-  const name = node_path__WEBPACK_IMPORTED_MODULE_9__.posix.basename(path);
-  const read = toReader(ctx, path, name);
-  if (read === void 0) {
-    return [toFault("format-unknown", name, "its content cannot be checked", "check it where it was made")];
-  }
-  const file = documents2.metadata?.files.find((one) => one.name === name);
-  const app = documents2.metadata?.app;
-  const identity = app === void 0 ? guessIdentity(name) : { app, target: file?.target };
-  try {
-    return checkContent(await read(identity), name, documents2, file);
-  } catch (error) {
-    if (error instanceof _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_8__/* .PipelineError */ .z) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    return [toFault("installer-unreadable", name, `it cannot be read: ${reason}`)];
-  }
-}
-
-// pipeline/release/verify.ts
-var nothing = {
-  sums: void 0,
-  metadata: void 0,
-  manifest: void 0,
-  bundle: void 0,
-  faults: []
-};
-async function verifyFolder(ctx, dir) {
-  const documents2 = await readReleaseDocuments(ctx, dir);
-  const diagnostics = [
-    ...documents2.faults,
-    ...await checkSums(ctx, dir, documents2),
-    ...await checkFolder(ctx, dir, documents2),
-    ...await checkMetadata(ctx, dir, documents2)
-  ];
-  const listed = [...documents2.sums ?? [], ...documents2.metadata?.files ?? []].map(({ name }) => name);
-  const checked = [.../* @__PURE__ */ new Set([...listed, "SHA256SUMS"])].sort(_chunk_53BCYH2Z_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X);
-  for (const name of checked.filter(looksInstallable)) {
-    const path = node_path__WEBPACK_IMPORTED_MODULE_9__.posix.join(dir, name);
-    if ((await ctx.fs.stat(path))?.kind !== "file") continue;
-    diagnostics.push(...await ctx.log.group(`check ${name}`, () => checkInstaller(ctx, path, documents2)));
-  }
-  return { checked, diagnostics };
-}
-function onlyFor(name, documents2) {
-  const { sums, metadata } = documents2;
+function rewire(service, original, kit) {
+  const dependencies = textsOf(service, "dependencies").filter((id) => id !== original);
+  const env = { ...isDraft(service["env"]) ? service["env"] : {}, ...kit.provides.env };
   return {
-    ...documents2,
-    sums: sums?.filter((sum) => sum.name === name || !looksInstallable(sum.name)),
-    metadata: metadata === void 0 ? void 0 : { ...metadata, files: metadata.files.filter((file) => file.name === name) }
+    ...service,
+    env: Object.fromEntries(Object.entries(env).sort(([a], [b]) => a < b ? -1 : 1)),
+    secrets: withAll(textsOf(service, "secrets"), textsOf(kit.service, "secrets")),
+    dependencies: withAll(dependencies, [kit.name])
   };
 }
-async function verifyFile(ctx, path) {
-  const [dir, name] = [node_path__WEBPACK_IMPORTED_MODULE_9__.posix.dirname(path), node_path__WEBPACK_IMPORTED_MODULE_9__.posix.basename(path)];
-  const hasDocuments = (await ctx.fs.stat(node_path__WEBPACK_IMPORTED_MODULE_9__.posix.join(dir, "SHA256SUMS")))?.kind === "file";
-  if (!hasDocuments) {
-    const alone = {
-      severity: "warning",
-      code: "release-documents-missing",
-      message: "no SHA256SUMS stands beside it, so it was checked against itself only",
-      file: name,
-      remedy: "put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release"
-    };
-    return { checked: [name], diagnostics: [alone, ...await checkInstaller(ctx, path, nothing)] };
+function toInitialization(kit, files) {
+  if (kit.initialization === void 0 || files.length === 0) return {};
+  return {
+    assets: [...kit.service.assets ?? [], ...files.map((path) => ({ path }))],
+    env: { ...kit.service.env, [kit.initialization.env]: JSON.stringify(files) }
+  };
+}
+function toService(kit, files, present) {
+  const { binaries } = present ?? {};
+  return {
+    ...kit.service,
+    ...toInitialization(kit, files),
+    id: kit.name,
+    kit: { name: kit.name, version: kit.version },
+    ...binaries === void 0 ? {} : { binaries }
+  };
+}
+function applyKit(manifest, original, kit, files) {
+  const services = draftsOf(manifest, "services").filter((service) => service["id"] !== original);
+  const others = services.filter((service) => service["id"] !== kit.name);
+  const present = services.find((service) => service["id"] === kit.name);
+  const users = others.filter((service) => uses(service, original) || uses(service, kit.name));
+  const rewired = new Set(users.length > 0 ? users : others.filter(runsCode));
+  const secrets = draftsOf(manifest, "secrets");
+  const added = kit.secrets.filter((secret) => !secrets.some((known) => known["id"] === secret.id));
+  return {
+    ...manifest,
+    secrets: [...secrets, ...added],
+    services: [
+      toService(kit, files, present),
+      ...others.map((service) => rewired.has(service) ? rewire(service, original, kit) : service)
+    ]
+  };
+}
+function record(manifest, { swap }) {
+  const others = draftsOf(manifest, "swaps").filter((known) => known["original"] !== swap.original);
+  const entry = {
+    original: swap.original,
+    replacement: swap.replacement,
+    reason: swap.reason,
+    ...swap.limitations === "" ? {} : { limitations: swap.limitations }
+  };
+  return { ...manifest, swaps: [...others, entry] };
+}
+function sortKitsFirst(manifest) {
+  const services = draftsOf(manifest, "services");
+  const kits = services.filter((service) => service["kit"] !== void 0);
+  const byId = (a, b) => String(a["id"]) < String(b["id"]) ? -1 : 1;
+  return {
+    ...manifest,
+    services: [...kits.toSorted(byId), ...services.filter((service) => service["kit"] === void 0)]
+  };
+}
+function applySwaps(manifest, applied) {
+  if (applied.length === 0) return manifest;
+  const swapped = applied.reduce((draft, one) => {
+    const rewired = one.kit === void 0 ? draft : applyKit(draft, one.swap.original, one.kit, one.files);
+    return record(rewired, one);
+  }, manifest);
+  return sortKitsFirst(swapped);
+}
+
+// pipeline/assemble/check-scripts.ts
+
+
+// schema/sql-script.ts
+var harmless = /^\\(?:echo|encoding\s+utf-?8|pset|qecho|restrict|set\s+ON_ERROR_STOP|timing|unrestrict|warn)\b/i;
+var word = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
+var dollarTag = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
+var routine = /^create (?:or replace )?(?:function|procedure) /;
+function matchAt(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+function after(text, mark, from) {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? text.length : at + mark.length;
+}
+function afterBlockComment(text, from) {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    if (text.startsWith("/*", at)) depth += 1;
+    else if (text.startsWith("*/", at)) depth -= 1;
+    else continue;
+    at += 1;
+    if (depth === 0) return at + 1;
   }
-  const documents2 = onlyFor(name, await readReleaseDocuments(ctx, dir));
-  const diagnostics = [
-    ...documents2.faults,
-    ...await checkSums(ctx, dir, documents2),
-    ...await checkMetadata(ctx, dir, documents2)
-  ];
-  for (const [document, files] of [
-    ["SHA256SUMS", documents2.sums],
-    ["metadata.json", documents2.metadata?.files]
-  ]) {
-    if (files !== void 0 && !files.some((file) => file.name === name)) {
-      diagnostics.push(toFault("file-not-listed", name, `${document} does not list it`));
+  return text.length;
+}
+function afterEscapeString(text, from) {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === "'" && text[at + 1] === "'") at += 1;
+    else if (text[at] === "'") return at + 1;
+  }
+  return text.length;
+}
+function parseScript(text) {
+  const script = { statements: [], faults: [] };
+  let line = 1;
+  let counted = 0;
+  const lineOf = (at2) => {
+    for (; counted < at2; counted++) if (text.charCodeAt(counted) === 10) line += 1;
+    return line;
+  };
+  let start;
+  let words = "";
+  let parentheses = 0;
+  let bodies = 0;
+  const endStatement = (end, next) => {
+    const from = start;
+    const isCopy = /^copy .*\bfrom stdin\b/.test(words);
+    start = void 0;
+    words = "";
+    parentheses = 0;
+    bodies = 0;
+    if (from === void 0) return next;
+    const statement = { sql: text.slice(from, end), line: lineOf(from) };
+    script.statements.push(statement);
+    if (!isCopy) return next;
+    const first = after(text, "\n", next);
+    const stop = /^\\\.\r?$/m;
+    const found = stop.exec(text.slice(first));
+    statement.rows = text.slice(first, found === null ? text.length : first + found.index);
+    return found === null ? text.length : first + found.index + found[0].length;
+  };
+  const noteWord = (found) => {
+    const lower = found.toLowerCase();
+    if (words.length < 2e4) words += `${lower} `;
+    if (parentheses > 0 || !routine.test(words)) return;
+    if (lower === "begin" || lower === "case" && bodies > 0) bodies += 1;
+    else if (lower === "end" && bodies > 0) bodies -= 1;
+  };
+  let at = 0;
+  while (at < text.length) {
+    const character = text[at] ?? "";
+    if (/\s/.test(character)) at += 1;
+    else if (text.startsWith("--", at)) at = after(text, "\n", at);
+    else if (text.startsWith("/*", at)) at = afterBlockComment(text, at);
+    else if (character === ";" && parentheses === 0 && bodies === 0) at = endStatement(at, at + 1);
+    else if (character === "\\") {
+      const end = after(text, "\n", at);
+      const command = text.slice(at, end).trim();
+      if (!harmless.test(command)) {
+        const name = /^\\\S{0,20}/.exec(command)?.[0] ?? "\\";
+        const message = `${name} is a command of psql, which only that program understands`;
+        script.faults.push({ line: lineOf(start ?? at) + countLines(text, start ?? at, at), message });
+      }
+      at = end;
+    } else {
+      start ??= at;
+      const tag = character === "$" ? matchAt(dollarTag, text, at) : void 0;
+      const name = matchAt(word, text, at);
+      if (tag !== void 0) at = after(text, tag, at + tag.length);
+      else if (/^[eE]'/.test(text.slice(at, at + 2))) at = afterEscapeString(text, at + 2);
+      else if (name !== void 0) {
+        noteWord(name);
+        at += name.length;
+      } else if (character === "'" || character === '"') at = after(text, character, at + 1);
+      else {
+        if (character === "(") parentheses += 1;
+        else if (character === ")") parentheses = Math.max(0, parentheses - 1);
+        at += /\d/.test(character) ? /^[\w$]+/.exec(text.slice(at, at + 100))?.[0].length ?? 1 : 1;
+      }
     }
   }
-  diagnostics.push(...await checkInstaller(ctx, path, documents2));
-  return { checked: [name, "SHA256SUMS", "bundle.json", "manifest.json", "metadata.json"], diagnostics };
+  endStatement(text.length, text.length);
+  return script;
 }
-async function verify(ctx, path) {
-  const kind = (await ctx.fs.stat(path))?.kind;
-  if (kind === "dir") return verifyFolder(ctx, path);
-  if (kind === "file") return verifyFile(ctx, path);
-  if (kind === "symlink") return verify(ctx, await ctx.fs.realpath(path));
-  throw new _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_8__/* .PipelineError */ .z({
-    code: "file-missing",
-    blame: "input",
-    message: `${node_path__WEBPACK_IMPORTED_MODULE_9__.posix.basename(path)}: there is no such file or folder`,
-    remedy: 'name a folder that "package" wrote, or an installer'
+function countLines(text, from, to) {
+  return text.slice(from, to).split("\n").length - 1;
+}
+
+// pipeline/assemble/fill-files.ts
+
+async function findInSources(scope, path) {
+  if ((0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__/* .findPathFault */ .PC)(path) !== void 0) return void 0;
+  const full = node_path__WEBPACK_IMPORTED_MODULE_8__.posix.join(scope.scenarioDir, (0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizePath */ .Fd)(path));
+  if (await scope.fs.stat(full) === void 0) return void 0;
+  const real = await scope.fs.realpath(full).catch(() => void 0);
+  const root = await scope.fs.realpath(scope.root);
+  if (real === void 0 || !(real === root || real.startsWith(root === "/" ? "/" : `${root}/`)))
+    return void 0;
+  const stat = await scope.fs.stat(real);
+  if (stat === void 0) return void 0;
+  return {
+    kind: stat.kind === "file" || stat.kind === "dir" ? stat.kind : "other",
+    path: real,
+    size: stat.size
+  };
+}
+function isBelow(path, folder) {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+function isProduced(path, service, analysis) {
+  const normal = (0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizePath */ .Fd)(path);
+  const madeHere = (service["build"] ?? service["kit"]) !== void 0 && isBelow(normal, `services/${String(service["id"])}`);
+  const fromKit = isDraft(service["kit"]) && isBelow(normal, `resources/${String(service["kit"]["name"])}`);
+  const planned = analysis.artifacts.some(
+    (artifact) => artifact.kind !== "file" && isBelow(normal, (0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizePath */ .Fd)(artifact.path))
+  );
+  return madeHere || fromKit || planned;
+}
+function isPlannedFile(path, analysis) {
+  const normal = (0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizePath */ .Fd)(path);
+  return analysis.artifacts.some(
+    ({ kind, path: planned }) => kind === "file" && (0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizePath */ .Fd)(planned) === normal
+  );
+}
+function missing(code, pointer, what, remedy) {
+  return { code, pointer, message: what, remedy };
+}
+async function fillAsset(asset, pointer, service, scope) {
+  const { path, sha256 } = asset;
+  if (typeof path !== "string" || sha256 !== void 0 && typeof sha256 !== "string") return { asset };
+  if ((0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__/* .findPathFault */ .PC)(path) !== void 0) return { asset };
+  const found = await findInSources(scope, path);
+  if (found?.kind === "file") {
+    const digest = await scope.fs.sha256(found.path);
+    if (sha256 !== void 0 && sha256 !== "pending" && sha256.toLowerCase() !== digest) {
+      const what2 = `the asset ${path} has the SHA-256 ${digest}, not ${sha256}`;
+      const remedy2 = "restore the file, or write its new digest";
+      return { fault: missing("asset-digest-mismatch", `${pointer}/sha256`, what2, remedy2) };
+    }
+    return { asset: { ...asset, sha256: digest, size_bytes: found.size } };
+  }
+  if (isProduced(path, service, scope.analysis)) {
+    return { asset: sha256 === void 0 ? { ...asset, sha256: "pending" } : asset };
+  }
+  if (isPlannedFile(path, scope.analysis)) return { asset };
+  const what = `the asset ${path} is not in the scenario, and no build makes it`;
+  const remedy = "add the file, correct the path, or remove the asset";
+  return { fault: missing("asset-missing", `${pointer}/path`, what, remedy) };
+}
+async function findMissingSources(service, pointer, scope) {
+  const place = new _chunk_ERQEPYFD_js__WEBPACK_IMPORTED_MODULE_3__/* .Place */ .YR(service);
+  const folder = place.at("build", "source_dir").text;
+  if (folder !== void 0) {
+    if ((0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__/* .findPathFault */ .PC)(folder) !== void 0 || (await findInSources(scope, folder))?.kind === "dir")
+      return [];
+    const what = `${String(service["id"])} is built from ${folder}, which is not a folder of the scenario`;
+    return [missing("source-missing", `${pointer}/build/source_dir`, what, "correct source_dir")];
+  }
+  if (service["kit"] !== void 0 || service["build"] !== void 0) return [];
+  const faults = [];
+  for (const [platform, binary] of place.at("binaries").entries) {
+    const path = binary.at("path").text;
+    if (path === void 0 || (0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__/* .findPathFault */ .PC)(path) !== void 0 || isProduced(path, service, scope.analysis))
+      continue;
+    if (await findInSources(scope, path) !== void 0) continue;
+    const what = `the program ${path} of ${String(service["id"])} for ${platform} is not in the scenario`;
+    faults.push(
+      missing(
+        "binary-missing",
+        `${pointer}/binaries/${platform}/path`,
+        what,
+        "add it, or a build that makes it"
+      )
+    );
+  }
+  return faults;
+}
+function toScenarioPrefix({ root, scenarioDir }) {
+  const folder = node_path__WEBPACK_IMPORTED_MODULE_8__.posix.relative(root, scenarioDir);
+  return folder === "" ? "" : `${folder}/`;
+}
+async function fillFiles(manifest, scope) {
+  const faults = [];
+  const services = [];
+  const list = Array.isArray(manifest["services"]) ? manifest["services"] : [];
+  for (const [index, service] of list.entries()) {
+    if (!isDraft(service)) {
+      services.push(service);
+      continue;
+    }
+    faults.push(...await findMissingSources(service, `/services/${index}`, scope));
+    const assets = [];
+    const listed = Array.isArray(service["assets"]) ? service["assets"] : [];
+    for (const [at, asset] of listed.entries()) {
+      const filled = isDraft(asset) ? await fillAsset(asset, `/services/${index}/assets/${at}`, service, scope) : void 0;
+      if (filled !== void 0 && "fault" in filled) faults.push(filled.fault);
+      assets.push(filled === void 0 || "fault" in filled ? asset : filled.asset);
+    }
+    services.push(Array.isArray(service["assets"]) ? { ...service, assets } : service);
+  }
+  for (const artifact of scope.analysis.artifacts) {
+    if (artifact.kind !== "file" || await findInSources(scope, artifact.path) !== void 0) continue;
+    const what = `the file ${artifact.path} (${artifact.how}) is not in the scenario`;
+    const { pointer } = artifact;
+    const fault = missing("file-missing", pointer ?? "", what, "add it, or remove what asks for it");
+    faults.push(
+      pointer === void 0 ? fault : { ...fault, file: `${toScenarioPrefix(scope)}${scope.analysis.source.service_config}` }
+    );
+  }
+  return { manifest: Array.isArray(manifest["services"]) ? { ...manifest, services } : manifest, faults };
+}
+
+// pipeline/assemble/check-scripts.ts
+async function checkScripts(files, scope) {
+  const faults = [];
+  for (const path of files.filter((file) => file.toLowerCase().endsWith(".sql"))) {
+    const found = await findInSources(scope, path);
+    if (found?.kind !== "file") continue;
+    const file = `${toScenarioPrefix(scope)}${path}`;
+    const bytes = await scope.fs.readBytes(found.path);
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_7__.isUtf8)(bytes)) {
+      const message = `${path} is not UTF-8`;
+      faults.push({ code: "sql-not-utf8", file, pointer: "", message, remedy: "save it as UTF-8" });
+      continue;
+    }
+    for (const { line, message } of parseScript(new TextDecoder().decode(bytes)).faults) {
+      faults.push({
+        code: "sql-needs-psql",
+        file,
+        line,
+        pointer: "",
+        message: `${path}:${line}: ${message}`,
+        remedy: "write plain SQL: the database is there already, and each file is listed by itself"
+      });
+    }
+  }
+  return faults;
+}
+
+// pipeline/assemble/kits.ts
+async function readKit(ctx, name) {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) return void 0;
+  const file = `resources/${name}/kit.json`;
+  const path = `${ctx.packageRoot}/${file}`;
+  if (await ctx.fs.stat(path) === void 0) return void 0;
+  const parsed = _chunk_SSWEYHI3_js__WEBPACK_IMPORTED_MODULE_1__/* .kitMemberSchema */ .I.safeParse((await (0,_chunk_ZEO4FZOG_js__WEBPACK_IMPORTED_MODULE_4__/* .readJsonFile */ .J)(ctx.fs, path, file)).value);
+  if (parsed.success) return parsed.data;
+  throw new _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_6__/* .PipelineError */ .z({
+    code: "kit-invalid",
+    blame: "environment",
+    message: `${file} is not a valid member of the resource kit: ${parsed.error.issues[0]?.message ?? ""}`,
+    remedy: "install this product again",
+    cause: parsed.error
   });
 }
+
+// pipeline/assemble/merge-secrets.ts
+function toManifestSecret(secret) {
+  const { services: _services, source: _source, ...rest } = secret;
+  return rest;
+}
+function targetKey(secret) {
+  const target = isDraft(secret["target"]) ? secret["target"] : {};
+  return `${String(target["type"])} ${String(target["name"])}`;
+}
+function findPresent(secrets, planned) {
+  return secrets.find((secret) => secret["id"] === planned.id) ?? secrets.find((secret) => targetKey(secret) === targetKey(planned));
+}
+function mergeSecrets(manifest, plan) {
+  const ids = new Set(draftsOf(manifest, "services").map((service) => service["id"]));
+  const secrets = [...draftsOf(manifest, "secrets")];
+  const faults = [];
+  const links = /* @__PURE__ */ new Map();
+  for (const planned of plan.secrets) {
+    const present = findPresent(secrets, planned);
+    const id = typeof present?.["id"] === "string" ? present["id"] : planned.id;
+    const services = planned.services.filter((service) => ids.has(service));
+    if (services.length === 0) {
+      const named = planned.services.length === 0 ? "no service" : `${planned.services.join(", ")}, which the bundle does not have`;
+      faults.push({
+        code: "secret-unused",
+        pointer: `/secrets/${secrets.length}`,
+        message: `the secret ${planned.id} is used by ${named}`,
+        remedy: "list the services that read it in the secret plan, or remove it"
+      });
+      continue;
+    }
+    if (present === void 0) secrets.push(toManifestSecret(planned));
+    for (const service of services) links.set(service, withAll(links.get(service) ?? [], [id]));
+  }
+  const linked = mapServices(manifest, (service) => {
+    const added = links.get(String(service["id"])) ?? [];
+    return added.length === 0 ? service : { ...service, secrets: withAll(textsOf(service, "secrets"), added) };
+  });
+  const hasSecrets = secrets.length > 0 || manifest["secrets"] !== void 0;
+  return { manifest: hasSecrets ? { ...linked, secrets } : linked, faults };
+}
+
+// pipeline/assemble/index.ts
+async function readApplied(ctx, analysis) {
+  const byOriginal = new Map(
+    analysis.swaps.filter((swap) => swap.applied && swap.replacement !== "").map((swap) => [swap.original, swap])
+  );
+  const swaps = [...byOriginal.values()].sort((a, b) => a.original < b.original ? -1 : 1);
+  return await Promise.all(
+    swaps.map(async (swap) => ({
+      swap,
+      kit: await readKit(ctx, swap.replacement),
+      files: analysis.artifacts.filter((artifact) => artifact.loaded_by === swap.replacement).map((artifact) => (0,_chunk_XABY4KRX_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizePath */ .Fd)(artifact.path))
+    }))
+  );
+}
+function findMissingKits(applied) {
+  return applied.filter(({ swap, kit }) => swap.shipped && kit === void 0).map(({ swap }) => ({
+    code: "kit-missing",
+    pointer: "/swaps",
+    message: `${swap.original} is to be replaced by ${swap.replacement}, which the resource kit does not have`,
+    remedy: "choose another replacement with --with-swap, or install this product again"
+  }));
+}
+function findForeignPlan(analysis, plan) {
+  if (plan === void 0 || plan.scenario === analysis.scenario && plan.tier === analysis.tier) return [];
+  return [
+    {
+      code: "secret-plan-foreign",
+      pointer: "/secrets",
+      message: `the secret plan is for ${plan.scenario} (${plan.tier}), the analysis for ${analysis.scenario} (${analysis.tier})`,
+      remedy: 'write the plan with "vrooli-bundle plan-secrets" from this analysis'
+    }
+  ];
+}
+function toInvalidBundle(faults, warnings = []) {
+  const [first] = faults;
+  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : "";
+  return new _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_6__/* .PipelineError */ .z({
+    code: "bundle-invalid",
+    blame: "input",
+    message: `the bundle cannot be assembled: ${first?.message ?? ""}${more}`,
+    remedy: first?.remedy ?? "correct what is listed",
+    diagnostics: [...faults.map((fault) => ({ severity: "error", ...fault })), ...warnings]
+  });
+}
+function assertServices(skeleton) {
+  const { services } = skeleton;
+  if (Array.isArray(services) && services.every(isDraft)) return;
+  const verdict = (0,_chunk_TO7QNLOW_js__WEBPACK_IMPORTED_MODULE_2__/* .validateBundle */ .T_)(skeleton);
+  if (!verdict.ok) throw toInvalidBundle(verdict.faults, verdict.warnings);
+}
+async function assemble(ctx, options) {
+  const { analysis, secretPlan, scenarioDir, root } = options;
+  assertServices(analysis.skeleton);
+  const applied = await readApplied(ctx, analysis);
+  const swapped = applySwaps(analysis.skeleton, applied);
+  const merged = secretPlan === void 0 ? { manifest: swapped, faults: [] } : mergeSecrets(swapped, secretPlan);
+  const scope = { fs: ctx.fs, analysis, scenarioDir, root };
+  const filled = await fillFiles(merged.manifest, scope);
+  const scripts = await checkScripts(
+    applied.flatMap(({ files }) => files),
+    scope
+  );
+  const verdict = (0,_chunk_TO7QNLOW_js__WEBPACK_IMPORTED_MODULE_2__/* .validateBundle */ .T_)(filled.manifest);
+  const faults = [
+    ...findForeignPlan(analysis, secretPlan),
+    ...findMissingKits(applied),
+    ...filled.faults,
+    ...scripts,
+    ...merged.faults,
+    ...verdict.ok ? [] : verdict.faults
+  ];
+  if (!verdict.ok || faults.length > 0) throw toInvalidBundle(faults, verdict.warnings);
+  return {
+    bundle: verdict.bundle,
+    text: (0,_chunk_6YBRVM2Q_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(verdict.bundle),
+    checksum: (0,_chunk_6YBRVM2Q_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumOf */ .lf)(verdict.bundle),
+    warnings: verdict.warnings
+  };
+}
+
 
 
 
