@@ -43,17 +43,14 @@ function upTo(services: object[], path: string): Promise<number> {
   });
 }
 
-function buildHello(): string {
-  const output = join(folder, 'hello');
-  writeFileSync(join(folder, 'hello.cjs'), hello);
-  const config = {
-    main: join(folder, 'hello.cjs'),
-    output,
-    disableExperimentalSEAWarning: true,
-    useCodeCache: true,
-  };
-  writeFileSync(join(folder, 'hello.json'), JSON.stringify(config));
-  execFileSync(process.execPath, ['--build-sea', join(folder, 'hello.json')], { stdio: 'ignore' });
+/** An executable of the same Node, with a program of a few lines. */
+function buildBare(name: string, program: string): string {
+  const output = join(folder, name);
+  const main = `${output}.cjs`;
+  writeFileSync(main, program);
+  const config = { main, output, disableExperimentalSEAWarning: true, useCodeCache: true };
+  writeFileSync(`${output}.json`, JSON.stringify(config));
+  execFileSync(process.execPath, ['--build-sea', `${output}.json`], { stdio: 'ignore' });
   return output;
 }
 
@@ -83,8 +80,11 @@ async function benchStart(helloPath: string, small: { path: string; kind: string
   report(`${small.kind} service by itself`, ms(own), '(baseline)');
   report('JavaScript service by itself', ms(ownScript), '(baseline)');
   const one = [toService('a', small.path)];
+  const serverPath = buildBare('server', service);
+  const server = await repeat(() => subject.timeBareServer(serverPath));
+  report('bare HTTP server up', ms(server), '(baseline)', times(server, bare, 'the bare executable'));
   const api = await upTo(one, '/healthz');
-  report('control API up', ms(api), '45 ms', times(api, bare, 'the bare executable'));
+  report('control API up', ms(api), '45 ms', times(api, server, 'the bare HTTP server'));
   const ready = await upTo(one, '/readyz');
   report(
     '1 service ready',
@@ -194,7 +194,7 @@ async function readWhenThere(path: string): Promise<number> {
 
 try {
   const small = buildService();
-  await benchStart(buildHello(), small);
+  await benchStart(buildBare('hello', hello), small);
   await benchRest(small);
   await benchRestart();
   await benchLogs();

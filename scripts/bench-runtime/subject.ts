@@ -38,6 +38,17 @@ export class Subject {
     return performance.now() - begun;
   }
 
+  /** How long an HTTP server that does nothing else takes to answer on the same port, asked in the same way. */
+  async timeBareServer(executable: string): Promise<number> {
+    const begun = performance.now();
+    const env = { ...process.env, PORT: String(controlPort) };
+    this.#child = spawn(executable, [], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    while ((await this.ask('/')) !== 200) await pause(1);
+    const took = performance.now() - begun;
+    await this.stop();
+    return took;
+  }
+
   async stop(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
