@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openKernel32 } from '../spawn/job/kernel32.ts';
 import { type AppJobs, openJobs } from '../spawn/job/service-job.ts';
@@ -41,7 +40,6 @@ export async function startGuard(
   const signaller = toSignaller(process.platform);
   const left = readProcessRecord(path);
   if (left !== undefined) await reapLeftovers(left, table, signaller);
-  mkdirSync(join(appData, 'runtime'), { recursive: true, mode: 0o700 });
   const base = { boot: table.boot(), instance, runtime: toRuntimeIdentity(table) };
   writeProcessRecord(path, { ...base, processes: [] });
   const watchdog =

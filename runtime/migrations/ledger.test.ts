@@ -31,6 +31,22 @@ describe('the ledger of migrations', () => {
   });
 
   it.each([
+    ['cut short', '{"app'],
+    ['a list', '[]'],
+    ['nothing', 'null'],
+    ['a version that is no text', '{"app_version":1}'],
+    ['applied that is a list', '{"applied":[["1"]]}'],
+    ['applied that is nothing', '{"applied":null}'],
+    ['one version that is no text', '{"applied":{"a":["1",2]}}'],
+  ])('refuses to start from %s: migrations would run twice', (_, text) => {
+    writeFileSync(path, text);
+    expect(() => new MigrationLedger(path)).toThrow(
+      /is damaged, so it is not known which migrations were applied/,
+    );
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it.each([
     ['damaged', '{"app'],
     ['another one', '{"app_version":"9.9.9","applied":{}}'],
     ['no ledger', '[]'],

@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { isSystemError, RuntimeError } from '../errors.ts';
+import { isObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import type { MigrationState } from './plan.ts';
 
@@ -123,13 +124,18 @@ function readState(path: string): MigrationState {
 
 /** @throws TypeError for what is no ledger */
 function toState(value: unknown): MigrationState {
-  const { app_version, applied = {} } = value as Partial<MigrationState>;
-  const isLedger =
-    (app_version === undefined || typeof app_version === 'string') &&
-    typeof applied === 'object' &&
-    Object.values(applied).every(
-      (versions) => Array.isArray(versions) && versions.every((version) => typeof version === 'string'),
-    );
-  if (!isLedger) throw new TypeError('not a ledger of migrations');
-  return { applied, ...(app_version === undefined ? {} : { app_version }) };
+  if (!isObject(value)) throw new TypeError('not a ledger of migrations');
+  const { app_version, applied = {} } = value;
+  const isVersion = app_version === undefined || typeof app_version === 'string';
+  if (!isVersion || !isObject(applied) || !Object.values(applied).every(isTextList)) {
+    throw new TypeError('not a ledger of migrations');
+  }
+  return {
+    applied: applied as MigrationState['applied'],
+    ...(app_version === undefined ? {} : { app_version }),
+  };
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

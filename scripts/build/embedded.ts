@@ -16,16 +16,6 @@ const forRuntime = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** zod brings its messages in fifty languages, a third of the runtime's size; the schemas here speak English. */
-const englishOnly: Plugin = {
-  name: 'english-only',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, resolveDir }) =>
-      /[\\/]zod[\\/]/.test(resolveDir) ? { path: join(resolveDir, path, '../en.js') } : undefined,
-    );
-  },
-};
-
 /**
  * RE2 takes longer to load than a start may, and only formats that the platform's own engine could choke on need it: the
  * first of them loads it.
@@ -58,7 +48,7 @@ export async function bundleRuntime(root: string, out: string): Promise<string> 
   const supervisor = await build({
     ...forRuntime,
     absWorkingDir: root,
-    plugins: [englishOnly, linearEngineOnDemand],
+    plugins: [linearEngineOnDemand],
     entryPoints: [join(root, 'runtime/supervise.ts')],
     outfile: join(out, 'dist/runtime/supervisor.cjs'),
     charset: 'ascii',

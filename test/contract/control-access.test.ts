@@ -1,38 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cleanUp, createApp } from './support/app.ts';
+import { cleanUp } from './support/app.ts';
+import { startControlApp } from './support/control-app.ts';
 import { call } from './support/http.ts';
 import { listeningAddressesOf } from './support/processes.ts';
-import { idle, web } from './support/programs.ts';
 import type { Running } from './support/running.ts';
 
 let running: Running;
 beforeAll(async () => {
-  const app = await createApp(
-    [
-      web('api', { secrets: ['key', 'note'] }, 'for (let i = 1; i <= 50; i++) console.log(`line ${i}`)'),
-      idle('side', { critical: false }),
-    ],
-    {
-      secrets: [
-        {
-          id: 'key',
-          class: 'user_prompt',
-          required: false,
-          prompt: { label: 'Key' },
-          format: '^[a-z]{3}$',
-          target: { type: 'env', name: 'KEY' },
-        },
-        {
-          id: 'note',
-          class: 'user_prompt',
-          required: false,
-          prompt: { label: 'Note' },
-          target: { type: 'env', name: 'NOTE' },
-        },
-      ],
-    },
-  );
-  running = await app.startReady();
+  running = await startControlApp();
 });
 afterAll(cleanUp);
 

@@ -1,29 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type App, cleanUp, createApp } from './support/app.ts';
-import { type Fields, idle, web } from './support/programs.ts';
+import { cleanUp, createApp } from './support/app.ts';
+import { idle, web } from './support/programs.ts';
+import { generated, prompted, withSecrets } from './support/secrets.ts';
 import { until } from './support/wait.ts';
 
 afterEach(cleanUp);
-
-const env = (name: string) => ({ type: 'env', name });
-const prompted = (id: string, more: Fields = {}) => ({
-  id,
-  class: 'user_prompt',
-  prompt: { label: `Label of ${id}` },
-  target: env(id.toUpperCase()),
-  ...more,
-});
-const generated = (id: string, generator: Fields, more: Fields = {}) => ({
-  id,
-  class: 'per_install_generated',
-  generator,
-  target: env(id.toUpperCase()),
-  ...more,
-});
-
-const withSecrets = (secrets: Fields[], others = [idle('other')]): Promise<App> =>
-  createApp([web('api', { secrets: secrets.map((secret) => secret['id']) }), ...others], { secrets });
 
 describe('generated secrets', () => {
   it.each([
