@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { nodeFileSystem } from '../host/fs.ts';
-import * as documents from '../pipeline/build/read-document.ts';
+import * as documents from '../pipeline/shared/document/read-document.ts';
 import type { Bundle } from '../schema/bundle/manifest.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { type Session, toPath } from './session.ts';

@@ -1,5 +1,5 @@
 import { listenForInterrupt } from '../host/interrupt.ts';
-import { runInterruptible } from '../pipeline/build/interruptible.ts';
+import { runInterruptible } from '../pipeline/compose/interruptible.ts';
 import type { BuildContext } from '../pipeline/ports.ts';
 import { toFailure } from './failure.ts';
 import type { CommandResult, Session } from './session.ts';

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { nodeFileSystem } from '../host/fs.ts';
-import { type AskedSwap, parseAskedSwap } from '../pipeline/build/asked-swap.ts';
-import { findRoot } from '../pipeline/build/find-root.ts';
-import { findScenario } from '../pipeline/build/find-scenario.ts';
+import { findRoot } from '../pipeline/compose/find-root.ts';
+import { findScenario } from '../pipeline/compose/find-scenario.ts';
+import { type AskedSwap, parseAskedSwap } from '../pipeline/shared/options/asked-swap.ts';
 import { type Tier, tiers, toTier } from '../schema/vocabulary.ts';
 import { usageError } from './failure.ts';
 import { type Session, toPath } from './session.ts';

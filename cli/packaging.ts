@@ -1,9 +1,9 @@
 import { Option } from 'commander';
-import { parseFormats, parseShell } from '../pipeline/build/packaging-options.ts';
-import { readProvenance } from '../pipeline/build/read-provenance.ts';
-import { parseTarget, toHostTarget } from '../pipeline/build/target.ts';
-import { makers, type PackageRequest } from '../pipeline/package-desktop/request.ts';
+import { readProvenance } from '../pipeline/compose/read-provenance.ts';
 import type { BuildContext } from '../pipeline/ports.ts';
+import { parseFormats, parseShell } from '../pipeline/shared/options/packaging-options.ts';
+import { parseTarget, toHostTarget } from '../pipeline/shared/options/target.ts';
+import { makers, type PackageRequest } from '../pipeline/stages/package-desktop/request.ts';
 import type { ArtifactManifest } from '../schema/artifact-manifest.ts';
 import { type Session, toPath } from './session.ts';
 

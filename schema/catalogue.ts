@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { requirementsSchema } from './analysis.ts';
 import { tiers } from './vocabulary.ts';
 
-/** What a resource is. The scoring rule of fitness reads it; see pipeline/analyze/fitness. */
+/** What a resource is. The scoring rule of fitness reads it; see pipeline/stages/analyze/fitness. */
 export const resourceClasses = [
   'database',
   'cache',

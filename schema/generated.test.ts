@@ -124,7 +124,7 @@ describe('the documents of this repository', () => {
   const root = join(here, '..');
   const files = [
     ...readdirSync(join(root, 'resources/catalogue')).map((name) => `resources/catalogue/${name}`),
-    'resources/embedded-postgres/kit.json',
+    'resources/kit/embedded-postgres/kit.json',
     'examples/field-notes/.vrooli/service.json',
   ];
 

@@ -8,7 +8,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { trimElf } from '../pipeline/package-desktop/elf.ts';
+import { trimElf } from '../pipeline/stages/package-desktop/executable/elf.ts';
 import { cpuOf, median, memoryOf, timeToExit, timeToListen } from './bench-runtime/measure.ts';
 import { flood, hello, nativeService, service } from './bench-runtime/programs.ts';
 import { Subject, toService } from './bench-runtime/subject.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContext } from '../host/context.ts';
 import { silentLog } from '../host/log.ts';
-import { compileRuntime } from '../pipeline/package-desktop/runtime.ts';
+import { compileRuntime } from '../pipeline/stages/package-desktop/executable/runtime.ts';
 import { bundleRuntime } from './build/embedded.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeFileSystem } from '../host/fs.ts';
 import { silentLog } from '../host/log.ts';
-import { analyzeAll } from '../pipeline/analyze/all.ts';
-import type { Outcome } from '../pipeline/analyze/report.ts';
+import { analyzeAll } from '../pipeline/stages/analyze/all.ts';
+import type { Outcome } from '../pipeline/stages/analyze/report.ts';
 import type { Analysis } from '../schema/analysis.ts';
 
 const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));

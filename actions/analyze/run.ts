@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { createContext } from '../../host/context.ts';
-import { analyze } from '../../pipeline/analyze/index.ts';
-import { assertNoErrors } from '../../pipeline/build/assert-no-errors.ts';
+import { assertNoErrors } from '../../pipeline/compose/assert-no-errors.ts';
+import { analyze } from '../../pipeline/stages/analyze/index.ts';
 import { annotate } from '../shared/annotate.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';

@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../pipeline/build/read-document.ts';
+import type { DocumentFile } from '../../pipeline/shared/document/read-document.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { readFileInput, readOut } from '../shared/files.ts';
 import { InputReader } from '../shared/inputs.ts';

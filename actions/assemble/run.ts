@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { createContext } from '../../host/context.ts';
-import { assemble } from '../../pipeline/assemble/index.ts';
-import { readDocument } from '../../pipeline/build/read-document.ts';
+import { readDocument } from '../../pipeline/shared/document/read-document.ts';
+import { assemble } from '../../pipeline/stages/assemble/index.ts';
 import { analysisSchema } from '../../schema/analysis.ts';
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
 import { annotate } from '../shared/annotate.ts';

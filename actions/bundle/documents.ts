@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import type { BuildResult } from '../../pipeline/build/build-scenario.ts';
+import type { BuildResult } from '../../pipeline/compose/build-scenario.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
-import { toAuditLog } from '../../pipeline/secret-scan/audit.ts';
+import { toAuditLog } from '../../pipeline/shared/secret-scan/audit.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 
 /** The documents that say why the installers are what they are. They are no part of the release, so they have a folder of their own. */

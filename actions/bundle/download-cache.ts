@@ -4,7 +4,7 @@ import type { BuildContext } from '../../pipeline/ports.ts';
 
 /** What is downloaded depends on these files alone: the pinned base Nodes and the toolchain's lockfile. */
 const sources = [
-  'pipeline/package-desktop/base-node.json',
+  'pipeline/stages/package-desktop/executable/base-node.json',
   'actions/package-desktop/toolchain/package-lock.json',
 ];
 

@@ -1,4 +1,4 @@
-import type { AskedSwap } from '../../pipeline/build/asked-swap.ts';
+import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { InputReader } from '../shared/inputs.ts';

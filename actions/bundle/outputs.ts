@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import * as core from '@actions/core';
-import type { BuildResult } from '../../pipeline/build/build-scenario.ts';
+import type { BuildResult } from '../../pipeline/compose/build-scenario.ts';
 import { setPackageOutputs } from '../shared/package-outputs.ts';
 import type { BundleInputs } from './inputs.ts';
 import type { UploadedArtifact } from './upload.ts';

@@ -1,7 +1,7 @@
 import { createContext } from '../../host/context.ts';
 import { listenForInterrupt } from '../../host/interrupt.ts';
-import { type BuildResult, buildScenario } from '../../pipeline/build/build-scenario.ts';
-import { runInterruptible } from '../../pipeline/build/interruptible.ts';
+import { type BuildResult, buildScenario } from '../../pipeline/compose/build-scenario.ts';
+import { runInterruptible } from '../../pipeline/compose/interruptible.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
 import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
 import { annotate } from '../shared/annotate.ts';

@@ -1,4 +1,4 @@
-import type { BuildResult } from '../../pipeline/build/build-scenario.ts';
+import type { BuildResult } from '../../pipeline/compose/build-scenario.ts';
 import type { Analysis } from '../../schema/analysis.ts';
 import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';

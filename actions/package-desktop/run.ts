@@ -1,6 +1,6 @@
 import { createContext } from '../../host/context.ts';
-import { readBundle } from '../../pipeline/build/read-document.ts';
-import { packageDesktop } from '../../pipeline/package-desktop/index.ts';
+import { readBundle } from '../../pipeline/shared/document/read-document.ts';
+import { packageDesktop } from '../../pipeline/stages/package-desktop/index.ts';
 import { annotate } from '../shared/annotate.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';

@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 import { createContext } from '../../host/context.ts';
-import { assertNoErrors } from '../../pipeline/build/assert-no-errors.ts';
-import { readDocument } from '../../pipeline/build/read-document.ts';
-import { planSecrets } from '../../pipeline/plan-secrets/index.ts';
+import { assertNoErrors } from '../../pipeline/compose/assert-no-errors.ts';
+import { readDocument } from '../../pipeline/shared/document/read-document.ts';
+import { planSecrets } from '../../pipeline/stages/plan-secrets/index.ts';
 import { analysisSchema } from '../../schema/analysis.ts';
 import { annotate } from '../shared/annotate.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';

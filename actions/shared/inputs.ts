@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core';
-import { type AskedSwap, parseAskedSwap } from '../../pipeline/build/asked-swap.ts';
 import { PipelineError } from '../../pipeline/errors.ts';
+import { type AskedSwap, parseAskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { type Tier, tiers, toTier } from '../../schema/vocabulary.ts';
 

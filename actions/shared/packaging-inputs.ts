@@ -1,7 +1,7 @@
-import { parseFormats, parseShell } from '../../pipeline/build/packaging-options.ts';
-import { parseTarget, toHostTarget } from '../../pipeline/build/target.ts';
-import type { Provenance } from '../../pipeline/package-desktop/request.ts';
-import { makers } from '../../pipeline/package-desktop/request.ts';
+import { parseFormats, parseShell } from '../../pipeline/shared/options/packaging-options.ts';
+import { parseTarget, toHostTarget } from '../../pipeline/shared/options/target.ts';
+import type { Provenance } from '../../pipeline/stages/package-desktop/request.ts';
+import { makers } from '../../pipeline/stages/package-desktop/request.ts';
 import type { Format, Shell } from '../../schema/artifact-manifest.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { findPackageRoot } from '../../host/package-root.ts';
-import type { AskedSwap } from '../../pipeline/build/asked-swap.ts';
+import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { concludeDocument } from '../documents.ts';
 import { usageError } from '../failure.ts';
@@ -21,7 +21,7 @@ function toContext(session: Session) {
 }
 
 async function analyzeOne(session: Session, dir: string, options: Options): CommandResult {
-  const { analyze } = await import('../../pipeline/analyze/index.ts');
+  const { analyze } = await import('../../pipeline/stages/analyze/index.ts');
   const place = await locateScenario(session, dir, options.root);
   const { tier, withSwap } = options;
   const analysis = await analyze(toContext(session), {
@@ -44,7 +44,7 @@ async function analyzeEvery(session: Session, dir: string | undefined, options: 
   if (options.out === undefined) {
     throw usageError('option-missing', '--all writes several files', 'name their folder with --out <dir>');
   }
-  const { analyzeAll } = await import('../../pipeline/analyze/all.ts');
+  const { analyzeAll } = await import('../../pipeline/stages/analyze/all.ts');
   const root = toPath(session, options.root ?? '.');
   const report = await analyzeAll(toContext(session), { root, tier: options.tier });
   for (const diagnostic of report.diagnostics) session.reporter.diagnostic(diagnostic);

@@ -16,7 +16,7 @@ interface Options {
 }
 
 async function assembleBundle(session: Session, options: Options): CommandResult {
-  const { assemble } = await import('../../pipeline/assemble/index.ts');
+  const { assemble } = await import('../../pipeline/stages/assemble/index.ts');
   const analysis = await readDocument(
     session,
     options.analysis,
@@ -42,7 +42,7 @@ async function assembleBundle(session: Session, options: Options): CommandResult
     await writeDocument(session, assembled.text, options.out);
     return 0;
   }
-  const { toExport } = await import('../../pipeline/assemble/export.ts');
+  const { toExport } = await import('../../pipeline/stages/assemble/export.ts');
   await writeDocument(session, toExport(assembled, { analysis, context }), options.out);
   return 0;
 }

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
-import type { AskedSwap } from '../../pipeline/build/asked-swap.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
+import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';
@@ -19,7 +19,7 @@ interface Options extends PackagingOptions {
 async function build(session: Session, context: BuildContext, dir: string, options: Options): CommandResult {
   const place = await locateScenario(session, dir, options.root);
   const request = await toRequest(session, context, options, place.scenarioDir);
-  const { buildScenario } = await import('../../pipeline/build/build-scenario.ts');
+  const { buildScenario } = await import('../../pipeline/compose/build-scenario.ts');
   const { tier, withSwap } = options;
   const result = await buildScenario(context, {
     ...request,

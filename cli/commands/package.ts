@@ -17,7 +17,7 @@ async function packageBundle(session: Session, context: BuildContext, options: O
   const bundle = await readBundle(session, options.bundle);
   const place = await locateScenario(session, options.scenario, options.root);
   const request = await toRequest(session, context, options, place.scenarioDir);
-  const { packageDesktop } = await import('../../pipeline/package-desktop/index.ts');
+  const { packageDesktop } = await import('../../pipeline/stages/package-desktop/index.ts');
   const manifest = await packageDesktop(context, { ...request, ...place, bundle });
   concludePackage(session, manifest, options.out);
   return 0;

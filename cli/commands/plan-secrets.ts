@@ -13,7 +13,7 @@ interface Options {
 }
 
 async function plan(session: Session, options: Options): CommandResult {
-  const { planSecrets } = await import('../../pipeline/plan-secrets/index.ts');
+  const { planSecrets } = await import('../../pipeline/stages/plan-secrets/index.ts');
   const analysis = await readDocument(
     session,
     options.analysis,

@@ -16,7 +16,7 @@ function parsePort(word: string): number {
 }
 
 async function serve(session: Session, options: Options): CommandResult {
-  const { createBundleServer } = await import('../../pipeline/build/create-server.ts');
+  const { createBundleServer } = await import('../../pipeline/compose/create-server.ts');
   const context = createContext(import.meta.url, session.log, session.io.env);
   const server = createBundleServer(context, toPath(session, options.root));
   const address = await server.listen({ host: options.host, port: options.port });

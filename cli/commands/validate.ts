@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { nodeFileSystem } from '../../host/fs.ts';
-import { readJsonFile } from '../../pipeline/document/read-json.ts';
 import { PipelineError } from '../../pipeline/errors.ts';
+import { readJsonFile } from '../../pipeline/shared/document/read-json.ts';
 import { validateBundle } from '../../schema/bundle/validate.ts';
 import type { Diagnostic, Fault } from '../../schema/diagnostic.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';

@@ -3,7 +3,7 @@ import { createContext } from '../../host/context.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
 
 async function verifyPath(session: Session, path: string): CommandResult {
-  const { verify } = await import('../../pipeline/release/verify.ts');
+  const { verify } = await import('../../pipeline/stages/release/verify.ts');
   const context = createContext(import.meta.url, session.log, session.io.env);
   const { checked, diagnostics } = await verify(context, toPath(session, path));
   for (const diagnostic of diagnostics) session.reporter.diagnostic(diagnostic);

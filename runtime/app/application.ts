@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Service } from '../../schema/bundle/service.ts';
 import { toEpoch } from '../clock/wall-clock.ts';
+import { toPhase, toServiceSnapshot } from '../core/snapshot.ts';
+import { toApplicationSpecification } from '../core/specification.ts';
 import { toMessage } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
 import type {
@@ -19,8 +21,6 @@ import type { MigrationLedger } from '../migrations/ledger.ts';
 import type { AppJobs, ServiceJob } from '../spawn/job/service-job.ts';
 import type { ProcessTable } from '../spawn/process-table.ts';
 import type { Signaller } from '../spawn/signal.ts';
-import { toPhase, toServiceSnapshot } from '../supervisor/snapshot.ts';
-import { toApplicationSpecification } from '../supervisor/specification.ts';
 import { Driver, type ServiceActions } from './driver.ts';
 import { ServiceHost } from './service-host.ts';
 import type { Installation } from './service-plan.ts';

@@ -1,14 +1,14 @@
-import type { ServiceState, StateChange } from '../interfaces.ts';
-import { step } from '../supervisor/machine.ts';
+import { step } from '../core/machine.ts';
 import type {
   Happening,
   PrepareOutcome,
   SupervisorCommand,
   SupervisorEvent,
   TimerName,
-} from '../supervisor/protocol.ts';
-import type { ApplicationSpecification } from '../supervisor/specification.ts';
-import { type ApplicationState, toInitialState } from '../supervisor/state.ts';
+} from '../core/protocol.ts';
+import type { ApplicationSpecification } from '../core/specification.ts';
+import { type ApplicationState, toInitialState } from '../core/state.ts';
+import type { ServiceState, StateChange } from '../interfaces.ts';
 
 /** What carries out the machine's commands for one service. Each tells what came of it as an event. */
 export interface ServiceActions {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Service } from '../../schema/bundle/service.ts';
 import { checkAssets } from '../assets/check.ts';
+import type { Happening, PrepareOutcome } from '../core/protocol.ts';
 import { toMessage } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
 import type { SecretStore, ServiceLog, Telemetry } from '../interfaces.ts';
@@ -10,7 +11,6 @@ import type { MigrationLedger } from '../migrations/ledger.ts';
 import { toLineTest } from '../probes/log-lines.ts';
 import { failure, type Probe } from '../probes/probe.ts';
 import { failWhenStopped } from '../probes/stopped.ts';
-import type { Happening, PrepareOutcome } from '../supervisor/protocol.ts';
 import type { ServiceActions } from './driver.ts';
 import {
   expandAll,

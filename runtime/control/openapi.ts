@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Route } from '../http/router.ts';
 import { allowBody, answers, errorBody, rotateBody, storeBody, tailQuery } from './contract.ts';
-import type { Route } from './router.ts';
 
 interface Words {
   summary: string;

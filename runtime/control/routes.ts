@@ -1,9 +1,9 @@
 import { RuntimeError } from '../errors.ts';
+import { sendJson, sendText } from '../http/respond.ts';
+import type { Route } from '../http/router.ts';
 import type { Call } from './context.ts';
 import { need } from './context.ts';
 import { maskValidation, needApp } from './masked.ts';
-import { sendJson, sendText } from './respond.ts';
-import type { Route } from './router.ts';
 import { toStatus } from './status.ts';
 import { toHealth, toPorts, toReadiness } from './views.ts';
 

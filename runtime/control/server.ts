@@ -1,16 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
+import { assertLocal, toLoopback, toOrigins } from '../http/guard.ts';
+import { toUrl } from '../http/input.ts';
+import { listen } from '../http/listen.ts';
+import { refuseUpgrade } from '../http/refuse-upgrade.ts';
+import { sendError } from '../http/respond.ts';
+import { findRoute, WrongMethod } from '../http/router.ts';
 import { openKeyring, toKeysPath } from '../keys/keys.ts';
 import { announce } from './announce.ts';
 import { type Authorize, assertScope, createAuthorize } from './auth.ts';
 import type { ControlServerOptions } from './context.ts';
-import { assertLocal, toLoopback, toOrigins } from './guard.ts';
-import { toUrl } from './input.ts';
-import { listen } from './listen.ts';
-import { refuseUpgrade } from './refuse-upgrade.ts';
-import { sendError } from './respond.ts';
-import { findRoute, WrongMethod } from './router.ts';
 import { routes } from './routes.ts';
 
 export interface ControlServer {

@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { RuntimeError } from '../errors.ts';
+import { toUrl } from '../http/input.ts';
+import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { type Authorize, assertScope } from './auth.ts';
 import type { ControlServerOptions } from './context.ts';
-import { toUrl } from './input.ts';
 import { needApp } from './masked.ts';
-import { refuseUpgrade } from './refuse-upgrade.ts';
 import { toReadiness } from './views.ts';
 
 const heartbeatMs = 15_000;

@@ -1,14 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { assertLocal, toOrigins } from '../control/guard.ts';
-import { toUrl } from '../control/input.ts';
-import { refuseUpgrade } from '../control/refuse-upgrade.ts';
-import { sendError, sendJson } from '../control/respond.ts';
 import { RuntimeError } from '../errors.ts';
+import { assertLocal, toOrigins } from '../http/guard.ts';
+import { toUrl } from '../http/input.ts';
+import { proxyRequest, proxyUpgrade } from '../http/proxy.ts';
+import { refuseUpgrade } from '../http/refuse-upgrade.ts';
+import { sendError, sendJson } from '../http/respond.ts';
 import { listenOn } from '../ports/listen-on.ts';
 import { findFile, isPagePath } from './find-file.ts';
-import { proxyRequest, proxyUpgrade } from './proxy.ts';
 import { sendFile } from './send-file.ts';
 
 export interface UiServerOptions {

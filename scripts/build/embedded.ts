@@ -70,8 +70,8 @@ function assertAscii(path: string): void {
 /** dist/kit/<name>/driver.cjs for each member of the resource kit that has a driver. */
 export async function bundleKit(root: string, out: string): Promise<string[]> {
   const folders: string[] = [];
-  for (const name of (await readdir(join(root, 'resources'))).sort()) {
-    const entry = join(root, 'resources', name, 'driver/main.ts');
+  for (const name of (await readdir(join(root, 'resources/kit'))).sort()) {
+    const entry = join(root, 'resources/kit', name, 'driver/main.ts');
     if (!existsSync(entry)) continue;
     const outfile = join(out, 'dist/kit', name, 'driver.cjs');
     const { metafile } = await build({ ...forRuntime, absWorkingDir: root, entryPoints: [entry], outfile });

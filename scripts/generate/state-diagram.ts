@@ -1,10 +1,10 @@
-import { toStateDiagram } from '../../runtime/supervisor/transitions.ts';
+import { toStateDiagram } from '../../runtime/core/transitions.ts';
 
 /** docs/reference/service-states.md: the states of a service, drawn from the table that the state machine asserts. */
 export function toStatePage(): string {
   return `# States of a service
 
-Made from \`runtime/supervisor/transitions.ts\` by \`npm run generate\`. A change of state that is not in it is refused while the
+Made from \`runtime/core/transitions.ts\` by \`npm run generate\`. A change of state that is not in it is refused while the
 runtime runs.
 
 \`\`\`mermaid

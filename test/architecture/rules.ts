@@ -24,14 +24,7 @@ const pureNode = [
 ];
 const pureLibraries = ['zod', 'yaml', 'jsonc-parser', 'semver', 'tar-stream', 'canonicalize', 're2js'];
 /** Rooms of the pipeline that every stage may stand on; they are no stages themselves. */
-const common = [
-  'schema',
-  'pipeline/errors.ts',
-  'pipeline/ports.ts',
-  'pipeline/document',
-  'pipeline/archive',
-  'pipeline/secret-scan',
-];
+const common = ['schema', 'pipeline/errors.ts', 'pipeline/ports.ts', 'pipeline/shared'];
 
 /** What is running this, for messages and names of temporary files. What it is running on matters to packaging alone. */
 const facts = ['pid', 'version', 'versions'];
@@ -48,18 +41,23 @@ export const rooms: readonly Room[] = [
   { folder: 'schema', internal: [], external: ['zod', 're2js'], node: [], process: [] },
   { folder: 'runtime', internal: ['schema'], external: ['zod', 'ws'], node: ['*'], process: ['*'] },
   stage('pipeline'),
-  stage('pipeline/analyze'),
-  stage('pipeline/archive'),
-  stage('pipeline/assemble'),
-  stage('pipeline/document'),
-  { ...stage('pipeline/package-desktop'), process: [...facts, 'platform', 'arch'] },
-  stage('pipeline/plan-secrets'),
-  stage('pipeline/release'),
-  stage('pipeline/secret-scan', ['@secretlint/*']),
-  stage('pipeline/secret-scan'),
-  stage('pipeline/serve', ['fastify']),
+  { ...stage('pipeline/shared'), internal: [...common, 'pipeline/shared'] },
+  stage('pipeline/shared/secret-scan', ['@secretlint/*']),
+  { ...stage('pipeline/builders'), process: [...facts, 'platform', 'arch'] },
+  stage('pipeline/formats'),
+  stage('pipeline/stages'),
+  stage('pipeline/stages/analyze'),
+  stage('pipeline/stages/assemble'),
+  {
+    ...stage('pipeline/stages/package-desktop'),
+    internal: [...common, 'pipeline/formats', 'pipeline/builders'],
+    process: [...facts, 'platform', 'arch'],
+  },
+  stage('pipeline/stages/plan-secrets'),
+  { ...stage('pipeline/stages/release'), internal: [...common, 'pipeline/formats'] },
+  stage('pipeline/stages/serve', ['fastify']),
   // Its only job is to compose the stages for the command line and the root action.
-  { ...stage('pipeline/build'), internal: ['schema', 'pipeline'] },
+  { ...stage('pipeline/compose'), internal: ['schema', 'pipeline'] },
   {
     folder: 'host',
     internal: ['pipeline/ports.ts', 'pipeline/errors.ts', 'schema'],

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { uploadFiles } from '../../actions/bundle/upload.ts';
-import { checksumOf } from '../../pipeline/document/canonical.ts';
+import { checksumOf } from '../../pipeline/shared/document/canonical.ts';
 import { bundleAction } from '../../scripts/build/actions.ts';
 import { type ResultsService, startResultsService } from '../results-service/server.ts';
 import { copyExample, root, withTempDir } from './support/cli.ts';

@@ -15,7 +15,7 @@ import { build } from 'esbuild';
 import type { KitMember } from '../../schema/kit.ts';
 
 const projectRoot = dirname(dirname(import.meta.dirname));
-const memberDir = join(projectRoot, 'resources/embedded-postgres');
+const memberDir = join(projectRoot, 'resources/kit/embedded-postgres');
 
 export const kit = JSON.parse(readFileSync(join(memberDir, 'kit.json'), 'utf8')) as KitMember;
 

@@ -54,8 +54,8 @@ export async function createProduct(dir: string): Promise<string> {
     await writeFile(join(root, path), text);
   }
   await cp(
-    join(projectRoot, 'pipeline/package-desktop/base-node.json'),
-    join(root, 'pipeline/package-desktop/base-node.json'),
+    join(projectRoot, 'pipeline/stages/package-desktop/executable/base-node.json'),
+    join(root, 'pipeline/stages/package-desktop/executable/base-node.json'),
   );
   for (const folder of ['actions', 'node_modules', 'resources', 'shell']) {
     await symlink(join(projectRoot, folder), join(root, folder));

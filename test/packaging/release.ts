@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeDeb } from '../../pipeline/formats/deb/make.ts';
+import { makeTarZst } from '../../pipeline/formats/tar-zst/make.ts';
+import type { BuildContext } from '../../pipeline/ports.ts';
 import {
   debArchitectures,
   toAppSlug,
   toDebVersion,
   toInstallerName,
   toReleaseStem,
-} from '../../pipeline/archive/naming.ts';
-import { formatSums } from '../../pipeline/archive/sums.ts';
-import { canonicalJson, prettyJson } from '../../pipeline/document/canonical.ts';
-import { makeDeb } from '../../pipeline/package-desktop/deb/make-deb.ts';
+} from '../../pipeline/shared/archive/naming.ts';
+import { formatSums } from '../../pipeline/shared/archive/sums.ts';
+import { canonicalJson, prettyJson } from '../../pipeline/shared/document/canonical.ts';
 import {
   type MadeInstaller,
   toArtifactManifest,
   toPayloadManifest,
-} from '../../pipeline/package-desktop/documents.ts';
-import { finishBundle } from '../../pipeline/package-desktop/finish-bundle.ts';
-import { describePayload, normalizeTree } from '../../pipeline/package-desktop/payload.ts';
-import { planService } from '../../pipeline/package-desktop/services.ts';
-import { makeTarZst } from '../../pipeline/package-desktop/tar-zst.ts';
-import type { BuildContext } from '../../pipeline/ports.ts';
+} from '../../pipeline/stages/package-desktop/documents.ts';
+import { finishBundle } from '../../pipeline/stages/package-desktop/finish-bundle.ts';
+import { describePayload, normalizeTree } from '../../pipeline/stages/package-desktop/payload.ts';
+import { planService } from '../../pipeline/stages/package-desktop/services.ts';
 import type { Format } from '../../schema/artifact-manifest.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import { readTinyBundle } from './context.ts';

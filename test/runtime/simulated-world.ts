@@ -1,4 +1,4 @@
-import { type ServiceSpecification, toSpecification } from '../../runtime/supervisor/specification.ts';
+import { type ServiceSpecification, toSpecification } from '../../runtime/core/specification.ts';
 import { type Behaviour, Simulation } from './simulation.ts';
 
 export const steady: Behaviour = { readyAfter: 10, endsWithin: 5 };

@@ -1,7 +1,7 @@
-import { step } from '../../runtime/supervisor/machine.ts';
-import type { Happening, SupervisorCommand, SupervisorEvent } from '../../runtime/supervisor/protocol.ts';
-import type { ApplicationSpecification } from '../../runtime/supervisor/specification.ts';
-import { type ApplicationState, toInitialState } from '../../runtime/supervisor/state.ts';
+import { step } from '../../runtime/core/machine.ts';
+import type { Happening, SupervisorCommand, SupervisorEvent } from '../../runtime/core/protocol.ts';
+import type { ApplicationSpecification } from '../../runtime/core/specification.ts';
+import { type ApplicationState, toInitialState } from '../../runtime/core/state.ts';
 
 /** How a simulated service behaves in its nth launch (from 1). Times are milliseconds after the launch. */
 export interface Behaviour {

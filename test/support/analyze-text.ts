@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFileSystem } from '../../host/fs.ts';
-import { loadCatalogue, type ResourceCatalogue } from '../../pipeline/analyze/catalogue.ts';
-import { analyzeFolder } from '../../pipeline/analyze/index.ts';
-import { Repository } from '../../pipeline/analyze/repository.ts';
-import { Workspace } from '../../pipeline/analyze/workspace.ts';
+import { loadCatalogue, type ResourceCatalogue } from '../../pipeline/stages/analyze/catalogue.ts';
+import { analyzeFolder } from '../../pipeline/stages/analyze/index.ts';
+import { Repository } from '../../pipeline/stages/analyze/repository.ts';
+import { Workspace } from '../../pipeline/stages/analyze/workspace.ts';
 import type { Analysis } from '../../schema/analysis.ts';
 import { memoryFiles } from './memory-files.ts';
 

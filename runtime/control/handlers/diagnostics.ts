@@ -3,9 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { collectDiagnostics } from '../../diagnostics/collect.ts';
 import { toTar } from '../../diagnostics/tar.ts';
+import { beginStream } from '../../http/respond.ts';
 import type { Call } from '../context.ts';
 import { needApp } from '../masked.ts';
-import { beginStream } from '../respond.ts';
 import { toStatus } from '../status.ts';
 import { toHealth, toReadiness } from '../views.ts';
 

@@ -1,6 +1,6 @@
+import { beginStream } from '../../http/respond.ts';
 import type { Call } from '../context.ts';
 import { needApp } from '../masked.ts';
-import { beginStream } from '../respond.ts';
 import { toReadiness } from '../views.ts';
 
 const heartbeatMs = 15_000;

@@ -1,8 +1,8 @@
 import { RuntimeError } from '../../errors.ts';
+import { parseInput } from '../../http/input.ts';
+import { beginStream, sendText } from '../../http/respond.ts';
 import { type Call, need } from '../context.ts';
 import { tailQuery } from '../contract.ts';
-import { parseInput } from '../input.ts';
-import { beginStream, sendText } from '../respond.ts';
 
 const type = 'text/plain; charset=utf-8';
 /** What may wait for a slow reader; the rest is left out and said so. */

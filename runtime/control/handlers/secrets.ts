@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { parseInput, readJson } from '../../http/input.ts';
+import { RequestError, sendJson } from '../../http/respond.ts';
 import type { SecretFault } from '../../interfaces.ts';
 import { type Call, need } from '../context.ts';
 import { rotateBody, storeBody } from '../contract.ts';
-import { parseInput, readJson } from '../input.ts';
-import { RequestError, sendJson } from '../respond.ts';
 
 /** POST /secrets: all values are stored, or none and the answer names every reason. */
 export async function storeSecrets(call: Call): Promise<void> {

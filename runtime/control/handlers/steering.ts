@@ -1,6 +1,6 @@
 import { RuntimeError } from '../../errors.ts';
+import { sendJson } from '../../http/respond.ts';
 import { type Call, need } from '../context.ts';
-import { sendJson } from '../respond.ts';
 
 /** POST /services/{id}/restart. */
 export function restartService(call: Call): void {

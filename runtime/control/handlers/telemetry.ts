@@ -1,7 +1,7 @@
+import { parseInput, readJson } from '../../http/input.ts';
+import { sendJson } from '../../http/respond.ts';
 import { type Call, need } from '../context.ts';
 import { allowBody } from '../contract.ts';
-import { parseInput, readJson } from '../input.ts';
-import { sendJson } from '../respond.ts';
 
 /** POST /telemetry: the user's word on uploading. */
 export async function allowTelemetry(call: Call): Promise<void> {

@@ -1,0 +1,111 @@
+import { extname, join, relative } from 'node:path/posix';
+import * as z from 'zod';
+import type { BuildContext } from '../../ports.ts';
+import { expandPlaceholders } from '../placeholders.ts';
+import { runBuild, toBuildError } from '../run-build.ts';
+import { findNativeAddons } from './native-addons.ts';
+import { buildPackage, type PackageJson, readPackageJson, type ServiceSource } from './npm.ts';
+
+const usualEntries = [
+  'dist/main.js',
+  'dist/index.js',
+  'dist/server.js',
+  'server.js',
+  'index.js',
+  'src/main.ts',
+  'src/index.ts',
+];
+const isScript = (path: string): boolean => /^\.[cm]?[jt]s$/.test(extname(path));
+
+/** Add-ons that packages try and do without: bundled code finds them absent and takes its JavaScript way. */
+const optionalAddons = ['pg-native', 'bufferutil', 'utf-8-validate', 'cpu-features'];
+
+/** Entries named by the bundle or package.json, relative to the service's folder; the usual ones when nothing is named. */
+export function toEntries(source: ServiceSource, manifest: PackageJson | undefined): string[] {
+  const output = source.build.output_pattern;
+  const expanded = output === undefined ? '' : expandPlaceholders(output, source.target, '');
+  const named = [
+    ...(isScript(expanded) ? [expanded] : []),
+    ...(source.build.entry_point ? [source.build.entry_point] : []),
+  ];
+  if (named.length > 0) return named;
+  return manifest?.main === undefined ? usualEntries : [manifest.main, `${manifest.main}.js`];
+}
+
+/**
+ * esbuild's arguments for one CommonJS file. What the code asks about its own place (import.meta.url, __dirname) answers as if the
+ * built entry stood at `entry` below the folder of the bundled file, so that files shipped beside it are found.
+ */
+export function toEsbuildArgs(entry: string, outfile: string, metafile: string): string[] {
+  const place = `var __service_file=require("node:path").join(__dirname,${JSON.stringify(entry)}),__service_dir=require("node:path").dirname(__service_file),__service_url=require("node:url").pathToFileURL(__service_file).href;`;
+  return [
+    `./${entry}`,
+    '--bundle',
+    '--platform=node',
+    '--target=node26',
+    '--format=cjs',
+    `--outfile=${outfile}`,
+    `--metafile=${metafile}`,
+    '--log-level=warning',
+    '--color=false',
+    `--banner:js=${place}`,
+    '--define:import.meta.url=__service_url',
+    '--define:import.meta.dirname=__service_dir',
+    '--define:import.meta.filename=__service_file',
+    '--define:__dirname=__service_dir',
+    '--define:__filename=__service_file',
+    ...optionalAddons.map((name) => `--external:${name}`),
+  ];
+}
+
+const metafileSchema = z.object({ inputs: z.record(z.string(), z.unknown()) });
+
+async function findEntry(
+  ctx: BuildContext,
+  source: ServiceSource,
+  manifest: PackageJson | undefined,
+): Promise<string> {
+  const entries = toEntries(source, manifest);
+  for (const entry of entries) {
+    if ((await ctx.fs.stat(join(source.dir, entry)))?.kind === 'file')
+      return relative(source.dir, join(source.dir, entry));
+  }
+  throw toBuildError(
+    source.id,
+    'build-output-missing',
+    `the build left none of ${entries.join(', ')} in ${source.build.source_dir}`,
+    "name the built program in the service's build.entry_point, relative to its source_dir",
+  );
+}
+
+/**
+ * Builds a Node service and bundles it with its dependencies into one CommonJS file, `outfile`. Throws `build-failed`,
+ * `build-output-missing`, or `native-addon` naming packages whose compiled code a single file cannot carry.
+ */
+export async function buildApi(
+  ctx: BuildContext,
+  source: ServiceSource,
+  esbuild: string,
+  outfile: string,
+): Promise<void> {
+  const manifest = await readPackageJson(ctx, source);
+  if (manifest !== undefined) await buildPackage(ctx, source, manifest);
+  const entry = await findEntry(ctx, source, manifest);
+  const metafile = `${outfile}.meta.json`;
+  await runBuild(ctx, source.id, {
+    file: esbuild,
+    args: toEsbuildArgs(entry, outfile, metafile),
+    cwd: source.dir,
+    shown: `esbuild ${entry} --bundle --platform=node --format=cjs`,
+  });
+  const { inputs } = metafileSchema.parse(JSON.parse(await ctx.fs.readText(metafile)));
+  await ctx.fs.remove(metafile);
+  const addons = await findNativeAddons(ctx, source.dir, Object.keys(inputs));
+  if (addons.length === 0) return;
+  throw toBuildError(
+    source.id,
+    'native-addon',
+    `it uses packages with compiled code, which cannot be bundled yet: ${addons.join(', ')}`,
+    'use a package without compiled code, or build the service as an own program with build.type "custom"',
+  );
+}

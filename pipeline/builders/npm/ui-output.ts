@@ -1,0 +1,43 @@
+import { join } from 'node:path/posix';
+import type { BuildContext } from '../../ports.ts';
+import { expandPlaceholders } from '../placeholders.ts';
+import { toBuildError } from '../run-build.ts';
+import { buildPackage, readPackageJson, type ServiceSource } from './npm.ts';
+
+const usualFolders = ['dist', 'build', 'out', 'public'];
+
+/** The folders that may hold a built UI, best first; a glob or an index.html at the end of output_pattern names its folder. */
+export function toOutputFolders(source: ServiceSource): string[] {
+  const { dir, scenarioDir, target } = source;
+  if (source.build.output_pattern === undefined) return usualFolders.map((name) => join(dir, name));
+  const pattern = expandPlaceholders(source.build.output_pattern, target, '')
+    .replace(/\/?\*.*$/, '')
+    .replace(/(^|\/)index\.html$/, '');
+  return [join(dir, pattern), join(scenarioDir, pattern)];
+}
+
+/**
+ * Builds a UI and returns the absolute folder that holds its index.html. A UI without package.json or build script is taken as it
+ * is. Throws `build-failed`, or `build-output-missing` when no index.html came out.
+ */
+export async function buildUi(ctx: BuildContext, source: ServiceSource): Promise<string> {
+  const manifest = await readPackageJson(ctx, source);
+  const folders = toOutputFolders(source);
+  if (manifest !== undefined) {
+    if (manifest.scripts?.['build'] !== undefined) {
+      const stale = folders.filter((folder) => folder !== source.dir && folder !== source.scenarioDir);
+      for (const folder of stale) if (!folder.endsWith('/public')) await ctx.fs.remove(folder);
+    }
+    await buildPackage(ctx, source, manifest);
+  }
+  if (manifest?.scripts?.['build'] === undefined) folders.push(source.dir);
+  for (const folder of folders) {
+    if ((await ctx.fs.stat(join(folder, 'index.html')))?.kind === 'file') return folder;
+  }
+  throw toBuildError(
+    source.id,
+    'build-output-missing',
+    `the build left no index.html in ${source.build.output_pattern ?? usualFolders.join(', ')}`,
+    "name the folder of the built UI in the service's build.output_pattern, relative to its source_dir",
+  );
+}

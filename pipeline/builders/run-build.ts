@@ -1,0 +1,68 @@
+import { PipelineError } from '../errors.ts';
+import type { BuildContext } from '../ports.ts';
+import { toTail } from '../shared/npm/npm-pack.ts';
+
+/** A command of a service's build. `shown` is how its author would write it. */
+export interface BuildCommand {
+  file: string;
+  args: readonly string[];
+  cwd: string;
+  env?: Record<string, string>;
+  shown: string;
+}
+
+/** A build sees none of the tokens that a workflow run hands to the action itself, and installs what building needs. */
+const withheld: Record<string, undefined> = {
+  ACTIONS_RUNTIME_TOKEN: undefined,
+  ACTIONS_RESULTS_URL: undefined,
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined,
+  ACTIONS_ID_TOKEN_REQUEST_URL: undefined,
+  NODE_ENV: undefined,
+};
+
+/** An error of a service's build; `output` is what the failing program said. */
+export function toBuildError(
+  service: string,
+  code: string,
+  what: string,
+  remedy: string,
+  output = '',
+): PipelineError {
+  const tail = toTail(output);
+  const message = `service "${service}": ${what}${tail === '' ? '' : `\n${tail}`}`;
+  return new PipelineError({
+    code,
+    blame: 'input',
+    message,
+    remedy,
+    diagnostics: [{ severity: 'error', code, message, remedy }],
+  });
+}
+
+/**
+ * Runs one command of a service's build. Throws `build-failed` with the service, the command, the exit code and the last 20 lines
+ * of its output, in the order in which they came.
+ */
+export async function runBuild(
+  ctx: Pick<BuildContext, 'exec' | 'log' | 'sourceDateEpoch'>,
+  service: string,
+  command: BuildCommand,
+): Promise<void> {
+  const lines: string[] = [];
+  const result = await ctx.exec.run(command.file, command.args, {
+    cwd: command.cwd,
+    env: { ...withheld, SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch), ...command.env },
+    onLine: (line) => {
+      lines.push(line);
+      ctx.log.debug(`${service}: ${line}`);
+    },
+  });
+  if (result.exitCode === 0) return;
+  throw toBuildError(
+    service,
+    'build-failed',
+    `\`${command.shown}\` failed with exit code ${result.exitCode}`,
+    `run \`${command.shown}\` in the folder of the service "${service}" and correct what it reports`,
+    lines.join('\n'),
+  );
+}

@@ -1,0 +1,67 @@
+import { posix } from 'node:path';
+import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
+import { byCodeUnit } from '../shared/archive/tree.ts';
+
+/** What is inside an installer. `bundleText` is its bundle.json. */
+export interface InstallerContent {
+  entries: PayloadEntry[];
+  bundleText: string | undefined;
+  /** What is wrong with the container itself: owners, strange entries, files outside the payload. */
+  faults: Diagnostic[];
+}
+
+/** An error about a file of a release, or about a place inside an installer. */
+export function toFault(code: string, file: string, message: string, remedy = notAsBuilt): Diagnostic {
+  return { severity: 'error', code, message, file, remedy };
+}
+
+const notAsBuilt = 'do not install it: fetch the release again from its source, or build it again';
+
+function describe(entry: PayloadEntry): string {
+  return entry.type === 'symlink' ? `a link to ${entry.target}` : 'a file';
+}
+
+function compareEntry(file: string, expected: PayloadEntry, actual: PayloadEntry): Diagnostic[] {
+  const { path } = expected;
+  const faults: Diagnostic[] = [];
+  const differ = (code: string, what: string, is: unknown, should: unknown) =>
+    faults.push(toFault(code, file, `${path}: its ${what} is ${is}, the manifest says ${should}`));
+  if (expected.type !== 'file' || actual.type !== 'file') {
+    const isSame =
+      expected.type === 'symlink' && actual.type === 'symlink' && expected.target === actual.target;
+    if (!isSame) differ('payload-type-mismatch', 'kind', describe(actual), describe(expected));
+    return faults;
+  }
+  if (expected.mode !== actual.mode) differ('payload-mode-mismatch', 'mode', actual.mode, expected.mode);
+  if (expected.size !== actual.size) differ('payload-size-mismatch', 'size', actual.size, expected.size);
+  if (expected.sha256 !== actual.sha256)
+    differ('payload-digest-mismatch', 'sha256', actual.sha256, expected.sha256);
+  return faults;
+}
+
+/** Every difference between what manifest.json lists and what an installer holds, sorted by path. */
+export function comparePayload(
+  file: string,
+  expected: readonly PayloadEntry[],
+  actual: readonly PayloadEntry[],
+): Diagnostic[] {
+  const listed = new Map(expected.map((entry) => [entry.path, entry]));
+  const there = new Map(actual.map((entry) => [entry.path, entry]));
+  const paths = [...new Set([...listed.keys(), ...there.keys()])].sort(byCodeUnit);
+  return paths.flatMap((path) => {
+    const should = listed.get(path);
+    const is = there.get(path);
+    if (should === undefined)
+      return [toFault('payload-file-extra', file, `${path} is in it, but not in the manifest`)];
+    if (is === undefined)
+      return [toFault('payload-file-missing', file, `${path} is in the manifest, but not in it`)];
+    return compareEntry(file, should, is);
+  });
+}
+
+/** Whether a path of an archive stays below its top: relative, without `..`. */
+export function staysInside(path: string): boolean {
+  const normal = posix.normalize(path);
+  return !posix.isAbsolute(path) && normal !== '..' && !normal.startsWith('../');
+}

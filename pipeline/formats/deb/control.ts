@@ -1,0 +1,84 @@
+import type { About } from '../../stages/package-desktop/about.ts';
+
+/** What dpkg is told about an app. Sizes in KiB, as the field Installed-Size wants them. */
+export interface ControlFacts {
+  package: string;
+  version: string;
+  architecture: string;
+  installedKib: number;
+  about: About;
+  hasWindow: boolean;
+}
+
+/** What the pinned Node executable links to; nothing else is assumed of the machine. */
+const depends = ['libc6 (>= 2.28)', 'libatomic1', 'libgcc-s1 | libgcc1', 'libstdc++6 (>= 8)'];
+
+/** Any browser that can show the app; recommended, for a machine may have one that dpkg does not know. */
+const recommends = [
+  'chromium | google-chrome-stable | microsoft-edge-stable | firefox | firefox-esr | www-browser',
+  'xdg-utils',
+];
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.pop();
+    if (last === undefined) lines.push(word);
+    else if (last.length + 1 + word.length > width) lines.push(last, word);
+    else lines.push(`${last} ${word}`);
+  }
+  return lines;
+}
+
+/**
+ * The control file. The synopsis is one line of at most 80 characters, the text below it is indented by one space.
+ * https://www.debian.org/doc/debian-policy/ch-controlfields.html
+ */
+export function formatControl(facts: ControlFacts): string {
+  const { about } = facts;
+  const synopsis = about.displayName.slice(0, 78);
+  const fields = [
+    ['Package', facts.package],
+    ['Version', facts.version],
+    ['Architecture', facts.architecture],
+    ['Maintainer', about.maintainer],
+    ['Installed-Size', String(facts.installedKib)],
+    ['Depends', depends.join(', ')],
+    ...(facts.hasWindow ? [['Recommends', recommends.join(', ')]] : []),
+    ['Section', 'misc'],
+    ['Priority', 'optional'],
+    ['Description', [synopsis, ...wrap(about.summary, 76).map((line) => ` ${line}`)].join('\n')],
+  ];
+  return `${fields.map(([name, value]) => `${name}: ${value}`).join('\n')}\n`;
+}
+
+/** Installed size in KiB as dpkg counts it: each file rounded up, each folder and link as 1. https://www.debian.org/doc/debian-policy/ch-controlfields.html#installed-size */
+export function toInstalledKib(sizes: readonly number[], foldersAndLinks: number): number {
+  return sizes.reduce((sum, size) => sum + Math.ceil(size / 1024), foldersAndLinks);
+}
+
+/** The copyright file in the machine-readable format 1.0. https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/ */
+export function formatCopyright(packageName: string, about: About): string {
+  const paragraph = (text: string): string =>
+    text
+      .trimEnd()
+      .split(/\r?\n/)
+      .map((line) => (line.trim() === '' ? ' .' : ` ${line}`))
+      .join('\n');
+  const own = about.license ?? 'The package states no license. Ask its maintainer before you copy it.';
+  return [
+    'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/',
+    `Upstream-Name: ${packageName}`,
+    '',
+    'Files: *',
+    `Copyright: ${about.maintainer}`,
+    'License: app',
+    paragraph(own),
+    '',
+    'Files: opt/*/runtime',
+    'Copyright: Node.js contributors',
+    'License: Node.js',
+    ' The full text is in the folder licenses of the app.',
+    '',
+  ].join('\n');
+}

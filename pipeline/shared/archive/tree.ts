@@ -1,0 +1,40 @@
+import type { FileSystem } from '../../ports.ts';
+
+/** One entry below a folder. `path` is relative to it, with '/'. */
+export type TreeEntry =
+  | { kind: 'dir'; path: string }
+  | { kind: 'file'; path: string; mode: number; size: number }
+  | { kind: 'symlink'; path: string; target: string };
+
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Everything below a folder, sorted by path (code units), links not followed. `skip` leaves out an entry and all below it.
+ * Throws when something is neither a file, a folder nor a symbolic link.
+ */
+export async function listTree(
+  fs: Pick<FileSystem, 'list' | 'stat' | 'readlink'>,
+  root: string,
+  skip: (path: string) => boolean = () => false,
+): Promise<TreeEntry[]> {
+  const found: TreeEntry[] = [];
+  const visit = async (dir: string): Promise<void> => {
+    for (const name of await fs.list(dir === '' ? root : `${root}/${dir}`)) {
+      const path = dir === '' ? name : `${dir}/${name}`;
+      if (skip(path)) continue;
+      const stat = await fs.stat(`${root}/${path}`);
+      if (stat === undefined) continue;
+      if (stat.kind === 'other') throw new Error(`${path} is neither a file, a folder nor a symbolic link`);
+      if (stat.kind === 'dir') {
+        found.push({ kind: 'dir', path });
+        await visit(path);
+      } else if (stat.kind === 'symlink') {
+        found.push({ kind: 'symlink', path, target: await fs.readlink(`${root}/${path}`) });
+      } else {
+        found.push({ kind: 'file', path, mode: stat.mode, size: stat.size });
+      }
+    }
+  };
+  await visit('');
+  return found.sort((a, b) => byCodeUnit(a.path, b.path));
+}

@@ -1,0 +1,19 @@
+import { PipelineError } from '../../errors.ts';
+
+/** A swap asked for by name. */
+export interface AskedSwap {
+  original: string;
+  replacement: string;
+}
+
+/** Reads `original=replacement`. Throws PipelineError `swap-malformed` (usage). */
+export function parseAskedSwap(word: string): AskedSwap {
+  const [original = '', replacement = '', ...rest] = word.split('=').map((part) => part.trim());
+  if (original !== '' && replacement !== '' && rest.length === 0) return { original, replacement };
+  throw new PipelineError({
+    code: 'swap-malformed',
+    blame: 'usage',
+    message: `"${word.trim()}" is no swap`,
+    remedy: 'write <original>=<replacement>, such as postgres=embedded-postgres',
+  });
+}

@@ -1,0 +1,59 @@
+import { PipelineError } from '../../errors.ts';
+import type { BuildContext, FileSystem } from '../../ports.ts';
+
+/** Folders of other people's code and of what builds leave behind. */
+export const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** Paths of all regular files below a folder, relative to it and sorted; symbolic links are not followed. */
+export async function walkFiles(
+  fs: Pick<FileSystem, 'list' | 'stat'>,
+  root: string,
+  skip: ReadonlySet<string> = foreignFolders,
+): Promise<string[]> {
+  const files: string[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    for (const name of await fs.list(folder === '' ? root : `${root}/${folder}`)) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      const stat = await fs.stat(`${root}/${path}`);
+      if (stat?.kind === 'file') files.push(path);
+      if (stat?.kind === 'dir' && !skip.has(name)) await walk(path);
+    }
+  };
+  await walk('');
+  return files.sort();
+}
+
+async function askGit(
+  ctx: Pick<BuildContext, 'exec'>,
+  root: string,
+  flags: readonly string[],
+): Promise<string[]> {
+  try {
+    const args = ['-C', root, 'ls-files', '-z', '--cached', ...flags, '--', '.'];
+    const { exitCode, stdout } = await ctx.exec.run('git', args);
+    return exitCode === 0 ? stdout.split('\0').filter((path) => path !== '') : [];
+  } catch (error) {
+    if (error instanceof PipelineError && error.code === 'tool-missing') return [];
+    throw error;
+  }
+}
+
+/**
+ * The files of a folder that belong to the project, relative to it and sorted: what git tracks there (with `untracked`, also what
+ * it does not ignore), or all files when git is missing, this is no repository, or nothing in the folder is tracked.
+ */
+export async function listProjectFiles(
+  ctx: Pick<BuildContext, 'fs' | 'exec'>,
+  root: string,
+  options: { untracked?: boolean } = {},
+): Promise<string[]> {
+  const flags = options.untracked === true ? ['--others', '--exclude-standard'] : [];
+  const tracked = await askGit(ctx, root, flags);
+  if (tracked.length === 0) return await walkFiles(ctx.fs, root);
+  const files = await Promise.all(
+    [...new Set(tracked)].map(async (path) =>
+      (await ctx.fs.stat(`${root}/${path}`))?.kind === 'file' ? path : '',
+    ),
+  );
+  return files.filter((path) => path !== '').sort();
+}

@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { AllowEntry } from '../../../schema/secret-allow-list.ts';
+import type { FileSystem } from '../../ports.ts';
+import { findAllowance } from './allow-list.ts';
+import { loadPatterns } from './patterns.ts';
+import { scanText } from './scan-text.ts';
+
+export interface ScanTarget {
+  /** Absolute path. */
+  path: string;
+  /** The name that diagnostics and the allow-list use. */
+  name: string;
+}
+
+/** A finding that the allow-list covers. */
+export type AllowedLiteral = {
+  file: string;
+  line: number;
+  rule: string;
+  reason: string;
+  expires: string;
+};
+
+export interface ScanReport {
+  /** Findings that are not allowed are errors with `file`, `line` and the rule; never the value. */
+  diagnostics: Diagnostic[];
+  allowed: AllowedLiteral[];
+  scanned: number;
+}
+
+export interface ScanOptions {
+  allow?: readonly AllowEntry[];
+  /** Prefix of `file` in diagnostics, so that it is relative to the repository root. */
+  prefix?: string;
+}
+
+/** Larger files are data, and no editor writes a secret into them. */
+const maxBytes = 2 * 1024 * 1024;
+
+function toDiagnostic(
+  file: string,
+  rule: string,
+  place: { line: number; column: number },
+  isLocal: boolean,
+): Diagnostic {
+  return {
+    severity: isLocal ? 'warning' : 'error',
+    code: isLocal ? 'literal-secret-local' : 'literal-secret',
+    message: `line ${place.line} looks like a secret (${rule})${isLocal ? ' of a local or example service' : ''}`,
+    file,
+    ...place,
+    rule,
+    remedy:
+      'remove it, revoke it if it was ever real, and read it from the environment; or allow it in .vrooli/secret-scan-allow.json',
+  };
+}
+
+async function readText(fs: FileSystem, path: string): Promise<string | undefined> {
+  const stat = await fs.stat(path);
+  if (stat?.kind !== 'file' || stat.size > maxBytes || stat.size === 0) return undefined;
+  const bytes = await fs.readBytes(path);
+  return bytes.subarray(0, 8192).includes(0) ? undefined : new TextDecoder().decode(bytes);
+}
+
+/**
+ * Looks for literal secrets in files: a scenario's own, or what is about to be staged. Binary files and files above 2 MiB are
+ * passed over. Findings covered by the allow-list are listed, those whose entry has expired are errors again.
+ */
+export async function scanFiles(
+  ctx: { fs: FileSystem; packageRoot: string; clock: { now(): number } },
+  targets: readonly ScanTarget[],
+  options: ScanOptions = {},
+): Promise<ScanReport> {
+  const patterns = await loadPatterns(ctx);
+  const report: ScanReport = { diagnostics: [], allowed: [], scanned: 0 };
+  for (const target of targets) {
+    const text = await readText(ctx.fs, target.path);
+    if (text === undefined) continue;
+    report.scanned += 1;
+    for (const { rule, line, column, isLocal } of await scanText(target.path, text, patterns)) {
+      const allowance = findAllowance(
+        options.allow ?? [],
+        { file: target.name, rule, line },
+        ctx.clock.now(),
+      );
+      if (allowance?.holds) {
+        const { reason, expires } = allowance.entry;
+        report.allowed.push({ file: target.name, line, rule, reason, expires });
+        continue;
+      }
+      const found = toDiagnostic(`${options.prefix ?? ''}${target.name}`, rule, { line, column }, isLocal);
+      if (allowance !== undefined) found.message += `; its allowance ended on ${allowance.entry.expires}`;
+      report.diagnostics.push(found);
+    }
+  }
+  return report;
+}

@@ -1,0 +1,84 @@
+import type { Tier } from '../../../../schema/vocabulary.ts';
+import type { InitializationFile } from './initialization.ts';
+import type { PartialRequirements } from './requirements.ts';
+
+/** What a scenario or a resource's configuration asks for, whatever its spelling. */
+export interface Dependency {
+  kind: 'resource' | 'scenario';
+  /** Canonical. */
+  name: string;
+  required: boolean;
+  enabled: boolean;
+  /** JSON pointer to the declaration. */
+  pointer: string;
+  /** Said to be a resource by its place, or a scenario by its place or type. */
+  stated: 'resource' | 'scenario';
+  /** Files that prepare the resource, in the order in which they are to be loaded. */
+  initialization: InitializationFile[];
+}
+
+export interface DeclaredPort {
+  name: string;
+  /** Environment variable that tells the scenario its port. */
+  envVar?: string;
+  range?: { min: number; max: number };
+}
+
+export interface LifecycleStep {
+  phase: string;
+  name: string;
+  run: string;
+}
+
+export interface HealthCheck {
+  path: string;
+  intervalMs?: number;
+  timeoutMs?: number;
+}
+
+/** What the `deployment` block says of one tier, of the scenario itself or of one dependency. */
+export interface DeclaredTier {
+  supported?: boolean;
+  score?: number;
+  status?: 'ready' | 'limited' | 'blocked';
+  requirements: PartialRequirements;
+  reason?: string;
+}
+
+export interface DeclaredSwap {
+  original: string;
+  replacement: string;
+  tiers: Tier[];
+  reason: string;
+}
+
+export interface DeclaredDependency {
+  requirements: PartialRequirements;
+  tiers: Map<Tier, DeclaredTier>;
+  offline?: boolean;
+}
+
+export interface DeclaredDeployment {
+  requirements: PartialRequirements;
+  tiers: Map<Tier, DeclaredTier>;
+  /** By `<kind>:<name>`. */
+  dependencies: Map<string, DeclaredDependency>;
+  swaps: DeclaredSwap[];
+}
+
+/** A service.json in the one shape that the rest of analyze knows. */
+export interface ScenarioConfig {
+  name: string;
+  version: string;
+  displayName?: string;
+  description?: string;
+  dependencies: Dependency[];
+  ports: DeclaredPort[];
+  steps: LifecycleStep[];
+  /** By endpoint name, such as api and ui. */
+  health: Map<string, HealthCheck>;
+  startupGraceMs?: number;
+  /** Path of the built user interface that the configuration checks for, relative to the scenario. */
+  uiBundlePath?: string;
+  deployment: DeclaredDeployment;
+}

@@ -1,0 +1,137 @@
+import type { Graph, ProposedSwap, Requirements, TierFitness } from '../../../../schema/analysis.ts';
+import { type Tier, tiers } from '../../../../schema/vocabulary.ts';
+import type { ResourceCatalogue } from '../catalogue.ts';
+import type { DeclaredTier, ScenarioConfig } from '../config/model.ts';
+import type { CollectedGraph } from '../graph/collect.ts';
+import { toRequirements } from '../graph/to-graph.ts';
+import { declaredTier, type Rated, rateDependencies } from './rate.ts';
+import { blockerThreshold, isBlocking, roundScore } from './score.ts';
+import { toWarnings } from './warnings.ts';
+
+const severity = { ready: 0, limited: 1, blocked: 2 };
+const needs = ['none', 'optional', 'required'] as const;
+
+function sum(values: (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.round(known.reduce((a, b) => a + b, 0) * 1000) / 1000;
+}
+
+/** Sums over what is enabled, each node once; what is unknown is left out, and null when nothing is known. */
+function sumRequirements(graph: Graph, collected: CollectedGraph, tier: Tier): Requirements {
+  const all = graph.nodes
+    .filter((node) => node.enabled && node.id !== collected.rootId)
+    .map((node) =>
+      toRequirements(
+        node.requirements,
+        node.kind === 'resource' ? declaredTier(collected.nodes, node, tier)?.requirements : {},
+      ),
+    );
+  const strongest = (key: 'gpu' | 'network') =>
+    needs[Math.max(0, ...all.map((one) => needs.indexOf(one[key])))] ?? 'none';
+  return {
+    ram_mb: sum(all.map((one) => one.ram_mb)),
+    disk_mb: sum(all.map((one) => one.disk_mb)),
+    cpu_cores: sum(all.map((one) => one.cpu_cores)),
+    gpu: strongest('gpu'),
+    network: strongest('network'),
+  };
+}
+
+function mean(values: number[]): number {
+  return values.length === 0 ? 1 : roundScore(values.reduce((a, b) => a + b, 0) / values.length);
+}
+
+function toBlockers(graph: Graph, rated: Rated[], rootId: string): string[] {
+  const unresolved = graph.nodes
+    .filter(
+      (node) =>
+        node.kind === 'scenario' && node.enabled && node.required && !node.known && node.id !== rootId,
+    )
+    .map((node) => node.id);
+  return [
+    ...new Set([
+      ...rated.filter(({ score }) => isBlocking(score)).map(({ node }) => node.name),
+      ...unresolved,
+    ]),
+  ].sort();
+}
+
+function toStatus(
+  blockers: string[],
+  warnings: string[],
+  graph: Graph,
+  declared: DeclaredTier | undefined,
+): TierFitness['status'] {
+  const requiredNames = new Set(
+    graph.nodes.filter((node) => node.required && node.enabled).flatMap((node) => [node.name, node.id]),
+  );
+  const computed = blockers.some((name) => requiredNames.has(name))
+    ? 'blocked'
+    : blockers.length + warnings.length > 0
+      ? 'limited'
+      : 'ready';
+  const stated = declared?.status ?? 'ready';
+  return severity[stated] > severity[computed] ? stated : computed;
+}
+
+/** What the applied swaps leave of a tier; undefined when none of them is for it. */
+function toRemaining(
+  rated: Rated[],
+  fitness: TierFitness,
+  applied: Map<string, number>,
+  status: (blockers: string[], warnings: string[]) => TierFitness['status'],
+): TierFitness['with_swaps'] {
+  if (applied.size === 0) return undefined;
+  const resolved = new Set(
+    rated
+      .filter(({ node }) => (applied.get(node.name) ?? 0) >= blockerThreshold)
+      .map(({ node }) => node.name),
+  );
+  const blockers = fitness.blockers.filter((name) => !resolved.has(name));
+  const warnings = fitness.warnings.filter((text) => !resolved.has(text.split(' ')[0] ?? ''));
+  return {
+    score: mean(rated.map(({ node, score }) => applied.get(node.name) ?? score.value)),
+    status: status(blockers, warnings),
+    blockers,
+  };
+}
+
+/** Score, status, blockers, warnings and requirements of every tier; what the scenario declares stands beside the sums. */
+export function toFitness(
+  graph: Graph,
+  collected: CollectedGraph,
+  catalogue: ResourceCatalogue,
+  config: ScenarioConfig,
+  swaps: readonly ProposedSwap[],
+  fitnessOf: (swap: ProposedSwap) => number,
+): Record<Tier, TierFitness> {
+  const entries = tiers.map((tier): [Tier, TierFitness] => {
+    const rated = rateDependencies(graph, collected, catalogue, tier);
+    const blockers = toBlockers(graph, rated, collected.rootId);
+    const warnings = toWarnings(graph, rated, tier);
+    const own = config.deployment.tiers.get(tier);
+    const declared = {
+      ...config.deployment.requirements,
+      ...own?.requirements,
+      ...(own?.score === undefined ? {} : { score: own.score }),
+      ...(own?.status === undefined ? {} : { status: own.status }),
+    };
+    const status = (left: string[], said: string[]) => toStatus(left, said, graph, own);
+    const fitness: TierFitness = {
+      score: mean(rated.map(({ score }) => score.value)),
+      status: status(blockers, warnings),
+      blockers,
+      warnings,
+      requirements: sumRequirements(graph, collected, tier),
+      ...(Object.keys(declared).length === 0 ? {} : { declared }),
+    };
+    const applied = new Map(
+      swaps
+        .filter((swap) => swap.applied && swap.tiers.includes(tier))
+        .map((swap) => [swap.original, fitnessOf(swap)]),
+    );
+    const remaining = toRemaining(rated, fitness, applied, status);
+    return [tier, { ...fitness, ...(remaining === undefined ? {} : { with_swaps: remaining }) }];
+  });
+  return Object.fromEntries(entries) as Record<Tier, TierFitness>;
+}

@@ -1,0 +1,71 @@
+import type { GraphEdge } from '../../../../schema/analysis.ts';
+
+/** Enumerating every cycle can take exponential time; a graph tangled beyond this is shown in part. */
+const maxCycles = 100;
+const maxSteps = 20_000;
+
+type Link = Pick<GraphEdge, 'from' | 'to'>;
+
+export type Adjacency = Map<string, string[]>;
+
+/** Adds a link; the same one twice counts once in what is built from it. */
+export function link(adjacency: Adjacency, { from, to }: Link): void {
+  const targets = adjacency.get(from);
+  if (targets === undefined) adjacency.set(from, [to]);
+  else targets.push(to);
+}
+
+export function toAdjacency(edges: readonly Link[]): Adjacency {
+  const adjacency: Adjacency = new Map();
+  for (const edge of edges) link(adjacency, edge);
+  for (const [from, targets] of adjacency) adjacency.set(from, [...new Set(targets)].sort());
+  return adjacency;
+}
+
+/** The nodes that can be reached from one, itself only when a cycle leads back. */
+export function reachableFrom(start: string, adjacency: Adjacency): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [...(adjacency.get(start) ?? [])];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    waiting.push(...(adjacency.get(node) ?? []));
+  }
+  return seen;
+}
+
+/**
+ * The elementary cycles of a graph, each once, beginning with its smallest node, in order; `complete` is false when there are more
+ * than are listed.
+ */
+export function findCycles(edges: readonly Link[]): { cycles: string[][]; complete: boolean } {
+  const adjacency = toAdjacency(edges);
+  const looping = new Set(
+    [...adjacency.keys()].filter((node) => reachableFrom(node, adjacency).has(node)).sort(),
+  );
+  const cycles: string[][] = [];
+  let steps = 0;
+  let complete = true;
+  for (const start of looping) {
+    const path = [start];
+    const branches = [[...(adjacency.get(start) ?? [])]];
+    while (branches.length > 0) {
+      steps += 1;
+      if (steps > maxSteps || cycles.length >= maxCycles) {
+        complete = false;
+        break;
+      }
+      const next = branches.at(-1)?.shift();
+      if (next === undefined) {
+        branches.pop();
+        path.pop();
+      } else if (next === start) cycles.push([...path]);
+      else if (next > start && looping.has(next) && !path.includes(next)) {
+        path.push(next);
+        branches.push([...(adjacency.get(next) ?? [])]);
+      }
+    }
+    if (!complete) break;
+  }
+  return { cycles: cycles.sort((a, b) => (a.join('\u0000') < b.join('\u0000') ? -1 : 1)), complete };
+}

@@ -1,0 +1,117 @@
+import { type Analysis, analysisSchema } from '../../../schema/analysis.ts';
+import type { Tier } from '../../../schema/vocabulary.ts';
+import { PipelineError } from '../../errors.ts';
+import type { FileSystem, Log } from '../../ports.ts';
+import { loadCatalogue } from './catalogue.ts';
+import { Findings } from './findings.ts';
+import { rateDependencies } from './fitness/rate.ts';
+import { toFitness } from './fitness/tier-fitness.ts';
+import { collectGraph } from './graph/collect.ts';
+import { findDirectNeeds, withProvision } from './graph/provision.ts';
+import { toGraph } from './graph/to-graph.ts';
+import { type LoadedScenario, serviceConfigPath } from './load-scenario.ts';
+import { Repository } from './repository.ts';
+import { planSkeleton } from './skeleton/plan-skeleton.ts';
+import { ScenarioSource } from './skeleton/source.ts';
+import { type AskedSwap, explainBlockers, planSwaps } from './swaps.ts';
+import { Workspace } from './workspace.ts';
+
+export interface AnalyzeContext {
+  fs: FileSystem;
+  log: Log;
+  /** Folder of this product, which holds resources/catalogue. */
+  packageRoot: string;
+}
+
+export interface AnalyzeOptions {
+  /** Absolute path of the scenario's folder, inside `root`. */
+  scenarioDir: string;
+  /** Absolute path of the repository; nothing outside it is read. */
+  root: string;
+  tier: Tier;
+  /** What if these resources were replaced. */
+  withSwaps?: readonly AskedSwap[];
+}
+
+/** Opens a repository with the product's catalogue; several analyses can share it. */
+export async function openWorkspace(ctx: AnalyzeContext, root: string): Promise<Workspace> {
+  const [repository, catalogue] = await Promise.all([
+    Repository.open(ctx.fs, root),
+    loadCatalogue(ctx.fs, ctx.packageRoot),
+  ]);
+  return new Workspace(repository, catalogue);
+}
+
+function unreadable(loaded: LoadedScenario): PipelineError {
+  const diagnostics = loaded.findings.toDiagnostics();
+  const [first] = diagnostics;
+  const place = first?.line === undefined ? '' : `:${first.line}:${first.column}`;
+  return new PipelineError({
+    code: first?.code ?? 'config-unreadable',
+    blame: 'input',
+    message: `${loaded.file}${place}: ${first?.message ?? 'the file cannot be read'}`,
+    remedy: first?.remedy ?? 'correct the file',
+    diagnostics,
+  });
+}
+
+/** Analyzes the scenario in a folder relative to the workspace's root. See `analyze`. */
+export async function analyzeFolder(
+  workspace: Workspace,
+  folder: string,
+  options: Pick<AnalyzeOptions, 'tier' | 'withSwaps'>,
+): Promise<Analysis> {
+  const loaded = await workspace.scenario(folder);
+  if (loaded === undefined) {
+    throw new PipelineError({
+      code: 'service-config-missing',
+      blame: 'input',
+      message: `there is no ${serviceConfigPath} in ${folder === '.' ? 'the scenario' : folder}`,
+      remedy: `name the folder of a scenario, which holds ${serviceConfigPath}`,
+    });
+  }
+  const { config } = loaded;
+  if (config === undefined) throw unreadable(loaded);
+  const findings = new Findings();
+  findings.addAll(loaded.findings.toDiagnostics());
+  const { catalogue } = workspace;
+  const collected = await collectGraph(workspace, findings, loaded, config);
+  const drafted = toGraph(collected, catalogue, findings);
+  const rated = rateDependencies(drafted, collected, catalogue, options.tier);
+  const { swaps, fitnessOf } = planSwaps(rated, catalogue, config, {
+    tier: options.tier,
+    asked: options.withSwaps ?? [],
+    findings,
+    direct: findDirectNeeds(drafted),
+  });
+  const source = new ScenarioSource(workspace.repository, findings, loaded, config);
+  const { skeleton, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
+  const graph = withProvision(drafted, catalogue, swaps, skeleton);
+  const fitness = toFitness(graph, collected, catalogue, config, swaps, fitnessOf);
+  const blockers = fitness[options.tier]?.blockers ?? [];
+  return analysisSchema.parse({
+    schema_version: 'analysis.v1',
+    scenario: config.name,
+    tier: options.tier,
+    source: { service_config: serviceConfigPath, sha256: loaded.sha256 },
+    graph,
+    fitness,
+    swaps: [...swaps, ...explainBlockers(blockers, swaps, options.tier)],
+    skeleton,
+    artifacts,
+    diagnostics: findings.toDiagnostics(),
+  });
+}
+
+/**
+ * Understands a scenario: its dependency graph, fitness for every tier, swaps, and the draft of its bundle. Reads only inside
+ * `root` and writes nothing. What is odd in the sources becomes diagnostics of the returned document. Throws PipelineError when
+ * there is no service.json or it cannot be parsed (input), when it is outside of `root` (input), or for an unknown asked swap
+ * (usage).
+ */
+export async function analyze(ctx: AnalyzeContext, options: AnalyzeOptions): Promise<Analysis> {
+  const workspace = await openWorkspace(ctx, options.root);
+  const folder = await workspace.repository.toRelative(options.scenarioDir);
+  ctx.log.debug(`analyzing ${folder}`);
+  return analyzeFolder(workspace, folder, options);
+}

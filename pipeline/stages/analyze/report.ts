@@ -1,0 +1,111 @@
+import type { Analysis } from '../../../schema/analysis.ts';
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { Tier } from '../../../schema/vocabulary.ts';
+
+/** What came of one scenario: an analysis, or the findings that prevented one. */
+export interface Outcome {
+  /** Folder relative to the repository root. */
+  path: string;
+  scenario: string;
+  analysis?: Analysis;
+  diagnostics: Diagnostic[];
+}
+
+/** Whether a bundle with everything that is required can be made today. */
+export type Verdict = 'yes' | 'with limits' | 'no';
+
+function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
+  return diagnostics.filter((found) => found.severity === severity).length;
+}
+
+/** Needed only by something that is itself absent or remote: naming that is enough. */
+function isBehindAnother(analysis: Analysis, id: string): boolean {
+  const rootId = analysis.graph.start_order.at(-1);
+  return !analysis.graph.edges.some(
+    (edge) => edge.to === id && edge.from === rootId && edge.required && edge.enabled,
+  );
+}
+
+/** `yes`: everything required is in the bundle. `with limits`: it starts, but something optional is missing or a network is needed. */
+export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; because: string[] } {
+  const { analysis } = outcome;
+  if (analysis === undefined || count(outcome.diagnostics, 'error') > 0) {
+    const faults = outcome.diagnostics
+      .filter((found) => found.severity === 'error')
+      .map((found) => found.code);
+    return { verdict: 'no', because: [...new Set(faults)] };
+  }
+  const services = analysis.skeleton['services'];
+  const rootId = analysis.graph.start_order.at(-1);
+  const needed = analysis.graph.nodes.filter((node) => node.enabled && node.required && node.id !== rootId);
+  const remote = needed.filter((node) => node.in_bundle === 'remote');
+  const absent = needed.filter((node) => node.in_bundle === 'absent' && !isBehindAnother(analysis, node.id));
+  const because: string[] = [];
+  if (!Array.isArray(services) || services.length === 0) because.push('no sources to build');
+  if (absent.length > 0) because.push(`not in the bundle: ${absent.map((node) => node.name).join(', ')}`);
+  if (outcome.diagnostics.some(({ code }) => code === 'python-not-packaged')) {
+    because.push('python-not-packaged');
+  }
+  if (because.length > 0) return { verdict: 'no', because };
+  if (remote.length > 0) because.push(`needs a network: ${remote.map((node) => node.name).join(', ')}`);
+  const unmade = outcome.diagnostics.filter((found) =>
+    /^(?:initialization-not-applied|api-source-missing|ui-source-missing)$/.test(found.code),
+  );
+  because.push(...new Set(unmade.map((found) => found.code)));
+  const fitness = analysis.fitness[tier];
+  const optional = (fitness?.with_swaps?.blockers ?? fitness?.blockers ?? []).filter(
+    (name) => !needed.some((node) => node.name === name),
+  );
+  if (optional.length > 0) because.push(`without: ${optional.join(', ')}`);
+  return { verdict: because.length === 0 ? 'yes' : 'with limits', because };
+}
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').slice(0, 300);
+
+function toRow(outcome: Outcome, tier: Tier): string {
+  const { verdict, because } = toVerdict(outcome, tier);
+  const { analysis } = outcome;
+  const fitness = analysis?.fitness[tier];
+  const score = fitness === undefined ? '' : fitness.score.toFixed(2);
+  const left = fitness?.with_swaps === undefined ? '' : ` -> ${fitness.with_swaps.score.toFixed(2)}`;
+  const services = analysis?.skeleton['services'];
+  const ids = Array.isArray(services)
+    ? services.map((service: { id?: unknown }) => String(service.id)).join(', ')
+    : '';
+  const swaps = (analysis?.swaps ?? [])
+    .filter((swap) => swap.applied)
+    .map((swap) => `${swap.original} -> ${swap.replacement}`);
+  const findings = `${count(outcome.diagnostics, 'error')}/${count(outcome.diagnostics, 'warning')}`;
+  const cells = [
+    outcome.scenario,
+    verdict,
+    `${score}${left}`,
+    (fitness?.blockers ?? []).join(', '),
+    swaps.join(', '),
+    ids,
+    findings,
+    because.join('; '),
+  ];
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+/** A table of what can ship today, in Markdown. */
+export function toReport(outcomes: readonly Outcome[], tier: Tier): string {
+  const verdicts = outcomes.map((outcome) => toVerdict(outcome, tier).verdict);
+  const total = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
+  const read = outcomes.filter((outcome) => outcome.analysis !== undefined).length;
+  const proposals = outcomes.filter((outcome) =>
+    outcome.analysis?.swaps.some((swap) => swap.kind !== 'none'),
+  ).length;
+  return [
+    '# What can ship today',
+    '',
+    `Tier: ${tier}. Scenarios: ${outcomes.length}, understood: ${read}, with swap proposals: ${proposals}.`,
+    `Can ship: ${total('yes')} yes, ${total('with limits')} with limits, ${total('no')} no.`,
+    '',
+    '| Scenario | Ships | Score | Blockers | Applied swaps | Services | Errors/warnings | Because |',
+    '|---|---|---|---|---|---|---|---|',
+    ...outcomes.map((outcome) => toRow(outcome, tier)),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,74 @@
+import { parseJsonText } from '../../shared/document/parse-json.ts';
+import { Reader } from './config/reader.ts';
+import { type PartialRequirements, readRequirements } from './config/requirements.ts';
+import { asText, child, isRecord } from './config/values.ts';
+import { Findings } from './findings.ts';
+import { isUsableName, toCanonicalName } from './names.ts';
+import type { Repository } from './repository.ts';
+
+const maxYamlBytes = 1024 * 1024;
+
+/** What the repository itself says about a resource. */
+export interface ResourceConfig {
+  /** There is a folder resources/<name>. */
+  found: boolean;
+  /** Canonical names of what it needs to run; resources and other things, such as docker. */
+  needs: string[];
+  requirements: PartialRequirements;
+  findings: Findings;
+}
+
+function readNames(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : child(value, 'required');
+  if (!Array.isArray(list)) return [];
+  return list
+    .slice(0, 100)
+    .map((item) => asText(item) ?? asText(child(item, 'name')))
+    .filter((name) => name !== undefined)
+    .map(toCanonicalName)
+    .filter(isUsableName);
+}
+
+async function readRuntime(repository: Repository, folder: string, config: ResourceConfig): Promise<void> {
+  const file = `${folder}/config/runtime.json`;
+  const source = await repository.read(file, config.findings);
+  if (source === undefined) return;
+  const document = parseJsonText(new TextDecoder().decode(source.bytes), { file });
+  config.findings.addAll(document.diagnostics.map((found) => ({ ...found, severity: 'warning' as const })));
+  config.needs.push(...readNames(child(document.value, 'dependencies')));
+}
+
+async function readCapabilities(
+  repository: Repository,
+  folder: string,
+  config: ResourceConfig,
+): Promise<void> {
+  const file = `${folder}/config/capabilities.yaml`;
+  const source = await repository.read(file, config.findings);
+  if (source === undefined) return;
+  const reader = new Reader(config.findings, file);
+  if (source.bytes.length > maxYamlBytes) {
+    reader.odd([], 'the file is too large and is not read', 'keep it below 1 MiB');
+    return;
+  }
+  const { readYaml } = await import('./read-yaml.ts');
+  const document = readYaml(reader, new TextDecoder().decode(source.bytes));
+  const spec = isRecord(child(document, 'spec')) ? child(document, 'spec') : document;
+  config.needs.push(...readNames(child(spec, 'dependencies')));
+  const technical = child(spec, 'technical') ?? child(spec, 'technical_specifications');
+  const block = child(technical, 'resource_requirements') ?? child(spec, 'resource_requirements');
+  config.requirements = readRequirements(reader, block, ['spec', 'technical', 'resource_requirements']);
+}
+
+/** Reads resources/<name>/config of the repository. A damaged file is a warning: the catalogue then has to do. */
+export async function loadResourceConfig(repository: Repository, name: string): Promise<ResourceConfig> {
+  const folder = `resources/${name}`;
+  const findings = new Findings();
+  const config: ResourceConfig = { found: false, needs: [], requirements: {}, findings };
+  if (!isUsableName(name) || !(await repository.hasFolder(folder, findings))) return config;
+  config.found = true;
+  await readRuntime(repository, folder, config);
+  await readCapabilities(repository, folder, config);
+  config.needs = [...new Set(config.needs)].sort();
+  return config;
+}

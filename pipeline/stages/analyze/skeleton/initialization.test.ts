@@ -1,0 +1,140 @@
+import { join } from 'node:path/posix';
+import { describe, expect, it } from '@jest/globals';
+import { openTexts } from '../../../../test/support/analyze-text.ts';
+import { analyzeFolder } from '../index.ts';
+
+const entry = { required: true };
+
+/** What becomes of a scenario whose resources are declared like this, with these files besides its API. */
+async function initialize(resources: unknown, files: readonly string[], more: object = {}) {
+  const config = { service: { name: 's', version: '1' }, dependencies: { resources }, ...more };
+  const workspace = await openTexts({
+    's/.vrooli/service.json': JSON.stringify(config),
+    's/api/go.mod': 'module s\n',
+    's/api/main.go': 'package main\n',
+    ...Object.fromEntries(files.map((file) => [join('s', file), 'SELECT 1;'])),
+  });
+  const { artifacts, diagnostics } = await analyzeFolder(workspace, 's', { tier: 'desktop' });
+  return {
+    files: artifacts
+      .filter(({ kind }) => kind === 'file')
+      .map(({ path, loaded_by, pointer }) => [path, loaded_by, pointer]),
+    found: diagnostics.filter(({ code }) => code.startsWith('initialization')),
+  };
+}
+
+const loader = 'embedded-postgres';
+const at = (place: string) => `/dependencies/resources/postgres/${place}`;
+
+describe('initialization of a database', () => {
+  it('is in declared order, a schema first and data last', async () => {
+    const initialization = [
+      { file: 'b.sql', type: 'data' },
+      'z.sql',
+      { path: './db//a.SQL', type: 'Schema' },
+      { file: 'c.sql', type: 'seed' },
+      { file: 'b.sql', type: 'data' },
+      { file: 'm.sql', type: 'migration' },
+    ];
+    const sources = ['b.sql', 'z.sql', 'db/a.SQL', 'c.sql', 'm.sql'];
+    expect(await initialize({ postgres: { ...entry, initialization } }, sources)).toEqual({
+      files: [
+        ['db/a.SQL', loader, at('initialization/2')],
+        ['z.sql', loader, at('initialization/1')],
+        ['m.sql', loader, at('initialization/5')],
+        ['b.sql', loader, at('initialization/0')],
+        ['c.sql', loader, at('initialization/3')],
+      ],
+      found: [],
+    });
+  });
+
+  it('takes the files of a folder by their names, without those that undo', async () => {
+    const initialization = [{ file: 'db/migrations/', type: 'schema' }, 'db/empty', '../up'];
+    const names = ['002_b.up.sql', '002_b.down.sql', '010_c.sql', '001_a.sql', 'README.md', 'deeper/004.sql'];
+    const sources = [...names.map((name) => `db/migrations/${name}`), 'db/empty/notes.txt'];
+    const { files, found } = await initialize({ postgres: { ...entry, initialization } }, sources);
+    expect(files).toEqual([
+      ['db/migrations/001_a.sql', loader, at('initialization/0')],
+      ['db/migrations/002_b.up.sql', loader, at('initialization/0')],
+      ['db/migrations/010_c.sql', loader, at('initialization/0')],
+      ['db/empty', undefined, undefined],
+    ]);
+    expect(found.map(({ code }) => code).sort()).toEqual([
+      'initialization-missing',
+      'initialization-not-applied',
+    ]);
+  });
+
+  it.each([
+    ['a text', { initialization: 'x.sql' }, 'initialization'],
+    ['one object', { initialization: { file: 'x.sql' } }, 'initialization'],
+    ['schema_file', { schema_file: 'x.sql' }, 'schema_file'],
+    ['config.schema', { config: { schema: 'x.sql' } }, 'config/schema'],
+  ])('is read from %s too', async (_what, declared, place) => {
+    expect((await initialize({ postgres: declared }, ['x.sql'])).files).toEqual([
+      ['x.sql', loader, at(place)],
+    ]);
+  });
+
+  it('takes config.schema for a name when it is no file', async () => {
+    expect(await initialize({ postgres: { config: { schema: 'public' } } }, [])).toEqual({
+      files: [],
+      found: [],
+    });
+  });
+
+  it('is found under an alias, in a list, and beside migrations', async () => {
+    const initialization = ['x.sql'];
+    const aliased = await initialize({ required: [{ name: 'resource-postgresql', initialization }] }, [
+      'x.sql',
+    ]);
+    expect(aliased.files).toEqual([['x.sql', loader, '/dependencies/resources/required/0/initialization/0']]);
+    const lifecycle = { setup: { steps: [{ name: 'migrate', run: 'cd api && ./s-api migrate' }] } };
+    const migrated = await initialize({ postgres: { initialization } }, ['x.sql'], { lifecycle });
+    expect(migrated.files).toEqual([['x.sql', loader, at('initialization/0')]]);
+  });
+
+  it('keeps a file in the list that is not there, and says where it is declared', async () => {
+    const { files, found } = await initialize({ postgres: { initialization: ['a.sql', 'gone.sql'] } }, [
+      'a.sql',
+    ]);
+    expect(files.map(([path]) => path)).toEqual(['a.sql', 'gone.sql']);
+    expect(found).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'initialization-missing',
+        file: 's/.vrooli/service.json',
+        pointer: at('initialization/1'),
+        line: 1,
+        remedy: expect.stringContaining('cannot be assembled without it'),
+      }),
+    ]);
+  });
+
+  it('warns of what nothing loads', async () => {
+    const initialization = ['a.sql', 'setup.sh', 'dumps/b.dump', '../shared/c.sql'];
+    const sources = ['a.sql', 'setup.sh', 'dumps/b.dump', '../shared/c.sql'];
+    const { files, found } = await initialize({ postgres: { initialization } }, sources);
+    expect(files.filter(([, loadedBy]) => loadedBy !== undefined).map(([path]) => path)).toEqual(['a.sql']);
+    expect(found.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'initialization-not-applied',
+        'embedded-postgres starts without "setup.sh", "dumps/b.dump", "../shared/c.sql": nothing in the bundle loads them',
+      ],
+    ]);
+  });
+
+  it('is loaded by nothing where no member of the kit stands in', async () => {
+    const resources = {
+      postgres: { required: false, initialization: ['a.sql'] },
+      mysql: { required: true, initialization: ['b.sql'] },
+      redis: { enabled: false, initialization: ['c.sql'] },
+    };
+    const { files } = await initialize(resources, ['a.sql', 'b.sql', 'c.sql']);
+    expect(files).toEqual([
+      ['b.sql', undefined, undefined],
+      ['a.sql', undefined, undefined],
+    ]);
+  });
+});

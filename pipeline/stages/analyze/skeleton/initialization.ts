@@ -1,0 +1,114 @@
+import { posix } from 'node:path';
+import type { PlannedArtifact, ProposedSwap } from '../../../../schema/analysis.ts';
+import { findPathFault, normalizePath } from '../../../../schema/bundle/path.ts';
+import type { ResourceCatalogue } from '../catalogue.ts';
+import type { InitializationFile } from '../config/initialization.ts';
+import type { Dependency } from '../config/model.ts';
+import { quote } from '../findings.ts';
+import type { ScenarioSource } from './source.ts';
+
+const maxPath = 500;
+/** Half of a migration's pair of files, by the name that golang-migrate and others give it. */
+const undoes = /\.down\.[a-z]+$/i;
+
+/** Whether the bundle can hold the file where the scenario has it, and the replacement loads files of its kind. */
+function isLoadable(file: string, endings: readonly string[]): boolean {
+  const path = file.toLowerCase();
+  return (
+    endings.some((ending) => path.endsWith(ending)) &&
+    file.length <= maxPath &&
+    findPathFault(file) === undefined
+  );
+}
+
+/** A folder stands for the loadable files in it, in the order of their names, as migration tools read one; a file for itself. */
+async function expand(
+  source: ScenarioSource,
+  { file, pointer }: InitializationFile,
+  endings: readonly string[],
+): Promise<InitializationFile[]> {
+  if (findPathFault(file) !== undefined || !(await source.hasFolder(normalizePath(file))))
+    return [{ file, pointer }];
+  const folder = normalizePath(file);
+  const found: InitializationFile[] = [];
+  for (const name of await source.list(folder)) {
+    const path = posix.join(folder, name);
+    if (isLoadable(path, endings) && !undoes.test(name) && (await source.hasFile(path)))
+      found.push({ file: path, pointer });
+  }
+  return found.length === 0 ? [{ file, pointer }] : found;
+}
+
+async function planFiles(
+  source: ScenarioSource,
+  dependency: Dependency,
+  loader: { replacement: string; endings: readonly string[] },
+): Promise<{ artifacts: PlannedArtifact[]; notLoaded: string[] }> {
+  const artifacts = new Map<string, PlannedArtifact>();
+  const notLoaded: string[] = [];
+  const files: InitializationFile[] = [];
+  for (const declared of dependency.initialization) {
+    files.push(...(await expand(source, declared, loader.endings)));
+  }
+  for (const { file, pointer } of files) {
+    const path = normalizePath(file);
+    if (artifacts.has(path)) continue;
+    const isThere = (await source.hasFile(path)) || (await source.hasFolder(path));
+    const isLoaded = isLoadable(file, loader.endings);
+    if (!isThere) {
+      source.report({
+        code: 'initialization-missing',
+        message: `${quote(file)}, which prepares ${dependency.name}, is not there`,
+        pointer,
+        remedy: isLoaded
+          ? 'add the file or remove it from initialization; a bundle cannot be assembled without it'
+          : 'add the file or remove it from initialization',
+      });
+    }
+    if (!isThere && !isLoaded) continue;
+    if (!isLoaded) notLoaded.push(path);
+    artifacts.set(path, {
+      service: dependency.name,
+      path,
+      kind: 'file',
+      how: `prepares ${dependency.name}`,
+      ...(isLoaded ? { loaded_by: loader.replacement, pointer } : {}),
+    });
+  }
+  return { artifacts: [...artifacts.values()], notLoaded };
+}
+
+/**
+ * Files that the repository's own tools would load into a resource at setup. In a bundle the member of the kit that stands for the
+ * resource loads them, when it can; reported is what nothing loads.
+ */
+export async function planInitialization(
+  source: ScenarioSource,
+  swaps: readonly ProposedSwap[],
+  catalogue: ResourceCatalogue,
+  migrates: boolean,
+): Promise<PlannedArtifact[]> {
+  const planned: PlannedArtifact[] = [];
+  for (const dependency of source.config.dependencies) {
+    if (!dependency.enabled) continue;
+    const name = catalogue.toName(dependency.name);
+    const swap = swaps.find((one) => one.applied && one.original === name);
+    const known = catalogue.swapsOf(name).find((one) => one.shipped && one.replacement === swap?.replacement);
+    const { artifacts, notLoaded } = await planFiles(source, dependency, {
+      replacement: swap?.replacement ?? '',
+      endings: known?.loads ?? [],
+    });
+    planned.push(...artifacts);
+    if (swap === undefined || notLoaded.length === 0 || migrates) continue;
+    source.report({
+      code: 'initialization-not-applied',
+      message: `${swap.replacement} starts without ${notLoaded.map(quote).join(', ')}: nothing in the bundle loads ${notLoaded.length === 1 ? 'it' : 'them'}`,
+      pointer: dependency.pointer,
+      remedy:
+        known === undefined || known.loads.length === 0
+          ? 'let the API create what it needs at start, or add a lifecycle step "migrate" that runs the API with an argument'
+          : `list files of the scenario that end in ${known.loads.join(' or ')}, or let the API create what it needs at start`,
+    });
+  }
+  return planned;
+}

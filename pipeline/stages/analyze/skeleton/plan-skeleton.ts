@@ -1,0 +1,185 @@
+import type { Graph, PlannedArtifact, ProposedSwap } from '../../../../schema/analysis.ts';
+import type { ResourceCatalogue } from '../catalogue.ts';
+import { quote } from '../findings.ts';
+import { findDirectNeeds } from '../graph/provision.ts';
+import { planInitialization } from './initialization.ts';
+import { findMigrations } from './migrations.ts';
+import { planPorts } from './ports.ts';
+import { findProgram, type Program } from './programs.ts';
+import { findScenarioFiles } from './scenario-files.ts';
+import { toApiService, toBinaryPath, toUiService, toWorkerService } from './services.ts';
+import type { ScenarioSource } from './source.ts';
+import { findUserInterface, type UserInterface, uiFolders } from './ui.ts';
+
+export interface SkeletonPlan {
+  /** bundle.json without secrets and without what the swaps add. */
+  skeleton: Record<string, unknown>;
+  artifacts: PlannedArtifact[];
+}
+
+const apiFolders = ['api', 'server', 'backend'];
+/** Folders that hold no service of their own: the interface, tools for developers, and what a build leaves. */
+const otherFolders = new Set([
+  ...apiFolders,
+  ...uiFolders,
+  'cli',
+  'test',
+  'tests',
+  'docs',
+  'dist',
+  'node_modules',
+  'scripts',
+  '.',
+]);
+
+async function findApi(source: ScenarioSource): Promise<Program | undefined> {
+  for (const folder of apiFolders) {
+    const program = await findProgram(source, 'api', folder);
+    if (program !== undefined) return program;
+  }
+  const rootStarts = source.commandsIn('.').some(({ program }) => program === 'go' || program === 'node');
+  return rootStarts ? await findProgram(source, 'api', '.') : undefined;
+}
+
+/** Further programs that the lifecycle builds in a folder of their own and that have a port of their own. */
+async function findWorkers(source: ScenarioSource): Promise<Program[]> {
+  const workers: Program[] = [];
+  for (const port of source.config.ports) {
+    if (otherFolders.has(port.name) || !(await source.hasFolder(port.name))) continue;
+    const program = await findProgram(source, port.name, port.name);
+    if (program !== undefined) workers.push(program);
+  }
+  return workers;
+}
+
+async function reportCommandLine(source: ScenarioSource): Promise<void> {
+  if (!(await source.hasFolder('cli'))) return;
+  const compilable =
+    (await source.firstFile(['cli/go.mod', 'cli/main.go', 'cli/package.json'])) !== undefined;
+  source.report({
+    severity: 'info',
+    code: 'cli-not-bundled',
+    message: compilable
+      ? 'the command-line tool in cli can be compiled, but a bundle has no place for it: the runtime brings its own'
+      : 'the command-line tool in cli is a shell script and stays out of the bundle: the runtime brings its own',
+    remedy: 'use `vrooli status|port|logs|health` of the installed app',
+  });
+}
+
+function reportMissing(
+  source: ScenarioSource,
+  api: Program | undefined,
+  ui: UserInterface | undefined,
+): void {
+  if (api === undefined && source.config.ports.some((port) => port.name === 'api')) {
+    source.report({
+      code: 'api-source-missing',
+      message:
+        'a port for an API is declared, but there is no source for one: no go.mod, package.json, pyproject.toml, requirements.txt or Cargo.toml in api',
+      pointer: '/ports/api',
+      remedy: 'add the API to the folder api, or remove the port',
+    });
+  }
+  if (ui === undefined && source.config.ports.some((port) => port.name === 'ui')) {
+    source.report({
+      code: 'ui-source-missing',
+      message:
+        'a port for a user interface is declared, but there is no source for one: no build script and no index.html in ui',
+      pointer: '/ports/ui',
+      remedy: 'add the interface to the folder ui, or remove the port',
+    });
+  }
+  if (api === undefined && ui === undefined) {
+    source.report({
+      code: 'skeleton-empty',
+      message: `nothing in ${quote(source.folder)} can be built into a service, so no bundle can be assembled`,
+      remedy: 'add an api or a ui folder with sources',
+    });
+  }
+}
+
+/** Drafts the manifest from what the sources really are. Reports what is declared but has no source. */
+export async function planSkeleton(
+  source: ScenarioSource,
+  graph: Graph,
+  swaps: readonly ProposedSwap[],
+  catalogue: ResourceCatalogue,
+): Promise<SkeletonPlan> {
+  const { config } = source;
+  const [api, ui, workers] = [
+    await findApi(source),
+    await findUserInterface(source),
+    await findWorkers(source),
+  ];
+  reportMissing(source, api, ui);
+  await reportCommandLine(source);
+  const ports = planPorts(config.ports, {
+    api: api !== undefined,
+    ui: ui !== undefined,
+    workers: workers.map(({ id }) => id),
+  });
+  const resources = [...findDirectNeeds(graph)].sort();
+  const needsGpu = graph.nodes.some((node) => node.required && node.enabled && node.gpu === 'required');
+
+  const services: Record<string, unknown>[] = [];
+  const artifacts: PlannedArtifact[] = [];
+  let migrates = false;
+  if (api !== undefined) {
+    const migrations = await findMigrations(source, api, toBinaryPath(api));
+    migrates = migrations.length > 0;
+    services.push(
+      toApiService(api, config, ports, {
+        ...(migrates ? { migrations } : {}),
+        ...(needsGpu ? { gpu: { requirement: 'required' } } : {}),
+        metadata: {
+          resources,
+          ...(api.packageManager === undefined ? {} : { package_manager: api.packageManager }),
+        },
+      }),
+    );
+    artifacts.push({ service: 'api', path: api.folder, kind: 'build', how: api.how });
+  }
+  for (const worker of workers) {
+    const port = ports.workers.get(worker.id);
+    if (port === undefined) continue;
+    services.push(toWorkerService(worker, config, ports, port));
+    artifacts.push({ service: worker.id, path: worker.folder, kind: 'build', how: worker.how });
+  }
+  if (ui !== undefined) {
+    services.push(toUiService(ui, config, ports, api));
+    artifacts.push({ service: 'ui', path: ui.folder, kind: 'build', how: ui.how });
+  }
+  for (const swap of swaps.filter((one) => one.applied && one.shipped)) {
+    artifacts.push({
+      service: swap.replacement,
+      path: `resources/${swap.replacement}`,
+      kind: 'download',
+      how: `resource kit, in place of ${swap.original}`,
+    });
+  }
+  const initialization = await planInitialization(source, swaps, catalogue, migrates);
+  artifacts.push(...initialization);
+  const draft = services.find(({ id }) => id === api?.id);
+  if (api !== undefined && draft !== undefined) {
+    const loaded = new Set(initialization.flatMap((one) => (one.loaded_by === undefined ? [] : [one.path])));
+    const files = await findScenarioFiles(source, api, loaded);
+    if (files.length > 0) draft['assets'] = files.map((path) => ({ path, sha256: 'pending' }));
+  }
+  return {
+    skeleton: {
+      schema_version: 'v0.1',
+      target: 'desktop',
+      app: {
+        name: config.name,
+        version: config.version,
+        ...(config.displayName === undefined ? {} : { display_name: config.displayName }),
+        ...(config.description === undefined ? {} : { description: config.description }),
+      },
+      ipc: { mode: 'loopback-http', host: '127.0.0.1', port: 47_710, auth_token_path: 'runtime/auth-token' },
+      telemetry: { file: 'telemetry/deployment-telemetry.jsonl' },
+      ports: { default_range: { min: 47_000, max: 47_999 }, reserved: [] },
+      services,
+    },
+    artifacts,
+  };
+}

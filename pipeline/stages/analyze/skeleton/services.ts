@@ -1,0 +1,152 @@
+import { targets } from '../../../../schema/vocabulary.ts';
+import type { DeclaredPort, HealthCheck, ScenarioConfig } from '../config/model.ts';
+import type { PortPlan } from './ports.ts';
+import { toPortRequest } from './ports.ts';
+import type { Program } from './programs.ts';
+import { compiledCwd } from './scenario-files.ts';
+import type { UserInterface } from './ui.ts';
+
+type Draft = Record<string, unknown>;
+
+const readinessTimeoutMs = 30_000;
+const retries = 3;
+/** A supervisor on the same machine can look more often than a monitor of a server does. */
+const longestIntervalMs = 10_000;
+
+function toHealth(check: HealthCheck | undefined, port: string): { health: Draft; readiness: Draft } {
+  if (check === undefined) {
+    return {
+      health: { type: 'tcp', port_name: port, retries },
+      readiness: { type: 'port_open', port_name: port, timeout_ms: readinessTimeoutMs },
+    };
+  }
+  return {
+    health: {
+      type: 'http',
+      path: check.path,
+      port_name: port,
+      ...(check.intervalMs === undefined
+        ? {}
+        : { interval_ms: Math.min(check.intervalMs, longestIntervalMs) }),
+      ...(check.timeoutMs === undefined ? {} : { timeout_ms: check.timeoutMs }),
+      retries,
+    },
+    readiness: { type: 'health_success', timeout_ms: readinessTimeoutMs },
+  };
+}
+
+/** `services/api/main.cjs`, or `services/api/api.exe` for each platform. */
+export function toBinaryPath(program: Program): string {
+  return program.universalPath ?? `services/${program.id}/${program.id}`;
+}
+
+function toBinaries(program: Program): Draft {
+  if (program.universalPath !== undefined) return { universal: { path: program.universalPath } };
+  return Object.fromEntries(
+    targets.map((target) => [
+      target,
+      {
+        path: `${toBinaryPath(program)}${target.startsWith('win-') ? '.exe' : ''}`,
+        ...(program.language === 'python' ? {} : { cwd: compiledCwd }),
+      },
+    ]),
+  );
+}
+
+/**
+ * What a program of a scenario may count on: the declared ports, its own one as PORT too, and what Vrooli's lifecycle sets. Its
+ * shared modules refuse to start without the latter, and name the scenario by it.
+ */
+function toEnv(
+  program: Program,
+  config: ScenarioConfig,
+  ports: PortPlan,
+  port: string,
+): Record<string, string> {
+  return {
+    PORT: `\${${program.id}.${port}}`,
+    SCENARIO_NAME: config.name,
+    VROOLI_LIFECYCLE_MANAGED: 'true',
+    ...(program.language === 'npm' ? { NODE_ENV: 'production' } : {}),
+    ...ports.env,
+  };
+}
+
+function sorted(env: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function toApiService(program: Program, config: ScenarioConfig, ports: PortPlan, extra: Draft): Draft {
+  const { health, readiness } = toHealth(config.health.get('api'), 'api');
+  const grace = Math.max(readinessTimeoutMs, config.startupGraceMs ?? 0);
+  return {
+    id: program.id,
+    type: 'api-binary',
+    description: `API of ${config.name}`,
+    binaries: toBinaries(program),
+    build: program.build,
+    env: sorted(toEnv(program, config, ports, 'api')),
+    data_dirs: [`data/${program.id}`],
+    log_dir: `logs/${program.id}`,
+    ports: { requested: ports.api.map(toPortRequest) },
+    health,
+    readiness: { ...readiness, timeout_ms: grace },
+    dependencies: [],
+    ...extra,
+    critical: true,
+  };
+}
+
+/** The runtime serves the pages itself and answers /health for them. */
+export function toUiService(
+  ui: UserInterface,
+  config: ScenarioConfig,
+  ports: PortPlan,
+  api: Program | undefined,
+): Draft {
+  const { health, readiness } = toHealth({ ...config.health.get('ui'), path: '/health' }, 'ui');
+  return {
+    id: 'ui',
+    type: 'ui-bundle',
+    description: `User interface of ${config.name}`,
+    binaries: { universal: { path: 'services/ui' } },
+    build: ui.build,
+    env: ports.env,
+    log_dir: 'logs/ui',
+    ports: { requested: ports.ui === undefined ? [] : [toPortRequest(ports.ui)] },
+    health,
+    readiness,
+    dependencies: api === undefined ? [] : [api.id],
+    critical: true,
+    metadata: { ...(ui.packageManager === undefined ? {} : { package_manager: ui.packageManager }) },
+  };
+}
+
+export function toWorkerService(
+  program: Program,
+  config: ScenarioConfig,
+  ports: PortPlan,
+  port: DeclaredPort,
+): Draft {
+  const { health, readiness } = toHealth(config.health.get(program.id), port.name);
+  const isDriver = program.id.includes('playwright');
+  return {
+    id: program.id,
+    type: 'worker',
+    description: `${program.id} of ${config.name}`,
+    binaries: toBinaries(program),
+    build: program.build,
+    env: sorted(toEnv(program, config, ports, port.name)),
+    data_dirs: [`data/${program.id}`],
+    log_dir: `logs/${program.id}`,
+    ports: { requested: [toPortRequest(port)] },
+    health,
+    readiness,
+    dependencies: [],
+    critical: false,
+    metadata: {
+      ...(isDriver ? { role: 'playwright-driver' } : {}),
+      ...(program.packageManager === undefined ? {} : { package_manager: program.packageManager }),
+    },
+  };
+}

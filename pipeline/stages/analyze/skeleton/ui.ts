@@ -1,0 +1,80 @@
+import { posix } from 'node:path';
+import type { Build } from '../../../../schema/bundle/service.ts';
+import { type PackageManifest, readPackage } from './package-json.ts';
+import type { ScenarioSource } from './source.ts';
+
+/** The user interface and how it is made. */
+export interface UserInterface {
+  folder: string;
+  build: Build;
+  packageManager?: PackageManifest['packageManager'];
+  how: string;
+}
+
+const viteConfigs = ['ts', 'js', 'mts', 'mjs', 'cts', 'cjs'].map((suffix) => `vite.config.${suffix}`);
+export const uiFolders = ['ui', 'web', 'frontend', 'client'];
+const pageFolders = ['.', 'public', 'src', 'static', 'www'];
+
+/** A script that only says that there is nothing to do. */
+function isRealBuild(script: string | undefined): script is string {
+  return script !== undefined && !/^\s*(?:echo\b[^&|;]*|true|:|exit 0)\s*$/.test(script);
+}
+
+async function findViteOutDir(source: ScenarioSource, folder: string): Promise<string | undefined> {
+  const config = await source.firstFile(viteConfigs.map((name) => posix.join(folder, name)));
+  if (config === undefined) return undefined;
+  const text = (await source.text(config))?.slice(0, 65_536) ?? '';
+  const named =
+    /\boutDir\s*:\s*(?:(?:path\.)?(?:resolve|join)\(\s*__dirname\s*,\s*)?['"`]([^'"`$]+)['"`]/.exec(
+      text,
+    )?.[1];
+  return named ?? 'dist';
+}
+
+/** The folder with the built page, relative to the interface's own folder. */
+async function findOutput(source: ScenarioSource, folder: string, script: string): Promise<string> {
+  const vite = /\bvite\b/.test(script) ? await findViteOutDir(source, folder) : undefined;
+  const stated = source.config.uiBundlePath;
+  const fromCheck = stated === undefined ? undefined : posix.relative(folder, posix.dirname(stated));
+  const fromOption = /--(?:outdir|outDir|dist-dir|out-dir)[= ]\s*['"]?([\w./-]+)/.exec(script)?.[1];
+  const usual = /\breact-scripts\b/.test(script) ? 'build' : /\bnext\b/.test(script) ? 'out' : 'dist';
+  for (const candidate of [vite, fromOption, fromCheck, usual]) {
+    if (candidate === undefined || candidate === '') continue;
+    const path = posix.normalize(candidate).replace(/\/$/, '');
+    if (!path.startsWith('..') && !posix.isAbsolute(path)) return path;
+  }
+  return 'dist';
+}
+
+/** The interface in the folder `ui`, or in one of the other usual names; undefined when nothing there can be built or shown. */
+export async function findUserInterface(source: ScenarioSource): Promise<UserInterface | undefined> {
+  for (const folder of uiFolders) {
+    const found = (await source.hasFolder(folder)) ? await findIn(source, folder) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A package with a build script, or pages that are shipped as they are. */
+async function findIn(source: ScenarioSource, folder: string): Promise<UserInterface | undefined> {
+  const manifest = await readPackage(source, folder);
+  const script = manifest?.scripts.get('build');
+  if (manifest !== undefined && isRealBuild(script)) {
+    const output = await findOutput(source, folder, script);
+    return {
+      folder,
+      build: { type: 'npm', source_dir: folder, output_pattern: output },
+      packageManager: manifest.packageManager,
+      how: `${manifest.packageManager} run build, output in ${folder}/${output}`,
+    };
+  }
+  const page = await source.firstFile(pageFolders.map((place) => posix.join(folder, place, 'index.html')));
+  if (page === undefined) return undefined;
+  const place = posix.relative(folder, posix.dirname(page)) || '.';
+  return {
+    folder,
+    build: { type: 'npm', source_dir: folder, output_pattern: place },
+    ...(manifest === undefined ? {} : { packageManager: manifest.packageManager }),
+    how: `the pages of ${posix.join(folder, place)} as they are`,
+  };
+}

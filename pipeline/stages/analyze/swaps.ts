@@ -1,0 +1,187 @@
+import type { ProposedSwap } from '../../../schema/analysis.ts';
+import type { CatalogueSwap } from '../../../schema/catalogue.ts';
+import type { Tier } from '../../../schema/vocabulary.ts';
+import { PipelineError } from '../../errors.ts';
+import type { ResourceCatalogue } from './catalogue.ts';
+import type { DeclaredSwap, ScenarioConfig } from './config/model.ts';
+import { type Findings, quote } from './findings.ts';
+import type { Rated } from './fitness/rate.ts';
+import { isBlocking, roundScore, scoreResource } from './fitness/score.ts';
+import { toCanonicalName } from './names.ts';
+
+/** `--with-swap original=replacement`: what if. */
+export interface AskedSwap {
+  original: string;
+  replacement: string;
+}
+
+export interface SwapPlan {
+  swaps: ProposedSwap[];
+  /** Fitness of a tier with the replacement in place. */
+  fitnessOf(swap: ProposedSwap): number;
+}
+
+type Candidate = Omit<CatalogueSwap, 'loads'> & { original: string };
+
+const noSwap = { kind: 'none', replacement: '', offline: false, shipped: false } as const;
+
+function toDeclaredCandidate(swap: DeclaredSwap, catalogue: ResourceCatalogue, tier: Tier): Candidate {
+  const entry = catalogue.get(swap.replacement);
+  return {
+    original: swap.original,
+    replacement: swap.replacement,
+    kind: entry !== undefined && !entry.offline ? 'remote' : 'adapt',
+    tiers: swap.tiers.length > 0 ? swap.tiers : [tier],
+    shipped: false,
+    offline: entry?.offline ?? true,
+    fitness: scoreResource(entry, undefined, tier).value,
+    reason: swap.reason || 'The scenario names it as an alternative.',
+    limitations: 'Declared by the scenario; nothing of it is wired by a bundle.',
+  };
+}
+
+/** Every known way to do without a resource, the catalogue's first; a pair that both name is the catalogue's. */
+function toCandidates(
+  original: string,
+  catalogue: ResourceCatalogue,
+  declared: DeclaredSwap[],
+  tier: Tier,
+): Candidate[] {
+  const known = catalogue.swapsOf(original).map((swap) => ({ ...swap, original }));
+  const more = declared
+    .filter((swap) => catalogue.toName(swap.original) === original)
+    .map((swap) => toDeclaredCandidate(swap, catalogue, tier))
+    .filter(
+      (swap) => swap.replacement !== original && !known.some((one) => one.replacement === swap.replacement),
+    );
+  return [...known, ...more.sort((a, b) => (a.replacement < b.replacement ? -1 : 1))];
+}
+
+function wrongSwap(asked: AskedSwap, problem: string, remedy: string): PipelineError {
+  return new PipelineError({
+    code: 'swap-unknown',
+    blame: 'usage',
+    message: `--with-swap ${quote(`${asked.original}=${asked.replacement}`)}: ${problem}`,
+    remedy,
+  });
+}
+
+function toProposal(candidate: Candidate, rated: Rated, applied: boolean): ProposedSwap {
+  const { original, replacement, kind, tiers, shipped, offline, reason, limitations, fitness } = candidate;
+  const delta = kind === 'none' ? 0 : roundScore(fitness - rated.score.value);
+  return {
+    original,
+    replacement,
+    tiers,
+    kind,
+    applied,
+    shipped,
+    offline,
+    reason,
+    limitations,
+    fitness_delta: delta,
+  };
+}
+
+/**
+ * Proposals for everything in the graph that has an alternative, and for every blocker of `tier`. Applied by themselves are only
+ * swaps that the kit ships, for resources that the scenario itself requires (`direct`); `asked` ones are applied whatever they are. At most one is applied for each
+ * original. Throws a usage error for an asked swap that nobody knows.
+ */
+export function planSwaps(
+  rated: Rated[],
+  catalogue: ResourceCatalogue,
+  config: ScenarioConfig,
+  options: { tier: Tier; asked: readonly AskedSwap[]; findings: Findings; direct: ReadonlySet<string> },
+): SwapPlan {
+  const { tier, asked, findings } = options;
+  const wanted = new Map<string, string>();
+  for (const one of asked) {
+    const original = catalogue.toName(toCanonicalName(one.original));
+    if (!rated.some(({ node }) => node.kind === 'resource' && node.name === original)) {
+      const names = rated.filter(({ node }) => node.kind === 'resource').map(({ node }) => node.name);
+      throw wrongSwap(
+        one,
+        `the scenario has no enabled resource ${quote(original)}`,
+        `choose from ${names.join(', ') || 'none: it has no resources'}`,
+      );
+    }
+    wanted.set(original, toCanonicalName(one.replacement));
+  }
+  const swaps: ProposedSwap[] = [];
+  const fitness = new Map<ProposedSwap, number>();
+  for (const one of rated) {
+    if (one.node.kind !== 'resource') continue;
+    const { name } = one.node;
+    let candidates = toCandidates(name, catalogue, config.deployment.swaps, tier);
+    if (candidates.length === 0 && isBlocking(one.score)) {
+      candidates = [
+        {
+          ...noSwap,
+          fitness: 0,
+          original: name,
+          tiers: [tier],
+          reason: `Nothing is known that could stand for ${name}.`,
+          limitations: 'Make it optional, or describe a swap under deployment.',
+        },
+      ];
+    }
+    const ask = wanted.get(name);
+    const chosen =
+      ask === undefined
+        ? candidates.find(
+            (swap) =>
+              swap.shipped &&
+              swap.kind === 'drop-in' &&
+              swap.tiers.includes(tier) &&
+              options.direct.has(name),
+          )
+        : candidates.find((swap) => swap.replacement === ask && swap.kind !== 'none');
+    if (ask !== undefined && chosen === undefined) {
+      const known = candidates.filter((swap) => swap.kind !== 'none').map((swap) => swap.replacement);
+      throw wrongSwap(
+        { original: name, replacement: ask },
+        `${quote(ask)} is no known replacement of ${name}`,
+        `choose from ${known.join(', ') || 'none'}`,
+      );
+    }
+    if (ask !== undefined && chosen?.shipped === false) {
+      findings.add({
+        code: 'swap-not-shipped',
+        message: `${chosen.replacement} is not part of the resource kit: the bundle counts ${name} as replaced but wires nothing`,
+        remedy: `make sure that the scenario runs without ${name}: ${chosen.limitations}`,
+      });
+    }
+    for (const candidate of candidates) {
+      const proposal = toProposal(candidate, one, candidate === chosen);
+      if (candidate === chosen && !proposal.tiers.includes(tier)) proposal.tiers = [...proposal.tiers, tier];
+      swaps.push(proposal);
+      fitness.set(proposal, candidate.fitness);
+    }
+  }
+  return { swaps, fitnessOf: (swap) => fitness.get(swap) ?? 0 };
+}
+
+/** Proposals of kind "none" for the blockers of a tier that nothing else speaks of: scenarios, mostly, for which no catalogue can stand. */
+export function explainBlockers(
+  blockers: readonly string[],
+  swaps: readonly ProposedSwap[],
+  tier: Tier,
+): ProposedSwap[] {
+  const isOpen = (name: string) => !swaps.some((swap) => swap.original === name && swap.tiers.includes(tier));
+  return blockers.filter(isOpen).map((original) => {
+    const missing = /^scenario:(.*)$/s.exec(original)?.[1];
+    return {
+      ...noSwap,
+      original,
+      tiers: [tier],
+      applied: false,
+      reason:
+        missing === undefined
+          ? `Nothing is known that could stand for ${original} on this tier.`
+          : `The scenario ${missing} is required, and it cannot be read in this repository: nothing can stand for it.`,
+      limitations: missing === undefined ? 'Make it optional.' : 'Add the scenario, or make it optional.',
+      fitness_delta: 0,
+    };
+  });
+}

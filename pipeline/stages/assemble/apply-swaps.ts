@@ -1,0 +1,108 @@
+import type { ProposedSwap } from '../../../schema/analysis.ts';
+import type { KitMember } from '../../../schema/kit.ts';
+import { type Draft, draftsOf, isDraft, textsOf, withAll } from './draft.ts';
+
+/** A swap that is applied, with the member of the kit that stands in; undefined when the kit has none. */
+export interface AppliedSwap {
+  swap: ProposedSwap;
+  kit: KitMember | undefined;
+  /** Files of the scenario that the member loads on its first start, in order. */
+  files: readonly string[];
+}
+
+/** Whether a service uses the original: it says so in metadata.resources, or depends on a service of that name. */
+function uses(service: Draft, original: string): boolean {
+  const metadata = isDraft(service['metadata']) ? service['metadata'] : {};
+  return (
+    textsOf(metadata, 'resources').includes(original) || textsOf(service, 'dependencies').includes(original)
+  );
+}
+
+function runsCode(service: Draft): boolean {
+  return service['type'] !== 'ui-bundle' && service['type'] !== 'resource' && service['kit'] === undefined;
+}
+
+/** Points a service at the replacement: its variables, its secrets, and itself as a dependency in the original's place. */
+function rewire(service: Draft, original: string, kit: KitMember): Draft {
+  const dependencies = textsOf(service, 'dependencies').filter((id) => id !== original);
+  const env = { ...(isDraft(service['env']) ? service['env'] : {}), ...kit.provides.env };
+  return {
+    ...service,
+    env: Object.fromEntries(Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1))),
+    secrets: withAll(textsOf(service, 'secrets'), textsOf(kit.service, 'secrets')),
+    dependencies: withAll(dependencies, [kit.name]),
+  };
+}
+
+/** The files as assets, so that they ship and are checked, and their names for the driver. */
+function toInitialization(kit: KitMember, files: readonly string[]): Draft {
+  if (kit.initialization === undefined || files.length === 0) return {};
+  return {
+    assets: [...(kit.service.assets ?? []), ...files.map((path) => ({ path }))],
+    env: { ...kit.service.env, [kit.initialization.env]: JSON.stringify(files) },
+  };
+}
+
+function toService(kit: KitMember, files: readonly string[], present: Draft | undefined): Draft {
+  const { binaries } = present ?? {};
+  return {
+    ...kit.service,
+    ...toInitialization(kit, files),
+    id: kit.name,
+    kit: { name: kit.name, version: kit.version },
+    ...(binaries === undefined ? {} : { binaries }),
+  };
+}
+
+function applyKit(manifest: Draft, original: string, kit: KitMember, files: readonly string[]): Draft {
+  const services = draftsOf(manifest, 'services').filter((service) => service['id'] !== original);
+  const others = services.filter((service) => service['id'] !== kit.name);
+  const present = services.find((service) => service['id'] === kit.name);
+  const users = others.filter((service) => uses(service, original) || uses(service, kit.name));
+  const rewired = new Set(users.length > 0 ? users : others.filter(runsCode));
+  const secrets = draftsOf(manifest, 'secrets');
+  const added = kit.secrets.filter((secret) => !secrets.some((known) => known['id'] === secret.id));
+  return {
+    ...manifest,
+    secrets: [...secrets, ...added],
+    services: [
+      toService(kit, files, present),
+      ...others.map((service) => (rewired.has(service) ? rewire(service, original, kit) : service)),
+    ],
+  };
+}
+
+/** Adds a record of the swap, one for each original. */
+function record(manifest: Draft, { swap }: AppliedSwap): Draft {
+  const others = draftsOf(manifest, 'swaps').filter((known) => known['original'] !== swap.original);
+  const entry = {
+    original: swap.original,
+    replacement: swap.replacement,
+    reason: swap.reason,
+    ...(swap.limitations === '' ? {} : { limitations: swap.limitations }),
+  };
+  return { ...manifest, swaps: [...others, entry] };
+}
+
+function sortKitsFirst(manifest: Draft): Draft {
+  const services = draftsOf(manifest, 'services');
+  const kits = services.filter((service) => service['kit'] !== undefined);
+  const byId = (a: Draft, b: Draft) => (String(a['id']) < String(b['id']) ? -1 : 1);
+  return {
+    ...manifest,
+    services: [...kits.toSorted(byId), ...services.filter((service) => service['kit'] === undefined)],
+  };
+}
+
+/**
+ * Puts the kit's members in the place of what they replace: the service, its secrets, and for every service that used the original
+ * the variables, the link to the secrets and the dependency. Applying twice changes nothing more.
+ */
+export function applySwaps(manifest: Draft, applied: readonly AppliedSwap[]): Draft {
+  if (applied.length === 0) return manifest;
+  const swapped = applied.reduce((draft, one) => {
+    const rewired = one.kit === undefined ? draft : applyKit(draft, one.swap.original, one.kit, one.files);
+    return record(rewired, one);
+  }, manifest);
+  return sortKitsFirst(swapped);
+}

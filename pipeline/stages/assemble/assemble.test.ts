@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { nodeFileSystem } from '../../../host/fs.ts';
+import type { Analysis } from '../../../schema/analysis.ts';
+import type { SecretPlan } from '../../../schema/secret-plan.ts';
+import { PipelineError } from '../../errors.ts';
+import { checksumOf } from '../../shared/document/canonical.ts';
+import { toExport } from './export.ts';
+import { analysis, kit, plan, planned, skeleton } from './fixture.ts';
+import { assemble } from './index.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'assemble-'));
+  put('product/resources/kit/small-db/kit.json', JSON.stringify(kit));
+  put('repo/notes/data/seed.sql', 'create table notes();\n');
+  for (const folder of ['api', 'mailer', 'ui']) put(`repo/notes/${folder}/source`, '');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(name: string, content: string): void {
+  mkdirSync(dirname(join(root, name)), { recursive: true });
+  writeFileSync(join(root, name), content);
+}
+
+async function run(
+  from: Analysis = analysis(),
+  secretPlan: SecretPlan | undefined = plan(planned('token', ['api'])),
+) {
+  const ctx = { fs: nodeFileSystem, packageRoot: join(root, 'product') };
+  return await assemble(ctx, {
+    analysis: from,
+    secretPlan,
+    scenarioDir: join(root, 'repo/notes'),
+    root: join(root, 'repo'),
+  });
+}
+
+async function faultsOf(from?: Analysis, secretPlan?: SecretPlan): Promise<string[]> {
+  try {
+    await run(from, secretPlan);
+    return [];
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    expect(error).toMatchObject({ code: 'bundle-invalid', blame: 'input' });
+    return error.diagnostics
+      .filter((found) => found.severity === 'error')
+      .map((found) => `${found.code} ${found.pointer}`);
+  }
+}
+
+/** An analysis whose first service is changed. */
+function withApi(change: Record<string, unknown>): Analysis {
+  const draft = skeleton();
+  const [api, ...others] = draft['services'] as Record<string, unknown>[];
+  return analysis({ skeleton: { ...draft, services: [{ ...api, ...change }, ...others] } });
+}
+
+describe('assemble', () => {
+  it('puts the replacement in and rewires every service that used the original, and only those', async () => {
+    const { bundle } = await run();
+    const [db, api, mailer] = bundle.services;
+    expect(db).toMatchObject({
+      id: 'small-db',
+      type: 'resource',
+      kit: { name: 'small-db', version: '1.0.0' },
+      secrets: ['big_db_password'],
+    });
+    expect(api).toMatchObject({
+      env: { BIG_DB_URL: kit.provides.env.BIG_DB_URL, BIG_DB_PORT: '${small-db.sql}', MODE: 'production' },
+      secrets: ['big_db_password', 'token'],
+      dependencies: ['small-db'],
+    });
+    expect(mailer).not.toHaveProperty('env');
+    expect(mailer).not.toHaveProperty('dependencies');
+    expect(bundle.swaps).toEqual([
+      { original: 'big-db', replacement: 'small-db', reason: 'is small', limitations: 'one user' },
+    ]);
+    expect(bundle.secrets?.map((secret) => secret.id)).toEqual(['big_db_password', 'token']);
+  });
+
+  it('replaces a service of the original itself', async () => {
+    const draft = skeleton();
+    const original = {
+      ...kit.service,
+      id: 'big-db',
+      secrets: [],
+      binaries: { universal: { path: 'data/seed.sql' } },
+    };
+    const services = (draft['services'] as Record<string, unknown>[]).map((service) =>
+      service['id'] === 'mailer' ? { ...service, dependencies: ['big-db'] } : service,
+    );
+    const { bundle } = await run(analysis({ skeleton: { ...draft, services: [original, ...services] } }));
+    expect(bundle.services.map((service) => service.id)).toEqual(['small-db', 'api', 'mailer', 'ui']);
+    expect(bundle.services[2]).toMatchObject({
+      id: 'mailer',
+      dependencies: ['small-db'],
+      env: kit.provides.env,
+    });
+  });
+
+  it('is idempotent: what it assembled assembles to the same bytes', async () => {
+    const first = await run();
+    const second = await run(analysis({ skeleton: JSON.parse(first.text) as Analysis['skeleton'] }));
+    expect(second.text).toBe(first.text);
+    expect(second.checksum).toBe(first.checksum);
+  });
+
+  it('is idempotent too where only a dependency says who uses the original', async () => {
+    const draft = skeleton();
+    const services = (draft['services'] as Record<string, unknown>[]).map((service) => ({
+      ...service,
+      metadata: {},
+      ...(service['id'] === 'mailer' ? { dependencies: ['big-db'] } : {}),
+    }));
+    const first = await run(analysis({ skeleton: { ...draft, services } }), plan());
+    expect(first.bundle.services.find((service) => service.id === 'api')?.dependencies).toBeUndefined();
+    const second = await run(analysis({ skeleton: JSON.parse(first.text) as Analysis['skeleton'] }), plan());
+    expect(second.text).toBe(first.text);
+  });
+
+  it('gives the same bytes whatever the order of keys, and the checksum of what it writes', async () => {
+    const reversed = Object.fromEntries(Object.entries(skeleton()).reverse());
+    const [one, other] = [await run(), await run(analysis({ skeleton: reversed }))];
+    expect(other.text).toBe(one.text);
+    expect(checksumOf(JSON.parse(one.text))).toBe(one.checksum);
+  });
+
+  it('fills digests and sizes of what is there and leaves what a build makes', async () => {
+    const { bundle } = await run();
+    const content = 'create table notes();\n';
+    expect(bundle.services[1]?.assets).toEqual([
+      {
+        path: 'data/seed.sql',
+        sha256: createHash('sha256').update(content).digest('hex'),
+        size_bytes: content.length,
+      },
+      { path: 'services/api/models.bin', sha256: 'pending' },
+    ]);
+  });
+
+  it('names every missing file and every other fault at once', async () => {
+    rmSync(join(root, 'repo/notes/mailer'), { recursive: true });
+    put('repo/notes/changed', 'x');
+    const assets = [
+      { path: 'a.bin' },
+      { path: 'b.bin', sha256: 'pending' },
+      { path: 'changed', sha256: 'c'.repeat(64) },
+      { path: '../x' },
+    ];
+    const from = {
+      ...withApi({ assets, dependencies: ['nobody'] }),
+      artifacts: [{ service: 'api', path: 'init.sql', kind: 'file' as const, how: 'seeds' }],
+    };
+    expect((await faultsOf(from, plan(planned('lost', [])))).sort()).toEqual([
+      'asset-digest-mismatch /services/1/assets/2/sha256',
+      'asset-missing /services/1/assets/0/path',
+      'asset-missing /services/1/assets/1/path',
+      'file-missing ',
+      'path-escapes /services/1/assets/3/path',
+      'secret-unused /secrets/1',
+      'source-missing /services/2/build/source_dir',
+      'unknown-dependency /services/1/dependencies/0',
+    ]);
+  });
+
+  describe('with files that fill the database', () => {
+    const file = (path: string, at: number, loaded_by = 'small-db') => ({
+      service: 'big-db',
+      path,
+      kind: 'file' as const,
+      how: 'prepares big-db',
+      loaded_by,
+      pointer: `/dependencies/resources/big-db/initialization/${at}`,
+    });
+
+    it('ships them with the replacement, in order, and names them to it', async () => {
+      put('repo/notes/z.sql', 'create table z();\n');
+      const others = [file('x.sql', 2, 'other-db')];
+      put('repo/notes/x.sql', '');
+      const from = analysis({ artifacts: [file('./z.sql', 0), file('data/seed.sql', 1), ...others] });
+      const first = await run(from);
+      expect(first.bundle.services[0]).toMatchObject({
+        env: { SMALL_DB_FILES: '["z.sql","data/seed.sql"]' },
+        assets: [
+          {
+            path: 'z.sql',
+            sha256: createHash('sha256').update('create table z();\n').digest('hex'),
+            size_bytes: 18,
+          },
+          { path: 'data/seed.sql', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        ],
+      });
+      const again = await run({ ...from, skeleton: JSON.parse(first.text) as Analysis['skeleton'] });
+      expect(again.text).toBe(first.text);
+    });
+
+    it('leaves the replacement as it is without any', async () => {
+      const { bundle } = await run();
+      expect(bundle.services[0]).not.toHaveProperty('assets');
+      expect(bundle.services[0]).not.toHaveProperty('env');
+    });
+
+    it('faults what the replacement could not apply, with its line', async () => {
+      put('repo/notes/a.sql', "SELECT 'fine \\c';\n\\c other\n\\i b.sql\n");
+      writeFileSync(join(root, 'repo/notes/b.sql'), new Uint8Array([0xff, 0xfe]));
+      const error: unknown = await run(
+        analysis({ artifacts: [file('a.sql', 0), file('b.sql', 1), file('data/seed.sql', 2)] }),
+      ).catch((caught: unknown) => caught);
+      if (!(error instanceof PipelineError)) throw error;
+      const faults = error.diagnostics.filter(({ severity }) => severity === 'error');
+      expect(faults.map((fault) => [fault.code, fault.file, fault.line])).toEqual([
+        ['sql-needs-psql', 'notes/a.sql', 2],
+        ['sql-needs-psql', 'notes/a.sql', 3],
+        ['sql-not-utf8', 'notes/b.sql', undefined],
+      ]);
+      expect(faults[0]?.message).toContain('a.sql:2: \\c is a command of psql');
+    });
+
+    it('faults each one that is missing once, at the place that declares it', async () => {
+      const from = analysis({
+        artifacts: [file('gone.sql', 0), file('data/seed.sql', 1), file('lost.sql', 2)],
+      });
+      const error: unknown = await run(from).catch((caught: unknown) => caught);
+      if (!(error instanceof PipelineError)) throw error;
+      expect(error.diagnostics.filter(({ severity }) => severity === 'error')).toEqual(
+        ['gone.sql', 'lost.sql'].map((path, at) => ({
+          severity: 'error',
+          code: 'file-missing',
+          message: `the file ${path} (prepares big-db) is not in the scenario`,
+          file: 'notes/.vrooli/service.json',
+          pointer: `/dependencies/resources/big-db/initialization/${2 * at}`,
+          remedy: 'add it, or remove what asks for it',
+        })),
+      );
+    });
+  });
+
+  it('refuses a skeleton whose services are no objects', async () => {
+    expect(await faultsOf(analysis({ skeleton: { ...skeleton(), services: [7] } }))).toEqual([
+      'wrong-type /services/0',
+    ]);
+    expect(await faultsOf(withApi({ assets: [7] }))).toEqual(['wrong-type /services/1/assets/0']);
+  });
+
+  it('does not follow a link out of the repository', async () => {
+    put('secret.txt', 'outside');
+    symlinkSync(join(root, 'secret.txt'), join(root, 'repo/notes/linked.txt'));
+    expect(await faultsOf(withApi({ assets: [{ path: 'linked.txt' }] }))).toEqual([
+      'asset-missing /services/1/assets/0/path',
+    ]);
+  });
+
+  it('wants ready-made programs to be there', async () => {
+    const binaries = { 'linux-x64': { path: 'bin/api' }, 'win-x64': { path: 'bin/api.exe' } };
+    put('repo/notes/bin/api', '');
+    expect(await faultsOf(withApi({ build: undefined, assets: [], binaries }))).toEqual([
+      'binary-missing /services/1/binaries/win-x64/path',
+    ]);
+  });
+
+  it('says when the kit lacks what a swap promises', async () => {
+    rmSync(join(root, 'product/resources/kit/small-db'), { recursive: true });
+    expect(await faultsOf()).toEqual(['kit-missing /swaps']);
+  });
+
+  it('leaves swaps that were only proposed out', async () => {
+    const proposed = analysis().swaps.map((swap) => ({ ...swap, applied: false }));
+    const { bundle } = await run(analysis({ swaps: proposed }));
+    expect(bundle.services.map((service) => service.id)).toEqual(['api', 'mailer', 'ui']);
+    expect(bundle).not.toHaveProperty('swaps');
+  });
+
+  it('exports with the checksum and the time of SOURCE_DATE_EPOCH around the manifest', async () => {
+    const assembled = await run();
+    const text = toExport(assembled, { analysis: analysis(), context: { sourceDateEpoch: 1_736_942_400 } });
+    expect(JSON.parse(text)).toEqual({
+      status: 'exported',
+      schema: 'desktop.v0.1',
+      scenario: 'notes',
+      tier: 'desktop',
+      manifest: JSON.parse(assembled.text),
+      checksum: assembled.checksum,
+      generated_at: '2025-01-15T12:00:00Z',
+    });
+  });
+});

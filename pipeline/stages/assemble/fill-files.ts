@@ -1,0 +1,175 @@
+import { posix } from 'node:path';
+import type { Analysis } from '../../../schema/analysis.ts';
+import { findPathFault, normalizePath } from '../../../schema/bundle/path.ts';
+import { Place } from '../../../schema/bundle/place.ts';
+import type { Fault } from '../../../schema/diagnostic.ts';
+import type { FileSystem } from '../../ports.ts';
+import { type Draft, isDraft } from './draft.ts';
+
+export interface Scope {
+  fs: Pick<FileSystem, 'stat' | 'realpath' | 'sha256' | 'readBytes'>;
+  analysis: Analysis;
+  /** Absolute. */
+  scenarioDir: string;
+  root: string;
+}
+
+interface FoundFile {
+  kind: 'file' | 'dir' | 'other';
+  path: string;
+  size: number;
+}
+
+/** A path of the scenario's sources, or undefined when nothing is there or it leads out of the repository. */
+export async function findInSources(scope: Scope, path: string): Promise<FoundFile | undefined> {
+  if (findPathFault(path) !== undefined) return undefined;
+  const full = posix.join(scope.scenarioDir, normalizePath(path));
+  if ((await scope.fs.stat(full)) === undefined) return undefined;
+  const real = await scope.fs.realpath(full).catch(() => undefined);
+  const root = await scope.fs.realpath(scope.root);
+  if (real === undefined || !(real === root || real.startsWith(root === '/' ? '/' : `${root}/`)))
+    return undefined;
+  const stat = await scope.fs.stat(real);
+  if (stat === undefined) return undefined;
+  return {
+    kind: stat.kind === 'file' || stat.kind === 'dir' ? stat.kind : 'other',
+    path: real,
+    size: stat.size,
+  };
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/** Whether a build or a download of the packaging stage makes the file. */
+function isProduced(path: string, service: Draft, analysis: Analysis): boolean {
+  const normal = normalizePath(path);
+  const madeHere =
+    (service['build'] ?? service['kit']) !== undefined &&
+    isBelow(normal, `services/${String(service['id'])}`);
+  const fromKit = isDraft(service['kit']) && isBelow(normal, `resources/${String(service['kit']['name'])}`);
+  const planned = analysis.artifacts.some(
+    (artifact) => artifact.kind !== 'file' && isBelow(normal, normalizePath(artifact.path)),
+  );
+  return madeHere || fromKit || planned;
+}
+
+function isPlannedFile(path: string, analysis: Analysis): boolean {
+  const normal = normalizePath(path);
+  return analysis.artifacts.some(
+    ({ kind, path: planned }) => kind === 'file' && normalizePath(planned) === normal,
+  );
+}
+
+function missing(code: string, pointer: string, what: string, remedy: string): Fault {
+  return { code, pointer, message: what, remedy };
+}
+
+/** The asset with its digest and size, or the reason why it has none. */
+async function fillAsset(
+  asset: Draft,
+  pointer: string,
+  service: Draft,
+  scope: Scope,
+): Promise<{ asset: Draft } | { fault: Fault }> {
+  const { path, sha256 } = asset;
+  if (typeof path !== 'string' || (sha256 !== undefined && typeof sha256 !== 'string')) return { asset };
+  if (findPathFault(path) !== undefined) return { asset };
+  const found = await findInSources(scope, path);
+  if (found?.kind === 'file') {
+    const digest = await scope.fs.sha256(found.path);
+    if (sha256 !== undefined && sha256 !== 'pending' && sha256.toLowerCase() !== digest) {
+      const what = `the asset ${path} has the SHA-256 ${digest}, not ${sha256}`;
+      const remedy = 'restore the file, or write its new digest';
+      return { fault: missing('asset-digest-mismatch', `${pointer}/sha256`, what, remedy) };
+    }
+    return { asset: { ...asset, sha256: digest, size_bytes: found.size } };
+  }
+  if (isProduced(path, service, scope.analysis)) {
+    return { asset: sha256 === undefined ? { ...asset, sha256: 'pending' } : asset };
+  }
+  // Reported once, by the place that asks for it.
+  if (isPlannedFile(path, scope.analysis)) return { asset };
+  const what = `the asset ${path} is not in the scenario, and no build makes it`;
+  const remedy = 'add the file, correct the path, or remove the asset';
+  return { fault: missing('asset-missing', `${pointer}/path`, what, remedy) };
+}
+
+/** What a service needs from the sources besides its assets: the folder of its build, or its ready-made programs. */
+async function findMissingSources(service: Draft, pointer: string, scope: Scope): Promise<Fault[]> {
+  const place = new Place(service);
+  const folder = place.at('build', 'source_dir').text;
+  if (folder !== undefined) {
+    if (findPathFault(folder) !== undefined || (await findInSources(scope, folder))?.kind === 'dir')
+      return [];
+    const what = `${String(service['id'])} is built from ${folder}, which is not a folder of the scenario`;
+    return [missing('source-missing', `${pointer}/build/source_dir`, what, 'correct source_dir')];
+  }
+  if (service['kit'] !== undefined || service['build'] !== undefined) return [];
+  const faults: Fault[] = [];
+  for (const [platform, binary] of place.at('binaries').entries) {
+    const path = binary.at('path').text;
+    if (path === undefined || findPathFault(path) !== undefined || isProduced(path, service, scope.analysis))
+      continue;
+    if ((await findInSources(scope, path)) !== undefined) continue;
+    const what = `the program ${path} of ${String(service['id'])} for ${platform} is not in the scenario`;
+    faults.push(
+      missing(
+        'binary-missing',
+        `${pointer}/binaries/${platform}/path`,
+        what,
+        'add it, or a build that makes it',
+      ),
+    );
+  }
+  return faults;
+}
+
+/** What comes before a path of the scenario in one of the repository: nothing, or a folder and its slash. */
+export function toScenarioPrefix({ root, scenarioDir }: Pick<Scope, 'root' | 'scenarioDir'>): string {
+  const folder = posix.relative(root, scenarioDir);
+  return folder === '' ? '' : `${folder}/`;
+}
+
+/**
+ * Fills digests and sizes of the assets that are in the scenario's sources and leaves those that packaging will make as `pending`.
+ * Reports every file that is missing, at once: assets, folders of builds, ready-made programs, files that the analysis planned.
+ */
+export async function fillFiles(
+  manifest: Draft,
+  scope: Scope,
+): Promise<{ manifest: Draft; faults: Fault[] }> {
+  const faults: Fault[] = [];
+  const services: unknown[] = [];
+  const list = Array.isArray(manifest['services']) ? manifest['services'] : [];
+  for (const [index, service] of list.entries()) {
+    if (!isDraft(service)) {
+      services.push(service);
+      continue;
+    }
+    faults.push(...(await findMissingSources(service, `/services/${index}`, scope)));
+    const assets: unknown[] = [];
+    const listed = Array.isArray(service['assets']) ? service['assets'] : [];
+    for (const [at, asset] of listed.entries()) {
+      const filled = isDraft(asset)
+        ? await fillAsset(asset, `/services/${index}/assets/${at}`, service, scope)
+        : undefined;
+      if (filled !== undefined && 'fault' in filled) faults.push(filled.fault);
+      assets.push(filled === undefined || 'fault' in filled ? asset : filled.asset);
+    }
+    services.push(Array.isArray(service['assets']) ? { ...service, assets } : service);
+  }
+  for (const artifact of scope.analysis.artifacts) {
+    if (artifact.kind !== 'file' || (await findInSources(scope, artifact.path)) !== undefined) continue;
+    const what = `the file ${artifact.path} (${artifact.how}) is not in the scenario`;
+    const { pointer } = artifact;
+    const fault = missing('file-missing', pointer ?? '', what, 'add it, or remove what asks for it');
+    faults.push(
+      pointer === undefined
+        ? fault
+        : { ...fault, file: `${toScenarioPrefix(scope)}${scope.analysis.source.service_config}` },
+    );
+  }
+  return { manifest: Array.isArray(manifest['services']) ? { ...manifest, services } : manifest, faults };
+}

@@ -1,0 +1,140 @@
+import type { Analysis } from '../../../schema/analysis.ts';
+import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import { normalizePath } from '../../../schema/bundle/path.ts';
+import { validateBundle } from '../../../schema/bundle/validate.ts';
+import type { Diagnostic, Fault } from '../../../schema/diagnostic.ts';
+import type { SecretPlan } from '../../../schema/secret-plan.ts';
+import { PipelineError } from '../../errors.ts';
+import type { BuildContext } from '../../ports.ts';
+import { canonicalJson, checksumOf } from '../../shared/document/canonical.ts';
+import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
+import { checkScripts } from './check-scripts.ts';
+import { isDraft } from './draft.ts';
+import { fillFiles } from './fill-files.ts';
+import { readKit } from './kits.ts';
+import { mergeSecrets } from './merge-secrets.ts';
+
+export type AssembleContext = Pick<BuildContext, 'fs' | 'packageRoot'>;
+
+export interface AssembleOptions {
+  analysis: Analysis;
+  /** Undefined for a bundle without the scenario's own secrets; those of the resource kit are always there. */
+  secretPlan: SecretPlan | undefined;
+  /** Absolute path of the scenario. */
+  scenarioDir: string;
+  /** Absolute path of the repository; nothing outside it is read. */
+  root: string;
+}
+
+export interface Assembled {
+  bundle: Bundle;
+  /** bundle.json: keys in canonical order, indented. */
+  text: string;
+  /** `sha256:<hex>` over the RFC 8785 form of the bundle. */
+  checksum: string;
+  warnings: Diagnostic[];
+}
+
+/** The swaps that the analysis applied, one for each original, with their members of the kit. */
+async function readApplied(ctx: AssembleContext, analysis: Analysis): Promise<AppliedSwap[]> {
+  const byOriginal = new Map(
+    analysis.swaps
+      .filter((swap) => swap.applied && swap.replacement !== '')
+      .map((swap) => [swap.original, swap] as const),
+  );
+  const swaps = [...byOriginal.values()].sort((a, b) => (a.original < b.original ? -1 : 1));
+  return await Promise.all(
+    swaps.map(async (swap) => ({
+      swap,
+      kit: await readKit(ctx, swap.replacement),
+      files: analysis.artifacts
+        .filter((artifact) => artifact.loaded_by === swap.replacement)
+        .map((artifact) => normalizePath(artifact.path)),
+    })),
+  );
+}
+
+/** Swaps that promise a member of the kit which is not there. */
+function findMissingKits(applied: readonly AppliedSwap[]): Fault[] {
+  return applied
+    .filter(({ swap, kit }) => swap.shipped && kit === undefined)
+    .map(({ swap }) => ({
+      code: 'kit-missing',
+      pointer: '/swaps',
+      message: `${swap.original} is to be replaced by ${swap.replacement}, which the resource kit does not have`,
+      remedy: 'choose another replacement with --with-swap, or install this product again',
+    }));
+}
+
+/** Two documents that were not made for each other. */
+function findForeignPlan(analysis: Analysis, plan: SecretPlan | undefined): Fault[] {
+  if (plan === undefined || (plan.scenario === analysis.scenario && plan.tier === analysis.tier)) return [];
+  return [
+    {
+      code: 'secret-plan-foreign',
+      pointer: '/secrets',
+      message: `the secret plan is for ${plan.scenario} (${plan.tier}), the analysis for ${analysis.scenario} (${analysis.tier})`,
+      remedy: 'write the plan with "vrooli-bundle plan-secrets" from this analysis',
+    },
+  ];
+}
+
+/** The error of a bundle that cannot be: every fault as a diagnostic. */
+export function toInvalidBundle(
+  faults: readonly Fault[],
+  warnings: readonly Diagnostic[] = [],
+): PipelineError {
+  const [first] = faults;
+  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
+  return new PipelineError({
+    code: 'bundle-invalid',
+    blame: 'input',
+    message: `the bundle cannot be assembled: ${first?.message ?? ''}${more}`,
+    remedy: first?.remedy ?? 'correct what is listed',
+    diagnostics: [...faults.map((fault): Diagnostic => ({ severity: 'error', ...fault })), ...warnings],
+  });
+}
+
+/** What is no object among the services could not be worked on and would be lost. */
+function assertServices(skeleton: Analysis['skeleton']): void {
+  const { services } = skeleton;
+  if (Array.isArray(services) && services.every(isDraft)) return;
+  const verdict = validateBundle(skeleton);
+  if (!verdict.ok) throw toInvalidBundle(verdict.faults, verdict.warnings);
+}
+
+/**
+ * Completes the skeleton of an analysis to a validated bundle: applies its swaps with the resource kit, merges the planned
+ * secrets, fills digests and sizes. The same inputs give the same bytes. Throws PipelineError `bundle-invalid` with every
+ * fault: missing files, secrets that nothing uses, and all that validateBundle refuses.
+ */
+export async function assemble(ctx: AssembleContext, options: AssembleOptions): Promise<Assembled> {
+  const { analysis, secretPlan, scenarioDir, root } = options;
+  assertServices(analysis.skeleton);
+  const applied = await readApplied(ctx, analysis);
+  const swapped = applySwaps(analysis.skeleton, applied);
+  const merged =
+    secretPlan === undefined ? { manifest: swapped, faults: [] } : mergeSecrets(swapped, secretPlan);
+  const scope = { fs: ctx.fs, analysis, scenarioDir, root };
+  const filled = await fillFiles(merged.manifest, scope);
+  const scripts = await checkScripts(
+    applied.flatMap(({ files }) => files),
+    scope,
+  );
+  const verdict = validateBundle(filled.manifest);
+  const faults = [
+    ...findForeignPlan(analysis, secretPlan),
+    ...findMissingKits(applied),
+    ...filled.faults,
+    ...scripts,
+    ...merged.faults,
+    ...(verdict.ok ? [] : verdict.faults),
+  ];
+  if (!verdict.ok || faults.length > 0) throw toInvalidBundle(faults, verdict.warnings);
+  return {
+    bundle: verdict.bundle,
+    text: canonicalJson(verdict.bundle),
+    checksum: checksumOf(verdict.bundle),
+    warnings: verdict.warnings,
+  };
+}

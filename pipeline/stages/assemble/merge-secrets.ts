@@ -1,0 +1,66 @@
+import type { Fault } from '../../../schema/diagnostic.ts';
+import type { PlannedSecret, SecretPlan } from '../../../schema/secret-plan.ts';
+import { type Draft, draftsOf, isDraft, mapServices, textsOf, withAll } from './draft.ts';
+
+export interface Merged {
+  manifest: Draft;
+  /** Secrets that none of the manifest's services uses. */
+  faults: Fault[];
+}
+
+/** The secret as a manifest holds it: without what only the plan needs. */
+function toManifestSecret(secret: PlannedSecret): Draft {
+  const { services: _services, source: _source, ...rest } = secret;
+  return rest;
+}
+
+function targetKey(secret: Draft): string {
+  const target = isDraft(secret['target']) ? secret['target'] : {};
+  return `${String(target['type'])} ${String(target['name'])}`;
+}
+
+function findPresent(secrets: readonly Draft[], planned: PlannedSecret): Draft | undefined {
+  return (
+    secrets.find((secret) => secret['id'] === planned.id) ??
+    secrets.find((secret) => targetKey(secret) === targetKey(planned))
+  );
+}
+
+/**
+ * Merges planned secrets into a manifest and links each to the services that read it. A secret that the manifest has already, by its
+ * id or by its target, stays as the manifest has it and keeps its id; merging twice changes nothing more. Pure.
+ */
+export function mergeSecrets(manifest: Draft, plan: SecretPlan): Merged {
+  const ids = new Set(draftsOf(manifest, 'services').map((service) => service['id']));
+  const secrets = [...draftsOf(manifest, 'secrets')];
+  const faults: Fault[] = [];
+  const links = new Map<string, string[]>();
+  for (const planned of plan.secrets) {
+    const present = findPresent(secrets, planned);
+    const id = typeof present?.['id'] === 'string' ? present['id'] : planned.id;
+    const services = planned.services.filter((service) => ids.has(service));
+    if (services.length === 0) {
+      const named =
+        planned.services.length === 0
+          ? 'no service'
+          : `${planned.services.join(', ')}, which the bundle does not have`;
+      faults.push({
+        code: 'secret-unused',
+        pointer: `/secrets/${secrets.length}`,
+        message: `the secret ${planned.id} is used by ${named}`,
+        remedy: 'list the services that read it in the secret plan, or remove it',
+      });
+      continue;
+    }
+    if (present === undefined) secrets.push(toManifestSecret(planned));
+    for (const service of services) links.set(service, withAll(links.get(service) ?? [], [id]));
+  }
+  const linked = mapServices(manifest, (service) => {
+    const added = links.get(String(service['id'])) ?? [];
+    return added.length === 0
+      ? service
+      : { ...service, secrets: withAll(textsOf(service, 'secrets'), added) };
+  });
+  const hasSecrets = secrets.length > 0 || manifest['secrets'] !== undefined;
+  return { manifest: hasSecrets ? { ...linked, secrets } : linked, faults };
+}

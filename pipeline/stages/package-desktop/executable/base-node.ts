@@ -1,0 +1,128 @@
+import { basename, join } from 'node:path/posix';
+import * as z from 'zod';
+import { type Target, targets, toPlatform } from '../../../../schema/vocabulary.ts';
+import { PipelineError } from '../../../errors.ts';
+import type { BuildContext } from '../../../ports.ts';
+import { readTar } from '../../../shared/archive/untar.ts';
+import { npmPack } from '../../../shared/npm/npm-pack.ts';
+
+const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+const baseNodeTableSchema = z.object({
+  version: z.string(),
+  license: z.object({ path: z.string(), sha256: digestSchema }),
+  targets: z.record(
+    z.enum(targets),
+    z.object({ package: z.string(), executable: z.string(), sha256: digestSchema, size: z.int() }),
+  ),
+});
+export type BaseNodeTable = z.infer<typeof baseNodeTableSchema>;
+
+/** A verified base Node executable on this machine, and the text of its license when its source holds one. */
+export interface BaseNode {
+  executable: string;
+  license: string | undefined;
+}
+
+/** The committed table of base Node executables: version, npm package and digest of the executable itself, per target. */
+export async function readBaseNodeTable(
+  ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
+): Promise<BaseNodeTable> {
+  const path = join(ctx.packageRoot, 'pipeline/stages/package-desktop/executable/base-node.json');
+  return baseNodeTableSchema.parse(JSON.parse(await ctx.fs.readText(path)));
+}
+
+/** The target that a machine is. Throws `host-unsupported` on other machines. */
+export function toBuildHost({ platform, arch }: BuildContext['host']): Target {
+  const host = toPlatform(`${platform}-${arch}`);
+  if (host !== undefined && host !== 'universal') return host;
+  throw new PipelineError({
+    code: 'host-unsupported',
+    blame: 'environment',
+    message: `installers cannot be built on ${platform}-${arch}`,
+    remedy: `build on one of: ${targets.join(', ')}`,
+  });
+}
+
+async function download(
+  ctx: BuildContext,
+  table: BaseNodeTable,
+  target: Target,
+  dir: string,
+): Promise<string> {
+  const pin = table.targets[target];
+  const tarball = await npmPack(ctx, { name: pin.package, version: table.version }, dir);
+  const wanted = new Map([
+    [`package/${pin.executable}`, join(dir, basename(pin.executable))],
+    [`package/${table.license.path}`, join(dir, 'LICENSE')],
+  ]);
+  await readTar(await ctx.fs.readBytes(tarball), 'gzip', async (entry) => {
+    const to = wanted.get(entry.path);
+    if (to !== undefined && entry.type === 'file') await ctx.fs.write(to, await entry.bytes(), 0o755);
+  });
+  await ctx.fs.remove(tarball);
+  return join(dir, basename(pin.executable));
+}
+
+/** Throws `base-node-digest-mismatch` unless the file is the pinned executable. */
+async function assertPinned(
+  ctx: BuildContext,
+  table: BaseNodeTable,
+  target: Target,
+  path: string,
+): Promise<void> {
+  const pin = table.targets[target];
+  const actual = (await ctx.fs.stat(path))?.kind === 'file' ? await ctx.fs.sha256(path) : 'no file';
+  if (actual === pin.sha256) return;
+  throw new PipelineError({
+    code: 'base-node-digest-mismatch',
+    blame: 'environment',
+    message: `the base Node ${table.version} for ${target} at ${path} is not the pinned one: sha256 ${actual}, expected ${pin.sha256}`,
+    remedy: `remove it and fetch ${pin.package}@${table.version} from a source that you trust (in this project: npm ci)`,
+  });
+}
+
+async function findLicense(
+  ctx: BuildContext,
+  table: BaseNodeTable,
+  dir: string,
+): Promise<string | undefined> {
+  const path = join(dir, table.license.path);
+  if ((await ctx.fs.stat(path)) === undefined) return undefined;
+  return (await ctx.fs.sha256(path)) === table.license.sha256 ? ctx.fs.readText(path) : undefined;
+}
+
+/**
+ * The base Node for a target: `given`, else the copy installed beside this product, else the cached one, else a download. Whatever
+ * the source, its digest is checked before it is used, each time; a wrong one is refused and never cached.
+ */
+export async function fetchBaseNode(
+  ctx: BuildContext,
+  table: BaseNodeTable,
+  target: Target,
+  given?: string,
+): Promise<BaseNode> {
+  const pin = table.targets[target];
+  const installed = join(ctx.packageRoot, 'node_modules', pin.package);
+  const cache = join(ctx.cacheDir, 'base-node', `${table.version}-${target}`);
+  const candidates: [executable: string, folder: string][] = [
+    [join(installed, pin.executable), installed],
+    [join(cache, basename(pin.executable)), cache],
+  ];
+  if (given !== undefined) candidates.unshift([given, join(given, '../..')]);
+  for (const [executable, folder] of candidates) {
+    if (executable !== given && (await ctx.fs.stat(executable)) === undefined) continue;
+    await assertPinned(ctx, table, target, executable);
+    return { executable, license: await findLicense(ctx, table, folder) };
+  }
+  const partial = `${cache}.${process.pid}.partial`;
+  try {
+    await ctx.fs.mkdir(partial);
+    await assertPinned(ctx, table, target, await download(ctx, table, target, partial));
+    await ctx.fs.remove(cache);
+    await ctx.fs.rename(partial, cache);
+  } finally {
+    await ctx.fs.remove(partial);
+  }
+  return { executable: join(cache, basename(pin.executable)), license: await findLicense(ctx, table, cache) };
+}

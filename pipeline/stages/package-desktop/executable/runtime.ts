@@ -1,0 +1,85 @@
+import { join } from 'node:path/posix';
+import { PipelineError } from '../../../errors.ts';
+import type { BuildContext } from '../../../ports.ts';
+import { toTail } from '../../../shared/npm/npm-pack.ts';
+import { trimElf } from './elf.ts';
+
+export interface RuntimeBuild {
+  /** Base Node of this machine, which compiles. */
+  compiler: string;
+  /** Base Node of the target, which becomes the executable; of the same version. */
+  base: string;
+  /** Where the executable goes. */
+  to: string;
+  /** Whether the target is this machine's own: only then can V8 make a code cache for it. */
+  native: boolean;
+}
+
+/** The doors first: the main script of the executable. The others are its assets. */
+const programs = ['runtime.cjs', 'supervisor.cjs'];
+const codeCache = 'supervisor.cache';
+
+/**
+ * The configuration of a single executable application. Paths are relative to the working folder, for they are written
+ * into the executable. https://nodejs.org/api/single-executable-applications.html
+ */
+export function toSeaConfig(build: RuntimeBuild): Record<string, unknown> {
+  return {
+    main: 'runtime.cjs',
+    executable: 'base',
+    output: 'runtime',
+    disableExperimentalSEAWarning: true,
+    useSnapshot: false,
+    useCodeCache: build.native,
+    execArgvExtension: 'none',
+    assets: Object.fromEntries(
+      (build.native ? [...programs, codeCache] : programs).slice(1).map((file) => [file, file]),
+    ),
+  };
+}
+
+/**
+ * Compiles dist/runtime into one executable for the target. The runtime itself writes the code cache of its supervisor, which takes
+ * the same V8. A fixed random seed makes the cache the same bytes each time; unlike other flags it does not make the runtime reject it.
+ * Throws `dist-missing` or `runtime-compile-failed`.
+ */
+export async function compileRuntime(ctx: BuildContext, build: RuntimeBuild): Promise<void> {
+  const dist = join(ctx.packageRoot, 'dist/runtime');
+  for (const file of programs) await assertBuilt(ctx, join(dist, file), file);
+  const dir = await ctx.fs.makeTempDir('vrooli-runtime-');
+  try {
+    for (const file of programs) await ctx.fs.copy(join(dist, file), join(dir, file));
+    await ctx.fs.write(join(dir, 'base'), trimElf(await ctx.fs.readBytes(build.base)), 0o755);
+    await ctx.fs.write(join(dir, 'sea.json'), JSON.stringify(toSeaConfig(build)));
+    if (build.native) await runNode(ctx, build.compiler, ['runtime.cjs', 'write-code-cache', codeCache], dir);
+    await runNode(ctx, build.compiler, ['--build-sea', 'sea.json'], dir);
+    await ctx.fs.copy(join(dir, 'runtime'), build.to);
+    await ctx.fs.chmod(build.to, 0o755);
+  } finally {
+    await ctx.fs.remove(dir);
+  }
+}
+
+async function assertBuilt(ctx: BuildContext, path: string, name: string): Promise<void> {
+  if ((await ctx.fs.stat(path)) !== undefined) return;
+  throw new PipelineError({
+    code: 'dist-missing',
+    blame: 'environment',
+    message: `the runtime is not built (dist/runtime/${name})`,
+    remedy: 'run `npm run build -- --only runtime` in the folder of this product',
+  });
+}
+
+async function runNode(ctx: BuildContext, node: string, args: string[], cwd: string): Promise<void> {
+  const result = await ctx.exec.run(node, ['--random-seed=1', ...args], {
+    cwd,
+    env: { NODE_OPTIONS: undefined },
+  });
+  if (result.exitCode === 0) return;
+  throw new PipelineError({
+    code: 'runtime-compile-failed',
+    blame: 'environment',
+    message: `the runtime could not be compiled (exit code ${result.exitCode}):\n${toTail(result.stderr || result.stdout)}`,
+    remedy: 'check the free space of the temporary folder and that this machine can run the pinned Node',
+  });
+}

@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, jest } from '@jest/globals';
+import {
+  createProduct,
+  createTestContext,
+  readTinyBundle,
+  rejection,
+  tinyApp,
+  withTempDir,
+} from '../../../test/packaging/context.ts';
+import { verify } from '../release/verify.ts';
+import { packageDesktop } from './index.ts';
+import type { PackageRequest } from './request.ts';
+
+jest.setTimeout(240_000);
+
+const archive = 'tiny-app-1.0.0-beta.2-linux-x64.tar.zst';
+
+async function setUp(dir: string) {
+  const ctx = createTestContext(dir, { packageRoot: await createProduct(dir) });
+  const scenarioDir = join(dir, 'scenario');
+  await cp(tinyApp, scenarioDir, { recursive: true });
+  const request: PackageRequest = {
+    bundle: await readTinyBundle(),
+    scenarioDir,
+    target: 'linux-x64',
+    shell: 'browser',
+    formats: ['tar.zst'],
+    outDir: join(dir, 'out'),
+    provenance: { commit: 'c0ffee', run_id: '7' },
+    featureFlags: { 'shell-console': true },
+  };
+  return { ctx, request, scenarioDir };
+}
+
+const snapshot = async (dir: string): Promise<string[]> => (await readdir(dir, { recursive: true })).sort();
+
+async function unpack(dir: string, file: string): Promise<string> {
+  execFileSync('tar', ['--zstd', '-xf', file, '-C', dir]);
+  return join(dir, 'tiny-app-1.0.0-beta.2');
+}
+
+describe('packageDesktop', () => {
+  it('makes an archive that runs, leaves the sources alone and gives the same bytes again', () =>
+    withTempDir(async (dir) => {
+      const { ctx, request, scenarioDir } = await setUp(dir);
+      const before = await snapshot(scenarioDir);
+      const metadata = await packageDesktop(ctx, request);
+      expect(await snapshot(scenarioDir)).toEqual(before);
+      expect(await readdir(dir)).not.toContainEqual(expect.stringContaining('partial'));
+
+      expect(await snapshot(request.outDir)).toEqual(
+        ['SHA256SUMS', 'bundle.json', 'manifest.json', 'metadata.json', archive].sort(),
+      );
+      expect(metadata).toMatchObject({
+        commit: 'c0ffee',
+        run_id: '7',
+        feature_flags: { 'shell-console': true },
+      });
+      expect(metadata.files).toMatchObject([
+        { name: archive, format: 'tar.zst', signature: { signed: false } },
+      ]);
+      expect(metadata.bundle_checksum).toBe(
+        `sha256:${await ctx.fs.sha256(join(request.outDir, 'bundle.json'))}`,
+      );
+      expect(await verify(ctx, request.outDir)).toMatchObject({ diagnostics: [] });
+
+      const payload = await unpack(dir, join(request.outDir, archive));
+      expect(execFileSync(join(payload, 'runtime'), ['hello'], { encoding: 'utf8' })).toBe(
+        'tiny runtime hello\n',
+      );
+      expect(execFileSync(join(payload, 'vrooli'), { encoding: 'utf8' })).toBe('tiny runtime\n');
+      const greeting = execFileSync(process.execPath, [
+        join(payload, 'services/api/main.cjs'),
+        'greet',
+        'Ada',
+      ]);
+      expect(greeting.toString()).toBe('Hello, Ada!\n');
+      expect(await readFile(join(payload, 'services/ui/index.html'), 'utf8')).toContain('Tiny App');
+      expect(await readFile(join(payload, 'icon.svg'), 'utf8')).toContain('<svg');
+      for (const part of ['runtime', 'shell']) {
+        expect(await readFile(join(payload, 'licenses', part, 'licenses.txt'), 'utf8')).toBe(
+          `of the ${part}\n`,
+        );
+      }
+      expect((await stat(join(payload, 'bundle.json'))).mtimeMs).toBe(ctx.sourceDateEpoch * 1000);
+
+      await packageDesktop(ctx, { ...request, outDir: join(dir, 'again') });
+      for (const name of await readdir(request.outDir)) {
+        const [one, other] = [
+          await readFile(join(request.outDir, name)),
+          await readFile(join(dir, 'again', name)),
+        ];
+        expect(`${name} ${one.equals(other)}`).toBe(`${name} true`);
+      }
+    }));
+
+  it('reports every failing build with its output and leaves the output folder as it was', () =>
+    withTempDir(async (dir) => {
+      const { ctx, request, scenarioDir } = await setUp(dir);
+      await writeFile(
+        join(scenarioDir, 'ui/build.mjs'),
+        'console.error("no such colour: blurple"); process.exit(3);',
+      );
+      await writeFile(join(scenarioDir, 'api/build.mjs'), 'throw new Error("the API is broken");');
+      await ctx.fs.write(join(request.outDir, 'notes.txt'), 'mine');
+      const error = await rejection(packageDesktop(ctx, request));
+      expect(error).toMatchObject({ code: 'build-failed', blame: 'input' });
+      expect(error.message).toContain('service "ui": `npm run build` failed with exit code 3');
+      expect(error.message).toContain('no such colour: blurple');
+      expect(error.message).toContain('service "api"');
+      expect(error).toMatchObject({ diagnostics: [{ code: 'build-failed' }, { code: 'build-failed' }] });
+      expect(await snapshot(request.outDir)).toEqual(['notes.txt']);
+      expect(await readdir(dir)).not.toContainEqual(expect.stringContaining('partial'));
+    }));
+
+  it('refuses a base Node with another digest and writes nothing', () =>
+    withTempDir(async (dir) => {
+      const { ctx, request } = await setUp(dir);
+      const baseNode = join(dir, 'node');
+      await writeFile(baseNode, '#!/bin/sh\necho not node\n');
+      await chmod(baseNode, 0o755);
+      const error = await rejection(packageDesktop(ctx, { ...request, baseNode }));
+      expect(error).toMatchObject({ code: 'base-node-digest-mismatch', blame: 'environment' });
+      expect(error.message).toContain('linux-x64');
+      expect(await readdir(dir)).not.toContain('out');
+      expect(await readdir(dir)).not.toContainEqual(expect.stringContaining('partial'));
+    }));
+
+  it('names every missing tool before it builds anything', () =>
+    withTempDir(async (dir) => {
+      const { ctx, request } = await setUp(dir);
+      const exec = { run: ctx.exec.run, which: async () => undefined };
+      const error = await rejection(packageDesktop({ ...ctx, exec }, { ...request, formats: ['deb'] }));
+      expect(error).toMatchObject({ code: 'tool-missing', blame: 'environment' });
+      expect(error.message).toBe('dpkg-deb is not on PATH; npm is not on PATH');
+      expect(await readdir(dir)).not.toContain('out');
+    }));
+
+  it('refuses to ship what looks like a secret', () =>
+    withTempDir(async (dir) => {
+      const { ctx, request, scenarioDir } = await setUp(dir);
+      const token = `ghp_${'x1Y2z3W4v5U6t7S8r9Q0p1O2n3M4l5K6j7H8'.slice(0, 36)}`;
+      await writeFile(
+        join(scenarioDir, 'ui/src/index.html'),
+        `<!doctype html><script>token = "${token}"</script>\n`,
+      );
+      const error = await rejection(packageDesktop(ctx, request));
+      expect(error).toMatchObject({ code: 'secret-found', blame: 'input' });
+      expect(error).toMatchObject({ diagnostics: [{ file: 'services/ui/index.html', line: 1 }] });
+      expect(JSON.stringify(error)).not.toContain(token);
+      expect(await readdir(dir)).not.toContain('out');
+    }));
+
+  it('replaces its own files in an output folder and keeps the others', () =>
+    withTempDir(async (dir) => {
+      const { ctx, request } = await setUp(dir);
+      await ctx.fs.write(join(request.outDir, 'notes.txt'), 'mine');
+      await ctx.fs.write(join(request.outDir, 'SHA256SUMS'), 'old');
+      await packageDesktop(ctx, { ...request, shell: 'none' });
+      expect(await readFile(join(request.outDir, 'notes.txt'), 'utf8')).toBe('mine');
+      expect(await readFile(join(request.outDir, 'SHA256SUMS'), 'utf8')).toContain(archive);
+      const { diagnostics } = await verify(ctx, request.outDir);
+      expect(diagnostics).toMatchObject([
+        { severity: 'warning', code: 'file-not-listed', file: 'notes.txt' },
+      ]);
+    }));
+});

@@ -1,0 +1,49 @@
+import { join } from 'node:path/posix';
+import type { PayloadEntry } from '../../../schema/artifact-manifest.ts';
+import { PipelineError } from '../../errors.ts';
+import type { BuildContext } from '../../ports.ts';
+import { listTree } from '../../shared/archive/tree.ts';
+
+/**
+ * Gives everything below a folder the modes and the time that an installed file has: 0755 for folders and executables, 0644 for
+ * the rest, and SOURCE_DATE_EPOCH. Neither the umask of this machine nor the hour of the build reaches an archive.
+ */
+export async function normalizeTree(
+  ctx: Pick<BuildContext, 'fs' | 'sourceDateEpoch'>,
+  root: string,
+): Promise<void> {
+  const tree = await listTree(ctx.fs, root);
+  for (const entry of tree.toReversed()) {
+    const path = join(root, entry.path);
+    const mode =
+      entry.kind === 'dir' || (entry.kind === 'file' && (entry.mode & 0o111) !== 0) ? 0o755 : 0o644;
+    if (entry.kind !== 'symlink') await ctx.fs.chmod(path, mode);
+    await ctx.fs.utimes(path, ctx.sourceDateEpoch);
+  }
+  await ctx.fs.chmod(root, 0o755);
+  await ctx.fs.utimes(root, ctx.sourceDateEpoch);
+}
+
+/** Every file and link of a payload with mode, size and digest, sorted. Throws `payload-link-escapes` for a link that leaves it. */
+export async function describePayload(ctx: Pick<BuildContext, 'fs'>, root: string): Promise<PayloadEntry[]> {
+  const entries: PayloadEntry[] = [];
+  for (const entry of await listTree(ctx.fs, root)) {
+    if (entry.kind === 'symlink') {
+      const inside = join('/root', entry.path, '..', entry.target);
+      if (entry.target.startsWith('/') || !inside.startsWith('/root/')) {
+        throw new PipelineError({
+          code: 'payload-link-escapes',
+          blame: 'input',
+          message: `the symbolic link ${entry.path} points outside the payload, to ${entry.target}`,
+          remedy: 'ship a file or a relative link inside the service',
+        });
+      }
+      entries.push({ type: 'symlink', path: entry.path, target: entry.target });
+    } else if (entry.kind === 'file') {
+      const mode = `0${entry.mode.toString(8).padStart(3, '0')}`;
+      const sha256 = await ctx.fs.sha256(join(root, entry.path));
+      entries.push({ type: 'file', path: entry.path, mode, size: entry.size, sha256 });
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { silentLog, systemClock } from '../../../host/log.ts';
+import { rejection } from '../../../test/packaging/context.ts';
+import { PipelineError } from '../../errors.ts';
+import { runSteps } from './schedule.ts';
+
+const ctx = { log: silentLog, clock: systemClock };
+const fail = (code: string, blame: 'input' | 'environment' = 'input') =>
+  new PipelineError({ code, blame, message: `${code} happened`, remedy: `mend ${code}` });
+
+describe('runSteps', () => {
+  it('runs steps beside each other, each after what it waits for', async () => {
+    const events: string[] = [];
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const steps = [
+      { id: 'a', after: [] },
+      { id: 'b', after: [] },
+      { id: 'c', after: ['a', 'b'] },
+    ];
+    await runSteps(ctx, steps, async ({ id }) => {
+      events.push(`${id} begins`);
+      // Only ends when b has begun: run one by one, this would wait for ever
+      if (id === 'a') await gate;
+      if (id === 'b') release();
+      events.push(`${id} ends`);
+    });
+    expect(events).toEqual(['a begins', 'b begins', 'b ends', 'a ends', 'c begins', 'c ends']);
+  });
+
+  it('leaves out what waits for a failed step, finishes the rest and reports all faults', async () => {
+    const ended: string[] = [];
+    const steps = [
+      { id: 'bad', after: [] },
+      { id: 'worse', after: [] },
+      { id: 'slow', after: [] },
+      { id: 'after bad', after: ['bad'] },
+      { id: 'after that', after: ['after bad', 'slow'] },
+    ];
+    const error = await rejection(
+      runSteps(ctx, steps, async ({ id }) => {
+        if (id === 'bad') throw fail('bad');
+        if (id === 'worse') throw fail('worse', 'environment');
+        await new Promise((resolve) => setImmediate(resolve));
+        ended.push(id);
+      }),
+    );
+    expect(ended).toEqual(['slow']);
+    expect(error).toMatchObject({
+      code: 'bad',
+      blame: 'environment',
+      message: 'bad happened\nworse happened',
+    });
+    expect(error).toMatchObject({ diagnostics: [{ code: 'bad', remedy: 'mend bad' }, { code: 'worse' }] });
+  });
+
+  it('does not dress up an error that nobody foresaw', async () => {
+    const bug = new TypeError('undefined is not a function');
+    const steps = [
+      { id: 'bad', after: [] },
+      { id: 'bug', after: [] },
+    ];
+    const run = async ({ id }: { id: string }) => {
+      throw id === 'bug' ? bug : fail('bad');
+    };
+    expect(await rejection(runSteps(ctx, steps, run))).toBe(bug);
+  });
+
+  it('refuses a step that waits for one which does not come before it', async () => {
+    const steps = [{ id: 'a', after: ['z'] }];
+    expect((await rejection(runSteps(ctx, steps, async () => {}))).message).toContain('waits for "z"');
+  });
+});

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path/posix';
+import { PipelineError } from '../../errors.ts';
+import type { BuildContext } from '../../ports.ts';
+
+/** Folders of one build, beside the output so that results can be renamed into it. All absolute. */
+export interface Workspace {
+  dir: string;
+  /** Root of a .deb; the payload is in it where a .deb has it. */
+  tree: string;
+  payload: string;
+  /** What will be in the output folder. */
+  release: string;
+}
+
+export async function createWorkspace(
+  ctx: Pick<BuildContext, 'fs'>,
+  outDir: string,
+  slug: string,
+): Promise<Workspace> {
+  const there = await ctx.fs.stat(outDir);
+  if (there !== undefined && there.kind !== 'dir' && there.kind !== 'symlink') {
+    throw new PipelineError({
+      code: 'out-not-a-folder',
+      blame: 'usage',
+      message: `the output ${outDir} is a file`,
+      remedy: 'name a folder',
+    });
+  }
+  const dir = join(dirname(outDir), `.${basename(outDir)}.${randomBytes(4).toString('hex')}.partial`);
+  const workspace = {
+    dir,
+    tree: join(dir, 'tree'),
+    payload: join(dir, 'tree/opt', slug),
+    release: join(dir, 'release'),
+  };
+  try {
+    await ctx.fs.mkdir(workspace.payload);
+    await ctx.fs.mkdir(workspace.release);
+  } catch (error) {
+    // The caller removes what it was given; an interruption between the two folders gives it nothing.
+    await ctx.fs.remove(dir);
+    throw error;
+  }
+  return workspace;
+}
+
+/** Moves the finished files into the output folder: whole when there is none yet, else each over its namesake. */
+export async function publish(
+  ctx: Pick<BuildContext, 'fs'>,
+  workspace: Workspace,
+  outDir: string,
+): Promise<void> {
+  if ((await ctx.fs.stat(outDir)) === undefined) {
+    await ctx.fs.rename(workspace.release, outDir);
+    return;
+  }
+  for (const name of await ctx.fs.list(workspace.release)) {
+    await ctx.fs.rename(join(workspace.release, name), join(outDir, name));
+  }
+}
+
+const causes: Record<string, string> = {
+  ENOSPC: 'free some space, or choose another folder',
+  EDQUOT: 'free some space, or choose another folder',
+  EACCES: 'choose a folder that you may write to',
+  EPERM: 'choose a folder that you may write to',
+  EROFS: 'choose a folder that you may write to',
+};
+
+/** A full or write-protected disk as the environment's fault; every other error as it is. */
+export function toDiskError(error: unknown): unknown {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const remedy = error instanceof PipelineError ? undefined : causes[code];
+  if (remedy === undefined) return error;
+  return new PipelineError({ code: 'cannot-write', blame: 'environment', message, remedy, cause: error });
+}

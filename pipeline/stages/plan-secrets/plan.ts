@@ -1,0 +1,250 @@
+import type { Analysis } from '../../../schema/analysis.ts';
+import { compileFormat } from '../../../schema/bundle/format/format.ts';
+import { alwaysSatisfies, canSatisfy } from '../../../schema/bundle/generator.ts';
+import { remoteSchema, type SecretClass } from '../../../schema/bundle/secret.ts';
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { PlannedSecret, SecretPlan } from '../../../schema/secret-plan.ts';
+import { type Candidate, type Classification, toSecretId } from './candidate.ts';
+import { findFormatConflict, firstSaid, groupByTarget, type Need } from './merge.ts';
+import type { Infrastructure } from './replaced.ts';
+import { classify, type SecretRules, toLabel } from './rules.ts';
+
+export interface PlanInput {
+  analysis: Analysis;
+  candidates: readonly Candidate[];
+  rules: SecretRules;
+  infrastructure: ReadonlyMap<string, Infrastructure>;
+  /** Services that can be given a secret of which no reader is known. */
+  services: readonly string[];
+}
+
+interface Verdict {
+  class: Classification;
+  why: string;
+}
+
+function judge(need: Need, input: PlanInput): Verdict {
+  const { name, type } = need.target;
+  const known = input.infrastructure.get(name);
+  const ruled: Verdict =
+    type === 'file' ? { class: 'user_prompt', why: 'is a file' } : classify(input.rules, name);
+  if (known !== undefined && ruled.class !== 'configuration') {
+    return { class: 'infrastructure', why: `is a credential of ${known.resource}` };
+  }
+  const declared = firstSaid(need, 'class');
+  if (declared !== undefined) return { class: declared, why: `is declared as ${declared}` };
+  return known === undefined || ruled.class === 'configuration'
+    ? ruled
+    : { class: 'infrastructure', why: `is a credential of ${known.resource}` };
+}
+
+/** What the bundle has instead of the server that a credential opens. */
+function replacementFor(name: string, input: PlanInput): string | undefined {
+  const known = input.infrastructure.get(name);
+  if (known !== undefined) return known.replacedBy;
+  const applied = input.analysis.swaps.filter((swap) => swap.applied && swap.replacement !== '');
+  const spoken = applied.find((swap) => name.toLowerCase().includes(swap.original.replaceAll('-', '_')));
+  if (spoken !== undefined) return spoken.replacement;
+  const databases = applied.filter((swap) =>
+    input.analysis.graph.nodes.some((node) => node.name === swap.original && node.class === 'database'),
+  );
+  return databases.length === 1 && /^(?:DB|DATABASE|PG)/.test(name) ? databases[0]?.replacement : undefined;
+}
+
+function toExcluded(need: Need, why: string, input: PlanInput): SecretPlan['excluded'][number] {
+  const replacedBy = replacementFor(need.target.name, input);
+  const instead =
+    replacedBy === undefined ? 'nothing in the bundle replaces it' : `the bundle has ${replacedBy} instead`;
+  return {
+    id: idOf(need),
+    class: 'infrastructure',
+    reason: `${need.target.name} ${why}; ${instead}`,
+    ...(replacedBy === undefined ? {} : { replaced_by: replacedBy }),
+    target: need.target,
+    source: need.places[0]?.source ?? '',
+  };
+}
+
+function idOf(need: Need): string {
+  return firstSaid(need, 'id') ?? toSecretId(need.target.name, '');
+}
+
+/**
+ * A declaration decides; else one resource that cannot do without the value is enough. Code that reads it may rely on it, unless every
+ * place shows that it does without: then nobody is kept from starting the app for want of it. What is generated costs nobody anything.
+ */
+function isRequired(need: Need, secretClass: SecretClass): boolean {
+  const declared = need.places.find((place) => place.origin === 'declared' && place.required !== undefined);
+  if (declared?.required !== undefined) return declared.required;
+  const said = need.places.filter((place) => place.required !== undefined);
+  if (said.length > 0) return said.some((place) => place.required);
+  return secretClass !== 'user_prompt' || !need.places.every((place) => place.copes === true);
+}
+
+/** A generator whose every sampled value matches the format. */
+function chooseGenerator(need: Need, input: PlanInput): PlannedSecret['generator'] {
+  const declared = firstSaid(need, 'generator');
+  const format = firstSaid(need, 'format');
+  if (declared !== undefined || format === undefined) return declared ?? input.rules.generators[0];
+  return input.rules.generators.find((generator) => alwaysSatisfies(generator, format));
+}
+
+function checkFormat(
+  need: Need,
+  secretClass: SecretClass,
+  generator: PlannedSecret['generator'],
+): Diagnostic[] {
+  const format = firstSaid(need, 'format');
+  const place = need.places.find((candidate) => candidate.format !== undefined);
+  if (format === undefined || place === undefined) return [];
+  const [file = '', pointer] = place.source.split('#');
+  const fault = (code: string, message: string, remedy: string): Diagnostic[] => [
+    {
+      severity: 'error',
+      code,
+      message: `${need.target.name}: ${message}`,
+      file,
+      ...(pointer === undefined ? {} : { pointer }),
+      remedy,
+    },
+  ];
+  const compiled = compileFormat(format);
+  if (!compiled.ok) return fault(`secret-${compiled.code}`, compiled.message, compiled.remedy);
+  if (secretClass !== 'per_install_generated') return [];
+  if (compiled.format.isCatastrophic()) {
+    const remedy = 'rewrite it without a repetition inside a repetition of the same characters';
+    return fault('secret-format-catastrophic', `the format ${format} can backtrack catastrophically`, remedy);
+  }
+  if (generator !== undefined && canSatisfy(generator, format)) return [];
+  const remedy = 'declare a generator whose values match the format, or the class user_prompt';
+  return fault('secret-generator-mismatch', `no generator makes values of the format ${format}`, remedy);
+}
+
+function promptFor(
+  need: Need,
+  description: string,
+  rules: SecretRules,
+): NonNullable<PlannedSecret['prompt']> {
+  const said = firstSaid(need, 'prompt');
+  return {
+    label: said?.label ?? toLabel(rules, need.target.name),
+    description: said?.description ?? description,
+    ...(said?.hint === undefined ? {} : { hint: said.hint }),
+  };
+}
+
+function toSecret(
+  need: Need,
+  verdict: Verdict & { class: SecretClass },
+  input: PlanInput,
+): { secret: PlannedSecret; diagnostics: Diagnostic[] } {
+  const format = firstSaid(need, 'format');
+  const generator = verdict.class === 'per_install_generated' ? chooseGenerator(need, input) : undefined;
+  const described = firstSaid(need, 'description');
+  const description =
+    described ?? `${toLabel(input.rules, need.target.name)}: the application reads it as ${need.target.name}`;
+  const remote = remoteSchema.safeParse(firstSaid(need, 'remote'));
+  const secret: PlannedSecret = {
+    id: idOf(need),
+    class: verdict.class,
+    description,
+    ...(format === undefined ? {} : { format }),
+    required: isRequired(need, verdict.class),
+    ...(generator === undefined ? {} : { generator }),
+    ...(verdict.class === 'user_prompt' ? { prompt: promptFor(need, description, input.rules) } : {}),
+    ...(verdict.class === 'remote_fetch' && remote.success ? { remote: remote.data } : {}),
+    target: need.target,
+    services: need.services.length > 0 ? need.services : [...input.services].sort(),
+    source: need.places[0]?.source ?? '',
+  };
+  return {
+    secret,
+    diagnostics: [...findFormatConflict(need), ...checkFormat(need, verdict.class, generator)],
+  };
+}
+
+function info(
+  need: Need,
+  severity: Diagnostic['severity'],
+  code: string,
+  message: string,
+  remedy: string,
+): Diagnostic {
+  const source = need.places[0]?.source ?? '';
+  const [file = ''] = source.split(/[#:]/, 1);
+  const line = /:(\d+)$/.exec(source)?.[1];
+  const place = line === undefined ? { file } : { file, line: Number(line) };
+  return { severity, code, message: `${need.target.name} ${message}`, ...place, remedy };
+}
+
+/** A credential that code reads although nothing in the bundle will set it. */
+function findUnprovided(need: Need, input: PlanInput): Diagnostic[] {
+  const { name } = need.target;
+  if (input.infrastructure.get(name)?.isProvided || !need.places.some((place) => place.origin === 'code'))
+    return [];
+  const replacedBy = replacementFor(name, input);
+  if (replacedBy === undefined) {
+    const message = `is read by ${need.services.join(', ')}, but the bundle leaves it out and nothing sets it`;
+    return [info(need, 'info', 'infrastructure-unset', message, 'make sure that the code does without it')];
+  }
+  const message = `is read by ${need.services.join(', ')}, but ${replacedBy} does not set it`;
+  const remedy = 'let the code read one of the variables that it sets, such as DATABASE_URL';
+  return [info(need, 'warning', 'infrastructure-unset', message, remedy)];
+}
+
+/** Ids are unique: a later target with an id that is taken gets its target's name added. */
+function makeIdsUnique(secrets: PlannedSecret[]): void {
+  const taken = new Set<string>();
+  for (const secret of secrets) {
+    if (taken.has(secret.id)) secret.id = `${secret.id}_${toSecretId(secret.target.name, '')}`;
+    taken.add(secret.id);
+  }
+}
+
+/** Classifies every need, by the order of docs/secrets.md, and links it to the services that read it. Pure. */
+export function planFrom(input: PlanInput): SecretPlan {
+  const plan: SecretPlan = {
+    schema_version: 'secret-plan.v1',
+    scenario: input.analysis.scenario,
+    tier: input.analysis.tier,
+    secrets: [],
+    excluded: [],
+    configuration: [],
+    offline: true,
+    diagnostics: [],
+  };
+  for (const need of groupByTarget(input.candidates)) {
+    const verdict = judge(need, input);
+    if (verdict.class === 'configuration') plan.configuration?.push(need.target.name);
+    else if (verdict.class === 'infrastructure') {
+      plan.excluded.push(toExcluded(need, verdict.why, input));
+      plan.diagnostics.push(...findUnprovided(need, input));
+    } else if (need.services.length === 0 && input.services.length === 0) {
+      const message = 'is a secret, but the bundle has no service that could read it';
+      plan.diagnostics.push(
+        info(
+          need,
+          'warning',
+          'secret-without-service',
+          message,
+          'remove it, or keep the service that reads it',
+        ),
+      );
+    } else {
+      const { secret, diagnostics } = toSecret(need, { ...verdict, class: verdict.class }, input);
+      plan.secrets.push(secret);
+      plan.diagnostics.push(...diagnostics);
+      if (need.services.length === 0) {
+        const message = `is read by no code that was understood; it is given to ${secret.services.join(', ')}`;
+        plan.diagnostics.push(
+          info(need, 'info', 'secret-reader-unknown', message, 'name its services in the declaration'),
+        );
+      }
+    }
+  }
+  makeIdsUnique(plan.secrets);
+  plan.offline = !plan.secrets.some((secret) => secret.class === 'remote_fetch');
+  plan.secrets.sort((a, b) => (a.id < b.id ? -1 : 1));
+  plan.excluded.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return plan;
+}

@@ -1,0 +1,130 @@
+import { join } from 'node:path/posix';
+import { type ArtifactManifest, formats } from '../../../schema/artifact-manifest.ts';
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import { toFault } from '../../formats/content.ts';
+import type { BuildContext } from '../../ports.ts';
+import { checksumOf } from '../../shared/document/canonical.ts';
+import type { ReleaseDocuments } from './documents.ts';
+
+const documents = ['bundle.json', 'manifest.json', 'metadata.json'];
+const suffixes = [...formats.map((format) => `.${format}`), '.exe'];
+
+/** Whether a name looks like something that a user would install. */
+export function looksInstallable(name: string): boolean {
+  return suffixes.some((suffix) => name.toLowerCase().endsWith(suffix.toLowerCase()));
+}
+
+const listRequired = (metadata: ArtifactManifest | undefined): string[] => [
+  ...documents,
+  ...(metadata?.files ?? []).map(({ name }) => name),
+];
+
+/** The files that SHA256SUMS lists: whether they are there with that digest, and whether one of the release is not listed. */
+export async function checkSums(
+  ctx: Pick<BuildContext, 'fs'>,
+  dir: string,
+  { sums, metadata }: ReleaseDocuments,
+): Promise<Diagnostic[]> {
+  if (sums === undefined) return [];
+  const faults: Diagnostic[] = [];
+  const listed = new Set<string>();
+  for (const { name, sha256 } of sums) {
+    if (listed.has(name)) faults.push(toFault('sums-name-twice', 'SHA256SUMS', `${name} is listed twice`));
+    listed.add(name);
+    const kind = (await ctx.fs.stat(join(dir, name)))?.kind;
+    if (kind !== 'file') {
+      faults.push(toFault('file-missing', name, 'it is listed in SHA256SUMS, but not there'));
+      continue;
+    }
+    const actual = await ctx.fs.sha256(join(dir, name));
+    if (actual !== sha256) {
+      faults.push(
+        toFault('file-digest-mismatch', name, `its sha256 is ${actual}, SHA256SUMS says ${sha256}`),
+      );
+    }
+  }
+  for (const name of listRequired(metadata).filter((one) => !listed.has(one))) {
+    faults.push(toFault('file-not-listed', name, 'SHA256SUMS does not list it'));
+  }
+  return faults;
+}
+
+/** Files of a release folder that no document names: an error for what a user would install, else a warning. */
+export async function checkFolder(
+  ctx: Pick<BuildContext, 'fs'>,
+  dir: string,
+  { sums, metadata }: ReleaseDocuments,
+): Promise<Diagnostic[]> {
+  const named = new Set([...(sums ?? []).map(({ name }) => name), ...listRequired(metadata), 'SHA256SUMS']);
+  const faults: Diagnostic[] = [];
+  for (const name of await ctx.fs.list(dir)) {
+    if (named.has(name)) continue;
+    const message = 'it is no part of this release: neither SHA256SUMS nor metadata.json names it';
+    const fault = toFault(
+      'file-not-listed',
+      name,
+      message,
+      'keep other files out of the folder of a release',
+    );
+    faults.push(looksInstallable(name) ? fault : { ...fault, severity: 'warning' });
+  }
+  return faults;
+}
+
+/** The documents against each other and against the files: names, sizes, digests, the bundle's checksum. */
+export async function checkMetadata(
+  ctx: Pick<BuildContext, 'fs'>,
+  dir: string,
+  { sums, metadata, manifest, bundle }: ReleaseDocuments,
+): Promise<Diagnostic[]> {
+  const faults: Diagnostic[] = [];
+  if (metadata === undefined) return faults;
+  const differ = (code: string, pointer: string, message: string) =>
+    faults.push({ ...toFault(code, 'metadata.json', message), pointer });
+  for (const [index, { name, size, sha256 }] of metadata.files.entries()) {
+    const stat = await ctx.fs.stat(join(dir, name));
+    const pointer = `/files/${index}`;
+    if (stat?.kind !== 'file') {
+      differ('file-missing', `${pointer}/name`, `${name} is not there`);
+      continue;
+    }
+    if (stat.size !== size) {
+      differ('metadata-size-mismatch', `${pointer}/size`, `${name} has ${stat.size} bytes, not ${size}`);
+    }
+    const actual = await ctx.fs.sha256(join(dir, name));
+    if (actual !== sha256) {
+      differ(
+        'metadata-digest-mismatch',
+        `${pointer}/sha256`,
+        `${name} has the sha256 ${actual}, not ${sha256}`,
+      );
+    }
+  }
+  const named = new Set(metadata.files.map(({ name }) => name));
+  for (const { name } of sums ?? []) {
+    if (looksInstallable(name) && !named.has(name)) {
+      differ('metadata-file-missing', '/files', `${name} is listed in SHA256SUMS, but not here`);
+    }
+  }
+  if (bundle !== undefined) {
+    const checksum = checksumOf(bundle.raw);
+    if (checksum !== metadata.bundle_checksum) {
+      differ('bundle-checksum-mismatch', '/bundle_checksum', `bundle.json has the checksum ${checksum}`);
+    }
+  }
+  const { name, version } = metadata.app;
+  for (const [file, app] of [
+    ['manifest.json', manifest?.app],
+    ['bundle.json', bundle?.parsed.app],
+  ] as const) {
+    if (app !== undefined && (app.name !== name || app.version !== version)) {
+      differ('app-mismatch', '/app', `${file} is of ${app.name} ${app.version}, not of ${name} ${version}`);
+    }
+  }
+  for (const [index, { target }] of metadata.targets.entries()) {
+    if (manifest !== undefined && !manifest.payloads.some((payload) => payload.target === target)) {
+      differ('manifest-target-missing', `/targets/${index}`, `manifest.json says nothing about ${target}`);
+    }
+  }
+  return faults;
+}

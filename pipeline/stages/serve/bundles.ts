@@ -1,0 +1,85 @@
+import { validateBundle } from '../../../schema/bundle/validate.ts';
+import type { SecretPlan } from '../../../schema/secret-plan.ts';
+import type { BuildContext } from '../../ports.ts';
+import { assertNoErrors, Problem } from './problem.ts';
+import {
+  assembleRequestSchema,
+  manifestSchema,
+  mergeRequestSchema,
+  parseBody,
+  parseTier,
+  runnersOf,
+} from './requests.ts';
+import { findScenario } from './scenarios.ts';
+import type { Stages } from './stages.ts';
+
+export interface ServeScope {
+  ctx: Pick<BuildContext, 'fs' | 'clock' | 'sourceDateEpoch' | 'log' | 'packageRoot'>;
+  /** Absolute; no scenario outside it is read. */
+  root: string;
+  stages: Stages;
+}
+
+const schema = 'desktop.v0.1';
+const failed = 'bundle failed validation';
+
+function assertBundle(value: unknown): void {
+  const verdict = validateBundle(value);
+  if (!verdict.ok) throw new Problem(422, failed, verdict.faults);
+}
+
+export async function answerValidate(body: unknown): Promise<object> {
+  parseBody(manifestSchema, body);
+  assertBundle(body);
+  return { status: 'valid', schema };
+}
+
+async function planFor(scope: ServeScope, scenario: string, tierWord: string) {
+  const tier = parseTier(tierWord);
+  const place = await findScenario(scope.ctx.fs, scope.root, scenario);
+  const analysis = await scope.stages.analyze({ ...place, tier });
+  assertNoErrors(analysis.diagnostics, 'scenario cannot be bundled');
+  const secretPlan = await scope.stages.planSecrets({ ...place, analysis });
+  assertNoErrors(secretPlan.diagnostics, 'secrets cannot be planned');
+  return { place, analysis, secretPlan };
+}
+
+/** A manifest that was not made from this scenario's analysis names its services otherwise: its own programs get the secrets then. */
+function toServicesOf(plan: SecretPlan, manifest: Record<string, unknown>): SecretPlan {
+  const runners = runnersOf(manifest);
+  const isShared = plan.secrets.some((secret) => secret.services.some((id) => runners.includes(id)));
+  if (isShared || runners.length === 0) return plan;
+  return { ...plan, secrets: plan.secrets.map((secret) => ({ ...secret, services: runners })) };
+}
+
+export async function answerMergeSecrets(scope: ServeScope, body: unknown): Promise<object> {
+  const { scenario, tier, manifest } = parseBody(mergeRequestSchema, body);
+  assertBundle(manifest);
+  const { secretPlan } = await planFor(scope, scenario, tier);
+  const merged = scope.stages.mergeSecrets(manifest, toServicesOf(secretPlan, manifest));
+  if (merged.faults.length > 0) throw new Problem(422, failed, merged.faults);
+  assertBundle(merged.manifest);
+  return merged.manifest;
+}
+
+async function assembleFor(scope: ServeScope, body: unknown) {
+  const request = parseBody(assembleRequestSchema, body);
+  const { place, analysis, secretPlan } = await planFor(scope, request.scenario, request.tier);
+  const wanted = request.include_secrets ? secretPlan : undefined;
+  return { request, assembled: await scope.stages.assemble({ ...place, analysis, secretPlan: wanted }) };
+}
+
+export async function answerAssemble(scope: ServeScope, body: unknown): Promise<object> {
+  const { assembled } = await assembleFor(scope, body);
+  return { status: 'assembled', schema, manifest: assembled.bundle };
+}
+
+/** Where a context stands when no SOURCE_DATE_EPOCH was given: then the moment of the request counts. */
+const unsetEpoch = 315_532_800;
+
+export async function answerExport(scope: ServeScope, body: unknown): Promise<object> {
+  const { request, assembled } = await assembleFor(scope, body);
+  const { sourceDateEpoch, clock } = scope.ctx;
+  const at = sourceDateEpoch === unsetEpoch ? Math.floor(clock.now() / 1000) : sourceDateEpoch;
+  return scope.stages.toEnvelope(assembled, { scenario: request.scenario, tier: request.tier, at });
+}

@@ -1,0 +1,130 @@
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { parseJsonText } from '../../shared/document/parse-json.ts';
+import { answerAnalysis, answerFitness, answerSwaps } from './analyses.ts';
+import {
+  answerAssemble,
+  answerExport,
+  answerMergeSecrets,
+  answerValidate,
+  type ServeScope,
+} from './bundles.ts';
+import { toOpenApi } from './openapi.ts';
+import { Problem, toFault, toProblem } from './problem.ts';
+import { answerSchema, answerSchemas } from './schemas.ts';
+
+const bodyLimit = 8 * 1024 * 1024;
+
+function parseJsonBody(text: string): unknown {
+  const document = parseJsonText(text);
+  if (document.ok) return document.value;
+  const faults = document.diagnostics
+    .filter((found) => found.severity === 'error')
+    .map((found) => {
+      const { message, ...rest } = toFault(found);
+      return { ...rest, message: `line ${found.line}, column ${found.column}: ${message}` };
+    });
+  throw new Problem(400, 'invalid JSON', faults);
+}
+
+function isLoopback(name: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(name);
+}
+
+/** A page on the web that lets its own name point to this machine must not read through the user's browser. */
+function assertOwnHost(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request) => {
+    const local = request.socket.localAddress ?? '';
+    const isLocal = local === '::1' || local.startsWith('127.') || local.startsWith('::ffff:127.');
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    if (!isLocal || isLoopback(host)) return;
+    const message = 'the Host header does not name this machine';
+    throw new Problem(403, 'forbidden', [
+      { code: 'host-forbidden', pointer: '', message, remedy: 'use http://127.0.0.1' },
+    ]);
+  });
+}
+
+/**
+ * Lets a client finish what it sends, up to 64 MiB and for five seconds: one that is cut off while it writes gets an error of its own
+ * in place of the answer.
+ */
+function drain(request: FastifyRequest['raw']): Promise<void> {
+  return new Promise((resolve) => {
+    let left = 8 * bodyLimit;
+    const timer = setTimeout(resolve, 5000);
+    const finish = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    request.on('data', (chunk: Uint8Array) => {
+      left -= chunk.length;
+      if (left < 0) finish();
+    });
+    for (const event of ['end', 'close', 'error']) request.on(event, finish);
+    request.resume();
+  });
+}
+
+function addRoutes(server: FastifyInstance, scope: ServeScope): void {
+  const bundles = '/api/v1/bundles';
+  server.post(`${bundles}/validate`, (request) => answerValidate(request.body));
+  server.post(`${bundles}/merge-secrets`, (request) => answerMergeSecrets(scope, request.body));
+  server.post(`${bundles}/assemble`, (request) => answerAssemble(scope, request.body));
+  server.post(`${bundles}/export`, (request) => answerExport(scope, request.body));
+  const questions = { fitness: answerFitness, swaps: answerSwaps, analysis: answerAnalysis };
+  for (const [name, answer] of Object.entries(questions)) {
+    server.get<{ Params: { scenario: string }; Querystring: Record<string, unknown> }>(
+      `/api/v1/${name}/:scenario`,
+      (request) => answer(scope, { scenario: request.params.scenario, query: request.query }),
+    );
+  }
+  server.get('/schemas', () => answerSchemas(scope.ctx));
+  server.get<{ Params: { file: string } }>('/schemas/:file', (request) =>
+    answerSchema(scope.ctx, request.params.file),
+  );
+  server.get('/health', async () => ({ status: 'ok' }));
+  const description = toOpenApi();
+  server.get('/openapi.json', async () => description);
+}
+
+/**
+ * The bundle API over HTTP. Reads nothing outside `root` but its own JSON Schemas and catalogues, writes nothing. Listens nowhere yet: call `listen`, on loopback unless
+ * others are to reach it. Every answer is JSON; a fault is `{error, details, errors}` with 400, 403, 404, 413, 422, 500 or 503.
+ */
+export function createServer(scope: ServeScope): FastifyInstance {
+  const server = fastify({
+    bodyLimit,
+    frameworkErrors: (error, _request, reply) => {
+      const { status, body } = toProblem(error);
+      void (reply as FastifyReply).code(status).send(body);
+    },
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, parseJsonBody(String(body)));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  server.setErrorHandler(async (error, request, reply) => {
+    const { status, body } = toProblem(error);
+    if (status === 413 && !request.raw.complete) await drain(request.raw);
+    if (status === 500)
+      scope.ctx.log.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return reply.code(status).send(body);
+  });
+  server.setNotFoundHandler((request, reply) => {
+    const message = `${request.method} ${request.url.slice(0, 200)} is unknown`;
+    const remedy = 'GET /openapi.json lists the routes';
+    void reply
+      .code(404)
+      .send(new Problem(404, 'not found', [{ code: 'route-unknown', pointer: '', message, remedy }]).body);
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  });
+  assertOwnHost(server);
+  addRoutes(server, scope);
+  return server;
+}

@@ -1,0 +1,30 @@
+import type { Analysis } from '../../../schema/analysis.ts';
+import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { Fault } from '../../../schema/diagnostic.ts';
+import type { SecretPlan } from '../../../schema/secret-plan.ts';
+import type { Tier } from '../../../schema/vocabulary.ts';
+
+export interface ScenarioPlace {
+  /** Absolute. */
+  scenarioDir: string;
+  root: string;
+}
+
+/** The stages that the server offers, handed in by whoever composes them: stages do not know each other. */
+export interface Stages {
+  analyze(
+    place: ScenarioPlace & { tier: Tier; withSwaps?: { original: string; replacement: string }[] },
+  ): Promise<Analysis>;
+  planSecrets(place: ScenarioPlace & { analysis: Analysis }): Promise<SecretPlan>;
+  assemble(
+    place: ScenarioPlace & { analysis: Analysis; secretPlan: SecretPlan | undefined },
+  ): Promise<{ bundle: Bundle; checksum: string }>;
+  mergeSecrets(
+    manifest: Record<string, unknown>,
+    plan: SecretPlan,
+  ): { manifest: Record<string, unknown>; faults: Fault[] };
+  toEnvelope(
+    assembled: { bundle: Bundle; checksum: string },
+    subject: { scenario: string; tier: string; at: number },
+  ): object;
+}

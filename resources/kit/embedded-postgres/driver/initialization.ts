@@ -1,0 +1,122 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client, Connection, DatabaseError, Submittable } from 'pg';
+import { countLines, parseScript, type Statement } from '../../../../schema/sql-script.ts';
+import { DriverError } from './driver-error.ts';
+import type { Settings } from './settings.ts';
+
+/** A file that fills the new database. */
+export interface InitializationFile {
+  /** As bundle.json names it. */
+  name: string;
+  statements: Statement[];
+}
+
+/** Reads all files before anything is made. Throws one error that names every place which cannot be applied. */
+export function readInitialization({ bundleRoot, initialization }: Settings): InitializationFile[] {
+  const faults: string[] = [];
+  const files = initialization.map((name) => {
+    let bytes = Buffer.alloc(0);
+    try {
+      bytes = readFileSync(join(bundleRoot, name));
+    } catch (error) {
+      faults.push(`${name}: ${String(error)}`);
+    }
+    if (!isUtf8(bytes)) faults.push(`${name}: is not UTF-8`);
+    const script = parseScript(new TextDecoder().decode(bytes));
+    faults.push(...script.faults.map(({ line, message }) => `${name}:${line}: ${message}`));
+    return { name, statements: script.statements };
+  });
+  if (faults.length > 0) {
+    throw new DriverError(
+      faults.join('\n'),
+      'write plain SQL in UTF-8: the database is there already, and each file is listed by itself',
+    );
+  }
+  return files;
+}
+
+/** What a connection of pg has for rows; its types leave it out. */
+interface CopyTarget extends Connection {
+  sendCopyFromChunk(chunk: Buffer): void;
+  endCopyFrom(): void;
+}
+
+/** `COPY … FROM STDIN` with its rows, as a dump holds them. */
+function toCopy({ sql, rows = '' }: Statement): { query: Submittable; done: Promise<void> } {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const query = {
+    submit: (connection: Connection) => void connection.query(sql),
+    handleCopyInResponse: (connection: CopyTarget) => {
+      connection.sendCopyFromChunk(Buffer.from(rows));
+      connection.endCopyFrom();
+    },
+    handleCommandComplete: () => {},
+    handleError: reject,
+    handleReadyForQuery: () => resolve(),
+  };
+  return { query, done: promise };
+}
+
+async function runStatement(client: Client, statement: Statement): Promise<void> {
+  if (statement.rows === undefined) {
+    await client.query(statement.sql);
+    return;
+  }
+  const { query, done } = toCopy(statement);
+  client.query(query);
+  await done;
+}
+
+/** The line that Postgres points to; without a place, the one on which the statement begins. */
+function toLine({ sql, line }: Statement, { position }: Partial<DatabaseError>): number {
+  if (position === undefined) return line;
+  // Postgres counts characters, a string counts UTF-16 units.
+  const before = [...sql].slice(0, Number(position) - 1).join('');
+  return line + countLines(before, 0, before.length);
+}
+
+function toFault(file: string, statement: Statement, error: DatabaseError): DriverError {
+  const more = error.detail ?? (statement.rows === undefined ? undefined : error.where);
+  const isExtension = /^extension "[^"]*" is not available$/.test(error.message);
+  return new DriverError(
+    `${file}:${toLine(statement, error)}: ${error.message}${more === undefined ? '' : ` (${more})`}`,
+    isExtension
+      ? 'do without it: this Postgres brings the extensions of its own contrib folder and no others'
+      : 'correct the file; nothing of it was kept, and the next start tries again',
+    { cause: error },
+  );
+}
+
+/**
+ * Runs the files in order as the role of the app, each in a connection of its own and each statement by itself, as psql does.
+ * Throws at the first statement that fails, as `<file>:<line>: <what Postgres says>`.
+ */
+export async function applyInitialization(
+  files: readonly InitializationFile[],
+  { port, user, database, password }: Settings,
+): Promise<void> {
+  // Here, so that only a first start loads it.
+  const { Client } = await import('pg');
+  for (const { name, statements } of files) {
+    const client = new Client({ host: '127.0.0.1', port, user, database, password, ssl: false });
+    // A connection that breaks fails the statement that runs; nothing listens besides.
+    client.on('error', () => {});
+    await client.connect();
+    try {
+      for (const statement of statements) {
+        await runStatement(client, statement).catch((error: DatabaseError) => {
+          throw toFault(name, statement, error);
+        });
+      }
+      if (client.getTransactionStatus() !== 'I')
+        throw new DriverError(
+          `${name}: its BEGIN has no COMMIT, so what follows would be lost`,
+          'add COMMIT at the end of the file',
+        );
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+}

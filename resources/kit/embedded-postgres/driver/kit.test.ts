@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { kitMemberSchema } from '../../../../schema/kit.ts';
+
+const memberDir = dirname(import.meta.dirname);
+const kit = kitMemberSchema.parse(JSON.parse(readFileSync(join(memberDir, 'kit.json'), 'utf8')));
+
+describe('kit.json', () => {
+  it('pins the digests that the lockfile has for the same packages', () => {
+    const lock = JSON.parse(readFileSync(join(memberDir, '../../../package-lock.json'), 'utf8')) as {
+      packages: Record<string, { version: string; integrity: string } | undefined>;
+    };
+    for (const target of ['linux-x64', 'linux-arm64'] as const) {
+      const pinned = kit.packages[target];
+      const locked = lock.packages[`node_modules/${pinned?.name}`];
+      expect({ version: pinned?.version, integrity: pinned?.integrity }).toEqual({
+        version: locked?.version,
+        integrity: locked?.integrity,
+      });
+    }
+  });
+
+  it('has one version for every target', () => {
+    const versions = Object.values(kit.packages).map(({ version }) => version);
+    expect(versions).toHaveLength(5);
+    expect(new Set(versions)).toEqual(new Set([`${kit.version}-beta.17`]));
+  });
+
+  it('hands the password on by reference and keeps to loopback', () => {
+    const { env } = kit.provides;
+    expect(Object.entries(env).filter(([name]) => name.includes('PASSWORD'))).toEqual([
+      ['POSTGRES_PASSWORD', '${secret:postgres_password}'],
+      ['DB_PASSWORD', '${secret:postgres_password}'],
+      ['PGPASSWORD', '${secret:postgres_password}'],
+    ]);
+    expect(new URL(env['DATABASE_URL']?.replace('${embedded-postgres.postgres}', '1') ?? '').hostname).toBe(
+      '127.0.0.1',
+    );
+  });
+});
