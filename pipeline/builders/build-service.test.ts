@@ -4,8 +4,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Build } from '../../schema/bundle/service.ts';
+import type { Target } from '../../schema/vocabulary.ts';
 import { createTestContext, rejection, withTempDir } from '../../test/packaging/context.ts';
-import { type BuildServiceOptions, buildService } from './build-service.ts';
+import { buildService } from './build-service.ts';
+import type { BuildableService } from './builder.ts';
+import { refusedBuilds } from './refused.ts';
+import { requireBuilder } from './registry.ts';
 
 jest.setTimeout(120_000);
 
@@ -14,7 +18,7 @@ const withGo = hasGo ? it : it.skip;
 
 type Run = (
   files: Record<string, string>,
-  changes: Partial<Omit<BuildServiceOptions, 'build'>> & { build?: Partial<Build> },
+  changes?: { becomes?: 'ui' | 'program'; target?: Target; build?: Partial<Build> },
 ) => Promise<string>;
 
 /** Builds a service from files below `svc/` and returns the path of the result. */
@@ -22,25 +26,22 @@ const within = (body: (build: Run) => Promise<void>) => () =>
   withTempDir(async (dir) => {
     const ctx = createTestContext(dir);
     let count = 0;
-    await body(async (files, { build, ...changes }) => {
+    await body(async (files, { becomes, target = 'linux-x64', build } = {}) => {
       count += 1;
       const scenarioDir = join(dir, `src-${count}`, 'app');
-      const to = join(dir, `payload-${count}`, changes.to ?? 'services/svc/main.cjs');
+      const payload = join(dir, `payload-${count}`);
       for (const [path, text] of Object.entries(files)) {
         await ctx.fs.write(join(scenarioDir, 'svc', path), text, text.startsWith('#!') ? 0o755 : 0o644);
       }
-      const options: BuildServiceOptions = {
+      const service: BuildableService = {
         id: 'svc',
-        role: 'script',
-        target: 'linux-x64',
-        host: 'linux-x64',
-        scenarioDir,
-        ...changes,
+        type: becomes === 'ui' ? 'ui-bundle' : 'api-binary',
         build: { type: 'npm', source_dir: 'svc', ...build },
-        to,
       };
-      await buildService(ctx, options);
-      return to;
+      const plan = requireBuilder(service).plan(service, target, 'linux-x64');
+      const result = await buildService({ ...ctx, scenarioDir, payload }, plan);
+      expect(result).toBe(plan.result);
+      return join(payload, result.to);
     });
   });
 
@@ -144,7 +145,7 @@ console.log(greet(sql.trim()), import.meta.dirname.endsWith('/services/svc/src')
 });
 
 describe('a UI', () => {
-  const ui = { role: 'ui', to: 'services/ui' } as const;
+  const ui = { becomes: 'ui' } as const;
 
   it(
     'is built without what an earlier build left',
@@ -186,7 +187,7 @@ describe('a UI', () => {
 });
 
 describe('other programs', () => {
-  const program = { role: 'program', to: 'services/svc/svc' } as const;
+  const program = { becomes: 'program' } as const;
 
   it(
     "come from the author's own command",
@@ -237,7 +238,8 @@ describe('other programs', () => {
       const python = await rejection(build({ x: '' }, { ...program, build: { type: 'python' } }));
       expect(python).toMatchObject({
         code: 'build-type-not-supported',
-        remedy: expect.stringContaining('custom'),
+        message: `service "svc": ${refusedBuilds.python.reason}`,
+        remedy: refusedBuilds.python.remedy,
       });
       const rust = await rejection(
         build({ x: '' }, { ...program, target: 'win-x64', build: { type: 'rust' } }),
@@ -260,7 +262,7 @@ describe('other programs', () => {
       const [one, two] = [await build(files, go), await build(files, go)];
       expect((await readFile(one)).equals(await readFile(two))).toBe(true);
       execFileSync(one, { stdio: 'ignore' });
-      const windows = await build(files, { ...go, target: 'win-x64', to: 'services/svc/svc.exe' });
+      const windows = await build(files, { ...go, target: 'win-x64' });
       expect((await readFile(windows)).subarray(0, 2).toString()).toBe('MZ');
     }),
   );

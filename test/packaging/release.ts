@@ -58,7 +58,7 @@ export async function createRelease(
   const facts = new Map([
     ['services/api/templates/greeting.txt', { size: greeting.length, sha256: digest(greeting) }],
   ]);
-  const services = bundle.services.map((service) => planService(service, target, () => 'driver.cjs'));
+  const services = bundle.services.map((service) => planService(service, target, target, () => 'driver.cjs'));
   const finished = finishBundle(bundle, services, facts);
   const files: Record<string, string> = {
     runtime: '#!/bin/sh\necho tiny runtime\n',
