@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { PipelineError } from '../pipeline/errors.ts';
 import type { BuildContext, Log } from '../pipeline/ports.ts';
+import { toBaseFolder } from '../schema/app-folder.ts';
 import { nodeExec } from './exec.ts';
 import { nodeFileSystem } from './fs.ts';
 import { systemClock } from './log.ts';
@@ -12,9 +13,9 @@ import { findPackageRoot } from './package-root.ts';
  * https://specifications.freedesktop.org/basedir-spec/latest/
  */
 export function toCacheDir(env: NodeJS.ProcessEnv): string {
-  return (
-    env['VROOLI_BUNDLE_CACHE'] ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'vrooli-bundle')
-  );
+  const own = env['VROOLI_BUNDLE_CACHE'];
+  if (own) return resolve(own);
+  return join(toBaseFolder(env['XDG_CACHE_HOME'], join(homedir(), '.cache')), 'vrooli-bundle');
 }
 
 /**

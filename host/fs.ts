@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FileStat, FileSystem } from '../pipeline/ports.ts';
+import { byCodeUnit } from '../schema/by-code-unit.ts';
 
 async function stat(path: string): Promise<FileStat | undefined> {
   try {
@@ -42,9 +43,6 @@ async function sha256(path: string): Promise<string> {
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }
-
-/** By code unit, so that the order does not depend on the machine's locale. */
-const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The machine's file system behind the pipeline's port. */
 export const nodeFileSystem: FileSystem = {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
+import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
-import { byCodeUnit } from '../shared/archive/tree.ts';
 
 /** What is inside an installer. `bundleText` is its bundle.json. */
 export interface InstallerContent {

@@ -1,6 +1,7 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Binary, Service } from '../../schema/bundle/service.ts';
+import { findProgram } from '../../schema/find-program.ts';
 import type { Platform } from '../../schema/vocabulary.ts';
 import { RuntimeError } from '../errors.ts';
 import { type Gpu, toGpuEnvironment } from '../gpu/detect.ts';
@@ -91,7 +92,7 @@ export function toCommandLaunch(
     expandTemplates(text, scope, `${service.id}: command`),
   );
   return {
-    command: toRunnable(findProgram(installation, program), args, installation.own),
+    command: toRunnable(toProgram(installation, program), args, installation.own),
     cwd: installation.bundleRoot,
     env: environment,
   };
@@ -119,16 +120,8 @@ function toScope(installation: Installation, service: Service, value: ValueOf): 
   return { appData, bundleRoot, ports, secret: (id) => (linked.includes(id) ? value(id) : undefined) };
 }
 
-function findProgram({ bundleRoot, environment, exists }: Installation, program: string): string {
+function toProgram({ bundleRoot, environment, exists }: Installation, program: string): string {
   if (isAbsolute(program) || /[/\\]/.test(program)) return resolve(bundleRoot, program);
-  const isWindows = process.platform === 'win32';
-  const folders = (environment['PATH'] ?? '').split(isWindows ? ';' : ':').filter((folder) => folder !== '');
-  const endings = isWindows ? ['', '.exe', '.cmd', '.bat'] : [''];
-  for (const folder of folders) {
-    for (const ending of endings) {
-      const path = join(folder, program + ending);
-      if (exists(path)) return path;
-    }
-  }
-  return resolve(bundleRoot, program);
+  const search = { PATH: environment['PATH'], PATHEXT: environment['PATHEXT'] };
+  return findProgram(program, search, process.platform, exists) ?? resolve(bundleRoot, program);
 }

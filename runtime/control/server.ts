@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { toLoopback, toLoopbackOrigins } from '../../schema/loopback.ts';
 import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
-import { assertLocal, toLoopback, toOrigins } from '../http/guard.ts';
+import { assertLocal } from '../http/guard.ts';
 import { toUrl } from '../http/input.ts';
 import { listen } from '../http/listen.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
@@ -103,7 +104,7 @@ function toProtocolFault(error: Error): RuntimeError {
 }
 
 function toOwnOrigins({ parts }: ControlServerOptions, port: number): string[] {
-  return [port, ...(parts.uiPorts?.() ?? [])].flatMap(toOrigins);
+  return [port, ...(parts.uiPorts?.() ?? [])].flatMap(toLoopbackOrigins);
 }
 
 function fail(error: unknown, response: ServerResponse, { log, parts }: ControlServerOptions): void {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -164,6 +164,8 @@ describe('the app data folder', () => {
     expect(toAppData('/told', { APP_DATA_DIR: '/env' }, join(folder, 'vrooli'))).toBe('/told');
     expect(toAppData(undefined, { APP_DATA_DIR: '/env' }, join(folder, 'vrooli'))).toBe('/env');
     expect(toAppData(undefined, env, join(folder, 'vrooli'))).toMatch(/field-notes$/);
+    const relative = toAppData(undefined, { XDG_CONFIG_HOME: 'rel', APPDATA: '' }, join(folder, 'vrooli'));
+    expect(relative.startsWith(homedir())).toBe(true);
     rmSync(join(folder, 'app/bundle.json'));
     expect(() => toAppData(undefined, env, join(folder, 'vrooli'))).toThrow(/not known which app/);
     rmSync(folder, { recursive: true });

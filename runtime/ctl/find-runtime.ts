@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { toDefaultAppData } from '../app/app-data.ts';
+import { toDefaultAppData } from '../../schema/app-folder.ts';
 import { defaultTokenPath, toAnnouncementPaths } from '../control/announce.ts';
 import { RuntimeError } from '../errors.ts';
 

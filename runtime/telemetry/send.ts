@@ -1,6 +1,7 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isLoopbackHost } from '../../schema/loopback.ts';
 import { RuntimeError, toMessage } from '../errors.ts';
 
 const timeoutMs = 15_000;
@@ -13,7 +14,7 @@ export interface SendOptions {
 /** Telemetry leaves only encrypted, or to this machine itself. @throws RuntimeError `telemetry-url` */
 export function toUploadUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const loopback = url !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  const loopback = url !== undefined && isLoopbackHost(url.hostname);
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)) return url;
   const message = `telemetry.upload_url is not an https address: ${text}`;
   throw new RuntimeError('telemetry-url', message, 'set telemetry.upload_url in bundle.json', 409);

@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { toLoopbackOrigins } from '../../schema/loopback.ts';
 import { RuntimeError } from '../errors.ts';
-import { assertLocal, toOrigins } from '../http/guard.ts';
+import { assertLocal } from '../http/guard.ts';
 import { toUrl } from '../http/input.ts';
 import { proxyRequest, proxyUpgrade } from '../http/proxy.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
@@ -36,7 +37,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 });
   const port = await listenOn(server, '127.0.0.1', options.port);
   const guard = (request: IncomingMessage): void =>
-    assertLocal(request, port, [port, ...(options.friends?.() ?? [])].flatMap(toOrigins));
+    assertLocal(request, port, [port, ...(options.friends?.() ?? [])].flatMap(toLoopbackOrigins));
   const upgraded = new Set<Duplex>();
 
   server.on('request', (request, response) => {

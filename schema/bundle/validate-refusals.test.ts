@@ -32,6 +32,8 @@ describe('a refusal', () => {
     ['/ipc/port', '47710', ['wrong-type /ipc/port']],
     ['/ipc/port', 0, ['out-of-range /ipc/port']],
     ['/ipc/host', '0.0.0.0', ['ipc-host-not-loopback /ipc/host']],
+    // This machine too, but not an address at which the runtime's clients look.
+    ['/ipc/host', '127.0.0.2', ['ipc-host-not-loopback /ipc/host']],
     ['/ipc/auth_token_path', '../token', ['path-escapes /ipc/auth_token_path']],
     ['/telemetry/file', '/var/log/t', ['path-absolute /telemetry/file']],
     ['/services', [], ['empty /services', 'secret-unused']],

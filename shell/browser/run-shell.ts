@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { toAppFolder } from '../../schema/app-folder.ts';
 import { createAccess } from './access.ts';
 import type { AppBundle } from './app-bundle.ts';
-import { toAppFolder } from './app-data.ts';
 import { createAppSession } from './app-session.ts';
 import { findBrowser, toProfileDir } from './browsers.ts';
 import { startConsoleServer } from './console-server.ts';

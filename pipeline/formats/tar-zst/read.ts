@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PayloadEntry } from '../../../schema/artifact-manifest.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { BuildContext } from '../../ports.ts';
-import { byCodeUnit } from '../../shared/archive/tree.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
 import { type InstallerContent, staysInside, toFault } from '../content.ts';
 

@@ -13,7 +13,7 @@ export function parseAskedSwap(word: string): AskedSwap {
   throw new PipelineError({
     code: 'swap-malformed',
     blame: 'usage',
-    message: `"${word.trim()}" is no swap`,
-    remedy: 'write <original>=<replacement>, such as postgres=embedded-postgres',
+    message: `invalid swap "${word.trim()}": expected <original>=<replacement>`,
+    remedy: 'name both resources, such as postgres=embedded-postgres',
   });
 }

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { JsonDocument } from '../../shared/document/parse-json.ts';
 
@@ -69,10 +70,7 @@ export class Findings {
       [found.file ?? '', found.pointer ?? '', found.code, found.message].join('\u0000');
     const sorted = this.#list
       .map((found) => ({ found, key: key(found) }))
-      .sort(
-        (a, b) =>
-          rank[a.found.severity] - rank[b.found.severity] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-      )
+      .sort((a, b) => rank[a.found.severity] - rank[b.found.severity] || byCodeUnit(a.key, b.key))
       .map(({ found }) => found);
     if (this.#dropped > 0) {
       sorted.push({

@@ -2,6 +2,7 @@ import { type Analysis, analysisSchema } from '../../../schema/analysis.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem, Log } from '../../ports.ts';
+import type { AskedSwap } from '../../shared/options/asked-swap.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { Findings } from './findings.ts';
 import { rateDependencies } from './fitness/rate.ts';
@@ -13,7 +14,7 @@ import { type LoadedScenario, serviceConfigPath } from './load-scenario.ts';
 import { Repository } from './repository.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
 import { ScenarioSource } from './skeleton/source.ts';
-import { type AskedSwap, explainBlockers, planSwaps } from './swaps.ts';
+import { explainBlockers, planSwaps } from './swaps.ts';
 import { Workspace } from './workspace.ts';
 
 export interface AnalyzeContext {

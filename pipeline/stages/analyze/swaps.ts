@@ -1,19 +1,15 @@
 import type { ProposedSwap } from '../../../schema/analysis.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { CatalogueSwap } from '../../../schema/catalogue.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
+import type { AskedSwap } from '../../shared/options/asked-swap.ts';
 import type { ResourceCatalogue } from './catalogue.ts';
 import type { DeclaredSwap, ScenarioConfig } from './config/model.ts';
 import { type Findings, quote } from './findings.ts';
 import type { Rated } from './fitness/rate.ts';
 import { isBlocking, roundScore, scoreResource } from './fitness/score.ts';
 import { toCanonicalName } from './names.ts';
-
-/** `--with-swap original=replacement`: what if. */
-export interface AskedSwap {
-  original: string;
-  replacement: string;
-}
 
 export interface SwapPlan {
   swaps: ProposedSwap[];
@@ -54,7 +50,7 @@ function toCandidates(
     .filter(
       (swap) => swap.replacement !== original && !known.some((one) => one.replacement === swap.replacement),
     );
-  return [...known, ...more.sort((a, b) => (a.replacement < b.replacement ? -1 : 1))];
+  return [...known, ...more.sort((a, b) => byCodeUnit(a.replacement, b.replacement))];
 }
 
 function wrongSwap(asked: AskedSwap, problem: string, remedy: string): PipelineError {

@@ -2,6 +2,7 @@ import type { Analysis } from '../../../schema/analysis.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { normalizePath } from '../../../schema/bundle/path.ts';
 import { validateBundle } from '../../../schema/bundle/validate.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic, Fault } from '../../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../../schema/secret-plan.ts';
 import { PipelineError } from '../../errors.ts';
@@ -42,7 +43,7 @@ async function readApplied(ctx: AssembleContext, analysis: Analysis): Promise<Ap
       .filter((swap) => swap.applied && swap.replacement !== '')
       .map((swap) => [swap.original, swap] as const),
   );
-  const swaps = [...byOriginal.values()].sort((a, b) => (a.original < b.original ? -1 : 1));
+  const swaps = [...byOriginal.values()].sort((a, b) => byCodeUnit(a.original, b.original));
   return await Promise.all(
     swaps.map(async (swap) => ({
       swap,

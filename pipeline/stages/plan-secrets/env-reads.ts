@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import { positionIn } from '../../shared/document/locate.ts';
 import { copesWithout } from './fallbacks.ts';
 
@@ -112,5 +113,5 @@ export function findEnvReads(path: string, source: string): EnvRead[] {
   const toPlace = positionIn(text);
   return [...first]
     .map(([found, { offset, isOptional }]) => ({ name: found, line: toPlace(offset).line, isOptional }))
-    .sort((a, b) => a.line - b.line || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => a.line - b.line || byCodeUnit(a.name, b.name));
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../../../schema/analysis.ts';
 import { compileFormat } from '../../../schema/bundle/format/format.ts';
 import { alwaysSatisfies, canSatisfy } from '../../../schema/bundle/generator.ts';
 import { remoteSchema, type SecretClass } from '../../../schema/bundle/secret.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { PlannedSecret, SecretPlan } from '../../../schema/secret-plan.ts';
 import { type Candidate, type Classification, toSecretId } from './candidate.ts';
@@ -244,7 +245,7 @@ export function planFrom(input: PlanInput): SecretPlan {
   }
   makeIdsUnique(plan.secrets);
   plan.offline = !plan.secrets.some((secret) => secret.class === 'remote_fetch');
-  plan.secrets.sort((a, b) => (a.id < b.id ? -1 : 1));
-  plan.excluded.sort((a, b) => (a.id < b.id ? -1 : 1));
+  plan.secrets.sort((a, b) => byCodeUnit(a.id, b.id));
+  plan.excluded.sort((a, b) => byCodeUnit(a.id, b.id));
   return plan;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join, resolve, win32 } from 'node:path';
+import { join, resolve, win32 } from 'node:path';
+import { findExecutable } from '../../spawn/find-executable.ts';
 import { createDpapi } from './dpapi.ts';
 import type { Keychain } from './keychain.ts';
 import { createLibsecret } from './libsecret.ts';
@@ -29,19 +29,6 @@ export function findKeychain(
     return createDpapi(run, command, join(appData, 'runtime', 'secret-key.dpapi'));
   }
   if (!env['DBUS_SESSION_BUS_ADDRESS']) return undefined;
-  const command = findOnPath('secret-tool', env['PATH'] ?? '');
+  const command = findExecutable('secret-tool', env['PATH'], '/');
   return command === undefined ? undefined : createLibsecret(run, command, account);
-}
-
-function findOnPath(name: string, path: string): string | undefined {
-  for (const folder of path.split(delimiter)) {
-    if (!folder.startsWith('/')) continue;
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return join(folder, name);
-    } catch {
-      // Not in this folder: the next one.
-    }
-  }
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { quote } from '../findings.ts';
 import { isUsableName, toCanonicalName } from '../names.ts';
 import { readInitialization } from './initialization.ts';
@@ -178,9 +179,7 @@ function mergeDependencies(reader: Reader, list: Dependency[]): Dependency[] {
       initialization: [...known.initialization, ...dependency.initialization],
     });
   }
-  return [...byId.values()].sort((a, b) =>
-    a.kind !== b.kind ? (a.kind < b.kind ? -1 : 1) : a.name < b.name ? -1 : 1,
-  );
+  return [...byId.values()].sort((a, b) => byCodeUnit(a.kind, b.kind) || byCodeUnit(a.name, b.name));
 }
 
 function toWords(dependency: Dependency): string {

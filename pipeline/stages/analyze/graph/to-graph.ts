@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge, GraphNode, Requirements } from '../../../../schema/analysis.ts';
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import type { ResourceCatalogue } from '../catalogue.ts';
 import type { PartialRequirements } from '../config/requirements.ts';
 import { type Findings, quote } from '../findings.ts';
@@ -97,7 +98,7 @@ export function toGraph(collected: CollectedGraph, catalogue: ResourceCatalogue,
         enabled: enabled.has(found.id),
       }),
     )
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => byCodeUnit(a.id, b.id));
 
   const requiredCycles = findCycles(live.filter((edge) => edge.required));
   const all = findCycles(live);
