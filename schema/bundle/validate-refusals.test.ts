@@ -39,6 +39,8 @@ describe('a refusal', () => {
     ['/services', [], ['empty /services', 'secret-unused']],
     ['/services', {}, ['wrong-type /services']],
     ['/ports/default_range', { min: 5, max: 4 }, ['port-range-inverted /ports/default_range']],
+    ['/ports/reserved', [47001, -1], ['out-of-range /ports/reserved/1']],
+    ['/ports/reserved', [65536], ['out-of-range /ports/reserved/0']],
     ['/secrets/0/class', 'infrastructure', ['secret-infrastructure /secrets/0/class']],
     ['/secrets/0/class', 'secret', ['unknown-value /secrets/0/class']],
     ['/secrets/0/generator', undefined, ['secret-generator-missing /secrets/0/generator']],
