@@ -236,14 +236,14 @@ describe('other programs', () => {
     within(async (build) => {
       const python = await rejection(build({ x: '' }, { ...program, build: { type: 'python' } }));
       expect(python).toMatchObject({
-        code: 'build-type-not-supported',
+        code: 'build-type-unsupported',
         remedy: expect.stringContaining('custom'),
       });
       const rust = await rejection(
         build({ x: '' }, { ...program, target: 'win-x64', build: { type: 'rust' } }),
       );
       expect(rust).toMatchObject({
-        code: 'build-type-not-supported',
+        code: 'build-type-unsupported',
         remedy: expect.stringContaining('win-x64'),
       });
     }),

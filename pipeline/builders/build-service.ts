@@ -50,7 +50,7 @@ async function buildProgram(
     default:
       throw toBuildError(
         source.id,
-        'build-type-not-supported',
+        'build-type-unsupported',
         `services of build.type "${source.build.type}" cannot be built yet`,
         'make an executable with a tool such as PyInstaller in a build of type "custom"',
       );

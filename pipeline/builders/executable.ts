@@ -58,12 +58,12 @@ export function planCustom(source: ServiceSource, output: string): ExecutableBui
   return { output: toOutput(source, output), command: { file: runs, args, cwd: source.dir, env, shown } };
 }
 
-/** Cargo for this machine's own target. Throws `build-type-not-supported` for another: that needs a linker and sysroot of it. */
+/** Cargo for this machine's own target. Throws `build-type-unsupported` for another: that needs a linker and sysroot of it. */
 export function planRust(source: ServiceSource, output: string, host: string): ExecutableBuild {
   if (source.target !== host) {
     throw toBuildError(
       source.id,
-      'build-type-not-supported',
+      'build-type-unsupported',
       `a Rust service is built on its own system only: this machine is ${host}, the target is ${source.target}`,
       `run this on ${source.target}, or cross-compile with build.type "custom"`,
     );

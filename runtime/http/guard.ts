@@ -22,22 +22,32 @@ export function toOrigins(port: number): string[] {
 export function assertLocal(request: IncomingMessage, port: number, origins: readonly string[]): void {
   const { host, origin } = request.headers;
   if ((request.headersDistinct['host']?.length ?? 0) > 1) {
-    throw new RuntimeError('bad-host', 'the request has more than one Host', 'send one Host', 403);
+    throw new RuntimeError('host-forbidden', 'the request has more than one Host', 'send one Host', 403);
   }
   if (host === undefined || !isLoopbackHost(host, port)) {
     const message = `Host ${JSON.stringify(host ?? '')} is not this machine`;
-    throw new RuntimeError('bad-host', message, `use http://127.0.0.1:${port}`, 403);
+    throw new RuntimeError('host-forbidden', message, `use http://127.0.0.1:${port}`, 403);
   }
   if (origin !== undefined && !origins.includes(origin.toLowerCase())) {
     const message = `Origin ${JSON.stringify(origin)} is not this app`;
-    throw new RuntimeError('bad-origin', message, "call from the app's own page, or without Origin", 403);
+    throw new RuntimeError(
+      'origin-forbidden',
+      message,
+      "call from the app's own page, or without Origin",
+      403,
+    );
   }
   // Browsers say so themselves even where they send no Origin (an <img>, a link): other sites have no business here.
   if (
     request.headers['sec-fetch-site'] === 'cross-site' &&
     request.headers['sec-fetch-mode'] !== 'navigate'
   ) {
-    throw new RuntimeError('bad-origin', 'another site caused this request', 'open the app itself', 403);
+    throw new RuntimeError(
+      'origin-forbidden',
+      'another site caused this request',
+      'open the app itself',
+      403,
+    );
   }
 }
 
