@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../schema/errors/codes.ts';
 import { toFailure } from './failure.ts';
 import { createJsonReporter, createTextReporter } from './report.ts';
 import type { CliIo, CommandResult, Finish, Session } from './session.ts';
@@ -49,17 +50,24 @@ async function createProgram(
   return program;
 }
 
-/** Commander's codes are `commander.camelCase`; ours are kebab-case. */
+/** Our codes for those of Commander. */
+const usageCodes: Record<string, DiagnosticCode> = {
+  'commander.help': 'command-missing',
+  'commander.unknownCommand': 'command-unknown',
+  'commander.unknownOption': 'option-unknown',
+  'commander.missingMandatoryOptionValue': 'option-missing',
+  'commander.optionMissingArgument': 'option-value-missing',
+  'commander.missingArgument': 'argument-missing',
+  'commander.excessArguments': 'argument-unexpected',
+  'commander.invalidArgument': 'argument-invalid',
+};
+
 function toUsageDiagnostic(error: CommanderError, asked: string | undefined): Diagnostic {
   const where = asked !== undefined && asked in commands ? `${asked} ` : '';
   const remedy = `see "vrooli-bundle ${where}--help"`;
-  if (error.code === 'commander.help') {
-    return { severity: 'error', code: 'command-missing', message: 'no command was given', remedy };
-  }
-  const code = error.code
-    .replace('commander.', '')
-    .replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return { severity: 'error', code, message: error.message.replace(/^error: /, ''), remedy };
+  const code = usageCodes[error.code] ?? 'command-line-invalid';
+  const message = code === 'command-missing' ? 'no command was given' : error.message.replace(/^error: /, '');
+  return { severity: 'error', code, message, remedy };
 }
 
 /**

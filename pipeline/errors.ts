@@ -1,20 +1,21 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { PipelineErrorCode } from '../schema/errors/codes.ts';
 
 /** Who is at fault, which decides the exit code: the input (1), the way the command was called (2), the environment (3). */
 export type Blame = 'input' | 'usage' | 'environment';
 
 /**
- * What a stage throws when it cannot go on. `code` is stable and kebab-case, `remedy` says what to do, `diagnostics` lists
+ * What a stage throws when it cannot go on. `code` is stable (docs/reference/errors.md), `remedy` says what to do, `diagnostics` lists
  * every fault when there are several. `cause` keeps the original error.
  */
 export class PipelineError extends Error {
-  readonly code: string;
+  readonly code: PipelineErrorCode;
   readonly blame: Blame;
   readonly remedy: string;
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(options: {
-    code: string;
+    code: PipelineErrorCode;
     blame: Blame;
     message: string;
     remedy: string;

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toShapeModule } from './generate/bundle-shape.ts';
 import { documents } from './generate/documents.ts';
+import { toErrorPage } from './generate/error-page.ts';
 import { toSchemaText } from './generate/json-schema.ts';
 import { toStatePage } from './generate/state-diagram.ts';
 
@@ -20,6 +21,7 @@ const wanted = new Map<string, string>([
     (document) => [`schema/generated/${document.name}.schema.json`, toSchemaText(document)] as const,
   ),
   ['schema/generated/bundle-shape.ts', toShapeModule()] as const,
+  ['docs/reference/errors.md', toErrorPage()] as const,
   ['docs/reference/service-states.md', toStatePage()] as const,
 ]);
 const folders = [...new Set([...wanted.keys()].map((file) => dirname(file)))];

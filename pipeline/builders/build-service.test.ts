@@ -237,7 +237,7 @@ describe('other programs', () => {
     within(async (build) => {
       const python = await rejection(build({ x: '' }, { ...program, build: { type: 'python' } }));
       expect(python).toMatchObject({
-        code: 'build-type-not-supported',
+        code: 'build-type-unsupported',
         message: `service "svc": ${refusedBuilds.python.reason}`,
         remedy: refusedBuilds.python.remedy,
       });
@@ -245,7 +245,7 @@ describe('other programs', () => {
         build({ x: '' }, { ...program, target: 'win-x64', build: { type: 'rust' } }),
       );
       expect(rust).toMatchObject({
-        code: 'build-type-not-supported',
+        code: 'build-type-unsupported',
         remedy: expect.stringContaining('win-x64'),
       });
     }),

@@ -43,7 +43,7 @@ export interface ServiceBuilder {
   tools(build: Build): readonly ToolRequirement[];
   /**
    * Decides what a service becomes on a target. Pure.
-   * @throws {PipelineError} build-type-not-supported when `host` cannot build for `target`
+   * @throws {PipelineError} build-type-unsupported when `host` cannot build for `target`
    */
   plan(service: BuildableService, target: Target, host: Target): BuildPlan;
   /**

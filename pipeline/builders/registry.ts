@@ -20,7 +20,7 @@ const isOffered = (type: BuildType): type is OfferedType => Object.hasOwn(builde
 
 /**
  * The builder of a service.
- * @throws {PipelineError} build-type-not-supported
+ * @throws {PipelineError} build-type-unsupported
  */
 export function requireBuilder({ id, build }: Pick<BuildableService, 'id' | 'build'>): ServiceBuilder {
   if (isOffered(build.type)) return builders[build.type];

@@ -4,6 +4,7 @@ import type { Bundle } from '../../schema/bundle/manifest.ts';
 import { validateRecognized } from '../../schema/bundle/recognize.ts';
 import type { BundleVerdict } from '../../schema/bundle/validate.ts';
 import type { Fault } from '../../schema/diagnostic.ts';
+import type { BundleCode } from '../../schema/errors/codes.ts';
 import type { Platform } from '../../schema/vocabulary.ts';
 import { toMessage } from '../errors.ts';
 import { findEscapes } from './escapes.ts';
@@ -30,7 +31,7 @@ export async function loadManifest(
   try {
     value = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    return refuse('manifest-no-json', `it is not JSON: ${toMessage(error)}`, 'correct it or install again');
+    return refuse('manifest-not-json', `it is not JSON: ${toMessage(error)}`, 'correct it or install again');
   }
   const verdict = await toVerdict(value);
   if (!verdict.ok) return { ok: false, faults: nameMembers(verdict.faults, value) };
@@ -52,7 +53,7 @@ async function toVerdict(value: unknown): Promise<BundleVerdict> {
   return validateBundle(value);
 }
 
-function refuse(code: string, message: string, remedy: string): Loaded {
+function refuse(code: BundleCode, message: string, remedy: string): Loaded {
   return { ok: false, faults: [{ code, pointer: '', message, remedy }] };
 }
 
@@ -60,7 +61,7 @@ function findMissingBinaries(bundle: Bundle, target: Platform): Fault[] {
   return bundle.services.flatMap((service, index) =>
     toBinary(service, target) === undefined
       ? {
-          code: 'no-binary',
+          code: 'binary-missing',
           pointer: `/services/${index}/binaries`,
           message: `service ${service.id} has no binary for ${target}`,
           remedy: `add binaries.${target} or binaries.universal, or use the bundle of this operating system`,

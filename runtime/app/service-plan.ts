@@ -64,7 +64,7 @@ export function toServiceLaunch(
   const binary = toBinary(service, target);
   if (binary === undefined) {
     throw new RuntimeError(
-      'no-binary',
+      'binary-missing',
       `service ${service.id} has no binary for ${target}`,
       'use the bundle of this operating system',
     );

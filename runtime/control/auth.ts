@@ -15,12 +15,12 @@ export function createAuthorize(token: string, keyring: ReturnType<typeof openKe
   return (request) => {
     const given = /^Bearer +([^\s]+) *$/i.exec(request.headers.authorization ?? '')?.[1];
     if (given === undefined) {
-      throw new RuntimeError('unauthorized', 'a bearer token is needed', remedy, 401);
+      throw new RuntimeError('token-invalid', 'a bearer token is needed', remedy, 401);
     }
     if (timingSafeEqual(digest(given), expected)) return 'admin';
     const scope = keyring.scopeOf(given);
     if (scope === undefined) {
-      throw new RuntimeError('unauthorized', 'this token is not valid here', remedy, 401);
+      throw new RuntimeError('token-invalid', 'this token is not valid here', remedy, 401);
     }
     return scope;
   };
@@ -30,7 +30,7 @@ export function createAuthorize(token: string, keyring: ReturnType<typeof openKe
 export function assertScope(granted: Scope, needed: Scope): void {
   if (allows(granted, needed)) return;
   const message = `this call needs the scope ${needed}; the key has ${granted}`;
-  throw new RuntimeError('scope', message, `create a key: ctl keys create --scope ${needed}`, 403);
+  throw new RuntimeError('scope-missing', message, `create a key: ctl keys create --scope ${needed}`, 403);
 }
 
 function digest(text: string): Buffer {

@@ -100,7 +100,7 @@ describe('what is told', () => {
 
   it('GET /validate with its faults as 422', async () => {
     expect((await get('/validate')).status).toBe(200);
-    const fault = { code: 'asset_missing', service: 'api', path: 'a', message: 'missing' };
+    const fault = { code: 'asset_missing' as const, service: 'api', path: 'a', message: 'missing' };
     app.parts.validate = async () => ({ valid: false, errors: [fault] });
     const answer = await get('/validate');
     expect([answer.status, answer.json]).toEqual([422, { valid: false, errors: [fault] }]);
@@ -145,7 +145,7 @@ describe('secrets', () => {
     expect(before.text).not.toContain(app.parts.secrets?.value('jwt'));
 
     const bad = await post('/secrets', { secrets: { jwt: 'kept-out', pin: '12', what: 'x', no: 5 } });
-    expect([bad.status, bad.json['code']]).toEqual([400, 'bad-secrets']);
+    expect([bad.status, bad.json['code']]).toEqual([400, 'secret-values-invalid']);
     expect((bad.json['errors'] as { id: string }[]).map(({ id }) => id).sort()).toEqual([
       'no',
       'pin',
@@ -247,6 +247,6 @@ describe('GET /telemetry', () => {
     expect((await post('/telemetry', { upload: true })).json).toMatchObject({ upload: true });
     expect((await get('/telemetry')).json).toMatchObject({ upload: true });
     const noReceiver = await post('/telemetry/upload');
-    expect([noReceiver.status, noReceiver.json['code']]).toEqual([409, 'telemetry-no-url']);
+    expect([noReceiver.status, noReceiver.json['code']]).toEqual([409, 'telemetry-url-missing']);
   });
 });

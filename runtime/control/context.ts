@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
+import type { DiagnosticCode } from '../../schema/errors/codes.ts';
+import type { AssetFault } from '../assets/check.ts';
 import type { CodeCache } from '../boot/load-supervisor.ts';
 import { RuntimeError } from '../errors.ts';
 import type { SecretStore, ServiceLog, Supervisor, Telemetry } from '../interfaces.ts';
@@ -7,7 +9,7 @@ import type { SecretStore, ServiceLog, Supervisor, Telemetry } from '../interfac
 /** What a check of the running bundle found, for GET /validate. */
 export interface Validation {
   valid: boolean;
-  errors: { code: string; service?: string; path: string; message: string }[];
+  errors: { code: DiagnosticCode | AssetFault['event']; service?: string; path: string; message: string }[];
 }
 
 /**
@@ -65,5 +67,5 @@ export interface Call {
 export function need<K extends keyof ControlParts>(call: Call, part: K): NonNullable<ControlParts[K]> {
   const value = call.options.parts[part];
   if (value !== undefined) return value;
-  throw new RuntimeError('starting', 'the runtime is still starting', 'try again in a moment', 503);
+  throw new RuntimeError('app-starting', 'the runtime is still starting', 'try again in a moment', 503);
 }

@@ -147,7 +147,7 @@ export const routes: readonly Route[] = [
 function demandUpgrade({ response }: Call): void {
   response.setHeader('upgrade', 'websocket');
   const remedy = 'connect with a WebSocket client, or use GET /events';
-  throw new RuntimeError('upgrade-required', '/events/ws speaks WebSocket', remedy, 426);
+  throw new RuntimeError('protocol-upgrade-required', '/events/ws speaks WebSocket', remedy, 426);
 }
 
 function getHealth({ options, response }: Call): void {

@@ -22,14 +22,14 @@ export interface ControlServer {
 
 /**
  * Starts the control API on loopback, on ipc.port or a free port when that is taken, and writes runtime/ipc_port.
- * @throws RuntimeError `ipc-host` when the manifest's ipc.host is not loopback
+ * @throws RuntimeError `ipc-host-not-loopback` when the manifest's ipc.host is not loopback
  */
 export async function startControlServer(options: ControlServerOptions): Promise<ControlServer> {
   const startedAt = performance.now();
   const address = toLoopback(options.bundle.ipc.host);
   if (address === undefined) {
     const message = `ipc.host ${options.bundle.ipc.host} is not loopback`;
-    throw new RuntimeError('ipc-host', message, 'set ipc.host in bundle.json to 127.0.0.1');
+    throw new RuntimeError('ipc-host-not-loopback', message, 'set ipc.host in bundle.json to 127.0.0.1');
   }
   const authorize = createAuthorize(options.token, openKeyring(toKeysPath(options.appData)));
   const server = createServer({
@@ -96,7 +96,7 @@ async function untilBegun(begun: Promise<void> | undefined): Promise<void> {
 function toProtocolFault(error: Error): RuntimeError {
   const status = isSystemError(error, 'HPE_HEADER_OVERFLOW') ? 431 : 400;
   return new RuntimeError(
-    'bad-http',
+    'http-invalid',
     'this is no valid HTTP request',
     'send HTTP/1.1 with short headers',
     status,

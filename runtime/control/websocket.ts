@@ -31,7 +31,7 @@ export function acceptEvents({ request, socket, head, options, guard, authorize 
     const path = toUrl(request).pathname;
     if (path !== '/events/ws') {
       const message = `there is no WebSocket at ${path}`;
-      throw new RuntimeError('unknown-route', message, 'connect to /events/ws', 404);
+      throw new RuntimeError('route-unknown', message, 'connect to /events/ws', 404);
     }
     assertScope(scope, 'read');
     const app = needApp(options.parts);

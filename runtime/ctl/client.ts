@@ -1,10 +1,11 @@
 import { type IncomingMessage, request } from 'node:http';
+import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { type Contact, findRuntime, notRunning } from './find-runtime.ts';
 
 const timeoutMs = 10_000;
 
-/** One GET against the running runtime. @throws RuntimeError: `not-running`, or what the runtime refused */
+/** One GET against the running runtime. @throws RuntimeError: `app-not-running`, or what the runtime refused */
 export async function open(appData: string, path: string): Promise<IncomingMessage> {
   const contact = findRuntime(appData);
   const answer = await reach(contact, path).catch((error: unknown) => {
@@ -64,7 +65,8 @@ function get(host: string, { port, token }: Contact, path: string): Promise<Inco
 function toRefusal(status: number | undefined, text: string, appData: string): RuntimeError {
   const { error, remedy, code } = parse(text) ?? {};
   if (typeof error === 'string' && status !== 401) {
-    return new RuntimeError(String(code), error, String(remedy ?? ''));
+    // The runtime that answers is this same executable, so its codes are the ones of this registry.
+    return new RuntimeError(String(code) as RuntimeErrorCode, error, String(remedy ?? ''));
   }
   // Another program has the port now, or a runtime of another installation.
   return notRunning(appData);

@@ -63,15 +63,15 @@ async function toPortText(appData: string, service: string, name: string | undef
   const ports = Object.hasOwn(services, service) ? services[service] : undefined;
   if (ports === undefined) {
     const known = Object.keys(services).join(', ');
-    throw new RuntimeError('unknown-service', `there is no service ${service}`, `services: ${known}`);
+    throw new RuntimeError('service-unknown', `there is no service ${service}`, `services: ${known}`);
   }
   const names = Object.keys(ports);
   if (name !== undefined) {
     if (Object.hasOwn(ports, name)) return `${ports[name]}\n`;
     const known = names.length === 0 ? `${service} has no ports` : `ports: ${names.join(', ')}`;
-    throw new RuntimeError('unknown-port', `${service} has no port ${name}`, known);
+    throw new RuntimeError('port-unknown', `${service} has no port ${name}`, known);
   }
-  if (names.length === 0) throw new RuntimeError('unknown-port', `${service} has no ports`, 'try ctl status');
+  if (names.length === 0) throw new RuntimeError('port-unknown', `${service} has no ports`, 'try ctl status');
   if (names.length === 1) return `${Object.values(ports)[0]}\n`;
   return names.map((key) => `${key} ${ports[key]}\n`).join('');
 }
@@ -81,13 +81,13 @@ function assertReaderLeft(error: unknown): void {
   if (!isSystemError(error, 'EPIPE') && !isSystemError(error, 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
 }
 
-/** @throws RuntimeError `still-running` */
+/** @throws RuntimeError `app-still-running` */
 async function assertStopped(appData: string): Promise<void> {
   const running = await getJson(appData, '/healthz').then(
     () => true,
-    (error: unknown) => !(error instanceof RuntimeError && error.code === 'not-running'),
+    (error: unknown) => !(error instanceof RuntimeError && error.code === 'app-not-running'),
   );
-  if (running) throw new RuntimeError('still-running', 'the app is running', 'stop it first');
+  if (running) throw new RuntimeError('app-still-running', 'the app is running', 'stop it first');
 }
 
 function toText({ app, version, phase, services, problems }: Status): string {

@@ -9,7 +9,7 @@ import { RuntimeError } from '../errors.ts';
 export function assertLocal(request: IncomingMessage, port: number, origins: readonly string[]): void {
   const { host, origin } = request.headers;
   if ((request.headersDistinct['host']?.length ?? 0) > 1) {
-    throw new RuntimeError('bad-host', 'the request has more than one Host', 'send one Host', 403);
+    throw new RuntimeError('host-forbidden', 'the request has more than one Host', 'send one Host', 403);
   }
   const foreign = findForeignHeader(request.headers, {
     isOwnHost: (name) => isLoopbackHost(name, port),
@@ -19,13 +19,23 @@ export function assertLocal(request: IncomingMessage, port: number, origins: rea
   });
   if (foreign === 'host') {
     const message = `Host ${JSON.stringify(host ?? '')} is not this machine`;
-    throw new RuntimeError('bad-host', message, `use http://127.0.0.1:${port}`, 403);
+    throw new RuntimeError('host-forbidden', message, `use http://127.0.0.1:${port}`, 403);
   }
   if (foreign === 'origin') {
     const message = `Origin ${JSON.stringify(origin)} is not this app`;
-    throw new RuntimeError('bad-origin', message, "call from the app's own page, or without Origin", 403);
+    throw new RuntimeError(
+      'origin-forbidden',
+      message,
+      "call from the app's own page, or without Origin",
+      403,
+    );
   }
   if (foreign !== undefined) {
-    throw new RuntimeError('bad-origin', 'another site caused this request', 'open the app itself', 403);
+    throw new RuntimeError(
+      'origin-forbidden',
+      'another site caused this request',
+      'open the app itself',
+      403,
+    );
   }
 }

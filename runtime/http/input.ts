@@ -9,10 +9,15 @@ export const bodyLimit = 1024 * 1024;
 export function toUrl({ url = '/' }: IncomingMessage): URL {
   const text = `http://localhost${url}`;
   if (url.startsWith('/') && URL.canParse(text)) return new URL(text);
-  throw new RuntimeError('bad-target', 'the request names no path', 'ask for a path such as /healthz', 400);
+  throw new RuntimeError(
+    'request-path-invalid',
+    'the request names no path',
+    'ask for a path such as /healthz',
+    400,
+  );
 }
 
-/** The JSON body of a request. @throws RuntimeError 400 `bad-json`, 413 `body-too-large` */
+/** The JSON body of a request. @throws RuntimeError 400 `json-syntax`, 413 `body-too-large` */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -27,21 +32,26 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     return JSON.parse(text);
   } catch {
     // The parser's own message quotes the text, and the text may hold a secret.
-    throw new RuntimeError('bad-json', 'the body is not JSON', 'send a JSON object in UTF-8', 400);
+    throw new RuntimeError('json-syntax', 'the body is not JSON', 'send a JSON object in UTF-8', 400);
   }
 }
 
-/** The checked input. @throws RequestError 400 `bad-request` with every fault and its place */
+/** The checked input. @throws RequestError 400 `request-invalid` with every fault and its place */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown, what: 'body' | 'query'): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const errors = result.error.issues.map(({ path, message }) => ({
-    code: 'invalid',
+    code: 'value-invalid',
     path: path.map(String).join('.'),
     message,
   }));
   const message = errors.map((fault) => `${fault.path || what}: ${fault.message}`).join('; ');
-  throw new RequestError('bad-request', message, `see the ${what} of this call in GET /openapi.json`, errors);
+  throw new RequestError(
+    'request-invalid',
+    message,
+    `see the ${what} of this call in GET /openapi.json`,
+    errors,
+  );
 }
 
 function tooLarge(): RuntimeError {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 
 const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
@@ -26,11 +27,11 @@ export function toErrorBody(error: unknown): { status: number; body: Record<stri
     return { status, body: { error: message, code, remedy, ...errors } };
   }
   if (['ENOSPC', 'EDQUOT', 'EROFS'].some((code) => isSystemError(error, code))) {
-    const full = { error: `nothing can be written: ${toMessage(error)}`, code: 'storage' };
+    const full = { error: `nothing can be written: ${toMessage(error)}`, code: 'storage-not-writable' };
     return { status: 507, body: { ...full, remedy: 'free some disk space and try again' } };
   }
   const remedy = "see the runtime's stderr; GET /diagnostics collects what helps to find the cause";
-  return { status: 500, body: { error: 'an internal error occurred', code: 'internal', remedy } };
+  return { status: 500, body: { error: 'an internal error occurred', code: 'internal-error', remedy } };
 }
 
 export function sendError(response: ServerResponse, error: unknown): void {
@@ -50,7 +51,7 @@ export function sendError(response: ServerResponse, error: unknown): void {
 export class RequestError extends RuntimeError {
   readonly errors: readonly object[];
 
-  constructor(code: string, message: string, remedy: string, errors: readonly object[]) {
+  constructor(code: RuntimeErrorCode, message: string, remedy: string, errors: readonly object[]) {
     super(code, message, remedy, 400);
     this.errors = errors;
   }

@@ -22,7 +22,7 @@ export interface Found {
   params: Record<string, string>;
 }
 
-/** @throws RuntimeError 404 `unknown-route`, 405 `wrong-method` (with `allow`) */
+/** @throws RuntimeError 404 `route-unknown`, 405 `method-not-allowed` (with `allow`) */
 export function findRoute(routes: readonly Route[], method: string, path: string): Found {
   const matches = routes.flatMap((route) => {
     const params = matchPath(route.path, path);
@@ -34,7 +34,7 @@ export function findRoute(routes: readonly Route[], method: string, path: string
   if (found !== undefined) return found;
   if (matches.length === 0) {
     const message = `there is no ${path} here`;
-    throw new RuntimeError('unknown-route', message, 'GET /openapi.json lists every call', 404);
+    throw new RuntimeError('route-unknown', message, 'GET /openapi.json lists every call', 404);
   }
   throw new WrongMethod(method, path, matches.map(({ route }) => route.method).join(', '));
 }
@@ -43,7 +43,7 @@ export class WrongMethod extends RuntimeError {
   readonly allow: string;
 
   constructor(method: string, path: string, allow: string) {
-    super('wrong-method', `${path} does not take ${method}`, `use ${allow}`, 405);
+    super('method-not-allowed', `${path} does not take ${method}`, `use ${allow}`, 405);
     this.allow = allow;
   }
 }

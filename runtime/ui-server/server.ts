@@ -58,7 +58,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
     try {
       guard(request);
       if (options.apiPort === undefined || !isProxied(toUrl(request).pathname)) {
-        throw new RuntimeError('unknown-route', 'there is no WebSocket here', 'connect to /ws', 404);
+        throw new RuntimeError('route-unknown', 'there is no WebSocket here', 'connect to /ws', 404);
       }
       proxyUpgrade(request, socket, head, options.apiPort());
     } catch (error) {
@@ -93,11 +93,16 @@ async function answer(
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    throw new RuntimeError('wrong-method', `${pathname} does not take ${request.method}`, 'use GET', 405);
+    throw new RuntimeError(
+      'method-not-allowed',
+      `${pathname} does not take ${request.method}`,
+      'use GET',
+      405,
+    );
   }
   const file = (await findFile(root, pathname)) ?? (await findPage(root, request, pathname));
   if (file === undefined) {
-    throw new RuntimeError('not-found', `there is no ${pathname} here`, 'check the address', 404);
+    throw new RuntimeError('route-unknown', `there is no ${pathname} here`, 'check the address', 404);
   }
   await sendFile(request, response, file);
 }

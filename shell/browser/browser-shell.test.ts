@@ -38,7 +38,7 @@ describe('the browser shell', () => {
     const refused = await page.post('control/secrets', { secrets: { station_code: 'nope' } });
     expect([refused.status, (await refused.json()).errors]).toEqual([
       400,
-      [expect.objectContaining({ id: 'station_code', code: 'bad-format' })],
+      [expect.objectContaining({ id: 'station_code', code: 'secret-value-mismatch' })],
     ]);
     const url = await becomeReady(page);
     expect(await (await fetch(`${url}api/x`)).json()).toEqual({ station: 'NW-0412', path: '/api/x' });

@@ -24,7 +24,7 @@ export async function passOn(
     given = await control.send({ method, path: target, ...(body === '' ? {} : { body }) });
   } catch (error) {
     const reason = `the runtime does not answer: ${error instanceof Error ? error.message : String(error)}`;
-    sendJson(response, 502, { error: reason, code: 'unreachable', remedy: 'start the app again' });
+    sendJson(response, 502, { error: reason, code: 'runtime-unreachable', remedy: 'start the app again' });
     return;
   }
   const kept = ['content-type', 'content-length', 'content-disposition'].flatMap((name) => {

@@ -42,7 +42,11 @@ export async function runShell(
     const code = await runOwnSession(context, show, page);
     if (code !== undefined) return code;
   }
-  throw new ShellError('another start of the app is under way', 'wait a moment and try again');
+  throw new ShellError(
+    'start-in-progress',
+    'another start of the app is under way',
+    'wait a moment and try again',
+  );
 }
 
 type Show = (link: string, watch: boolean) => Promise<ReturnType<typeof openWindow> | undefined>;
@@ -58,6 +62,7 @@ function createShow({ bundle, appData, env, platform, print }: ShellContext, win
   const browser = findBrowser(platform, env);
   if (browser === undefined) {
     throw new ShellError(
+      'browser-missing',
       'no browser was found',
       'install Chromium, Chrome, Edge or Brave, or use --no-window and open the link yourself',
     );
@@ -106,7 +111,8 @@ export async function quitApp({ bundle, appData, print }: ShellContext): Promise
   }
   const deadline = performance.now() + 60_000;
   while (await control.isRunning()) {
-    if (performance.now() > deadline) throw new ShellError(`${bundle.title} does not stop`, 'see its logs');
+    if (performance.now() > deadline)
+      throw new ShellError('app-stop-timeout', `${bundle.title} does not stop`, 'see its logs');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   print(`${bundle.title} has stopped`);

@@ -1,3 +1,4 @@
+import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import { CallError, call } from './api.ts';
 import { el, heading } from './dom.ts';
 import type { Secret } from './model.ts';
@@ -16,7 +17,8 @@ function toHelp({ prompt, description }: Secret): string {
 
 /** The message for a refused value. A declared hint or description helps more than a regular expression. */
 export function toFaultText(secret: Secret, fault: { code: string; message: string }): string {
-  if (fault.code !== 'bad-format') return fault.message;
+  const mismatch: RuntimeErrorCode = 'secret-value-mismatch';
+  if (fault.code !== mismatch) return fault.message;
   const help = secret.prompt?.hint ?? toHelp(secret);
   if (help !== '') return `That does not look right. ${help}`;
   return `That does not look right. It must match ${secret.format ?? 'the expected form'}.`;

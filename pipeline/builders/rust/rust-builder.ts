@@ -34,7 +34,7 @@ export const rustBuilder = {
       // Another target needs a linker and a sysroot of that target.
       throw toBuildError(
         service.id,
-        'build-type-not-supported',
+        'build-type-unsupported',
         `a Rust service is built on its own system only: this machine is ${host}, the target is ${target}`,
         `run this on ${target}, or cross-compile with build.type "custom"`,
       );

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import type { JsonDocument } from '../../shared/document/parse-json.ts';
 
 /** More findings than anyone reads; what comes after is counted, so that a hostile input cannot make a huge document. */
@@ -11,7 +12,7 @@ const maxLocated = 100;
 
 export interface Finding {
   severity?: Diagnostic['severity'];
-  code: string;
+  code: DiagnosticCode;
   message: string;
   remedy: string;
   pointer?: string;
@@ -75,7 +76,7 @@ export class Findings {
     if (this.#dropped > 0) {
       sorted.push({
         severity: 'warning',
-        code: 'too-many-findings',
+        code: 'findings-too-many',
         message: `${this.#dropped} more findings are not listed`,
         remedy: 'correct the ones above first',
       });

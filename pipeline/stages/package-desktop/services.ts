@@ -25,7 +25,7 @@ function planBuilt(service: Service & BuildableService, target: Target, host: Ta
 
 /**
  * What becomes of one service on a target. A build wins over a path that is already named: the path says where its result goes.
- * @throws {PipelineError} build-type-not-supported
+ * @throws {PipelineError} build-type-unsupported
  */
 export function planService(
   service: Service,

@@ -4,6 +4,7 @@ import { alwaysSatisfies, canSatisfy } from '../../../schema/bundle/generator.ts
 import { remoteSchema, type SecretClass } from '../../../schema/bundle/secret.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import type { PlannedSecret, SecretPlan } from '../../../schema/secret-plan.ts';
 import { type Candidate, type Classification, toSecretId } from './candidate.ts';
 import { findFormatConflict, firstSaid, groupByTarget, type Need } from './merge.ts';
@@ -99,7 +100,7 @@ function checkFormat(
   const place = need.places.find((candidate) => candidate.format !== undefined);
   if (format === undefined || place === undefined) return [];
   const [file = '', pointer] = place.source.split('#');
-  const fault = (code: string, message: string, remedy: string): Diagnostic[] => [
+  const fault = (code: DiagnosticCode, message: string, remedy: string): Diagnostic[] => [
     {
       severity: 'error',
       code,
@@ -110,7 +111,7 @@ function checkFormat(
     },
   ];
   const compiled = compileFormat(format);
-  if (!compiled.ok) return fault(`secret-${compiled.code}`, compiled.message, compiled.remedy);
+  if (!compiled.ok) return fault(compiled.code, compiled.message, compiled.remedy);
   if (secretClass !== 'per_install_generated') return [];
   if (compiled.format.isCatastrophic()) {
     const remedy = 'rewrite it without a repetition inside a repetition of the same characters';
@@ -167,7 +168,7 @@ function toSecret(
 function info(
   need: Need,
   severity: Diagnostic['severity'],
-  code: string,
+  code: DiagnosticCode,
   message: string,
   remedy: string,
 ): Diagnostic {

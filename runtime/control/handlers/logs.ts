@@ -24,9 +24,9 @@ export async function tailLogs(call: Call): Promise<void> {
 function toMissing({ options }: Call, serviceId: string): RuntimeError {
   const known = options.bundle.services.map(({ id }) => id);
   return known.includes(serviceId)
-    ? new RuntimeError('starting', `${serviceId} has not started yet`, 'try again in a moment', 503)
+    ? new RuntimeError('app-starting', `${serviceId} has not started yet`, 'try again in a moment', 503)
     : new RuntimeError(
-        'unknown-service',
+        'service-unknown',
         `there is no service ${serviceId}`,
         `services: ${known.join(', ')}`,
         404,

@@ -38,14 +38,14 @@ function toMistyped(body: unknown): SecretFault[] {
   if (!shape.success) return [];
   // zod leaves this key out, as if nobody had sent it.
   const magic = Object.hasOwn((body as { secrets: object }).secrets, '__proto__');
-  if (magic) return [{ id: '__proto__', code: 'unknown-secret', message: 'there is no secret __proto__' }];
+  if (magic) return [{ id: '__proto__', code: 'secret-unknown', message: 'there is no secret __proto__' }];
   return Object.entries(shape.data.secrets)
     .filter(([, value]) => typeof value !== 'string')
-    .map(([id]) => ({ id, code: 'not-text', message: `${id} must be a string` }));
+    .map(([id]) => ({ id, code: 'secret-value-not-text', message: `${id} must be a string` }));
 }
 
 function refuse(faults: readonly SecretFault[]): void {
   if (faults.length === 0) return;
   const message = faults.map((fault) => fault.message).join('; ');
-  throw new RequestError('bad-secrets', message, 'correct the values; nothing was stored', faults);
+  throw new RequestError('secret-values-invalid', message, 'correct the values; nothing was stored', faults);
 }

@@ -7,7 +7,7 @@ export function restartService(call: Call): void {
   const id = call.params['id'] ?? '';
   if (!need(call, 'supervisor').restart(id)) {
     const known = call.options.bundle.services.map((service) => service.id).join(', ');
-    throw new RuntimeError('unknown-service', `there is no service ${id}`, `services: ${known}`, 404);
+    throw new RuntimeError('service-unknown', `there is no service ${id}`, `services: ${known}`, 404);
   }
   sendJson(call.response, 202, { status: 'restarting', service: id });
 }

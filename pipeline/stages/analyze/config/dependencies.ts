@@ -166,7 +166,7 @@ function mergeDependencies(reader: Reader, list: Dependency[]): Dependency[] {
           .split('/')
           .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')),
         {
-          code: 'dependency-declared-twice',
+          code: 'dependency-duplicate',
           message: `${quote(dependency.name)} is declared twice, once as ${toWords(known)} and once as ${toWords(dependency)}; the stronger one counts`,
           remedy: 'keep one declaration',
         },
@@ -195,7 +195,7 @@ export function readDependencies(reader: Reader, config: unknown): Dependency[] 
     if (entries.length > maxDependencies) {
       reader.report(path, {
         severity: 'error',
-        code: 'too-many-dependencies',
+        code: 'dependencies-too-many',
         message: `more than ${maxDependencies} dependencies are listed; the rest is not read`,
         remedy: 'list only what the scenario needs',
       });

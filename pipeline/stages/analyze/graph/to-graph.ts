@@ -77,7 +77,7 @@ function reportCycles(
   }
   if (!complete) {
     findings.add({
-      code: 'dependency-cycles-many',
+      code: 'dependency-cycles-too-many',
       message: 'there are more cycles of dependencies than are listed',
       file,
       remedy: 'resolve the listed ones first',
