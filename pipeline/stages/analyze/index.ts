@@ -2,7 +2,7 @@ import { type Analysis, analysisSchema } from '../../../schema/analysis.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem, Log } from '../../ports.ts';
-import { loadCatalogue } from './catalogue.ts';
+import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
 import { Findings } from './findings.ts';
 import { rateDependencies } from './fitness/rate.ts';
 import { toFitness } from './fitness/tier-fitness.ts';
@@ -35,10 +35,7 @@ export interface AnalyzeOptions {
 
 /** Opens a repository with the product's catalogue; several analyses can share it. */
 export async function openWorkspace(ctx: AnalyzeContext, root: string): Promise<Workspace> {
-  const [repository, catalogue] = await Promise.all([
-    Repository.open(ctx.fs, root),
-    loadCatalogue(ctx.fs, ctx.packageRoot),
-  ]);
+  const [repository, catalogue] = await Promise.all([Repository.open(ctx.fs, root), readCatalogue(ctx)]);
   return new Workspace(repository, catalogue);
 }
 

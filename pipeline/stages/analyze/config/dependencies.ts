@@ -1,5 +1,6 @@
 import { quote } from '../findings.ts';
-import { isUsableName, toCanonicalName } from '../names.ts';
+import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
+import { isUsableName } from '../names.ts';
 import { readInitialization } from './initialization.ts';
 import type { Dependency } from './model.ts';
 import type { Reader } from './reader.ts';
