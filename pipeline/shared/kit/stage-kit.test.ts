@@ -6,7 +6,9 @@ import { nodeExec } from '../../../host/exec.ts';
 import { createTestContext, rejection, withTempDir } from '../../../test/packaging/context.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toIntegrity } from '../npm/npm-pack.ts';
-import { readKitMember, stageKit, toKitPackage } from './stage-kit.ts';
+import { planKitParts } from './kit-sources.ts';
+import { readKitMember } from './read-kit.ts';
+import { stageKit } from './stage-kit.ts';
 
 /** A product with a kit member whose package is packed from a folder by the real npm. */
 async function createKit(dir: string, version = '3.0.0'): Promise<BuildContext> {
@@ -33,10 +35,14 @@ async function createKit(dir: string, version = '3.0.0'): Promise<BuildContext> 
     name: 'tiny-db',
     version,
     replaces: ['db'],
-    packages: { 'linux-x64': { name: '@tiny/linux-x64', version: '3.0.1', integrity } },
-    root: 'native',
-    exclude: ['include', 'lib/*.a'],
-    symlinks: 'native/links.json',
+    parts: [
+      {
+        sources: { 'linux-x64': { kind: 'npm', name: '@tiny/linux-x64', version: '3.0.1', integrity } },
+        root: 'native',
+        exclude: ['include', 'lib/*.a'],
+        symlinks: 'native/links.json',
+      },
+    ],
     driver: 'driver.cjs',
     service: { id: 'tiny-db', type: 'resource', health: { type: 'tcp' }, readiness: { type: 'port_open' } },
     provides: { env: {} },
@@ -82,6 +88,6 @@ describe('a kit member', () => {
       const older = await rejection(readKitMember(ctx, { name: 'tiny-db', version: '3.0.0' }));
       expect(older).toMatchObject({ code: 'kit-version-mismatch', blame: 'input' });
       const member = await readKitMember(ctx, { name: 'tiny-db', version: '4.0.0' });
-      expect(() => toKitPackage(member, 'win-x64')).toThrow('no programs for win-x64');
+      expect(() => planKitParts(member, 'win-x64')).toThrow('does not have programs for win-x64');
     }));
 });

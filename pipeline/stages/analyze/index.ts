@@ -2,8 +2,8 @@ import { type Analysis, analysisSchema } from '../../../schema/analysis.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem, Log } from '../../ports.ts';
+import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
 import type { AskedSwap } from '../../shared/options/asked-swap.ts';
-import { loadCatalogue } from './catalogue.ts';
 import { Findings } from './findings.ts';
 import { rateDependencies } from './fitness/rate.ts';
 import { toFitness } from './fitness/tier-fitness.ts';
@@ -36,10 +36,7 @@ export interface AnalyzeOptions {
 
 /** Opens a repository with the product's catalogue; several analyses can share it. */
 export async function openWorkspace(ctx: AnalyzeContext, root: string): Promise<Workspace> {
-  const [repository, catalogue] = await Promise.all([
-    Repository.open(ctx.fs, root),
-    loadCatalogue(ctx.fs, ctx.packageRoot),
-  ]);
+  const [repository, catalogue] = await Promise.all([Repository.open(ctx.fs, root), readCatalogue(ctx)]);
   return new Workspace(repository, catalogue);
 }
 

@@ -1,9 +1,10 @@
+import { toCanonicalName } from '../../shared/catalogue/canonical-name.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
 import { Reader } from './config/reader.ts';
 import { type PartialRequirements, readRequirements } from './config/requirements.ts';
 import { asText, child, isRecord } from './config/values.ts';
 import { Findings } from './findings.ts';
-import { isUsableName, toCanonicalName } from './names.ts';
+import { isUsableName } from './names.ts';
 import type { Repository } from './repository.ts';
 
 const maxYamlBytes = 1024 * 1024;

@@ -8,11 +8,11 @@ import type { SecretPlan } from '../../../schema/secret-plan.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { canonicalJson, checksumOf } from '../../shared/document/canonical.ts';
+import { findKitMember } from '../../shared/kit/read-kit.ts';
 import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
 import { checkScripts } from './check-scripts.ts';
 import { isDraft } from './draft.ts';
 import { fillFiles } from './fill-files.ts';
-import { readKit } from './kits.ts';
 import { mergeSecrets } from './merge-secrets.ts';
 
 export type AssembleContext = Pick<BuildContext, 'fs' | 'packageRoot'>;
@@ -47,7 +47,7 @@ async function readApplied(ctx: AssembleContext, analysis: Analysis): Promise<Ap
   return await Promise.all(
     swaps.map(async (swap) => ({
       swap,
-      kit: await readKit(ctx, swap.replacement),
+      kit: await findKitMember(ctx, swap.replacement),
       files: analysis.artifacts
         .filter((artifact) => artifact.loaded_by === swap.replacement)
         .map((artifact) => normalizePath(artifact.path)),

@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
+import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
 import { quote } from '../findings.ts';
-import { isUsableName, toCanonicalName } from '../names.ts';
+import { isUsableName } from '../names.ts';
 import { readInitialization } from './initialization.ts';
 import type { Dependency } from './model.ts';
 import type { Reader } from './reader.ts';

@@ -1,6 +1,6 @@
 import type { Graph, GraphEdge, GraphNode, Requirements } from '../../../../schema/analysis.ts';
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
-import type { ResourceCatalogue } from '../catalogue.ts';
+import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { PartialRequirements } from '../config/requirements.ts';
 import { type Findings, quote } from '../findings.ts';
 import type { CollectedGraph, Found } from './collect.ts';

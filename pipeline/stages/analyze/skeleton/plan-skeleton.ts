@@ -1,5 +1,5 @@
 import type { Graph, PlannedArtifact, ProposedSwap } from '../../../../schema/analysis.ts';
-import type { ResourceCatalogue } from '../catalogue.ts';
+import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import { quote } from '../findings.ts';
 import { findDirectNeeds } from '../graph/provision.ts';
 import { planInitialization } from './initialization.ts';

@@ -233,7 +233,7 @@ describe('when it cannot start', () => {
     const env = { POSTGRES_USER: '', POSTGRES_PORT: 'many', POSTGRES_DB: 'pg_catalog' };
     const output = await fail(await startDriver(installed, installed.createDataDir(), env));
     expect(output).toContain('POSTGRES_USER is not set');
-    expect(output).toContain('POSTGRES_PORT is no port number');
+    expect(output).toContain('POSTGRES_PORT "many" must be an integer from 1 to 65535');
     expect(output).toContain('POSTGRES_DB "pg_catalog" is reserved');
   });
 
@@ -244,8 +244,8 @@ describe('when it cannot start', () => {
     await stop(first);
     writeFileSync(join(data, 'cluster/PG_VERSION'), '17\n');
     const output = await fail(await startDriver(installed, data));
-    expect(output).toMatch(/written by Postgres 17, this app brings Postgres 18/);
-    expect(output).toMatch(/help: install the version of the app that brings Postgres 17/);
+    expect(output).toMatch(/written by Postgres 17, this app contains Postgres 18/);
+    expect(output).toMatch(/help: install the version of the app that contains Postgres 17/);
     expect(existsSync(join(data, 'cluster/app-role.json'))).toBe(true);
   });
 

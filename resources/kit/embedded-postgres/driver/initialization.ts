@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client, Connection, DatabaseError, Submittable } from 'pg';
 import { countLines, parseScript, type Statement } from '../../../../schema/sql-script.ts';
-import { DriverError } from './driver-error.ts';
+import { DriverError } from '../../../driver-sdk/driver-error.ts';
+import type { BundleFiles } from '../../../driver-sdk/settings.ts';
 import type { Settings } from './settings.ts';
 
 /** A file that fills the new database. */
@@ -13,13 +14,16 @@ export interface InitializationFile {
   statements: Statement[];
 }
 
-/** Reads all files before anything is made. Throws one error that names every place which cannot be applied. */
-export function readInitialization({ bundleRoot, initialization }: Settings): InitializationFile[] {
+/**
+ * Reads all files before anything is made.
+ * @throws {DriverError} one error that names every place which cannot be applied.
+ */
+export function readInitialization({ root, names }: BundleFiles): InitializationFile[] {
   const faults: string[] = [];
-  const files = initialization.map((name) => {
+  const files = names.map((name) => {
     let bytes = Buffer.alloc(0);
     try {
-      bytes = readFileSync(join(bundleRoot, name));
+      bytes = readFileSync(join(root, name));
     } catch (error) {
       faults.push(`${name}: ${String(error)}`);
     }

@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { nodeFileSystem } from '../../../host/fs.ts';
-import { kitMemberSchema } from '../../../schema/kit.ts';
 import { packageRoot } from '../../../test/support/analyze-text.ts';
-import { memoryFiles } from '../../../test/support/memory-files.ts';
-import { loadCatalogue } from './catalogue.ts';
+import { toCanonicalName } from '../../shared/catalogue/canonical-name.ts';
+import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
 import { blockerThreshold, scoreResource } from './fitness/score.ts';
-import { toCanonicalName } from './names.ts';
 
-const catalogue = await loadCatalogue(nodeFileSystem, packageRoot);
+const catalogue = await readCatalogue({ fs: nodeFileSystem, packageRoot });
 const resources = catalogue
   .names()
   .map((name) => catalogue.get(name) as NonNullable<ReturnType<typeof catalogue.get>>);
@@ -76,37 +72,11 @@ describe('the catalogue of resources', () => {
     ).toEqual([]);
   });
 
-  it('calls shipped only what the kit has, and says what is not', () => {
-    const swaps = resources.flatMap((entry) =>
-      entry.swaps.map((swap) => ({ ...swap, original: entry.name })),
-    );
-    const shipped = swaps.filter((swap) => swap.shipped);
-    expect(shipped.length).toBeGreaterThan(0);
-    for (const swap of shipped) {
-      const file = join(packageRoot, 'resources/kit', swap.replacement, 'kit.json');
-      expect([file, existsSync(file)]).toEqual([file, true]);
-      const kit = kitMemberSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-      expect(kit.replaces).toContain(swap.original);
-      expect([swap.replacement, kit.initialization !== undefined]).toEqual([
-        swap.replacement,
-        swap.loads.length > 0,
-      ]);
-    }
+  it('names a replacement for every swap but those of kind none', () => {
+    const swaps = resources.flatMap((entry) => catalogue.swapsOf(entry.name));
     expect(swaps.filter((swap) => swap.kind === 'none' && (swap.replacement !== '' || swap.shipped))).toEqual(
       [],
     );
     expect(swaps.filter((swap) => swap.kind !== 'none' && swap.replacement === '')).toEqual([]);
-  });
-
-  it('is an environment error when it is damaged', async () => {
-    await expect(
-      loadCatalogue(memoryFiles({ '/p/resources/catalogue/a.json': '{"resources": []}' }), '/p'),
-    ).rejects.toMatchObject({
-      code: 'catalogue-broken',
-      blame: 'environment',
-    });
-    await expect(loadCatalogue(memoryFiles({ '/p/x': '' }), '/p')).rejects.toMatchObject({
-      code: 'catalogue-broken',
-    });
   });
 });

@@ -1,15 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { DriverError } from './driver-error.ts';
+import type { Stoppable } from './run-driver.ts';
 
 export interface RunOptions {
   env: Record<string, string>;
   input?: string;
-  /** Called with the child as soon as it runs, so that a stop can end it. */
-  onStart: (child: ChildProcess) => void;
+  /** Receives the program as soon as it runs, so that a stop can end it. */
+  onStart: (program: Stoppable) => void;
 }
 
-/** Runs a program to its end and returns what it printed. Throws with its last lines when it fails. */
+/**
+ * Runs a program to its end and returns what it printed on stdout and stderr.
+ * @throws {DriverError} when it cannot be started or fails, with its last lines.
+ */
 export async function runProgram(program: string, args: string[], options: RunOptions): Promise<string> {
   const child = spawn(program, args, { env: options.env, stdio: ['pipe', 'pipe', 'pipe'] });
   let output = '';
@@ -18,10 +22,10 @@ export async function runProgram(program: string, args: string[], options: RunOp
       output += text;
     });
   }
-  // A program that ends before it read its input breaks the pipe; its exit code tells why.
+  // A program that ends before it has read its input breaks the pipe; its exit code says why.
   child.stdin.on('error', () => {});
   child.stdin.end(options.input ?? '');
-  if (child.pid !== undefined) options.onStart(child);
+  if (child.pid !== undefined) options.onStart({ stop: () => void child.kill('SIGTERM') });
   let code: number | null;
   let signal: NodeJS.Signals | null;
   try {
@@ -35,7 +39,7 @@ export async function runProgram(program: string, args: string[], options: RunOp
   return output;
 }
 
-/** The failure of a Postgres program, with the end of its output. */
+/** The failure of a program, with the last lines of its output. */
 export function toFailure(program: string, how: string, output: string): DriverError {
   const tail = output.trim().split('\n').slice(-8).join('\n');
   return new DriverError(

@@ -1,4 +1,4 @@
-/** Why the database cannot run, and what to do. Shown as one line on stderr. */
+/** Why a server cannot run, and what to do. The driver writes it to the service's log. */
 export class DriverError extends Error {
   readonly remedy: string;
 
