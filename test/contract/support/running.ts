@@ -7,7 +7,9 @@ import { until } from './wait.ts';
 
 /** What a started runtime needs of the app that it runs. */
 interface RunningApp {
+  readonly bundle: string;
   readonly data: string;
+  readonly port: number;
   readonly manifest: Fields;
   notes(name: string): string[];
 }
