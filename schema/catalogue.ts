@@ -101,4 +101,3 @@ export const catalogueSchema = z.strictObject({
   $schema: z.string().optional().describe('the JSON Schema of this document, for editors'),
   resources: z.array(catalogueResourceSchema).min(1).describe('one entry for each resource, sorted by name'),
 });
-export type Catalogue = z.infer<typeof catalogueSchema>;

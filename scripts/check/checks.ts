@@ -1,0 +1,53 @@
+/** A check of `npm run check`. `.ci/run`, ci.yml and developers run the checks of this list, so a new one is added here only. */
+export interface Check {
+  name: string;
+  /** `static` looks at the files, `test` runs the product, `extra` runs only when it is named. */
+  group: 'static' | 'test' | 'extra';
+  /** Program and arguments. `node` is the pinned one; a name of `.ci/tools` is that program. */
+  command: readonly [program: string, ...args: string[]];
+}
+
+/** Rooms with sources of the project. */
+const rooms = [
+  'schema',
+  'pipeline',
+  'host',
+  'runtime',
+  'resources',
+  'shell',
+  'cli',
+  'actions',
+  'scripts',
+  'test',
+];
+
+/** What `npm run check` runs, in this order: the quick ones first. */
+export const checks: readonly Check[] = [
+  // Lint holds the complexity limit, the length of files, and who may read the environment: see biome.jsonc.
+  { name: 'lint', group: 'static', command: ['biome', 'lint', '--error-on-warnings', '.'] },
+  { name: 'format', group: 'static', command: ['biome', 'format', '.'] },
+  { name: 'types', group: 'static', command: ['tsc', '--noEmit'] },
+  { name: 'directions', group: 'static', command: ['depcruise', '--output-type', 'err-long', ...rooms] },
+  { name: 'dead-code', group: 'static', command: ['knip', '--no-progress'] },
+  { name: 'dead-code-shipped', group: 'static', command: ['knip', '--no-progress', '--production'] },
+  { name: 'generated', group: 'static', command: ['node', 'scripts/generate.ts', '--check'] },
+  { name: 'dist', group: 'static', command: ['node', 'scripts/build.ts', '--check'] },
+  {
+    name: 'links',
+    group: 'static',
+    command: ['remark', '--quiet', '--frail', '--no-stdout', '.', '.github'],
+  },
+  { name: 'spelling', group: 'static', command: ['typos', '--format', 'brief'] },
+  {
+    name: 'workflows',
+    group: 'static',
+    command: ['actionlint', '-shellcheck=', '-pyflakes='],
+  },
+  {
+    name: 'workflow-security',
+    group: 'static',
+    command: ['zizmor', '--offline', '--quiet', '.github', 'action.yml', 'actions'],
+  },
+  { name: 'test', group: 'test', command: ['node', 'scripts/test.ts'] },
+  { name: 'coverage', group: 'extra', command: ['node', 'scripts/coverage.ts'] },
+];
