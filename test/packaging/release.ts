@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeDeb } from '../../pipeline/formats/deb/make.ts';
 import { makeTarZst } from '../../pipeline/formats/tar-zst/make.ts';
@@ -82,7 +82,7 @@ export async function createRelease(
     const name = toInstallerName(app, target, format);
     const to = join(release, name);
     if (format === 'tar.zst') {
-      await writeFile(to, await makeTarZst(ctx, payload, toReleaseStem(app.name, app.version)));
+      await makeTarZst(ctx, payload, toReleaseStem(app.name, app.version), to);
     } else {
       const architecture = debArchitectures[target] ?? 'all';
       const version = toDebVersion(app.version);
@@ -98,8 +98,8 @@ export async function createRelease(
         to,
       });
     }
-    const bytes = await ctx.fs.readBytes(to);
-    installers.push({ name, format, size: bytes.length, sha256: digest(bytes) });
+    const { size } = await stat(to);
+    installers.push({ name, format, size, sha256: await ctx.fs.sha256(to) });
   }
   const request = {
     bundle,

@@ -4,6 +4,7 @@ import { type KitMember, type KitPackage, kitMemberSchema } from '../../../schem
 import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
+import { readAtMost } from '../archive/chunks.ts';
 import { readTar } from '../archive/untar.ts';
 import { fetchPackage } from '../npm/npm-pack.ts';
 import { toGlobMatcher } from './glob.ts';
@@ -62,9 +63,46 @@ async function linkSymlinks(
   }
 }
 
+/** Above it a list of symbolic links is refused. */
+const maxLinksBytes = 4 * 1024 * 1024;
+
+/** Writes the files of a package's tarball. Returns the text of its list of symbolic links, when it has one. */
+async function unpackMember(
+  ctx: Pick<BuildContext, 'fs'>,
+  member: KitMember,
+  tarball: string,
+  toPlaces: { file(path: string): string | undefined; license(path: string): string },
+): Promise<string | undefined> {
+  let links: string | undefined;
+  await readTar(ctx.fs.read(tarball), 'gzip', async (entry) => {
+    // An npm tarball has one top folder, whatever its name
+    const path = entry.path.replace(/^[^/]+\//, '');
+    if (entry.type !== 'file') return;
+    if (path === member.symlinks) {
+      links = new TextDecoder().decode(await readAtMost(entry.content, maxLinksBytes, path));
+      return;
+    }
+    const isLicense = /^(?:licen[cs]e|notice|copying)[^/]*$/i.test(path);
+    const to = isLicense ? toPlaces.license(path) : toPlaces.file(path);
+    if (to !== undefined) await ctx.fs.write(to, entry.content, entry.mode & 0o111 ? 0o755 : 0o644);
+  });
+  return links;
+}
+
+async function assertDriver(ctx: BuildContext, member: KitMember, driver: string): Promise<void> {
+  if ((await ctx.fs.stat(driver)) !== undefined) return;
+  throw new PipelineError({
+    code: 'dist-missing',
+    blame: 'environment',
+    message: `the driver of "${member.name}" is not built (dist/kit/${member.name}/driver.cjs)`,
+    remedy: 'run `npm run build -- --only kit` in the folder of this product',
+  });
+}
+
 /**
  * Puts a kit member into `to`: the root folder of its package for the target without the excluded files, the links that npm tarballs
  * cannot hold, its driver, and licenses into `licenses`. The tarball's digest is checked first.
+ * @throws {PipelineError} dist-missing, kit-target-unsupported, download-failed or package-digest-mismatch
  */
 export async function stageKit(
   ctx: BuildContext,
@@ -72,39 +110,25 @@ export async function stageKit(
   target: Target,
   place: { to: string; licenses: string },
 ): Promise<void> {
-  const driver = join(ctx.packageRoot, 'dist/kit', member.name, 'driver.cjs');
-  if ((await ctx.fs.stat(driver)) === undefined) {
-    throw new PipelineError({
-      code: 'dist-missing',
-      blame: 'environment',
-      message: `the driver of "${member.name}" is not built (dist/kit/${member.name}/driver.cjs)`,
-      remedy: 'run `npm run build -- --only kit` in the folder of this product',
-    });
-  }
-  const tarball = await fetchPackage(ctx, toKitPackage(member, target));
+  const built = join(ctx.packageRoot, 'dist/kit', member.name);
+  await assertDriver(ctx, member, join(built, 'driver.cjs'));
   const isExcluded = toGlobMatcher(member.exclude);
   const top = `${member.root.replace(/\/+$/, '')}/`;
-  const toPlace = (path: string): string | undefined => {
+  const file = (path: string): string | undefined => {
     const inside = path.startsWith(top) ? join('/', path.slice(top.length)).slice(1) : '';
     return inside === '' || isExcluded(inside) ? undefined : join(place.to, inside);
   };
-  let symlinks: string | undefined;
-  await readTar(tarball, 'gzip', async (entry) => {
-    // An npm tarball has one top folder, whatever its name
-    const path = entry.path.replace(/^[^/]+\//, '');
-    if (entry.type !== 'file') return;
-    if (path === member.symlinks) {
-      symlinks = new TextDecoder().decode(await entry.bytes());
-      return;
-    }
-    const isLicense = /^(?:licen[cs]e|notice|copying)[^/]*$/i.test(path);
-    const to = isLicense ? join(place.licenses, path) : toPlace(path);
-    if (to !== undefined) await ctx.fs.write(to, await entry.bytes(), entry.mode & 0o111 ? 0o755 : 0o644);
-  });
-  if (symlinks !== undefined) await linkSymlinks(ctx, symlinks, toPlace);
-  await ctx.fs.copy(driver, join(place.to, member.driver));
-  const licenses = join(ctx.packageRoot, 'dist/kit', member.name, 'licenses.txt');
-  if ((await ctx.fs.stat(licenses)) !== undefined) {
-    await ctx.fs.copy(licenses, join(place.licenses, 'driver.txt'));
+  const license = (path: string): string => join(place.licenses, path);
+  const dir = await ctx.fs.makeTempDir('vrooli-npm-');
+  try {
+    const tarball = await fetchPackage(ctx, toKitPackage(member, target), dir);
+    const links = await unpackMember(ctx, member, tarball, { file, license });
+    if (links !== undefined) await linkSymlinks(ctx, links, file);
+  } finally {
+    await ctx.fs.remove(dir);
+  }
+  await ctx.fs.copy(join(built, 'driver.cjs'), join(place.to, member.driver));
+  if ((await ctx.fs.stat(join(built, 'licenses.txt'))) !== undefined) {
+    await ctx.fs.copy(join(built, 'licenses.txt'), join(place.licenses, 'driver.txt'));
   }
 }
