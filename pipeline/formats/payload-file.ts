@@ -39,8 +39,9 @@ export function isOwnedByRoot({ uid, gid, uname, gname }: Owner): boolean {
   return uid === 0 && gid === 0 && [uname, gname].every((name) => name === '' || name === 'root');
 }
 
-/** Owner and group for a message, such as `1000:1000` or `0 (daemon):0 (root)`. */
+/** Owner and group for a message, such as `1000:1000`, or `0 (daemon):0` when only the name differs. */
 export function describeOwner({ uid, gid, uname, gname }: Owner): string {
-  const toText = (id: number, name: string) => (id === 0 && name !== '' ? `${id} (${name})` : String(id));
+  const toText = (id: number, name: string) =>
+    id === 0 && name !== '' && name !== 'root' ? `${id} (${name})` : String(id);
   return `${toText(uid, uname)}:${toText(gid, gname)}`;
 }

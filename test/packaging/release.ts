@@ -37,7 +37,7 @@ export const about = {
 
 /**
  * A release folder made by the real makers from a payload of a few kilobytes. `change` may spoil the payload after it was described,
- * as if an installer had been tampered with before it was packed.
+ * as if an installer had been tampered with before it was packed. `add` puts more into it before.
  */
 export async function createRelease(
   ctx: BuildContext,
@@ -45,10 +45,11 @@ export async function createRelease(
   options: {
     target?: Target;
     formats?: Format[];
+    add?: (payload: string) => Promise<void>;
     change?: (payload: string, tree: string) => Promise<void>;
   } = {},
 ): Promise<string> {
-  const { target = 'linux-x64', formats = ['tar.zst', 'deb'], change } = options;
+  const { target = 'linux-x64', formats = ['tar.zst', 'deb'], add, change } = options;
   const bundle = await readTinyBundle();
   const { app } = bundle;
   const slug = toAppSlug(app.name);
@@ -72,6 +73,7 @@ export async function createRelease(
     await writeFile(join(payload, path), text, { mode: path === 'runtime' ? 0o755 : 0o644 });
   }
   await symlink('runtime', join(payload, 'vrooli'));
+  await add?.(payload);
   await mkdir(release);
   await normalizeTree(ctx, payload);
   const manifest = toPayloadManifest(finished, target, await describePayload(ctx, payload));

@@ -7,6 +7,8 @@ import { PipelineError } from '../../errors.ts';
 export interface ArchiveEntry {
   path: string;
   type: 'file' | 'dir' | 'symlink' | 'other';
+  /** Bytes of the content. */
+  size: number;
   mode: number;
   uid: number;
   gid: number;
@@ -56,6 +58,7 @@ function toEntry(header: Header, content: AsyncIterable<Uint8Array>): ArchiveEnt
   return {
     path: header.name,
     type: types[header.type ?? 'file'] ?? 'other',
+    size: header.size ?? 0,
     mode: header.mode ?? 0,
     uid: header.uid ?? 0,
     gid: header.gid ?? 0,
