@@ -13,8 +13,11 @@ export interface ByteRange {
   end: number;
 }
 
-/** What `readText` and `readBytes` hold in memory at most, in bytes: a document or a source file, never an installer or a program. */
-export const wholeFileLimit = 64 * 1024 * 1024;
+/**
+ * What `readText` and `readBytes` hold in memory at most, in bytes: for documents and source files, the largest of which are SQL scripts with
+ * data. Installers, packages and programs are read in chunks.
+ */
+export const wholeFileLimit = 256 * 1024 * 1024;
 
 export interface FileSystem {
   /** A whole file, decoded as UTF-8. @throws {PipelineError} file-too-large above `wholeFileLimit` */

@@ -2,7 +2,7 @@ import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
 import { type StreamFacts, measureStream } from '../shared/archive/chunks.ts';
 import type { ArchiveEntry } from '../shared/archive/untar.ts';
 
-/** Above it a bundle.json is digested but not kept: no document of this project is longer. */
+/** A bundle.json of more bytes is digested but not kept: no document of this project is longer. */
 const maxTextBytes = 16 * 1024 * 1024;
 
 /** A file of an archive as a manifest lists it, with its digests, and its text when it is the payload's bundle.json. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { BuildContext } from '../../ports.ts';
-import { readAtMost } from '../../shared/archive/chunks.ts';
+import { measureStream } from '../../shared/archive/chunks.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
 import { byCodeUnit } from '../../shared/archive/tree.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
@@ -34,7 +34,8 @@ async function readControl(
   const texts = new Map<string, string>();
   await readMember(ctx, path, '--ctrl-tarfile', async (entry) => {
     if (entry.path !== 'control' && entry.path !== 'md5sums') return;
-    const bytes = await readAtMost(entry.content, maxControlBytes, `DEBIAN/${entry.path}`);
+    const { bytes, size } = await measureStream(entry.content, [], maxControlBytes);
+    if (bytes === undefined) throw new Error(`DEBIAN/${entry.path} has ${size} bytes`);
     texts.set(entry.path, new TextDecoder().decode(bytes));
   });
   return { control: texts.get('control') ?? '', md5sums: texts.get('md5sums') ?? '' };
