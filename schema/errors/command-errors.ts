@@ -11,6 +11,10 @@ export const commandErrors = {
     meaning: 'A command has an argument too many.',
     remedy: 'See the help of the command.',
   },
+  'cache-dir-relative': {
+    meaning: 'VROOLI_BUNDLE_CACHE is a relative path.',
+    remedy: 'Set it to an absolute path, or unset it.',
+  },
   'command-line-invalid': {
     meaning: 'The command line is not valid in a way that has no code of its own.',
     remedy: 'See the help of the command.',

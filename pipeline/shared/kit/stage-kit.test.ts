@@ -30,7 +30,7 @@ async function createKit(dir: string, version = '3.0.0'): Promise<BuildContext> 
   ].map(([from, to]) => ({ source: from, target: to }));
   await fs.write(join(source, 'native/links.json'), JSON.stringify(links));
   execFileSync('npm', ['pack', source, '--pack-destination', dir], { stdio: 'pipe', cwd: dir });
-  const integrity = toIntegrity(await readFile(join(dir, 'tiny-linux-x64-3.0.1.tgz')));
+  const integrity = await toIntegrity(fs.read(join(dir, 'tiny-linux-x64-3.0.1.tgz')));
   const member = {
     name: 'tiny-db',
     version,

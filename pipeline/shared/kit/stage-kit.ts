@@ -4,10 +4,11 @@ import type { KitMember, KitPart } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
+import { readAtMost } from '../archive/chunks.ts';
 import { readTar } from '../archive/untar.ts';
 import { fetchPackage } from '../npm/npm-pack.ts';
 import { toGlobMatcher } from './glob.ts';
-import { type PlannedPart, planKitParts } from './kit-sources.ts';
+import { planKitParts } from './kit-sources.ts';
 
 const symlinksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
@@ -24,6 +25,9 @@ async function linkSymlinks(
     await ctx.fs.symlink(relative(dirname(at), from), at);
   }
 }
+
+/** Above it a list of symbolic links is refused. */
+const maxLinksBytes = 4 * 1024 * 1024;
 
 /** Where the files of a part go. */
 interface PartPlaces {
@@ -46,23 +50,23 @@ function toPlaces(part: KitPart, place: { to: string; licenses: string }): PartP
 
 /** Writes the files of a part's npm package, and the links that its tarball cannot contain. */
 async function stagePart(
-  ctx: BuildContext,
-  { part, source }: PlannedPart,
+  ctx: Pick<BuildContext, 'fs'>,
+  part: KitPart,
+  tarball: string,
   places: PartPlaces,
 ): Promise<void> {
-  const tarball = await fetchPackage(ctx, source);
   let symlinks: string | undefined;
-  await readTar(tarball, 'gzip', async (entry) => {
+  await readTar(ctx.fs.read(tarball), 'gzip', async (entry) => {
     // An npm tarball has one top folder, whatever its name
     const path = entry.path.replace(/^[^/]+\//, '');
     if (entry.type !== 'file') return;
     if (path === part.symlinks) {
-      symlinks = new TextDecoder().decode(await entry.bytes());
+      symlinks = new TextDecoder().decode(await readAtMost(entry.content, maxLinksBytes, path));
       return;
     }
     const isLicense = /^(?:licen[cs]e|notice|copying)[^/]*$/i.test(path);
     const to = isLicense ? places.license(path) : places.file(path);
-    if (to !== undefined) await ctx.fs.write(to, await entry.bytes(), entry.mode & 0o111 ? 0o755 : 0o644);
+    if (to !== undefined) await ctx.fs.write(to, entry.content, entry.mode & 0o111 ? 0o755 : 0o644);
   });
   if (symlinks !== undefined) await linkSymlinks(ctx, symlinks, places.file);
 }
@@ -92,7 +96,13 @@ export async function stageKit(
     // The licenses of several packages can have the same name
     const own = parts.length > 1 ? planned.source.name.replaceAll('/', '-') : '';
     const licenses = join(place.licenses, own);
-    await stagePart(ctx, planned, toPlaces(planned.part, { to: place.to, licenses }));
+    const dir = await ctx.fs.makeTempDir('vrooli-npm-');
+    try {
+      const tarball = await fetchPackage(ctx, planned.source, dir);
+      await stagePart(ctx, planned.part, tarball, toPlaces(planned.part, { to: place.to, licenses }));
+    } finally {
+      await ctx.fs.remove(dir);
+    }
   }
   await ctx.fs.copy(join(built, 'driver.cjs'), join(place.to, member.driver));
   if ((await ctx.fs.stat(join(built, 'licenses.txt'))) !== undefined) {
