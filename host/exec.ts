@@ -1,8 +1,17 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { execa } from 'execa';
-import which from 'which';
 import { PipelineError } from '../pipeline/errors.ts';
 import type { Exec, ExecOptions, ExecResult } from '../pipeline/ports.ts';
+import { findProgram } from '../schema/find-program.ts';
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
 
 function toToolMissing(file: string, cause: unknown): PipelineError {
   return new PipelineError({
@@ -74,5 +83,5 @@ function isDirectory(path: string): boolean {
 /** Programs of this machine behind the pipeline's port. Runs no shell. */
 export const nodeExec: Exec = {
   run,
-  which: async (name) => (await which(name, { nothrow: true })) ?? undefined,
+  which: async (name) => findProgram(name, process.env, process.platform, isExecutable),
 };
