@@ -2,7 +2,7 @@ import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
 import { measureStream, type StreamFacts } from '../shared/archive/chunks.ts';
 import type { ArchiveEntry } from '../shared/archive/untar.ts';
 
-/** A bundle.json of more bytes is digested but not kept: no document of this project is longer. */
+/** A bundle.json of more bytes is refused, as `readJsonFile` refuses it. */
 const maxTextBytes = 16 * 1024 * 1024;
 
 /** A file of an archive as a manifest lists it, with its digests, and its text when it is the payload's bundle.json. */
@@ -17,18 +17,20 @@ export function toModeText(mode: number): string {
   return `0${mode.toString(8).padStart(3, '0')}`;
 }
 
-/** Reads a file out of an archive once, in chunks. `path` is its name inside the payload. */
+/** Reads a file of an archive once, in chunks. `path` is its name inside the payload. Throws an Error for a bundle.json above 16 MiB. */
 export async function readPayloadFile<Algorithm extends 'sha256' | 'md5'>(
   file: ArchiveEntry,
   path: string,
   algorithms: readonly ('sha256' | Algorithm)[],
 ): Promise<PayloadFile<'sha256' | Algorithm>> {
-  const keep = path === 'bundle.json' ? maxTextBytes : 0;
-  const { size, digests, bytes } = await measureStream(file.content, algorithms, keep);
+  const isBundle = path === 'bundle.json';
+  const { size, digests, bytes } = await measureStream(file.content, algorithms, isBundle ? maxTextBytes : 0);
+  if (isBundle && bytes === undefined)
+    throw new Error(`bundle.json has ${size} bytes; at most ${maxTextBytes} are read`);
   return {
     entry: { type: 'file', path, mode: toModeText(file.mode), size, sha256: digests.sha256 },
     digests,
-    text: path === 'bundle.json' && bytes !== undefined ? new TextDecoder().decode(bytes) : undefined,
+    text: isBundle ? new TextDecoder().decode(bytes) : undefined,
   };
 }
 

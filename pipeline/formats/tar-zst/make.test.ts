@@ -57,6 +57,16 @@ describe('makeTarZst', () => {
       });
     }));
 
+  it('is refused by its reader when its bundle.json is too large for a document', () =>
+    withTempDir(async (dir) => {
+      const root = await createPayload(dir);
+      await nodeFileSystem.write(join(root, 'bundle.json'), new Uint8Array(16 * 1024 * 1024 + 1));
+      await makeTarZst(createTestContext(dir), root, 'app-1', join(dir, 'app'));
+      await expect(readTarZst({ fs: nodeFileSystem }, join(dir, 'app'), 'app', 'app-1')).rejects.toThrow(
+        'bundle.json has 16777217 bytes',
+      );
+    }));
+
   it('makes the same bytes whatever chunks the disk gives', () =>
     withTempDir(async (dir) => {
       const root = await createPayload(dir);
