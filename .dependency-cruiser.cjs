@@ -183,6 +183,13 @@ module.exports = {
       from: { path: '^resources/kit/([^/]+)/', pathNot: notTests },
       to: { path: '^resources/kit/', pathNot: '^resources/kit/$1/' },
     },
+    {
+      name: 'driver-sdk-below-members',
+      comment: 'The driver-sdk is the ground of every kit member and imports none.',
+      severity: 'error',
+      from: { path: '^resources/driver-sdk/', pathNot: notTests },
+      to: { path: '^resources/kit/' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

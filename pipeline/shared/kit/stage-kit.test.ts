@@ -80,6 +80,30 @@ describe('a kit member', () => {
       expect((await stat(join(to, 'bin/db'))).mode & 0o777).toBe(0o755);
     }));
 
+  it('has the files of every part, each in the folder that the part names', () =>
+    withTempDir(async (dir) => {
+      const ctx = await createKit(dir);
+      const to = join(dir, 'payload/resources/tiny-db');
+      const member = await readKitMember(ctx, { name: 'tiny-db', version: '3.0.0' });
+      const [engine] = member.parts;
+      const source = engine?.sources['linux-x64'];
+      if (engine === undefined || source === undefined) throw new Error('the member has a part');
+      const more = [
+        { sources: { any: source }, root: 'other', to: 'models', exclude: [] },
+        { sources: { any: source }, to: 'whole', exclude: ['native'] },
+      ];
+      const whole = { ...member, parts: [engine, ...more] };
+      await stageKit(ctx, whole, 'linux-x64', { to, licenses: join(dir, 'payload/licenses/tiny-db') });
+      expect((await readdir(to)).sort()).toEqual(['bin', 'driver.cjs', 'lib', 'libdb.so', 'models', 'whole']);
+      expect(await readFile(join(to, 'models/readme'), 'utf8')).toBe('not ours');
+      expect((await readdir(join(to, 'whole'))).sort()).toEqual(['other', 'package.json']);
+      expect(await readdir(join(dir, 'payload/licenses/tiny-db'))).toEqual(['@tiny-linux-x64']);
+      const driverOnly = join(dir, 'driver-only');
+      const place = { to: driverOnly, licenses: join(dir, 'none') };
+      await stageKit(ctx, { ...member, parts: [] }, 'win-x64', place);
+      expect(await readdir(driverOnly)).toEqual(['driver.cjs']);
+    }));
+
   it('is refused when it is unknown, of another version or has no programs for the target', () =>
     withTempDir(async (dir) => {
       const ctx = await createKit(dir, '4.0.0');

@@ -118,16 +118,13 @@ export async function assemble(ctx: AssembleContext, options: AssembleOptions): 
     secretPlan === undefined ? { manifest: swapped, faults: [] } : mergeSecrets(swapped, secretPlan);
   const scope = { fs: ctx.fs, analysis, scenarioDir, root };
   const filled = await fillFiles(merged.manifest, scope);
-  const scripts = await checkScripts(
-    applied.flatMap(({ files }) => files),
-    scope,
-  );
+  const scripts = await Promise.all(applied.map((swap) => checkScripts(swap, scope)));
   const verdict = validateBundle(filled.manifest);
   const faults = [
     ...findForeignPlan(analysis, secretPlan),
     ...findMissingKits(applied),
     ...filled.faults,
-    ...scripts,
+    ...scripts.flat(),
     ...merged.faults,
     ...(verdict.ok ? [] : verdict.faults),
   ];

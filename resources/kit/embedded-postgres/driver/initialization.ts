@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client, Connection, DatabaseError, Submittable } from 'pg';
-import { countLines, parseScript, type Statement } from '../../../../schema/sql-script.ts';
+import { countLineBreaks } from '../../../../schema/sql/lines.ts';
+import { parseScript, type Statement } from '../../../../schema/sql/parse-script.ts';
 import { DriverError } from '../../../driver-sdk/driver-error.ts';
 import type { BundleFiles } from '../../../driver-sdk/settings.ts';
 import type { Settings } from './settings.ts';
@@ -35,7 +36,7 @@ export function readInitialization({ root, names }: BundleFiles): Initialization
   if (faults.length > 0) {
     throw new DriverError(
       faults.join('\n'),
-      'write plain SQL in UTF-8: the database is there already, and each file is listed by itself',
+      'write plain SQL in UTF-8: the database exists already, and each file is listed by itself',
     );
   }
   return files;
@@ -78,7 +79,7 @@ function toLine({ sql, line }: Statement, { position }: Partial<DatabaseError>):
   if (position === undefined) return line;
   // Postgres counts characters, a string counts UTF-16 units.
   const before = [...sql].slice(0, Number(position) - 1).join('');
-  return line + countLines(before, 0, before.length);
+  return line + countLineBreaks(before);
 }
 
 function toFault(file: string, statement: Statement, error: DatabaseError): DriverError {

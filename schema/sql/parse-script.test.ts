@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseScript } from './sql-script.ts';
+import { parseScript } from './parse-script.ts';
 
 const statementsOf = (text: string) => parseScript(text).statements.map(({ line, sql }) => [line, sql]);
 
@@ -71,6 +71,30 @@ describe('parseScript', () => {
       ],
       faults: [],
     });
+  });
+
+  it('refuses a statement on the line of a COPY, whose rows come between', () => {
+    const { faults } = parseScript('SELECT 1;\nCOPY a FROM stdin; SELECT 2;\n1\n\\.\n');
+    expect(faults).toEqual([{ line: 2, message: 'a statement follows COPY … FROM stdin on the same line' }]);
+  });
+
+  it('leaves harmless commands out of a statement, and keeps its lines', () => {
+    const text = 'SELECT 1\n  \\echo half \\\\ + 2\n\\timing\n + 3;\nSELECT 4;';
+    expect(statementsOf(text)).toEqual([
+      [1, 'SELECT 1\n   + 2\n\n + 3'],
+      [5, 'SELECT 4'],
+    ]);
+  });
+
+  it('reads literals as SET standard_conforming_strings says', () => {
+    const literal = "SELECT 'a\\';b';";
+    const off = 'SET standard_conforming_strings = off;';
+    const count = (text: string) => parseScript(text).statements.length;
+    expect(count(literal)).toBe(2);
+    expect(count(`${off} ${literal}`)).toBe(2);
+    expect(count(`set session Standard_Conforming_Strings TO 'off'; ${literal}`)).toBe(2);
+    expect(count(`BEGIN; SET LOCAL standard_conforming_strings = 0; ${literal} COMMIT; ${literal}`)).toBe(6);
+    expect(count(`${off} SET standard_conforming_strings TO DEFAULT; ${literal}`)).toBe(4);
   });
 
   it('reads what never ends to the end', () => {
