@@ -22,7 +22,7 @@ export type AllowedLiteral = {
 };
 
 export interface ScanReport {
-  /** Findings that are not allowed are errors with `file`, `line` and the rule; never the value. */
+  /** Findings that are not allowed are errors or warnings with `file`, `line` and the rule; never the value. */
   diagnostics: Diagnostic[];
   allowed: AllowedLiteral[];
   scanned: number;
@@ -32,21 +32,29 @@ export interface ScanOptions {
   allow?: readonly AllowEntry[];
   /** Prefix of `file` in diagnostics, so that it is relative to the repository root. */
   prefix?: string;
+  /** Whether a file, by its name, never ships: a finding in it is a warning. */
+  isUnshipped?: (name: string) => boolean;
 }
 
 /** Larger files are data, and no editor writes a secret into them. */
 const maxBytes = 2 * 1024 * 1024;
 
+/** Why a finding is a warning: the code ends with it, and the message explains it. */
+const mild = {
+  local: ' of a local or example service',
+  test: ', in a test that never ships',
+} as const;
+
 function toDiagnostic(
   file: string,
   rule: string,
   place: { line: number; column: number },
-  isLocal: boolean,
+  mildness: keyof typeof mild | undefined,
 ): Diagnostic {
   return {
-    severity: isLocal ? 'warning' : 'error',
-    code: isLocal ? 'literal-secret-local' : 'literal-secret',
-    message: `line ${place.line} looks like a secret (${rule})${isLocal ? ' of a local or example service' : ''}`,
+    severity: mildness === undefined ? 'error' : 'warning',
+    code: mildness === undefined ? 'literal-secret' : `literal-secret-${mildness}`,
+    message: `line ${place.line} looks like a secret (${rule})${mildness === undefined ? '' : mild[mildness]}`,
     file,
     ...place,
     rule,
@@ -88,7 +96,8 @@ export async function scanFiles(
         report.allowed.push({ file: target.name, line, rule, reason, expires });
         continue;
       }
-      const found = toDiagnostic(`${options.prefix ?? ''}${target.name}`, rule, { line, column }, isLocal);
+      const mildness = isLocal ? 'local' : options.isUnshipped?.(target.name) === true ? 'test' : undefined;
+      const found = toDiagnostic(`${options.prefix ?? ''}${target.name}`, rule, { line, column }, mildness);
       if (allowance !== undefined) found.message += `; its allowance ended on ${allowance.entry.expires}`;
       report.diagnostics.push(found);
     }
