@@ -28,7 +28,7 @@ function readIfThere(path: string): string | undefined {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     const message = `cannot read ${path}: ${(error as Error).message}`;
-    throw new ShellError(message, 'check who owns the file', { cause: error });
+    throw new ShellError('shell-file-unreadable', message, 'check who owns the file', { cause: error });
   }
 }
 
