@@ -39,22 +39,23 @@ export interface ScanOptions {
 /** Larger files are data, and no editor writes a secret into them. */
 const maxBytes = 2 * 1024 * 1024;
 
-/** Why a finding is a warning: the code ends with it, and the message explains it. */
-const mild = {
-  local: ' of a local or example service',
-  test: ', in a test that never ships',
+const kinds = {
+  shipped: { severity: 'error', code: 'literal-secret', where: '' },
+  local: { severity: 'warning', code: 'literal-secret-local', where: ' of a local or example service' },
+  test: { severity: 'warning', code: 'literal-secret-test', where: ', in a test that never ships' },
 } as const;
 
 function toDiagnostic(
   file: string,
   rule: string,
   place: { line: number; column: number },
-  mildness: keyof typeof mild | undefined,
+  kind: keyof typeof kinds,
 ): Diagnostic {
+  const { severity, code, where } = kinds[kind];
   return {
-    severity: mildness === undefined ? 'error' : 'warning',
-    code: mildness === undefined ? 'literal-secret' : `literal-secret-${mildness}`,
-    message: `line ${place.line} looks like a secret (${rule})${mildness === undefined ? '' : mild[mildness]}`,
+    severity,
+    code,
+    message: `line ${place.line} looks like a secret (${rule})${where}`,
     file,
     ...place,
     rule,
@@ -96,8 +97,8 @@ export async function scanFiles(
         report.allowed.push({ file: target.name, line, rule, reason, expires });
         continue;
       }
-      const mildness = isLocal ? 'local' : options.isUnshipped?.(target.name) === true ? 'test' : undefined;
-      const found = toDiagnostic(`${options.prefix ?? ''}${target.name}`, rule, { line, column }, mildness);
+      const kind = isLocal ? 'local' : options.isUnshipped?.(target.name) === true ? 'test' : 'shipped';
+      const found = toDiagnostic(`${options.prefix ?? ''}${target.name}`, rule, { line, column }, kind);
       if (allowance !== undefined) found.message += `; its allowance ended on ${allowance.entry.expires}`;
       report.diagnostics.push(found);
     }
