@@ -2,7 +2,7 @@ import { PipelineError, toExitCode } from '../pipeline/errors.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { PipelineErrorCode } from '../schema/errors/codes.ts';
 
-/** How a command failed: what to print, and the exit code of documents.md. */
+/** How a command failed: what to print, and the exit code, see toExitCode. */
 export interface Failure {
   exitCode: 1 | 2 | 3;
   diagnostics: Diagnostic[];

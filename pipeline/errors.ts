@@ -31,7 +31,7 @@ export class PipelineError extends Error {
   }
 }
 
-/** The process exit code that documents.md promises for a blame. */
+/** The process exit code of a blame: 1 for the input, 2 for the usage, 3 for the environment and for faults of this product. */
 export function toExitCode(blame: Blame): 1 | 2 | 3 {
   return blame === 'input' ? 1 : blame === 'usage' ? 2 : 3;
 }

@@ -1,15 +1,13 @@
+import { parseAppVersion } from '../../pipeline/shared/options/app-version.ts';
 import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { defineAction } from '../shared/define-action.ts';
 import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
-import { flagInput, levelInput, patternInput, textInput, wholeInput } from '../shared/input-kinds.ts';
+import { flagInput, levelInput, optionalInput, textInput, wholeInput } from '../shared/input-kinds.ts';
 import { type PackagingInputs, packagingInputs, toPackaging } from '../shared/packaging-inputs.ts';
 import { packagingOutputs } from '../shared/packaging-outputs.ts';
 import { analysisInputs, placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
-
-/** https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string, a leading v apart */
-const semverPattern = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
 
 /** Outputs of the build, whether it is uploaded or not. */
 export const buildOutputs = {
@@ -37,10 +35,10 @@ export const bundleAction = defineAction({
     ...placeInputs,
     ...analysisInputs,
     ...packagingInputs,
-    version: patternInput(
+    version: optionalInput(
       'Version of the app, a semantic version. Default: the one that the scenario states.',
-      semverPattern,
-      'write a semantic version, such as 1.4.0',
+      parseAppVersion,
+      () => undefined,
     ),
     upload: flagInput(
       'Whether to upload the result as an artifact of the workflow run, and the analysis, the secret plan and its audit record as another one.',

@@ -47,23 +47,6 @@ export function levelInput(description: string, min: number, max: number, fallba
   return { description, required: false, default: String(fallback), parse };
 }
 
-/** A text of a given form; undefined when the input is empty. `remedy` says what to write instead. */
-export function patternInput(
-  description: string,
-  pattern: RegExp,
-  remedy: string,
-): Input<string | undefined> {
-  return {
-    description,
-    ...optional,
-    parse: (text) => {
-      if (text === '') return undefined;
-      if (!pattern.test(text)) throw invalid(`"${text}" does not have the right form`, remedy);
-      return text;
-    },
-  };
-}
-
 /** A word with a default that the parser knows. */
 export function wordInput<Value>(
   description: string,

@@ -9,7 +9,7 @@ import type { PortMap } from '../ports/allocate.ts';
 import type { Launch } from '../spawn/launch.ts';
 import { toRunnable } from '../spawn/own-command.ts';
 import { expandTemplates, type TemplateScope } from '../templates/expand.ts';
-import { toPlaywrightEnvironment } from './playwright.ts';
+import { toPlaywrightEnvironment, withAbsoluteChromium } from './playwright.ts';
 
 /** All that is settled before the first service starts. */
 export interface Installation {
@@ -42,7 +42,7 @@ export function toServiceEnvironment(
   value: ValueOf,
 ): Record<string, string> {
   const { appData, bundleRoot, gpu, inherited, target } = installation;
-  return {
+  const environment = {
     ...inherited,
     APP_DATA_DIR: appData,
     BUNDLE_ROOT: bundleRoot,
@@ -51,6 +51,7 @@ export function toServiceEnvironment(
     ...expandAll(service.env, installation, service, value, 'env'),
     ...expandAll(toBinary(service, target)?.env, installation, service, value, 'binaries env'),
   };
+  return withAbsoluteChromium(environment, bundleRoot);
 }
 
 /** How the service itself is started. @throws RuntimeError without a binary for this machine */

@@ -14,6 +14,10 @@ export const secretErrors = {
     meaning: 'A literal looks like a secret of a local or example service.',
     remedy: 'Read the value from the environment, or add it to the allow-list.',
   },
+  'literal-secret-test': {
+    meaning: 'A literal in a test of a compiled program looks like a secret. The file never ships.',
+    remedy: 'Read the value from the environment, or add it to the allow-list.',
+  },
   'plan-secrets-failed': {
     meaning: '`plan-secrets` found errors.',
     remedy: 'Correct the errors that are listed.',

@@ -23,6 +23,10 @@ export const shellErrors = {
     meaning: 'The runtime does not answer the console (HTTP 502).',
     remedy: 'Start the app again.',
   },
+  'shell-file-unreadable': {
+    meaning: 'The file by which the shells of an app find each other cannot be read.',
+    remedy: 'Check who owns the file in the app data folder.',
+  },
   'start-in-progress': {
     meaning: 'Another start of the app is in progress.',
     remedy: 'Wait a moment and try again.',
