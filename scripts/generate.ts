@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toActionFiles, toActionsPage } from './generate/action-files.ts';
 import { toShapeModule } from './generate/bundle-shape.ts';
+import { toControlApiModule, toControlApiPage } from './generate/control-api.ts';
 import { documents } from './generate/documents.ts';
 import { toErrorPage } from './generate/error-page.ts';
 import { toSchemaText } from './generate/json-schema.ts';
@@ -22,6 +23,8 @@ const wanted = new Map<string, string>([
     (document) => [`schema/generated/${document.name}.schema.json`, toSchemaText(document)] as const,
   ),
   ['schema/generated/bundle-shape.ts', toShapeModule()] as const,
+  ['schema/generated/control-api.ts', await toControlApiModule()] as const,
+  ['docs/reference/control-api.md', await toControlApiPage()] as const,
   ['docs/reference/errors.md', toErrorPage()] as const,
   ['docs/reference/service-states.md', toStatePage()] as const,
   ['docs/reference/actions.md', toActionsPage()] as const,

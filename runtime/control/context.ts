@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
+import type { Status } from '../../schema/control/status.ts';
 import type { DiagnosticCode } from '../../schema/errors/codes.ts';
 import type { AssetFault } from '../assets/check.ts';
-import type { CodeCache } from '../boot/load-supervisor.ts';
 import { RuntimeError } from '../errors.ts';
 import type { SecretStore, ServiceLog, Supervisor, Telemetry } from '../interfaces.ts';
 
@@ -38,7 +38,7 @@ export interface ControlServerOptions {
   /** Names this installation. */
   instance: string;
   runtimeVersion: string;
-  codeCache: CodeCache;
+  codeCache: Status['runtime']['code_cache'];
   /** The runtime's own environment: diagnostics show the names. */
   env: NodeJS.ProcessEnv;
   token: string;
@@ -53,9 +53,6 @@ export interface ControlServerOptions {
 export interface Call {
   request: IncomingMessage;
   response: ServerResponse;
-  /** Decoded `{name}` parts of the path. */
-  params: Record<string, string>;
-  query: URLSearchParams;
   options: ControlServerOptions;
   /** When the runtime started, in monotonic milliseconds: the wall clock may be set meanwhile. */
   startedAt: number;

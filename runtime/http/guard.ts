@@ -8,7 +8,7 @@ import { RuntimeError } from '../errors.ts';
  */
 export function assertLocal(request: IncomingMessage, port: number, origins: readonly string[]): void {
   const { host, origin } = request.headers;
-  if ((request.headersDistinct['host']?.length ?? 0) > 1) {
+  if (countHosts(request.rawHeaders) > 1) {
     throw new RuntimeError('host-forbidden', 'the request has more than one Host', 'send one Host', 403);
   }
   const foreign = findForeignHeader(request.headers, {
@@ -38,4 +38,14 @@ export function assertLocal(request: IncomingMessage, port: number, origins: rea
       403,
     );
   }
+}
+
+/** Names and values alternate. Node's `headers` keeps the first Host only, and `headersDistinct` copies every header. */
+function countHosts(rawHeaders: readonly string[]): number {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 4 && name.toLowerCase() === 'host') count += 1;
+  }
+  return count;
 }

@@ -2,20 +2,21 @@ import type { ServerResponse } from 'node:http';
 import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 
-const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+/** Names and values alternate: Node takes such a list as it is, and checks an object entry by entry. */
+const common = ['cache-control', 'no-store', 'x-content-type-options', 'nosniff'];
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
 }
 
 export function sendText(response: ServerResponse, status: number, type: string, text: string): void {
-  const headers = { ...common, 'content-type': type, 'content-length': Buffer.byteLength(text) };
-  response.writeHead(status, headers).end(text);
+  const length = String(Buffer.byteLength(text));
+  response.writeHead(status, [...common, 'content-type', type, 'content-length', length]).end(text);
 }
 
 /** The head of an answer whose length is not known yet. */
 export function beginStream(response: ServerResponse, type: string, more: Record<string, string> = {}): void {
-  response.writeHead(200, { ...common, 'content-type': type, ...more });
+  response.writeHead(200, [...common, 'content-type', type, ...Object.entries(more).flat()]);
   response.flushHeaders();
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findBrowser, planCandidates, planOpener } from './browsers.ts';
 import { parseOptions } from './options.ts';
-import { toControlPath } from './proxy-routes.ts';
+import { toAllowedPath } from './proxy-routes.ts';
 import { planWindowArgs } from './window.ts';
 
 describe('the command line', () => {
@@ -63,7 +63,7 @@ describe('the console', () => {
     ['POST', '/services/embedded-postgres/restart', '', '/services/embedded-postgres/restart'],
     ['POST', '/secrets', '', '/secrets'],
   ])('may call %s %s', (method, path, query, expected) => {
-    expect(toControlPath(method, path, query)).toBe(expected);
+    expect(toAllowedPath(method, path, query)).toBe(expected);
   });
 
   it.each([
@@ -75,6 +75,6 @@ describe('the console', () => {
     ['GET', '//evil.example/status'],
     ['POST', '/services/a/b/restart'],
   ])('may not call %s %s', (method, path) => {
-    expect(toControlPath(method, path, '')).toBeUndefined();
+    expect(toAllowedPath(method, path, '')).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ import type { AppBundle } from './app-bundle.ts';
 import { createAppSession } from './app-session.ts';
 import { findBrowser, toProfileDir } from './browsers.ts';
 import { startConsoleServer } from './console-server.ts';
-import { createControlClient } from './control-client.ts';
+import { openControl } from './control-client.ts';
 import type { Page } from './options.ts';
 import { findOtherShell } from './other-shell.ts';
 import { ShellError } from './shell-error.ts';
@@ -75,7 +75,7 @@ function createShow({ bundle, appData, env, platform, print }: ShellContext, win
 /** Undefined when another shell was first to claim this app data. */
 async function runOwnSession(context: ShellContext, show: Show, page: Page): Promise<number | undefined> {
   const { bundle, appData, script } = context;
-  const control = createControlClient(appData, bundle);
+  const control = openControl(appData, bundle);
   // A shell that died left its file: its runtime is ours to end. Without one, somebody else started the runtime.
   const left = readShellFile(appData);
   const isOurs = left !== undefined || !(await control.isRunning());
@@ -101,10 +101,10 @@ async function runOwnSession(context: ShellContext, show: Show, page: Page): Pro
 
 /** Stops the running app. Returns the exit code. */
 export async function quitApp({ bundle, appData, print }: ShellContext): Promise<number> {
-  const control = createControlClient(appData, bundle);
+  const control = openControl(appData, bundle);
   const other = await findOtherShell(appData);
   if (other) await other.quit();
-  else if (await control.isRunning()) await control.read({ method: 'POST', path: '/shutdown' });
+  else if (await control.isRunning()) await control.call('shutdown');
   else {
     print(`${bundle.title} is not running`);
     return 0;

@@ -36,6 +36,7 @@ const readiness = (ready: boolean, api: Partial<ServiceDetail> = {}) => ({
   details: {
     api: { ready, state: ready ? 'ready' : 'starting', message: '', restarts: 0, critical: true, ...api },
   },
+  gpu: { available: false, mode: 'cpu' as const, source: '' },
 });
 
 describe('the view', () => {

@@ -1,5 +1,6 @@
+import { ControlError } from '../../schema/control/client.ts';
 import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
-import { CallError, call } from './api.ts';
+import { control } from './api.ts';
 import { el, heading } from './dom.ts';
 import type { Secret } from './model.ts';
 
@@ -90,7 +91,7 @@ export function createWizard(name: string, secrets: readonly Secret[], onStored:
     fault.textContent = '';
     try {
       const values = given.map(({ secret, input }) => [secret.id, input.value] as const);
-      await call('control/secrets', { body: { secrets: Object.fromEntries(values) } });
+      await control('storeSecrets', { body: { secrets: Object.fromEntries(values) } });
       onStored();
     } catch (error) {
       showRefusal(error);
@@ -100,9 +101,9 @@ export function createWizard(name: string, secrets: readonly Secret[], onStored:
   }
 
   function showRefusal(error: unknown): void {
-    const faults = error instanceof CallError ? error.faults : [];
+    const faults = error instanceof ControlError ? error.faults : [];
     const refused = fields.flatMap((field) => {
-      const found = faults.find(({ id }) => id === field.secret.id);
+      const found = faults.find((fault) => fault['id'] === field.secret.id);
       return found ? [{ field, text: toFaultText(field.secret, found) }] : [];
     });
     for (const { field, text } of refused) field.showFault(text);

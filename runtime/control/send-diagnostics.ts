@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { collectDiagnostics } from '../../diagnostics/collect.ts';
-import { toTar } from '../../diagnostics/tar.ts';
-import { beginStream } from '../../http/respond.ts';
-import type { Call } from '../context.ts';
-import { needApp } from '../masked.ts';
-import { toStatus } from '../status.ts';
-import { toHealth, toReadiness } from '../views.ts';
+import { collectDiagnostics } from '../diagnostics/collect.ts';
+import { toTar } from '../diagnostics/tar.ts';
+import { beginStream } from '../http/respond.ts';
+import type { Call } from './context.ts';
+import { needApp } from './masked.ts';
+import { toStatus } from './status.ts';
+import { toHealth, toReadiness } from './views.ts';
 
 /** GET /diagnostics: an archive for support, made while it is sent. */
 export async function sendDiagnostics(call: Call): Promise<void> {
