@@ -9,7 +9,7 @@ import { until } from './wait.ts';
 interface RunningApp {
   readonly bundle: string;
   readonly data: string;
-  readonly port: number;
+  port(index: number): number;
   readonly manifest: Fields;
   notes(name: string): string[];
 }
