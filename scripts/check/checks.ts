@@ -21,6 +21,41 @@ const rooms = [
   'test',
 ];
 
+const jest = (project: string, ...args: string[]) =>
+  [
+    'node',
+    '--experimental-vm-modules',
+    '--no-warnings',
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    project,
+    ...args,
+  ] as const;
+
+/** Rooms whose tests run on Windows and macOS too; files of other systems are left out by their names, see jest.config.mjs. */
+const portable = [
+  'schema/',
+  'pipeline/',
+  'host/',
+  'cli/',
+  'actions/',
+  'shell/',
+  'runtime/core/',
+  '/windows\\.test',
+];
+
+/** What runs on the Node of a GitHub runner; the runtime and its executable always run on the pinned one. */
+const onNode24 = [
+  'schema/',
+  'pipeline/',
+  'host/',
+  'cli/',
+  'actions/',
+  'test/acceptance/',
+  '--testPathIgnorePatterns=package-desktop/executable/',
+  '--testPathIgnorePatterns=/test/(e2e|contract)/',
+];
+
 /** What `npm run check` runs, in this order: the quick ones first. */
 export const checks: readonly Check[] = [
   // Lint holds the complexity limit, the length of files, and who may read the environment: see biome.jsonc.
@@ -49,5 +84,11 @@ export const checks: readonly Check[] = [
     command: ['zizmor', '--offline', '--quiet', '.github', 'action.yml', 'actions'],
   },
   { name: 'test', group: 'test', command: ['node', 'scripts/test.ts'] },
+  // Parts of the tests, for the jobs of ci.yml.
+  { name: 'unit', group: 'extra', command: jest('unit', '--maxWorkers=3') },
+  { name: 'unit-portable', group: 'extra', command: jest('unit', ...portable) },
+  { name: 'unit-on-node-24', group: 'extra', command: jest('unit', ...onNode24) },
+  { name: 'e2e', group: 'extra', command: jest('e2e', '--maxWorkers=2') },
+  // Fails when a figure falls below the floor in coverage-floor.json.
   { name: 'coverage', group: 'extra', command: ['node', 'scripts/coverage.ts'] },
 ];
