@@ -5,7 +5,7 @@ import type { BuildContext } from '../../ports.ts';
 import { decodeUtf8, readJsonFile } from '../../shared/document/read-json.ts';
 import type { Candidate } from './candidate.ts';
 import { type Declarations, readDeclared } from './declared.ts';
-import { findEnvReads, isReadableCode } from './env-reads.ts';
+import { findEnvReads, isReadableCode } from '../../shared/env-reads/env-reads.ts';
 import { readResourceSecrets } from './resource-secrets.ts';
 import type { SecretRules } from './rules.ts';
 import type { ServiceMap } from './services.ts';
