@@ -32,7 +32,9 @@ const inFolder = (folder: string, command: string): string =>
 
 /** The file that a script such as "node --watch src/index.js" runs. */
 function toEntry(script: string | undefined): string | undefined {
-  const found = /\b(?:node|tsx|ts-node|nodemon)\s(?:-\S+\s+)*(\S+\.[cm]?[jt]s)\b/.exec(script ?? '')?.[1];
+  const found = /\b(?:node|tsx|ts-node|nodemon)\s+(?:[\w=./-]+\s+)*?([\w./-]+\.[cm]?[jt]s)\b/.exec(
+    script ?? '',
+  )?.[1];
   return found === undefined ? undefined : posix.normalize(found);
 }
 
