@@ -9,7 +9,8 @@ import { readVersion } from './version.ts';
 type CreateCommand = (session: Session, finish: Finish) => Command;
 
 /** Each command with what it stands on is a module of its own: a call loads the one that it names. */
-const commands: Record<string, () => Promise<CreateCommand>> = {
+export const commands: Record<string, () => Promise<CreateCommand>> = {
+  init: async () => (await import('./commands/init.ts')).initCommand,
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
   'plan-secrets': async () => (await import('./commands/plan-secrets.ts')).planSecretsCommand,
   assemble: async () => (await import('./commands/assemble.ts')).assembleCommand,

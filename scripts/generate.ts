@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toActionFiles, toActionsPage } from './generate/action-files.ts';
 import { toShapeModule } from './generate/bundle-shape.ts';
+import { toCliPage } from './generate/cli-page.ts';
 import { toControlApiModule, toControlApiPage } from './generate/control-api.ts';
+import { toBundlePage, toServiceConfigPage } from './generate/document-pages.ts';
 import { documents } from './generate/documents.ts';
 import { toErrorPage } from './generate/error-page.ts';
 import { toSchemaText } from './generate/json-schema.ts';
@@ -25,6 +27,9 @@ const wanted = new Map<string, string>([
   ['schema/generated/bundle-shape.ts', toShapeModule()] as const,
   ['schema/generated/control-api.ts', await toControlApiModule()] as const,
   ['docs/reference/control-api.md', await toControlApiPage()] as const,
+  ['docs/reference/cli.md', await toCliPage()] as const,
+  ['docs/reference/service-json.md', toServiceConfigPage()] as const,
+  ['docs/reference/bundle-json.md', toBundlePage()] as const,
   ['docs/reference/errors.md', toErrorPage()] as const,
   ['docs/reference/service-states.md', toStatePage()] as const,
   ['docs/reference/actions.md', toActionsPage()] as const,

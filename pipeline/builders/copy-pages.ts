@@ -3,7 +3,7 @@ import type { BuildContext } from '../ports.ts';
 import { listTree } from '../shared/archive/tree.ts';
 
 const isLeftOut = (path: string): boolean =>
-  /(^|\/)(node_modules|\.git|\.gitignore|\.npmrc|\.env[^/]*)$/.test(path);
+  /(^|\/)(node_modules|\.git|\.github|\.vrooli|\.gitignore|\.npmrc|\.env[^/]*)$/.test(path);
 
 /** Copies a folder of pages, without what belongs to development. Both paths are absolute. */
 export async function copyPages(ctx: Pick<BuildContext, 'fs'>, from: string, to: string): Promise<void> {

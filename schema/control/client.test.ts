@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ControlRequest, ControlError, createControlClient, toControlPath } from './client.ts';
+import { ControlError, type ControlRequest, createControlClient, toControlPath } from './client.ts';
 
 const sent: ControlRequest[] = [];
 

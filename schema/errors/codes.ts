@@ -4,6 +4,7 @@ import type { bundleErrors } from './bundle-errors.ts';
 import type { commandErrors } from './command-errors.ts';
 import type { documentErrors } from './document-errors.ts';
 import type { httpErrors } from './http-errors.ts';
+import type { initErrors } from './init-errors.ts';
 import type { packageErrors } from './package-errors.ts';
 import type { releaseErrors } from './release-errors.ts';
 import type { runtimeErrors } from './runtime-errors.ts';
@@ -21,6 +22,7 @@ export type DiagnosticCode =
   | keyof typeof commandErrors
   | keyof typeof documentErrors
   | keyof typeof httpErrors
+  | keyof typeof initErrors
   | keyof typeof packageErrors
   | keyof typeof releaseErrors
   | keyof typeof secretErrors;

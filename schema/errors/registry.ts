@@ -5,6 +5,7 @@ import { commandErrors } from './command-errors.ts';
 import { documentErrors } from './document-errors.ts';
 import type { ErrorEntries } from './entry.ts';
 import { httpErrors } from './http-errors.ts';
+import { initErrors } from './init-errors.ts';
 import { packageErrors } from './package-errors.ts';
 import { releaseErrors } from './release-errors.ts';
 import { runtimeErrors } from './runtime-errors.ts';
@@ -26,6 +27,7 @@ export const errorRooms = [
     entries: documentErrors,
   },
   { title: 'Bundle manifest', from: 'schema/bundle, pipeline, runtime', entries: bundleErrors },
+  { title: 'init', from: 'pipeline/stages/init', entries: initErrors },
   { title: 'analyze', from: 'pipeline/stages/analyze', entries: analyzeErrors },
   {
     title: 'plan-secrets and the scan for secrets',

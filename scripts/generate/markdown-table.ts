@@ -10,3 +10,10 @@ export function toTable(head: readonly string[], rows: readonly (readonly string
   const line = (cells: readonly string[]) => `| ${cells.map(toCell).join(' | ')} |\n`;
   return `${line(head)}| ${head.map(() => '---').join(' | ')} |\n${rows.map(line).join('')}`;
 }
+
+/** A description as a sentence: a capital and a period are added. Empty stays empty. */
+export function toSentence(text: string): string {
+  if (text === '') return '';
+  const capital = /^[a-z]+[ ,;:]/.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+}

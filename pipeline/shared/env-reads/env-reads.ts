@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
-import { positionIn } from '../../shared/document/locate.ts';
+import { positionIn } from '../document/locate.ts';
 import { copesWithout } from './fallbacks.ts';
 
 /** A name that code reads from its environment, and the line where it first does. */
