@@ -2,6 +2,7 @@ import { createScanner, type JSONPath, type JSONVisitor, printParseErrorCode, vi
 import { toPointer } from '../../../schema/bundle/pointer.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import { locator, type Position } from './locate.ts';
 import { toSyntaxMessage, trailingComma } from './syntax-messages.ts';
 
@@ -134,8 +135,7 @@ class Findings implements JSONVisitor {
       severity: 'error',
       code,
       message,
-      ...(this.file === undefined ? {} : { file: this.file }),
-      ...(more.pointer === undefined ? {} : { pointer: more.pointer }),
+      ...omitUndefined({ file: this.file, pointer: more.pointer }),
       ...more.at,
       remedy: more.remedy,
     });

@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '../../../../schema/analysis.ts';
 import type { CatalogueResource } from '../../../../schema/catalogue.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { Tier } from '../../../../schema/vocabulary.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { DeclaredTier } from '../config/model.ts';
@@ -25,7 +26,7 @@ export function declaredTier(
   const byParent = one?.declared?.tiers.get(tier);
   if (node.kind === 'resource' || own === undefined) return byParent;
   const supported = own.supported ?? (own.status === undefined ? undefined : own.status === 'ready');
-  return { ...byParent, ...own, ...(supported === undefined ? {} : { supported }) };
+  return { ...byParent, ...own, ...omitUndefined({ supported }) };
 }
 
 /**

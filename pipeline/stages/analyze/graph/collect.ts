@@ -1,4 +1,5 @@
 import type { GraphEdge } from '../../../../schema/analysis.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
 import type { DeclaredDependency, Dependency, ScenarioConfig } from '../config/model.ts';
 import { type Findings, quote } from '../findings.ts';
@@ -153,7 +154,7 @@ class Collector {
       kind: 'resource',
       name,
       known,
-      ...(resource === undefined ? {} : { resource }),
+      ...omitUndefined({ resource }),
     });
   }
 
