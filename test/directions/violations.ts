@@ -31,6 +31,7 @@ export const violations: readonly Violation[] = [
   ['schema-packages', 'schema/g.ts', "import 'yaml';"],
   ['schema-node', 'schema/h.ts', "import { posix } from 'node:path'; posix.sep;"],
   ['runtime-directions', 'runtime/i.ts', "import '../pipeline/errors.ts';"],
+  ['runtime-http-below-servers', 'runtime/http/j.ts', "import '../core/machine.ts';"],
   ['runtime-packages', 'runtime/j.ts', "import 'fastify';"],
   ['pipeline-directions', 'pipeline/stages/release/k.ts', "import '../../../host/fs.ts';"],
   [
