@@ -76,8 +76,8 @@ describe('the commands of the documentation', () => {
     );
     expect(reasons.sort()).toEqual([
       'README.md: clones and installs this repository',
-      'README.md: installs this repository and builds the demo for minutes',
       'README.md: installs system packages',
+      'README.md: installs this repository and builds the demo for minutes',
       'docs/tutorial.md: clones and installs this repository',
       'docs/tutorial.md: opens a window, as an ordinary user',
     ]);
