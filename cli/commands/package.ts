@@ -4,10 +4,17 @@ import type { BuildContext } from '../../pipeline/ports.ts';
 import { readBundle } from '../documents.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';
-import { concludePackage, type PackagingOptions, packaging, toRequest } from '../packaging.ts';
+import {
+  concludePackage,
+  type OutOption,
+  outDir,
+  type PackagingOptions,
+  packaging,
+  toRequest,
+} from '../packaging.ts';
 import type { CommandResult, Finish, Session } from '../session.ts';
 
-interface Options extends PackagingOptions {
+interface Options extends PackagingOptions, OutOption {
   bundle: string;
   scenario: string;
   root?: string;
@@ -29,7 +36,7 @@ export function packageCommand(session: Session, finish: Finish): Command {
     .requiredOption('--bundle <file>', 'what "assemble" wrote')
     .option('--scenario <dir>', "the scenario's folder", '.')
     .addOption(shared.root());
-  for (const option of packaging()) command.addOption(option);
+  for (const option of [...packaging(), outDir()]) command.addOption(option);
   return command.action((options: Options) => {
     const context = createContext(import.meta.url, session.log, session.io.env);
     return finish(withInterrupt(session, context, (guarded) => packageBundle(session, guarded, options)));

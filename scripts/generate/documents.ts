@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { formatIds } from '../../pipeline/formats/registry.ts';
+import { shellIds } from '../../pipeline/shells/registry.ts';
 import { analysisSchema } from '../../schema/analysis.ts';
 import { artifactManifestSchema, payloadManifestSchema } from '../../schema/artifact-manifest.ts';
 import { bundleSchema } from '../../schema/bundle/manifest.ts';
@@ -118,6 +120,7 @@ export const documents: readonly DocumentSchema[] = [
     title: 'Artifact manifest',
     description: 'metadata.json: the files of a release with their digests, signatures and provenance.',
     schema: artifactManifestSchema,
+    values: { 'targets.shell': shellIds, 'files.format': formatIds },
     examples: [artifactManifestExample],
   },
   {

@@ -9,6 +9,7 @@ import { readAbout } from './about.ts';
 import { applySteps } from './apply.ts';
 import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
 import { findIcons } from './icons.ts';
+import { Origins } from './origins.ts';
 import { type Plan, planPackage } from './plan.ts';
 import { assertSupported, type PackageRequest } from './request.ts';
 import type { BuildState } from './state.ts';
@@ -25,8 +26,8 @@ async function readKits(ctx: BuildContext, request: PackageRequest): Promise<Kit
 
 /** What `packageDesktop` would do, as data. Reads the resource kit and touches nothing. */
 export async function planPackageDesktop(ctx: BuildContext, request: PackageRequest): Promise<Plan> {
-  assertSupported(request);
   const host = toBuildHost(ctx.host);
+  assertSupported(request, host);
   return planPackage(request, await readKits(ctx, request), host);
 }
 
@@ -36,13 +37,12 @@ export async function planPackageDesktop(ctx: BuildContext, request: PackageRequ
  * as it was. Returns what metadata.json says. Throws PipelineError with every fault.
  */
 export async function packageDesktop(ctx: BuildContext, request: PackageRequest): Promise<ArtifactManifest> {
-  assertSupported(request);
   const host = toBuildHost(ctx.host);
+  assertSupported(request, host);
   const kits = await readKits(ctx, request);
   const plan = planPackage(request, kits, host);
-  await assertTools(ctx, listTools(plan));
+  await assertTools(ctx, listTools(plan, request));
   const table = await readBaseNodeTable(ctx);
-  const slug = toAppSlug(request.bundle.app.name);
   const state: BuildState = {
     ctx,
     request,
@@ -50,15 +50,15 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     host,
     table,
     kits,
-    slug,
-    about: await readAbout(ctx, request.bundle, request.scenarioDir, slug),
+    about: await readAbout(ctx, request.bundle, request.scenarioDir, toAppSlug(request.bundle.app.name)),
     icons: await findIcons(ctx, request.scenarioDir),
     // The last that can fail before the `try` which removes it again.
-    workspace: await createWorkspace(ctx, request.outDir, slug).catch((error: unknown) => {
+    workspace: await createWorkspace(ctx, request.outDir).catch((error: unknown) => {
       throw toDiskError(error);
     }),
     bases: new Map(),
-    installers: [],
+    origins: new Origins(),
+    made: [],
     source: undefined,
     finished: undefined,
   };

@@ -6,18 +6,14 @@ import type { BuildContext } from '../../ports.ts';
 /** Folders of one build, beside the output so that results can be renamed into it. All absolute. */
 export interface Workspace {
   dir: string;
-  /** Root of a .deb; the payload is in it where a .deb has it. */
-  tree: string;
   payload: string;
+  /** Holds a folder per format while its installer is made. */
+  formats: string;
   /** What will be in the output folder. */
   release: string;
 }
 
-export async function createWorkspace(
-  ctx: Pick<BuildContext, 'fs'>,
-  outDir: string,
-  slug: string,
-): Promise<Workspace> {
+export async function createWorkspace(ctx: Pick<BuildContext, 'fs'>, outDir: string): Promise<Workspace> {
   const there = await ctx.fs.stat(outDir);
   if (there !== undefined && there.kind !== 'dir' && there.kind !== 'symlink') {
     throw new PipelineError({
@@ -30,8 +26,8 @@ export async function createWorkspace(
   const dir = join(dirname(outDir), `.${basename(outDir)}.${randomBytes(4).toString('hex')}.partial`);
   const workspace = {
     dir,
-    tree: join(dir, 'tree'),
-    payload: join(dir, 'tree/opt', slug),
+    payload: join(dir, 'payload'),
+    formats: join(dir, 'formats'),
     release: join(dir, 'release'),
   };
   try {
