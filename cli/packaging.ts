@@ -4,10 +4,11 @@ import { parseFormats } from '../pipeline/formats/parse-formats.ts';
 import { formatIds, listFormats } from '../pipeline/formats/registry.ts';
 import type { BuildContext } from '../pipeline/ports.ts';
 import { parseTarget, toHostTarget } from '../pipeline/shared/options/target.ts';
-import type { PackageRequest } from '../pipeline/stages/package-desktop/request.ts';
 import { parseShell } from '../pipeline/shells/parse-shell.ts';
 import { defaultShell, shellIds } from '../pipeline/shells/registry.ts';
+import type { PackageRequest } from '../pipeline/stages/package-desktop/request.ts';
 import type { ArtifactManifest } from '../schema/artifact-manifest.ts';
+import type { PlanDocument } from '../schema/plan.ts';
 import { type Session, toPath } from './session.ts';
 
 /** What `package` and `build` are both told. */
@@ -69,4 +70,19 @@ export function concludePackage(session: Session, manifest: ArtifactManifest, ou
   for (const { name, size, sha256 } of manifest.files) {
     session.log.info(`${out.replace(/\/$/, '')}/${name}  ${(size / 1e6).toFixed(1)} MB  sha256:${sha256}`);
   }
+}
+
+/** Prints a plan on stdout and its refusals and missing programs on stderr. Exit code 1 when the build would be refused. */
+export function concludePlan(session: Session, plan: PlanDocument): number {
+  for (const { refusals, tools } of plan.targets) {
+    for (const refusal of refusals) session.reporter.diagnostic(refusal);
+    for (const { name, state, minimum, remedy } of tools) {
+      if (state === 'found') continue;
+      const message = state === 'missing' ? `${name} is not on PATH` : `${name} is older than ${minimum}`;
+      const code = state === 'missing' ? 'tool-missing' : 'tool-too-old';
+      session.reporter.diagnostic({ severity: 'warning', code, message, remedy });
+    }
+  }
+  session.io.stdout(`${JSON.stringify(plan, undefined, 2)}\n`);
+  return plan.targets.some(({ refusals }) => refusals.length > 0) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { targets } from '../../schema/vocabulary.ts';
-import { shellIds, toShell } from '../shells/registry.ts';
 import { parseShell } from '../shells/parse-shell.ts';
+import { shellIds, toShell } from '../shells/registry.ts';
 import { parseFormats } from './parse-formats.ts';
 import { findFormat, formatIds, identifyFile, listFormats, toFormat } from './registry.ts';
 

@@ -19,7 +19,9 @@ export interface Signer<Id extends string = string> {
   readonly id: Id;
   /** Whether it signs files such as this one. */
   covers(file: Omit<SignableFile, 'path'>): boolean;
-  /** @throws {PipelineError} sign-failed, or tool-missing. */
+  /** The signature that a file will have, on a machine in Node's words. Pure. */
+  plan(host: BuildContext['host'], file: Omit<SignableFile, 'path'>): Signature;
+  /** @throws {PipelineError} tool-missing (environment) */
   sign(ctx: SignerContext, file: SignableFile): Promise<void>;
   /** Who signed a file as far as this signer can prove it, or why it is unsigned. */
   verify(ctx: SignerContext, file: SignableFile): Promise<Signature>;

@@ -8,6 +8,7 @@ import { catalogueSchema } from '../../schema/catalogue.ts';
 import { exportSchema } from '../../schema/export.ts';
 import { kitMemberSchema } from '../../schema/kit.ts';
 import { matrixSchema } from '../../schema/matrix.ts';
+import { planSchema } from '../../schema/plan.ts';
 import { allowListSchema } from '../../schema/secret-allow-list.ts';
 import { auditLineSchema } from '../../schema/secret-audit.ts';
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
@@ -18,6 +19,7 @@ import { bundleValues } from './bundle-values.ts';
 import type { FieldTexts, FieldValues } from './describe-fields.ts';
 import { bundleExamples } from './examples/bundle.ts';
 import { exportExample } from './examples/export.ts';
+import { planExample } from './examples/plan.ts';
 import { artifactManifestExample, payloadManifestExample } from './examples/release.ts';
 import { allowListExample, catalogueExample, kitExample } from './examples/resources.ts';
 import { serviceConfigExamples } from './examples/service-config.ts';
@@ -113,6 +115,15 @@ export const documents: readonly DocumentSchema[] = [
       'secret-audit.jsonl, line by line: what was left out of a bundle or allowed in its sources, and why.',
     schema: auditLineSchema,
     examples: auditExamples,
+  },
+  {
+    name: 'plan',
+    version: 'v1',
+    title: 'Plan of a build',
+    description:
+      'What vrooli-bundle plan prints: files, steps, programs and signatures of a build, computed without writing anything.',
+    schema: planSchema,
+    examples: [planExample],
   },
   {
     name: 'artifact-manifest',

@@ -6,10 +6,10 @@ import { measureStream } from '../../shared/archive/chunks.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
 import { type FoundFile, type InstallerContent, toFault } from '../content.ts';
-import { describeOwner, isOwnedByRoot, readPayloadFile } from '../payload-file.ts';
 import type { FileIdentity } from '../format.ts';
 import { findPlacedIcons } from '../linux/icon-theme.ts';
 import { toInstallDir } from '../linux/install-dir.ts';
+import { describeOwner, isOwnedByRoot, readPayloadFile } from '../payload-file.ts';
 import { findControlFaults, parseMd5Sums } from './control-check.ts';
 
 /** A control file of more bytes is refused; md5sums of 100,000 files have about 10 MB. */

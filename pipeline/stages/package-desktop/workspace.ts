@@ -13,16 +13,21 @@ export interface Workspace {
   release: string;
 }
 
-export async function createWorkspace(ctx: Pick<BuildContext, 'fs'>, outDir: string): Promise<Workspace> {
+/** @throws {PipelineError} out-not-folder (usage) when something else than a folder is at the output's path */
+export async function assertOutFolder(ctx: Pick<BuildContext, 'fs'>, outDir: string): Promise<void> {
   const there = await ctx.fs.stat(outDir);
-  if (there !== undefined && there.kind !== 'dir' && there.kind !== 'symlink') {
-    throw new PipelineError({
-      code: 'out-not-folder',
-      blame: 'usage',
-      message: `the output ${outDir} is a file`,
-      remedy: 'name a folder',
-    });
-  }
+  if (there === undefined || there.kind === 'dir' || there.kind === 'symlink') return;
+  throw new PipelineError({
+    code: 'out-not-folder',
+    blame: 'usage',
+    message: `the output ${outDir} is a file`,
+    remedy: 'name a folder',
+  });
+}
+
+/** @throws {PipelineError} as `assertOutFolder` */
+export async function createWorkspace(ctx: Pick<BuildContext, 'fs'>, outDir: string): Promise<Workspace> {
+  await assertOutFolder(ctx, outDir);
   const dir = join(dirname(outDir), `.${basename(outDir)}.${randomBytes(4).toString('hex')}.partial`);
   const workspace = {
     dir,
