@@ -16,6 +16,7 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   assemble: async () => (await import('./commands/assemble.ts')).assembleCommand,
   validate: async () => (await import('./commands/validate.ts')).validateCommand,
   package: async () => (await import('./commands/package.ts')).packageCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
