@@ -62,6 +62,7 @@ export const violations: readonly Violation[] = [
   ['resources-directions', 'resources/kit/postgres/ag.ts', "import '../../../runtime/core/machine.ts';"],
   ['resources-packages', 'resources/kit/postgres/ah.ts', "import 'execa';"],
   ['kit-members-are-apart', 'resources/kit/postgres/ai.ts', "import '../redis/driver/main.ts';"],
+  ['driver-sdk-below-members', 'resources/driver-sdk/aj.ts', "import '../kit/redis/driver/main.ts';"],
 ];
 
 /** Imports that the same rules allow. */
