@@ -24,20 +24,20 @@ const appSchema = z
   })
   .describe('the app that was released');
 
-/** Who signed a file, or why nobody did: a release never leaves that open. */
+/** Who signed a file, or why it is not signed: a release always states one of the two. */
 export const signatureSchema = z.discriminatedUnion('signed', [
   z.looseObject({
     signed: z.literal(true).describe('somebody signed the file'),
     by: z.string().min(1).describe('subject of the certificate, or user id and fingerprint of the key'),
   }),
   z.looseObject({
-    signed: z.literal(false).describe('nobody signed the file'),
+    signed: z.literal(false).describe('the file is not signed'),
     why: z.string().min(1).describe('what was missing, and what that means for who installs it'),
   }),
 ]);
 export type Signature = z.infer<typeof signatureSchema>;
 
-/** A document that stands beside the installers or at a URL, such as an SBOM or an attestation. */
+/** A document beside the installers or at a URL, such as an SBOM or an attestation. */
 const referenceSchema = z.looseObject({
   name: z.string().optional().describe('name of the file beside the installers'),
   url: z.string().optional().describe('address of the document'),
@@ -53,7 +53,7 @@ export const artifactFileSchema = z.looseObject({
   format: memberIdSchema.describe('kind of installer or archive'),
   size: z.int().min(0).describe('bytes'),
   sha256: sha256Schema.describe('64 lower-case hex digits; the same as in SHA256SUMS, checked by verify'),
-  signature: signatureSchema.describe('who signed the file, or why nobody did'),
+  signature: signatureSchema.describe('who signed the file, or why it is not signed'),
   sbom: referenceSchema.optional().describe('software bill of materials of the file'),
   attestation: referenceSchema.optional().describe('build provenance attestation of the file'),
 });

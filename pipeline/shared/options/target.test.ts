@@ -28,7 +28,7 @@ describe('targets', () => {
     expect(toHostTarget(platform, arch)).toBe(target);
   });
 
-  it('says so on a machine that is no target', () => {
+  it('says so on a machine that is not a target', () => {
     expect(() => toHostTarget('freebsd', 'x64')).toThrow(
       expect.objectContaining({ code: 'host-target-unknown' }),
     );

@@ -74,7 +74,7 @@ function idOf(need: Need): string {
 
 /**
  * A declaration decides; else one resource that cannot do without the value is enough. Code that reads it may rely on it, unless every
- * place shows that it does without: then nobody is kept from starting the app for want of it. What is generated costs nobody anything.
+ * place shows that it does without: then a missing value does not keep the app from starting. A generated value needs no answer from the user.
  */
 function isRequired(need: Need, secretClass: SecretClass): boolean {
   const declared = need.places.find((place) => place.origin === 'declared' && place.required !== undefined);

@@ -31,7 +31,7 @@ export function declaredTier(
 
 /**
  * The dependencies that a tier's score is the mean of: enabled resources, and scenarios that declare something about the tier. A
- * scenario that declares nothing stands for its own dependencies, which are counted themselves.
+ * scenario that declares nothing counts through its own dependencies.
  */
 export function rateDependencies(
   graph: Graph,

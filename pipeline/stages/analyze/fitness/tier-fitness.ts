@@ -97,7 +97,7 @@ function toRemaining(
   };
 }
 
-/** Score, status, blockers, warnings and requirements of every tier; what the scenario declares stands beside the sums. */
+/** Score, status, blockers, warnings and requirements of every tier; the declared total is beside the sums. */
 export function toFitness(
   graph: Graph,
   collected: CollectedGraph,

@@ -28,7 +28,7 @@ export interface CollectedGraph {
 
 const maxSuggestions = 50;
 
-/** Needs of a resource that are no resource: programs and hardware of a server, which a bundle has no place for. */
+/** Needs of a resource that are not resources: programs and hardware of a server, which a bundle has no place for. */
 const hostNeed =
   /^(?:docker(?:-compose)?|podman|kubernetes|nodejs|npm|python3?|pip|systemd|.*-(?:gpu|toolkit|subscription|connection|adapter|certificates|storage))$/;
 
@@ -197,7 +197,7 @@ class Collector {
     });
   }
 
-  /** Comparing a name with all known ones takes time; nobody reads hundreds of suggestions. */
+  /** Comparing a name with all known ones takes time; a list of hundreds of suggestions is of no use. */
   #suggest(name: string, known: readonly string[]): string | undefined {
     this.#suggested += 1;
     return this.#suggested > maxSuggestions ? undefined : suggestName(name, known);
