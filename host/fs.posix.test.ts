@@ -1,11 +1,9 @@
-import { mkdtemp, readdir, readlink, rm, truncate } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { wholeFileLimit } from '../pipeline/ports.ts';
 import { nodeFileSystem as fs } from './fs.ts';
-
-const onLinux = process.platform === 'linux' ? it : it.skip;
 
 let dir: string;
 beforeEach(async () => {
@@ -71,23 +69,6 @@ describe('read', () => {
     const sizes: number[] = [];
     for await (const chunk of fs.read(join(dir, 'file'))) sizes.push(chunk.length);
     expect(sizes).toEqual([1_048_576, 1_048_576, 402_848]);
-  });
-
-  onLinux('closes the file when the reader stops early, and opens none before it starts', async () => {
-    await fs.write(join(dir, 'file'), new Uint8Array(4_000_000));
-    const isOpen = async () => {
-      const links = await Promise.all(
-        (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
-      );
-      return links.includes(join(dir, 'file'));
-    };
-    const chunks = fs.read(join(dir, 'file'));
-    expect(await isOpen()).toBe(false);
-    for await (const chunk of chunks) {
-      expect([chunk.length > 0, await isOpen()]).toEqual([true, true]);
-      break;
-    }
-    expect(await isOpen()).toBe(false);
   });
 
   it('fails like every other call when nothing is there', async () => {
