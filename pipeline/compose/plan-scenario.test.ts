@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, lstat, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { planSchema } from '../../schema/plan.ts';
 import {
   createTestContext,
@@ -12,6 +12,8 @@ import {
 } from '../../test/packaging/context.ts';
 import { planBundle, planScenario } from './plan-scenario.ts';
 import { withoutWriting } from './read-only.ts';
+
+jest.setTimeout(60_000);
 
 const skipped = new Set(['node_modules', 'dist']);
 

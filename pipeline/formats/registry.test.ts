@@ -32,8 +32,9 @@ describe('the registry of formats', () => {
   });
 
   it('lists what a machine can make', () => {
-    expect(listFormats('linux-x64', 'linux-x64')).toEqual(['deb', 'tar.zst']);
-    expect(listFormats('linux-x64', 'win-x64')).toEqual(['tar.zst']);
+    expect(listFormats('linux-x64', 'linux-x64')).toEqual(expect.arrayContaining(['deb', 'tar.zst']));
+    expect(listFormats('linux-x64', 'win-x64')).not.toContain('deb');
+    expect(listFormats('win-x64', 'linux-x64')).not.toContain('deb');
     for (const target of targets) expect(listFormats(target, 'linux-x64').length).toBeGreaterThan(0);
   });
 

@@ -3,7 +3,7 @@ import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { readTinyBundle } from '../../../test/packaging/context.ts';
 import { PipelineError } from '../../errors.ts';
-import type { FormatId } from '../../formats/registry.ts';
+import { type FormatId, listFormats } from '../../formats/registry.ts';
 import type { ShellId } from '../../shells/registry.ts';
 import { planPackage } from './plan.ts';
 
@@ -150,7 +150,7 @@ describe('planPackage', () => {
     const error = refusal({ target: 'win-x64', formats: ['deb', 'tar.zst'] });
     expect(error).toMatchObject({ code: 'format-not-available', blame: 'usage' });
     expect(error.message).toBe('deb cannot be made for win-x64');
-    expect(error.remedy).toContain('linux-arm64: deb, tar.zst');
+    expect(error.remedy).toContain(`linux-arm64: ${listFormats('linux-arm64', 'linux-x64').join(', ')}`);
     expect(refusal({ host: 'win-x64' }).message).toBe('deb cannot be made for linux-x64 on win-x64');
     expect(refusal({ formats: [] })).toMatchObject({ code: 'format-missing' });
   });
