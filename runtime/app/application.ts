@@ -15,7 +15,7 @@ import type {
   Telemetry,
 } from '../interfaces.ts';
 import type { LimitEnforcer } from '../limits/enforce.ts';
-import { releaseStartMemory } from '../memory/release-start-memory.ts';
+import { releaseStartMemory } from '../boot/release-start-memory.ts';
 import type { MigrationRun } from '../migrations/apply.ts';
 import type { MigrationLedger } from '../migrations/ledger.ts';
 import type { AppJobs, ServiceJob } from '../spawn/job/service-job.ts';

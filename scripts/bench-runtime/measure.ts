@@ -40,11 +40,14 @@ function canConnect(port: number): Promise<boolean> {
   });
 }
 
-/** Mebibytes that a process has resident, and those that are its alone (proc(5), smaps_rollup). */
-export function memoryOf(pid: number): { resident: number; own: number } {
+/**
+ * Mebibytes of a process: `resident`, which counts the clean pages of the executable that all processes share and the kernel
+ * drops under pressure, and `private`, which nothing else can use (proc(5), smaps_rollup: Private_Dirty).
+ */
+export function memoryOf(pid: number): { resident: number; private: number } {
   const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
   const read = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) / 1024;
-  return { resident: read('Rss'), own: read('Pss_Anon') };
+  return { resident: read('Rss'), private: read('Private_Dirty') };
 }
 
 /** Share of one core that a process uses over `span` milliseconds. */

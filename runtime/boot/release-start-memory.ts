@@ -1,8 +1,8 @@
 const delay = 1_000;
 
 /**
- * Gives back, once the app is ready, what the start left behind: a supervisor allocates so little afterwards that Node
- * would keep that garbage for hours.
+ * Collects the garbage of the start once the app is ready: a supervisor allocates so little afterwards that V8 would
+ * keep it for hours. See README.md in this folder for what it gains.
  */
 export function releaseStartMemory(): void {
   setTimeout(async () => {
@@ -14,8 +14,5 @@ export function releaseStartMemory(): void {
     const collect = runInNewContext('gc') as (options: { type: string; flavor: string }) => void;
     collect({ type: 'major', flavor: 'last-resort' });
     setFlagsFromString('--no-expose-gc');
-    if (process.platform !== 'linux') return;
-    const { giveBackPages } = await import('./give-back-pages.ts');
-    giveBackPages(process.execPath);
   }, delay).unref();
 }
