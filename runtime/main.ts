@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArguments, usage } from './app/arguments.ts';
 import { loadSupervisor, writeCodeCache } from './boot/load-supervisor.ts';
-import { runScript } from './exec/exec.ts';
+import { runScript } from './boot/run-script.ts';
 
 /** The version of the runtime itself; `app.version` is that of the app. */
 const version = '1.0.0';

@@ -1,9 +1,9 @@
 import type { RunArguments } from './app/arguments.ts';
-import type { RunContext } from './app/run.ts';
+import type { RunContext } from './app/start/run.ts';
 
 /** What the executable's doors lead to; each loads only what it needs. */
 export async function supervise(options: RunArguments, context: RunContext): Promise<number> {
-  const { run } = await import('./app/run.ts');
+  const { run } = await import('./app/start/run.ts');
   return run(options, context);
 }
 
@@ -19,6 +19,6 @@ export async function reap(record: string, instance: string): Promise<void> {
 
 /** Calls what a start calls, as far as that leaves no trace: for the code cache. */
 export async function warmUp(): Promise<void> {
-  const { rehearse } = await import('./app/rehearse.ts');
+  const { rehearse } = await import('./boot/rehearse.ts');
   await rehearse();
 }

@@ -18,14 +18,14 @@ import type { LimitEnforcer } from '../limits/enforce.ts';
 import { releaseStartMemory } from '../boot/release-start-memory.ts';
 import type { MigrationRun } from '../migrations/apply.ts';
 import type { MigrationLedger } from '../migrations/ledger.ts';
-import type { AppJobs, ServiceJob } from '../spawn/job/service-job.ts';
-import type { ProcessTable } from '../spawn/process-table.ts';
+import type { AppJobs, ServiceJob } from '../platform/windows/job/service-job.ts';
+import type { ProcessTable } from '../platform/process-table.ts';
 import type { Signaller } from '../spawn/signal.ts';
 import { Driver, type ServiceActions } from './driver.ts';
-import { ServiceHost } from './service-host.ts';
-import type { Installation } from './service-plan.ts';
-import { ServiceProcesses } from './service-processes.ts';
-import type { WebContent } from './web-content.ts';
+import { ServiceHost } from './services/service-host.ts';
+import type { Installation } from './services/service-plan.ts';
+import { ServiceProcesses } from './services/service-processes.ts';
+import type { WebContent } from './services/web-content.ts';
 
 export interface ApplicationOptions {
   bundle: Installation['bundle'];

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { openKernel32 } from '../spawn/job/kernel32.ts';
-import { type AppJobs, openJobs } from '../spawn/job/service-job.ts';
-import { toOwnCommand } from '../spawn/own-command.ts';
-import type { ProcessTable } from '../spawn/process-table.ts';
+import { openKernel32 } from '../platform/windows/job/kernel32.ts';
+import { type AppJobs, openJobs } from '../platform/windows/job/service-job.ts';
+import { toOwnCommand } from '../platform/own-command.ts';
+import type { ProcessTable } from '../platform/process-table.ts';
 import { reapLeftovers } from '../spawn/reap.ts';
 import {
   type ProcessRecord,
@@ -11,8 +11,8 @@ import {
   writeProcessRecord,
 } from '../spawn/record.ts';
 import { posixSignaller, type Signaller, windowsSignaller } from '../spawn/signal.ts';
-import { openProcessTable } from '../spawn/this-machine.ts';
-import { Watchdog } from '../spawn/watchdog.ts';
+import { openProcessTable } from '../platform/this-machine.ts';
+import { Watchdog } from '../platform/posix/watchdog.ts';
 
 /** Sees to it that no process of the app outlives the runtime, however that ends. */
 export interface Guard {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
-import { detectGpu } from '../gpu/detect.ts';
+import { detectGpu } from '../platform/gpu.ts';
 import { planMigrations } from '../migrations/plan.ts';
 import { allocatePorts } from '../ports/allocate.ts';
 import { toInheritedEnvironment } from '../spawn/environment.ts';
 import { expandTemplates } from '../templates/expand.ts';
 import { toAppFolder, toDefaultAppData } from './app-data.ts';
 import { parseArguments } from './arguments.ts';
-import { toStartOrder } from './dry-run.ts';
+import { toStartOrder } from './start/dry-run.ts';
 
 describe('the folder of an app', () => {
   it.each([

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { createKey, revokeKey, toKeysPath } from '../keys/keys.ts';
-import { bearer, call, type FakeApp, open, startFakeApp, toService } from '../testing/fake-app.ts';
+import {
+  bearer,
+  call,
+  type FakeApp,
+  open,
+  startFakeApp,
+  toService,
+} from '../../test/support/runtime/fake-app.ts';
 import { words } from './openapi.ts';
 import { routes } from './routes.ts';
 

@@ -1,8 +1,8 @@
 import { setPriority } from 'node:os';
 import type { Limits } from '../../schema/bundle/service.ts';
-import type { ServiceJob } from '../spawn/job/service-job.ts';
-import type { ProcessRow } from '../spawn/process-table.ts';
-import { readExceeded, removeCgroup, writeCgroup } from './cgroup.ts';
+import type { ServiceJob } from '../platform/windows/job/service-job.ts';
+import type { ProcessRow } from '../platform/process-table.ts';
+import { readExceeded, removeCgroup, writeCgroup } from '../platform/linux/limits/cgroup.ts';
 import { type LimitPlan, type Means, planLimits } from './plan.ts';
 import { watchLimits } from './watch.ts';
 

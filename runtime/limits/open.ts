@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Service } from '../../schema/bundle/service.ts';
-import { findExecutable } from '../spawn/find-executable.ts';
-import type { ServiceJob } from '../spawn/job/service-job.ts';
-import { detectMeans } from './detect.ts';
+import { findExecutable } from '../platform/posix/find-executable.ts';
+import type { ServiceJob } from '../platform/windows/job/service-job.ts';
+import { detectMeans } from '../platform/linux/limits/detect.ts';
 import { LimitEnforcer } from './enforce.ts';
-import { type SandboxMeans, tryFirejail } from './firejail.ts';
+import { type SandboxMeans, tryFirejail } from '../platform/linux/limits/firejail.ts';
 import type { Means } from './plan.ts';
 
 /**

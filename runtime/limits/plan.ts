@@ -1,6 +1,6 @@
 import type { Limits } from '../../schema/bundle/service.ts';
-import { planFirejail, type SandboxMeans } from './firejail.ts';
-import { toCgroupFiles, toSystemdProperties } from './kernel.ts';
+import { planFirejail, type SandboxMeans } from '../platform/linux/limits/firejail.ts';
+import { toCgroupFiles, toSystemdProperties } from '../platform/linux/limits/kernel.ts';
 
 export type Kind = 'memory_mb' | 'cpu' | 'processes' | 'open_files';
 

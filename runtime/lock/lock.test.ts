@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ProcessRow, ProcessTable } from '../spawn/process-table.ts';
+import type { ProcessRow, ProcessTable } from '../platform/process-table.ts';
 import { acquireLock } from './lock.ts';
 
 let folder = '';

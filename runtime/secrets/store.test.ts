@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { secretSchema } from '../../schema/bundle/secret.ts';
 import { serviceSchema } from '../../schema/bundle/service.ts';
 import { generateValue } from './generate.ts';
-import { type Keychain, KeychainUnavailable } from './keychain/keychain.ts';
+import { type Keychain, KeychainUnavailable } from '../platform/keychain.ts';
 import { openSecretStore, type SecretStoreOptions } from './store.ts';
 
 const secret = (id: string, more: object) =>

@@ -10,10 +10,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { findExecutable } from './find-executable.ts';
+import { findExecutable } from '../platform/posix/find-executable.ts';
 import { type Launch, launch } from './launch.ts';
-import { createParentDeath, findSetpriv, type ParentDeath, TetherWords } from './parent-death.ts';
-import { linuxProcessTable } from './process-table-linux.ts';
+import {
+  createParentDeath,
+  findSetpriv,
+  type ParentDeath,
+  TetherWords,
+} from '../platform/linux/parent-death.ts';
+import { linuxProcessTable } from '../platform/linux/process-table.ts';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const without = createParentDeath('win32');

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Brand } from './brand.ts';
-import { type Brander, createBrander } from './brander.ts';
-import { findExecutable } from './find-executable.ts';
-import { createParentDeath, type ParentDeath, TetherWords } from './parent-death.ts';
+import type { Brand } from '../platform/linux/process-mark.ts';
+import { type Brander, createBrander } from '../platform/linux/mark-processes.ts';
+import { findExecutable } from '../platform/posix/find-executable.ts';
+import { createParentDeath, type ParentDeath, TetherWords } from '../platform/linux/parent-death.ts';
 
 export interface Launch {
   /** Program and arguments; the program is an absolute path or found on PATH. */

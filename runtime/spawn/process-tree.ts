@@ -1,6 +1,6 @@
-import { type Brand, toBrandMarker } from './brand.ts';
-import type { ServiceJob } from './job/service-job.ts';
-import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
+import { type Brand, toBrandMarker } from '../platform/linux/process-mark.ts';
+import type { ServiceJob } from '../platform/windows/job/service-job.ts';
+import { findTree, type ProcessRow, type ProcessTable } from '../platform/process-table.ts';
 import type { Signaller } from './signal.ts';
 
 export interface TreeOptions {

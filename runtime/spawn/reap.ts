@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { toBrandPrefix } from './brand.ts';
-import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
+import { toBrandPrefix } from '../platform/linux/process-mark.ts';
+import { findTree, type ProcessRow, type ProcessTable } from '../platform/process-table.ts';
 import type { ProcessRecord } from './record.ts';
 import type { Signaller } from './signal.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { writeSmallFile } from '../files/write-small.ts';
-import type { ProcessTable } from './process-table.ts';
+import type { ProcessTable } from '../platform/process-table.ts';
 
 /** What one runtime has started: enough for another one to find and end it. */
 export interface ProcessRecord {

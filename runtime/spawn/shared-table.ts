@@ -1,4 +1,4 @@
-import type { ProcessRow, ProcessTable } from './process-table.ts';
+import type { ProcessRow, ProcessTable } from '../platform/process-table.ts';
 
 const freshFor = 2;
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { ProcessRow } from './process-table.ts';
+import type { ProcessRow } from '../platform/process-table.ts';
 
 /** Ends processes: politely (`terminate`) or at once (`kill`). */
 export interface Signaller {

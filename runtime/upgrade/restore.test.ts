@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MigrationLedger } from '../migrations/ledger.ts';
 import { openSecretStore } from '../secrets/store.ts';
-import { bundle } from '../testing/fake-app.ts';
+import { bundle } from '../../test/support/runtime/fake-app.ts';
 import { prepareAppData } from './prepare.ts';
 
 let appData: string;

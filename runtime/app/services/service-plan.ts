@@ -1,0 +1,134 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { Binary, Service } from '../../../schema/bundle/service.ts';
+import type { Platform } from '../../../schema/vocabulary.ts';
+import { RuntimeError } from '../../errors.ts';
+import { type Gpu, toGpuEnvironment } from '../../platform/gpu.ts';
+import type { PortMap } from '../../ports/allocate.ts';
+import type { Launch } from '../../spawn/launch.ts';
+import { toRunnable } from '../../platform/own-command.ts';
+import { expandTemplates, type TemplateScope } from '../../templates/expand.ts';
+import { toPlaywrightEnvironment } from './playwright.ts';
+
+/** All that is settled before the first service starts. */
+export interface Installation {
+  bundle: Bundle;
+  appData: string;
+  bundleRoot: string;
+  ports: PortMap;
+  gpu: Gpu;
+  /** What children inherit of the runtime's own environment. */
+  inherited: Record<string, string>;
+  /** The runtime's own environment, for where programs are looked up and what Playwright is given. */
+  environment: NodeJS.ProcessEnv;
+  /** How this executable is started, for JavaScript services. */
+  own: readonly string[];
+  target: Platform;
+  exists: (path: string) => boolean;
+}
+
+type ValueOf = (id: string) => string | undefined;
+
+/** The binary for this machine, or the one that runs everywhere. */
+export function toBinary(service: Service, target: Platform): Binary | undefined {
+  return service.binaries?.[target] ?? service.binaries?.universal;
+}
+
+/** The environment of a service, of its migrations, probes and hooks, without its secrets. */
+export function toServiceEnvironment(
+  installation: Installation,
+  service: Service,
+  value: ValueOf,
+): Record<string, string> {
+  const { appData, bundleRoot, gpu, inherited, target } = installation;
+  return {
+    ...inherited,
+    APP_DATA_DIR: appData,
+    BUNDLE_ROOT: bundleRoot,
+    ...toGpuEnvironment(gpu),
+    ...toPlaywrightEnvironment(installation, service),
+    ...expandAll(service.env, installation, service, value, 'env'),
+    ...expandAll(toBinary(service, target)?.env, installation, service, value, 'binaries env'),
+  };
+}
+
+/** How the service itself is started. @throws RuntimeError without a binary for this machine */
+export function toServiceLaunch(
+  installation: Installation,
+  service: Service,
+  environment: Record<string, string>,
+  value: ValueOf,
+): Launch {
+  const { bundleRoot, own, target } = installation;
+  const binary = toBinary(service, target);
+  if (binary === undefined) {
+    throw new RuntimeError(
+      'no-binary',
+      `service ${service.id} has no binary for ${target}`,
+      'use the bundle of this operating system',
+    );
+  }
+  const scope = toScope(installation, service, value);
+  const args = (binary.args ?? []).map((text) => expandTemplates(text, scope, `${service.id}: args`));
+  const cwd = binary.cwd === undefined ? '.' : expandTemplates(binary.cwd, scope, `${service.id}: cwd`);
+  return {
+    command: toRunnable(resolve(bundleRoot, binary.path), args, own),
+    cwd: resolve(bundleRoot, cwd),
+    env: environment,
+  };
+}
+
+/** A command of the manifest: its program comes from PATH, or from the bundle root when it holds a slash or is not there. */
+export function toCommandLaunch(
+  installation: Installation,
+  service: Service,
+  command: readonly string[],
+  environment: Record<string, string>,
+  value: ValueOf,
+): Launch {
+  const scope = toScope(installation, service, value);
+  const [program = '', ...args] = command.map((text) =>
+    expandTemplates(text, scope, `${service.id}: command`),
+  );
+  return {
+    command: toRunnable(findProgram(installation, program), args, installation.own),
+    cwd: installation.bundleRoot,
+    env: environment,
+  };
+}
+
+export function expandAll(
+  texts: Record<string, string> | undefined,
+  installation: Installation,
+  service: Service,
+  value: ValueOf,
+  place: string,
+): Record<string, string> {
+  const scope = toScope(installation, service, value);
+  return Object.fromEntries(
+    Object.entries(texts ?? {}).map(([name, text]) => [
+      name,
+      expandTemplates(text, scope, `${service.id}: ${place}: ${name}`),
+    ]),
+  );
+}
+
+function toScope(installation: Installation, service: Service, value: ValueOf): TemplateScope {
+  const { appData, bundleRoot, ports } = installation;
+  const linked = service.secrets ?? [];
+  return { appData, bundleRoot, ports, secret: (id) => (linked.includes(id) ? value(id) : undefined) };
+}
+
+function findProgram({ bundleRoot, environment, exists }: Installation, program: string): string {
+  if (isAbsolute(program) || /[/\\]/.test(program)) return resolve(bundleRoot, program);
+  const isWindows = process.platform === 'win32';
+  const folders = (environment['PATH'] ?? '').split(isWindows ? ';' : ':').filter((folder) => folder !== '');
+  const endings = isWindows ? ['', '.exe', '.cmd', '.bat'] : [''];
+  for (const folder of folders) {
+    for (const ending of endings) {
+      const path = join(folder, program + ending);
+      if (exists(path)) return path;
+    }
+  }
+  return resolve(bundleRoot, program);
+}

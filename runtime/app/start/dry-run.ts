@@ -1,0 +1,46 @@
+import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { Platform } from '../../../schema/vocabulary.ts';
+import { toPortRequests } from '../../ports/allocate.ts';
+import { toBinary } from '../services/service-plan.ts';
+
+/** What a start would do, as data: nothing on disk is touched for it. */
+export function toDryRun(
+  bundle: Bundle,
+  place: { appData: string; bundleRoot: string; target: Platform; sha256: string },
+): Record<string, unknown> {
+  const requests = toPortRequests(bundle);
+  return {
+    app: bundle.app.name,
+    version: bundle.app.version,
+    manifest_sha256: place.sha256,
+    target: place.target,
+    app_data: place.appData,
+    bundle_root: place.bundleRoot,
+    start_order: toStartOrder(bundle),
+    services: bundle.services.map((service) => ({
+      id: service.id,
+      type: service.type,
+      critical: service.critical,
+      program: toBinary(service, place.target)?.path,
+      dependencies: service.dependencies ?? [],
+      ports: requests
+        .filter((request) => request.service === service.id)
+        .map(({ name, range }) => ({ name, range: { min: range.min, max: range.max } })),
+      migrations: (service.migrations ?? []).map(({ version }) => version),
+      secrets: service.secrets ?? [],
+    })),
+  };
+}
+
+/** Service ids such that each stands after all its dependencies; otherwise in the manifest's order. */
+export function toStartOrder({ services }: Pick<Bundle, 'services'>): string[] {
+  const order = new Set<string>();
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const visit = (id: string, path: readonly string[]): void => {
+    if (order.has(id) || path.includes(id)) return;
+    for (const dependency of byId.get(id)?.dependencies ?? []) visit(dependency, [...path, id]);
+    order.add(id);
+  };
+  for (const { id } of services) visit(id, []);
+  return [...order];
+}
