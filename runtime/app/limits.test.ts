@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Bench, bundleRuntime, toManifest, toService } from '../../test/runtime/harness.ts';
 import { tryFirejail } from '../platform/linux/limits/firejail.ts';
-import { findExecutable } from '../platform/posix/find-executable.ts';
 import { linuxProcessTable } from '../platform/linux/process-table.ts';
+import { findExecutable } from '../platform/posix/find-executable.ts';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const folder = mkdtempSync(join(tmpdir(), 'runtime-bundle-'));

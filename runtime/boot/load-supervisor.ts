@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { getAssetKeys, getRawAsset, isSea } from 'node:sea';
 import { Script } from 'node:vm';
 import type * as supervise from '../supervise.ts';
+import type { CodeCache } from './code-cache.ts';
 
 type Supervisor = typeof supervise;
 
 const program = 'supervisor.cjs';
-const codeCache = 'supervisor.cache';
-
-/** What came of the code cache: V8 rejects one of another version, or made with other flags. */
-export type CodeCache = 'used' | 'none' | 'rejected';
+const codeCacheAsset = 'supervisor.cache';
 
 /**
  * The supervisor proper, which most doors of the executable lead to. It is a script of its own, an asset of the executable
@@ -48,6 +46,6 @@ function readProgram(): string {
 }
 
 function readCodeCache(): Buffer | undefined {
-  if (!isSea() || !getAssetKeys().includes(codeCache)) return undefined;
-  return Buffer.from(getRawAsset(codeCache));
+  if (!isSea() || !getAssetKeys().includes(codeCacheAsset)) return undefined;
+  return Buffer.from(getRawAsset(codeCacheAsset));
 }

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listenOn } from '../ports/listen-on.ts';
 import { run } from '../app/start/run.ts';
+import { openPlatform } from '../platform/open-platform.ts';
+import { listenOn } from '../ports/listen-on.ts';
 
 const toManifest = (port: number) => ({
   schema_version: 'v0.1',
@@ -47,6 +48,7 @@ export async function rehearse(): Promise<void> {
     await run(
       { manifest: join(folder, 'bundle.json'), appData: join(folder, 'data'), dryRun: false },
       {
+        platform: await openPlatform(),
         version: '',
         codeCache: 'none',
         environment: {},

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { createKey, revokeKey, toKeysPath } from '../keys/keys.ts';
 import {
   bearer,
   call,
@@ -12,6 +11,7 @@ import {
   startFakeApp,
   toService,
 } from '../../test/support/runtime/fake-app.ts';
+import { createKey, revokeKey, toKeysPath } from '../keys/keys.ts';
 import { words } from './openapi.ts';
 import { routes } from './routes.ts';
 

@@ -1,4 +1,5 @@
 import { toEpoch } from '../clock/wall-clock.ts';
+import { thisMachine } from '../platform/this-machine.ts';
 import type { Call } from './context.ts';
 import { needApp } from './masked.ts';
 import { toCounters, toPorts } from './views.ts';
@@ -44,5 +45,5 @@ export function toStatus(call: Call): Record<string, unknown> {
 }
 
 function toPlatform(): string {
-  return `${process.platform}-${process.arch}`;
+  return `${thisMachine.system}-${thisMachine.architecture}`;
 }

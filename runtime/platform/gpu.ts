@@ -6,27 +6,18 @@ export interface Gpu {
 }
 
 export interface GpuSources {
-  platform: NodeJS.Platform;
+  /** Files of a driver; `always` where every machine has a graphics processor. */
+  traces: readonly string[] | 'always';
   environment: NodeJS.ProcessEnv;
   exists: (path: string) => boolean;
 }
 
-/** Device nodes and driver files that only exist where a driver runs, by operating system. */
-const traces: Partial<Record<NodeJS.Platform, (environment: NodeJS.ProcessEnv) => string[]>> = {
-  linux: () => ['/dev/nvidia0', '/proc/driver/nvidia/version', '/dev/kfd', '/dev/dri/renderD128', '/dev/dxg'],
-  win32: ({ SystemRoot = 'C:\\Windows' }) => [
-    `${SystemRoot}\\System32\\nvcuda.dll`,
-    `${SystemRoot}\\System32\\amdhip64.dll`,
-    `${SystemRoot}\\System32\\ze_loader.dll`,
-  ],
-};
-
 /** Looks for a GPU without starting anything; `BUNDLE_GPU_AVAILABLE` (true or false) overrides what is found. */
-export function detectGpu({ platform, environment, exists }: GpuSources): Gpu {
+export function detectGpu({ traces, environment, exists }: GpuSources): Gpu {
   const override = toBoolean(environment['BUNDLE_GPU_AVAILABLE']);
   if (override !== undefined) return toGpu(override, 'BUNDLE_GPU_AVAILABLE');
-  if (platform === 'darwin') return toGpu(true, 'every Mac has a Metal GPU');
-  const found = traces[platform]?.(environment).find(exists);
+  if (traces === 'always') return toGpu(true, 'every Mac has a Metal GPU');
+  const found = traces.find(exists);
   return found === undefined ? toGpu(false, 'no driver found') : toGpu(true, found);
 }
 

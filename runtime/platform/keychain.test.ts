@@ -2,12 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { createDpapi, toDpapiScript } from './windows/dpapi.ts';
-import { findKeychain } from './find-keychain.ts';
 import { KeychainUnavailable, type RunCommand } from './keychain.ts';
-import { createLibsecret } from './linux/libsecret.ts';
-import { createMacosKeychain } from './macos/keychain.ts';
+import { createLibsecret, findLinuxKeychain } from './linux/libsecret.ts';
+import { createMacosKeychain, findMacosKeychain } from './macos/keychain.ts';
 import { createRunCommand } from './run-command.ts';
+import { createDpapi, findWindowsKeychain, toDpapiScript } from './windows/dpapi.ts';
 
 const key = Buffer.alloc(32, 0xab);
 const hex = key.toString('hex');
@@ -102,11 +101,11 @@ describe('Windows DPAPI', () => {
 
 describe('running a keychain command', () => {
   it('gives input and output, and ends what takes too long', async () => {
-    const run = createRunCommand(5000, process.env);
+    const run = createRunCommand(process.env, 5000);
     const echo =
       "process.stdin.on('data', (d) => process.stdout.write('got ' + d)).on('end', () => process.exit(3))";
     expect(await run(process.execPath, ['-e', echo], 'text')).toEqual({ code: 3, stdout: 'got text' });
-    const hasty = createRunCommand(50, process.env);
+    const hasty = createRunCommand(process.env, 50);
     await expect(hasty(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], '')).rejects.toThrow(
       KeychainUnavailable,
     );
@@ -118,12 +117,12 @@ describe('finding a keychain', () => {
   it('asks for one on Linux only in a session that has the tool', () => {
     const folder = mkdtempSync(join(tmpdir(), 'path-'));
     const bus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/bus' };
-    expect(findKeychain('linux', '/data', { PATH: folder, ...bus })).toBeUndefined();
+    expect(findLinuxKeychain('/data', { PATH: folder, ...bus })).toBeUndefined();
     writeFileSync(join(folder, 'secret-tool'), '#!/bin/sh\n', { mode: 0o755 });
-    expect(findKeychain('linux', '/data', { PATH: folder })).toBeUndefined();
-    expect(findKeychain('linux', '/data', { PATH: folder, ...bus })?.name).toContain('libsecret');
+    expect(findLinuxKeychain('/data', { PATH: folder })).toBeUndefined();
+    expect(findLinuxKeychain('/data', { PATH: folder, ...bus })?.name).toContain('libsecret');
     rmSync(folder, { recursive: true });
-    expect(findKeychain('darwin', '/data', {})?.name).toContain('macOS');
-    expect(findKeychain('win32', '/data', {})?.name).toContain('DPAPI');
+    expect(findMacosKeychain('/data', {}).name).toContain('macOS');
+    expect(findWindowsKeychain('/data', {}).name).toContain('DPAPI');
   });
 });

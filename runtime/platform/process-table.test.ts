@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
-import { parseMarker, parseStat } from './linux/process-table.ts';
-import { parsePs, parsePsEnvironment } from './macos/process-table.ts';
-import { parseCim } from './windows/process-table.ts';
 import { reapLeftovers } from '../spawn/reap.ts';
 import { shareProcessTable } from '../spawn/shared-table.ts';
-import { isRefusal, toTaskkill } from '../spawn/signal.ts';
+import { isRefusal, toTaskkill } from './windows/signaller.ts';
+import { parseMark, parseStat } from './linux/process-table.ts';
+import { parsePs, parsePsMark } from './macos/process-table.ts';
+import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
+import { parseCim } from './windows/process-table.ts';
 
 function row(pid: number, changes: Partial<ProcessRow> = {}): ProcessRow {
   const alone = { parent: 1, group: pid, session: pid, start: `t${pid}`, isZombie: false, isStopped: false };
@@ -16,7 +16,7 @@ function table(rows: ProcessRow[], markers: Record<number, string> = {}): Proces
   return {
     list: () => rows,
     row: (pid) => rows.find((found) => found.pid === pid),
-    marker: (pid) => markers[pid],
+    mark: (pid) => markers[pid],
     boot: () => 'boot',
   };
 }
@@ -24,7 +24,7 @@ function table(rows: ProcessRow[], markers: Record<number, string> = {}): Proces
 const tree = (rows: ProcessRow[], markers: Record<number, string> = {}) =>
   findTree(table(rows, markers), {
     leaders: new Map([[10, 't10']]),
-    isMarked: (marker) => marker === 'x/a',
+    isMarked: (mark) => mark === 'x/a',
   }).map(({ pid }) => pid);
 
 describe('finding a tree', () => {
@@ -66,10 +66,10 @@ describe('reading process tables', () => {
   });
 
   it('finds the mark in an environment and nothing that only ends like it', () => {
-    expect(parseMarker('A=1\0BUNDLE_SUPERVISED=i/s\0B=2\0')).toBe('i/s');
-    expect(parseMarker('BUNDLE_SUPERVISED=i/s')).toBe('i/s');
-    expect(parseMarker('NOT_BUNDLE_SUPERVISED=i/s\0')).toBeUndefined();
-    expect(parseMarker('')).toBeUndefined();
+    expect(parseMark('A=1\0BUNDLE_SUPERVISED=i/s\0B=2\0')).toBe('i/s');
+    expect(parseMark('BUNDLE_SUPERVISED=i/s')).toBe('i/s');
+    expect(parseMark('NOT_BUNDLE_SUPERVISED=i/s\0')).toBeUndefined();
+    expect(parseMark('')).toBeUndefined();
   });
 
   it('reads ps of macOS', () => {
@@ -84,7 +84,7 @@ describe('reading process tables', () => {
       start: 'Sat Nov 21 11:00:00 2026',
       isStopped: true,
     });
-    expect(parsePsEnvironment('/bin/x -a HOME=/ BUNDLE_SUPERVISED=i/s PATH=/bin')).toBe('i/s');
+    expect(parsePsMark('/bin/x -a HOME=/ BUNDLE_SUPERVISED=i/s PATH=/bin')).toBe('i/s');
   });
 
   it('reads the CIM of Windows and asks taskkill for trees', () => {

@@ -1,4 +1,4 @@
-/** One process of the machine. `start` with `pid` names it for ever: a pid alone is used again. */
+/** One process of the machine. A pid alone is used again; with `start` it names one process. */
 export interface ProcessRow {
   pid: number;
   parent: number;
@@ -11,27 +11,24 @@ export interface ProcessRow {
   isStopped: boolean;
 }
 
-/** The operating system's processes, behind one door for Linux, other Unix systems and Windows. */
+/** The operating system's processes, as Linux, macOS and Windows show them. */
 export interface ProcessTable {
   list(): ProcessRow[];
   row(pid: number): ProcessRow | undefined;
-  /** The value of `markerVariable` in the environment that a process was started with, else its brand, where they can be seen. */
-  marker(pid: number): string | undefined;
+  /** The mark (marks.ts) that a process carries in its environment or, where the system has it, outside; where it can be seen. */
+  mark(pid: number): string | undefined;
   /** Changes when the machine starts: pids of another boot mean nothing. */
   boot(): string;
 }
 
-/** Every process of a service carries `<instance>/<service>` in this variable. */
-export const markerVariable = 'BUNDLE_SUPERVISED';
-
 export interface TreeRoots {
   /** Processes that the runtime started itself, each the leader of its own session and group: pid to start. */
   leaders: ReadonlyMap<number, string>;
-  isMarked: (marker: string) => boolean;
+  isMarked: (mark: string) => boolean;
 }
 
 /**
- * All living processes of a tree: the leaders, their sessions and groups, everything that carries the marker, and
+ * All living processes of a tree: the leaders, their sessions and groups, everything that carries the mark, and
  * all descendants of these. A leader's number counts only while no other process has got it.
  */
 export function findTree(table: ProcessTable, roots: TreeRoots, rows = table.list()): ProcessRow[] {
@@ -51,14 +48,14 @@ export function findTree(table: ProcessTable, roots: TreeRoots, rows = table.lis
       groups.has(row.group) ||
       groups.has(row.session) ||
       (parent !== undefined && row.parent > 1 && isMember(parent)) ||
-      hasMarker(table, row, roots);
+      hasMark(table, row, roots);
     belongs.set(row.pid, found);
     return found;
   };
   return rows.filter((row) => !row.isZombie && isMember(row));
 }
 
-function hasMarker(table: ProcessTable, row: ProcessRow, roots: TreeRoots): boolean {
-  const marker = row.isZombie ? undefined : table.marker(row.pid);
-  return marker !== undefined && roots.isMarked(marker);
+function hasMark(table: ProcessTable, row: ProcessRow, roots: TreeRoots): boolean {
+  const mark = row.isZombie ? undefined : table.mark(row.pid);
+  return mark !== undefined && roots.isMarked(mark);
 }

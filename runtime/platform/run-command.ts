@@ -3,8 +3,11 @@ import { KeychainUnavailable, type RunCommand } from './keychain.ts';
 
 const longestAnswer = 64 * 1024;
 
-/** A RunCommand that gives up after `timeoutMs`: an unlock dialogue that nobody answers must not hang the start. */
-export function createRunCommand(timeoutMs: number, env: NodeJS.ProcessEnv): RunCommand {
+/** Long enough to type a password into the dialogue of a locked keychain; milliseconds. */
+const patience = 10_000;
+
+/** A RunCommand that gives up after `timeoutMs`: an unlock dialogue without an answer must not hang the start. */
+export function createRunCommand(env: NodeJS.ProcessEnv, timeoutMs = patience): RunCommand {
   return (command, args, input) =>
     new Promise((resolve, reject) => {
       const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });

@@ -1,10 +1,5 @@
-import type { ProcessTable } from './process-table.ts';
-import { linuxProcessTable } from './linux/process-table.ts';
-import { posixProcessTable } from './macos/process-table.ts';
-import { windowsProcessTable } from './windows/process-table.ts';
-
-/** The process table of the operating system that this runs on. */
-export function openProcessTable(platform: NodeJS.Platform): ProcessTable {
-  if (platform === 'linux') return linuxProcessTable;
-  return platform === 'win32' ? windowsProcessTable : posixProcessTable;
-}
+/** The machine that this runs on, in Node's words. Nothing else reads `process.platform` and `process.arch`. */
+export const thisMachine: { readonly system: NodeJS.Platform; readonly architecture: NodeJS.Architecture } = {
+  system: process.platform,
+  architecture: process.arch,
+};

@@ -34,8 +34,7 @@ it('a store that is killed while it writes is whole, and has at least what it sa
     const store = await openSecretStore({
       bundle,
       appData,
-      env: {},
-      keychain: null,
+      keychain: () => undefined,
       onProblem: (problem) => problems.push(problem),
     });
     expect(problems).toEqual([]);

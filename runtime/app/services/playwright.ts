@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
-import type { Installation } from './service-plan.ts';
+import type { Installation } from './installation.ts';
 
 const browsers =
   /^(chrome|chromium|headless_shell|chrome-headless-shell|Chromium|Google Chrome for Testing)(\.exe)?$/;

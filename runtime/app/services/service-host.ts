@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Service } from '../../../schema/bundle/service.ts';
 import { checkAssets } from '../../assets/check.ts';
-import type { Happening, PrepareOutcome } from '../../core/protocol.ts';
+import type { PrepareOutcome, UntimedEvent } from '../../core/protocol.ts';
 import { toMessage } from '../../errors.ts';
 import { resolveInside } from '../../files/inside.ts';
 import type { SecretStore, ServiceLog, Telemetry } from '../../interfaces.ts';
@@ -12,14 +12,8 @@ import { toLineTest } from '../../probes/log-lines.ts';
 import { failure, type Probe } from '../../probes/probe.ts';
 import { failWhenStopped } from '../../probes/stopped.ts';
 import type { ServiceActions } from '../driver.ts';
-import {
-  expandAll,
-  type Installation,
-  toBinary,
-  toCommandLaunch,
-  toServiceEnvironment,
-  toServiceLaunch,
-} from './service-plan.ts';
+import { type Installation, toBinary } from './installation.ts';
+import { expandAll, toCommandLaunch, toServiceEnvironment, toServiceLaunch } from './service-plan.ts';
 import { defaultProbeTimeout, toHealthProbe, toReadinessProbe, toReadyPattern } from './service-probe.ts';
 import type { ProcessesOptions, ServiceProcesses } from './service-processes.ts';
 import type { WebContent } from './web-content.ts';
@@ -38,7 +32,7 @@ export interface ServiceHostOptions {
   limits: LimitEnforcer | undefined;
   /** Serves the service in this process, when it is static web content. */
   webContent: WebContent | undefined;
-  emit: (event: Happening) => void;
+  emit: (event: UntimedEvent) => void;
 }
 
 const hookTimeout = 60_000;

@@ -1,38 +1,15 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import type { Bundle } from '../../../schema/bundle/manifest.ts';
-import type { Binary, Service } from '../../../schema/bundle/service.ts';
-import type { Platform } from '../../../schema/vocabulary.ts';
+import type { Service } from '../../../schema/bundle/service.ts';
 import { RuntimeError } from '../../errors.ts';
-import { type Gpu, toGpuEnvironment } from '../../platform/gpu.ts';
-import type { PortMap } from '../../ports/allocate.ts';
-import type { Launch } from '../../spawn/launch.ts';
+import { toGpuEnvironment } from '../../platform/gpu.ts';
 import { toRunnable } from '../../platform/own-command.ts';
+import type { StartRequest } from '../../platform/process-owner.ts';
+import { systemRules } from '../../platform/system-rules.ts';
 import { expandTemplates, type TemplateScope } from '../../templates/expand.ts';
+import { type Installation, toBinary } from './installation.ts';
 import { toPlaywrightEnvironment } from './playwright.ts';
 
-/** All that is settled before the first service starts. */
-export interface Installation {
-  bundle: Bundle;
-  appData: string;
-  bundleRoot: string;
-  ports: PortMap;
-  gpu: Gpu;
-  /** What children inherit of the runtime's own environment. */
-  inherited: Record<string, string>;
-  /** The runtime's own environment, for where programs are looked up and what Playwright is given. */
-  environment: NodeJS.ProcessEnv;
-  /** How this executable is started, for JavaScript services. */
-  own: readonly string[];
-  target: Platform;
-  exists: (path: string) => boolean;
-}
-
 type ValueOf = (id: string) => string | undefined;
-
-/** The binary for this machine, or the one that runs everywhere. */
-export function toBinary(service: Service, target: Platform): Binary | undefined {
-  return service.binaries?.[target] ?? service.binaries?.universal;
-}
 
 /** The environment of a service, of its migrations, probes and hooks, without its secrets. */
 export function toServiceEnvironment(
@@ -58,7 +35,7 @@ export function toServiceLaunch(
   service: Service,
   environment: Record<string, string>,
   value: ValueOf,
-): Launch {
+): StartRequest {
   const { bundleRoot, own, target } = installation;
   const binary = toBinary(service, target);
   if (binary === undefined) {
@@ -85,7 +62,7 @@ export function toCommandLaunch(
   command: readonly string[],
   environment: Record<string, string>,
   value: ValueOf,
-): Launch {
+): StartRequest {
   const scope = toScope(installation, service, value);
   const [program = '', ...args] = command.map((text) =>
     expandTemplates(text, scope, `${service.id}: command`),
@@ -97,18 +74,19 @@ export function toCommandLaunch(
   };
 }
 
+/** Expands the templates in every value of `texts`; `where` names the field in messages. @throws RuntimeError `template-unknown` */
 export function expandAll(
   texts: Record<string, string> | undefined,
   installation: Installation,
   service: Service,
   value: ValueOf,
-  place: string,
+  where: string,
 ): Record<string, string> {
   const scope = toScope(installation, service, value);
   return Object.fromEntries(
     Object.entries(texts ?? {}).map(([name, text]) => [
       name,
-      expandTemplates(text, scope, `${service.id}: ${place}: ${name}`),
+      expandTemplates(text, scope, `${service.id}: ${where}: ${name}`),
     ]),
   );
 }
@@ -121,11 +99,10 @@ function toScope(installation: Installation, service: Service, value: ValueOf): 
 
 function findProgram({ bundleRoot, environment, exists }: Installation, program: string): string {
   if (isAbsolute(program) || /[/\\]/.test(program)) return resolve(bundleRoot, program);
-  const isWindows = process.platform === 'win32';
-  const folders = (environment['PATH'] ?? '').split(isWindows ? ';' : ':').filter((folder) => folder !== '');
-  const endings = isWindows ? ['', '.exe', '.cmd', '.bat'] : [''];
+  const { pathDelimiter, programEndings } = systemRules;
+  const folders = (environment['PATH'] ?? '').split(pathDelimiter).filter((folder) => folder !== '');
   for (const folder of folders) {
-    for (const ending of endings) {
+    for (const ending of programEndings) {
       const path = join(folder, program + ending);
       if (exists(path)) return path;
     }

@@ -1,5 +1,6 @@
 import type { Service } from '../../../schema/bundle/service.ts';
 import { resolveInside } from '../../files/inside.ts';
+import { systemRules } from '../../platform/system-rules.ts';
 import { toTcpProbe, toUnixProbe } from '../../probes/connect.ts';
 import { toHttpProbe } from '../../probes/http.ts';
 import { failure, type Probe, success } from '../../probes/probe.ts';
@@ -52,5 +53,5 @@ function withPort(
 }
 
 function toSocketPath(path: string, appData: string): string {
-  return process.platform === 'win32' && path.startsWith('\\\\') ? path : resolveInside(appData, path);
+  return systemRules.isPipeName(path) ? path : resolveInside(appData, path);
 }

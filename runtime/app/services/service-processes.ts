@@ -1,21 +1,14 @@
 import type { ServiceLog } from '../../interfaces.ts';
-import type { Brand } from '../../platform/linux/process-mark.ts';
-import type { ServiceJob } from '../../platform/windows/job/service-job.ts';
-import { type Launch, launch } from '../../spawn/launch.ts';
-import { markerVariable, type ProcessTable } from '../../platform/process-table.ts';
+import type { ServiceOwner, StartRequest } from '../../platform/process-owner.ts';
+import type { ProcessTable } from '../../platform/process-table.ts';
+import { type LaunchListeners, launch } from '../../spawn/launch.ts';
 import { ProcessTree } from '../../spawn/process-tree.ts';
-import type { Signaller } from '../../spawn/signal.ts';
 
 export interface ProcessesOptions {
   table: ProcessTable;
-  signaller: Signaller;
+  owner: ServiceOwner;
   /** Monotonic milliseconds. */
   now: () => number;
-  /** `<instance>/<service>`. */
-  marker: string;
-  brand: Brand;
-  /** Windows only. */
-  job: ServiceJob | undefined;
   log: Pick<ServiceLog, 'stream'>;
   /** The set of started processes is another one: the record on disk has to follow. */
   changed: () => void;
@@ -42,31 +35,27 @@ export class ServiceProcesses {
 
   /** Starts a process of the service; its output goes to the log. Returns its pid, or undefined when it did not start. */
   start(
-    request: Launch,
+    request: StartRequest,
     ended: (end: { exitCode?: number; signal?: string; message?: string }) => void,
   ): number | undefined {
-    const env = { ...request.env, [markerVariable]: this.#options.marker };
     let closed = (): void => undefined;
     const open = new Promise<void>((resolve) => {
       closed = resolve;
     });
     this.#open.add(open);
-    const { log } = this.#options;
+    const { log, owner } = this.#options;
     const output = { stdout: log.stream(), stderr: log.stream() };
-    const pid = launch(
-      { ...request, env, brand: this.#options.brand },
-      {
-        output: (chunk, from) => output[from].write(chunk),
-        ended,
-        closed: () => {
-          this.#open.delete(open);
-          for (const stream of Object.values(output)) stream.end();
-          closed();
-        },
+    const listeners: LaunchListeners = {
+      output: (chunk, from) => output[from].write(chunk),
+      ended,
+      closed: () => {
+        this.#open.delete(open);
+        for (const stream of Object.values(output)) stream.end();
+        closed();
       },
-    );
+    };
+    const pid = launch(request, listeners, owner);
     if (pid !== undefined) {
-      this.#options.job?.adopt(pid);
       this.tree.add(pid);
       this.#options.changed();
     }
@@ -74,7 +63,7 @@ export class ServiceProcesses {
   }
 
   /** Runs a command to its end, or kills it after `timeout` milliseconds (0: never). */
-  run(request: Launch, timeout = 0): Promise<CommandEnd> {
+  run(request: StartRequest, timeout = 0): Promise<CommandEnd> {
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;
       const pid = this.start(request, ({ exitCode, signal, message }) => {
@@ -98,11 +87,11 @@ export class ServiceProcesses {
       if (this.#open.size === 0) return gone();
       const patience = setTimeout(done, drainPatience);
       Promise.all(this.#open).then(done);
-      let told = false;
+      let isGone = false;
       function done(): void {
         clearTimeout(patience);
-        if (!told) gone();
-        told = true;
+        if (!isGone) gone();
+        isGone = true;
       }
     });
   }

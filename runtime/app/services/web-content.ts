@@ -5,7 +5,7 @@ import type { Service } from '../../../schema/bundle/service.ts';
 import type { Platform } from '../../../schema/vocabulary.ts';
 import { resolveInside } from '../../files/inside.ts';
 import type { UiServer, UiServerOptions } from '../../ui-server/server.ts';
-import { type Installation, toBinary } from './service-plan.ts';
+import { type Installation, toBinary } from './installation.ts';
 
 /** A service that is served by the runtime itself. */
 export interface WebContent {

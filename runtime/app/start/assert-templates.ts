@@ -1,8 +1,8 @@
 import type { Service } from '../../../schema/bundle/service.ts';
 import { RuntimeError, toMessage } from '../../errors.ts';
+import type { Installation } from '../services/installation.ts';
 import {
   expandAll,
-  type Installation,
   toCommandLaunch,
   toServiceEnvironment,
   toServiceLaunch,

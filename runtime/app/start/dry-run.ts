@@ -1,27 +1,27 @@
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Platform } from '../../../schema/vocabulary.ts';
 import { toPortRequests } from '../../ports/allocate.ts';
-import { toBinary } from '../services/service-plan.ts';
+import { toBinary } from '../services/installation.ts';
 
 /** What a start would do, as data: nothing on disk is touched for it. */
 export function toDryRun(
   bundle: Bundle,
-  place: { appData: string; bundleRoot: string; target: Platform; sha256: string },
+  app: { appData: string; bundleRoot: string; target: Platform; sha256: string },
 ): Record<string, unknown> {
   const requests = toPortRequests(bundle);
   return {
     app: bundle.app.name,
     version: bundle.app.version,
-    manifest_sha256: place.sha256,
-    target: place.target,
-    app_data: place.appData,
-    bundle_root: place.bundleRoot,
+    manifest_sha256: app.sha256,
+    target: app.target,
+    app_data: app.appData,
+    bundle_root: app.bundleRoot,
     start_order: toStartOrder(bundle),
     services: bundle.services.map((service) => ({
       id: service.id,
       type: service.type,
       critical: service.critical,
-      program: toBinary(service, place.target)?.path,
+      program: toBinary(service, app.target)?.path,
       dependencies: service.dependencies ?? [],
       ports: requests
         .filter((request) => request.service === service.id)

@@ -4,7 +4,7 @@ import type { Fault } from '../../../schema/diagnostic.ts';
 import type { Platform } from '../../../schema/vocabulary.ts';
 import { toMessage } from '../../errors.ts';
 import { resolveInside } from '../../files/inside.ts';
-import { toBinary } from '../services/service-plan.ts';
+import { toBinary } from '../services/installation.ts';
 
 export const defaultTelemetryFile = 'telemetry/deployment-telemetry.jsonl';
 

@@ -6,9 +6,9 @@ import type { BundleVerdict } from '../../../schema/bundle/validate.ts';
 import type { Fault } from '../../../schema/diagnostic.ts';
 import type { Platform } from '../../../schema/vocabulary.ts';
 import { toMessage } from '../../errors.ts';
+import { toBinary } from '../services/installation.ts';
 import { findEscapes } from './escapes.ts';
 import { nameMembers } from './name-members.ts';
-import { toBinary } from '../services/service-plan.ts';
 
 export type Loaded =
   | { ok: true; bundle: Bundle; sha256: string; warnings: string[] }

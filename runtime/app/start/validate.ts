@@ -3,23 +3,26 @@ import type { Service } from '../../../schema/bundle/service.ts';
 import { checkAssets } from '../../assets/check.ts';
 import type { Validation } from '../../control/context.ts';
 import { resolveInside } from '../../files/inside.ts';
+import { type Installation, toBinary } from '../services/installation.ts';
+import type { InstalledApp } from './context.ts';
 import { loadManifest } from './load.ts';
-import { type Installation, toBinary } from '../services/service-plan.ts';
-import type { Place } from './start.ts';
 
 type Found = Validation['errors'];
 
 /** Judges the manifest as it is on disk now, and whether all files that it names are there and whole. */
-export async function validateInstallation(place: Place, installation: Installation): Promise<Validation> {
-  const roots = { bundleRoot: place.bundleRoot, appData: () => place.appData };
-  const loaded = await loadManifest(place.manifest, roots, place.target);
+export async function validateInstallation(
+  app: InstalledApp,
+  installation: Installation,
+): Promise<Validation> {
+  const roots = { bundleRoot: app.bundleRoot, appData: () => app.appData };
+  const loaded = await loadManifest(app.manifest, roots, app.target);
   const errors = loaded.ok
     ? (await Promise.all(loaded.bundle.services.map((service) => checkService(service, installation)))).flat()
     : loaded.faults.map(({ code, pointer, message }) => ({
         code,
         path: pointer,
         message,
-        ...toService(place.bundle, pointer),
+        ...toService(app.bundle, pointer),
       }));
   return { valid: errors.length === 0, errors };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseBrandMarker } from './process-mark.ts';
-import { markerVariable, type ProcessRow, type ProcessTable } from '../process-table.ts';
+import { markVariable } from '../marks.ts';
+import type { ProcessRow, ProcessTable } from '../process-table.ts';
+import { parseMarkLimit } from './process-mark.ts';
 
 /** Reads /proc (proc(5)); nothing is started for it. */
 export const linuxProcessTable: ProcessTable = {
@@ -18,9 +19,9 @@ export const linuxProcessTable: ProcessTable = {
     const text = read(`/proc/${pid}/stat`);
     return text === undefined ? undefined : parseStat(text);
   },
-  marker(pid) {
-    const inEnvironment = parseMarker(read(`/proc/${pid}/environ`) ?? '');
-    return inEnvironment ?? parseBrandMarker(read(`/proc/${pid}/limits`) ?? '');
+  mark(pid) {
+    const inEnvironment = parseMark(read(`/proc/${pid}/environ`) ?? '');
+    return inEnvironment ?? parseMarkLimit(read(`/proc/${pid}/limits`) ?? '');
   },
   boot() {
     return (read('/proc/sys/kernel/random/boot_id') ?? '').trim();
@@ -44,8 +45,8 @@ export function parseStat(text: string): ProcessRow | undefined {
   };
 }
 
-export function parseMarker(environ: string): string | undefined {
-  const key = `${markerVariable}=`;
+export function parseMark(environ: string): string | undefined {
+  const key = `${markVariable}=`;
   const start = environ.startsWith(key) ? 0 : environ.indexOf(`\0${key}`) + 1;
   if (start === 0 && !environ.startsWith(key)) return undefined;
   const end = environ.indexOf('\0', start);

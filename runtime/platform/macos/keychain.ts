@@ -1,4 +1,6 @@
 import { type Keychain, KeychainUnavailable, type RunCommand } from '../keychain.ts';
+import { toKeychainAccount } from '../keychain-account.ts';
+import { createRunCommand } from '../run-command.ts';
 
 /** errSecItemNotFound as the exit code of `security` (its man page: the low byte of -25300). */
 const itemNotFound = 44;
@@ -22,4 +24,8 @@ export function createMacosKeychain(run: RunCommand, account: string): Keychain 
       if (code !== 0) throw new KeychainUnavailable(`security exited with ${code}`);
     },
   };
+}
+
+export function findMacosKeychain(appData: string, environment: NodeJS.ProcessEnv): Keychain {
+  return createMacosKeychain(createRunCommand(environment), toKeychainAccount(appData));
 }

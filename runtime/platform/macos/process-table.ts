@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { markerVariable, type ProcessRow, type ProcessTable } from '../process-table.ts';
+import { markVariable } from '../marks.ts';
+import type { ProcessRow, ProcessTable } from '../process-table.ts';
 
 /** The columns that `ps` of macOS and the BSDs prints; the start comes last, it holds spaces. */
 export const psArguments = ['-A', '-o', 'pid=,ppid=,pgid=,sess=,state=,lstart='];
 
-/** Asks `ps`, which every Unix has. */
-export const posixProcessTable: ProcessTable = {
+/** Asks `ps`. */
+export const macosProcessTable: ProcessTable = {
   list: () => parsePs(ps(psArguments)),
   row: (pid) => parsePs(ps(['-p', String(pid), ...psArguments.slice(1)]))[0],
-  marker: (pid) => parsePsEnvironment(ps(['-E', '-ww', '-p', String(pid), '-o', 'command='])),
+  mark: (pid) => parsePsMark(ps(['-E', '-ww', '-p', String(pid), '-o', 'command='])),
   boot: () => spawnSync('sysctl', ['-n', 'kern.boottime'], { encoding: 'utf8' }).stdout?.trim() ?? '',
 };
 
@@ -30,8 +31,8 @@ export function parsePs(text: string): ProcessRow[] {
   });
 }
 
-export function parsePsEnvironment(text: string): string | undefined {
-  return new RegExp(`(?:^|\\s)${markerVariable}=(\\S+)`).exec(text)?.[1];
+export function parsePsMark(text: string): string | undefined {
+  return new RegExp(`(?:^|\\s)${markVariable}=(\\S+)`).exec(text)?.[1];
 }
 
 function ps(args: string[]): string {

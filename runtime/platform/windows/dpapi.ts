@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { join, win32 } from 'node:path';
 import { isSystemError } from '../../errors.ts';
 import { writeAtomic } from '../../files/write-atomic.ts';
 import { type Keychain, KeychainUnavailable, type RunCommand } from '../keychain.ts';
+import { createRunCommand } from '../run-command.ts';
 
 const args = ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-Command'];
 
@@ -39,4 +41,11 @@ export function toDpapiScript(verb: 'Protect' | 'Unprotect'): string {
     `$result = [Security.Cryptography.ProtectedData]::${verb}($bytes, $null, 'CurrentUser')`,
     '[Console]::Out.Write([Convert]::ToBase64String($result))',
   ].join('; ');
+}
+
+export function findWindowsKeychain(appData: string, environment: NodeJS.ProcessEnv): Keychain {
+  // By its full path: a program of that name elsewhere on the PATH must never see the key.
+  const system = environment['SystemRoot'] ?? 'C:\\Windows';
+  const command = win32.join(system, 'System32', 'WindowsPowerShell', 'v1.0', 'powershell.exe');
+  return createDpapi(createRunCommand(environment), command, join(appData, 'runtime', 'secret-key.dpapi'));
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import type { ProcessRow, ProcessTable } from '../process-table.ts';
 import type { JobKernel } from './job/kernel.ts';
 import { openKernel32 } from './job/kernel32.ts';
-import type { ProcessRow, ProcessTable } from '../process-table.ts';
 
 const query =
   'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId) $($_.ParentProcessId) $($_.CreationDate.ToFileTimeUtc())" }';
@@ -10,7 +10,7 @@ const query =
 export const windowsProcessTable: ProcessTable = {
   list: () => parseCim(powershell(query)),
   row: (pid) => toRow(pid) ?? windowsProcessTable.list().find((row) => row.pid === pid),
-  marker: () => undefined,
+  mark: () => undefined,
   // Starts are times of the calendar here: with its start, a pid of another boot names no process of this one.
   boot: () => 'any',
 };

@@ -120,7 +120,7 @@ export async function startFakeApp(options: { bundle?: Bundle; uploadUrl?: strin
   const appData = mkdtempSync(join(tmpdir(), 'control-'));
   const supervisor = fakeSupervisor();
   const manifest = options.bundle ?? bundle;
-  const secrets = await openSecretStore({ bundle: manifest, appData, env: {}, keychain: null });
+  const secrets = await openSecretStore({ bundle: manifest, appData, keychain: () => undefined });
   const log = openServiceLog({ service: 'api', directory: join(appData, 'logs'), mask: secrets });
   const faults: string[] = [];
   const telemetry = openTelemetry({

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Means } from '../../../limits/plan.ts';
+import type { Means } from './means.ts';
 
 /** Since Linux 4.19; without it the kernel kills one process of the service, not all. */
 const optional = new Set(['memory.oom.group']);
@@ -8,7 +8,7 @@ const wanted = ['memory', 'cpu', 'pids'];
 
 /**
  * Makes a cgroup able to hold limited children: processes may only be in leaves, so this one moves into `name` first, with
- * those that `isOurs` names. Undefined, with everything as before, where the cgroup is not ours or others share it.
+ * those that `isOurs` accepts. Undefined, with everything as before, where this process may not change the cgroup or others share it.
  */
 export function claimCgroup(folder: string, name: string, isOurs: (pid: number) => boolean): Means['cgroup'] {
   const leaf = join(folder, name);

@@ -3,31 +3,22 @@ import { join } from 'node:path';
 import { findExecutable } from '../../posix/find-executable.ts';
 import { linuxProcessTable } from '../process-table.ts';
 import { claimCgroup } from './cgroup.ts';
-import type { Means } from '../../../limits/plan.ts';
+import type { Means } from './means.ts';
 
 /** Looks for what this machine offers; nothing is started for it. `instance` names the runtime's own cgroup. */
-export function detectMeans(
-  platform: NodeJS.Platform,
-  environment: NodeJS.ProcessEnv,
-  instance: string,
-): Means {
-  if (platform === 'win32') return {};
-  const shell = { shell: true };
-  if (platform !== 'linux') return shell;
-  const prlimit = findExecutable('prlimit', environment.PATH, '/');
+export function detectMeans(environment: NodeJS.ProcessEnv, instance: string): Means {
+  const prlimit = findExecutable('prlimit', environment['PATH'], '/');
   const folder = findOwnCgroup(read('/proc/self/mountinfo'), read('/proc/self/cgroup'));
   const cgroup = folder === undefined ? undefined : claimCgroup(folder, `runtime-${instance}`, isOurChild);
   return {
-    ...shell,
-    canWatch: true,
     ...(cgroup === undefined ? {} : { cgroup }),
     ...(prlimit === undefined ? {} : { prlimit }),
     systemdRun:
-      hasUserManager(environment) && findExecutable('systemd-run', environment.PATH, '/') !== undefined,
+      hasUserManager(environment) && findExecutable('systemd-run', environment['PATH'], '/') !== undefined,
   };
 }
 
-/** The watchdog is there before limits are looked for. */
+/** The watchdog already runs when limits are looked for. */
 function isOurChild(pid: number): boolean {
   return linuxProcessTable.row(pid)?.parent === process.pid;
 }

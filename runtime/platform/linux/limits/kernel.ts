@@ -1,4 +1,5 @@
 import type { Limits } from '../../../../schema/bundle/service.ts';
+import type { Kind } from '../../limit-provider.ts';
 
 const mebibyte = 1024 * 1024;
 const cpuPeriod = 100_000;
@@ -8,18 +9,23 @@ const cpuPeriod = 100_000;
  */
 const threadsPerProcess = 64;
 
-const controllers = { memory_mb: 'memory', cpu: 'cpu', processes: 'pids' } as const;
+/** What the kernel can hold, by the controller of a cgroup that holds it. */
+export const controllers = {
+  memory: 'memory_mb',
+  cpu: 'cpu',
+  pids: 'threads',
+} as const satisfies Record<string, Kind>;
 
-export type KernelKind = keyof typeof controllers;
+export type KernelKind = (typeof controllers)[keyof typeof controllers];
 
-/** Files of a cgroup (Documentation/admin-guide/cgroup-v2.rst) for the limits that these controllers can hold. */
+/** Files of a cgroup (Documentation/admin-guide/cgroup-v2.rst) that hold limits of these kinds. */
 export function toCgroupFiles(
   { memory_mb, cpu, processes }: Limits,
-  available: readonly string[],
+  kinds: ReadonlySet<Kind>,
 ): { kind: KernelKind; file: string; content: string }[] {
   const all: { kind: KernelKind; file: string; content: string }[] = [];
   const add = (kind: KernelKind, file: string, content: string | number) => {
-    if (available.includes(controllers[kind])) all.push({ kind, file, content: String(content) });
+    if (kinds.has(kind)) all.push({ kind, file, content: String(content) });
   };
   if (memory_mb !== undefined) {
     add('memory_mb', 'memory.max', Math.round(memory_mb * mebibyte));
@@ -29,22 +35,26 @@ export function toCgroupFiles(
   if (cpu !== undefined) {
     add('cpu', 'cpu.max', `${Math.max(1_000, Math.round(cpu * cpuPeriod))} ${cpuPeriod}`);
   }
-  if (processes !== undefined) add('processes', 'pids.max', processes * threadsPerProcess);
+  if (processes !== undefined) add('threads', 'pids.max', processes * threadsPerProcess);
   return all;
 }
 
 /** The same as properties of a systemd unit (systemd.resource-control(5)). */
-export function toSystemdProperties({ memory_mb, cpu, processes }: Limits): {
-  kind: KernelKind;
-  property: string;
-}[] {
+export function toSystemdProperties(
+  { memory_mb, cpu, processes }: Limits,
+  kinds: ReadonlySet<Kind>,
+): { kind: KernelKind; property: string }[] {
   const all: { kind: KernelKind; property: string }[] = [];
-  if (memory_mb !== undefined) {
-    all.push({ kind: 'memory_mb', property: `MemoryMax=${Math.round(memory_mb * mebibyte)}` });
-  }
-  if (cpu !== undefined)
-    all.push({ kind: 'cpu', property: `CPUQuota=${Math.max(1, Math.round(cpu * 100))}%` });
-  if (processes !== undefined)
-    all.push({ kind: 'processes', property: `TasksMax=${processes * threadsPerProcess}` });
+  const add = (kind: KernelKind, property: string) => {
+    if (kinds.has(kind)) all.push({ kind, property });
+  };
+  if (memory_mb !== undefined) add('memory_mb', `MemoryMax=${Math.round(memory_mb * mebibyte)}`);
+  if (cpu !== undefined) add('cpu', `CPUQuota=${Math.max(1, Math.round(cpu * 100))}%`);
+  if (processes !== undefined) add('threads', `TasksMax=${processes * threadsPerProcess}`);
   return all;
+}
+
+/** How limits that `by` holds are told; of threads only the name, as they come with the processes. */
+export function toTaken(kinds: readonly KernelKind[], by: string): Partial<Record<Kind, string>> {
+  return Object.fromEntries(kinds.map((kind) => [kind, kind === 'threads' ? by : `enforced by ${by}`]));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { RecordingKernel } from '../../../../test/support/runtime/recording-kernel.ts';
 import { planLimits } from '../../../limits/plan.ts';
-import type { ProcessTable } from '../../process-table.ts';
 import { ProcessTree } from '../../../spawn/process-tree.ts';
+import type { ProcessTable } from '../../process-table.ts';
 import {
   parseProcessIds,
   processIdListSize,
@@ -10,7 +11,8 @@ import {
   toExtendedLimits,
   toPortAssociation,
 } from './layouts.ts';
-import { RecordingKernel } from '../../../../test/support/runtime/recording-kernel.ts';
+import { openService } from '../process-owner.ts';
+import { toJobProvider } from './job-provider.ts';
 import { openJobs } from './service-job.ts';
 
 /** Every byte that is not zero, as offset to value. */
@@ -97,7 +99,7 @@ describe('jobs of an app', () => {
   it('are in the report limit by limit, with what Windows has not got', () => {
     const { jobs } = open();
     const limits = { memory_mb: 100, cpu: 1, processes: 5, open_files: 9 };
-    const plan = planLimits(limits, { job: jobs.open().limit(limits, 4) }, 'a');
+    const plan = planLimits(limits, [toJobProvider(jobs.open())], { name: 'a', cores: 4 });
     expect(plan.report).toEqual([
       'memory 100 MiB: enforced by a job object',
       'processes 5: enforced by a job object',
@@ -153,7 +155,7 @@ describe('the tree of a service in a job', () => {
       throw new Error('the process table was asked');
     },
     row: () => undefined,
-    marker: () => undefined,
+    mark: () => undefined,
     boot: () => '',
   };
 
@@ -172,8 +174,8 @@ describe('the tree of a service in a job', () => {
         for (const pids of kernel.members.values()) for (const { pid } of members) pids.delete(pid);
       },
     };
-    const brand = { instance: 'x', service: 0 };
-    const tree = new ProcessTree({ table: nothing, signaller, marker: 'x/a', brand, job, now: () => 0 });
+    const owner = openService('x', { id: 'a', index: 0 }, job, signaller);
+    const tree = new ProcessTree({ table: nothing, owner, now: () => 0 });
     for (const pid of [1, 2]) job.adopt(pid);
     tree.add(1);
     for (const call of failing) kernel.failing.add(call);
