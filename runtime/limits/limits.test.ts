@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Service } from '../../schema/bundle/service.ts';
+import type { LimitSources } from '../platform/limit-provider.ts';
 import { claimCgroup, readExceeded, writeCgroup } from '../platform/linux/limits/cgroup.ts';
 import { findOwnCgroup } from '../platform/linux/limits/detect.ts';
 import { tryFirejail } from '../platform/linux/limits/firejail.ts';
+import { openLinuxLimits, toLinuxProviders } from '../platform/linux/limits/open.ts';
 import type { ProcessRow } from '../platform/process-table.ts';
 import { openLimits } from './open.ts';
-import type { LimitSources } from '../platform/limit-provider.ts';
-import { openLinuxLimits, toLinuxProviders } from '../platform/linux/limits/open.ts';
 import { planLimits } from './plan.ts';
 import { judge } from './watch.ts';
 

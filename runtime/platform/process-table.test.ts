@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { reapLeftovers } from '../spawn/reap.ts';
 import { shareProcessTable } from '../spawn/shared-table.ts';
-import { isRefusal, toTaskkill } from './windows/signaller.ts';
 import { parseMark, parseStat } from './linux/process-table.ts';
 import { parsePs, parsePsMark } from './macos/process-table.ts';
 import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
 import { parseCim } from './windows/process-table.ts';
+import { isRefusal, toTaskkill } from './windows/signaller.ts';
 
 function row(pid: number, changes: Partial<ProcessRow> = {}): ProcessRow {
   const alone = { parent: 1, group: pid, session: pid, start: `t${pid}`, isZombie: false, isStopped: false };

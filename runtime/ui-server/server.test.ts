@@ -50,7 +50,7 @@ beforeAll(async () => {
     root,
     port: 0,
     apiPort: () => apiPort,
-    friends: () => [5998],
+    allowedPorts: () => [5998],
     log: () => undefined,
   });
 });

@@ -35,7 +35,7 @@ export function findApi(service: Service, bundle: Bundle): Service | undefined {
 export function toWebContent(
   service: Service,
   { bundle, bundleRoot, target, ports }: Installation,
-  { friends, log }: Pick<UiServerOptions, 'log'> & { friends: () => number[] },
+  { allowedPorts, log }: Pick<UiServerOptions, 'log'> & { allowedPorts: () => number[] },
 ): WebContent | undefined {
   const root = toContentFolder(service, bundleRoot, target);
   if (root === undefined) return undefined;
@@ -50,7 +50,7 @@ export function toWebContent(
       server = await startUiServer({
         root,
         port,
-        friends,
+        allowedPorts,
         log,
         ...(api === undefined ? {} : { apiPort: () => toApiPort(ports[api.id] ?? {}) }),
       });

@@ -42,7 +42,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     rollBack: toRollBack(appData, app.bundle.app.version, truth, problems.report),
     toLimits,
     toWebContent: (service) =>
-      toWebContent(service, installation, { friends: () => [control.port], log: problems.report }),
+      toWebContent(service, installation, { allowedPorts: () => [control.port], log: problems.report }),
   });
   return running;
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { good, type Json } from '../../../test/support/bundle-fixture.ts';
 import { bundleSchema } from '../manifest.ts';
-import { recognizeBundle, validateRecognized } from './recognize.ts';
 import { validateBundle } from '../validate.ts';
+import { recognizeBundle, validateRecognized } from './recognize.ts';
 
 type Container = Record<string | number, unknown>;
 

@@ -3,6 +3,8 @@ import { RecordingKernel } from '../../../../test/support/runtime/recording-kern
 import { planLimits } from '../../../limits/plan.ts';
 import { ProcessTree } from '../../../spawn/process-tree.ts';
 import type { ProcessTable } from '../../process-table.ts';
+import { openService } from '../process-owner.ts';
+import { toJobProvider } from './job-provider.ts';
 import {
   parseProcessIds,
   processIdListSize,
@@ -11,8 +13,6 @@ import {
   toExtendedLimits,
   toPortAssociation,
 } from './layouts.ts';
-import { openService } from '../process-owner.ts';
-import { toJobProvider } from './job-provider.ts';
 import { openJobs } from './service-job.ts';
 
 /** Every byte that is not zero, as offset to value. */
