@@ -2,19 +2,24 @@ import { basename } from 'node:path';
 import { parseArguments, usage } from './app/arguments.ts';
 import { loadSupervisor, writeCodeCache } from './boot/load-supervisor.ts';
 import { runScript } from './boot/run-script.ts';
+import { parseSwitches, switchVariable } from './boot/switches.ts';
 
 /** The version of the runtime itself; `app.version` is that of the app. */
 const version = '1.0.0';
 
 /** The entry points of the executable. The supervisor is loaded only by those that need it. */
 async function main(argv: readonly string[]): Promise<number | undefined> {
+  const without = parseSwitches(process.env[switchVariable]);
   const [first, ...rest] = argv;
   if (first === 'exec') return exec(rest);
   if (first === 'ctl' || isShim()) {
-    return loadSupervisor().supervisor.control(first === 'ctl' && !isShim() ? rest : argv, process.env);
+    return loadSupervisor(without).supervisor.control(
+      first === 'ctl' && !isShim() ? rest : argv,
+      process.env,
+    );
   }
   if (first === 'reap') {
-    await loadSupervisor().supervisor.reap(rest[0] ?? '', rest[1] ?? '');
+    await loadSupervisor(without).supervisor.reap(rest[0] ?? '', rest[1] ?? '');
     return 0;
   }
   if (first === 'write-code-cache') {
@@ -31,10 +36,11 @@ async function main(argv: readonly string[]): Promise<number | undefined> {
   if (parsed.kind !== 'run') return 0;
   const onStop = listenForStops();
   ignoreOutputErrorsSoon();
-  const { supervisor, codeCache } = loadSupervisor();
+  const { supervisor, codeCache } = loadSupervisor(without);
   return supervisor.supervise(parsed.run, {
     version,
     codeCache,
+    without,
     environment: process.env,
     out: (text) => ignoreErrors(process.stdout).write(text),
     warn: (line) => ignoreErrors(process.stderr).write(`${line}\n`),

@@ -31,6 +31,8 @@ export interface ApplicationOptions {
   table: ProcessTable;
   owner: ProcessOwner;
   telemetry: Telemetry;
+  /** Whether the garbage of the start is collected once the app is ready. */
+  releasesStartMemory: boolean;
   openLog: (service: Service) => ServiceLog;
   /** The set of started processes is another one. */
   processesChanged: (processes: { service: string; pid: number; start: string }[]) => void;
@@ -78,7 +80,7 @@ export class Application implements Supervisor {
       actions: (service) => this.#actions(service),
       record: ({ event, service, details }) => {
         options.telemetry.record(event, service, details);
-        if (event === 'ready') releaseStartMemory();
+        if (event === 'ready' && options.releasesStartMemory) releaseStartMemory();
       },
       changed: (change) => this.#tell(change),
       finished: (killed) => {

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../app/start/run.ts';
+import type { RunContext } from '../app/start/context.ts';
+import { findApp, runLocked } from '../app/start/run.ts';
+import { RuntimeError, toMessage } from '../errors.ts';
 import { openPlatform } from '../platform/open-platform.ts';
 import { listenOn } from '../ports/listen-on.ts';
 
@@ -39,28 +41,33 @@ const toManifest = (port: number) => ({
 /**
  * Starts an app in a folder of its own up to where services would begin: there is no port for them. What that calls is what
  * every start calls, and, unlike what a living service brings about, it is the same each time.
+ * @throws Error where the start does not come to the ports
  */
 export async function rehearse(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  const manifest = join(folder, 'bundle.json');
+  const warnings: string[] = [];
+  const context: RunContext = {
+    platform: await openPlatform(),
+    version: '',
+    codeCache: 'none',
+    without: new Set(),
+    environment: {},
+    out: () => undefined,
+    warn: (line) => warnings.push(line),
+    exit: (code) => warnings.push(`it would have ended at once with ${code}`),
+    onStop: () => () => undefined,
+  };
   try {
-    writeFileSync(join(folder, 'bundle.json'), JSON.stringify(toManifest(await findFreePort())));
-    const said: string[] = [];
-    await run(
-      { manifest: join(folder, 'bundle.json'), appData: join(folder, 'data'), dryRun: false },
-      {
-        platform: await openPlatform(),
-        version: '',
-        codeCache: 'none',
-        environment: {},
-        out: () => undefined,
-        warn: (line) => said.push(line),
-        exit: (code) => said.push(`it would have ended at once with ${code}`),
-        onStop: () => () => undefined,
-      },
-    );
-    if (said.length !== 1 || !/no free port/.test(said[0] ?? '')) {
-      throw new Error(`the rehearsal did not come to the ports: ${said.join('; ')}`);
+    writeFileSync(manifest, JSON.stringify(toManifest(await findFreePort())));
+    const app = await findApp({ manifest, appData: join(folder, 'data') }, context);
+    if (app === undefined) throw new Error('the manifest of the rehearsal is refused');
+    const error: unknown = await runLocked(app, context).catch((reason: unknown) => reason);
+    if (!(error instanceof RuntimeError && error.code === 'port-range-full')) {
+      throw new Error('the rehearsal did not come to the ports', { cause: error });
     }
+  } catch (error) {
+    throw new Error([toMessage(error), ...warnings].join('; '), { cause: error });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Platform as Target } from '../../../schema/vocabulary.ts';
 import type { CodeCache } from '../../boot/code-cache.ts';
+import type { StartTrick } from '../../boot/switches.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ProcessTable } from '../../platform/process-table.ts';
 
@@ -11,6 +12,8 @@ export interface EntryContext {
   version: string;
   /** Whether V8 found the compiled functions of a start in the executable. */
   codeCache: CodeCache;
+  /** The start tricks that are switched off. */
+  without: ReadonlySet<StartTrick>;
   out: (text: string) => void;
   warn: (line: string) => void;
   /** Ends the process at once: for a fault of the runtime itself. */

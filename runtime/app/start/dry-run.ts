@@ -1,13 +1,11 @@
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
-import type { Platform } from '../../../schema/vocabulary.ts';
 import { toPortRequests } from '../../ports/allocate.ts';
 import { toBinary } from '../services/installation.ts';
+import type { InstalledApp } from './context.ts';
 
 /** What a start would do, as data: nothing on disk is touched for it. */
-export function toDryRun(
-  bundle: Bundle,
-  app: { appData: string; bundleRoot: string; target: Platform; sha256: string },
-): Record<string, unknown> {
+export function toDryRun(app: Omit<InstalledApp, 'manifest'>): Record<string, unknown> {
+  const { bundle } = app;
   const requests = toPortRequests(bundle);
   return {
     app: bundle.app.name,

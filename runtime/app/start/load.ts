@@ -5,6 +5,7 @@ import { validateRecognized } from '../../../schema/bundle/recognizer/recognize.
 import type { BundleVerdict } from '../../../schema/bundle/validate.ts';
 import type { Fault } from '../../../schema/diagnostic.ts';
 import type { Platform } from '../../../schema/vocabulary.ts';
+import type { StartTrick } from '../../boot/switches.ts';
 import { toMessage } from '../../errors.ts';
 import { toBinary } from '../services/installation.ts';
 import { findEscapes } from './escapes.ts';
@@ -19,6 +20,7 @@ export async function loadManifest(
   path: string,
   roots: { bundleRoot: string; appData: (bundle: Bundle) => string },
   target: Platform,
+  without: ReadonlySet<StartTrick>,
 ): Promise<Loaded> {
   let bytes: Buffer;
   let value: unknown;
@@ -32,7 +34,7 @@ export async function loadManifest(
   } catch (error) {
     return refuse('manifest-no-json', `it is not JSON: ${toMessage(error)}`, 'correct it or install again');
   }
-  const verdict = await toVerdict(value);
+  const verdict = await toVerdict(value, without.has('recognizer'));
   if (!verdict.ok) return { ok: false, faults: nameMembers(verdict.faults, value) };
   const { bundle } = verdict;
   const faults = [
@@ -44,9 +46,9 @@ export async function loadManifest(
   return { ok: true, bundle, sha256, warnings: verdict.warnings.map(({ message }) => message) };
 }
 
-/** Most manifests have no fault of shape: zod, slow to load, is asked only about those that may have one. */
-async function toVerdict(value: unknown): Promise<BundleVerdict> {
-  const verdict = validateRecognized(value, { complete: false });
+/** Most manifests have no fault of shape: zod, slow to load, judges only those that may have one. */
+async function toVerdict(value: unknown, withZod: boolean): Promise<BundleVerdict> {
+  const verdict = withZod ? undefined : validateRecognized(value, { complete: false });
   if (verdict !== undefined) return verdict;
   const { validateBundle } = await import('../../../schema/bundle/validate.ts');
   return validateBundle(value);

@@ -49,6 +49,7 @@ export async function lockApp(
     table,
     owner,
     telemetry,
+    releasesStartMemory: !context.without.has('start-memory'),
     openLog: (service) =>
       openServiceLog({
         service: service.id,

@@ -28,7 +28,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     phase: 'running',
     installation,
     ledger,
-    validate: () => validateInstallation(app, installation),
+    validate: () => validateInstallation(app, installation, context.without),
   });
   application.begin({
     installation,

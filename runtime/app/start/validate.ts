@@ -1,6 +1,7 @@
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Service } from '../../../schema/bundle/service.ts';
 import { checkAssets } from '../../assets/check.ts';
+import type { StartTrick } from '../../boot/switches.ts';
 import type { Validation } from '../../control/context.ts';
 import { resolveInside } from '../../files/inside.ts';
 import { type Installation, toBinary } from '../services/installation.ts';
@@ -13,9 +14,10 @@ type Found = Validation['errors'];
 export async function validateInstallation(
   app: InstalledApp,
   installation: Installation,
+  without: ReadonlySet<StartTrick>,
 ): Promise<Validation> {
   const roots = { bundleRoot: app.bundleRoot, appData: () => app.appData };
-  const loaded = await loadManifest(app.manifest, roots, app.target);
+  const loaded = await loadManifest(app.manifest, roots, app.target, without);
   const errors = loaded.ok
     ? (await Promise.all(loaded.bundle.services.map((service) => checkService(service, installation)))).flat()
     : loaded.faults.map(({ code, pointer, message }) => ({

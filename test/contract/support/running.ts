@@ -1,13 +1,21 @@
 /** A started runtime, seen through its control API, its files and its signals. */
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { App } from './app.ts';
 import { type Answer, type Call, call, type Stream, stream } from './http.ts';
 import type { Fields } from './programs.ts';
 import { until } from './wait.ts';
 
+/** What a running runtime needs to know of the app that it runs. */
+export interface AppUnderTest {
+  readonly bundle: string;
+  readonly data: string;
+  readonly manifest: Fields;
+  port(index: number): number;
+  notes(name: string): string[];
+}
+
 export class Running {
-  readonly app: App;
+  readonly app: AppUnderTest;
   readonly child: ChildProcess;
   readonly ended: Promise<number | null>;
   stderr = '';
@@ -15,7 +23,7 @@ export class Running {
   port = 0;
   token = '';
 
-  constructor(app: App, child: ChildProcess) {
+  constructor(app: AppUnderTest, child: ChildProcess) {
     this.app = app;
     this.child = child;
     this.ended = new Promise((resolve) => child.on('close', (code) => resolve(code)));
