@@ -11,8 +11,17 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/examples/', '<rootDir>/dist/'],
 };
 
-// What only Windows can show is in files of this name; elsewhere they are no tests, so that a skipped one stays a finding.
-const ofOtherSystems = process.platform === 'win32' ? [] : ['/windows\\.test\\.ts$'];
+// A test that needs one operating system says so in its file name. Elsewhere it is not selected, so that a skipped test stays a finding:
+// `*.linux.test.ts` and test/contract (the compiled runtime, seen through /proc) on Linux, `*.posix.test.ts` on Linux and macOS,
+// `windows.test.ts` on Windows.
+const linuxOnly = ['\\.linux\\.test\\.ts$', '<rootDir>/test/contract/'];
+const posixOnly = ['\\.posix\\.test\\.ts$'];
+const windowsOnly = ['/windows\\.test\\.ts$'];
+const ofOtherSystems = {
+  linux: windowsOnly,
+  darwin: [...windowsOnly, ...linuxOnly],
+  win32: [...linuxOnly, ...posixOnly],
+}[process.platform];
 
 export default {
   projects: [
@@ -22,7 +31,12 @@ export default {
       testMatch: [
         '<rootDir>/{schema,pipeline,host,runtime,resources,shell,cli,actions,scripts,test}/**/*.test.ts',
       ],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/out/', ...ofOtherSystems],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/e2e/',
+        '<rootDir>/out/',
+        ...(ofOtherSystems ?? []),
+      ],
     },
     {
       ...shared,
@@ -30,5 +44,15 @@ export default {
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/test/e2e/global-setup.mjs',
     },
+  ],
+  // `npm run coverage`: what the unit tests reach of what ships. Programs that tests start on their own are not counted.
+  coverageProvider: 'v8',
+  coverageDirectory: 'out/coverage',
+  coverageReporters: ['text-summary', 'json-summary'],
+  collectCoverageFrom: [
+    '{schema,pipeline,host,runtime,resources,shell,cli,actions}/**/*.ts',
+    '!**/*.test.ts',
+    '!**/{dist,generated,testing}/**',
+    '!**/fixture.ts',
   ],
 };

@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { PipelineError } from '../pipeline/errors.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../schema/errors/codes.ts';
 import { toFailure } from './failure.ts';
 
-const fault = (code: string): Diagnostic => ({ severity: 'error', code, message: code, remedy: 'mend it' });
-const base = { code: 'document-invalid', message: 'two faults', remedy: 'mend them' };
+const fault = (code: DiagnosticCode): Diagnostic => ({
+  severity: 'error',
+  code,
+  message: code,
+  remedy: 'mend it',
+});
+const base = { code: 'document-invalid', message: 'two faults', remedy: 'mend them' } as const;
 
 describe('toFailure', () => {
   it.each([
@@ -16,20 +22,28 @@ describe('toFailure', () => {
   });
 
   it('lists every fault, then the summary', () => {
-    const error = new PipelineError({ ...base, blame: 'input', diagnostics: [fault('a'), fault('b')] });
-    expect(toFailure(error).diagnostics.map(({ code }) => code)).toEqual(['a', 'b', 'document-invalid']);
+    const error = new PipelineError({
+      ...base,
+      blame: 'input',
+      diagnostics: [fault('json-empty'), fault('json-bom')],
+    });
+    expect(toFailure(error).diagnostics.map(({ code }) => code)).toEqual([
+      'json-empty',
+      'json-bom',
+      'document-invalid',
+    ]);
   });
 
   it('does not repeat what a finding says under the same code', () => {
-    const diagnostics = [fault('document-invalid'), fault('other')];
+    const diagnostics = [fault('document-invalid'), fault('json-empty')];
     const error = new PipelineError({ ...base, blame: 'input', diagnostics });
     expect(toFailure(error).diagnostics).toEqual(diagnostics);
   });
 
   it('keeps the summary when the only diagnostic is a warning', () => {
-    const warning: Diagnostic = { severity: 'warning', code: 'w', message: 'w' };
+    const warning: Diagnostic = { severity: 'warning', code: 'json-bom', message: 'w' };
     const error = new PipelineError({ ...base, blame: 'input', diagnostics: [warning] });
-    expect(toFailure(error).diagnostics.map(({ code }) => code)).toEqual(['w', 'document-invalid']);
+    expect(toFailure(error).diagnostics.map(({ code }) => code)).toEqual(['json-bom', 'document-invalid']);
   });
 
   it('blames the environment for a full disk, and says what to do', () => {

@@ -1,7 +1,8 @@
 import { PipelineError, toExitCode } from '../pipeline/errors.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { PipelineErrorCode } from '../schema/errors/codes.ts';
 
-/** How a command failed: what to print, and the exit code of documents.md. */
+/** How a command failed: what to print, and the exit code, see toExitCode. */
 export interface Failure {
   exitCode: 1 | 2 | 3;
   diagnostics: Diagnostic[];
@@ -9,18 +10,22 @@ export interface Failure {
   stack?: string;
 }
 
-const systemRemedies: Record<string, string> = {
-  EACCES: 'check the permissions of that path, or choose another one',
-  EADDRINUSE: 'end the program that listens there, or choose another port',
-  EPERM: 'check the permissions of that path, or choose another one',
-  EROFS: 'choose a folder on a writable file system',
-  ENOSPC: 'free disk space and run the command again',
-  EDQUOT: 'free disk space and run the command again',
-  EMFILE: 'raise the limit of open files (ulimit -n)',
-  EEXIST: 'remove what is in the way, or choose another path',
-  ENOTDIR: 'choose a path whose parents are folders',
-  EISDIR: 'name a file, not a folder',
-  ENOENT: 'check that the path exists',
+/** What a user can do about an error of the operating system. */
+const systemFaults: Readonly<Record<string, { code: PipelineErrorCode; remedy: string }>> = {
+  EACCES: { code: 'system-eacces', remedy: 'check the permissions of that path, or choose another one' },
+  EADDRINUSE: {
+    code: 'system-eaddrinuse',
+    remedy: 'end the program that listens there, or choose another port',
+  },
+  EPERM: { code: 'system-eperm', remedy: 'check the permissions of that path, or choose another one' },
+  EROFS: { code: 'system-erofs', remedy: 'choose a folder on a writable file system' },
+  ENOSPC: { code: 'system-enospc', remedy: 'free disk space and run the command again' },
+  EDQUOT: { code: 'system-edquot', remedy: 'free disk space and run the command again' },
+  EMFILE: { code: 'system-emfile', remedy: 'raise the limit of open files (ulimit -n)' },
+  EEXIST: { code: 'system-eexist', remedy: 'remove what is in the way, or choose another path' },
+  ENOTDIR: { code: 'system-enotdir', remedy: 'choose a path whose parents are folders' },
+  EISDIR: { code: 'system-eisdir', remedy: 'name a file, not a folder' },
+  ENOENT: { code: 'system-enoent', remedy: 'check that the path exists' },
 };
 
 /** Every finding, and the error itself unless a finding says the same under the same code. */
@@ -42,25 +47,24 @@ export function toFailure(error: unknown): Failure {
   }
   const { code, message, stack }: NodeJS.ErrnoException =
     error instanceof Error ? error : new Error(String(error));
-  const systemRemedy = code === undefined ? undefined : systemRemedies[code];
+  const foreseen = code === undefined ? undefined : systemFaults[code];
   return {
     exitCode: 3,
     diagnostics: [
-      systemRemedy === undefined
-        ? {
-            severity: 'error',
-            code: 'internal-error',
-            message,
-            remedy:
-              'this is a fault of the tool: run it again with VROOLI_BUNDLE_DEBUG=1 and report what it prints',
-          }
-        : { severity: 'error', code: `system-${code?.toLowerCase()}`, message, remedy: systemRemedy },
+      {
+        severity: 'error',
+        code: 'internal-error',
+        message,
+        remedy:
+          'this is a fault of the tool: run it again with VROOLI_BUNDLE_DEBUG=1 and report what it prints',
+        ...foreseen,
+      },
     ],
     ...(stack === undefined ? {} : { stack }),
   };
 }
 
 /** A fault of the call itself: exit code 2. */
-export function usageError(code: string, message: string, remedy: string): PipelineError {
+export function usageError(code: PipelineErrorCode, message: string, remedy: string): PipelineError {
   return new PipelineError({ code, blame: 'usage', message, remedy });
 }

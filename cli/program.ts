@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../schema/errors/codes.ts';
 import { toFailure } from './failure.ts';
 import { createJsonReporter, createTextReporter } from './report.ts';
 import type { CliIo, CommandResult, Finish, Session } from './session.ts';
@@ -8,7 +9,8 @@ import { readVersion } from './version.ts';
 type CreateCommand = (session: Session, finish: Finish) => Command;
 
 /** Each command with what it stands on is a module of its own: a call loads the one that it names. */
-const commands: Record<string, () => Promise<CreateCommand>> = {
+export const commands: Record<string, () => Promise<CreateCommand>> = {
+  init: async () => (await import('./commands/init.ts')).initCommand,
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
   'plan-secrets': async () => (await import('./commands/plan-secrets.ts')).planSecretsCommand,
   assemble: async () => (await import('./commands/assemble.ts')).assembleCommand,
@@ -49,17 +51,24 @@ async function createProgram(
   return program;
 }
 
-/** Commander's codes are `commander.camelCase`; ours are kebab-case. */
+/** Our codes for those of Commander. */
+const usageCodes: Record<string, DiagnosticCode> = {
+  'commander.help': 'command-missing',
+  'commander.unknownCommand': 'command-unknown',
+  'commander.unknownOption': 'option-unknown',
+  'commander.missingMandatoryOptionValue': 'option-missing',
+  'commander.optionMissingArgument': 'option-value-missing',
+  'commander.missingArgument': 'argument-missing',
+  'commander.excessArguments': 'argument-unexpected',
+  'commander.invalidArgument': 'argument-invalid',
+};
+
 function toUsageDiagnostic(error: CommanderError, asked: string | undefined): Diagnostic {
   const where = asked !== undefined && asked in commands ? `${asked} ` : '';
   const remedy = `see "vrooli-bundle ${where}--help"`;
-  if (error.code === 'commander.help') {
-    return { severity: 'error', code: 'command-missing', message: 'no command was given', remedy };
-  }
-  const code = error.code
-    .replace('commander.', '')
-    .replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return { severity: 'error', code, message: error.message.replace(/^error: /, ''), remedy };
+  const code = usageCodes[error.code] ?? 'command-line-invalid';
+  const message = code === 'command-missing' ? 'no command was given' : error.message.replace(/^error: /, '');
+  return { severity: 'error', code, message, remedy };
 }
 
 /**

@@ -1,21 +1,10 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors.ts';
 import type { BuildContext, Log } from '../pipeline/ports.ts';
+import { toCacheDir } from './cache-dir.ts';
 import { nodeExec } from './exec.ts';
 import { nodeFileSystem } from './fs.ts';
 import { systemClock } from './log.ts';
 import { findPackageRoot } from './package-root.ts';
-
-/**
- * The cache folder for downloads: VROOLI_BUNDLE_CACHE, else the XDG cache folder.
- * https://specifications.freedesktop.org/basedir-spec/latest/
- */
-export function toCacheDir(env: NodeJS.ProcessEnv): string {
-  return (
-    env['VROOLI_BUNDLE_CACHE'] ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'vrooli-bundle')
-  );
-}
 
 /**
  * Seconds since the epoch from SOURCE_DATE_EPOCH, undefined when it is not set. Throws a usage error when it is not a

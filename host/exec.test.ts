@@ -25,6 +25,14 @@ describe('run', () => {
     expect(lines.sort()).toEqual(['a', 'b', 'c']);
   });
 
+  it('passes lines without their ends, and leaves the output as it was', async () => {
+    const lines: string[] = [];
+    const script = 'process.stdout.write("a\\r\\n\\nlast")';
+    const result = await nodeExec.run(node, ['-e', script], { onLine: (line) => lines.push(line) });
+    expect(result.stdout).toBe('a\r\n\nlast');
+    expect(lines).toEqual(['a', '', 'last']);
+  });
+
   it('adds and removes environment variables', async () => {
     process.env['HOST_EXEC_TEST'] = 'inherited';
     const result = await nodeExec.run(
@@ -56,6 +64,53 @@ describe('run', () => {
     const result = await nodeExec.run(node, ['-e', 'setTimeout(() => {}, 60000)'], { timeoutMs: 200 });
     expect(result.exitCode).not.toBe(0);
     expect(result.stderr).toContain('timed out after 200 ms');
+  });
+});
+
+describe('readStdout', () => {
+  it('gives the bytes of stdout as they are, beyond what is collected otherwise', async () => {
+    let size = 0;
+    const script = 'const b = Buffer.alloc(1e6, 255); for (let i = 0; i < 80; i++) fs.writeSync(1, b);';
+    const result = await nodeExec.run(node, ['-e', script], {
+      readStdout: async (chunks) => {
+        for await (const chunk of chunks) {
+          expect(chunk.every((byte) => byte === 255)).toBe(true);
+          size += chunk.length;
+        }
+      },
+    });
+    expect(result).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    expect(size).toBe(80e6);
+  });
+
+  it('keeps the exit code and stderr', async () => {
+    const result = await nodeExec.run(node, ['-e', 'console.error("broken"); process.exit(3)'], {
+      readStdout: async (chunks) => {
+        for await (const chunk of chunks) expect(chunk).toHaveLength(0);
+      },
+    });
+    expect(result).toEqual({ exitCode: 3, stdout: '', stderr: 'broken\n' });
+  });
+
+  it('ends the program and throws the same when the reader throws', async () => {
+    const begun = Date.now();
+    const script = 'console.log(1); setTimeout(() => {}, 60_000)';
+    const run = nodeExec.run(node, ['-e', script], {
+      readStdout: async (chunks) => {
+        for await (const chunk of chunks) throw new RangeError(`unexpected ${chunk.length}`);
+      },
+    });
+    await expect(run).rejects.toThrow(new RangeError('unexpected 2'));
+    expect(Date.now() - begun).toBeLessThan(30_000);
+  });
+
+  it('names a program that is not there', async () => {
+    const run = nodeExec.run('no-such-program-here', [], {
+      readStdout: async (chunks) => {
+        for await (const chunk of chunks) expect(chunk).toHaveLength(0);
+      },
+    });
+    await expect(run).rejects.toMatchObject({ code: 'tool-missing' });
   });
 });
 

@@ -1,9 +1,8 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, extname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { execa } from 'execa';
 import { PipelineError } from '../pipeline/errors.ts';
 import type { Exec, ExecOptions, ExecResult } from '../pipeline/ports.ts';
+import { findProgram } from '../schema/find-program.ts';
 
 function isExecutable(path: string): boolean {
   try {
@@ -12,18 +11,6 @@ function isExecutable(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function findOnPath(name: string): string | undefined {
-  const extensions =
-    process.platform === 'win32' && extname(name) === '' ? ['.exe', '.cmd', '.bat', '.com'] : [''];
-  for (const dir of (process.env['PATH'] ?? '').split(delimiter)) {
-    for (const extension of extensions) {
-      const candidate = join(dir || '.', name + extension);
-      if (isExecutable(candidate)) return candidate;
-    }
-  }
-  return undefined;
 }
 
 function toToolMissing(file: string, cause: unknown): PipelineError {
@@ -36,32 +23,51 @@ function toToolMissing(file: string, cause: unknown): PipelineError {
   });
 }
 
+/** Hands each line on as it comes and leaves the output as it is. */
+function toLineTap(onLine: (line: string) => void) {
+  return {
+    preserveNewlines: true,
+    *transform(line: unknown) {
+      onLine(String(line).replace(/\r?\n$/, ''));
+      yield line;
+    },
+  };
+}
+
+function toOutputs({ onLine, readStdout }: ExecOptions) {
+  const tap = onLine === undefined ? ('pipe' as const) : toLineTap(onLine);
+  if (readStdout === undefined) return { stdout: tap, stderr: tap };
+  return { stdout: 'pipe', stderr: tap, buffer: { stdout: false } } as const;
+}
+
 async function run(file: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
   const child = execa(file, args, {
     reject: false,
     stripFinalNewline: false,
     maxBuffer: 64 * 1024 * 1024,
+    ...toOutputs(options),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.env === undefined ? {} : { env: options.env as NodeJS.ProcessEnv }),
     ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
     ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
   });
-  const { onLine } = options;
-  if (onLine !== undefined) {
-    for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', onLine);
-    }
-  }
-  const result = await child;
+  const reading = options.readStdout?.(child.stdout).catch((error: unknown) => {
+    child.kill();
+    throw error;
+  });
+  const [ended, read] = await Promise.allSettled([child, reading]);
+  if (ended.status === 'rejected') throw ended.reason;
+  const result = ended.value;
   // A missing working directory is reported as ENOENT too; only a missing program is the tool's absence.
   if (result.code === 'ENOENT' && (options.cwd === undefined || isDirectory(options.cwd))) {
     throw toToolMissing(file, result.cause);
   }
+  if (read.status === 'rejected') throw read.reason;
   if (result.exitCode === undefined && result.signal === undefined) throw result.cause ?? result;
   return {
     exitCode: result.exitCode ?? 128,
-    stdout: result.stdout,
+    stdout: result.stdout ?? '',
     stderr: result.timedOut ? `${result.stderr}\ntimed out after ${options.timeoutMs} ms` : result.stderr,
   };
 }
@@ -75,4 +81,7 @@ function isDirectory(path: string): boolean {
 }
 
 /** Programs of this machine behind the pipeline's port. Runs no shell. */
-export const nodeExec: Exec = { run, which: async (name) => findOnPath(name) };
+export const nodeExec: Exec = {
+  run,
+  which: async (name) => findProgram(name, process.env, process.platform, isExecutable),
+};

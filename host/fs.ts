@@ -4,7 +4,9 @@ import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { FileStat, FileSystem } from '../pipeline/ports.ts';
+import { PipelineError } from '../pipeline/errors.ts';
+import { type ByteRange, type FileStat, type FileSystem, wholeFileLimit } from '../pipeline/ports.ts';
+import { byCodeUnit } from '../schema/by-code-unit.ts';
 
 async function stat(path: string): Promise<FileStat | undefined> {
   try {
@@ -24,7 +26,41 @@ async function stat(path: string): Promise<FileStat | undefined> {
   }
 }
 
-async function write(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
+const chunkBytes = 1024 * 1024;
+
+async function assertWholeFile(path: string): Promise<void> {
+  const { size } = await fs.stat(path);
+  if (size <= wholeFileLimit) return;
+  throw new PipelineError({
+    code: 'file-too-large',
+    blame: 'input',
+    message: `${path} has ${size} bytes; a file that is read at once may have ${wholeFileLimit}`,
+    remedy: 'make the file smaller, or leave it out',
+  });
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  await assertWholeFile(path);
+  return fs.readFile(path);
+}
+
+async function readText(path: string): Promise<string> {
+  await assertWholeFile(path);
+  return fs.readFile(path, 'utf8');
+}
+
+/** A generator, because a read stream opens its file at once and would leak it when it is never read. */
+async function* read(path: string, range?: ByteRange): AsyncGenerator<Uint8Array> {
+  if (range !== undefined && range.end <= range.start) return;
+  const bounds = range === undefined ? {} : { start: range.start, end: range.end - 1 };
+  yield* createReadStream(path, { highWaterMark: chunkBytes, ...bounds });
+}
+
+async function write(
+  path: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+  mode = 0o644,
+): Promise<void> {
   await fs.mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
@@ -39,17 +75,15 @@ async function write(path: string, content: string | Uint8Array, mode = 0o644): 
 
 async function sha256(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(createReadStream(path, { highWaterMark: chunkBytes }), hash);
   return hash.digest('hex');
 }
 
-/** By code unit, so that the order does not depend on the machine's locale. */
-const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The machine's file system behind the pipeline's port. */
 export const nodeFileSystem: FileSystem = {
-  readText: (path) => fs.readFile(path, 'utf8'),
-  readBytes: (path) => fs.readFile(path),
+  readText,
+  readBytes,
+  read,
   write,
   stat,
   realpath: (path) => fs.realpath(path),

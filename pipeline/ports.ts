@@ -7,11 +7,33 @@ export interface FileStat {
   mode: number;
 }
 
+/** Bytes of a file from `start` up to and without `end`. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+/**
+ * What `readText` and `readBytes` hold in memory at most, in bytes: for documents and source files, the largest of which are SQL scripts with
+ * data. Installers, packages and programs are read in chunks.
+ */
+export const wholeFileLimit = 256 * 1024 * 1024;
+
 export interface FileSystem {
+  /** A whole file, decoded as UTF-8. @throws {PipelineError} file-too-large above `wholeFileLimit` */
   readText(path: string): Promise<string>;
+  /** A whole file. @throws {PipelineError} file-too-large above `wholeFileLimit` */
   readBytes(path: string): Promise<Uint8Array>;
-  /** Writes to a sibling temporary file and renames it, so that a reader never sees half a file. Creates parent folders. */
-  write(path: string, content: string | Uint8Array, mode?: number): Promise<void>;
+  /**
+   * The content in chunks of at most 1 MiB, for files of any size. Opens the file when the iteration starts and closes it when the
+   * iteration ends, early or not. A range that goes beyond the end of the file gives fewer bytes.
+   */
+  read(path: string, range?: ByteRange): AsyncIterable<Uint8Array>;
+  /**
+   * Writes to a sibling temporary file and renames it, so that a reader never sees half a file. Creates parent folders. When the
+   * content or the disk fails, the temporary file is removed and an earlier file of that name is unchanged.
+   */
+  write(path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>, mode?: number): Promise<void>;
   /** Undefined when nothing is there. Does not follow a symbolic link. */
   stat(path: string): Promise<FileStat | undefined>;
   realpath(path: string): Promise<string>;
@@ -47,6 +69,11 @@ export interface ExecOptions {
   signal?: AbortSignal;
   /** Called for each line of stdout and stderr as it comes. */
   onLine?: (line: string) => void;
+  /**
+   * Reads stdout as bytes of any length while the program runs; `stdout` of the result is then empty. When it throws, the program is
+   * ended and `run` throws the same.
+   */
+  readStdout?: (chunks: AsyncIterable<Uint8Array>) => Promise<void>;
 }
 
 export interface Exec {

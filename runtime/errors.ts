@@ -1,10 +1,12 @@
+import type { RuntimeErrorCode } from '../schema/errors/codes.ts';
+
 /** A refusal that a user or a client can act on: `status` is the HTTP status that the control API answers with. */
 export class RuntimeError extends Error {
-  readonly code: string;
+  readonly code: RuntimeErrorCode;
   readonly remedy: string;
   readonly status: number;
 
-  constructor(code: string, message: string, remedy: string, status = 500, cause?: unknown) {
+  constructor(code: RuntimeErrorCode, message: string, remedy: string, status = 500, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'RuntimeError';
     this.code = code;

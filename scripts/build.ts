@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type ActionName, actions, toActionFolder } from '../actions/registry.ts';
 import { bundleAction, type Entry } from './build/actions.ts';
 import { bundleKit, bundleRuntime, bundleShell } from './build/embedded.ts';
 
@@ -18,6 +19,15 @@ const { values } = parseArgs({
 });
 const only = values.only?.split(',') ?? ['runtime', 'kit', 'shell', 'actions'];
 
+/** What ncc bundles: the command line and every action. */
+const entries: readonly Entry[] = [
+  { entry: 'cli/main.ts', out: 'dist/cli' },
+  ...(Object.keys(actions) as ActionName[]).map((name) => ({
+    entry: `actions/${name}/main.ts`,
+    out: `${toActionFolder(name)}dist`,
+  })),
+];
+
 /** Writes every bundle below `out`, which mirrors the project's root. */
 async function buildInto(out: string): Promise<string[]> {
   const folders: string[] = [];
@@ -25,7 +35,6 @@ async function buildInto(out: string): Promise<string[]> {
   if (only.includes('kit')) folders.push(...(await bundleKit(root, out)));
   if (only.includes('shell')) folders.push(await bundleShell(root, out));
   if (only.includes('actions')) {
-    const entries = JSON.parse(readFileSync(join(root, 'actions/entries.json'), 'utf8')) as Entry[];
     for (const entry of entries) folders.push(await bundleAction(root, out, entry));
   }
   return folders;

@@ -1,13 +1,18 @@
 /**
- * Writes what is made from the sources, JSON Schemas and the state diagram: `npm run generate`. `--check` writes nothing and exits 1 when a
+ * Writes what is made from the sources (JSON Schemas, the state diagram, each action.yml and its page): `npm run generate`. `--check` writes nothing and exits 1 when a
  * committed file is not what the sources give.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { toActionFiles, toActionsPage } from './generate/action-files.ts';
 import { toShapeModule } from './generate/bundle-shape.ts';
+import { toCliPage } from './generate/cli-page.ts';
+import { toControlApiModule, toControlApiPage } from './generate/control-api.ts';
+import { toBundlePage, toServiceConfigPage } from './generate/document-pages.ts';
 import { documents } from './generate/documents.ts';
+import { toErrorPage } from './generate/error-page.ts';
 import { toSchemaText } from './generate/json-schema.ts';
 import { toStatePage } from './generate/state-diagram.ts';
 
@@ -20,15 +25,24 @@ const wanted = new Map<string, string>([
     (document) => [`schema/generated/${document.name}.schema.json`, toSchemaText(document)] as const,
   ),
   ['schema/generated/bundle-shape.ts', toShapeModule()] as const,
+  ['schema/generated/control-api.ts', await toControlApiModule()] as const,
+  ['docs/reference/control-api.md', await toControlApiPage()] as const,
+  ['docs/reference/cli.md', await toCliPage()] as const,
+  ['docs/reference/service-json.md', toServiceConfigPage()] as const,
+  ['docs/reference/bundle-json.md', toBundlePage()] as const,
+  ['docs/reference/errors.md', toErrorPage()] as const,
   ['docs/reference/service-states.md', toStatePage()] as const,
+  ['docs/reference/actions.md', toActionsPage()] as const,
+  ...toActionFiles(),
 ]);
-const folders = [...new Set([...wanted.keys()].map((file) => dirname(file)))];
-const present = folders
+/** Folders without a file that people write: what is not wanted there is removed. */
+const folders = ['schema/generated', 'docs/reference'];
+const stale = folders
   .filter((folder) => existsSync(join(root, folder)))
-  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
-const stale = present.filter((file) => !wanted.has(file));
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+  .filter((file) => !wanted.has(file));
 const differing = [...wanted].filter(
-  ([file, text]) => !present.includes(file) || readFileSync(join(root, file), 'utf8') !== text,
+  ([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text,
 );
 
 if (values.check) {

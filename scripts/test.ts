@@ -1,4 +1,4 @@
-/** `npm test`: unit tests, then end-to-end tests one after the other, then one line that counts them all. */
+/** `npm test`: unit tests, then end-to-end tests, then one line that counts them all. Most of them wait for programs, so there is a worker more than the cores of a small machine. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -48,8 +48,8 @@ async function runProject(
 
 const scratch = await mkdtemp(join(tmpdir(), 'bundle-test-'));
 try {
-  const unit = await runProject('unit', [], join(scratch, 'unit.json'));
-  const e2e = await runProject('e2e', ['--runInBand'], join(scratch, 'e2e.json'));
+  const unit = await runProject('unit', ['--maxWorkers=3'], join(scratch, 'unit.json'));
+  const e2e = await runProject('e2e', ['--maxWorkers=2'], join(scratch, 'e2e.json'));
   const counts = [unit, e2e].filter((count) => count !== undefined);
   const sum = (field: keyof Counts) => counts.reduce((total, count) => total + count[field], 0);
   // A suite that could not load counts no test; it is a failure all the same.

@@ -1,9 +1,24 @@
 import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
+import { defineAction } from '../shared/define-action.ts';
+import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
-import { readOut } from '../shared/files.ts';
-import { InputReader } from '../shared/inputs.ts';
-import { readPlace, type ScenarioPlace } from '../shared/scenario-place.ts';
+import { outInput } from '../shared/input-kinds.ts';
+import { analysisInputs, placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+
+export const analyzeAction = defineAction({
+  name: 'Analyze a Vrooli scenario',
+  description: 'Resolves what a scenario needs, rates each tier, proposes swaps and drafts its bundle.',
+  branding: { icon: 'search', color: 'purple' },
+  inputs: defineInputs({ ...placeInputs, ...analysisInputs, out: outInput('analysis.json') }),
+  outputs: {
+    analysis: 'Path of analysis.json.',
+    fitness: "JSON of the tier's fitness: score, status, blockers, warnings, requirements, with_swaps.",
+    'fitness-score': 'Score of the tier with the applied swaps, 0 to 1.',
+    blockers: 'JSON list of the resources and scenarios that block the tier as the scenario is.',
+    swaps: 'JSON list of the swaps that were applied.',
+  },
+});
 
 export interface AnalyzeInputs extends ScenarioPlace {
   tier: Tier;
@@ -11,15 +26,9 @@ export interface AnalyzeInputs extends ScenarioPlace {
   out: string;
 }
 
-/** Throws PipelineError `inputs-invalid` with every fault. */
+/** @throws {PipelineError} inputs-invalid: with every fault. */
 export function readAnalyzeInputs(environment: RunnerEnvironment): AnalyzeInputs {
-  const reader = new InputReader();
-  const inputs = {
-    ...readPlace(reader, environment),
-    tier: reader.tier(),
-    withSwaps: reader.swaps(),
-    out: readOut(reader, 'analysis.json', environment),
-  };
-  reader.assertValid();
-  return inputs;
+  const values = readInputs(analyzeAction.inputs, environment);
+  const { tier, 'with-swaps': withSwaps, out } = values;
+  return { ...toPlace(values, environment), tier, withSwaps, out };
 }

@@ -1,12 +1,12 @@
-import * as core from '@actions/core';
 import { createContext } from '../../host/context.ts';
 import { assertNoErrors } from '../../pipeline/compose/assert-no-errors.ts';
 import { analyze } from '../../pipeline/stages/analyze/index.ts';
 import { annotate } from '../shared/annotate.ts';
+import { setOutputs } from '../shared/define-action.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
 import { toPrefix } from '../shared/run-action.ts';
-import type { AnalyzeInputs } from './inputs.ts';
+import { type AnalyzeInputs, analyzeAction } from './inputs.ts';
 
 /** Writes analysis.json and says what it found; errors in it fail the step and leave no file. */
 export async function runAnalyze(environment: RunnerEnvironment, inputs: AnalyzeInputs): Promise<void> {
@@ -21,9 +21,11 @@ export async function runAnalyze(environment: RunnerEnvironment, inputs: Analyze
   annotate(analysis.diagnostics, toPrefix(inputs.root, environment.workspace));
   await context.fs.write(out, `${JSON.stringify(analysis, undefined, 2)}\n`);
   const fitness = analysis.fitness[tier];
-  core.setOutput('analysis', out);
-  core.setOutput('fitness', JSON.stringify(fitness ?? {}));
-  core.setOutput('fitness-score', String(fitness?.with_swaps?.score ?? fitness?.score ?? ''));
-  core.setOutput('blockers', JSON.stringify(fitness?.blockers ?? []));
-  core.setOutput('swaps', JSON.stringify(analysis.swaps.filter(({ applied }) => applied)));
+  setOutputs(analyzeAction.outputs, {
+    analysis: out,
+    fitness: JSON.stringify(fitness ?? {}),
+    'fitness-score': String(fitness?.with_swaps?.score ?? fitness?.score ?? ''),
+    blockers: JSON.stringify(fitness?.blockers ?? []),
+    swaps: JSON.stringify(analysis.swaps.filter(({ applied }) => applied)),
+  });
 }

@@ -1,8 +1,27 @@
 import type { DocumentFile } from '../../pipeline/shared/document/read-document.ts';
+import { defineAction } from '../shared/define-action.ts';
+import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
-import { readFileInput, readOut } from '../shared/files.ts';
-import { InputReader } from '../shared/inputs.ts';
-import { readPlace, type ScenarioPlace } from '../shared/scenario-place.ts';
+import { fileInput, outInput } from '../shared/input-kinds.ts';
+import { placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+
+export const assembleAction = defineAction({
+  name: 'Assemble a Vrooli bundle manifest',
+  description: 'Completes and validates the bundle.json of a scenario from its analysis and its secret plan.',
+  branding: { icon: 'layers', color: 'purple' },
+  inputs: defineInputs({
+    analysis: fileInput('Path of the analysis.json that the action `analyze` wrote, from the workspace.'),
+    'secret-plan': fileInput(
+      'Path of the secret-plan.json that the action `plan-secrets` wrote, from the workspace.',
+    ),
+    ...placeInputs,
+    out: outInput('bundle.json'),
+  }),
+  outputs: {
+    bundle: 'Path of bundle.json.',
+    'bundle-sha256': 'SHA-256 (hex) of the canonical bundle manifest.',
+  },
+});
 
 export interface AssembleInputs extends ScenarioPlace {
   analysis: DocumentFile;
@@ -10,15 +29,9 @@ export interface AssembleInputs extends ScenarioPlace {
   out: string;
 }
 
-/** Throws PipelineError `inputs-invalid` with every fault. */
+/** @throws {PipelineError} inputs-invalid: with every fault. */
 export function readAssembleInputs(environment: RunnerEnvironment): AssembleInputs {
-  const reader = new InputReader();
-  const inputs = {
-    ...readPlace(reader, environment),
-    analysis: readFileInput(reader, 'analysis', environment),
-    secretPlan: readFileInput(reader, 'secret-plan', environment),
-    out: readOut(reader, 'bundle.json', environment),
-  };
-  reader.assertValid();
-  return inputs;
+  const values = readInputs(assembleAction.inputs, environment);
+  const { analysis, 'secret-plan': secretPlan, out } = values;
+  return { ...toPlace(values, environment), analysis, secretPlan, out };
 }

@@ -1,13 +1,13 @@
-import * as core from '@actions/core';
 import { createContext } from '../../host/context.ts';
 import { readDocument } from '../../pipeline/shared/document/read-document.ts';
 import { assemble } from '../../pipeline/stages/assemble/index.ts';
 import { analysisSchema } from '../../schema/analysis.ts';
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
 import { annotate } from '../shared/annotate.ts';
+import { setOutputs } from '../shared/define-action.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
-import type { AssembleInputs } from './inputs.ts';
+import { type AssembleInputs, assembleAction } from './inputs.ts';
 
 /** Writes a validated bundle.json. */
 export async function runAssemble(environment: RunnerEnvironment, inputs: AssembleInputs): Promise<void> {
@@ -32,6 +32,5 @@ export async function runAssemble(environment: RunnerEnvironment, inputs: Assemb
   });
   annotate([...analyzed.warnings, ...planned.warnings, ...warnings]);
   await context.fs.write(out, text);
-  core.setOutput('bundle', out);
-  core.setOutput('bundle-sha256', checksum.replace(/^sha256:/, ''));
+  setOutputs(assembleAction.outputs, { bundle: out, 'bundle-sha256': checksum.replace(/^sha256:/, '') });
 }

@@ -1,9 +1,71 @@
+import { parseAppVersion } from '../../pipeline/shared/options/app-version.ts';
 import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
+import { defineAction } from '../shared/define-action.ts';
+import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
-import { InputReader } from '../shared/inputs.ts';
-import { type PackagingInputs, readPackaging } from '../shared/packaging-inputs.ts';
-import { readPlace, type ScenarioPlace } from '../shared/scenario-place.ts';
+import { flagInput, levelInput, optionalInput, textInput, wholeInput } from '../shared/input-kinds.ts';
+import { type PackagingInputs, packagingInputs, toPackaging } from '../shared/packaging-inputs.ts';
+import { packagingOutputs } from '../shared/packaging-outputs.ts';
+import { analysisInputs, placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+
+/** Outputs of the build, whether it is uploaded or not. */
+export const buildOutputs = {
+  ...packagingOutputs,
+  analysis: 'Path of analysis.json.',
+  'secret-plan': 'Path of secret-plan.json. It holds no values.',
+  fitness: "JSON of the tier's fitness: score, status, blockers, warnings, requirements, with_swaps.",
+  'fitness-score': 'Score of the tier with the applied swaps, 0 to 1.',
+  swaps: 'JSON list of the swaps that were applied.',
+} as const;
+
+/** Outputs of the upload; not set without one. */
+export const artifactOutputs = {
+  'artifact-id': 'Id of the uploaded artifact.',
+  'artifact-name': 'Name of the uploaded artifact.',
+  'artifact-url': 'Page of the uploaded artifact.',
+  'artifact-digest': "SHA-256 (hex) of the uploaded artifact's zip.",
+} as const;
+
+export const bundleAction = defineAction({
+  name: 'Vrooli desktop bundle',
+  description: 'Turns a scenario of this repository (.vrooli/service.json) into offline desktop installers.',
+  branding: { icon: 'package', color: 'purple' },
+  inputs: defineInputs({
+    ...placeInputs,
+    ...analysisInputs,
+    ...packagingInputs,
+    version: optionalInput(
+      'Version of the app, a semantic version. Default: the one that the scenario states.',
+      parseAppVersion,
+      () => undefined,
+    ),
+    upload: flagInput(
+      'Whether to upload the result as an artifact of the workflow run, and the analysis, the secret plan and its audit record as another one.',
+      true,
+    ),
+    'artifact-name': textInput(
+      'Name of the artifact, which must be free in the workflow run. Default: `vrooli-bundle-<target>`. That of the documents adds `-documents`.',
+    ),
+    'retention-days': wholeInput(
+      "Days that the artifact is kept, 1 to 400. Default: the repository's setting.",
+      1,
+      400,
+    ),
+    'compression-level': levelInput(
+      "How hard the artifact's zip compresses, 0 to 9. Installers are compressed already, so the default stores them as they are.",
+      0,
+      9,
+      0,
+    ),
+    overwrite: flagInput('Whether an artifact of the same name is deleted first.', false),
+    cache: flagInput(
+      "Whether downloads (the base Node, the kit's packages, the toolchain) are kept in the Actions cache. They are verified by digest either way.",
+      true,
+    ),
+  }),
+  outputs: { ...buildOutputs, ...artifactOutputs },
+});
 
 export interface UploadInputs {
   artifactName: string;
@@ -21,28 +83,26 @@ export interface BundleInputs extends ScenarioPlace, PackagingInputs {
   upload: UploadInputs | undefined;
 }
 
-/** https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string, a leading v apart */
-const semverPattern = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
-
-/** Everything the root action is told. Throws PipelineError `inputs-invalid` with every fault. */
+/**
+ * Every input of the root action.
+ * @throws {PipelineError} inputs-invalid: with every fault.
+ */
 export function readBundleInputs(environment: RunnerEnvironment): BundleInputs {
-  const reader = new InputReader();
-  const packaging = readPackaging(reader, environment);
+  const values = readInputs(bundleAction.inputs, environment);
+  const packaging = toPackaging(values, environment);
   const upload = {
-    artifactName: reader.text('artifact-name') || `vrooli-bundle-${packaging.target}`,
-    retentionDays: reader.whole('retention-days', 1, 400),
-    compressionLevel: reader.whole('compression-level', 0, 9) ?? 0,
-    overwrite: reader.flag('overwrite', false),
+    artifactName: values['artifact-name'] || `vrooli-bundle-${packaging.target}`,
+    retentionDays: values['retention-days'],
+    compressionLevel: values['compression-level'],
+    overwrite: values.overwrite,
   };
-  const inputs: BundleInputs = {
-    ...readPlace(reader, environment),
+  return {
+    ...toPlace(values, environment),
     ...packaging,
-    tier: reader.tier(),
-    withSwaps: reader.swaps(),
-    version: reader.matching('version', semverPattern, 'write a semantic version, such as 1.4.0'),
-    cache: reader.flag('cache', true),
-    upload: reader.flag('upload', true) ? upload : undefined,
+    tier: values.tier,
+    withSwaps: values['with-swaps'],
+    version: values.version,
+    cache: values.cache,
+    upload: values.upload ? upload : undefined,
   };
-  reader.assertValid();
-  return inputs;
 }

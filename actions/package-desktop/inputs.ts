@@ -1,22 +1,34 @@
 import type { DocumentFile } from '../../pipeline/shared/document/read-document.ts';
+import { defineAction } from '../shared/define-action.ts';
+import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
-import { readFileInput } from '../shared/files.ts';
-import { InputReader } from '../shared/inputs.ts';
-import { type PackagingInputs, readPackaging } from '../shared/packaging-inputs.ts';
-import { readPlace, type ScenarioPlace } from '../shared/scenario-place.ts';
+import { fileInput } from '../shared/input-kinds.ts';
+import { type PackagingInputs, packagingInputs, toPackaging } from '../shared/packaging-inputs.ts';
+import { packagingOutputs } from '../shared/packaging-outputs.ts';
+import { placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+
+export const packageDesktopAction = defineAction({
+  name: 'Package a Vrooli desktop bundle',
+  description: 'Builds the services of a bundle.json and makes installers for one target.',
+  branding: { icon: 'package', color: 'purple' },
+  inputs: defineInputs({
+    bundle: fileInput('Path of the bundle.json that the action `assemble` wrote, from the workspace.'),
+    ...placeInputs,
+    ...packagingInputs,
+  }),
+  outputs: packagingOutputs,
+});
 
 export interface PackageDesktopInputs extends ScenarioPlace, PackagingInputs {
   bundle: DocumentFile;
 }
 
-/** Throws PipelineError `inputs-invalid` with every fault. */
+/** @throws {PipelineError} inputs-invalid: with every fault. */
 export function readPackageDesktopInputs(environment: RunnerEnvironment): PackageDesktopInputs {
-  const reader = new InputReader();
-  const inputs = {
-    ...readPlace(reader, environment),
-    ...readPackaging(reader, environment),
-    bundle: readFileInput(reader, 'bundle', environment),
+  const values = readInputs(packageDesktopAction.inputs, environment);
+  return {
+    ...toPlace(values, environment),
+    ...toPackaging(values, environment),
+    bundle: values.bundle,
   };
-  reader.assertValid();
-  return inputs;
 }

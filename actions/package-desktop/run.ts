@@ -2,11 +2,12 @@ import { createContext } from '../../host/context.ts';
 import { readBundle } from '../../pipeline/shared/document/read-document.ts';
 import { packageDesktop } from '../../pipeline/stages/package-desktop/index.ts';
 import { annotate } from '../shared/annotate.ts';
+import { setOutputs } from '../shared/define-action.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
-import { setPackageOutputs } from '../shared/package-outputs.ts';
 import { toProvenance } from '../shared/packaging-inputs.ts';
-import type { PackageDesktopInputs } from './inputs.ts';
+import { toPackagingOutputs } from '../shared/packaging-outputs.ts';
+import { type PackageDesktopInputs, packageDesktopAction } from './inputs.ts';
 
 /** Builds the services of a bundle and writes the installers of one target. */
 export async function runPackageDesktop(
@@ -22,5 +23,5 @@ export async function runPackageDesktop(
     bundle,
     provenance: toProvenance(environment),
   });
-  setPackageOutputs(request.outDir, manifest);
+  setOutputs(packageDesktopAction.outputs, toPackagingOutputs(request.outDir, manifest));
 }

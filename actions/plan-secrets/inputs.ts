@@ -1,22 +1,33 @@
 import type { DocumentFile } from '../../pipeline/shared/document/read-document.ts';
+import { defineAction } from '../shared/define-action.ts';
+import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
-import { readFileInput, readOut } from '../shared/files.ts';
-import { InputReader } from '../shared/inputs.ts';
-import { readPlace, type ScenarioPlace } from '../shared/scenario-place.ts';
+import { fileInput, outInput } from '../shared/input-kinds.ts';
+import { placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+
+export const planSecretsAction = defineAction({
+  name: 'Plan the secrets of a Vrooli bundle',
+  description:
+    'Plans which secrets the installed app generates, asks its user for or never holds. Reads names only, never values.',
+  branding: { icon: 'key', color: 'purple' },
+  inputs: defineInputs({
+    analysis: fileInput('Path of the analysis.json that the action `analyze` wrote, from the workspace.'),
+    ...placeInputs,
+    out: outInput('secret-plan.json'),
+  }),
+  outputs: {
+    'secret-plan': 'Path of secret-plan.json.',
+    prompted: 'JSON list of the secrets that the user is asked for at the first start.',
+  },
+});
 
 export interface PlanSecretsInputs extends ScenarioPlace {
   analysis: DocumentFile;
   out: string;
 }
 
-/** Throws PipelineError `inputs-invalid` with every fault. */
+/** @throws {PipelineError} inputs-invalid: with every fault. */
 export function readPlanSecretsInputs(environment: RunnerEnvironment): PlanSecretsInputs {
-  const reader = new InputReader();
-  const inputs = {
-    ...readPlace(reader, environment),
-    analysis: readFileInput(reader, 'analysis', environment),
-    out: readOut(reader, 'secret-plan.json', environment),
-  };
-  reader.assertValid();
-  return inputs;
+  const values = readInputs(planSecretsAction.inputs, environment);
+  return { ...toPlace(values, environment), analysis: values.analysis, out: values.out };
 }

@@ -22,9 +22,11 @@ describe('annotations', () => {
   });
 
   it('need no place', () => {
-    expect(toAnnotation({ severity: 'warning', code: 'odd', message: 'odd' }, 'source')).toEqual({
+    expect(
+      toAnnotation({ severity: 'warning', code: 'config-not-understood', message: 'odd' }, 'source'),
+    ).toEqual({
       message: 'odd',
-      properties: { title: 'odd' },
+      properties: { title: 'config-not-understood' },
     });
   });
 

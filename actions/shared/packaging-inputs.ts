@@ -1,13 +1,45 @@
-import { parseFormats, parseShell } from '../../pipeline/shared/options/packaging-options.ts';
 import { parseTarget, toHostTarget } from '../../pipeline/shared/options/target.ts';
 import type { Provenance } from '../../pipeline/stages/package-desktop/request.ts';
-import { makers } from '../../pipeline/stages/package-desktop/request.ts';
 import type { Format, Shell } from '../../schema/artifact-manifest.ts';
-import type { Target } from '../../schema/vocabulary.ts';
+import { type Target, targets } from '../../schema/vocabulary.ts';
+import { defineInputs, type InputValues } from './define-inputs.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';
-import type { InputReader } from './inputs.ts';
+import { optionalInput, textInput, wholeInput, wordInput } from './input-kinds.ts';
+import {
+  defaultShell,
+  formatChoices,
+  listFormats,
+  parseFormats,
+  parseShell,
+  shellChoices,
+} from './packaging-choices.ts';
 
-/** What the root action and package-desktop are both told. */
+/** `a, b or c`. */
+const toChoice = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+/** What the root action and package-desktop both take. */
+export const packagingInputs = defineInputs({
+  target: optionalInput(
+    `System to build for: ${toChoice(targets)}. Default: the runner's own.`,
+    parseTarget,
+    () => toHostTarget(process.platform, process.arch),
+  ),
+  shell: wordInput(`What the user sees: ${toChoice(shellChoices)}.`, parseShell, defaultShell),
+  formats: optionalInput(
+    `Installers to make, separated by commas: ${formatChoices.join(', ')}. Default: every one that can be made for the target.`,
+    parseFormats,
+    () => undefined,
+  ),
+  'out-dir': textInput(
+    "Folder for the installers and their documents, from the workspace. Default: a folder in the runner's temporary folder.",
+  ),
+  'source-date-epoch': wholeInput(
+    'Seconds since 1970 that every archive and document states as its time. Default: SOURCE_DATE_EPOCH, else 1980-01-01. Equal inputs give equal bytes.',
+    0,
+    999_999_999_999,
+  ),
+});
+
 export interface PackagingInputs {
   target: Target;
   shell: Shell;
@@ -16,17 +48,17 @@ export interface PackagingInputs {
   sourceDateEpoch: number | undefined;
 }
 
-/** Call assertValid of the reader before the result is used: what could not be read stands as a default in it. */
-export function readPackaging(reader: InputReader, { workspace, temp }: RunnerEnvironment): PackagingInputs {
-  const target =
-    reader.word('target', parseTarget, () => toHostTarget(process.platform, process.arch)) ?? 'linux-x64';
-  const out = reader.text('out-dir');
+export function toPackaging(
+  values: InputValues<typeof packagingInputs>,
+  { workspace, temp }: RunnerEnvironment,
+): PackagingInputs {
+  const { target, shell, formats, 'out-dir': out, 'source-date-epoch': sourceDateEpoch } = values;
   return {
     target,
-    shell: reader.word('shell', parseShell, () => 'browser') ?? 'browser',
-    formats: reader.word('formats', parseFormats, () => [...makers[target]]) ?? [],
+    shell,
+    formats: formats ?? listFormats(target),
     outDir: out === '' ? toPath(temp, 'vrooli-bundle', target) : toPath(workspace, out),
-    sourceDateEpoch: reader.whole('source-date-epoch', 0, 999_999_999_999),
+    sourceDateEpoch,
   };
 }
 

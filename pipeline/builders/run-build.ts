@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../../schema/errors/codes.ts';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
 import { toTail } from '../shared/npm/npm-pack.ts';
@@ -23,7 +24,7 @@ const withheld: Record<string, undefined> = {
 /** An error of a service's build; `output` is what the failing program said. */
 export function toBuildError(
   service: string,
-  code: string,
+  code: DiagnosticCode,
   what: string,
   remedy: string,
   output = '',

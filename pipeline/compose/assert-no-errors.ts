@@ -1,12 +1,18 @@
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { PipelineError } from '../errors.ts';
 
-/** Throws PipelineError `<stage>-failed` (input) with all of a stage's findings when one of them is an error. */
-export function assertNoErrors(stage: string, diagnostics: readonly Diagnostic[]): void {
+const codes = { analyze: 'analyze-failed', 'plan-secrets': 'plan-secrets-failed' } as const;
+
+/**
+ * Passes when no finding of a stage is an error.
+ *
+ * @throws {PipelineError} analyze-failed, plan-secrets-failed (input) with all findings of the stage
+ */
+export function assertNoErrors(stage: keyof typeof codes, diagnostics: readonly Diagnostic[]): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   throw new PipelineError({
-    code: `${stage}-failed`,
+    code: codes[stage],
     blame: 'input',
     message: `${stage} found ${errors.length === 1 ? 'an error' : `${errors.length} errors`}`,
     remedy: 'correct what is listed and build again',

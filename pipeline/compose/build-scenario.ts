@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../schema/secret-plan.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import type { BuildContext } from '../ports.ts';
+import type { AskedSwap } from '../shared/options/asked-swap.ts';
 import { analyze } from '../stages/analyze/index.ts';
 import { assemble } from '../stages/assemble/index.ts';
 import { packageDesktop } from '../stages/package-desktop/index.ts';
@@ -17,12 +18,10 @@ export interface BuildOptions extends Omit<PackageRequest, 'bundle' | 'root'> {
   /** Absolute path of the repository. */
   root: string;
   tier: Tier;
-  withSwaps?: AskedSwaps;
+  withSwaps?: readonly AskedSwap[];
   /** The app's version, in place of the one that the scenario states. */
   version?: string;
 }
-
-type AskedSwaps = NonNullable<Parameters<typeof analyze>[1]['withSwaps']>;
 
 /** Every document of a build, for a summary. */
 export interface BuildResult {

@@ -59,6 +59,30 @@ describe('runInterruptible', () => {
     expect(await readdir(dir)).toEqual([]);
   });
 
+  it('stops in the middle of a large file, whether it is read or written', async () => {
+    await nodeFileSystem.write(join(dir, 'big'), new Uint8Array(3_000_000));
+    let chunks = 0;
+    const reading = run(async ({ fs }) => {
+      for await (const chunk of fs.read(join(dir, 'big'))) {
+        chunks += chunk.length > 0 ? 1 : 0;
+        controller.abort();
+      }
+    });
+    await expect(reading).rejects.toMatchObject({ code: 'interrupted' });
+    expect(chunks).toBe(1);
+
+    controller = new AbortController();
+    const endless = async function* (): AsyncGenerator<Uint8Array> {
+      for (let count = 0; ; count += 1) {
+        if (count === 3) controller.abort();
+        yield new Uint8Array(1000);
+      }
+    };
+    const writing = run(({ fs }) => fs.write(join(dir, 'copy'), endless()));
+    await expect(writing).rejects.toMatchObject({ code: 'interrupted' });
+    expect(await readdir(dir)).toEqual(['big']);
+  });
+
   it('ends a program that runs', async () => {
     let pid = 0;
     const script = 'console.log(process.pid); setTimeout(() => {}, 60_000)';

@@ -14,6 +14,22 @@ function toInterrupted(cause?: unknown): PipelineError {
   });
 }
 
+async function* guardChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    if (signal.aborted) throw toInterrupted();
+    yield chunk;
+  }
+}
+
+function isStream(
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+): content is AsyncIterable<Uint8Array> {
+  return typeof content === 'object' && Symbol.asyncIterator in content;
+}
+
 function guardFiles(fs: FileSystem, signal: AbortSignal): FileSystem {
   const guarded = Object.entries(fs).map(([name, method]: [string, (...args: never[]) => unknown]) => [
     name,
@@ -24,7 +40,14 @@ function guardFiles(fs: FileSystem, signal: AbortSignal): FileSystem {
           return await method(...args);
         },
   ]);
-  return Object.fromEntries(guarded) as unknown as FileSystem;
+  const files = Object.fromEntries(guarded) as unknown as FileSystem;
+  return {
+    ...files,
+    // Also between two chunks: a file of several gigabytes takes minutes.
+    read: (path, range) => guardChunks(fs.read(path, range), signal),
+    write: (path, content, mode) =>
+      files.write(path, isStream(content) ? guardChunks(content, signal) : content, mode),
+  };
 }
 
 function guardPrograms(exec: Exec, signal: AbortSignal): Exec {

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
+import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
-import { byCodeUnit } from '../shared/archive/tree.ts';
+import type { DiagnosticCode } from '../../schema/errors/codes.ts';
 
 /** What is inside an installer. `bundleText` is its bundle.json. */
 export interface InstallerContent {
@@ -12,7 +13,12 @@ export interface InstallerContent {
 }
 
 /** An error about a file of a release, or about a place inside an installer. */
-export function toFault(code: string, file: string, message: string, remedy = notAsBuilt): Diagnostic {
+export function toFault(
+  code: DiagnosticCode,
+  file: string,
+  message: string,
+  remedy = notAsBuilt,
+): Diagnostic {
   return { severity: 'error', code, message, file, remedy };
 }
 
@@ -25,7 +31,7 @@ function describe(entry: PayloadEntry): string {
 function compareEntry(file: string, expected: PayloadEntry, actual: PayloadEntry): Diagnostic[] {
   const { path } = expected;
   const faults: Diagnostic[] = [];
-  const differ = (code: string, what: string, is: unknown, should: unknown) =>
+  const differ = (code: DiagnosticCode, what: string, is: unknown, should: unknown) =>
     faults.push(toFault(code, file, `${path}: its ${what} is ${is}, the manifest says ${should}`));
   if (expected.type !== 'file' || actual.type !== 'file') {
     const isSame =

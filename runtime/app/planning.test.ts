@@ -8,29 +8,8 @@ import { windows } from '../platform/windows/platform.ts';
 import { allocatePorts } from '../ports/allocate.ts';
 import { toInheritedEnvironment } from '../spawn/environment.ts';
 import { expandTemplates } from '../templates/expand.ts';
-import { toAppFolder, toDefaultAppData } from './app-data.ts';
 import { parseArguments } from './arguments.ts';
 import { toStartOrder } from './start/dry-run.ts';
-
-describe('the folder of an app', () => {
-  it.each([
-    ['Field Notes', 'field-notes'],
-    ['../../etc/passwd', 'etcpasswd'],
-    ['..', 'app'],
-    ['C:\\Windows', 'cwindows'],
-    ['  Ünïcode App 2.0 ', 'ünïcode-app-2.0'],
-    ['a/../../b', 'a.b'],
-  ])('%j is %j', (name, folder) => {
-    expect(toAppFolder(name)).toBe(folder);
-  });
-
-  it('stands where the operating system keeps such data', () => {
-    expect(toDefaultAppData('A', {}, '/home/u', 'linux')).toBe('/home/u/.config/a');
-    expect(toDefaultAppData('A', { XDG_CONFIG_HOME: '/x' }, '/home/u', 'linux')).toBe('/x/a');
-    expect(toDefaultAppData('A', {}, '/Users/u', 'darwin')).toBe('/Users/u/Library/Application Support/a');
-    expect(toDefaultAppData('A', { APPDATA: '/roaming' }, '/u', 'win32')).toBe('/roaming/a');
-  });
-});
 
 describe('ports', () => {
   const range = { min: 100, max: 103 };

@@ -1,38 +1,42 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { RuntimeError } from '../errors.ts';
 import type { openKeyring } from '../keys/keys.ts';
 import { allows, type Scope } from '../keys/scopes.ts';
 
-/** Tells what a request may do, from its bearer token or API key. */
+/** The scope that a request has by its bearer token or API key. */
 export type Authorize = (request: IncomingMessage) => Scope;
 
 const remedy = 'send "Authorization: Bearer <token>" with the token from app data, or an API key';
 
-/** @throws RuntimeError (401) from the returned function. Lengths and bytes of the token take no part in its timing. */
+/**
+ * The returned function throws {RuntimeError} `token-invalid` (401). The bytes of the token take no part in its timing; the
+ * length does, and is the same for every token.
+ */
 export function createAuthorize(token: string, keyring: ReturnType<typeof openKeyring>): Authorize {
-  const expected = digest(token);
+  const expected = Buffer.from(token, 'latin1');
+  const given = Buffer.alloc(expected.length);
   return (request) => {
-    const given = /^Bearer +([^\s]+) *$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (given === undefined) {
-      throw new RuntimeError('unauthorized', 'a bearer token is needed', remedy, 401);
+    const word = /^Bearer +([^\s]+) *$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (word === undefined) {
+      throw new RuntimeError('token-invalid', 'a bearer token is needed', remedy, 401);
     }
-    if (timingSafeEqual(digest(given), expected)) return 'admin';
-    const scope = keyring.scopeOf(given);
+    // Node gives header values as latin1, so each character is one byte.
+    if (word.length === token.length) {
+      given.write(word, 'latin1');
+      if (timingSafeEqual(given, expected)) return 'admin';
+    }
+    const scope = keyring.scopeOf(word);
     if (scope === undefined) {
-      throw new RuntimeError('unauthorized', 'this token is not valid here', remedy, 401);
+      throw new RuntimeError('token-invalid', 'this token is not valid here', remedy, 401);
     }
     return scope;
   };
 }
 
-/** @throws RuntimeError (403) when the key's scope is too small */
+/** @throws {RuntimeError} `scope-missing` (403) when the key's scope is too small */
 export function assertScope(granted: Scope, needed: Scope): void {
   if (allows(granted, needed)) return;
   const message = `this call needs the scope ${needed}; the key has ${granted}`;
-  throw new RuntimeError('scope', message, `create a key: ctl keys create --scope ${needed}`, 403);
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  throw new RuntimeError('scope-missing', message, `create a key: ctl keys create --scope ${needed}`, 403);
 }

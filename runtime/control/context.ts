@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
-import type { CodeCache } from '../boot/code-cache.ts';
+import type { Status } from '../../schema/control/status.ts';
+import type { DiagnosticCode } from '../../schema/errors/codes.ts';
+import type { AssetFault } from '../assets/check.ts';
 import { RuntimeError } from '../errors.ts';
 import type { SecretStore, ServiceLog, Supervisor, Telemetry } from '../interfaces.ts';
 
 /** What a check of the running bundle found, for GET /validate. */
 export interface Validation {
   valid: boolean;
-  errors: { code: string; service?: string; path: string; message: string }[];
+  errors: { code: DiagnosticCode | AssetFault['event']; service?: string; path: string; message: string }[];
 }
 
 /**
@@ -36,7 +38,7 @@ export interface ControlServerOptions {
   /** Names this installation. */
   instance: string;
   runtimeVersion: string;
-  codeCache: CodeCache;
+  codeCache: Status['runtime']['code_cache'];
   /** The runtime's own environment: diagnostics show the names. */
   env: NodeJS.ProcessEnv;
   token: string;
@@ -51,9 +53,6 @@ export interface ControlServerOptions {
 export interface Call {
   request: IncomingMessage;
   response: ServerResponse;
-  /** Decoded `{name}` parts of the path. */
-  params: Record<string, string>;
-  query: URLSearchParams;
   options: ControlServerOptions;
   /** When the runtime started, in monotonic milliseconds: the wall clock may be set meanwhile. */
   startedAt: number;
@@ -65,5 +64,5 @@ export interface Call {
 export function need<K extends keyof ControlParts>(call: Call, part: K): NonNullable<ControlParts[K]> {
   const value = call.options.parts[part];
   if (value !== undefined) return value;
-  throw new RuntimeError('starting', 'the runtime is still starting', 'try again in a moment', 503);
+  throw new RuntimeError('app-starting', 'the runtime is still starting', 'try again in a moment', 503);
 }

@@ -83,7 +83,7 @@ describe('GET /events/ws', () => {
     expect([answer.status, answer.headers.upgrade, answer.json['code']]).toEqual([
       426,
       'websocket',
-      'upgrade-required',
+      'protocol-upgrade-required',
     ]);
   });
 

@@ -9,7 +9,11 @@ afterAll(() => app.close());
 
 it('a check of the bundle tells of no value, wherever it stands', async () => {
   const jwt = app.parts.secrets?.value('jwt') ?? '';
-  const fault = { code: 'asset_missing', path: `models/${jwt}`, message: `asset models/${jwt} is missing` };
+  const fault = {
+    code: 'asset_missing' as const,
+    path: `models/${jwt}`,
+    message: `asset models/${jwt} is missing`,
+  };
   app.parts.validate = async () => ({ valid: false, errors: [fault] });
   const { status, json } = await call(app.server.port, '/validate', { headers: bearer });
   expect([status, json]).toEqual([

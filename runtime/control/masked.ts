@@ -9,7 +9,7 @@ export type ToldApp = Pick<Supervisor, 'snapshot' | 'subscribe'>;
 export function needApp(parts: ControlParts): ToldApp {
   const { supervisor } = parts;
   if (supervisor === undefined) {
-    throw new RuntimeError('starting', 'the runtime is still starting', 'try again in a moment', 503);
+    throw new RuntimeError('app-starting', 'the runtime is still starting', 'try again in a moment', 503);
   }
   // Asked for at each text: the secrets are opened after the supervisor is there.
   const mask = (text: string): string => parts.secrets?.mask(text) ?? text;

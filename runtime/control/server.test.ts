@@ -53,7 +53,7 @@ describe('who may call', () => {
     ['a bare token', token],
   ])('is nobody with %s', async (_name, authorization) => {
     const answer = await get('/readyz', { authorization });
-    expect([answer.status, answer.json['code']]).toEqual([401, 'unauthorized']);
+    expect([answer.status, answer.json['code']]).toEqual([401, 'token-invalid']);
     expect(answer.json).toEqual({
       error: expect.any(String),
       code: expect.any(String),
@@ -77,7 +77,7 @@ describe('who may call', () => {
   ])('refuses the Host %j, before the token is looked at', async (host) => {
     for (const path of ['/healthz', '/readyz']) {
       const answer = await get(path, { ...bearer, host });
-      expect([answer.status, answer.json['code']]).toEqual([403, 'bad-host']);
+      expect([answer.status, answer.json['code']]).toEqual([403, 'host-forbidden']);
     }
   });
 
@@ -89,7 +89,7 @@ describe('who may call', () => {
       `https://127.0.0.1:${port}`,
     ]) {
       const answer = await get('/healthz', { origin });
-      expect([origin, answer.status, answer.json['code']]).toEqual([origin, 403, 'bad-origin']);
+      expect([origin, answer.status, answer.json['code']]).toEqual([origin, 403, 'origin-forbidden']);
     }
     for (const origin of [`http://127.0.0.1:${port}`, 'http://localhost:5999', 'http://[::1]:5999']) {
       expect([origin, (await get('/readyz', { ...bearer, origin })).status]).toEqual([origin, 200]);
@@ -126,7 +126,7 @@ describe('who may call', () => {
           port: 0,
           log: () => undefined,
         }),
-      ).rejects.toMatchObject({ code: 'ipc-host' });
+      ).rejects.toMatchObject({ code: 'ipc-host-not-loopback' });
     }
   });
 });
@@ -144,7 +144,11 @@ describe('requests that are no calls', () => {
       expect([path, (await get(path)).status]).toEqual([path, 404]);
     }
     const wrong = await call(port, '/readyz', { method: 'DELETE', headers: bearer });
-    expect([wrong.status, wrong.headers.allow, wrong.json['code']]).toEqual([405, 'GET', 'wrong-method']);
+    expect([wrong.status, wrong.headers.allow, wrong.json['code']]).toEqual([
+      405,
+      'GET',
+      'method-not-allowed',
+    ]);
     expect((await get('/secrets/rotate')).headers.allow).toBe('POST');
     expect((await call(port, '/healthz', { method: 'PUT' })).status).toBe(405);
   });
@@ -156,11 +160,11 @@ describe('requests that are no calls', () => {
   });
 
   it.each([
-    ['no JSON', '{"secrets": ', 400, 'bad-json'],
-    ['no text', Buffer.from([0xff, 0xfe, 0x22]).toString('latin1'), 400, 'bad-json'],
-    ['an empty body', '', 400, 'bad-json'],
-    ['another shape', '[]', 400, 'bad-request'],
-    ['no secrets in it', '{"values": {}}', 400, 'bad-request'],
+    ['no JSON', '{"secrets": ', 400, 'json-syntax'],
+    ['no text', Buffer.from([0xff, 0xfe, 0x22]).toString('latin1'), 400, 'json-syntax'],
+    ['an empty body', '', 400, 'json-syntax'],
+    ['another shape', '[]', 400, 'request-invalid'],
+    ['no secrets in it', '{"values": {}}', 400, 'request-invalid'],
     ['too much', `{"secrets": {"pin": "${'1'.repeat(1024 * 1024)}"}}`, 413, 'body-too-large'],
   ])('refuses a body that is %s', async (_name, body, status, code) => {
     const answer = await post('/secrets', body);
@@ -191,7 +195,7 @@ describe('requests that are no calls', () => {
     const secret = app.parts.secrets?.value('jwt') ?? '';
     app.parts.validate = () => Promise.reject(new TypeError(`cannot read ${secret}`));
     const answer = await get('/validate');
-    expect([answer.status, answer.json['code']]).toEqual([500, 'internal']);
+    expect([answer.status, answer.json['code']]).toEqual([500, 'internal-error']);
     expect(answer.text).not.toContain('cannot read');
     expect(app.faults).toEqual([expect.stringMatching(/^control API: TypeError: cannot read \*\*\* at .+$/)]);
   });
@@ -206,7 +210,7 @@ describe('an app that is not well', () => {
       507,
       {
         error: `nothing can be written: ${full.message}`,
-        code: 'storage',
+        code: 'storage-not-writable',
         remedy: expect.stringContaining('disk'),
       },
     ]);
@@ -234,7 +238,7 @@ describe('an app that is not well', () => {
     for (const part of Object.keys(young.parts)) delete young.parts[part as keyof typeof young.parts];
     expect((await call(young.server.port, '/healthz')).json).toMatchObject({ status: 'ok', services: {} });
     const answer = await call(young.server.port, '/readyz', { headers: bearer });
-    expect([answer.status, answer.json['code']]).toEqual([503, 'starting']);
+    expect([answer.status, answer.json['code']]).toEqual([503, 'app-starting']);
     await young.close();
   });
 });

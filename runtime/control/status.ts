@@ -1,3 +1,4 @@
+import type { Status } from '../../schema/control/status.ts';
 import { toEpoch } from '../clock/wall-clock.ts';
 import { thisMachine } from '../platform/this-machine.ts';
 import type { Call } from './context.ts';
@@ -5,7 +6,7 @@ import { needApp } from './masked.ts';
 import { toCounters, toPorts } from './views.ts';
 
 /** GET /status. `uptime` is in seconds, `memory` in bytes. */
-export function toStatus(call: Call): Record<string, unknown> {
+export function toStatus(call: Call): Status {
   const { bundle, manifestSha256, instance, runtimeVersion, codeCache, parts } = call.options;
   const app = needApp(parts).snapshot();
   const uptime = performance.now() - call.startedAt;

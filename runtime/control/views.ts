@@ -1,11 +1,14 @@
+import type { Health } from '../../schema/control/health.ts';
+import type { Readiness } from '../../schema/control/readiness.ts';
+import type { PortMap, ServiceCounters, ServiceDetail } from '../../schema/control/service-detail.ts';
 import type { AppSnapshot, ServiceSnapshot, ServiceState } from '../interfaces.ts';
 
 const down: readonly ServiceState[] = ['unhealthy', 'backing-off', 'failed', 'needs-secrets', 'stopped'];
 
 const coming: readonly ServiceState[] = ['waiting', 'migrating', 'starting'];
 
-/** GET /healthz. A service that has not started yet is no degradation; one that is down is, until it is ready again. */
-export function toHealth(app: AppSnapshot | undefined, runtime: string): Record<string, unknown> {
+/** GET /healthz. A service that has not started yet does not degrade the app; one that is down does, until it is ready again. */
+export function toHealth(app: AppSnapshot | undefined, runtime: string): Health {
   const services = app?.services ?? [];
   const degraded = services.some(isDown) && app?.phase !== 'stopped';
   const status = app?.phase === 'failed' ? 'failed' : degraded ? 'degraded' : 'ok';
@@ -17,7 +20,7 @@ function isDown({ state, restarts }: ServiceSnapshot): boolean {
 }
 
 /** GET /readyz. */
-export function toReadiness(app: AppSnapshot): Record<string, unknown> {
+export function toReadiness(app: AppSnapshot): Readiness {
   return {
     ready: app.ready,
     message: app.message,
@@ -27,11 +30,11 @@ export function toReadiness(app: AppSnapshot): Record<string, unknown> {
 }
 
 /** GET /ports. */
-export function toPorts(app: AppSnapshot): Record<string, Record<string, number>> {
+export function toPorts(app: AppSnapshot): PortMap {
   return Object.fromEntries(app.services.map(({ id, ports }) => [id, ports]));
 }
 
-function toDetail(service: ServiceSnapshot): Record<string, unknown> {
+function toDetail(service: ServiceSnapshot): ServiceDetail {
   return {
     ready: service.ready,
     state: service.state,
@@ -47,7 +50,7 @@ function toDetail(service: ServiceSnapshot): Record<string, unknown> {
 }
 
 /** The counters of GET /status. */
-export function toCounters(service: ServiceSnapshot): Record<string, unknown> {
+export function toCounters(service: ServiceSnapshot): ServiceCounters {
   return {
     ...toDetail(service),
     type: service.type,

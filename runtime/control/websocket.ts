@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { RuntimeError } from '../errors.ts';
-import { toUrl } from '../http/input.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
+import { toTarget } from '../http/target.ts';
 import { type Authorize, assertScope } from './auth.ts';
 import type { ControlServerOptions } from './context.ts';
 import { needApp } from './masked.ts';
@@ -28,10 +28,10 @@ export function acceptEvents({ request, socket, head, options, guard, authorize 
   try {
     guard(request);
     const scope = authorize(request);
-    const path = toUrl(request).pathname;
+    const { path } = toTarget(request);
     if (path !== '/events/ws') {
-      const message = `there is no WebSocket at ${path}`;
-      throw new RuntimeError('unknown-route', message, 'connect to /events/ws', 404);
+      const message = `not a WebSocket: ${path}`;
+      throw new RuntimeError('route-unknown', message, 'connect to /events/ws', 404);
     }
     assertScope(scope, 'read');
     const app = needApp(options.parts);

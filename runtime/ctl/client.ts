@@ -1,29 +1,30 @@
 import { type IncomingMessage, request } from 'node:http';
+import { type ControlClient, ControlError, createControlClient } from '../../schema/control/client.ts';
+import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { type Contact, findRuntime, notRunning } from './find-runtime.ts';
 
 const timeoutMs = 10_000;
 
-/** One GET against the running runtime. @throws RuntimeError: `not-running`, or what the runtime refused */
-export async function open(appData: string, path: string): Promise<IncomingMessage> {
-  const contact = findRuntime(appData);
-  const answer = await reach(contact, path).catch((error: unknown) => {
-    if (isSystemError(error, 'ECONNREFUSED') || isSystemError(error, 'ECONNRESET')) throw notRunning(appData);
-    throw error;
-  });
-  if ((answer.statusCode ?? 0) < 400 || answer.statusCode === 503) return answer;
-  throw toRefusal(answer.statusCode, await readText(answer), appData);
+/**
+ * Calls the runtime of an app data folder. The returned client throws {RuntimeError} `app-not-running`, or what the runtime
+ * refused; a runtime that still starts refuses what it cannot answer yet.
+ */
+export function createCtlClient(appData: string): ControlClient {
+  return createControlClient(
+    async ({ path }) => {
+      const answer = await reach(appData, path);
+      return { status: answer.statusCode ?? 0, text: await readText(answer) };
+    },
+    (refusal) => toRefusal(refusal, appData),
+  );
 }
 
-/** The JSON document of a GET. A runtime that still starts is told from one that answers 503 with a document. */
-export async function getJson(appData: string, path: string): Promise<Record<string, unknown>> {
-  const answer = await open(appData, path);
-  const text = await readText(answer);
-  const document = parse(text);
-  if (document === undefined || typeof document['error'] === 'string') {
-    throw toRefusal(answer.statusCode, text, appData);
-  }
-  return document;
+/** The answer to a GET as it comes. @throws {RuntimeError} `app-not-running`, or what the runtime refused */
+export async function open(appData: string, path: string): Promise<IncomingMessage> {
+  const answer = await reach(appData, path);
+  if ((answer.statusCode ?? 0) < 400) return answer;
+  throw toRefusal(new ControlError(answer.statusCode ?? 0, await readText(answer)), appData);
 }
 
 async function readText(answer: IncomingMessage): Promise<string> {
@@ -33,14 +34,18 @@ async function readText(answer: IncomingMessage): Promise<string> {
 }
 
 /** Where ipc.host is ::1 there is no answer at 127.0.0.1. */
-async function reach(contact: Contact, path: string): Promise<IncomingMessage> {
+async function reach(appData: string, path: string): Promise<IncomingMessage> {
+  const contact = findRuntime(appData);
   try {
-    return await get('127.0.0.1', contact, path);
-  } catch (error) {
-    if (!isSystemError(error, 'ECONNREFUSED')) throw error;
-    return await get('::1', contact, path).catch(() => {
-      throw error;
+    return await get('127.0.0.1', contact, path).catch((error: unknown) => {
+      if (!isSystemError(error, 'ECONNREFUSED')) throw error;
+      return get('::1', contact, path).catch(() => {
+        throw error;
+      });
     });
+  } catch (error) {
+    const isGone = isSystemError(error, 'ECONNREFUSED') || isSystemError(error, 'ECONNRESET');
+    throw isGone ? notRunning(appData) : error;
   }
 }
 
@@ -61,20 +66,9 @@ function get(host: string, { port, token }: Contact, path: string): Promise<Inco
   });
 }
 
-function toRefusal(status: number | undefined, text: string, appData: string): RuntimeError {
-  const { error, remedy, code } = parse(text) ?? {};
-  if (typeof error === 'string' && status !== 401) {
-    return new RuntimeError(String(code), error, String(remedy ?? ''));
-  }
+function toRefusal({ status, code, message, remedy }: ControlError, appData: string): RuntimeError {
   // Another program has the port now, or a runtime of another installation.
-  return notRunning(appData);
-}
-
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  if (code === '' || status === 401) return notRunning(appData);
+  // The runtime that answers is this same executable, so its codes are those of the registry.
+  return new RuntimeError(code as RuntimeErrorCode, message, remedy);
 }

@@ -1,22 +1,10 @@
 import { pipeline } from 'node:stream/promises';
+import { type ControlAnswer, toControlPath } from '../../schema/control/client.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import type { Command } from './arguments.ts';
-import { getJson, open } from './client.ts';
+import { createCtlClient, open } from './client.ts';
 
-type Service = {
-  state: string;
-  ready: boolean;
-  restarts: number;
-  message: string;
-  ports: Record<string, number>;
-};
-type Status = {
-  app: string;
-  version: string;
-  phase: string;
-  services: Record<string, Service>;
-  problems: string[];
-};
+type Status = ControlAnswer<'getStatus'>;
 
 /** Runs a command; the returned number is the exit code. @throws RuntimeError */
 export async function applyCommand(
@@ -26,22 +14,22 @@ export async function applyCommand(
 ): Promise<number> {
   switch (command.name) {
     case 'status': {
-      const status = await getJson(appData, '/status');
-      out.write(command.json ? `${JSON.stringify(status, null, 2)}\n` : toText(status as unknown as Status));
+      const status = await createCtlClient(appData)('getStatus');
+      out.write(command.json ? `${JSON.stringify(status, null, 2)}\n` : toText(status));
       return 0;
     }
     case 'health': {
-      const health = await getJson(appData, '/healthz');
+      const health = await createCtlClient(appData)('getHealth');
       out.write(command.json ? `${JSON.stringify(health, null, 2)}\n` : toHealthText(health));
-      return health['status'] === 'failed' ? 1 : 0;
+      return health.status === 'failed' ? 1 : 0;
     }
     case 'port':
       out.write(await toPortText(appData, command.service, command.port));
       return 0;
     case 'logs': {
-      const follow = command.follow ? '&follow=1' : '';
-      const query = `serviceId=${encodeURIComponent(command.service)}&lines=${command.tail}${follow}`;
-      const text = await open(appData, `/logs/tail?${query}`);
+      const { service, tail, follow } = command;
+      const query = { serviceId: service, lines: tail, ...(follow ? { follow } : {}) };
+      const text = await open(appData, toControlPath('tailLogs', { query }));
       await pipeline(text, out, { end: false }).catch(assertReaderLeft);
       return 0;
     }
@@ -57,21 +45,19 @@ export async function applyCommand(
 }
 
 async function toPortText(appData: string, service: string, name: string | undefined): Promise<string> {
-  const { services } = (await getJson(appData, '/ports')) as {
-    services: Record<string, Record<string, number>>;
-  };
+  const { services } = await createCtlClient(appData)('getPorts');
   const ports = Object.hasOwn(services, service) ? services[service] : undefined;
   if (ports === undefined) {
     const known = Object.keys(services).join(', ');
-    throw new RuntimeError('unknown-service', `there is no service ${service}`, `services: ${known}`);
+    throw new RuntimeError('service-unknown', `unknown service: ${service}`, `services: ${known}`);
   }
   const names = Object.keys(ports);
   if (name !== undefined) {
     if (Object.hasOwn(ports, name)) return `${ports[name]}\n`;
     const known = names.length === 0 ? `${service} has no ports` : `ports: ${names.join(', ')}`;
-    throw new RuntimeError('unknown-port', `${service} has no port ${name}`, known);
+    throw new RuntimeError('port-unknown', `${service} has no port ${name}`, known);
   }
-  if (names.length === 0) throw new RuntimeError('unknown-port', `${service} has no ports`, 'try ctl status');
+  if (names.length === 0) throw new RuntimeError('port-unknown', `${service} has no ports`, 'try ctl status');
   if (names.length === 1) return `${Object.values(ports)[0]}\n`;
   return names.map((key) => `${key} ${ports[key]}\n`).join('');
 }
@@ -81,13 +67,13 @@ function assertReaderLeft(error: unknown): void {
   if (!isSystemError(error, 'EPIPE') && !isSystemError(error, 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
 }
 
-/** @throws RuntimeError `still-running` */
+/** @throws RuntimeError `app-still-running` */
 async function assertStopped(appData: string): Promise<void> {
-  const running = await getJson(appData, '/healthz').then(
+  const running = await createCtlClient(appData)('getHealth').then(
     () => true,
-    (error: unknown) => !(error instanceof RuntimeError && error.code === 'not-running'),
+    (error: unknown) => !(error instanceof RuntimeError && error.code === 'app-not-running'),
   );
-  if (running) throw new RuntimeError('still-running', 'the app is running', 'stop it first');
+  if (running) throw new RuntimeError('app-still-running', 'the app is running', 'stop it first');
 }
 
 function toText({ app, version, phase, services, problems }: Status): string {
@@ -100,7 +86,7 @@ function toText({ app, version, phase, services, problems }: Status): string {
   return [`${app} ${version}: ${phase}\n`, ...rows, ...problems.map((text) => `! ${text}\n`)].join('');
 }
 
-function toHealthText({ status, services }: Record<string, unknown>): string {
-  const states = Object.entries((services ?? {}) as Record<string, string>);
+function toHealthText({ status, services }: ControlAnswer<'getHealth'>): string {
+  const states = Object.entries(services);
   return [`${status}\n`, ...states.map(([id, state]) => `  ${id.padEnd(24)} ${state}\n`)].join('');
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -107,13 +107,13 @@ describe('the commands', () => {
     expect(await run('port api')).toEqual({ code: 0, text: '4100\n' });
     expect(await run('port api api')).toEqual({ code: 0, text: '4100\n' });
     await expect(run('port api web')).rejects.toMatchObject({ remedy: 'ports: api' });
-    await expect(run('port worker')).rejects.toMatchObject({ code: 'unknown-port' });
+    await expect(run('port worker')).rejects.toMatchObject({ code: 'port-unknown' });
     await expect(run('port toString')).rejects.toMatchObject({ remedy: 'services: api, worker' });
   });
 
   it('give logs', async () => {
     expect((await run('logs api --tail 2')).text).toBe('two\nthree\n');
-    await expect(run('logs nobody')).rejects.toMatchObject({ code: 'unknown-service' });
+    await expect(run('logs nobody')).rejects.toMatchObject({ code: 'service-unknown' });
   });
 
   it('manage API keys that the running app takes at once', async () => {
@@ -125,23 +125,23 @@ describe('the commands', () => {
     expect(key).toContain(id);
     expect(await run(`keys revoke ${id}`)).toEqual({ code: 0, text: '' });
     expect(await status()).toBe(401);
-    await expect(run(`keys revoke ${id}`)).rejects.toMatchObject({ code: 'unknown-key' });
+    await expect(run(`keys revoke ${id}`)).rejects.toMatchObject({ code: 'key-unknown' });
   });
 
   it('say clearly that nothing runs', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'ctl-'));
     await expect(run('status', empty)).rejects.toMatchObject({
-      code: 'not-running',
+      code: 'app-not-running',
       message: expect.stringContaining('the app is not running'),
     });
     mkdirSync(join(empty, 'runtime'));
     writeFileSync(join(empty, 'runtime/auth-token'), token);
     writeFileSync(join(empty, 'runtime/ipc_port'), '1');
-    await expect(run('status', empty)).rejects.toMatchObject({ code: 'not-running' });
+    await expect(run('status', empty)).rejects.toMatchObject({ code: 'app-not-running' });
     const foreign = createServer((_request, response) => response.end('<h1>some page</h1>'));
     await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
     writeFileSync(join(empty, 'runtime/ipc_port'), String((foreign.address() as AddressInfo).port));
-    await expect(run('health', empty)).rejects.toMatchObject({ code: 'not-running' });
+    await expect(run('health', empty)).rejects.toMatchObject({ code: 'app-not-running' });
     foreign.close();
     rmSync(empty, { recursive: true });
   });
@@ -156,7 +156,7 @@ describe('the commands', () => {
   });
 
   it('purge only what does not run', async () => {
-    await expect(run('purge --yes')).rejects.toMatchObject({ code: 'still-running' });
+    await expect(run('purge --yes')).rejects.toMatchObject({ code: 'app-still-running' });
   });
 });
 
@@ -171,6 +171,8 @@ describe('the app data folder', () => {
     expect(toAppData('/told', { APP_DATA_DIR: '/env' }, join(folder, 'vrooli'))).toBe('/told');
     expect(toAppData(undefined, { APP_DATA_DIR: '/env' }, join(folder, 'vrooli'))).toBe('/env');
     expect(toAppData(undefined, env, join(folder, 'vrooli'))).toMatch(/field-notes$/);
+    const relative = toAppData(undefined, { XDG_CONFIG_HOME: 'rel', APPDATA: '' }, join(folder, 'vrooli'));
+    expect(relative.startsWith(homedir())).toBe(true);
     rmSync(join(folder, 'app/bundle.json'));
     expect(() => toAppData(undefined, env, join(folder, 'vrooli'))).toThrow(/not known which app/);
     rmSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { toDefaultAppData } from '../app/app-data.ts';
+import { toDefaultAppData } from '../../schema/app-folder.ts';
 import { defaultTokenPath, toAnnouncementPaths } from '../control/announce.ts';
 import { RuntimeError } from '../errors.ts';
 import { thisMachine } from '../platform/this-machine.ts';
@@ -14,7 +14,7 @@ export interface Contact {
 
 /**
  * The app data folder: as told, else APP_DATA_DIR, else that of the app whose bundle.json lies beside the executable.
- * @throws RuntimeError `no-app-data`
+ * @throws RuntimeError `app-data-missing`
  */
 export function toAppData(told: string | undefined, env: NodeJS.ProcessEnv, executable: string): string {
   const given = told ?? env['APP_DATA_DIR'];
@@ -24,7 +24,7 @@ export function toAppData(told: string | undefined, env: NodeJS.ProcessEnv, exec
   if (name === undefined) {
     const message = 'it is not known which app is meant';
     throw new RuntimeError(
-      'no-app-data',
+      'app-data-missing',
       message,
       'name its data folder with --app-data DIR or APP_DATA_DIR',
     );
@@ -32,7 +32,7 @@ export function toAppData(told: string | undefined, env: NodeJS.ProcessEnv, exec
   return toDefaultAppData(name, env, homedir(), thisMachine.system);
 }
 
-/** @throws RuntimeError `not-running` */
+/** @throws RuntimeError `app-not-running` */
 export function findRuntime(appData: string): Contact {
   const paths = toAnnouncementPaths(appData);
   const port = Number(readIfThere(paths.port));
@@ -44,7 +44,7 @@ export function findRuntime(appData: string): Contact {
 export function notRunning(appData: string): RuntimeError {
   const message = `the app is not running (no runtime answers for ${appData})`;
   return new RuntimeError(
-    'not-running',
+    'app-not-running',
     message,
     'start the app, or name its data folder with --app-data DIR',
   );

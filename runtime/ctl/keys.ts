@@ -25,7 +25,7 @@ export async function applyKeysCommand(
       if (await revokeKey(path, command.id)) return 0;
       const known = readKeys(path).map(({ id }) => id);
       const remedy = known.length === 0 ? 'there are no keys' : `keys: ${known.join(', ')}`;
-      throw new RuntimeError('unknown-key', `there is no API key ${command.id}`, remedy);
+      throw new RuntimeError('key-unknown', `there is no API key ${command.id}`, remedy);
     }
   }
 }

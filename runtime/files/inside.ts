@@ -8,16 +8,17 @@ export function isInside(root: string, path: string): boolean {
   return way === '' || (way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way));
 }
 
-/**
- * The absolute path of `path` inside `root`, links of the folders that exist included.
- * @throws Error when it would leave `root`
- */
-export function resolveInside(root: string, path: string): string {
+/** The absolute path of `path` inside `root`, links of the folders that exist included; undefined when it would leave `root`. */
+export function findInside(root: string, path: string): string | undefined {
   const target = resolve(root, path);
-  if (!isInside(resolve(root), target) || !isInside(realOf(root), realOf(target))) {
-    throw new Error(`path ${JSON.stringify(path)} leaves ${root}; it must stay inside`);
-  }
-  return target;
+  return isInside(resolve(root), target) && isInside(realOf(root), realOf(target)) ? target : undefined;
+}
+
+/** The same. @throws Error when it would leave `root` */
+export function resolveInside(root: string, path: string): string {
+  const target = findInside(root, path);
+  if (target !== undefined) return target;
+  throw new Error(`path ${JSON.stringify(path)} leaves ${root}; it must stay inside`);
 }
 
 function linkTarget(path: string): string | undefined {

@@ -1,20 +1,22 @@
 import type { ServerResponse } from 'node:http';
+import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 
-const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+/** Names and values alternate: Node takes such a list as it is, and checks an object entry by entry. */
+const common = ['cache-control', 'no-store', 'x-content-type-options', 'nosniff'];
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
 }
 
 export function sendText(response: ServerResponse, status: number, type: string, text: string): void {
-  const headers = { ...common, 'content-type': type, 'content-length': Buffer.byteLength(text) };
-  response.writeHead(status, headers).end(text);
+  const length = String(Buffer.byteLength(text));
+  response.writeHead(status, [...common, 'content-type', type, 'content-length', length]).end(text);
 }
 
 /** The head of an answer whose length is not known yet. */
 export function beginStream(response: ServerResponse, type: string, more: Record<string, string> = {}): void {
-  response.writeHead(200, { ...common, 'content-type': type, ...more });
+  response.writeHead(200, [...common, 'content-type', type, ...Object.entries(more).flat()]);
   response.flushHeaders();
 }
 
@@ -26,11 +28,11 @@ export function toErrorBody(error: unknown): { status: number; body: Record<stri
     return { status, body: { error: message, code, remedy, ...errors } };
   }
   if (['ENOSPC', 'EDQUOT', 'EROFS'].some((code) => isSystemError(error, code))) {
-    const full = { error: `nothing can be written: ${toMessage(error)}`, code: 'storage' };
+    const full = { error: `nothing can be written: ${toMessage(error)}`, code: 'storage-not-writable' };
     return { status: 507, body: { ...full, remedy: 'free some disk space and try again' } };
   }
   const remedy = "see the runtime's stderr; GET /diagnostics collects what helps to find the cause";
-  return { status: 500, body: { error: 'an internal error occurred', code: 'internal', remedy } };
+  return { status: 500, body: { error: 'an internal error occurred', code: 'internal-error', remedy } };
 }
 
 export function sendError(response: ServerResponse, error: unknown): void {
@@ -50,7 +52,7 @@ export function sendError(response: ServerResponse, error: unknown): void {
 export class RequestError extends RuntimeError {
   readonly errors: readonly object[];
 
-  constructor(code: string, message: string, remedy: string, errors: readonly object[]) {
+  constructor(code: RuntimeErrorCode, message: string, remedy: string, errors: readonly object[]) {
     super(code, message, remedy, 400);
     this.errors = errors;
   }

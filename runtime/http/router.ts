@@ -1,55 +1,79 @@
-import type { Call } from '../control/context.ts';
 import { RuntimeError } from '../errors.ts';
-import type { Scope } from '../keys/scopes.ts';
 
 export type Method = 'GET' | 'POST';
 
-/** One call of the control API. `open` needs no token. */
-export interface Route {
-  /** Its operationId, the key of its contract. */
-  id: string;
+/** What the router needs to know of a route. `path` is such as `/services/{id}/restart`. */
+export interface Routed {
   method: Method;
-  /** Such as `/services/{id}/restart`. */
   path: string;
-  scope: Scope | 'open';
-  /** Needs what is only there once the start has come to the services: such a call is answered then. */
-  waits?: true;
-  handle(call: Call): void | Promise<void>;
 }
 
-export interface Found {
+export interface Found<Route> {
   route: Route;
-  params: Record<string, string>;
+  /** Decoded `{name}` parts of the path. */
+  params: Readonly<Record<string, string>>;
 }
 
-/** @throws RuntimeError 404 `unknown-route`, 405 `wrong-method` (with `allow`) */
-export function findRoute(routes: readonly Route[], method: string, path: string): Found {
-  const matches = routes.flatMap((route) => {
-    const params = matchPath(route.path, path);
-    return params === undefined ? [] : [{ route, params }];
-  });
-  // HEAD is GET whose body Node leaves out.
-  const wanted = method === 'HEAD' ? 'GET' : method;
-  const found = matches.find(({ route }) => route.method === wanted);
-  if (found !== undefined) return found;
-  if (matches.length === 0) {
-    const message = `there is no ${path} here`;
-    throw new RuntimeError('unknown-route', message, 'GET /openapi.json lists every call', 404);
+export interface Router<Route> {
+  /**
+   * The route for a request; HEAD is answered by the route for GET.
+   * @throws {RuntimeError} `route-unknown` (404), `method-not-allowed` (405, with `allow`)
+   */
+  find(method: string, path: string): Found<Route>;
+}
+
+const noParams: Readonly<Record<string, string>> = Object.freeze({});
+
+/** Prepares a list of routes for look-ups: a path without parameters is found by one look into a map. */
+export function createRouter<Route extends Routed>(routes: readonly Route[]): Router<Route> {
+  const plain = Map.groupBy(
+    routes.filter(({ path }) => !path.includes('{')),
+    ({ path }) => path,
+  );
+  const patterns = routes
+    .filter(({ path }) => path.includes('{'))
+    .map((route) => ({ route, parts: route.path.split('/') }));
+
+  function findMatches(path: string): Found<Route>[] {
+    const given = path.split('/');
+    return [
+      ...(plain.get(path) ?? []).map((route) => ({ route, params: noParams })),
+      ...patterns.flatMap(({ route, parts }) => {
+        const params = matchParts(parts, given);
+        return params === undefined ? [] : [{ route, params }];
+      }),
+    ];
   }
-  throw new WrongMethod(method, path, matches.map(({ route }) => route.method).join(', '));
+
+  return {
+    find(method, path) {
+      // Node leaves the body of an answer to HEAD out.
+      const wanted = method === 'HEAD' ? 'GET' : method;
+      const route = plain.get(path)?.find((candidate) => candidate.method === wanted);
+      if (route !== undefined) return { route, params: noParams };
+      const matches = findMatches(path);
+      const found = matches.find((match) => match.route.method === wanted);
+      if (found !== undefined) return found;
+      if (matches.length > 0) {
+        throw new WrongMethod(method, path, matches.map((match) => match.route.method).join(', '));
+      }
+      const remedy = 'GET /openapi.json lists every call';
+      throw new RuntimeError('route-unknown', `not found: ${path}`, remedy, 404);
+    },
+  };
 }
 
+/** 405; `allow` is the value of the header Allow. */
 export class WrongMethod extends RuntimeError {
   readonly allow: string;
 
   constructor(method: string, path: string, allow: string) {
-    super('wrong-method', `${path} does not take ${method}`, `use ${allow}`, 405);
+    super('method-not-allowed', `method ${method} is not allowed for ${path}`, `use ${allow}`, 405);
     this.allow = allow;
   }
 }
 
-function matchPath(pattern: string, path: string): Record<string, string> | undefined {
-  const [wanted, given] = [pattern.split('/'), path.split('/')];
+function matchParts(wanted: readonly string[], given: readonly string[]): Record<string, string> | undefined {
   if (wanted.length !== given.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {

@@ -33,7 +33,7 @@ export function readKeys(path: string): ApiKey[] {
   const keys = parseObject(text)?.['keys'];
   if (Array.isArray(keys) && keys.every(isApiKey)) return keys;
   const remedy = 'delete the file; every API key must then be created again';
-  throw new RuntimeError('bad-keys-file', `${path} is damaged`, remedy);
+  throw new RuntimeError('keys-file-invalid', `${path} is damaged`, remedy);
 }
 
 function isApiKey(value: unknown): value is ApiKey & Record<string, unknown> {

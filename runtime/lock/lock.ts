@@ -22,7 +22,7 @@ const attempts = 20;
 /**
  * Takes the lock file for this process. A lock whose holder has died is taken over: whoever links the takeover file of
  * exactly that holder first may replace it, so two starts can never both win.
- * @throws RuntimeError (`already-running`) when a living process holds it
+ * @throws RuntimeError (`app-already-running`) when a living process holds it
  */
 export function acquireLock(path: string, table: ProcessTable): Lock {
   const own: Holder = {
@@ -98,7 +98,7 @@ function assertStale(text: string, path: string, table: ProcessTable): void {
 
 function toBusyError(path: string, pid: number | undefined): RuntimeError {
   return new RuntimeError(
-    'already-running',
+    'app-already-running',
     `already running: another runtime${pid === undefined ? '' : ` (process ${pid})`} is using ${dirname(dirname(path))}`,
     'stop it first, or give another folder with --app-data',
   );

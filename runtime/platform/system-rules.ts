@@ -8,10 +8,6 @@ export interface SystemRules {
   readonly syncsFolders: boolean;
   /** A rename may be refused for a moment, while a virus scanner or an indexer holds the old file. */
   readonly retriesRenames: boolean;
-  /** What may follow the name of a program in a folder of PATH. */
-  readonly programEndings: readonly string[];
-  /** Between the folders of PATH. */
-  readonly pathDelimiter: string;
   /** Whether this names a socket outside the file system. */
   readonly isPipeName: (path: string) => boolean;
 }
@@ -20,8 +16,6 @@ const posix: SystemRules = {
   hasFileModes: true,
   syncsFolders: true,
   retriesRenames: false,
-  programEndings: [''],
-  pathDelimiter: ':',
   isPipeName: () => false,
 };
 
@@ -29,8 +23,6 @@ const windows: SystemRules = {
   hasFileModes: false,
   syncsFolders: false,
   retriesRenames: true,
-  programEndings: ['', '.exe', '.cmd', '.bat'],
-  pathDelimiter: ';',
   isPipeName: (path) => path.startsWith('\\\\'),
 };
 

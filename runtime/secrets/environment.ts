@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Secret } from '../../schema/bundle/secret.ts';
 import { isSystemError } from '../errors.ts';
-import { resolveInside } from '../files/inside.ts';
+import { findInside, resolveInside } from '../files/inside.ts';
 import { temporaryName, writeAtomic } from '../files/write-atomic.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function toSecretEnvironment(
     if (target.type === 'env') {
       environment[target.name] = text;
     } else {
-      const path = toSecretPath(appData, target.name);
+      const path = resolveInside(appData, toNativePath(target.name));
       await writeSecretFile(path, text);
       environment[`SECRET_FILE_${id.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`] = path;
     }
@@ -30,30 +30,31 @@ export async function toSecretEnvironment(
 }
 
 /**
- * Removes the files of writes that a kill has cut off: they hold values, and nobody asked for them. Only while nothing
- * is written yet.
+ * Removes the files of writes that a kill has cut off: they hold values and no service reads them. Call it before the
+ * first write.
  */
 export async function removeCutWrites(appData: string, secrets: readonly Secret[]): Promise<void> {
   for (const { target } of secrets) {
-    const path = target.type === 'file' ? findSecretPath(appData, target.name) : undefined;
+    // A target that leads elsewhere is refused when it is to be written.
+    const path = target.type === 'file' ? findInside(appData, toNativePath(target.name)) : undefined;
     if (path === undefined) continue;
-    const names = await readdir(dirname(path)).catch(() => []);
+    const names = await listIfThere(dirname(path));
     const cut = names.filter((name) => name.startsWith(`.${basename(path)}.`) && temporaryName.test(name));
     for (const name of cut) await rm(join(dirname(path), name), { force: true });
   }
 }
 
-/** Undefined for one that leads elsewhere: it is refused when it is to be written. */
-function findSecretPath(appData: string, name: string): string | undefined {
+async function listIfThere(folder: string): Promise<string[]> {
   try {
-    return toSecretPath(appData, name);
-  } catch {
-    return undefined;
+    return await readdir(folder);
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT') || isSystemError(error, 'ENOTDIR')) return [];
+    throw error;
   }
 }
 
-function toSecretPath(appData: string, name: string): string {
-  return resolveInside(appData, name.replaceAll('\\', '/'));
+function toNativePath(name: string): string {
+  return name.replaceAll('\\', '/');
 }
 
 /** Rewritten even when the text is the same but somebody widened the mode: the rename makes a fresh 0600 file. */

@@ -6,7 +6,7 @@ import { RuntimeError } from '../errors.ts';
 
 /**
  * A fresh value that satisfies `format`, drawn without bias from the system's generator.
- * @throws RuntimeError `secret-generator` when no draw fits
+ * @throws RuntimeError `secret-generator-failed` when no draw fits
  */
 export function generateValue(id: string, generator: Generator, format: string | undefined): string {
   const compiled = format === undefined ? undefined : compileFormat(format);
@@ -15,7 +15,7 @@ export function generateValue(id: string, generator: Generator, format: string |
     if (compiled === undefined || compiled.format.matches(value)) return value;
   }
   throw new RuntimeError(
-    'secret-generator',
+    'secret-generator-failed',
     `the generator of secret ${id} cannot satisfy its own format`,
     'change the length or charset of the generator, or the format, in bundle.json',
   );

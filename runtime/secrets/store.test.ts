@@ -88,9 +88,9 @@ describe('the secret store', () => {
     const store = await open();
     const faults = await store.put({ pin: '12x4', unknown: 'x', key: 'fine', db_password: '' });
     expect(faults.map(({ id, code }) => [id, code])).toEqual([
-      ['pin', 'bad-format'],
-      ['unknown', 'unknown-secret'],
-      ['db_password', 'empty-value'],
+      ['pin', 'secret-value-mismatch'],
+      ['unknown', 'secret-unknown'],
+      ['db_password', 'secret-value-empty'],
     ]);
     expect(JSON.stringify(faults)).not.toContain('12x4');
     expect([store.value('pin'), store.value('key')]).toEqual([undefined, undefined]);
@@ -191,8 +191,8 @@ describe('the secret store', () => {
     const store = await open();
     const before = store.value('db_password');
     expect((await store.rotate(['pin', 'nothing'])).map(({ code }) => code)).toEqual([
-      'not-generated',
-      'unknown-secret',
+      'secret-not-generated',
+      'secret-unknown',
     ]);
     expect(await store.rotate(['db_password'])).toEqual([]);
     expect(store.value('db_password')).not.toBe(before);
@@ -228,7 +228,7 @@ describe('the secret store', () => {
     const slow = secret('slow', { format: '^(a+)+$' });
     const store = await open({ bundle: { secrets: [slow] } });
     const [fault] = await store.put({ slow: `${'a'.repeat(50)}!` });
-    expect(fault?.code).toBe('bad-format');
+    expect(fault?.code).toBe('secret-value-mismatch');
   });
 });
 

@@ -29,7 +29,7 @@ const keptForMasking = 200;
 
 /**
  * Opens secrets.json and generates what this installation still lacks. Fetches go on in the background.
- * @throws RuntimeError `keychain-unavailable`, `secret-generator`
+ * @throws RuntimeError `keychain-unavailable`, `secret-generator-failed`
  */
 export async function openSecretStore(options: SecretStoreOptions): Promise<SecretStore> {
   const secrets = options.bundle.secrets ?? [];
@@ -122,8 +122,8 @@ function toRotationFault(secrets: readonly Secret[], id: string): SecretFault[] 
   const secret = secrets.find((candidate) => candidate.id === id);
   if (secret?.generator !== undefined && secret.class === 'per_install_generated') return [];
   return secret === undefined
-    ? [{ id, code: 'unknown-secret', message: `there is no secret ${id} in this app` }]
-    : [{ id, code: 'not-generated', message: `${id} is not a generated secret` }];
+    ? [{ id, code: 'secret-unknown', message: `there is no secret ${id} in this app` }]
+    : [{ id, code: 'secret-not-generated', message: `${id} is not a generated secret` }];
 }
 
 function toView(secret: Secret, hasValue: boolean): SecretView {

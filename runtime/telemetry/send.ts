@@ -1,6 +1,7 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isLoopbackHost } from '../../schema/loopback.ts';
 import { RuntimeError, toMessage } from '../errors.ts';
 
 const timeoutMs = 15_000;
@@ -10,19 +11,19 @@ export interface SendOptions {
   firstPauseMs: number;
 }
 
-/** Telemetry leaves only encrypted, or to this machine itself. @throws RuntimeError `telemetry-url` */
+/** Telemetry leaves only encrypted, or to this machine itself. @throws RuntimeError `telemetry-url-invalid` */
 export function toUploadUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const loopback = url !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  const loopback = url !== undefined && isLoopbackHost(url.hostname);
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)) return url;
   const message = `telemetry.upload_url is not an https address: ${text}`;
-  throw new RuntimeError('telemetry-url', message, 'set telemetry.upload_url in bundle.json', 409);
+  throw new RuntimeError('telemetry-url-invalid', message, 'set telemetry.upload_url in bundle.json', 409);
 }
 
 /**
  * Posts one batch of JSON Lines, trying again on network faults, 408, 429 and 5xx. `key` names the batch for good: a
  * receiver that got it but whose answer was lost can tell the second delivery (header Idempotency-Key).
- * @throws RuntimeError `telemetry-upload` (502)
+ * @throws RuntimeError `telemetry-upload-failed` (502)
  */
 export async function sendBatch(
   url: URL,
@@ -35,7 +36,7 @@ export async function sendBatch(
     if (outcome === 'taken') return;
     if (!outcome.again || attempt >= options.attempts) {
       const remedy = 'try again later; nothing is lost, what was not taken stays on this machine';
-      throw new RuntimeError('telemetry-upload', `the upload failed: ${outcome.reason}`, remedy, 502);
+      throw new RuntimeError('telemetry-upload-failed', `the upload failed: ${outcome.reason}`, remedy, 502);
     }
     await sleep(options.firstPauseMs * 2 ** (attempt - 1));
   }

@@ -132,7 +132,7 @@ describe('uploading', () => {
     await telemetry.allowUpload(true);
     record(telemetry, 1, 10);
     answers = [503, 'hang up', 200, 429, 200, 500, 500, 500];
-    await expect(telemetry.upload()).rejects.toMatchObject({ status: 502, code: 'telemetry-upload' });
+    await expect(telemetry.upload()).rejects.toMatchObject({ status: 502, code: 'telemetry-upload-failed' });
     const before = numbers();
     expect(before.length).toBeGreaterThan(1);
     expect((await telemetry.view()).pending_bytes).toBeGreaterThan(0);
@@ -170,7 +170,7 @@ describe('uploading', () => {
     for (const uploadUrl of ['http://example.com/in', 'ftp://127.0.0.1/', 'nonsense']) {
       const telemetry = open({ uploadUrl });
       await telemetry.allowUpload(true);
-      await expect(telemetry.upload()).rejects.toMatchObject({ code: 'telemetry-url' });
+      await expect(telemetry.upload()).rejects.toMatchObject({ code: 'telemetry-url-invalid' });
     }
   });
 });

@@ -94,7 +94,12 @@ export function openTelemetry(options: TelemetryOptions): Telemetry {
       }
       if (options.uploadUrl === undefined) {
         const message = 'this app names no receiver for telemetry';
-        throw new RuntimeError('telemetry-no-url', message, 'set telemetry.upload_url in bundle.json', 409);
+        throw new RuntimeError(
+          'telemetry-url-missing',
+          message,
+          'set telemetry.upload_url in bundle.json',
+          409,
+        );
       }
       uploading ??= uploadAll(options.uploadUrl).finally(() => {
         uploading = undefined;

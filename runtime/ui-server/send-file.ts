@@ -30,7 +30,12 @@ export async function sendFile(
   const range = toRange(request, file);
   if (range === 'outside') {
     response.setHeader('content-range', `bytes */${file.size}`);
-    throw new RuntimeError('bad-range', 'the file has no such range', 'ask for a range inside the file', 416);
+    throw new RuntimeError(
+      'range-invalid',
+      'the file has no such range',
+      'ask for a range inside the file',
+      416,
+    );
   }
   const { start, end } = range ?? { start: 0, end: file.size - 1 };
   response.setHeader('content-length', end - start + 1);

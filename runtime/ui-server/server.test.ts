@@ -107,7 +107,7 @@ describe('static files', () => {
     expect(await get('/notes/42', html)).toMatchObject({ status: 200, text: '<h1>home</h1>' });
     expect((await get('/notes/42')).status).toBe(404);
     expect((await get('/assets/gone.js', html)).status).toBe(404);
-    expect((await get('/assets/gone.js')).json).toMatchObject({ code: 'not-found' });
+    expect((await get('/assets/gone.js')).json).toMatchObject({ code: 'route-unknown' });
     expect((await call(ui.port, '/', { method: 'POST' })).status).toBe(405);
   });
 

@@ -1,12 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { toLoopbackOrigins } from '../../schema/loopback.ts';
 import { RuntimeError } from '../errors.ts';
-import { assertLocal, toOrigins } from '../http/guard.ts';
-import { toUrl } from '../http/input.ts';
+import { assertLocal } from '../http/guard.ts';
 import { proxyRequest, proxyUpgrade } from '../http/proxy.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { sendError, sendJson } from '../http/respond.ts';
+import { toTarget } from '../http/target.ts';
+import { handleUpgrades } from '../http/upgrades.ts';
 import { listenOn } from '../ports/listen-on.ts';
 import { findFile, isPagePath } from './find-file.ts';
 import { sendFile } from './send-file.ts';
@@ -36,8 +37,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 });
   const port = await listenOn(server, '127.0.0.1', options.port);
   const guard = (request: IncomingMessage): void =>
-    assertLocal(request, port, [port, ...(options.allowedPorts?.() ?? [])].flatMap(toOrigins));
-  const upgraded = new Set<Duplex>();
+    assertLocal(request, port, [port, ...(options.allowedPorts?.() ?? [])].flatMap(toLoopbackOrigins));
 
   server.on('request', (request, response) => {
     const work = async (): Promise<void> => {
@@ -50,29 +50,18 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
       if (!aborted) sendError(response, error);
     });
   });
-  server.on('upgrade', (request, socket: Duplex, head) => {
-    upgraded.add(socket);
-    socket.on('close', () => upgraded.delete(socket));
-    socket.on('error', () => socket.destroy());
+  const close = handleUpgrades(server, (request, socket, head) => {
     try {
       guard(request);
-      if (options.apiPort === undefined || !isProxied(toUrl(request).pathname)) {
-        throw new RuntimeError('unknown-route', 'there is no WebSocket here', 'connect to /ws', 404);
+      if (options.apiPort === undefined || !isProxied(toTarget(request).path)) {
+        throw new RuntimeError('route-unknown', 'not a WebSocket', 'connect to /ws', 404);
       }
       proxyUpgrade(request, socket, head, options.apiPort());
     } catch (error) {
       refuseUpgrade(socket, error);
     }
   });
-  return {
-    port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-        for (const socket of upgraded) socket.destroy();
-      }),
-  };
+  return { port, close };
 }
 
 async function answer(
@@ -81,36 +70,37 @@ async function answer(
   root: string,
   options: UiServerOptions,
 ): Promise<void> {
-  const { pathname } = toUrl(request);
-  if (pathname === '/health') {
+  const { path } = toTarget(request);
+  if (path === '/health') {
     sendJson(response, 200, { status: 'ok', ...options.health?.() });
     return;
   }
-  if (options.apiPort !== undefined && isProxied(pathname)) {
+  if (options.apiPort !== undefined && isProxied(path)) {
     await proxyRequest(request, response, options.apiPort());
     return;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    throw new RuntimeError('wrong-method', `${pathname} does not take ${request.method}`, 'use GET', 405);
+    throw new RuntimeError(
+      'method-not-allowed',
+      `method ${request.method} is not allowed for ${path}`,
+      'use GET',
+      405,
+    );
   }
-  const file = (await findFile(root, pathname)) ?? (await findPage(root, request, pathname));
+  const file = (await findFile(root, path)) ?? (await findPage(root, request, path));
   if (file === undefined) {
-    throw new RuntimeError('not-found', `there is no ${pathname} here`, 'check the address', 404);
+    throw new RuntimeError('route-unknown', `not found: ${path}`, 'check the address', 404);
   }
   await sendFile(request, response, file);
 }
 
 /** A route of the page's own script: the browser navigates, so it gets the page. */
-async function findPage(
-  root: string,
-  request: IncomingMessage,
-  pathname: string,
-): ReturnType<typeof findFile> {
+async function findPage(root: string, request: IncomingMessage, path: string): ReturnType<typeof findFile> {
   const navigates = (request.headers.accept ?? '').includes('text/html');
-  return navigates && isPagePath(pathname) ? findFile(root, '/index.html') : undefined;
+  return navigates && isPagePath(path) ? findFile(root, '/index.html') : undefined;
 }
 
-function isProxied(pathname: string): boolean {
-  return /^\/(api|ws)(\/|$)/.test(pathname);
+function isProxied(path: string): boolean {
+  return /^\/(api|ws)(\/|$)/.test(path);
 }

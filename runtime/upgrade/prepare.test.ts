@@ -55,7 +55,7 @@ describe('preparing app data', () => {
     await prepare('2.0.0');
     const before = read('runtime/state.json');
     await expect(prepare('1.9.9')).rejects.toMatchObject({
-      code: 'downgrade',
+      code: 'downgrade-refused',
       message: expect.stringContaining('belongs to version 2.0.0; this is version 1.9.9'),
       remedy: expect.stringContaining('install version 2.0.0 or later'),
     });
@@ -65,7 +65,7 @@ describe('preparing app data', () => {
   it('refuses app data of a newer layout', async () => {
     await prepare('1.0.0');
     write('runtime/state.json', JSON.stringify({ ...JSON.parse(read('runtime/state.json')), layout: 99 }));
-    await expect(prepare('1.0.0')).rejects.toMatchObject({ code: 'downgrade' });
+    await expect(prepare('1.0.0')).rejects.toMatchObject({ code: 'downgrade-refused' });
   });
 
   it('stays an upgrade until it is committed', async () => {
@@ -141,7 +141,7 @@ describe('purging', () => {
   it('deletes app data, and no folder that is none', async () => {
     mkdirSync(appData);
     write('precious.txt', 'x');
-    await expect(purgeAppData(appData)).rejects.toMatchObject({ code: 'not-app-data' });
+    await expect(purgeAppData(appData)).rejects.toMatchObject({ code: 'app-data-foreign' });
     expect(read('precious.txt')).toBe('x');
     await prepare('1.0.0');
     await purgeAppData(appData);

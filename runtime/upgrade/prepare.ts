@@ -111,7 +111,7 @@ function assertNoDowngrade(previous: AppDataState, { appVersion, appData }: Prep
   const older = (compareVersions(appVersion, previous.app_version) ?? 0) < 0;
   if (!older && previous.layout <= layout) return;
   throw new RuntimeError(
-    'downgrade',
+    'downgrade-refused',
     `the data in ${appData} belongs to version ${previous.app_version}; this is version ${appVersion}, which is older`,
     `install version ${previous.app_version} or later, or start with another --app-data folder`,
   );

@@ -27,7 +27,7 @@ export const telemetrySchema = z.looseObject({
 export const portsSchema = z.looseObject({
   default_range: portRangeSchema.optional(),
   reserved: z
-    .array(z.int())
+    .array(z.int().min(1).max(65535))
     .nullable()
     .optional()
     .transform(canonical.orNone<number>),

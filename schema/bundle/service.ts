@@ -65,7 +65,6 @@ export const healthSchema = z.looseObject({
   timeout_ms: z.int().min(0).optional(),
   retries: z.int().min(0).optional(),
 });
-export type Health = z.infer<typeof healthSchema>;
 
 export const readinessSchema = z.looseObject({
   type: z.enum(['health_success', 'port_open', 'log_match', 'dependencies_ready']),
@@ -73,7 +72,6 @@ export const readinessSchema = z.looseObject({
   pattern: z.string().optional(),
   timeout_ms: z.int().min(0).optional(),
 });
-export type Readiness = z.infer<typeof readinessSchema>;
 
 export const migrationSchema = z.looseObject({
   version: z.string().min(1),

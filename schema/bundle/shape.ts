@@ -37,7 +37,7 @@ function describeChoice(name: string, value: unknown, options: readonly string[]
   const near = typeof value === 'string' ? findNearest(value, options) : undefined;
   const choices = options.map((option) => JSON.stringify(option)).join(', ');
   return {
-    code: 'unknown-value',
+    code: 'value-unknown',
     message: `${name} is ${shown}, which is none of ${choices}`,
     remedy: near === undefined ? `use one of ${choices}` : `did you mean ${JSON.stringify(near)}?`,
   };
@@ -78,7 +78,7 @@ function describe(issue: Issue, path: readonly PropertyKey[], value: unknown): F
     case 'invalid_type': {
       const expected = issue.expected === 'int' ? 'a whole number' : `of type ${issue.expected}`;
       return {
-        code: 'wrong-type',
+        code: 'value-type-invalid',
         message: `${name} must be ${expected}, not ${typeName(value)}`,
         remedy: `give ${name} a value that is ${expected}`,
       };
@@ -89,19 +89,19 @@ function describe(issue: Issue, path: readonly PropertyKey[], value: unknown): F
       const isCount = issue.origin === 'array' || issue.origin === 'string';
       const what = issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' characters' : '';
       return {
-        code: isCount && issue.code === 'too_small' ? 'empty' : 'out-of-range',
+        code: isCount && issue.code === 'too_small' ? 'value-empty' : 'value-out-of-range',
         message: `${name} must ${isCount ? 'have' : 'be'} ${bound}${what}`,
         remedy: `give ${name} ${bound}${what}`,
       };
     }
     case 'invalid_format':
       return {
-        code: 'invalid-format',
+        code: 'value-form-invalid',
         message: `${name} is not ${issue.format === 'url' ? 'an https URL' : `in the form ${issue.format}`}`,
         remedy: `correct ${name}`,
       };
     default:
-      return { code: 'invalid', message: `${name}: ${issue.message}`, remedy: `correct ${name}` };
+      return { code: 'value-invalid', message: `${name}: ${issue.message}`, remedy: `correct ${name}` };
   }
 }
 
@@ -113,7 +113,7 @@ export function toShapeFaults(error: z.ZodError, value: unknown, platforms: read
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         ...describeChoice(`the platform in ${toDotted(path)}`, key, platforms),
-        code: 'unknown-platform',
+        code: 'platform-unknown',
         pointer: toPointer([...path, key]),
       }));
     }

@@ -53,8 +53,8 @@ describe('validateBundle', () => {
       'port-range-inverted /services/1/ports/requested/0/range',
       'secret-infrastructure /secrets/0/class',
       'secret-prompt-missing /secrets/1/prompt',
-      'wrong-type /services/1/health',
-      'wrong-type /services/1/ports/requested/1',
+      'value-type-invalid /services/1/health',
+      'value-type-invalid /services/1/ports/requested/1',
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('validateBundle', () => {
   it('warns about a secret that reaches nobody and two that share a target', () => {
     expect(warnings(edited('/services/1/secrets', ['session']))).toEqual(['secret-unused /secrets/1']);
     expect(warnings(edited('/secrets/1/target', { type: 'env', name: 'SESSION_SECRET' }))).toEqual([
-      'duplicate-target /services/1/secrets/1',
+      'secret-target-duplicate /services/1/secrets/1',
     ]);
   });
 

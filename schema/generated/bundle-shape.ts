@@ -109,7 +109,9 @@ export const bundleShape: Shape = {
           "kind": "list",
           "of": {
             "kind": "number",
-            "whole": true
+            "whole": true,
+            "min": 1,
+            "max": 65535
           },
           "nullable": true,
           "optional": true,

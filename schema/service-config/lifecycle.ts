@@ -35,6 +35,10 @@ const conditionSchema = z.looseObject({
           .describe(
             'built page of a ui-bundle check, relative to the scenario; its folder is what a bundle ships',
           ),
+        source_dir: z
+          .string()
+          .optional()
+          .describe('folder of the sources of a ui-bundle check, relative to the scenario'),
       }),
     )
     .optional()

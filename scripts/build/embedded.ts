@@ -63,12 +63,12 @@ export async function bundleRuntime(root: string, out: string): Promise<string> 
   return 'dist/runtime';
 }
 
-/** dist/kit/<name>/driver.cjs for each member of the resource kit that has a driver. */
+/** dist/kit/<name>/driver.cjs for each member of the resource kit: each folder with a kit.json. */
 export async function bundleKit(root: string, out: string): Promise<string[]> {
   const folders: string[] = [];
   for (const name of (await readdir(join(root, 'resources/kit'))).sort()) {
+    if (!existsSync(join(root, 'resources/kit', name, 'kit.json'))) continue;
     const entry = join(root, 'resources/kit', name, 'driver/main.ts');
-    if (!existsSync(entry)) continue;
     const outfile = join(out, 'dist/kit', name, 'driver.cjs');
     const { metafile } = await build({ ...forRuntime, absWorkingDir: root, entryPoints: [entry], outfile });
     writeLicenses(root, [metafile], join(out, 'dist/kit', name, 'licenses.txt'));

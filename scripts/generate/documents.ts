@@ -133,7 +133,7 @@ export const documents: readonly DocumentSchema[] = [
     version: 'v1',
     title: 'Member of the resource kit',
     description:
-      'resources/<name>/kit.json: a bundle-safe replacement of a resource and how it is wired to services.',
+      'resources/kit/<name>/kit.json: a bundle-safe replacement of a resource and how it is wired to services.',
     schema: kitMemberSchema,
     ...kitTables,
     examples: [kitExample],

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { findForeignHeader } from '../../schema/loopback.ts';
 
 const cookieName = 'console_session';
 
@@ -53,14 +54,17 @@ export function findRefusal(
   port: number,
 ): string | undefined {
   const host = `127.0.0.1:${port}`;
-  if (headers.host !== host) return `Host must be ${host}`;
-  const origin = headers.origin;
-  if (origin !== undefined && origin !== `http://${host}`) return 'another page may not call this';
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    return 'another page may not call this';
+  const foreign = findForeignHeader(headers, {
+    isOwnHost: (name) => name === host,
+    origins: [`http://${host}`],
+    sites: ['same-origin'],
+    fromLinks: false,
+  });
+  if (foreign === 'host') return `Host must be ${host}`;
+  if (foreign !== undefined) return 'another page may not call this';
   const isRead = method === 'GET' || method === 'HEAD';
-  if (!isRead && origin === undefined && headers['x-shell-key'] === undefined) return 'Origin is missing';
+  if (!isRead && headers.origin === undefined && headers['x-shell-key'] === undefined)
+    return 'Origin is missing';
   return undefined;
 }
 

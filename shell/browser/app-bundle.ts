@@ -37,7 +37,12 @@ export function readAppBundle(root: string, platform: NodeJS.Platform): AppBundl
     const { app, services } = content;
     if (typeof app.name !== 'string' || !Array.isArray(services)) throw new Error('it names no app');
   } catch (cause) {
-    throw new ShellError(`${manifest} cannot be read: ${toReason(cause)}`, 'reinstall the app', { cause });
+    throw new ShellError(
+      'app-bundle-unreadable',
+      `${manifest} cannot be read: ${toReason(cause)}`,
+      'reinstall the app',
+      { cause },
+    );
   }
   const page = content.services.find(({ type }) => type === 'ui-bundle');
   const pagePort = page?.ports?.requested?.[0]?.name;

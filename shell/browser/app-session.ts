@@ -1,5 +1,6 @@
+import type { ShellInfo } from '../shell-info.ts';
 import type { AppBundle } from './app-bundle.ts';
-import type { ControlClient } from './control-client.ts';
+import type { ControlAccess } from './control-client.ts';
 import type { Page } from './options.ts';
 import { createQueue } from './queue.ts';
 import { adoptRuntime, type Ending, type RuntimeProcess, startRuntime } from './runtime-process.ts';
@@ -8,7 +9,7 @@ import type { AppWindow } from './window.ts';
 export interface SessionParts {
   bundle: AppBundle;
   appData: string;
-  control: ControlClient;
+  control: ControlAccess;
   env: NodeJS.ProcessEnv;
   /** False when the runtime was started by somebody else and is not to be stopped with the window. */
   isOurs: boolean;
@@ -27,7 +28,7 @@ export interface SessionView {
 export interface AppSession {
   /** Returns the exit code: 0 after a stop that somebody wanted, else 1. */
   run(view: SessionView): Promise<number>;
-  describe(): Promise<object>;
+  describe(): Promise<ShellInfo>;
   restart(): void;
   quit(): void;
 }
@@ -46,7 +47,7 @@ export function createAppSession(parts: SessionParts): AppSession {
   let runtime: RuntimeProcess | undefined;
   let ending: Ending | undefined;
   let isStopping = false;
-  let windowKind: 'app' | 'tab' | 'link' = 'link';
+  let windowKind: ShellInfo['window'] = 'link';
   let wasKilled = false;
   const happenings = createQueue<Happening>();
 
@@ -72,9 +73,7 @@ export function createAppSession(parts: SessionParts): AppSession {
 
   async function findUiUrl(): Promise<string | undefined> {
     if (bundle.ui === undefined) return undefined;
-    const { status, body } = await control.read({ method: 'GET', path: '/ports' });
-    if (status !== 200) return undefined;
-    const { services } = JSON.parse(body) as { services: Record<string, Record<string, number>> };
+    const { services } = await control.call('getPorts');
     const port = services[bundle.ui.service]?.[bundle.ui.port];
     return port === undefined ? undefined : `http://127.0.0.1:${port}/`;
   }

@@ -1,5 +1,6 @@
 import { accessSync, constants, realpathSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { listProgramPaths } from '../../schema/find-program.ts';
 
 /** How a page comes before the user: a Chromium that opens it as an app window, or whatever opens links here. */
 export type Browser =
@@ -40,7 +41,7 @@ export function planCandidates(platform: NodeJS.Platform, env: Environment): str
     const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((name) => env[name] ?? []);
     return windowsPrograms.flatMap((parts) => roots.map((root) => join(root, ...parts)));
   }
-  return linuxNames.flatMap((name) => toFolders(env).map((folder) => join(folder, name)));
+  return linuxNames.flatMap((name) => listProgramPaths(name, env, platform));
 }
 
 /** What opens a link in the user's default browser. https://www.freedesktop.org/wiki/Software/xdg-utils/ */
@@ -50,7 +51,7 @@ export function planOpener(platform: NodeJS.Platform, env: Environment): Browser
     const system = join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'rundll32.exe');
     return [{ kind: 'opener', path: system, args: ['url.dll,FileProtocolHandler'] }];
   }
-  return toFolders(env).map((folder) => ({ kind: 'opener', path: join(folder, 'xdg-open'), args: [] }));
+  return listProgramPaths('xdg-open', env, platform).map((path) => ({ kind: 'opener', path, args: [] }));
 }
 
 /**
@@ -76,10 +77,6 @@ export function toProfileDir(browserPath: string, appData: string, folder: strin
   }
   if (real !== '/usr/bin/snap' && !browserPath.startsWith('/snap/')) return join(appData, 'browser-profile');
   return join(home, 'snap', browserPath.split('/').at(-1) ?? 'chromium', 'common', `${folder}-profile`);
-}
-
-function toFolders(env: Environment): string[] {
-  return (env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
 }
 
 function isProgram(path: string): boolean {

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ShellInfo } from '../shell-info.ts';
 import { type Access, basePath, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
-import type { ControlClient } from './control-client.ts';
+import type { ControlAccess } from './control-client.ts';
 import type { Page } from './options.ts';
 import { passOn } from './pass-on.ts';
 import { Refusal, sendFailure, sendJson } from './respond.ts';
@@ -10,7 +11,7 @@ import { Refusal, sendFailure, sendJson } from './respond.ts';
 /** What the console's pages can see and ask of the shell itself. */
 export interface ConsoleHost {
   /** Answers `GET /console/shell`. */
-  describe(): Promise<object>;
+  describe(): Promise<ShellInfo>;
   restart(): void;
   quit(): void;
 }
@@ -25,7 +26,7 @@ export interface ConsoleServer {
 
 export interface ConsoleParts {
   access: Access;
-  control: ControlClient;
+  control: ControlAccess;
   host: ConsoleHost;
   /** The secret of other shells of this user. */
   key: string;

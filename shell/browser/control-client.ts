@@ -2,30 +2,23 @@ import { readFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { type ControlClient, type ControlRequest, createControlClient } from '../../schema/control/client.ts';
 import type { AppBundle } from './app-bundle.ts';
 
-export interface ControlRequest {
-  method: string;
-  path: string;
-  body?: string;
-  /** Milliseconds without any traffic after which the call fails; none for calls that may be silent. */
-  timeoutMs?: number;
-}
-
-/** Calls the runtime's control API. Port and token are read for every call: both change when the runtime starts anew. */
-export interface ControlClient {
+/** Access to the runtime's control API. Port and token are read for every call: both change when the runtime starts anew. */
+export interface ControlAccess {
   /** The answer as it comes, to be passed on. Rejects when no runtime listens. */
-  send(call: ControlRequest): Promise<IncomingMessage>;
-  /** The answer's status and text. */
-  read(call: ControlRequest): Promise<{ status: number; body: string }>;
+  send(request: ControlRequest): Promise<IncomingMessage>;
+  /** The document of a call. Fails after five seconds without traffic. */
+  call: ControlClient;
   /** Whether a runtime of this app data answers to its token. */
   isRunning(): Promise<boolean>;
 }
 
-export function createControlClient(appData: string, bundle: Pick<AppBundle, 'tokenPath'>): ControlClient {
+export function openControl(appData: string, bundle: Pick<AppBundle, 'tokenPath'>): ControlAccess {
   const readFileIn = (...path: string[]) => readFileSync(join(appData, ...path), 'utf8').trim();
 
-  const send = async ({ method, path, body, timeoutMs }: ControlRequest) => {
+  const send = async ({ method, path, body }: ControlRequest, timeoutMs?: number) => {
     const port = Number(readFileIn('runtime', 'ipc_port'));
     const token = readFileIn(bundle.tokenPath);
     return new Promise<IncomingMessage>((resolve, reject) => {
@@ -51,18 +44,20 @@ export function createControlClient(appData: string, bundle: Pick<AppBundle, 'to
     });
   };
 
-  const read = async (call: ControlRequest) => {
-    const answer = await send({ timeoutMs: 5000, ...call });
-    return { status: answer.statusCode ?? 0, body: await text(answer) };
-  };
+  const createClient = (timeoutMs: number) =>
+    createControlClient(async (request) => {
+      const answer = await send(request, timeoutMs);
+      return { status: answer.statusCode ?? 0, text: await text(answer) };
+    });
+  const askSoon = createClient(2000);
 
   return {
     send,
-    read,
+    call: createClient(5000),
     // Another program may have got the port of a runtime that died: only the right one knows the token.
     isRunning: () =>
-      read({ method: 'GET', path: '/status', timeoutMs: 2000 }).then(
-        ({ status }) => status === 200,
+      askSoon('getStatus').then(
+        () => true,
         () => false,
       ),
   };

@@ -5,8 +5,8 @@
 import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { toDefaultAppData } from '../../schema/app-folder.ts';
 import { readAppBundle } from './app-bundle.ts';
-import { toDefaultAppData } from './app-data.ts';
 import { parseOptions, usage } from './options.ts';
 import { quitApp, runShell } from './run-shell.ts';
 import { ShellError } from './shell-error.ts';

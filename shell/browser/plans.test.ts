@@ -1,28 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  toDefaultAppData as runtimeDefault,
-  toAppFolder as runtimeRule,
-} from '../../runtime/app/app-data.ts';
-import { toAppFolder, toDefaultAppData } from './app-data.ts';
 import { findBrowser, planCandidates, planOpener } from './browsers.ts';
 import { parseOptions } from './options.ts';
-import { toControlPath } from './proxy-routes.ts';
+import { toAllowedPath } from './proxy-routes.ts';
 import { planWindowArgs } from './window.ts';
-
-describe('the app data folder', () => {
-  it.each(['Field Notes', '../../etc', '...', 'Ünï cödé', 'a/b\\c', ' .hidden ', 'CON:', ''])(
-    'of %j is the one that the runtime uses',
-    (name) => {
-      expect(toAppFolder(name)).toBe(runtimeRule(name));
-      for (const platform of ['linux', 'darwin', 'win32'] as const) {
-        for (const env of [{}, { XDG_CONFIG_HOME: '/x', APPDATA: 'C:\\Roaming' }]) {
-          const ours = toDefaultAppData(name, env, '/home/a', platform);
-          expect(ours).toBe(runtimeDefault(name, env, '/home/a', platform));
-        }
-      }
-    },
-  );
-});
 
 describe('the command line', () => {
   it.each([
@@ -83,7 +63,7 @@ describe('the console', () => {
     ['POST', '/services/embedded-postgres/restart', '', '/services/embedded-postgres/restart'],
     ['POST', '/secrets', '', '/secrets'],
   ])('may call %s %s', (method, path, query, expected) => {
-    expect(toControlPath(method, path, query)).toBe(expected);
+    expect(toAllowedPath(method, path, query)).toBe(expected);
   });
 
   it.each([
@@ -95,6 +75,6 @@ describe('the console', () => {
     ['GET', '//evil.example/status'],
     ['POST', '/services/a/b/restart'],
   ])('may not call %s %s', (method, path) => {
-    expect(toControlPath(method, path, '')).toBeUndefined();
+    expect(toAllowedPath(method, path, '')).toBeUndefined();
   });
 });

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { toAppFolder } from '../../schema/app-folder.ts';
 import { createAccess } from './access.ts';
 import type { AppBundle } from './app-bundle.ts';
-import { toAppFolder } from './app-data.ts';
 import { createAppSession } from './app-session.ts';
 import { findBrowser, toProfileDir } from './browsers.ts';
 import { startConsoleServer } from './console-server.ts';
-import { createControlClient } from './control-client.ts';
+import { openControl } from './control-client.ts';
 import type { Page } from './options.ts';
 import { findOtherShell } from './other-shell.ts';
 import { ShellError } from './shell-error.ts';
@@ -42,7 +42,11 @@ export async function runShell(
     const code = await runOwnSession(context, show, page);
     if (code !== undefined) return code;
   }
-  throw new ShellError('another start of the app is under way', 'wait a moment and try again');
+  throw new ShellError(
+    'start-in-progress',
+    'another start of the app is under way',
+    'wait a moment and try again',
+  );
 }
 
 type Show = (link: string, watch: boolean) => Promise<ReturnType<typeof openWindow> | undefined>;
@@ -58,6 +62,7 @@ function createShow({ bundle, appData, env, platform, print }: ShellContext, win
   const browser = findBrowser(platform, env);
   if (browser === undefined) {
     throw new ShellError(
+      'browser-missing',
       'no browser was found',
       'install Chromium, Chrome, Edge or Brave, or use --no-window and open the link yourself',
     );
@@ -70,7 +75,7 @@ function createShow({ bundle, appData, env, platform, print }: ShellContext, win
 /** Undefined when another shell was first to claim this app data. */
 async function runOwnSession(context: ShellContext, show: Show, page: Page): Promise<number | undefined> {
   const { bundle, appData, script } = context;
-  const control = createControlClient(appData, bundle);
+  const control = openControl(appData, bundle);
   // A shell that died left its file: its runtime is ours to end. Without one, somebody else started the runtime.
   const left = readShellFile(appData);
   const isOurs = left !== undefined || !(await control.isRunning());
@@ -96,17 +101,18 @@ async function runOwnSession(context: ShellContext, show: Show, page: Page): Pro
 
 /** Stops the running app. Returns the exit code. */
 export async function quitApp({ bundle, appData, print }: ShellContext): Promise<number> {
-  const control = createControlClient(appData, bundle);
+  const control = openControl(appData, bundle);
   const other = await findOtherShell(appData);
   if (other) await other.quit();
-  else if (await control.isRunning()) await control.read({ method: 'POST', path: '/shutdown' });
+  else if (await control.isRunning()) await control.call('shutdown');
   else {
     print(`${bundle.title} is not running`);
     return 0;
   }
   const deadline = performance.now() + 60_000;
   while (await control.isRunning()) {
-    if (performance.now() > deadline) throw new ShellError(`${bundle.title} does not stop`, 'see its logs');
+    if (performance.now() > deadline)
+      throw new ShellError('app-stop-timeout', `${bundle.title} does not stop`, 'see its logs');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   print(`${bundle.title} has stopped`);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppBundle } from './app-bundle.ts';
-import type { ControlClient } from './control-client.ts';
+import type { ControlAccess } from './control-client.ts';
 
 /** How a runtime ended; both are null for one that was not started by this process. */
 export interface Ending {
@@ -26,7 +26,7 @@ const keptLines = 200;
 export function startRuntime(
   bundle: AppBundle,
   appData: string,
-  control: ControlClient,
+  control: ControlAccess,
   env: NodeJS.ProcessEnv,
 ): RuntimeProcess {
   const args = ['--manifest', bundle.manifest, '--app-data', appData];
@@ -55,7 +55,7 @@ export function startRuntime(
 }
 
 /** A runtime that is already running. Its end is noticed by asking. */
-export function adoptRuntime(control: ControlClient): RuntimeProcess {
+export function adoptRuntime(control: ControlAccess): RuntimeProcess {
   const ended = (async (): Promise<Ending> => {
     while (await control.isRunning()) await sleep(1000, undefined, { ref: true });
     return { code: null, signal: null };
@@ -63,11 +63,7 @@ export function adoptRuntime(control: ControlClient): RuntimeProcess {
   return { output: () => [], ended, stop: () => requestStop(control, () => {}), kill: () => {} };
 }
 
-/** POST /shutdown, which every operating system knows; a runtime that is too young or too ill to answer gets `otherwise`. */
-async function requestStop(control: ControlClient, otherwise: () => void): Promise<void> {
-  const status = await control.read({ method: 'POST', path: '/shutdown' }).then(
-    (answer) => answer.status,
-    () => 0,
-  );
-  if (status !== 202) otherwise();
+/** Asks over the control API, which every operating system has; `otherwise` is called when the runtime does not agree. */
+async function requestStop(control: ControlAccess, otherwise: () => void): Promise<void> {
+  await control.call('shutdown').catch(otherwise);
 }

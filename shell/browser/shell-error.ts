@@ -1,10 +1,14 @@
+import type { ShellErrorCode } from '../../schema/errors/codes.ts';
+
 /** Why the shell cannot go on, and what to do: one line each on stderr. */
 export class ShellError extends Error {
+  readonly code: ShellErrorCode;
   readonly remedy: string;
 
-  constructor(message: string, remedy: string, options?: ErrorOptions) {
+  constructor(code: ShellErrorCode, message: string, remedy: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'ShellError';
+    this.code = code;
     this.remedy = remedy;
   }
 }

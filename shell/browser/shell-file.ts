@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ShellError } from './shell-error.ts';
 
 /** How one shell reaches another of the same app data. The key is a secret: only this user can read the file. */
 export interface ShellContact {
@@ -10,13 +11,34 @@ export interface ShellContact {
 
 const toPath = (appData: string) => join(appData, 'runtime', 'shell.json');
 
-/** The shell that wrote the file last; it may have died since. */
+/** The shell that wrote the file last; it may have died since. @throws ShellError when the file cannot be read */
 export function readShellFile(appData: string): ShellContact | undefined {
+  const path = toPath(appData);
+  const text = readIfThere(path);
+  if (text === undefined) return undefined;
+  const contact = parseContact(text);
+  // The file is put in place whole, so a damaged one is left from a power cut. It would keep every shell from its claim.
+  if (contact === undefined) rmSync(path, { force: true });
+  return contact;
+}
+
+function readIfThere(path: string): string | undefined {
   try {
-    const { port, key } = JSON.parse(readFileSync(toPath(appData), 'utf8')) as Partial<ShellContact>;
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const message = `cannot read ${path}: ${(error as Error).message}`;
+    throw new ShellError('shell-file-unreadable', message, 'check who owns the file', { cause: error });
+  }
+}
+
+function parseContact(text: string): ShellContact | undefined {
+  try {
+    const { port, key } = JSON.parse(text) as Partial<ShellContact>;
     return typeof port === 'number' && typeof key === 'string' ? { port, key } : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
   }
 }
 

@@ -60,6 +60,7 @@ export function openWindow(
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', (cause) => {
       const error = new ShellError(
+        'browser-start-failed',
         `${browser.path} could not be started: ${cause.message}`,
         'install Chromium, Chrome or Edge, or use --no-window and open the link yourself',
         { cause },
@@ -70,6 +71,7 @@ export function openWindow(
       if (isClosing || code === 0 || !isWatched) return resolve();
       const last = complaints.trim().split('\n').at(-1) ?? '';
       const error = new ShellError(
+        'browser-ended',
         `${browser.path} ended with ${code ?? 'a signal'}: ${last}`,
         'check that it opens a window by itself, or use --no-window and open the link yourself',
       );

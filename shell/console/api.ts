@@ -1,37 +1,36 @@
-/** An answer that is no success: the runtime says why, what to do, and which single values are at fault. */
-export class CallError extends Error {
-  readonly status: number;
-  readonly remedy: string;
-  readonly faults: { id?: string; code: string; message: string }[];
+import {
+  ControlError,
+  type ControlRequest,
+  type ControlResponse,
+  createControlClient,
+} from '../../schema/control/client.ts';
+import type { ShellInfo } from '../shell-info.ts';
 
-  constructor(status: number, body: { error?: string; remedy?: string; errors?: CallError['faults'] }) {
-    super(body.error ?? `the answer was ${status}`);
-    this.status = status;
-    this.remedy = body.remedy ?? '';
-    this.faults = body.errors ?? [];
-  }
+/** The runtime's control API, which the shell passes on. @throws {ControlError} */
+export const control = createControlClient((request) => send({ ...request, path: `control${request.path}` }));
+
+/** @throws {ControlError} */
+export async function getShell(): Promise<ShellInfo> {
+  return JSON.parse(await askShell({ method: 'GET', path: 'shell' }));
 }
 
-/** Calls the shell; paths are relative to the console. `accept` names statuses besides 2xx that carry a document. */
-export async function call<T>(
-  path: string,
-  { body, accept = [], method = body === undefined ? 'GET' : 'POST' }: CallOptions = {},
-): Promise<T> {
+/** @throws {ControlError} */
+export async function postShell(call: 'restart' | 'quit'): Promise<void> {
+  await askShell({ method: 'POST', path: `shell/${call}` });
+}
+
+async function askShell(request: ControlRequest): Promise<string> {
+  const { status, text } = await send(request);
+  if (status < 300) return text;
+  throw new ControlError(status, text);
+}
+
+/** Paths are relative to the console. */
+async function send({ method, path, body }: ControlRequest): Promise<ControlResponse> {
   const response = await fetch(path, {
     method,
     credentials: 'same-origin',
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }),
   });
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json') === true;
-  if (response.ok || accept.includes(response.status)) return (isJson ? JSON.parse(text) : text) as T;
-  throw new CallError(response.status, isJson ? JSON.parse(text) : { error: text.trim() });
-}
-
-export interface CallOptions {
-  method?: string;
-  body?: object;
-  accept?: number[];
+  return { status: response.status, text: await response.text() };
 }

@@ -1,4 +1,4 @@
-import { call } from './api.ts';
+import { control, postShell } from './api.ts';
 import { el, heading, type Panel } from './dom.ts';
 import type { Model } from './model.ts';
 
@@ -12,9 +12,9 @@ export function createFailure(name: string, service: string | undefined, onHealt
   health.addEventListener('click', onHealth);
   again.addEventListener('click', () => {
     again.disabled = true;
-    const path =
-      service === undefined ? 'shell/restart' : `control/services/${encodeURIComponent(service)}/restart`;
-    call(path, { method: 'POST' })
+    const restarted =
+      service === undefined ? postShell('restart') : control('restartService', { params: { id: service } });
+    restarted
       .catch((error: Error) => {
         reason.textContent = error.message;
       })
@@ -23,7 +23,7 @@ export function createFailure(name: string, service: string | undefined, onHealt
       });
   });
   if (service !== undefined) {
-    call<string>(`control/logs/tail?serviceId=${encodeURIComponent(service)}&lines=60`).then(
+    control('tailLogs', { query: { serviceId: service, lines: 60 } }).then(
       (text) => {
         log.textContent = text.trim() === '' ? 'The log is empty.' : text;
         log.scrollTop = log.scrollHeight;

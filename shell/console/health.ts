@@ -1,4 +1,5 @@
-import { call } from './api.ts';
+import { toControlPath } from '../../schema/control/client.ts';
+import { control, postShell } from './api.ts';
 import { el, heading, type Panel } from './dom.ts';
 import { createLogs } from './logs.ts';
 import type { Model } from './model.ts';
@@ -9,7 +10,7 @@ function createPorts(): Panel<Model> {
   const body = el('tbody');
   let drawn = '';
   async function load(): Promise<void> {
-    const { services } = await call<{ services: Record<string, Record<string, number>> }>('control/ports');
+    const { services } = await control('getPorts');
     const rows = Object.entries(services).flatMap(([service, ports]) =>
       Object.entries(ports).map(([name, port]) => [service, name, String(port)]),
     );
@@ -48,7 +49,7 @@ export function createHealth({ app, services }: Model['shell'], onBack: () => vo
   const quit = el('button', { type: 'button', className: 'quiet', textContent: `Quit ${app.name}` });
   quit.addEventListener('click', () => {
     quit.disabled = true;
-    call('shell/quit', { method: 'POST' }).catch(() => {
+    postShell('quit').catch(() => {
       quit.disabled = false;
     });
   });
@@ -72,7 +73,7 @@ export function createHealth({ app, services }: Model['shell'], onBack: () => vo
         el('p', { className: 'help', textContent: 'An archive of logs and states, without your secrets.' }),
         el('a', {
           className: 'button quiet',
-          href: 'control/diagnostics',
+          href: `control${toControlPath('getDiagnostics')}`,
           download: '',
           textContent: 'Download diagnostics',
         }),

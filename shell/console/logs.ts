@@ -1,4 +1,4 @@
-import { call } from './api.ts';
+import { control } from './api.ts';
 import { el, type Panel } from './dom.ts';
 import type { Model } from './model.ts';
 
@@ -16,9 +16,9 @@ export function createLogs(services: readonly { id: string; label: string }[]): 
     if (isAsking || choice.value === '') return;
     isAsking = true;
     const wanted = choice.value;
-    const text = await call<string>(
-      `control/logs/tail?serviceId=${encodeURIComponent(wanted)}&lines=200`,
-    ).catch((error: Error) => error.message);
+    const text = await control('tailLogs', { query: { serviceId: wanted, lines: 200 } }).catch(
+      (error: Error) => error.message,
+    );
     isAsking = false;
     if (wanted !== choice.value) return load();
     const shown = text.trim() === '' ? 'The log is empty.' : text;

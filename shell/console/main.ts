@@ -1,8 +1,9 @@
-import { CallError, call } from './api.ts';
+import { ControlError } from '../../schema/control/client.ts';
+import { control, getShell } from './api.ts';
 import { el, heading, type Panel } from './dom.ts';
 import { createFailure } from './failure.ts';
 import { createHealth } from './health.ts';
-import { decideView, type Model, type Readiness, type Secret, type ShellInfo, type View } from './model.ts';
+import { decideView, type Model, type Readiness, type View } from './model.ts';
 import { createProgress } from './progress.ts';
 import { createWizard } from './wizard.ts';
 
@@ -20,19 +21,29 @@ let panel: Panel<Model> | undefined;
 let hasLeft = false;
 
 const wantsHealth = () => location.hash === '#health';
-const isUnreachable = (error: unknown) => error instanceof CallError && [502, 503].includes(error.status);
+const hasStatus = (error: unknown, ...statuses: number[]) =>
+  error instanceof ControlError && statuses.includes(error.status);
 
 async function load(): Promise<Model> {
-  const shell = await call<ShellInfo>('shell');
+  const shell = await getShell();
   if (shell.phase !== 'running') return { shell, readiness: undefined, secrets: undefined };
   try {
-    const readiness = await call<Readiness>('control/readyz', { accept: [503] });
-    const { secrets } = await call<{ secrets: Secret[] }>('control/secrets');
-    // A 503 is a document about services, or one about a runtime that is not up yet.
-    return { shell, readiness: readiness.details === undefined ? undefined : readiness, secrets };
+    const readiness = await loadReadiness();
+    const { secrets } = await control('listSecrets');
+    return { shell, readiness, secrets };
   } catch (error) {
-    if (!isUnreachable(error)) throw error;
+    if (!hasStatus(error, 502, 503)) throw error;
     return { shell, readiness: undefined, secrets: undefined };
+  }
+}
+
+/** Undefined while the runtime does not know its services yet: the secrets that they wait for may be there. */
+async function loadReadiness(): Promise<Readiness | undefined> {
+  try {
+    return await control('getReadiness');
+  } catch (error) {
+    if (!hasStatus(error, 503)) throw error;
+    return undefined;
   }
 }
 
@@ -119,7 +130,7 @@ async function follow(): Promise<void> {
       failures = 0;
     } catch (error) {
       failures++;
-      if (error instanceof CallError && error.status === 401) return showGone(error.message);
+      if (error instanceof ControlError && error.status === 401) return showGone(error.message);
       if (failures > 5) return showGone('The program behind this page has ended. Start the app again.');
     }
     const isCalm = shown.includes('"health"') || shown.includes('"running"') || shown.includes('"wizard"');

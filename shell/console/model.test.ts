@@ -36,6 +36,7 @@ const readiness = (ready: boolean, api: Partial<ServiceDetail> = {}) => ({
   details: {
     api: { ready, state: ready ? 'ready' : 'starting', message: '', restarts: 0, critical: true, ...api },
   },
+  gpu: { available: false, mode: 'cpu' as const, source: '' },
 });
 
 describe('the view', () => {
@@ -98,10 +99,10 @@ describe('words', () => {
   });
 
   it('explain a refused value by its description, and by its pattern when there is none', () => {
-    const fault = { code: 'bad-format', message: 'code must match ^[A-Z]{2}$' };
+    const fault = { code: 'secret-value-mismatch', message: 'code must match ^[A-Z]{2}$' };
     const described = { ...question, prompt: { label: 'Code', description: 'Two letters.' } };
     expect(toFaultText(described, fault)).toBe('That does not look right. Two letters.');
     expect(toFaultText(question, fault)).toContain('^[A-Z]{2}$');
-    expect(toFaultText(question, { code: 'too-long', message: 'too long' })).toBe('too long');
+    expect(toFaultText(question, { code: 'secret-value-too-long', message: 'too long' })).toBe('too long');
   });
 });

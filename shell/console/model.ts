@@ -1,50 +1,12 @@
+import type { ControlAnswer } from '../../schema/control/client.ts';
+import type { ShellInfo } from '../shell-info.ts';
+
 /** What the console knows: answers of the shell and, through it, of the runtime's control API. */
 
-export interface ShellInfo {
-  app: { name: string; version: string };
-  services: { id: string; label: string }[];
-  /** app: a window of its own; tab: a tab of the user's browser, which goes its own way; link: opened by hand. */
-  window: 'app' | 'tab' | 'link';
-  phase: 'running' | 'stopping' | 'ended';
-  exit_code: number | null;
-  signal: string | null;
-  output: string[];
-  ui_url: string | null;
-}
-
-export interface ServiceDetail {
-  ready: boolean;
-  state: string;
-  message: string;
-  restarts: number;
-  critical: boolean;
-  exit_code?: number;
-  started_at?: string;
-  ready_at?: string;
-}
-
-export interface Readiness {
-  ready: boolean;
-  message: string;
-  details: Record<string, ServiceDetail>;
-}
-
-export interface Secret {
-  id: string;
-  class: string;
-  required: boolean;
-  has_value: boolean;
-  description?: string;
-  format?: string;
-  prompt?: { label: string; description?: string; hint?: string };
-}
-
-export interface Telemetry {
-  path: string;
-  upload: boolean;
-  upload_url?: string;
-  pending_bytes: number;
-}
+export type Readiness = ControlAnswer<'getReadiness'>;
+export type ServiceDetail = Readiness['details'][string];
+export type Secret = ControlAnswer<'listSecrets'>['secrets'][number];
+export type Telemetry = ControlAnswer<'getTelemetry'>;
 
 export interface Model {
   shell: ShellInfo;

@@ -1,4 +1,4 @@
-import { call } from './api.ts';
+import { control } from './api.ts';
 import { el } from './dom.ts';
 import type { Telemetry } from './model.ts';
 
@@ -27,13 +27,13 @@ export function createTelemetry(): HTMLElement {
   const fail = (error: Error) => {
     note.textContent = error.message;
   };
-  const refresh = () => call<Telemetry>('control/telemetry').then(show, fail);
+  const refresh = () => control('getTelemetry').then(show, fail);
   allow.addEventListener('change', () => {
-    call<Telemetry>('control/telemetry', { body: { upload: allow.checked } }).then(show, fail);
+    control('allowTelemetry', { body: { upload: allow.checked } }).then(show, fail);
   });
   send.addEventListener('click', () => {
     send.disabled = true;
-    call<Telemetry>('control/telemetry/upload', { method: 'POST' }).then(show, (error: Error) => {
+    control('uploadTelemetry').then(show, (error: Error) => {
       fail(error);
       send.disabled = false;
     });

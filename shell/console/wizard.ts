@@ -1,4 +1,6 @@
-import { CallError, call } from './api.ts';
+import { ControlError } from '../../schema/control/client.ts';
+import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
+import { control } from './api.ts';
 import { el, heading } from './dom.ts';
 import type { Secret } from './model.ts';
 
@@ -16,7 +18,8 @@ function toHelp({ prompt, description }: Secret): string {
 
 /** The message for a refused value. A declared hint or description helps more than a regular expression. */
 export function toFaultText(secret: Secret, fault: { code: string; message: string }): string {
-  if (fault.code !== 'bad-format') return fault.message;
+  const mismatch: RuntimeErrorCode = 'secret-value-mismatch';
+  if (fault.code !== mismatch) return fault.message;
   const help = secret.prompt?.hint ?? toHelp(secret);
   if (help !== '') return `That does not look right. ${help}`;
   return `That does not look right. It must match ${secret.format ?? 'the expected form'}.`;
@@ -88,7 +91,7 @@ export function createWizard(name: string, secrets: readonly Secret[], onStored:
     fault.textContent = '';
     try {
       const values = given.map(({ secret, input }) => [secret.id, input.value] as const);
-      await call('control/secrets', { body: { secrets: Object.fromEntries(values) } });
+      await control('storeSecrets', { body: { secrets: Object.fromEntries(values) } });
       onStored();
     } catch (error) {
       showRefusal(error);
@@ -98,9 +101,9 @@ export function createWizard(name: string, secrets: readonly Secret[], onStored:
   }
 
   function showRefusal(error: unknown): void {
-    const faults = error instanceof CallError ? error.faults : [];
+    const faults = error instanceof ControlError ? error.faults : [];
     const refused = fields.flatMap((field) => {
-      const found = faults.find(({ id }) => id === field.secret.id);
+      const found = faults.find((fault) => fault['id'] === field.secret.id);
       return found ? [{ field, text: toFaultText(field.secret, found) }] : [];
     });
     for (const { field, text } of refused) field.showFault(text);

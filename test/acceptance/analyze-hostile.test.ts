@@ -82,7 +82,7 @@ describe('size and depth', () => {
     const { code, diagnostics } = await analyze({ [place('shop')]: text }, 'shop');
     expect(code).toBe(1);
     expect(diagnostics[0]).toMatchObject({ file: expect.stringContaining('service.json') });
-    expect(codes({ diagnostics })).not.toContain('internal');
+    expect(codes({ diagnostics })).not.toContain('internal-error');
   });
 
   it('10,000 resources are answered', async () => {

@@ -201,7 +201,7 @@ describe('a service.json that cannot be used', () => {
     expect([0, 1]).toContain(analysis.code);
     if (analysis.code === 1)
       expect(analysis.diagnostics.some(({ file }) => file?.includes('service.json'))).toBe(true);
-    expect(codes(analysis)).not.toContain('internal');
+    expect(codes(analysis)).not.toContain('internal-error');
   });
 
   it('is missing: exit 1, naming the file that was looked for', async () => {

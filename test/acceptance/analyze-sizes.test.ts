@@ -63,6 +63,46 @@ describe('memory', () => {
     expect(await requirements(given)).toMatchObject({ ram_mb: 512, cpu_cores: 0.5 });
   });
 
+  it.each<[string, object, object]>([
+    [
+      'a minimum',
+      { resource_requirements: { minimum: { cpu: '0.5', memory: '768Mi', disk: '1Gi' } } },
+      { ram_mb: 768, disk_mb: 1024, cpu_cores: 0.5 },
+    ],
+    [
+      'amounts',
+      { resource_requirements: { cpu: '0.5', memory: '768Mi', disk: '1Gi' } },
+      { ram_mb: 768, disk_mb: 1024, cpu_cores: 0.5 },
+    ],
+    [
+      'limits',
+      { resource_limits: { cpu: '1500m', memory: '3Gi', storage: '10Gi' } },
+      { ram_mb: 3072, disk_mb: 10_240, cpu_cores: 1.5 },
+    ],
+  ])('of config/runtime.json, %s, wins over the catalogue', async (_what, runtime, expected) => {
+    const analysis = await analyze(
+      {
+        [place('shop')]: config('shop', { resources: { restic: { required: true } } }),
+        'resources/restic/config/runtime.json': JSON.stringify(runtime),
+      },
+      'shop',
+    );
+    expect(node(analysis, 'resource:restic')?.requirements).toMatchObject(expected);
+  });
+
+  it('of config/capabilities.yaml wins over config/runtime.json', async () => {
+    const analysis = await analyze(
+      {
+        [place('shop')]: config('shop', { resources: { restic: { required: true } } }),
+        'resources/restic/config/runtime.json': '{"resource_requirements": {"memory": "1Gi", "cpu": 3}}',
+        'resources/restic/config/capabilities.yaml':
+          'spec:\n  technical:\n    resource_requirements:\n      memory: "2Gi"\n',
+      },
+      'shop',
+    );
+    expect(node(analysis, 'resource:restic')?.requirements).toMatchObject({ ram_mb: 2048, cpu_cores: 3 });
+  });
+
   it('is summed over the nodes, a diamond once', async () => {
     const { document } = await analyze(
       {

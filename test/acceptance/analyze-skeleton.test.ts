@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusedBuilds } from '../../pipeline/builders/refused.ts';
 import { analyze, service } from './analysis.ts';
 import { type Content, config, place } from './repo.ts';
 
@@ -160,12 +161,13 @@ describe('an API of another language', () => {
   ])('that is Python is known by %s', async (file, content) => {
     const analysis = await shop({ [`api/${file}`]: content, 'api/main.py': 'print(1)\n' });
     expect(service(analysis, 'api')?.build).toMatchObject({ type: 'python', source_dir: 'api' });
-    // Packaging has no builder for it: whoever reads the analysis has to learn it here.
+    // Packaging refuses it with the same words.
     expect(analysis.diagnostics).toContainEqual(
       expect.objectContaining({
         severity: 'warning',
         code: 'python-not-packaged',
-        remedy: expect.any(String),
+        message: expect.stringContaining(refusedBuilds.python.reason),
+        remedy: refusedBuilds.python.remedy,
       }),
     );
   });

@@ -32,6 +32,12 @@ describe('the Playwright driver is started by the runtime itself', () => {
     expect(env['PLAYWRIGHT_CHROMIUM_PATH']).toMatch(/\/bundle\/chromium\/chrome$/);
   });
 
+  it('PLAYWRIGHT_CHROMIUM_PATH relative to the bundle reaches it as an absolute path', async () => {
+    const fields = { env: { PORT: '${playwright.api}', PLAYWRIGHT_CHROMIUM_PATH: 'chromium/chrome' } };
+    const { env } = await environmentOf('playwright', fields);
+    expect(env['PLAYWRIGHT_CHROMIUM_PATH']).toMatch(/^\/.*\/bundle\/chromium\/chrome$/);
+  });
+
   it('PLAYWRIGHT_CHROMIUM_PATH of the runtime’s own environment reaches it (the shell’s Chromium)', async () => {
     const { env } = await environmentOf('playwright', {}, { PLAYWRIGHT_CHROMIUM_PATH: '/opt/shell/chrome' });
     expect(env['PLAYWRIGHT_CHROMIUM_PATH']).toBe('/opt/shell/chrome');

@@ -10,6 +10,7 @@ import { createEndUser, type EndUser } from '../../scripts/prove/end-user.ts';
 import { findProcessesIn, waitForNoProcessIn } from '../../scripts/prove/installed-app.ts';
 import { theBuiltExample } from './support/built-example.ts';
 import { root } from './support/cli.ts';
+import { takeLock } from './support/locks.ts';
 import { itWith } from './support/requirements.ts';
 
 jest.setTimeout(240_000);
@@ -18,11 +19,14 @@ const installed = '/opt/field-notes';
 const itOnDesktop = itWith({ tools: ['chromium', 'dpkg'], root: true });
 const canRun = process.getuid?.() === 0;
 let user: EndUser;
+let release: (() => Promise<void>) | undefined;
 /** What the running test has started: ended after it, however it went. */
 const cleanups: (() => unknown)[] = [];
 
 beforeAll(async () => {
   user = await createEndUser();
+  // The app has one control port: it runs in one test file at a time.
+  release = await takeLock('run-example');
   if (!canRun) return;
   const { deb } = await theBuiltExample();
   execFileSync('dpkg', ['-i', deb], { stdio: 'pipe' });
@@ -37,6 +41,8 @@ afterAll(async () => {
   if (canRun) execFileSync('dpkg', ['-P', 'field-notes'], { stdio: 'pipe' });
   await user.remove();
 });
+
+afterAll(() => release?.());
 
 async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -6,14 +6,18 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createEndUser, type EndUser } from '../../scripts/prove/end-user.ts';
 import { type Readiness, startApp, waitForNoProcessIn } from '../../scripts/prove/installed-app.ts';
 import { theBuiltExample } from './support/built-example.ts';
+import { takeLock } from './support/locks.ts';
 
 jest.setTimeout(240_000);
 
 let user: EndUser;
 let bundleRoot: string;
+let release: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
   const { deb } = await theBuiltExample();
+  // The app has one control port: it runs in one test file at a time.
+  release = await takeLock('run-example');
   user = await createEndUser();
   const unpacked = join(user.home, '..', 'unpacked');
   await mkdir(unpacked);
@@ -26,6 +30,8 @@ afterAll(async () => {
   for (const { pid } of await waitForNoProcessIn(bundleRoot, 0)) process.kill(pid, 'SIGKILL');
   await user.remove();
 });
+
+afterAll(() => release?.());
 
 const start = (appData: string) => startApp(bundleRoot, join(user.home, appData), user);
 const answers = (app: ReturnType<typeof start>) =>

@@ -12,12 +12,13 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, matchesGlob, relative } from 'node:path';
 import { build } from 'esbuild';
-import type { KitMember } from '../../schema/kit.ts';
+import { kitMemberSchema } from '../../schema/kit.ts';
 
 const projectRoot = dirname(dirname(import.meta.dirname));
 const memberDir = join(projectRoot, 'resources/kit/embedded-postgres');
 
-export const kit = JSON.parse(readFileSync(join(memberDir, 'kit.json'), 'utf8')) as KitMember;
+export const kit = kitMemberSchema.parse(JSON.parse(readFileSync(join(memberDir, 'kit.json'), 'utf8')));
+const { root: packageFolder = '', exclude = [], symlinks = '' } = kit.parts[0] ?? {};
 
 /** No end user is root, and Postgres refuses it. */
 export const endUser = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
@@ -42,17 +43,17 @@ export async function installKit(): Promise<InstalledKit> {
   const base = mkdtempSync(join(tmpdir(), 'embedded-postgres-'));
   chmodSync(base, 0o755);
   const root = join(base, 'resources/embedded-postgres');
-  const source = join(packageDir, kit.root);
+  const source = join(packageDir, packageFolder);
   const isShipped = (path: string) =>
-    path === source || !kit.exclude.some((glob) => matchesGlob(relative(source, path), glob));
+    path === source || !exclude.some((glob) => matchesGlob(relative(source, path), glob));
   cpSync(source, root, { recursive: true, verbatimSymlinks: true, filter: isShipped });
-  const links = JSON.parse(readFileSync(join(packageDir, kit.symlinks ?? ''), 'utf8')) as {
+  const links = JSON.parse(readFileSync(join(packageDir, symlinks), 'utf8')) as {
     source: string;
     target: string;
   }[];
   for (const link of links) {
-    const file = join(root, relative(kit.root, link.source));
-    const path = join(root, relative(kit.root, link.target));
+    const file = join(root, relative(packageFolder, link.source));
+    const path = join(root, relative(packageFolder, link.target));
     if (existsSync(file) && !existsSync(path)) symlinkSync(relative(dirname(path), file), path);
   }
   const driver = join(root, kit.driver);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeDeb } from '../../pipeline/formats/deb/make.ts';
 import { makeTarZst } from '../../pipeline/formats/tar-zst/make.ts';
@@ -37,7 +37,7 @@ export const about = {
 
 /**
  * A release folder made by the real makers from a payload of a few kilobytes. `change` may spoil the payload after it was described,
- * as if an installer had been tampered with before it was packed.
+ * as if an installer had been tampered with before it was packed. `add` puts more into it before.
  */
 export async function createRelease(
   ctx: BuildContext,
@@ -45,10 +45,11 @@ export async function createRelease(
   options: {
     target?: Target;
     formats?: Format[];
+    add?: (payload: string) => Promise<void>;
     change?: (payload: string, tree: string) => Promise<void>;
   } = {},
 ): Promise<string> {
-  const { target = 'linux-x64', formats = ['tar.zst', 'deb'], change } = options;
+  const { target = 'linux-x64', formats = ['tar.zst', 'deb'], add, change } = options;
   const bundle = await readTinyBundle();
   const { app } = bundle;
   const slug = toAppSlug(app.name);
@@ -58,7 +59,7 @@ export async function createRelease(
   const facts = new Map([
     ['services/api/templates/greeting.txt', { size: greeting.length, sha256: digest(greeting) }],
   ]);
-  const services = bundle.services.map((service) => planService(service, target, () => 'driver.cjs'));
+  const services = bundle.services.map((service) => planService(service, target, target, () => 'driver.cjs'));
   const finished = finishBundle(bundle, services, facts);
   const files: Record<string, string> = {
     runtime: '#!/bin/sh\necho tiny runtime\n',
@@ -72,6 +73,7 @@ export async function createRelease(
     await writeFile(join(payload, path), text, { mode: path === 'runtime' ? 0o755 : 0o644 });
   }
   await symlink('runtime', join(payload, 'vrooli'));
+  await add?.(payload);
   await mkdir(release);
   await normalizeTree(ctx, payload);
   const manifest = toPayloadManifest(finished, target, await describePayload(ctx, payload));
@@ -82,7 +84,7 @@ export async function createRelease(
     const name = toInstallerName(app, target, format);
     const to = join(release, name);
     if (format === 'tar.zst') {
-      await writeFile(to, await makeTarZst(ctx, payload, toReleaseStem(app.name, app.version)));
+      await makeTarZst(ctx, payload, toReleaseStem(app.name, app.version), to);
     } else {
       const architecture = debArchitectures[target] ?? 'all';
       const version = toDebVersion(app.version);
@@ -98,8 +100,8 @@ export async function createRelease(
         to,
       });
     }
-    const bytes = await ctx.fs.readBytes(to);
-    installers.push({ name, format, size: bytes.length, sha256: digest(bytes) });
+    const { size } = await stat(to);
+    installers.push({ name, format, size, sha256: await ctx.fs.sha256(to) });
   }
   const request = {
     bundle,

@@ -1,5 +1,5 @@
 import { step } from '../../runtime/core/machine.ts';
-import type { UntimedEvent, SupervisorCommand, SupervisorEvent } from '../../runtime/core/protocol.ts';
+import type { SupervisorCommand, SupervisorEvent, UntimedEvent } from '../../runtime/core/protocol.ts';
 import type { ApplicationSpecification } from '../../runtime/core/specification.ts';
 import { type ApplicationState, toInitialState } from '../../runtime/core/state.ts';
 

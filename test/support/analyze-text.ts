@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFileSystem } from '../../host/fs.ts';
-import { loadCatalogue, type ResourceCatalogue } from '../../pipeline/stages/analyze/catalogue.ts';
+import type { ResourceCatalogue } from '../../pipeline/shared/catalogue/catalogue.ts';
+import { readCatalogue } from '../../pipeline/shared/catalogue/read-catalogue.ts';
 import { analyzeFolder } from '../../pipeline/stages/analyze/index.ts';
 import { Repository } from '../../pipeline/stages/analyze/repository.ts';
 import { Workspace } from '../../pipeline/stages/analyze/workspace.ts';
@@ -14,7 +15,7 @@ let catalogue: Promise<ResourceCatalogue> | undefined;
 
 /** A workspace over texts by path relative to the repository root, with the product's own catalogue. */
 export async function openTexts(files: Readonly<Record<string, string | Uint8Array>>): Promise<Workspace> {
-  catalogue ??= loadCatalogue(nodeFileSystem, packageRoot);
+  catalogue ??= readCatalogue({ fs: nodeFileSystem, packageRoot });
   const rooted = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/repo/${path}`, text]));
   return new Workspace(await Repository.open(memoryFiles(rooted), '/repo'), await catalogue);
 }

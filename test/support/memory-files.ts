@@ -25,6 +25,9 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
   return {
     readText: async (path) => new TextDecoder().decode(bytesOf(path)),
     readBytes: async (path) => bytesOf(path),
+    read: async function* (path, range) {
+      yield bytesOf(path).subarray(range?.start, range?.end);
+    },
     stat: async (path) => {
       if (path.includes('\0')) throw new TypeError('a path with a null byte');
       if (Object.hasOwn(files, path)) return { kind: 'file', size: bytesOf(path).length, mode: 0o644 };

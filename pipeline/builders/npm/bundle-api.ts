@@ -1,27 +1,21 @@
 import { extname, join, relative } from 'node:path/posix';
 import * as z from 'zod';
 import type { BuildContext } from '../../ports.ts';
+import { usualEntries } from '../../shared/package-manager/usual-entries.ts';
 import { expandPlaceholders } from '../placeholders.ts';
 import { runBuild, toBuildError } from '../run-build.ts';
+import type { ServiceSource } from '../source.ts';
+import { buildPackage } from './build-package.ts';
 import { findNativeAddons } from './native-addons.ts';
-import { buildPackage, type PackageJson, readPackageJson, type ServiceSource } from './npm.ts';
+import { type PackageJson, readPackageJson } from './package-json.ts';
 
-const usualEntries = [
-  'dist/main.js',
-  'dist/index.js',
-  'dist/server.js',
-  'server.js',
-  'index.js',
-  'src/main.ts',
-  'src/index.ts',
-];
 const isScript = (path: string): boolean => /^\.[cm]?[jt]s$/.test(extname(path));
 
 /** Add-ons that packages try and do without: bundled code finds them absent and takes its JavaScript way. */
 const optionalAddons = ['pg-native', 'bufferutil', 'utf-8-validate', 'cpu-features'];
 
 /** Entries named by the bundle or package.json, relative to the service's folder; the usual ones when nothing is named. */
-export function toEntries(source: ServiceSource, manifest: PackageJson | undefined): string[] {
+export function toEntries(source: ServiceSource, manifest: PackageJson | undefined): readonly string[] {
   const output = source.build.output_pattern;
   const expanded = output === undefined ? '' : expandPlaceholders(output, source.target, '');
   const named = [

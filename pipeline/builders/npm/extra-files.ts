@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
 import type { BuildContext } from '../../ports.ts';
 import { listTree } from '../../shared/archive/tree.ts';
-import type { PackageJson } from './npm.ts';
+import type { PackageJson } from './package-json.ts';
 
 const isCode = (path: string): boolean =>
   /\.(?:[cm]?[jt]sx?|map|node)$/.test(path) || /(^|\/)package\.json$/.test(path);

@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
 import type { BuildContext } from '../../ports.ts';
 import { pnpmLink } from './local-packages.ts';
-import type { PackageJson } from './npm.ts';
+import type { PackageJson } from './package-json.ts';
 
 /** Folders, relative to the package, that its package.json and the pnpm lockfile beside it take dependencies from. */
 export function toLocalFolders(manifest: PackageJson, pnpmLock = ''): string[] {

@@ -2,7 +2,9 @@ import { join } from 'node:path/posix';
 import type { BuildContext } from '../../ports.ts';
 import { expandPlaceholders } from '../placeholders.ts';
 import { toBuildError } from '../run-build.ts';
-import { buildPackage, readPackageJson, type ServiceSource } from './npm.ts';
+import type { ServiceSource } from '../source.ts';
+import { buildPackage } from './build-package.ts';
+import { readPackageJson } from './package-json.ts';
 
 const usualFolders = ['dist', 'build', 'out', 'public'];
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
 import { gzipSync } from 'node:zlib';
 import type { Shell } from '../../../schema/artifact-manifest.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
+import { measureStream } from '../../shared/archive/chunks.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 import { toTail } from '../../shared/npm/npm-pack.ts';
 import type { About } from '../../stages/package-desktop/about.ts';
@@ -60,8 +60,8 @@ async function placeControl(ctx: BuildContext, request: DebRequest): Promise<voi
   const sizes: number[] = [];
   for (const entry of tree) {
     if (entry.kind !== 'file') continue;
-    const bytes = await ctx.fs.readBytes(join(request.root, entry.path));
-    sums.push(`${createHash('md5').update(bytes).digest('hex')}  ${entry.path}\n`);
+    const { digests } = await measureStream(ctx.fs.read(join(request.root, entry.path)), ['md5']);
+    sums.push(`${digests.md5}  ${entry.path}\n`);
     sizes.push(entry.size);
   }
   const control = formatControl({
@@ -73,9 +73,27 @@ async function placeControl(ctx: BuildContext, request: DebRequest): Promise<voi
   await ctx.fs.write(join(request.root, 'DEBIAN/control'), control);
 }
 
+async function runDpkgDeb(ctx: BuildContext, root: string, to: string): Promise<void> {
+  const args = ['--root-owner-group', ...compression, '--build', root, to];
+  const result = await ctx.exec.run('dpkg-deb', args, {
+    env: {
+      SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch),
+      DPKG_DEB_COMPRESSOR_LEVEL: undefined,
+      DPKG_DEB_COMPRESSOR_TYPE: undefined,
+    },
+  });
+  if (result.exitCode === 0) return;
+  throw new PipelineError({
+    code: 'deb-failed',
+    blame: 'environment',
+    message: `dpkg-deb failed with exit code ${result.exitCode}:\n${toTail(result.stderr)}`,
+    remedy: 'check the free space, and that dpkg is at least version 1.19',
+  });
+}
+
 /**
- * Completes the tree around a payload and makes the .deb. Reproducible: dpkg-deb takes its times from SOURCE_DATE_EPOCH. Throws
- * `tool-missing` without dpkg-deb, `deb-failed` with what it said.
+ * Completes the tree around a payload and makes the .deb. Reproducible: dpkg-deb takes its times from SOURCE_DATE_EPOCH. When something
+ * fails nothing is left at `request.to`. @throws {PipelineError} tool-missing without dpkg-deb; deb-failed with what dpkg-deb reported
  */
 export async function makeDeb(ctx: BuildContext, request: DebRequest): Promise<void> {
   const files = [
@@ -91,19 +109,12 @@ export async function makeDeb(ctx: BuildContext, request: DebRequest): Promise<v
     await ctx.fs.chmod(folder, 0o755);
     await ctx.fs.utimes(folder, ctx.sourceDateEpoch);
   }
-  const args = ['--root-owner-group', ...compression, '--build', request.root, request.to];
-  const result = await ctx.exec.run('dpkg-deb', args, {
-    env: {
-      SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch),
-      DPKG_DEB_COMPRESSOR_LEVEL: undefined,
-      DPKG_DEB_COMPRESSOR_TYPE: undefined,
-    },
-  });
-  if (result.exitCode === 0) return;
-  throw new PipelineError({
-    code: 'deb-failed',
-    blame: 'environment',
-    message: `dpkg-deb failed with exit code ${result.exitCode}:\n${toTail(result.stderr)}`,
-    remedy: 'check the free space, and that dpkg is at least version 1.19',
-  });
+  // dpkg-deb leaves half a file when it is stopped
+  const partial = `${request.to}.partial`;
+  try {
+    await runDpkgDeb(ctx, request.root, partial);
+    await ctx.fs.rename(partial, request.to);
+  } finally {
+    await ctx.fs.remove(partial);
+  }
 }

@@ -1,136 +1,117 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path/posix';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
-import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildContext } from '../../ports.ts';
-import { debArchitectures, toAppSlug, toDebVersion } from '../../shared/archive/naming.ts';
-import { listTree, type TreeEntry } from '../../shared/archive/tree.ts';
+import { measureStream } from '../../shared/archive/chunks.ts';
+import { toAppSlug } from '../../shared/archive/naming.ts';
+import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
 import { type InstallerContent, toFault } from '../content.ts';
+import { describeOwner, isOwnedByRoot, readPayloadFile } from '../payload-file.ts';
+import { type DebIdentity, findControlFaults, parseMd5Sums } from './control-check.ts';
 
-export interface DebIdentity {
-  app: { name: string; version: string };
-  /** Undefined when no document says what it was built for. */
-  target: Target | undefined;
-}
+/** A control file of more bytes is refused; md5sums of 100,000 files have about 10 MB. */
+const maxControlBytes = 32 * 1024 * 1024;
 
-async function run(ctx: Pick<BuildContext, 'exec'>, args: readonly string[]): Promise<string> {
-  const result = await ctx.exec.run('dpkg-deb', args);
-  if (result.exitCode !== 0) throw new Error(result.stderr.trim() || `dpkg-deb ${args[0]} failed`);
-  return result.stdout;
-}
-
-/** Files that a package of ours has outside its payload. */
-function isExpectedOutside(path: string, slug: string): boolean {
-  const name = slug.replaceAll(/[.+]/g, '\\$&');
-  return new RegExp(
-    `^usr/(?:bin/${name}|lib/systemd/user/${name}\\.service|share/applications/${name}\\.desktop|share/doc/${name}/(?:copyright|changelog\\.gz)|share/icons/hicolor/[a-z0-9]+/apps/${name}\\.(?:svg|png))$`,
-  ).test(path);
-}
-
-function findControlFaults(name: string, control: string, { app, target }: DebIdentity): Diagnostic[] {
-  const fields = new Map(
-    control.split('\n').flatMap((line) => {
-      const [, key, value] = /^([A-Za-z-]+): (.*)$/.exec(line) ?? [];
-      return key === undefined || value === undefined ? [] : [[key, value] as const];
-    }),
-  );
-  const expected: [field: string, value: string | undefined][] = [
-    ['Package', toAppSlug(app.name)],
-    ['Version', toDebVersion(app.version)],
-    ['Architecture', target === undefined ? undefined : debArchitectures[target]],
-  ];
-  return expected.flatMap(([field, value]) =>
-    value === undefined || fields.get(field) === value
-      ? []
-      : [
-          toFault(
-            'deb-control-mismatch',
-            name,
-            `its ${field} is ${fields.get(field) ?? 'not given'}, expected ${value}`,
-          ),
-        ],
-  );
-}
-
-async function findMd5Faults(
-  ctx: Pick<BuildContext, 'fs'>,
-  name: string,
-  root: string,
-  tree: readonly TreeEntry[],
-): Promise<Diagnostic[]> {
-  const path = join(root, 'DEBIAN/md5sums');
-  const text = (await ctx.fs.stat(path)) === undefined ? '' : await ctx.fs.readText(path);
-  const sums = new Map(text.split('\n').map((line) => [line.slice(34), line.slice(0, 32)]));
-  const faults: Diagnostic[] = [];
-  for (const entry of tree) {
-    if (entry.kind !== 'file') continue;
-    const actual = createHash('md5')
-      .update(await ctx.fs.readBytes(join(root, entry.path)))
-      .digest('hex');
-    if (sums.get(entry.path) !== actual) {
-      faults.push(toFault('deb-md5sums-mismatch', name, `${entry.path} is not what DEBIAN/md5sums says`));
-    }
-  }
-  return faults;
-}
-
-/** Entries that do not belong to root or may be written by others, from the listing that `dpkg-deb --contents` prints. */
-export function findListingFaults(name: string, listing: string): Diagnostic[] {
-  return listing.split('\n').flatMap((line) => {
-    const [, mode = '', owner = '', path = ''] = /^(\S{10}) (\S+) +\S+ \S+ \S+ (.+)$/.exec(line) ?? [];
-    if (line === '') return [];
-    const isPlain = /^(?:-rwxr-xr-x|-rw-r--r--|drwxr-xr-x|lrwxrwxrwx)$/.test(mode);
-    return owner === 'root/root' && isPlain
-      ? []
-      : [
-          toFault(
-            'archive-entry-unexpected',
-            name,
-            `${path || line} has the mode and owner ${mode} ${owner}`,
-          ),
-        ];
+/** One of the two tar archives inside, as dpkg-deb decompresses it. Paths come without the leading `./`, the top folder is empty. */
+async function readMember(
+  ctx: Pick<BuildContext, 'exec'>,
+  path: string,
+  member: '--ctrl-tarfile' | '--fsys-tarfile',
+  visit: (entry: ArchiveEntry) => Promise<void>,
+): Promise<void> {
+  const result = await ctx.exec.run('dpkg-deb', [member, path], {
+    readStdout: (chunks) =>
+      readTar(chunks, 'none', (entry) =>
+        visit({ ...entry, path: entry.path.replace(/^\.\//, '').replace(/\/$/, '') }),
+      ),
   });
+  if (result.exitCode !== 0) throw new Error(result.stderr.trim() || `dpkg-deb ${member} failed`);
 }
 
-/** Reads a `.deb` through dpkg-deb. Throws what dpkg-deb says about damaged bytes, or `tool-missing`. */
+async function readControl(
+  ctx: Pick<BuildContext, 'exec'>,
+  path: string,
+): Promise<{ control: string; md5sums: string }> {
+  const texts = new Map<string, string>();
+  await readMember(ctx, path, '--ctrl-tarfile', async (entry) => {
+    if (entry.path !== 'control' && entry.path !== 'md5sums') return;
+    const { bytes, size } = await measureStream(entry.content, [], maxControlBytes);
+    if (bytes === undefined) throw new Error(`DEBIAN/${entry.path} has ${size} bytes`);
+    texts.set(entry.path, new TextDecoder().decode(bytes));
+  });
+  return { control: texts.get('control') ?? '', md5sums: texts.get('md5sums') ?? '' };
+}
+
+/** A test for paths that a package of ours has outside its payload. */
+function toOutsideTest(slug: string): (path: string) => boolean {
+  const name = slug.replaceAll(/[.+]/g, '\\$&');
+  const expected = new RegExp(
+    `^usr/(?:bin/${name}|lib/systemd/user/${name}\\.service|share/applications/${name}\\.desktop|share/doc/${name}/(?:copyright|changelog\\.gz)|share/icons/hicolor/[a-z0-9]+/apps/${name}\\.(?:svg|png))$`,
+  );
+  return (path) => expected.test(path);
+}
+
+const allowedModes: Record<ArchiveEntry['type'], readonly number[]> = {
+  file: [0o644, 0o755],
+  dir: [0o755],
+  symlink: [0o777],
+  other: [],
+};
+
+/** What is wrong with an entry of data.tar itself: kind, owner, mode, a second entry of the same path. */
+export function findEntryFaults(
+  name: string,
+  entry: Omit<ArchiveEntry, 'content'>,
+  seen: ReadonlySet<string>,
+): Diagnostic[] {
+  const { path, type, mode } = entry;
+  const faults: string[] = [];
+  if (type === 'other') faults.push('is neither a file, a folder nor a symbolic link');
+  else if (!allowedModes[type].includes(mode)) faults.push(`has the mode ${mode.toString(8)}`);
+  if (!isOwnedByRoot(entry)) faults.push(`belongs to ${describeOwner(entry)}, not to root`);
+  if (seen.has(path)) faults.push('is in it twice');
+  return faults.map((what) => toFault('archive-entry-unexpected', name, `${path || 'the root'} ${what}`));
+}
+
+/**
+ * Reads a `.deb` through dpkg-deb in chunks; nothing is unpacked to disk. Throws what dpkg-deb says about damaged bytes.
+ * @throws {PipelineError} tool-missing without dpkg-deb
+ */
 export async function readDeb(
-  ctx: Pick<BuildContext, 'fs' | 'exec'>,
+  ctx: Pick<BuildContext, 'exec'>,
   path: string,
   name: string,
   identity: DebIdentity,
 ): Promise<InstallerContent> {
   const slug = toAppSlug(identity.app.name);
-  const dir = await ctx.fs.makeTempDir('vrooli-verify-');
-  const root = join(dir, 'deb');
-  try {
-    await run(ctx, ['--raw-extract', path, root]);
-    const faults = findListingFaults(name, await run(ctx, ['--contents', path]));
-    faults.push(...findControlFaults(name, await ctx.fs.readText(join(root, 'DEBIAN/control')), identity));
-    const tree = await listTree(ctx.fs, root, (entry) => entry === 'DEBIAN');
-    faults.push(...(await findMd5Faults(ctx, name, root, tree)));
-    const top = `opt/${slug}/`;
-    const content: InstallerContent = { entries: [], bundleText: undefined, faults };
-    for (const entry of tree) {
-      if (entry.kind === 'dir') continue;
-      if (!entry.path.startsWith(top)) {
-        if (entry.kind !== 'file' || !isExpectedOutside(entry.path, slug)) {
-          faults.push(toFault('archive-entry-unexpected', name, `${entry.path} is outside ${top}`));
-        }
-        continue;
-      }
-      const inside = entry.path.slice(top.length);
-      if (entry.kind === 'symlink') {
-        content.entries.push({ type: 'symlink', path: inside, target: entry.target });
-        continue;
-      }
-      const mode = `0${entry.mode.toString(8).padStart(3, '0')}`;
-      const sha256 = await ctx.fs.sha256(join(root, entry.path));
-      content.entries.push({ type: 'file', path: inside, mode, size: entry.size, sha256 });
+  const top = `opt/${slug}/`;
+  const isExpectedOutside = toOutsideTest(slug);
+  const { control, md5sums } = await readControl(ctx, path);
+  const sums = parseMd5Sums(md5sums);
+  const faults = findControlFaults(name, control, identity);
+  const content: InstallerContent = { entries: [], bundleText: undefined, faults };
+  const seen = new Set<string>();
+  await readMember(ctx, path, '--fsys-tarfile', async (entry) => {
+    faults.push(...findEntryFaults(name, entry, seen));
+    seen.add(entry.path);
+    const isInside = entry.path.startsWith(top);
+    const inside = isInside ? entry.path.slice(top.length) : '';
+    if (!isInside && entry.type !== 'dir' && (entry.type !== 'file' || !isExpectedOutside(entry.path))) {
+      faults.push(toFault('archive-entry-unexpected', name, `${entry.path} is outside ${top}`));
     }
-    const bundle = join(root, top, 'bundle.json');
-    if ((await ctx.fs.stat(bundle))?.kind === 'file') content.bundleText = await ctx.fs.readText(bundle);
-    return content;
-  } finally {
-    await ctx.fs.remove(dir);
-  }
+    if (isInside && entry.type === 'symlink') {
+      content.entries.push({ type: 'symlink', path: inside, target: entry.target ?? '' });
+    }
+    if (entry.type !== 'file') return;
+    const file = await readPayloadFile(entry, inside, ['sha256', 'md5']);
+    if (sums.get(entry.path) !== file.digests.md5) {
+      faults.push(
+        toFault('deb-md5sums-mismatch', name, `${entry.path} differs from its line in DEBIAN/md5sums`),
+      );
+    }
+    if (!isInside) return;
+    content.entries.push(file.entry);
+    if (inside === 'bundle.json') content.bundleText = file.text;
+  });
+  content.entries.sort((a, b) => byCodeUnit(a.path, b.path));
+  return content;
 }

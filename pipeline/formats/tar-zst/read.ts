@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { PayloadEntry } from '../../../schema/artifact-manifest.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { BuildContext } from '../../ports.ts';
-import { byCodeUnit } from '../../shared/archive/tree.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
 import { type InstallerContent, staysInside, toFault } from '../content.ts';
+import { describeOwner, isOwnedByRoot, readPayloadFile } from '../payload-file.ts';
 
 function findEntryFaults(
   name: string,
@@ -18,12 +17,15 @@ function findEntryFaults(
     ...(staysInside(path) && `${path}/`.startsWith(`${top}/`) ? [] : [bad(`is not below ${top}/`)]),
     ...(seen.has(path) ? [bad('is in it twice')] : []),
     ...(entry.type === 'other' ? [bad('is neither a file, a folder nor a symbolic link')] : []),
-    ...(entry.uid === 0 && entry.gid === 0 ? [] : [bad(`belongs to ${entry.uid}:${entry.gid}, not to root`)]),
+    ...(isOwnedByRoot(entry) ? [] : [bad(`belongs to ${describeOwner(entry)}, not to root`)]),
     ...(entry.type === 'dir' && entry.mode !== 0o755 ? [bad(`has the mode ${entry.mode.toString(8)}`)] : []),
   ];
 }
 
-/** Reads a `.tar.zst` whose payload is below the folder `top`. Throws what the decompressor says about damaged bytes. */
+/**
+ * Reads a `.tar.zst` whose payload is below the folder `top`, in chunks. Throws what the decompressor or the tar reader says about
+ * damaged bytes.
+ */
 export async function readTarZst(
   ctx: Pick<BuildContext, 'fs'>,
   path: string,
@@ -32,7 +34,7 @@ export async function readTarZst(
 ): Promise<InstallerContent> {
   const content: InstallerContent = { entries: [], bundleText: undefined, faults: [] };
   const seen = new Set<string>();
-  await readTar(await ctx.fs.readBytes(path), 'zstd', async (entry) => {
+  await readTar(ctx.fs.read(path), 'zstd', async (entry) => {
     content.faults.push(...findEntryFaults(name, top, entry, seen));
     seen.add(entry.path);
     const inside = entry.path.slice(top.length + 1);
@@ -40,12 +42,9 @@ export async function readTarZst(
       content.entries.push({ type: 'symlink', path: inside, target: entry.target ?? '' });
     }
     if (entry.type !== 'file') return;
-    const bytes = await entry.bytes();
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const mode = `0${entry.mode.toString(8).padStart(3, '0')}`;
-    const described: PayloadEntry = { type: 'file', path: inside, mode, size: bytes.length, sha256 };
-    content.entries.push(described);
-    if (inside === 'bundle.json') content.bundleText = new TextDecoder().decode(bytes);
+    const file = await readPayloadFile(entry, inside, ['sha256']);
+    content.entries.push(file.entry);
+    if (inside === 'bundle.json') content.bundleText = file.text;
   });
   content.entries.sort((a, b) => byCodeUnit(a.path, b.path));
   return content;

@@ -1,4 +1,4 @@
-import { byCodeUnit } from './tree.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 
 /** A file name and its digest as lower-case hex. */
 export interface Sum {

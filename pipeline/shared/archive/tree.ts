@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { FileSystem } from '../../ports.ts';
 
 /** One entry below a folder. `path` is relative to it, with '/'. */
@@ -5,8 +6,6 @@ export type TreeEntry =
   | { kind: 'dir'; path: string }
   | { kind: 'file'; path: string; mode: number; size: number }
   | { kind: 'symlink'; path: string; target: string };
-
-export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Everything below a folder, sorted by path (code units), links not followed. `skip` leaves out an entry and all below it.

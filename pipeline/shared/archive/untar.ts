@@ -1,22 +1,26 @@
-import { Readable, type Transform } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
-import { extract } from 'tar-stream';
+import { extract, type Header } from 'tar-stream';
 import { PipelineError } from '../../errors.ts';
 
 export interface ArchiveEntry {
   path: string;
   type: 'file' | 'dir' | 'symlink' | 'other';
+  /** Bytes of the content. */
+  size: number;
   mode: number;
   uid: number;
   gid: number;
+  /** Names of the owner, empty when the archive has none. An installer that knows the name ignores the number. */
+  uname: string;
+  gname: string;
   /** Seconds since the epoch. */
   mtime: number;
   /** Where a symbolic link points. */
   target: string | undefined;
-  /** The content, to be read at most once and before the next entry. */
-  bytes(): Promise<Uint8Array>;
+  /** The content, to be read at most once and before the next entry. Reading only a part of it ends the whole archive. */
+  content: AsyncIterable<Uint8Array>;
 }
 
 /** zstd came to Node with 22.15 and 23.8; older ones get a clear error instead of a missing function. */
@@ -35,8 +39,12 @@ export function requireZstd(): Pick<
   return zlib;
 }
 
-function toDecompressor(compression: 'gzip' | 'zstd'): Transform {
-  return compression === 'gzip' ? zlib.createGunzip() : requireZstd().createZstdDecompress();
+/** How an archive is compressed; `none` is a plain tar. */
+export type Compression = 'gzip' | 'zstd' | 'none';
+
+function toDecompressor(compression: Compression): Transform[] {
+  if (compression === 'none') return [];
+  return [compression === 'gzip' ? zlib.createGunzip() : requireZstd().createZstdDecompress()];
 }
 
 const types: Record<string, ArchiveEntry['type']> = {
@@ -46,37 +54,48 @@ const types: Record<string, ArchiveEntry['type']> = {
   symlink: 'symlink',
 };
 
+function toEntry(header: Header, content: AsyncIterable<Uint8Array>): ArchiveEntry {
+  return {
+    path: header.name,
+    type: types[header.type ?? 'file'] ?? 'other',
+    size: header.size ?? 0,
+    mode: header.mode ?? 0,
+    uid: header.uid ?? 0,
+    gid: header.gid ?? 0,
+    uname: header.uname ?? '',
+    gname: header.gname ?? '',
+    mtime: Math.floor((header.mtime?.getTime() ?? 0) / 1000),
+    target: header.linkname ?? undefined,
+    content,
+  };
+}
+
 /**
- * Calls `visit` for each entry of a compressed tar, in its order; what `visit` leaves unread is skipped. Throws what the
- * decompressor or the tar reader throws for damaged bytes.
+ * Calls `visit` for each entry of a tar, in its order; content that `visit` does not read is skipped. Holds no file in memory. Throws
+ * what `visit` throws, else what the decompressor or the tar reader throws for damaged bytes.
  */
 export async function readTar(
-  archive: Uint8Array,
-  compression: 'gzip' | 'zstd',
+  archive: AsyncIterable<Uint8Array>,
+  compression: Compression,
   visit: (entry: ArchiveEntry) => Promise<void>,
 ): Promise<void> {
   const entries = extract();
-  const chunks = function* (): Generator<Uint8Array> {
-    for (let at = 0; at < archive.length; at += 1 << 20) yield archive.subarray(at, at + (1 << 20));
-  };
-  const source = pipeline(Readable.from(chunks()), toDecompressor(compression), entries);
+  const source = pipeline([archive, ...toDecompressor(compression), entries]);
+  const failures: unknown[] = [];
   const reader = (async () => {
     for await (const entry of entries) {
-      const { header } = entry;
-      await visit({
-        path: header.name,
-        type: types[header.type ?? 'file'] ?? 'other',
-        mode: header.mode ?? 0,
-        uid: header.uid ?? 0,
-        gid: header.gid ?? 0,
-        mtime: Math.floor((header.mtime?.getTime() ?? 0) / 1000),
-        target: header.linkname ?? undefined,
-        bytes: () => buffer(entry),
-      });
+      try {
+        await visit(toEntry(entry.header, entry as AsyncIterable<Uint8Array>));
+      } catch (error) {
+        // Leaving the loop destroys the streams, whose own errors say less.
+        failures.push(error);
+        throw error;
+      }
       entry.resume();
     }
   })();
-  const [fromSource, fromReader] = await Promise.allSettled([source, reader]);
-  if (fromSource.status === 'rejected') throw fromSource.reason;
-  if (fromReader.status === 'rejected') throw fromReader.reason;
+  for (const outcome of await Promise.allSettled([source, reader])) {
+    if (outcome.status === 'rejected') failures.push(outcome.reason);
+  }
+  if (failures.length > 0) throw failures[0];
 }

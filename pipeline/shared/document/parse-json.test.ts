@@ -36,7 +36,7 @@ describe('parseJsonText', () => {
   it('names a duplicate key and points at the second one', () => {
     const [found] = parseJsonText('{"x": {"k": 1,\n "k": 2}}', { file: 'a.json' }).diagnostics;
     expect(found).toMatchObject({
-      code: 'json-duplicate-key',
+      code: 'json-key-duplicate',
       file: 'a.json',
       pointer: '/x/k',
       line: 2,
@@ -53,7 +53,7 @@ describe('parseJsonText', () => {
     expect(findings('{"a": 1 // one\n, "b": [1 2], "b": 3,\n}')).toEqual([
       'json-syntax 1:9',
       'json-syntax 2:11',
-      'json-duplicate-key 2:15',
+      'json-key-duplicate 2:15',
       'json-trailing-comma 3:1',
     ]);
   });
@@ -94,7 +94,7 @@ describe('parseJsonText', () => {
         const document = parseJsonText(text);
         const codes = document.diagnostics.map((found) => found.code);
         if (document.ok) expect(document.value).toEqual(JSON.parse(text));
-        else if (!codes.includes('json-duplicate-key')) expect(parses(text)).toBe(false);
+        else if (!codes.includes('json-key-duplicate')) expect(parses(text)).toBe(false);
       }),
       { numRuns: 2000 },
     );

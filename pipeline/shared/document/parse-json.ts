@@ -1,6 +1,7 @@
 import { createScanner, type JSONPath, type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import { toPointer } from '../../../schema/bundle/pointer.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import { locator, type Position } from './locate.ts';
 import { toSyntaxMessage, trailingComma } from './syntax-messages.ts';
 
@@ -74,7 +75,7 @@ class Findings implements JSONVisitor {
   ): void => {
     const seen = this.keys.at(-1);
     if (seen?.has(name)) {
-      this.add('json-duplicate-key', `the key ${JSON.stringify(name)} stands twice in the same object`, {
+      this.add('json-key-duplicate', `the key ${JSON.stringify(name)} stands twice in the same object`, {
         remedy: 'keep one of the two',
         at: { line: line + 1, column: column + 1 },
         pointer: toPointer([...path(), name]),
@@ -104,7 +105,7 @@ class Findings implements JSONVisitor {
     const at = { line: line + 1, column: column + 1 };
     if (
       this.silent ||
-      this.diagnostics.some((found) => found.line === at.line && found.code !== 'json-duplicate-key')
+      this.diagnostics.some((found) => found.line === at.line && found.code !== 'json-key-duplicate')
     )
       return;
     const name = printParseErrorCode(error);
@@ -124,7 +125,11 @@ class Findings implements JSONVisitor {
     });
   }
 
-  private add(code: string, message: string, more: { remedy: string; at: Position; pointer?: string }): void {
+  private add(
+    code: DiagnosticCode,
+    message: string,
+    more: { remedy: string; at: Position; pointer?: string },
+  ): void {
     this.diagnostics.push({
       severity: 'error',
       code,

@@ -42,7 +42,7 @@ describe('readJsonFile', () => {
     await expect(answer).rejects.toMatchObject({
       message: expect.stringContaining('a.json:2:1'),
       diagnostics: [
-        { code: 'json-duplicate-key', file: 'a.json', line: 2 },
+        { code: 'json-key-duplicate', file: 'a.json', line: 2 },
         { code: 'json-trailing-comma', file: 'a.json', line: 3 },
       ],
     });

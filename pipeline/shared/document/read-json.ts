@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem } from '../../ports.ts';
 import { type JsonDocument, parseJsonText } from './parse-json.ts';
 
 const maxBytes = 16 * 1024 * 1024;
 
-function refuse(file: string, code: string, message: string, remedy: string): PipelineError {
+function refuse(file: string, code: DiagnosticCode, message: string, remedy: string): PipelineError {
   const diagnostic: Diagnostic = { severity: 'error', code, message, file, remedy };
   return new PipelineError({
     code,

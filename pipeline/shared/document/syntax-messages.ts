@@ -1,6 +1,8 @@
+import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
+
 /** What a jsonc-parser error means to the author of a file. `cascades`: what follows it is noise caused by it. */
 export interface SyntaxMessage {
-  code: string;
+  code: DiagnosticCode;
   message: string;
   remedy: string;
   cascades: boolean;

@@ -6,7 +6,9 @@ import { nodeExec } from '../../../host/exec.ts';
 import { createTestContext, rejection, withTempDir } from '../../../test/packaging/context.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toIntegrity } from '../npm/npm-pack.ts';
-import { readKitMember, stageKit, toKitPackage } from './stage-kit.ts';
+import { planKitParts } from './kit-sources.ts';
+import { readKitMember } from './read-kit.ts';
+import { stageKit } from './stage-kit.ts';
 
 /** A product with a kit member whose package is packed from a folder by the real npm. */
 async function createKit(dir: string, version = '3.0.0'): Promise<BuildContext> {
@@ -28,15 +30,19 @@ async function createKit(dir: string, version = '3.0.0'): Promise<BuildContext> 
   ].map(([from, to]) => ({ source: from, target: to }));
   await fs.write(join(source, 'native/links.json'), JSON.stringify(links));
   execFileSync('npm', ['pack', source, '--pack-destination', dir], { stdio: 'pipe', cwd: dir });
-  const integrity = toIntegrity(await readFile(join(dir, 'tiny-linux-x64-3.0.1.tgz')));
+  const integrity = await toIntegrity(fs.read(join(dir, 'tiny-linux-x64-3.0.1.tgz')));
   const member = {
     name: 'tiny-db',
     version,
     replaces: ['db'],
-    packages: { 'linux-x64': { name: '@tiny/linux-x64', version: '3.0.1', integrity } },
-    root: 'native',
-    exclude: ['include', 'lib/*.a'],
-    symlinks: 'native/links.json',
+    parts: [
+      {
+        sources: { 'linux-x64': { kind: 'npm', name: '@tiny/linux-x64', version: '3.0.1', integrity } },
+        root: 'native',
+        exclude: ['include', 'lib/*.a'],
+        symlinks: 'native/links.json',
+      },
+    ],
     driver: 'driver.cjs',
     service: { id: 'tiny-db', type: 'resource', health: { type: 'tcp' }, readiness: { type: 'port_open' } },
     provides: { env: {} },
@@ -74,6 +80,30 @@ describe('a kit member', () => {
       expect((await stat(join(to, 'bin/db'))).mode & 0o777).toBe(0o755);
     }));
 
+  it('has the files of every part, each in the folder that the part names', () =>
+    withTempDir(async (dir) => {
+      const ctx = await createKit(dir);
+      const to = join(dir, 'payload/resources/tiny-db');
+      const member = await readKitMember(ctx, { name: 'tiny-db', version: '3.0.0' });
+      const [engine] = member.parts;
+      const source = engine?.sources['linux-x64'];
+      if (engine === undefined || source === undefined) throw new Error('the member has a part');
+      const more = [
+        { sources: { any: source }, root: 'other', to: 'models', exclude: [] },
+        { sources: { any: source }, to: 'whole', exclude: ['native'] },
+      ];
+      const whole = { ...member, parts: [engine, ...more] };
+      await stageKit(ctx, whole, 'linux-x64', { to, licenses: join(dir, 'payload/licenses/tiny-db') });
+      expect((await readdir(to)).sort()).toEqual(['bin', 'driver.cjs', 'lib', 'libdb.so', 'models', 'whole']);
+      expect(await readFile(join(to, 'models/readme'), 'utf8')).toBe('not ours');
+      expect((await readdir(join(to, 'whole'))).sort()).toEqual(['other', 'package.json']);
+      expect(await readdir(join(dir, 'payload/licenses/tiny-db'))).toEqual(['@tiny-linux-x64']);
+      const driverOnly = join(dir, 'driver-only');
+      const place = { to: driverOnly, licenses: join(dir, 'none') };
+      await stageKit(ctx, { ...member, parts: [] }, 'win-x64', place);
+      expect(await readdir(driverOnly)).toEqual(['driver.cjs']);
+    }));
+
   it('is refused when it is unknown, of another version or has no programs for the target', () =>
     withTempDir(async (dir) => {
       const ctx = await createKit(dir, '4.0.0');
@@ -82,6 +112,6 @@ describe('a kit member', () => {
       const older = await rejection(readKitMember(ctx, { name: 'tiny-db', version: '3.0.0' }));
       expect(older).toMatchObject({ code: 'kit-version-mismatch', blame: 'input' });
       const member = await readKitMember(ctx, { name: 'tiny-db', version: '4.0.0' });
-      expect(() => toKitPackage(member, 'win-x64')).toThrow('no programs for win-x64');
+      expect(() => planKitParts(member, 'win-x64')).toThrow('does not have programs for win-x64');
     }));
 });

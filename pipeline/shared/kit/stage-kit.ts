@@ -1,52 +1,16 @@
 import { dirname, join, relative } from 'node:path/posix';
 import * as z from 'zod';
-import { type KitMember, type KitPackage, kitMemberSchema } from '../../../schema/kit.ts';
+import type { KitMember, KitPart } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
+import { readAtMost } from '../archive/chunks.ts';
 import { readTar } from '../archive/untar.ts';
 import { fetchPackage } from '../npm/npm-pack.ts';
 import { toGlobMatcher } from './glob.ts';
+import { planKitParts } from './kit-sources.ts';
 
 const symlinksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
-
-/** The kit member that a service asks for by name and version. Throws `kit-unknown` or `kit-version-mismatch`. */
-export async function readKitMember(
-  ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
-  kit: { name: string; version: string },
-): Promise<KitMember> {
-  const path = join(ctx.packageRoot, 'resources/kit', join('/', kit.name), 'kit.json');
-  if ((await ctx.fs.stat(path)) === undefined) {
-    throw new PipelineError({
-      code: 'kit-unknown',
-      blame: 'input',
-      message: `the resource kit has no member "${kit.name}"`,
-      remedy: 'assemble the bundle again with this version',
-    });
-  }
-  const member = kitMemberSchema.parse(JSON.parse(await ctx.fs.readText(path)));
-  if (member.version !== kit.version) {
-    throw new PipelineError({
-      code: 'kit-version-mismatch',
-      blame: 'input',
-      message: `the bundle asks for ${kit.name} ${kit.version}, the resource kit has ${member.version}`,
-      remedy: 'assemble the bundle again with this version',
-    });
-  }
-  return member;
-}
-
-/** The package that holds a member's programs for a target. Throws `kit-target-unsupported` listing the targets it has. */
-export function toKitPackage(member: KitMember, target: Target): KitPackage {
-  const found = member.packages[target];
-  if (found !== undefined) return found;
-  throw new PipelineError({
-    code: 'kit-target-unsupported',
-    blame: 'input',
-    message: `the resource "${member.name}" has no programs for ${target}`,
-    remedy: `build for one of: ${Object.keys(member.packages).sort().join(', ')}`,
-  });
-}
 
 async function linkSymlinks(
   ctx: Pick<BuildContext, 'fs'>,
@@ -62,9 +26,55 @@ async function linkSymlinks(
   }
 }
 
+/** Above it a list of symbolic links is refused. */
+const maxLinksBytes = 4 * 1024 * 1024;
+
+/** Where the files of a part go. */
+interface PartPlaces {
+  /** Undefined for what is not shipped. */
+  file(path: string): string | undefined;
+  license(path: string): string;
+}
+
+function toPlaces(part: KitPart, place: { to: string; licenses: string }): PartPlaces {
+  const isExcluded = toGlobMatcher(part.exclude);
+  const top = part.root === undefined ? '' : `${part.root.replace(/\/+$/, '')}/`;
+  return {
+    file: (path) => {
+      const inside = path.startsWith(top) ? join('/', path.slice(top.length)).slice(1) : '';
+      return inside === '' || isExcluded(inside) ? undefined : join(place.to, part.to ?? '', inside);
+    },
+    license: (path) => join(place.licenses, path),
+  };
+}
+
+/** Writes the files of a part's npm package, and the links that its tarball cannot contain. */
+async function stagePart(
+  ctx: Pick<BuildContext, 'fs'>,
+  part: KitPart,
+  tarball: string,
+  places: PartPlaces,
+): Promise<void> {
+  let symlinks: string | undefined;
+  await readTar(ctx.fs.read(tarball), 'gzip', async (entry) => {
+    // An npm tarball has one top folder, whatever its name
+    const path = entry.path.replace(/^[^/]+\//, '');
+    if (entry.type !== 'file') return;
+    if (path === part.symlinks) {
+      symlinks = new TextDecoder().decode(await readAtMost(entry.content, maxLinksBytes, path));
+      return;
+    }
+    const isLicense = /^(?:licen[cs]e|notice|copying)[^/]*$/i.test(path);
+    const to = isLicense ? places.license(path) : places.file(path);
+    if (to !== undefined) await ctx.fs.write(to, entry.content, entry.mode & 0o111 ? 0o755 : 0o644);
+  });
+  if (symlinks !== undefined) await linkSymlinks(ctx, symlinks, places.file);
+}
+
 /**
- * Puts a kit member into `to`: the root folder of its package for the target without the excluded files, the links that npm tarballs
- * cannot hold, its driver, and licenses into `licenses`. The tarball's digest is checked first.
+ * Puts a kit member into `to`: for each part the root folder of its package for the target without the excluded files, then its driver;
+ * licenses into `licenses`. The digest of each tarball is checked first.
+ * @throws {PipelineError} dist-missing, kit-target-unsupported, download-failed or package-digest-mismatch
  */
 export async function stageKit(
   ctx: BuildContext,
@@ -72,8 +82,8 @@ export async function stageKit(
   target: Target,
   place: { to: string; licenses: string },
 ): Promise<void> {
-  const driver = join(ctx.packageRoot, 'dist/kit', member.name, 'driver.cjs');
-  if ((await ctx.fs.stat(driver)) === undefined) {
+  const built = join(ctx.packageRoot, 'dist/kit', member.name);
+  if ((await ctx.fs.stat(join(built, 'driver.cjs'))) === undefined) {
     throw new PipelineError({
       code: 'dist-missing',
       blame: 'environment',
@@ -81,30 +91,21 @@ export async function stageKit(
       remedy: 'run `npm run build -- --only kit` in the folder of this product',
     });
   }
-  const tarball = await fetchPackage(ctx, toKitPackage(member, target));
-  const isExcluded = toGlobMatcher(member.exclude);
-  const top = `${member.root.replace(/\/+$/, '')}/`;
-  const toPlace = (path: string): string | undefined => {
-    const inside = path.startsWith(top) ? join('/', path.slice(top.length)).slice(1) : '';
-    return inside === '' || isExcluded(inside) ? undefined : join(place.to, inside);
-  };
-  let symlinks: string | undefined;
-  await readTar(tarball, 'gzip', async (entry) => {
-    // An npm tarball has one top folder, whatever its name
-    const path = entry.path.replace(/^[^/]+\//, '');
-    if (entry.type !== 'file') return;
-    if (path === member.symlinks) {
-      symlinks = new TextDecoder().decode(await entry.bytes());
-      return;
+  const parts = planKitParts(member, target);
+  for (const planned of parts) {
+    // The licenses of several packages can have the same name
+    const own = parts.length > 1 ? planned.source.name.replaceAll('/', '-') : '';
+    const licenses = join(place.licenses, own);
+    const dir = await ctx.fs.makeTempDir('vrooli-npm-');
+    try {
+      const tarball = await fetchPackage(ctx, planned.source, dir);
+      await stagePart(ctx, planned.part, tarball, toPlaces(planned.part, { to: place.to, licenses }));
+    } finally {
+      await ctx.fs.remove(dir);
     }
-    const isLicense = /^(?:licen[cs]e|notice|copying)[^/]*$/i.test(path);
-    const to = isLicense ? join(place.licenses, path) : toPlace(path);
-    if (to !== undefined) await ctx.fs.write(to, await entry.bytes(), entry.mode & 0o111 ? 0o755 : 0o644);
-  });
-  if (symlinks !== undefined) await linkSymlinks(ctx, symlinks, toPlace);
-  await ctx.fs.copy(driver, join(place.to, member.driver));
-  const licenses = join(ctx.packageRoot, 'dist/kit', member.name, 'licenses.txt');
-  if ((await ctx.fs.stat(licenses)) !== undefined) {
-    await ctx.fs.copy(licenses, join(place.licenses, 'driver.txt'));
+  }
+  await ctx.fs.copy(join(built, 'driver.cjs'), join(place.to, member.driver));
+  if ((await ctx.fs.stat(join(built, 'licenses.txt'))) !== undefined) {
+    await ctx.fs.copy(join(built, 'licenses.txt'), join(place.licenses, 'driver.txt'));
   }
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
+import { measureStream } from '../archive/chunks.ts';
 
 /** The last lines of a program's output, for an error message. */
 export function toTail(output: string, lines = 20): string {
@@ -39,39 +39,40 @@ export async function npmPack(
   return join(dir, tarball);
 }
 
-/** Subresource Integrity of bytes: `sha512-<base64>`. */
-export function toIntegrity(bytes: Uint8Array): string {
-  return `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
+/** Subresource Integrity of a stream: `sha512-<base64>`. */
+export async function toIntegrity(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const { digests } = await measureStream(chunks, ['sha512']);
+  return `sha512-${Buffer.from(digests.sha512, 'hex').toString('base64')}`;
 }
 
 /**
- * A package's tarball with the pinned integrity: from the cache, else by npm pack. The digest is checked at each use; other bytes
- * are refused with `package-digest-mismatch` and nothing of them is kept.
+ * A package's tarball with the pinned integrity, as a file in `dir`: from the cache, else by npm pack. `dir` is a folder of the caller's own, so
+ * that the file whose digest was checked is the one that is used, whatever happens to the cache. The digest is checked at each use,
+ * and nothing of other bytes is kept. @throws {PipelineError} download-failed; package-digest-mismatch for other bytes
  */
 export async function fetchPackage(
   ctx: Pick<BuildContext, 'exec' | 'fs' | 'cacheDir'>,
   spec: { name: string; version: string; integrity: string },
-): Promise<Uint8Array> {
-  const cached = join(ctx.cacheDir, 'npm', `${spec.name.replaceAll(/[@/]/g, '_')}-${spec.version}.tgz`);
+  dir: string,
+): Promise<string> {
+  const file = `${spec.name.replaceAll(/[@/]/g, '_')}-${spec.version}.tgz`;
+  const cached = join(ctx.cacheDir, 'npm', file);
+  const tarball = join(dir, file);
   const inCache = (await ctx.fs.stat(cached)) !== undefined;
-  const dir = await ctx.fs.makeTempDir('vrooli-npm-');
-  try {
-    const path = inCache ? cached : await npmPack(ctx, spec, dir);
-    const bytes = await ctx.fs.readBytes(path);
-    const actual = toIntegrity(bytes);
-    if (actual !== spec.integrity) {
-      throw new PipelineError({
-        code: 'package-digest-mismatch',
-        blame: 'environment',
-        message: `${spec.name}@${spec.version}${inCache ? ` in ${cached}` : ''} has the digest ${actual}, pinned is ${spec.integrity}`,
-        remedy: inCache
-          ? `delete ${cached} and run this again`
-          : 'the registry or mirror gave other bytes than the pinned ones: use another one',
-      });
-    }
-    if (!inCache) await ctx.fs.write(cached, bytes);
-    return bytes;
-  } finally {
-    await ctx.fs.remove(dir);
+  if (inCache) await ctx.fs.copy(cached, tarball);
+  else await ctx.fs.rename(await npmPack(ctx, spec, join(dir, 'download')), tarball);
+  const actual = await toIntegrity(ctx.fs.read(tarball));
+  if (actual !== spec.integrity) {
+    await ctx.fs.remove(tarball);
+    throw new PipelineError({
+      code: 'package-digest-mismatch',
+      blame: 'environment',
+      message: `${spec.name}@${spec.version}${inCache ? ` in ${cached}` : ''} has the digest ${actual}, pinned is ${spec.integrity}`,
+      remedy: inCache
+        ? `delete ${cached} and run this again`
+        : 'the registry or mirror gave other bytes than the pinned ones: use another one',
+    });
   }
+  if (!inCache) await ctx.fs.write(cached, ctx.fs.read(tarball));
+  return tarball;
 }

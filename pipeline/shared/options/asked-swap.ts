@@ -6,14 +6,14 @@ export interface AskedSwap {
   replacement: string;
 }
 
-/** Reads `original=replacement`. Throws PipelineError `swap-malformed` (usage). */
+/** Reads `original=replacement`. Throws PipelineError `swap-invalid` (usage). */
 export function parseAskedSwap(word: string): AskedSwap {
   const [original = '', replacement = '', ...rest] = word.split('=').map((part) => part.trim());
   if (original !== '' && replacement !== '' && rest.length === 0) return { original, replacement };
   throw new PipelineError({
-    code: 'swap-malformed',
+    code: 'swap-invalid',
     blame: 'usage',
-    message: `"${word.trim()}" is no swap`,
-    remedy: 'write <original>=<replacement>, such as postgres=embedded-postgres',
+    message: `invalid swap "${word.trim()}": expected <original>=<replacement>`,
+    remedy: 'name both resources, such as postgres=embedded-postgres',
   });
 }

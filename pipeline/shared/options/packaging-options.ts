@@ -1,9 +1,11 @@
 import { type Format, formats, type Shell, shells } from '../../../schema/artifact-manifest.ts';
 import { PipelineError } from '../../errors.ts';
 
-function unknown(what: string, word: string, known: readonly string[]): PipelineError {
+const codes = { format: 'format-unknown', shell: 'shell-unknown' } as const;
+
+function unknown(what: keyof typeof codes, word: string, known: readonly string[]): PipelineError {
   return new PipelineError({
-    code: `${what}-unknown`,
+    code: codes[what],
     blame: 'usage',
     message: `"${word}" is not a ${what}`,
     remedy: `choose from ${known.join(', ')}`,

@@ -31,7 +31,7 @@ describe('targets', () => {
 
   it('says so on a machine that is no target', () => {
     expect(() => toHostTarget('freebsd', 'x64')).toThrow(
-      expect.objectContaining({ code: 'host-not-a-target' }),
+      expect.objectContaining({ code: 'host-target-unknown' }),
     );
   });
 });

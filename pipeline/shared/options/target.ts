@@ -15,12 +15,12 @@ export function parseTarget(word: string): Target {
   });
 }
 
-/** The target of a machine from Node's process.platform and process.arch. Throws PipelineError `host-not-a-target`. */
+/** The target of a machine from Node's process.platform and process.arch. Throws PipelineError `host-target-unknown`. */
 export function toHostTarget(platform: string, arch: string): Target {
   const found = toPlatform(`${platform}-${arch}`);
   if (found !== undefined && found !== 'universal') return found;
   throw new PipelineError({
-    code: 'host-not-a-target',
+    code: 'host-target-unknown',
     blame: 'usage',
     message: `this machine (${platform}-${arch}) is none of the targets`,
     remedy: `name the target to build for: one of ${known}`,

@@ -22,7 +22,7 @@ export type AllowedLiteral = {
 };
 
 export interface ScanReport {
-  /** Findings that are not allowed are errors with `file`, `line` and the rule; never the value. */
+  /** Findings that are not allowed are errors or warnings with `file`, `line` and the rule; never the value. */
   diagnostics: Diagnostic[];
   allowed: AllowedLiteral[];
   scanned: number;
@@ -32,21 +32,30 @@ export interface ScanOptions {
   allow?: readonly AllowEntry[];
   /** Prefix of `file` in diagnostics, so that it is relative to the repository root. */
   prefix?: string;
+  /** Whether a file, by its name, never ships: a finding in it is a warning. */
+  isUnshipped?: (name: string) => boolean;
 }
 
 /** Larger files are data, and no editor writes a secret into them. */
 const maxBytes = 2 * 1024 * 1024;
 
+const kinds = {
+  shipped: { severity: 'error', code: 'literal-secret', where: '' },
+  local: { severity: 'warning', code: 'literal-secret-local', where: ' of a local or example service' },
+  test: { severity: 'warning', code: 'literal-secret-test', where: ', in a test that never ships' },
+} as const;
+
 function toDiagnostic(
   file: string,
   rule: string,
   place: { line: number; column: number },
-  isLocal: boolean,
+  kind: keyof typeof kinds,
 ): Diagnostic {
+  const { severity, code, where } = kinds[kind];
   return {
-    severity: isLocal ? 'warning' : 'error',
-    code: isLocal ? 'literal-secret-local' : 'literal-secret',
-    message: `line ${place.line} looks like a secret (${rule})${isLocal ? ' of a local or example service' : ''}`,
+    severity,
+    code,
+    message: `line ${place.line} looks like a secret (${rule})${where}`,
     file,
     ...place,
     rule,
@@ -88,7 +97,8 @@ export async function scanFiles(
         report.allowed.push({ file: target.name, line, rule, reason, expires });
         continue;
       }
-      const found = toDiagnostic(`${options.prefix ?? ''}${target.name}`, rule, { line, column }, isLocal);
+      const kind = isLocal ? 'local' : options.isUnshipped?.(target.name) === true ? 'test' : 'shipped';
+      const found = toDiagnostic(`${options.prefix ?? ''}${target.name}`, rule, { line, column }, kind);
       if (allowance !== undefined) found.message += `; its allowance ended on ${allowance.entry.expires}`;
       report.diagnostics.push(found);
     }

@@ -93,7 +93,7 @@ describe('analyze', () => {
     const { outcomes, files, diagnostics } = await analyzeAll(ctx, { root, tier: 'desktop' });
     expect(outcomes.map(({ analysis }) => analysis?.scenario)).toEqual([undefined, 'solo']);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
-      { code: 'json-duplicate-key', file: 'scenarios/a/.vrooli/service.json', line: 2 },
+      { code: 'json-key-duplicate', file: 'scenarios/a/.vrooli/service.json', line: 2 },
     ]);
     expect(files['report.md']).toContain('| a | no |');
     expect(JSON.parse(files['matrix.json'] ?? '').jobs).toBe(5);

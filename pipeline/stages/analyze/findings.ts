@@ -1,4 +1,6 @@
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import type { JsonDocument } from '../../shared/document/parse-json.ts';
 
 /** More findings than anyone reads; what comes after is counted, so that a hostile input cannot make a huge document. */
@@ -10,7 +12,7 @@ const maxLocated = 100;
 
 export interface Finding {
   severity?: Diagnostic['severity'];
-  code: string;
+  code: DiagnosticCode;
   message: string;
   remedy: string;
   pointer?: string;
@@ -69,15 +71,12 @@ export class Findings {
       [found.file ?? '', found.pointer ?? '', found.code, found.message].join('\u0000');
     const sorted = this.#list
       .map((found) => ({ found, key: key(found) }))
-      .sort(
-        (a, b) =>
-          rank[a.found.severity] - rank[b.found.severity] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-      )
+      .sort((a, b) => rank[a.found.severity] - rank[b.found.severity] || byCodeUnit(a.key, b.key))
       .map(({ found }) => found);
     if (this.#dropped > 0) {
       sorted.push({
         severity: 'warning',
-        code: 'too-many-findings',
+        code: 'findings-too-many',
         message: `${this.#dropped} more findings are not listed`,
         remedy: 'correct the ones above first',
       });

@@ -27,7 +27,7 @@ describe('hostile configurations', () => {
     ['an empty file', '', ['json-empty']],
     ['a text that is not JSON', 'hello', ['json-syntax']],
     ['a trailing comma', '{"service": {"name": "s"},}', ['json-trailing-comma']],
-    ['a duplicate key', '{"service": {"name": "a", "name": "b"}}', ['json-duplicate-key']],
+    ['a duplicate key', '{"service": {"name": "a", "name": "b"}}', ['json-key-duplicate']],
     ['arrays 10,000 deep', '['.repeat(10_000) + ']'.repeat(10_000), ['json-too-deep']],
     ['objects 10,000 deep', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, ['json-too-deep']],
     ['bytes that are not UTF-8', Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x7d), ['file-not-utf8']],
@@ -55,7 +55,7 @@ describe('hostile configurations', () => {
     const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`res-${index}`, {}]));
     const analysis = await analyzeText(resources(many));
     expect(analysis.graph.nodes.length).toBe(1001);
-    expect(analysis.diagnostics[0]).toMatchObject({ severity: 'error', code: 'too-many-dependencies' });
+    expect(analysis.diagnostics[0]).toMatchObject({ severity: 'error', code: 'dependencies-too-many' });
     expect(analysis.diagnostics.length).toBeLessThan(600);
   });
 

@@ -2,18 +2,20 @@ import { type Analysis, analysisSchema } from '../../../schema/analysis.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem, Log } from '../../ports.ts';
-import { loadCatalogue } from './catalogue.ts';
+import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
+import type { AskedSwap } from '../../shared/options/asked-swap.ts';
+import { serviceConfigPath } from '../../shared/scenario/layout.ts';
 import { Findings } from './findings.ts';
 import { rateDependencies } from './fitness/rate.ts';
 import { toFitness } from './fitness/tier-fitness.ts';
 import { collectGraph } from './graph/collect.ts';
 import { findDirectNeeds, withProvision } from './graph/provision.ts';
 import { toGraph } from './graph/to-graph.ts';
-import { type LoadedScenario, serviceConfigPath } from './load-scenario.ts';
+import type { LoadedScenario } from './load-scenario.ts';
 import { Repository } from './repository.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
 import { ScenarioSource } from './skeleton/source.ts';
-import { type AskedSwap, explainBlockers, planSwaps } from './swaps.ts';
+import { explainBlockers, planSwaps } from './swaps.ts';
 import { Workspace } from './workspace.ts';
 
 export interface AnalyzeContext {
@@ -35,10 +37,7 @@ export interface AnalyzeOptions {
 
 /** Opens a repository with the product's catalogue; several analyses can share it. */
 export async function openWorkspace(ctx: AnalyzeContext, root: string): Promise<Workspace> {
-  const [repository, catalogue] = await Promise.all([
-    Repository.open(ctx.fs, root),
-    loadCatalogue(ctx.fs, ctx.packageRoot),
-  ]);
+  const [repository, catalogue] = await Promise.all([Repository.open(ctx.fs, root), readCatalogue(ctx)]);
   return new Workspace(repository, catalogue);
 }
 
@@ -67,7 +66,7 @@ export async function analyzeFolder(
       code: 'service-config-missing',
       blame: 'input',
       message: `there is no ${serviceConfigPath} in ${folder === '.' ? 'the scenario' : folder}`,
-      remedy: `name the folder of a scenario, which holds ${serviceConfigPath}`,
+      remedy: `name the folder of a scenario, or write the file: vrooli-bundle init ${folder}`,
     });
   }
   const { config } = loaded;

@@ -3,13 +3,12 @@ import { posix } from 'node:path';
 import { PipelineError } from '../../errors.ts';
 import { type JsonDocument, parseJsonText } from '../../shared/document/parse-json.ts';
 import { decodeUtf8 } from '../../shared/document/read-json.ts';
+import { serviceConfigPath } from '../../shared/scenario/layout.ts';
 import type { ScenarioConfig } from './config/model.ts';
 import { Reader } from './config/reader.ts';
 import { readServiceConfig } from './config/service-config.ts';
 import { Findings } from './findings.ts';
 import type { Repository } from './repository.ts';
-
-export const serviceConfigPath = '.vrooli/service.json';
 
 /** A scenario's configuration as read; `config` is undefined when the file cannot be read, and `findings` say why. */
 export interface LoadedScenario {

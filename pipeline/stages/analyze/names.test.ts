@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isUsableName, suggestName, toCanonicalName } from './names.ts';
+import { toCanonicalName } from '../../shared/catalogue/canonical-name.ts';
+import { isUsableName, suggestName } from './names.ts';
 
 describe('names', () => {
   it.each([

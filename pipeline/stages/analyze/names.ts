@@ -1,11 +1,5 @@
 const maxLength = 128;
 
-/** Upper and lower case, the prefix `resource-` and underscores do not matter in the name of a resource or scenario. */
-export function toCanonicalName(name: string): string {
-  const plain = name.trim().normalize('NFC').toLowerCase().replaceAll('_', '-');
-  return /^resource-./.test(plain) ? plain.slice('resource-'.length) : plain;
-}
-
 /** A name becomes part of ids and is looked up as a folder, so it must be one plain path segment. */
 export function isUsableName(name: string): boolean {
   return (

@@ -1,12 +1,14 @@
+import { toCanonicalName } from '../../shared/catalogue/canonical-name.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
 import { Reader } from './config/reader.ts';
 import { type PartialRequirements, readRequirements } from './config/requirements.ts';
 import { asText, child, isRecord } from './config/values.ts';
 import { Findings } from './findings.ts';
-import { isUsableName, toCanonicalName } from './names.ts';
+import { isUsableName } from './names.ts';
 import type { Repository } from './repository.ts';
 
 const maxYamlBytes = 1024 * 1024;
+const requirementKeys = ['resource_requirements', 'requirements', 'resource_limits'] as const;
 
 /** What the repository itself says about a resource. */
 export interface ResourceConfig {
@@ -36,6 +38,11 @@ async function readRuntime(repository: Repository, folder: string, config: Resou
   const document = parseJsonText(new TextDecoder().decode(source.bytes), { file });
   config.findings.addAll(document.diagnostics.map((found) => ({ ...found, severity: 'warning' as const })));
   config.needs.push(...readNames(child(document.value, 'dependencies')));
+  // What it needs is stated as requirements, else only as the limits that it runs within.
+  const key = requirementKeys.find((name) => isRecord(child(document.value, name)));
+  if (key === undefined) return;
+  const reader = new Reader(config.findings, file, document.locate);
+  config.requirements = readRequirements(reader, child(document.value, key), [key]);
 }
 
 async function readCapabilities(
@@ -57,10 +64,14 @@ async function readCapabilities(
   config.needs.push(...readNames(child(spec, 'dependencies')));
   const technical = child(spec, 'technical') ?? child(spec, 'technical_specifications');
   const block = child(technical, 'resource_requirements') ?? child(spec, 'resource_requirements');
-  config.requirements = readRequirements(reader, block, ['spec', 'technical', 'resource_requirements']);
+  const stated = readRequirements(reader, block, ['spec', 'technical', 'resource_requirements']);
+  config.requirements = { ...config.requirements, ...stated };
 }
 
-/** Reads resources/<name>/config of the repository. A damaged file is a warning: the catalogue then has to do. */
+/**
+ * Reads config/runtime.json and config/capabilities.yaml of resources/<name>; of two requirements, capabilities.yaml has the word. A
+ * damaged file is a warning, and the catalogue's entry is used.
+ */
 export async function loadResourceConfig(repository: Repository, name: string): Promise<ResourceConfig> {
   const folder = `resources/${name}`;
   const findings = new Findings();

@@ -1,19 +1,14 @@
 import type { ProposedSwap } from '../../../schema/analysis.ts';
-import type { CatalogueSwap } from '../../../schema/catalogue.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
-import type { ResourceCatalogue } from './catalogue.ts';
+import { toCanonicalName } from '../../shared/catalogue/canonical-name.ts';
+import type { KnownSwap, ResourceCatalogue } from '../../shared/catalogue/catalogue.ts';
+import type { AskedSwap } from '../../shared/options/asked-swap.ts';
 import type { DeclaredSwap, ScenarioConfig } from './config/model.ts';
 import { type Findings, quote } from './findings.ts';
 import type { Rated } from './fitness/rate.ts';
 import { isBlocking, roundScore, scoreResource } from './fitness/score.ts';
-import { toCanonicalName } from './names.ts';
-
-/** `--with-swap original=replacement`: what if. */
-export interface AskedSwap {
-  original: string;
-  replacement: string;
-}
 
 export interface SwapPlan {
   swaps: ProposedSwap[];
@@ -21,7 +16,7 @@ export interface SwapPlan {
   fitnessOf(swap: ProposedSwap): number;
 }
 
-type Candidate = Omit<CatalogueSwap, 'loads'> & { original: string };
+type Candidate = Omit<KnownSwap, 'loads'> & { original: string };
 
 const noSwap = { kind: 'none', replacement: '', offline: false, shipped: false } as const;
 
@@ -54,7 +49,7 @@ function toCandidates(
     .filter(
       (swap) => swap.replacement !== original && !known.some((one) => one.replacement === swap.replacement),
     );
-  return [...known, ...more.sort((a, b) => (a.replacement < b.replacement ? -1 : 1))];
+  return [...known, ...more.sort((a, b) => byCodeUnit(a.replacement, b.replacement))];
 }
 
 function wrongSwap(asked: AskedSwap, problem: string, remedy: string): PipelineError {

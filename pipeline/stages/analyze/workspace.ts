@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
-import type { ResourceCatalogue } from './catalogue.ts';
+import { toCanonicalName } from '../../shared/catalogue/canonical-name.ts';
+import type { ResourceCatalogue } from '../../shared/catalogue/catalogue.ts';
 import { type LoadedScenario, loadScenario } from './load-scenario.ts';
-import { isUsableName, toCanonicalName } from './names.ts';
+import { isUsableName } from './names.ts';
 import type { Repository } from './repository.ts';
 import { loadResourceConfig, type ResourceConfig } from './resource-config.ts';
 

@@ -1,4 +1,5 @@
 import type { ProposedSwap } from '../../../schema/analysis.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import { type Draft, draftsOf, isDraft, textsOf, withAll } from './draft.ts';
 
@@ -28,7 +29,7 @@ function rewire(service: Draft, original: string, kit: KitMember): Draft {
   const env = { ...(isDraft(service['env']) ? service['env'] : {}), ...kit.provides.env };
   return {
     ...service,
-    env: Object.fromEntries(Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1))),
+    env: Object.fromEntries(Object.entries(env).sort(([a], [b]) => byCodeUnit(a, b))),
     secrets: withAll(textsOf(service, 'secrets'), textsOf(kit.service, 'secrets')),
     dependencies: withAll(dependencies, [kit.name]),
   };

@@ -159,11 +159,11 @@ describe('assemble', () => {
       'asset-digest-mismatch /services/1/assets/2/sha256',
       'asset-missing /services/1/assets/0/path',
       'asset-missing /services/1/assets/1/path',
+      'dependency-unknown /services/1/dependencies/0',
       'file-missing ',
       'path-escapes /services/1/assets/3/path',
       'secret-unused /secrets/1',
       'source-missing /services/2/build/source_dir',
-      'unknown-dependency /services/1/dependencies/0',
     ]);
   });
 
@@ -241,9 +241,9 @@ describe('assemble', () => {
 
   it('refuses a skeleton whose services are no objects', async () => {
     expect(await faultsOf(analysis({ skeleton: { ...skeleton(), services: [7] } }))).toEqual([
-      'wrong-type /services/0',
+      'value-type-invalid /services/0',
     ]);
-    expect(await faultsOf(withApi({ assets: [7] }))).toEqual(['wrong-type /services/1/assets/0']);
+    expect(await faultsOf(withApi({ assets: [7] }))).toEqual(['value-type-invalid /services/1/assets/0']);
   });
 
   it('does not follow a link out of the repository', async () => {

@@ -1,34 +1,46 @@
 import { isUtf8 } from 'node:buffer';
 import type { Fault } from '../../../schema/diagnostic.ts';
-import { parseScript } from '../../../schema/sql-script.ts';
+import type { KitMember } from '../../../schema/kit.ts';
+import { parseScript } from '../../../schema/sql/parse-script.ts';
+import type { AppliedSwap } from './apply-swaps.ts';
 import { findInSources, type Scope, toScenarioPrefix } from './fill-files.ts';
 
+type Syntax = NonNullable<NonNullable<KitMember['initialization']>['syntax']>;
+
+/** What each syntax finds in the bytes of a file: faults without their file. */
+const checks: Readonly<Record<Syntax, (path: string, bytes: Uint8Array) => Omit<Fault, 'file'>[]>> = {
+  postgresql: (path, bytes) => {
+    if (!isUtf8(bytes)) {
+      const message = `${path} is not UTF-8`;
+      return [{ code: 'sql-not-utf8', pointer: '', message, remedy: 'save it as UTF-8' }];
+    }
+    return parseScript(new TextDecoder().decode(bytes)).faults.map(({ line, message }) => ({
+      code: 'sql-needs-psql',
+      line,
+      pointer: '',
+      message: `${path}:${line}: ${message}`,
+      remedy: 'write plain SQL: the database exists already, and each file is listed by itself',
+    }));
+  },
+};
+
 /**
- * What keeps the SQL files that a member of the kit loads from being applied on every end user's computer alike. Files that are
- * missing are not its matter.
+ * What keeps a member of the kit from loading its files on the end user's computer, by the syntax that its kit.json names. Missing
+ * files are reported elsewhere.
  */
-export async function checkScripts(files: readonly string[], scope: Scope): Promise<Fault[]> {
+export async function checkScripts(
+  { kit, files }: Pick<AppliedSwap, 'kit' | 'files'>,
+  scope: Scope,
+): Promise<Fault[]> {
+  const syntax = kit?.initialization?.syntax;
+  if (syntax === undefined) return [];
   const faults: Fault[] = [];
-  for (const path of files.filter((file) => file.toLowerCase().endsWith('.sql'))) {
+  for (const path of files) {
     const found = await findInSources(scope, path);
     if (found?.kind !== 'file') continue;
     const file = `${toScenarioPrefix(scope)}${path}`;
     const bytes = await scope.fs.readBytes(found.path);
-    if (!isUtf8(bytes)) {
-      const message = `${path} is not UTF-8`;
-      faults.push({ code: 'sql-not-utf8', file, pointer: '', message, remedy: 'save it as UTF-8' });
-      continue;
-    }
-    for (const { line, message } of parseScript(new TextDecoder().decode(bytes)).faults) {
-      faults.push({
-        code: 'sql-needs-psql',
-        file,
-        line,
-        pointer: '',
-        message: `${path}:${line}: ${message}`,
-        remedy: 'write plain SQL: the database is there already, and each file is listed by itself',
-      });
-    }
+    faults.push(...checks[syntax](path, bytes).map((fault) => ({ ...fault, file })));
   }
   return faults;
 }

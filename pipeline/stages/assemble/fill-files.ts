@@ -3,6 +3,7 @@ import type { Analysis } from '../../../schema/analysis.ts';
 import { findPathFault, normalizePath } from '../../../schema/bundle/path.ts';
 import { Place } from '../../../schema/bundle/place.ts';
 import type { Fault } from '../../../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import type { FileSystem } from '../../ports.ts';
 import { type Draft, isDraft } from './draft.ts';
 
@@ -62,7 +63,7 @@ function isPlannedFile(path: string, analysis: Analysis): boolean {
   );
 }
 
-function missing(code: string, pointer: string, what: string, remedy: string): Fault {
+function missing(code: DiagnosticCode, pointer: string, what: string, remedy: string): Fault {
   return { code, pointer, message: what, remedy };
 }
 

@@ -6,8 +6,7 @@ export const kit = {
   name: 'small-db',
   version: '1.0.0',
   replaces: ['big-db'],
-  packages: {},
-  root: 'native',
+  parts: [],
   driver: 'driver.cjs',
   service: {
     id: 'small-db',
@@ -32,7 +31,7 @@ export const kit = {
       BIG_DB_PORT: '${small-db.sql}',
     },
   },
-  initialization: { env: 'SMALL_DB_FILES' },
+  initialization: { env: 'SMALL_DB_FILES', loads: ['.sql'], syntax: 'postgresql' },
 };
 
 const probes = {

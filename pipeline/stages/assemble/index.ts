@@ -2,16 +2,17 @@ import type { Analysis } from '../../../schema/analysis.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { normalizePath } from '../../../schema/bundle/path.ts';
 import { validateBundle } from '../../../schema/bundle/validate.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic, Fault } from '../../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../../schema/secret-plan.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { canonicalJson, checksumOf } from '../../shared/document/canonical.ts';
+import { findKitMember } from '../../shared/kit/read-kit.ts';
 import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
 import { checkScripts } from './check-scripts.ts';
 import { isDraft } from './draft.ts';
 import { fillFiles } from './fill-files.ts';
-import { readKit } from './kits.ts';
 import { mergeSecrets } from './merge-secrets.ts';
 
 export type AssembleContext = Pick<BuildContext, 'fs' | 'packageRoot'>;
@@ -42,11 +43,11 @@ async function readApplied(ctx: AssembleContext, analysis: Analysis): Promise<Ap
       .filter((swap) => swap.applied && swap.replacement !== '')
       .map((swap) => [swap.original, swap] as const),
   );
-  const swaps = [...byOriginal.values()].sort((a, b) => (a.original < b.original ? -1 : 1));
+  const swaps = [...byOriginal.values()].sort((a, b) => byCodeUnit(a.original, b.original));
   return await Promise.all(
     swaps.map(async (swap) => ({
       swap,
-      kit: await readKit(ctx, swap.replacement),
+      kit: await findKitMember(ctx, swap.replacement),
       files: analysis.artifacts
         .filter((artifact) => artifact.loaded_by === swap.replacement)
         .map((artifact) => normalizePath(artifact.path)),
@@ -117,16 +118,13 @@ export async function assemble(ctx: AssembleContext, options: AssembleOptions): 
     secretPlan === undefined ? { manifest: swapped, faults: [] } : mergeSecrets(swapped, secretPlan);
   const scope = { fs: ctx.fs, analysis, scenarioDir, root };
   const filled = await fillFiles(merged.manifest, scope);
-  const scripts = await checkScripts(
-    applied.flatMap(({ files }) => files),
-    scope,
-  );
+  const scripts = await Promise.all(applied.map((swap) => checkScripts(swap, scope)));
   const verdict = validateBundle(filled.manifest);
   const faults = [
     ...findForeignPlan(analysis, secretPlan),
     ...findMissingKits(applied),
     ...filled.faults,
-    ...scripts,
+    ...scripts.flat(),
     ...merged.faults,
     ...(verdict.ok ? [] : verdict.faults),
   ];

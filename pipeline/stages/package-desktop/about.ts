@@ -2,6 +2,7 @@ import { join } from 'node:path/posix';
 import * as z from 'zod';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { BuildContext } from '../../ports.ts';
+import { parseJsonText } from '../../shared/document/parse-json.ts';
 
 /** What an installer says about its app, beyond what bundle.json holds. */
 export interface About {
@@ -37,25 +38,31 @@ function toMaintainer(config: ServiceConfig, fallback: string): string {
   return `${oneLine(first.name)} <${first.email ?? fallback}>`;
 }
 
-async function readConfig(fs: BuildContext['fs'], scenarioDir: string): Promise<ServiceConfig> {
-  const path = join(scenarioDir, '.vrooli/service.json');
+/** A bundle can be packaged without a service.json, whose faults are found by analyze: only texts are taken from it here. */
+async function readConfig(
+  { fs, log }: Pick<BuildContext, 'fs' | 'log'>,
+  scenarioDir: string,
+): Promise<ServiceConfig> {
+  const file = '.vrooli/service.json';
+  const path = join(scenarioDir, file);
   if ((await fs.stat(path)) === undefined) return {};
-  try {
-    return serviceConfigSchema.parse(JSON.parse(await fs.readText(path)));
-  } catch {
-    // A bundle can be packaged without a readable service.json: only texts come from it, and analyze judges the file
-    return {};
-  }
+  const document = parseJsonText(await fs.readText(path), { file });
+  const config = serviceConfigSchema.safeParse(document.value);
+  if (document.ok && config.success) return config.data;
+  const fault = document.diagnostics.find(({ severity }) => severity === 'error');
+  const reason = fault === undefined ? 'it is not an object' : `line ${fault.line}: ${fault.message}`;
+  log.warn(`${file}: ${reason}; the installer names no maintainer and no description from it`);
+  return {};
 }
 
 /** Reads names, maintainer and license for an installer from the scenario; falls back to what the bundle says. */
 export async function readAbout(
-  ctx: Pick<BuildContext, 'fs'>,
+  ctx: Pick<BuildContext, 'fs' | 'log'>,
   bundle: Bundle,
   scenarioDir: string,
   slug: string,
 ): Promise<About> {
-  const config = await readConfig(ctx.fs, scenarioDir);
+  const config = await readConfig(ctx, scenarioDir);
   const displayName = oneLine(bundle.app.display_name ?? bundle.app.name);
   const fallback = `${slug}@localhost`;
   const names = (await ctx.fs.stat(scenarioDir)) === undefined ? [] : await ctx.fs.list(scenarioDir);

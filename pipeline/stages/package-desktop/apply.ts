@@ -20,17 +20,8 @@ async function applyStep(state: BuildState, step: Step): Promise<void> {
     }
     case 'build-service': {
       const { scenarioDir } = need(state.source, 'the copy of the sources');
-      const to = join(workspace.payload, step.to);
-      const { service: id, role, build } = step;
-      return buildService(ctx, {
-        id,
-        role,
-        build,
-        target: request.target,
-        host: state.host,
-        scenarioDir,
-        to,
-      });
+      await buildService({ ...ctx, scenarioDir, payload: workspace.payload }, step.plan);
+      return;
     }
     case 'copy-prebuilt':
       return copyPrebuilt(state, step.service, step.path);

@@ -8,6 +8,7 @@ import type {
 } from '../../../schema/artifact-manifest.ts';
 import { artifactManifestSchema, payloadManifestSchema } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
 import type { PackageRequest } from './request.ts';
@@ -55,7 +56,7 @@ export function toArtifactManifest(
   const checksum = checksumOf(finished);
   const files: ArtifactFile[] = installers
     .map((installer) => ({ ...installer, target, signature: toSignature(target) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => byCodeUnit(a.name, b.name));
   return artifactManifestSchema.parse({
     schema_version: 'artifact-manifest.v1',
     app: { name: finished.app.name, version: finished.app.version },

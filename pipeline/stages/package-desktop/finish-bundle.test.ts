@@ -13,7 +13,7 @@ const facts = new Map<string, FileFacts>([[asset, { size: 13, sha256: 'a'.repeat
 const finish = (from: Bundle, found: ReadonlyMap<string, FileFacts> = facts) =>
   finishBundle(
     from,
-    from.services.map((service) => planService(service, 'linux-x64', () => 'driver.cjs')),
+    from.services.map((service) => planService(service, 'linux-x64', 'linux-x64', () => 'driver.cjs')),
     found,
   );
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { silentLog } from '../../../host/log.ts';
 import { createTestContext, projectRoot, withTempDir } from '../../../test/packaging/context.ts';
 import { readAbout } from './about.ts';
 import { findIcons, toMainPng, toPngSize } from './icons.ts';
@@ -42,6 +43,20 @@ describe('readAbout', () => {
       await ctx.fs.write(join(dir, '.vrooli/service.json'), text);
       await ctx.fs.write(join(dir, 'LICENSE.md'), 'MIT');
       expect(await readAbout(ctx, bundle, dir, 'tiny')).toMatchObject({ maintainer, license: 'MIT' });
+    }),
+  );
+
+  it.each([
+    ['{"service": {\n"maintainers": [}', '.vrooli/service.json: line 2'],
+    ['7', '.vrooli/service.json: it is not an object'],
+  ])('warns of a service.json that it cannot read: %j', (text, warning) =>
+    withTempDir(async (dir) => {
+      const warnings: string[] = [];
+      const log = { ...silentLog, warn: (message: string) => void warnings.push(message) };
+      const ctx = createTestContext(dir, { log });
+      await ctx.fs.write(join(dir, '.vrooli/service.json'), text);
+      await readAbout(ctx, bundle, dir, 'tiny');
+      expect(warnings).toEqual([expect.stringContaining(warning)]);
     }),
   );
 });

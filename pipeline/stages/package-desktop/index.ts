@@ -3,7 +3,8 @@ import { type ArtifactManifest, artifactManifestSchema } from '../../../schema/a
 import type { KitMember } from '../../../schema/kit.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
-import { readKitMember } from '../../shared/kit/stage-kit.ts';
+import { planKitParts } from '../../shared/kit/kit-sources.ts';
+import { readKitMember } from '../../shared/kit/read-kit.ts';
 import { readAbout } from './about.ts';
 import { applySteps } from './apply.ts';
 import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
@@ -16,7 +17,10 @@ import { createWorkspace, publish, toDiskError } from './workspace.ts';
 
 async function readKits(ctx: BuildContext, request: PackageRequest): Promise<KitMember[]> {
   const kits = request.bundle.services.flatMap(({ kit }) => kit ?? []);
-  return Promise.all(kits.map((kit) => readKitMember(ctx, kit)));
+  const members = await Promise.all(kits.map((kit) => readKitMember(ctx, kit)));
+  // A target that a member cannot be built for is refused before anything is built
+  for (const member of members) planKitParts(member, request.target);
+  return members;
 }
 
 /** What `packageDesktop` would do, as data. Reads the resource kit and touches nothing. */

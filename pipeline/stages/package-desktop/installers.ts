@@ -18,7 +18,7 @@ export async function makeInstaller(state: BuildState, format: Format, name: str
   const to = join(workspace.release, name);
   switch (format) {
     case 'tar.zst':
-      await ctx.fs.write(to, await makeTarZst(ctx, workspace.payload, toReleaseStem(app.name, app.version)));
+      await makeTarZst(ctx, workspace.payload, toReleaseStem(app.name, app.version), to);
       break;
     case 'deb':
       await makeDeb(ctx, {

@@ -39,12 +39,9 @@ function assertEveryServiceRuns(services: readonly ServicePlan[], target: Target
 
 function planServiceStep(plan: ServicePlan): Step[] {
   const { service } = plan;
-  const { id, build, kit } = service;
-  if (plan.from === 'build' && build !== undefined) {
-    const { role, to } = plan;
-    return [
-      { kind: 'build-service', id: `build ${id}`, after: ['copy sources'], service: id, role, build, to },
-    ];
+  const { id, kit } = service;
+  if (plan.from === 'build') {
+    return [{ kind: 'build-service', id: `build ${id}`, after: ['copy sources'], plan: plan.build }];
   }
   if (plan.from === 'prebuilt') {
     return [{ kind: 'copy-prebuilt', id: `copy ${id}`, after: [], service: id, path: plan.binary.path }];
@@ -73,7 +70,7 @@ export function planPackage(
   const { bundle, target } = request;
   const drivers = new Map(kits.map((kit) => [kit.name, kit.driver]));
   const services = bundle.services.map((service) =>
-    planService(service, target, (name) => drivers.get(name) ?? 'driver.cjs'),
+    planService(service, target, host, (name) => drivers.get(name) ?? 'driver.cjs'),
   );
   assertEveryServiceRuns(services, target);
 

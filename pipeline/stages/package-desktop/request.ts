@@ -1,5 +1,6 @@
 import type { Format, Shell } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 
@@ -40,7 +41,7 @@ export const makers: Readonly<Record<Target, readonly Format[]>> = {
 
 const availableShells: readonly Shell[] = ['browser', 'none'];
 
-function usage(code: string, message: string, remedy: string): PipelineError {
+function usage(code: DiagnosticCode, message: string, remedy: string): PipelineError {
   return new PipelineError({ code, blame: 'usage', message, remedy });
 }
 

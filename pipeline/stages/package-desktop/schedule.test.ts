@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { silentLog, systemClock } from '../../../host/log.ts';
+import type { PipelineErrorCode } from '../../../schema/errors/codes.ts';
 import { rejection } from '../../../test/packaging/context.ts';
 import { PipelineError } from '../../errors.ts';
 import { runSteps } from './schedule.ts';
 
 const ctx = { log: silentLog, clock: systemClock };
-const fail = (code: string, blame: 'input' | 'environment' = 'input') =>
+const fail = (code: PipelineErrorCode, blame: 'input' | 'environment' = 'input') =>
   new PipelineError({ code, blame, message: `${code} happened`, remedy: `mend ${code}` });
 
 describe('runSteps', () => {
@@ -41,19 +42,21 @@ describe('runSteps', () => {
     ];
     const error = await rejection(
       runSteps(ctx, steps, async ({ id }) => {
-        if (id === 'bad') throw fail('bad');
-        if (id === 'worse') throw fail('worse', 'environment');
+        if (id === 'bad') throw fail('build-failed');
+        if (id === 'worse') throw fail('download-failed', 'environment');
         await new Promise((resolve) => setImmediate(resolve));
         ended.push(id);
       }),
     );
     expect(ended).toEqual(['slow']);
     expect(error).toMatchObject({
-      code: 'bad',
+      code: 'build-failed',
       blame: 'environment',
-      message: 'bad happened\nworse happened',
+      message: 'build-failed happened\ndownload-failed happened',
     });
-    expect(error).toMatchObject({ diagnostics: [{ code: 'bad', remedy: 'mend bad' }, { code: 'worse' }] });
+    expect(error).toMatchObject({
+      diagnostics: [{ code: 'build-failed', remedy: 'mend build-failed' }, { code: 'download-failed' }],
+    });
   });
 
   it('does not dress up an error that nobody foresaw', async () => {
@@ -63,7 +66,7 @@ describe('runSteps', () => {
       { id: 'bug', after: [] },
     ];
     const run = async ({ id }: { id: string }) => {
-      throw id === 'bug' ? bug : fail('bad');
+      throw id === 'bug' ? bug : fail('build-failed');
     };
     expect(await rejection(runSteps(ctx, steps, run))).toBe(bug);
   });

@@ -1,7 +1,7 @@
 import type { Format } from '../../../schema/artifact-manifest.ts';
-import type { Build, Kit } from '../../../schema/bundle/service.ts';
+import type { Kit } from '../../../schema/bundle/service.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
-import type { ServiceRole } from '../../builders/build-service.ts';
+import type { BuildPlan } from '../../builders/builder.ts';
 
 /** A file of the product that goes into the payload. */
 export interface StagedFile {
@@ -21,7 +21,7 @@ interface StepBase {
 export type Step = StepBase &
   (
     | { kind: 'copy-source' }
-    | { kind: 'build-service'; service: string; role: ServiceRole; build: Build; to: string }
+    | { kind: 'build-service'; plan: BuildPlan }
     | { kind: 'copy-prebuilt'; service: string; path: string }
     | { kind: 'stage-files'; files: StagedFile[] }
     | { kind: 'stage-icons' }

@@ -21,7 +21,7 @@ export async function createWorkspace(
   const there = await ctx.fs.stat(outDir);
   if (there !== undefined && there.kind !== 'dir' && there.kind !== 'symlink') {
     throw new PipelineError({
-      code: 'out-not-a-folder',
+      code: 'out-not-folder',
       blame: 'usage',
       message: `the output ${outDir} is a file`,
       remedy: 'name a folder',
@@ -73,5 +73,11 @@ export function toDiskError(error: unknown): unknown {
   const { code = '', message } = error as NodeJS.ErrnoException;
   const remedy = error instanceof PipelineError ? undefined : causes[code];
   if (remedy === undefined) return error;
-  return new PipelineError({ code: 'cannot-write', blame: 'environment', message, remedy, cause: error });
+  return new PipelineError({
+    code: 'folder-not-writable',
+    blame: 'environment',
+    message,
+    remedy,
+    cause: error,
+  });
 }

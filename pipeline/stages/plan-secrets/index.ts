@@ -10,6 +10,7 @@ import { planFrom } from './plan.ts';
 import { findInfrastructure } from './replaced.ts';
 import { loadRules } from './rules.ts';
 import { ServiceMap } from './services.ts';
+import { findUnshippedTests } from './unshipped.ts';
 
 export type PlanSecretsContext = Pick<BuildContext, 'fs' | 'exec' | 'clock' | 'packageRoot'>;
 
@@ -38,14 +39,18 @@ async function scanScenario(
   const list = await readAllowList(ctx, options);
   const files = (await listProjectFiles(ctx, scenarioDir)).filter((name) => name !== allowListPath);
   const targets = files.map((name) => ({ path: `${scenarioDir}/${name}`, name }));
-  const report = await scanFiles(ctx, targets, { allow: list.entries, prefix: prefixOf(root, scenarioDir) });
+  const report = await scanFiles(ctx, targets, {
+    allow: list.entries,
+    prefix: prefixOf(root, scenarioDir),
+    isUnshipped: findUnshippedTests(options.analysis.skeleton),
+  });
   return { diagnostics: [...list.diagnostics, ...report.diagnostics], allowed: report.allowed };
 }
 
 /**
  * Plans which secrets a bundle generates, asks for or fetches, and which it leaves out: from what service.json declares, what the
  * secrets.yaml of resources ask for and what the scenario's code reads. Names only; a value is never read into the plan. Literal
- * secrets in the scenario's files are diagnostics of severity error, and so is a format that cannot be used.
+ * secrets in the scenario's files are errors, warnings in files that never ship; a format that cannot be used is an error.
  */
 export async function planSecrets(ctx: PlanSecretsContext, options: PlanSecretsOptions): Promise<SecretPlan> {
   const { analysis, scenarioDir, root } = options;

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -11,10 +12,6 @@ export interface Need {
 
 const strength = { declared: 0, resource: 1, code: 2 };
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** What only an optional resource could want, and no code reads, is nothing to ask a user for. */
 function isWanted(places: readonly Candidate[]): boolean {
   return places.some((place) => place.origin !== 'resource' || place.isOptional !== true);
@@ -27,7 +24,7 @@ export function groupByTarget(candidates: readonly Candidate[]): Need[] {
     .filter(isWanted)
     .map((places) => {
       const ordered = places.toSorted(
-        (a, b) => strength[a.origin] - strength[b.origin] || compare(a.source, b.source),
+        (a, b) => strength[a.origin] - strength[b.origin] || byCodeUnit(a.source, b.source),
       );
       const readers = ordered.filter((place) => place.origin === 'code').flatMap((place) => place.services);
       const named = ordered.filter((place) => place.origin === 'declared').flatMap((place) => place.services);
@@ -36,7 +33,7 @@ export function groupByTarget(candidates: readonly Candidate[]): Need[] {
       const target = ordered[0]?.target ?? { type: 'env' as const, name: '' };
       return { target, places: ordered, services: [...new Set(services)].sort() };
     })
-    .sort((a, b) => compare(a.target.name, b.target.name));
+    .sort((a, b) => byCodeUnit(a.target.name, b.target.name));
 }
 
 /** The first place that says something about a field. */

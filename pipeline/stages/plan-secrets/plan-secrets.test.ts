@@ -98,6 +98,15 @@ describe('planSecrets', () => {
     expect((await plan()).diagnostics.map((found) => found.code)).toEqual(['json-syntax', 'literal-secret']);
   });
 
+  it('warns of a literal in a test of a compiled program, which never ships', async () => {
+    put('scenarios/notes/api/auth_test.go', `const token = "${token}"\n`);
+    put('scenarios/notes/shared/auth_test.go', `const token = "${token}"\n`);
+    expect((await plan()).diagnostics).toMatchObject([
+      { severity: 'warning', code: 'literal-secret-test', file: 'scenarios/notes/api/auth_test.go' },
+      { severity: 'error', code: 'literal-secret', file: 'scenarios/notes/shared/auth_test.go' },
+    ]);
+  });
+
   it('reads the secrets of resources inside the repository only', async () => {
     const text =
       'secrets:\n  api_keys:\n    - {name: gateway_key, required: true, default_env: GATEWAY_API_KEY}\n';

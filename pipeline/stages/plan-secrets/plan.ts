@@ -2,7 +2,9 @@ import type { Analysis } from '../../../schema/analysis.ts';
 import { compileFormat } from '../../../schema/bundle/format/format.ts';
 import { alwaysSatisfies, canSatisfy } from '../../../schema/bundle/generator.ts';
 import { remoteSchema, type SecretClass } from '../../../schema/bundle/secret.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import type { PlannedSecret, SecretPlan } from '../../../schema/secret-plan.ts';
 import { type Candidate, type Classification, toSecretId } from './candidate.ts';
 import { findFormatConflict, firstSaid, groupByTarget, type Need } from './merge.ts';
@@ -98,7 +100,7 @@ function checkFormat(
   const place = need.places.find((candidate) => candidate.format !== undefined);
   if (format === undefined || place === undefined) return [];
   const [file = '', pointer] = place.source.split('#');
-  const fault = (code: string, message: string, remedy: string): Diagnostic[] => [
+  const fault = (code: DiagnosticCode, message: string, remedy: string): Diagnostic[] => [
     {
       severity: 'error',
       code,
@@ -109,7 +111,7 @@ function checkFormat(
     },
   ];
   const compiled = compileFormat(format);
-  if (!compiled.ok) return fault(`secret-${compiled.code}`, compiled.message, compiled.remedy);
+  if (!compiled.ok) return fault(compiled.code, compiled.message, compiled.remedy);
   if (secretClass !== 'per_install_generated') return [];
   if (compiled.format.isCatastrophic()) {
     const remedy = 'rewrite it without a repetition inside a repetition of the same characters';
@@ -166,7 +168,7 @@ function toSecret(
 function info(
   need: Need,
   severity: Diagnostic['severity'],
-  code: string,
+  code: DiagnosticCode,
   message: string,
   remedy: string,
 ): Diagnostic {
@@ -244,7 +246,7 @@ export function planFrom(input: PlanInput): SecretPlan {
   }
   makeIdsUnique(plan.secrets);
   plan.offline = !plan.secrets.some((secret) => secret.class === 'remote_fetch');
-  plan.secrets.sort((a, b) => (a.id < b.id ? -1 : 1));
-  plan.excluded.sort((a, b) => (a.id < b.id ? -1 : 1));
+  plan.secrets.sort((a, b) => byCodeUnit(a.id, b.id));
+  plan.excluded.sort((a, b) => byCodeUnit(a.id, b.id));
   return plan;
 }

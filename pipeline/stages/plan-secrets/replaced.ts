@@ -1,13 +1,6 @@
-import type * as z from 'zod';
 import type { Analysis } from '../../../schema/analysis.ts';
-import { catalogueSchema } from '../../../schema/catalogue.ts';
-import { kitMemberSchema } from '../../../schema/kit.ts';
-import type { FileSystem } from '../../ports.ts';
-
-interface Context {
-  fs: Pick<FileSystem, 'readText' | 'stat' | 'list'>;
-  packageRoot: string;
-}
+import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
+import { findKitMember, type KitContext } from '../../shared/kit/read-kit.ts';
 
 /** Why a variable never comes from a secret of the bundle. */
 export interface Infrastructure {
@@ -18,26 +11,9 @@ export interface Infrastructure {
   isProvided: boolean;
 }
 
-async function readCatalogue(ctx: Context): Promise<z.output<typeof catalogueSchema>['resources']> {
-  const folder = `${ctx.packageRoot}/resources/catalogue`;
-  if ((await ctx.fs.stat(folder)) === undefined) return [];
-  const names = (await ctx.fs.list(folder)).filter((name) => name.endsWith('.json'));
-  const parts = await Promise.all(
-    names.map(async (name) => catalogueSchema.parse(JSON.parse(await ctx.fs.readText(`${folder}/${name}`)))),
-  );
-  return parts.flatMap((part) => part.resources);
-}
-
-async function providedBy(ctx: Context, member: string): Promise<string[]> {
-  if (!/^[a-z0-9-]+$/.test(member)) return [];
-  const path = `${ctx.packageRoot}/resources/kit/${member}/kit.json`;
-  if ((await ctx.fs.stat(path)) === undefined) return [];
-  return Object.keys(kitMemberSchema.parse(JSON.parse(await ctx.fs.readText(path))).provides.env);
-}
-
 /** Variables that carry credentials of the scenario's resources, with what the bundle has instead. */
 export async function findInfrastructure(
-  ctx: Context,
+  ctx: KitContext,
   analysis: Analysis,
 ): Promise<Map<string, Infrastructure>> {
   const found = new Map<string, Infrastructure>();
@@ -47,15 +23,16 @@ export async function findInfrastructure(
   const used = new Set(
     analysis.graph.nodes.filter((node) => node.kind === 'resource').map((node) => node.name),
   );
-  for (const resource of await readCatalogue(ctx)) {
-    if (!used.has(resource.name) && !resource.aliases.some((alias) => used.has(alias))) continue;
-    const replacedBy = applied.get(resource.name);
-    for (const name of resource.infrastructure_env) {
-      found.set(name, { resource: resource.name, replacedBy, isProvided: false });
-    }
+  const catalogue = await readCatalogue(ctx);
+  for (const resource of catalogue.names()) {
+    const entry = catalogue.get(resource);
+    if (entry === undefined || ![resource, ...entry.aliases].some((name) => used.has(name))) continue;
+    const replacedBy = applied.get(resource);
+    for (const name of entry.infrastructure_env) found.set(name, { resource, replacedBy, isProvided: false });
   }
   for (const [resource, replacedBy] of applied) {
-    for (const name of await providedBy(ctx, replacedBy)) {
+    const member = await findKitMember(ctx, replacedBy);
+    for (const name of Object.keys(member?.provides.env ?? {})) {
       found.set(name, { resource, replacedBy, isProvided: true });
     }
   }

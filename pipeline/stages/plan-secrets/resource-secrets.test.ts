@@ -53,7 +53,7 @@ initialization:
     const { candidates, diagnostics } = readResourceSecrets(text, scope);
     expect(candidates).toMatchObject([{ target: { name: 'VENDOR_API_KEY' }, description: 'Vendor key' }]);
     expect(diagnostics).toMatchObject([
-      { severity: 'warning', code: 'yaml-fault', file: scope.file, line: 7 },
+      { severity: 'warning', code: 'yaml-syntax', file: scope.file, line: 7 },
     ]);
   });
 

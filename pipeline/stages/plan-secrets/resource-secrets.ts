@@ -89,7 +89,7 @@ export function readResourceSecrets(text: string, scope: Scope): Declarations {
     const { message, ...place } = fault;
     diagnostics.push({
       severity: 'warning',
-      code: 'yaml-fault',
+      code: 'yaml-syntax',
       message: `${message}; what can be read is used`,
       file: scope.file,
       ...place,

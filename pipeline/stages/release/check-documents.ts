@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix';
 import { type ArtifactManifest, formats } from '../../../schema/artifact-manifest.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
@@ -29,7 +30,8 @@ export async function checkSums(
   const faults: Diagnostic[] = [];
   const listed = new Set<string>();
   for (const { name, sha256 } of sums) {
-    if (listed.has(name)) faults.push(toFault('sums-name-twice', 'SHA256SUMS', `${name} is listed twice`));
+    if (listed.has(name))
+      faults.push(toFault('sums-name-duplicate', 'SHA256SUMS', `${name} is listed twice`));
     listed.add(name);
     const kind = (await ctx.fs.stat(join(dir, name)))?.kind;
     if (kind !== 'file') {
@@ -79,7 +81,7 @@ export async function checkMetadata(
 ): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
   if (metadata === undefined) return faults;
-  const differ = (code: string, pointer: string, message: string) =>
+  const differ = (code: DiagnosticCode, pointer: string, message: string) =>
     faults.push({ ...toFault(code, 'metadata.json', message), pointer });
   for (const [index, { name, size, sha256 }] of metadata.files.entries()) {
     const stat = await ctx.fs.stat(join(dir, name));

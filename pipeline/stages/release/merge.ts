@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ArtifactManifest, PayloadManifest } from '../../../schema/artifact-manifest.ts';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { PipelineError } from '../../errors.ts';
 import { formatSums, type Sum } from '../../shared/archive/sums.ts';
-import { byCodeUnit } from '../../shared/archive/tree.ts';
 import { canonicalJson, checksumOf, prettyJson } from '../../shared/document/canonical.ts';
 import { mergeBundles } from './merge-bundles.ts';
 

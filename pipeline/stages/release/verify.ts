@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
+import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { PipelineError } from '../../errors.ts';
 import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
-import { byCodeUnit } from '../../shared/archive/tree.ts';
 import { checkFolder, checkMetadata, checkSums, looksInstallable } from './check-documents.ts';
 import { checkInstaller } from './check-installer.ts';
 import { type ReleaseDocuments, readReleaseDocuments } from './documents.ts';

@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isLoopbackHost } from '../../../schema/loopback.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
 import { answerAnalysis, answerFitness, answerSwaps } from './analyses.ts';
 import {
@@ -26,17 +27,12 @@ function parseJsonBody(text: string): unknown {
   throw new Problem(400, 'invalid JSON', faults);
 }
 
-function isLoopback(name: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(name);
-}
-
 /** A page on the web that lets its own name point to this machine must not read through the user's browser. */
 function assertOwnHost(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
     const local = request.socket.localAddress ?? '';
     const isLocal = local === '::1' || local.startsWith('127.') || local.startsWith('::ffff:127.');
-    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    if (!isLocal || isLoopback(host)) return;
+    if (!isLocal || isLoopbackHost(request.headers.host ?? '')) return;
     const message = 'the Host header does not name this machine';
     throw new Problem(403, 'forbidden', [
       { code: 'host-forbidden', pointer: '', message, remedy: 'use http://127.0.0.1' },

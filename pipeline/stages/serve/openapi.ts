@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { analysisSchema, proposedSwapSchema, tierFitnessSchema } from '../../../schema/analysis.ts';
 import { bundleSchema } from '../../../schema/bundle/manifest.ts';
 import { exportSchema } from '../../../schema/export.ts';
+import { toSchema } from '../../../schema/openapi.ts';
 import { tiers } from '../../../schema/vocabulary.ts';
 import { assembleRequestSchema, mergeRequestSchema } from './requests.ts';
 
@@ -31,11 +32,6 @@ const documents = {
   Analysis: analysisSchema,
 };
 type Name = keyof typeof documents;
-
-function toSchema(schema: z.ZodType): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' });
-  return rest;
-}
 
 function content(name: Name) {
   return { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } };
@@ -90,7 +86,10 @@ function get(id: string, summary: string, response: Name) {
 
 /** OpenAPI 3.1 of the server, made from the schemas that check requests. */
 export function toOpenApi(): object {
-  const schemas = Object.entries(documents).map(([name, schema]) => [name, toSchema(schema)]);
+  const schemas = Object.entries(documents).map(([name, schema]) => [
+    name,
+    toSchema(schema, 'output', 'any'),
+  ]);
   return {
     openapi: '3.1.0',
     info: {

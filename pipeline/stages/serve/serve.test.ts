@@ -151,13 +151,13 @@ describe('the bundle API', () => {
   it.each([
     ['validate', '{"a": 1,}', 400, 'json-trailing-comma'],
     ['validate', '', 400, 'json-empty'],
-    ['validate', '[]', 400, 'wrong-type'],
-    ['validate', '{"a": 1, "a": 2}', 400, 'json-duplicate-key'],
+    ['validate', '[]', 400, 'value-type-invalid'],
+    ['validate', '{"a": 1, "a": 2}', 400, 'json-key-duplicate'],
     ['validate', '['.repeat(100_000), 400, 'json-too-deep'],
     ['validate', `"${'x'.repeat(9_000_000)}"`, 413, 'body-too-large'],
     ['assemble', '{}', 400, 'missing-field'],
-    ['assemble', '{"scenario": "picker-wheel", "tier": "moon"}', 400, 'unknown-tier'],
-    ['assemble', '{"scenario": "picker-wheel", "include_secrets": "no"}', 400, 'wrong-type'],
+    ['assemble', '{"scenario": "picker-wheel", "tier": "moon"}', 400, 'tier-unknown'],
+    ['assemble', '{"scenario": "picker-wheel", "include_secrets": "no"}', 400, 'value-type-invalid'],
     ['assemble', '{"scenario": "nobody"}', 404, 'scenario-unknown'],
     ['assemble', '{"scenario": "../../etc"}', 404, 'scenario-unknown'],
     ['export', '{"scenario": "broken"}', 422, 'json-syntax'],
@@ -198,7 +198,7 @@ describe('the bundle API', () => {
     });
     expect(await ask('/api/v1/swaps/picker-wheel?with_swap=postgres')).toMatchObject({
       status: 400,
-      body: { errors: [{ code: 'swap-malformed' }] },
+      body: { errors: [{ code: 'swap-invalid' }] },
     });
     expect(await ask('/api/v1/fitness/nobody')).toMatchObject({ status: 404 });
   });

@@ -33,6 +33,15 @@ export function toPlaywrightEnvironment(
   };
 }
 
+/** Makes PLAYWRIGHT_CHROMIUM_PATH absolute where it is relative to the bundle: the driver may run in another folder. */
+export function withAbsoluteChromium(
+  environment: Record<string, string>,
+  bundleRoot: string,
+): Record<string, string> {
+  const path = environment['PLAYWRIGHT_CHROMIUM_PATH'];
+  return path ? { ...environment, PLAYWRIGHT_CHROMIUM_PATH: resolve(bundleRoot, path) } : environment;
+}
+
 /** The browser among the driver's assets. */
 function findChromium({ bundleRoot }: Installation, driver: Service): string | undefined {
   const asset = driver.assets?.find(({ path }) => browsers.test(basename(path)));

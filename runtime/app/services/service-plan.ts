@@ -1,13 +1,14 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
+import { findProgram } from '../../../schema/find-program.ts';
 import { RuntimeError } from '../../errors.ts';
 import { toGpuEnvironment } from '../../platform/gpu.ts';
 import { toRunnable } from '../../platform/own-command.ts';
 import type { StartRequest } from '../../platform/process-owner.ts';
-import { systemRules } from '../../platform/system-rules.ts';
+import { thisMachine } from '../../platform/this-machine.ts';
 import { expandTemplates, type TemplateScope } from '../../templates/expand.ts';
 import { type Installation, toBinary } from './installation.ts';
-import { toPlaywrightEnvironment } from './playwright.ts';
+import { toPlaywrightEnvironment, withAbsoluteChromium } from './playwright.ts';
 
 type ValueOf = (id: string) => string | undefined;
 
@@ -18,7 +19,7 @@ export function toServiceEnvironment(
   value: ValueOf,
 ): Record<string, string> {
   const { appData, bundleRoot, gpu, inherited, target } = installation;
-  return {
+  const environment = {
     ...inherited,
     APP_DATA_DIR: appData,
     BUNDLE_ROOT: bundleRoot,
@@ -27,6 +28,7 @@ export function toServiceEnvironment(
     ...expandAll(service.env, installation, service, value, 'env'),
     ...expandAll(toBinary(service, target)?.env, installation, service, value, 'binaries env'),
   };
+  return withAbsoluteChromium(environment, bundleRoot);
 }
 
 /** How the service itself is started. @throws RuntimeError without a binary for this machine */
@@ -40,7 +42,7 @@ export function toServiceLaunch(
   const binary = toBinary(service, target);
   if (binary === undefined) {
     throw new RuntimeError(
-      'no-binary',
+      'binary-missing',
       `service ${service.id} has no binary for ${target}`,
       'use the bundle of this operating system',
     );
@@ -68,7 +70,7 @@ export function toCommandLaunch(
     expandTemplates(text, scope, `${service.id}: command`),
   );
   return {
-    command: toRunnable(findProgram(installation, program), args, installation.own),
+    command: toRunnable(toProgram(installation, program), args, installation.own),
     cwd: installation.bundleRoot,
     env: environment,
   };
@@ -97,15 +99,8 @@ function toScope(installation: Installation, service: Service, value: ValueOf): 
   return { appData, bundleRoot, ports, secret: (id) => (linked.includes(id) ? value(id) : undefined) };
 }
 
-function findProgram({ bundleRoot, environment, exists }: Installation, program: string): string {
+function toProgram({ bundleRoot, environment, exists }: Installation, program: string): string {
   if (isAbsolute(program) || /[/\\]/.test(program)) return resolve(bundleRoot, program);
-  const { pathDelimiter, programEndings } = systemRules;
-  const folders = (environment['PATH'] ?? '').split(pathDelimiter).filter((folder) => folder !== '');
-  for (const folder of folders) {
-    for (const ending of programEndings) {
-      const path = join(folder, program + ending);
-      if (exists(path)) return path;
-    }
-  }
-  return resolve(bundleRoot, program);
+  const search = { PATH: environment['PATH'], PATHEXT: environment['PATHEXT'] };
+  return findProgram(program, search, thisMachine.system, exists) ?? resolve(bundleRoot, program);
 }

@@ -4,6 +4,7 @@ import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { validateRecognized } from '../../../schema/bundle/recognizer/recognize.ts';
 import type { BundleVerdict } from '../../../schema/bundle/validate.ts';
 import type { Fault } from '../../../schema/diagnostic.ts';
+import type { BundleCode } from '../../../schema/errors/codes.ts';
 import type { Platform } from '../../../schema/vocabulary.ts';
 import type { StartTrick } from '../../boot/switches.ts';
 import { toMessage } from '../../errors.ts';
@@ -32,7 +33,7 @@ export async function loadManifest(
   try {
     value = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    return refuse('manifest-no-json', `it is not JSON: ${toMessage(error)}`, 'correct it or install again');
+    return refuse('manifest-not-json', `it is not JSON: ${toMessage(error)}`, 'correct it or install again');
   }
   const verdict = await toVerdict(value, without.has('recognizer'));
   if (!verdict.ok) return { ok: false, faults: nameMembers(verdict.faults, value) };
@@ -54,7 +55,7 @@ async function toVerdict(value: unknown, withZod: boolean): Promise<BundleVerdic
   return validateBundle(value);
 }
 
-function refuse(code: string, message: string, remedy: string): Loaded {
+function refuse(code: BundleCode, message: string, remedy: string): Loaded {
   return { ok: false, faults: [{ code, pointer: '', message, remedy }] };
 }
 
@@ -62,7 +63,7 @@ function findMissingBinaries(bundle: Bundle, target: Platform): Fault[] {
   return bundle.services.flatMap((service, index) =>
     toBinary(service, target) === undefined
       ? {
-          code: 'no-binary',
+          code: 'binary-missing',
           pointer: `/services/${index}/binaries`,
           message: `service ${service.id} has no binary for ${target}`,
           remedy: `add binaries.${target} or binaries.universal, or use the bundle of this operating system`,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { nameMembers } from './name-members.ts';
 
-const fault = (pointer: string, message: string) => ({ code: 'c', pointer, message, remedy: 'r' });
+const fault = (pointer: string, message: string) => ({
+  code: 'value-invalid' as const,
+  pointer,
+  message,
+  remedy: 'r',
+});
 const manifest = { services: [{ id: 'api' }, {}, null], secrets: [{ id: 'key' }] };
 
 describe('a fault names the service or secret it is about', () => {

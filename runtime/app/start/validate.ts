@@ -34,7 +34,7 @@ async function checkService(service: Service, { bundleRoot, target, exists }: In
   const message = `its program ${path} is not in the bundle`;
   const missing = exists(resolveInside(bundleRoot, path))
     ? []
-    : [{ code: 'binary-missing', service: service.id, path, message }];
+    : [{ code: 'binary-missing' as const, service: service.id, path, message }];
   const assets = await checkAssets(service.assets ?? [], (asset) => resolveInside(bundleRoot, asset));
   return [
     ...missing,

@@ -1,7 +1,6 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { type Keychain, KeychainUnavailable, type RunCommand } from '../keychain.ts';
 import { toKeychainAccount } from '../keychain-account.ts';
+import { findExecutable } from '../posix/find-executable.ts';
 import { createRunCommand } from '../run-command.ts';
 
 /** The Secret Service (GNOME Keyring, KWallet) through libsecret's `secret-tool`. The key never is an argument. */
@@ -32,21 +31,7 @@ function unreachable(command: string): never {
 /** Only a session with a message bus can have a secret service, and only `secret-tool` reaches it. */
 export function findLinuxKeychain(appData: string, environment: NodeJS.ProcessEnv): Keychain | undefined {
   if (!environment['DBUS_SESSION_BUS_ADDRESS']) return undefined;
-  const command = findOnPath('secret-tool', environment['PATH'] ?? '');
+  const command = findExecutable('secret-tool', environment['PATH'], '/');
   if (command === undefined) return undefined;
   return createLibsecret(createRunCommand(environment), command, toKeychainAccount(appData));
-}
-
-/** In absolute folders only: a program of the working folder must never see the key. */
-function findOnPath(name: string, path: string): string | undefined {
-  for (const folder of path.split(delimiter)) {
-    if (!folder.startsWith('/')) continue;
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return join(folder, name);
-    } catch {
-      // Not in this folder: the next one.
-    }
-  }
-  return undefined;
 }

@@ -1,16 +1,17 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { findProgram } from '../../../schema/find-program.ts';
+import { thisMachine } from '../this-machine.ts';
 
 /**
  * The absolute path of the program that a command would run: `file` itself when it holds a slash, relative to `cwd`, else
- * the first of that name on `path` (execvp(3)). Undefined when there is none, or none that may be executed.
+ * the first of that name in the absolute folders of `path`. Undefined when nothing there may be executed.
  */
 export function findExecutable(file: string, path: string | undefined, cwd: string): string | undefined {
   if (file === '') return undefined;
-  const candidates = file.includes('/')
-    ? [resolve(cwd, file)]
-    : (path ?? '').split(delimiter).map((folder) => resolve(cwd, folder, file));
-  return candidates.find(isProgram);
+  if (!file.includes('/')) return findProgram(file, { PATH: path }, thisMachine.system, isProgram);
+  const candidate = resolve(cwd, file);
+  return isProgram(candidate) ? candidate : undefined;
 }
 
 function isProgram(path: string): boolean {

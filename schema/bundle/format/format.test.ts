@@ -90,9 +90,9 @@ describe('compileFormat', () => {
   });
 
   it('refuses what is no pattern and what cannot be bounded', () => {
-    expect(compileFormat('^[a-')).toMatchObject({ ok: false, code: 'format-invalid' });
-    expect(compileFormat('^(\\w+)+\\1$')).toMatchObject({ ok: false, code: 'format-unbounded' });
-    expect(compileFormat('a'.repeat(5000))).toMatchObject({ ok: false, code: 'format-unbounded' });
+    expect(compileFormat('^[a-')).toMatchObject({ ok: false, code: 'secret-format-invalid' });
+    expect(compileFormat('^(\\w+)+\\1$')).toMatchObject({ ok: false, code: 'secret-format-unbounded' });
+    expect(compileFormat('a'.repeat(5000))).toMatchObject({ ok: false, code: 'secret-format-unbounded' });
   });
 
   it('answers any source and any value', () => {

@@ -14,7 +14,7 @@ export interface Format {
 
 export type CompiledFormat =
   | { ok: true; format: Format }
-  | { ok: false; code: 'format-invalid' | 'format-unbounded'; message: string; remedy: string };
+  | { ok: false; code: 'secret-format-invalid' | 'secret-format-unbounded'; message: string; remedy: string };
 
 type Matcher = Pick<Format, 'matches' | 'maxLength'>;
 
@@ -136,7 +136,7 @@ function compile(source: string): CompiledFormat {
     const message = `the format is longer than ${maxSource} characters`;
     return {
       ok: false,
-      code: 'format-unbounded',
+      code: 'secret-format-unbounded',
       message,
       remedy: 'describe the value with a shorter pattern',
     };
@@ -145,13 +145,18 @@ function compile(source: string): CompiledFormat {
     new RegExp(source);
   } catch (error) {
     const message = `the format is not a regular expression: ${error instanceof Error ? error.message : String(error)}`;
-    return { ok: false, code: 'format-invalid', message, remedy: 'write an ECMAScript regular expression' };
+    return {
+      ok: false,
+      code: 'secret-format-invalid',
+      message,
+      remedy: 'write an ECMAScript regular expression',
+    };
   }
   const matcher = matcherFor(source);
   if (matcher === undefined) {
     const message = 'the format cannot be matched in bounded time';
     const remedy = 'avoid backreferences, and lookarounds other than lookaheads right after ^';
-    return { ok: false, code: 'format-unbounded', message, remedy };
+    return { ok: false, code: 'secret-format-unbounded', message, remedy };
   }
   return { ok: true, format: { ...matcher, isCatastrophic: () => isCatastrophic(parsePattern(source)) } };
 }

@@ -1,8 +1,9 @@
+import type { BundleCode } from '../../errors/codes.ts';
 import { platforms, toPlatform } from '../../vocabulary.ts';
 import type { Place } from '../place.ts';
 import { type Finding, found, nameOf, type Rule, servicesOf, warned } from './rule.ts';
 
-function findTwice(places: Place[], code: string, what: string): Finding[] {
+function findTwice(places: Place[], code: BundleCode, what: string): Finding[] {
   const first = new Map<string, Place>();
   return places.flatMap((place) => {
     const name = place.text;
@@ -21,23 +22,23 @@ function findTwice(places: Place[], code: string, what: string): Finding[] {
 export const uniqueNames: Rule = (root) => [
   ...findTwice(
     root.at('secrets').items.map((secret) => secret.at('id')),
-    'duplicate-id',
+    'id-duplicate',
     'secret id',
   ),
   ...findTwice(
     root.at('services').items.map((service) => service.at('id')),
-    'duplicate-id',
+    'id-duplicate',
     'service id',
   ),
   ...servicesOf(root).flatMap(({ place }) => [
     ...findTwice(
       place.at('ports', 'requested').items.map((port) => port.at('name')),
-      'duplicate-port-name',
+      'port-name-duplicate',
       'port name',
     ),
     ...findTwice(
       place.at('migrations').items.map((migration) => migration.at('version')),
-      'duplicate-migration',
+      'migration-duplicate',
       'migration version',
     ),
   ]),
@@ -51,7 +52,7 @@ export const onePlatformEach: Rule = (root) =>
       const [, second] = keys.filter(([key]) => toPlatform(key) === platform);
       if (second === undefined) return [];
       const message = `${nameOf(second[1])} is the platform ${platform}, which has a binary already`;
-      return [found('duplicate-platform', second[1], message, 'keep one of the two')];
+      return [found('platform-duplicate', second[1], message, 'keep one of the two')];
     });
   });
 
@@ -76,7 +77,7 @@ export const oneSecretPerTarget: Rule = (root) => {
       taken.set(target, item.text);
       if (other === undefined || other === item.text) return [];
       const message = `the secrets ${other} and ${item.text} are both given to the service as ${target}`;
-      return [warned('duplicate-target', item, message, 'give each secret its own target')];
+      return [warned('secret-target-duplicate', item, message, 'give each secret its own target')];
     });
   });
 };

@@ -1,8 +1,9 @@
+import type { BundleCode } from '../../errors/codes.ts';
 import { findNearest } from '../nearest.ts';
 import type { Place } from '../place.ts';
 import { type Finding, found, idsOf, nameOf, portNamesOf, type Rule, servicesOf } from './rule.ts';
 
-function check(code: string, place: Place, what: string, known: readonly string[]): Finding[] {
+function check(code: BundleCode, place: Place, what: string, known: readonly string[]): Finding[] {
   const name = place.text;
   if (name === undefined || known.includes(name)) return [];
   const near = findNearest(name, known);
@@ -27,19 +28,19 @@ export const referencesExist: Rule = (root) => {
     ...root
       .at('secrets')
       .items.flatMap((secret) =>
-        check('unknown-secret', secret.at('remote', 'auth_secret'), 'secret', secrets),
+        check('secret-unknown', secret.at('remote', 'auth_secret'), 'secret', secrets),
       ),
     ...servicesOf(root).flatMap(({ place }) => {
       const ports = portNamesOf(place);
       return [
-        ...place.at('secrets').items.flatMap((item) => check('unknown-secret', item, 'secret', secrets)),
+        ...place.at('secrets').items.flatMap((item) => check('secret-unknown', item, 'secret', secrets)),
         ...place
           .at('dependencies')
-          .items.flatMap((item) => check('unknown-dependency', item, 'service', services)),
+          .items.flatMap((item) => check('dependency-unknown', item, 'service', services)),
         ...['health', 'readiness']
           .map((probe) => place.at(probe, 'port_name'))
           .filter((name) => name.text !== '')
-          .flatMap((name) => check('unknown-port-name', name, 'port', ports)),
+          .flatMap((name) => check('port-name-unknown', name, 'port', ports)),
       ];
     }),
   ];

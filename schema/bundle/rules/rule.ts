@@ -1,4 +1,5 @@
 import type { Fault } from '../../diagnostic.ts';
+import type { BundleCode } from '../../errors/codes.ts';
 import { type Place, toDotted } from '../place.ts';
 
 /** What a rule found. `warning` is set for what is accepted all the same. */
@@ -14,11 +15,11 @@ export interface RuleOptions {
 /** Looks at a document whose shape may be broken anywhere, and reports on the parts that can be judged. */
 export type Rule = (root: Place, options: RuleOptions) => Finding[];
 
-export function found(code: string, place: Place, message: string, remedy: string): Finding {
+export function found(code: BundleCode, place: Place, message: string, remedy: string): Finding {
   return { code, pointer: place.pointer, message, remedy };
 }
 
-export function warned(code: string, place: Place, message: string, remedy: string): Finding {
+export function warned(code: BundleCode, place: Place, message: string, remedy: string): Finding {
   return { ...found(code, place, message, remedy), warning: true };
 }
 

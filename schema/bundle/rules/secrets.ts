@@ -48,9 +48,7 @@ function checkFormat(secret: Place): Finding[] {
   if (place.text === undefined) return [];
   const compiled = compileFormat(place.text);
   if (!compiled.ok)
-    return [
-      found(`secret-${compiled.code}`, place, `${nameOf(place)}: ${compiled.message}`, compiled.remedy),
-    ];
+    return [found(compiled.code, place, `${nameOf(place)}: ${compiled.message}`, compiled.remedy)];
   if (secret.at('class').text !== 'per_install_generated') return [];
   if (compiled.format.isCatastrophic()) {
     const message = `${nameOf(place)} can backtrack catastrophically`;

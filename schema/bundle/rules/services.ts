@@ -1,3 +1,4 @@
+import { toLoopback } from '../../loopback.ts';
 import { canonical } from '../canonical.ts';
 import type { Place } from '../place.ts';
 import { type Finding, found, nameOf, portNamesOf, type Rule, servicesOf, warned } from './rule.ts';
@@ -55,8 +56,8 @@ export const assetsAreDigested: Rule = (root, { complete }) =>
 export const controlIsLocal: Rule = (root) => {
   const host = root.at('ipc', 'host');
   if (host.text === undefined || host.text === '') return [];
-  if (/^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host.text)) return [];
-  const message = `${nameOf(host)} ${JSON.stringify(host.text)} is not a loopback address`;
+  if (toLoopback(host.text) !== undefined) return [];
+  const message = `${nameOf(host)} ${JSON.stringify(host.text)} is not an address of this machine that the control API can listen on`;
   return [found('ipc-host-not-loopback', host, message, 'use 127.0.0.1')];
 };
 

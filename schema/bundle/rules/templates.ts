@@ -41,7 +41,7 @@ function checkSecret(
     const remedy =
       near === undefined ? 'add the secret or remove the template' : `did you mean \${secret:${near}}?`;
     return [
-      found('unknown-template', place, `${nameOf(place)} holds ${name}, but there is no such secret`, remedy),
+      found('template-unknown', place, `${nameOf(place)} holds ${name}, but there is no such secret`, remedy),
     ];
   }
   if (!allowed) {
@@ -72,7 +72,7 @@ export const templatesResolve: Rule = (root) => {
         const near = findNearest(inner, ['data', 'bundle', ...scope.ports]);
         return [
           found(
-            'unknown-template',
+            'template-unknown',
             place,
             `${nameOf(place)} holds ${whole}, which names nothing`,
             near === undefined

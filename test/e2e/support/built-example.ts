@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exampleDir, root, runCli } from './cli.ts';
+import { takeLock } from './locks.ts';
 
 export interface BuiltExample {
   dir: string;
@@ -21,10 +22,11 @@ export async function buildExample(dir: string, formats = 'deb,tar.zst'): Promis
   return readdir(dir);
 }
 
-/** The example's installers, built by the first test of a run that asks for them. */
+/** The example's installers, built by the first test file of a run that asks for them. */
 export async function theBuiltExample(): Promise<BuiltExample> {
   const dir = join(root, 'out/e2e/field-notes');
-  const files = existsSync(dir) ? await readdir(dir) : await buildExample(dir);
+  const release = await takeLock('build-example');
+  const files = await (existsSync(dir) ? readdir(dir) : buildExample(dir)).finally(release);
   const find = (suffix: string) => {
     const file = files.find((name) => name.endsWith(suffix));
     if (file === undefined) throw new Error(`no ${suffix} among ${files.join(', ')}`);

@@ -1,21 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from './cli.ts';
 
-/** The runtime as it ships, one executable; compiled from the sources by the first test of a run that asks for it. */
+/** The runtime as it ships, one executable; test/e2e/global-setup.mjs compiles it from the sources before the tests. */
 export function theCompiledRuntime(): string {
   const executable = join(root, 'out/e2e/runtime', process.platform === 'win32' ? 'runtime.exe' : 'runtime');
-  if (existsSync(executable)) return executable;
-  const printed = execFileSync(process.execPath, ['scripts/build-runtime.ts'], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  mkdirSync(dirname(executable), { recursive: true });
-  // A copy: the next compilation of the same folder must not touch what runs here.
-  const copy = `${executable}.${process.pid}`;
-  copyFileSync(printed.trim().split('\n').at(-1) ?? '', copy);
-  renameSync(copy, executable);
+  if (!existsSync(executable))
+    throw new Error(`${executable} is missing: test/e2e/global-setup.mjs makes it`);
   return executable;
 }

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bundle, bundleSchema } from '../../../schema/bundle/manifest.ts';
 import type { ControlParts } from '../../../runtime/control/context.ts';
 import { type ControlServer, startControlServer } from '../../../runtime/control/server.ts';
 import type { AppSnapshot, ServiceSnapshot, StateChange, Supervisor } from '../../../runtime/interfaces.ts';
 import { openServiceLog } from '../../../runtime/logs/service-log.ts';
 import { openSecretStore } from '../../../runtime/secrets/store.ts';
 import { openTelemetry } from '../../../runtime/telemetry/telemetry.ts';
+import { type Bundle, bundleSchema } from '../../../schema/bundle/manifest.ts';
 
 /** A supervisor that only remembers what it was told, for tests of what stands in front of it. */
 export interface FakeSupervisor extends Supervisor {

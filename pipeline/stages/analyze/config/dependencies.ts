@@ -1,5 +1,7 @@
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
+import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
 import { quote } from '../findings.ts';
-import { isUsableName, toCanonicalName } from '../names.ts';
+import { isUsableName } from '../names.ts';
 import { readInitialization } from './initialization.ts';
 import type { Dependency } from './model.ts';
 import type { Reader } from './reader.ts';
@@ -165,7 +167,7 @@ function mergeDependencies(reader: Reader, list: Dependency[]): Dependency[] {
           .split('/')
           .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')),
         {
-          code: 'dependency-declared-twice',
+          code: 'dependency-duplicate',
           message: `${quote(dependency.name)} is declared twice, once as ${toWords(known)} and once as ${toWords(dependency)}; the stronger one counts`,
           remedy: 'keep one declaration',
         },
@@ -178,9 +180,7 @@ function mergeDependencies(reader: Reader, list: Dependency[]): Dependency[] {
       initialization: [...known.initialization, ...dependency.initialization],
     });
   }
-  return [...byId.values()].sort((a, b) =>
-    a.kind !== b.kind ? (a.kind < b.kind ? -1 : 1) : a.name < b.name ? -1 : 1,
-  );
+  return [...byId.values()].sort((a, b) => byCodeUnit(a.kind, b.kind) || byCodeUnit(a.name, b.name));
 }
 
 function toWords(dependency: Dependency): string {
@@ -196,7 +196,7 @@ export function readDependencies(reader: Reader, config: unknown): Dependency[] 
     if (entries.length > maxDependencies) {
       reader.report(path, {
         severity: 'error',
-        code: 'too-many-dependencies',
+        code: 'dependencies-too-many',
         message: `more than ${maxDependencies} dependencies are listed; the rest is not read`,
         remedy: 'list only what the scenario needs',
       });

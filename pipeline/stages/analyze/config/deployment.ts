@@ -1,6 +1,6 @@
 import { type Tier, toTier } from '../../../../schema/vocabulary.ts';
+import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
 import { quote } from '../findings.ts';
-import { toCanonicalName } from '../names.ts';
 import type { DeclaredDependency, DeclaredDeployment, DeclaredSwap, DeclaredTier } from './model.ts';
 import type { Reader } from './reader.ts';
 import { readRequirements } from './requirements.ts';

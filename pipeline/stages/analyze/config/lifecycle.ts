@@ -115,11 +115,17 @@ export function readStartupGrace(health: unknown): number | undefined {
   return toMilliseconds(child(health, 'startup_grace_period'));
 }
 
-/** The built page that a setup condition looks for, such as ui/dist/index.html: it tells where the build puts its output. */
-export function readUiBundlePath(lifecycle: unknown): string | undefined {
+/** What a setup condition says of the user interface: its built page, such as ui/dist/index.html, and the folder of its sources. */
+export function readUiBundle(lifecycle: unknown): { uiBundlePath?: string; uiSourceDir?: string } {
   const checks = child(child(child(lifecycle, 'setup'), 'condition'), 'checks');
   for (const check of Array.isArray(checks) ? checks.slice(0, 100) : []) {
-    if (child(check, 'type') === 'ui-bundle') return asText(child(check, 'bundle_path'));
+    if (child(check, 'type') !== 'ui-bundle') continue;
+    const uiBundlePath = asText(child(check, 'bundle_path'));
+    const uiSourceDir = asText(child(check, 'source_dir'));
+    return {
+      ...(uiBundlePath === undefined ? {} : { uiBundlePath }),
+      ...(uiSourceDir === undefined ? {} : { uiSourceDir }),
+    };
   }
-  return undefined;
+  return {};
 }

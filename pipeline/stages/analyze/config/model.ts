@@ -80,5 +80,7 @@ export interface ScenarioConfig {
   startupGraceMs?: number;
   /** Path of the built user interface that the configuration checks for, relative to the scenario. */
   uiBundlePath?: string;
+  /** Folder of the user interface's sources, relative to the scenario, as the same check gives it. */
+  uiSourceDir?: string;
   deployment: DeclaredDeployment;
 }

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { quote } from '../findings.ts';
 import type { DeclaredPort } from './model.ts';
 import type { Reader } from './reader.ts';
@@ -116,5 +117,5 @@ export function readPorts(reader: Reader, value: unknown): DeclaredPort[] {
     const port = readPort(reader, key, item);
     if (port !== undefined) ports.set(port.name, port);
   }
-  return [...ports.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...ports.values()].sort((a, b) => byCodeUnit(a.name, b.name));
 }

@@ -2,7 +2,7 @@ import { quote } from '../findings.ts';
 import { isUsableName } from '../names.ts';
 import { readDependencies } from './dependencies.ts';
 import { readDeployment } from './deployment.ts';
-import { readHealth, readStartupGrace, readSteps, readUiBundlePath } from './lifecycle.ts';
+import { readHealth, readStartupGrace, readSteps, readUiBundle } from './lifecycle.ts';
 import type { ScenarioConfig } from './model.ts';
 import { readPorts } from './ports.ts';
 import type { Reader } from './reader.ts';
@@ -77,7 +77,6 @@ export function readServiceConfig(reader: Reader, config: unknown, folder: strin
     child(child(config, 'service'), 'displayName') ?? child(child(config, 'service'), 'display_name'),
   )?.trim();
   const startupGraceMs = readStartupGrace(health);
-  const uiBundlePath = readUiBundlePath(lifecycle);
   return {
     name: readName(reader, config, folder),
     version: readVersion(reader, config),
@@ -92,7 +91,7 @@ export function readServiceConfig(reader: Reader, config: unknown, folder: strin
     steps: readSteps(reader, lifecycle),
     health: readHealth(reader, health),
     ...(startupGraceMs === undefined ? {} : { startupGraceMs }),
-    ...(uiBundlePath === undefined ? {} : { uiBundlePath }),
+    ...readUiBundle(lifecycle),
     deployment: readDeployment(reader, child(config, 'deployment')),
   };
 }

@@ -1,3 +1,5 @@
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
+
 export type JsonRecord = Record<string, unknown>;
 
 export function isRecord(value: unknown): value is JsonRecord {
@@ -15,7 +17,7 @@ export function asText(value: unknown): string | undefined {
 
 /** Entries by key in code-unit order, so that the order of keys in a file has no effect. */
 export function sortedEntries(value: unknown): [string, unknown][] {
-  return isRecord(value) ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)) : [];
+  return isRecord(value) ? Object.entries(value).sort(([a], [b]) => byCodeUnit(a, b)) : [];
 }
 
 /** true, false, and the words and numbers that people write for them. */

@@ -1,7 +1,7 @@
 import type { Graph, GraphNode } from '../../../../schema/analysis.ts';
 import type { CatalogueResource } from '../../../../schema/catalogue.ts';
 import type { Tier } from '../../../../schema/vocabulary.ts';
-import type { ResourceCatalogue } from '../catalogue.ts';
+import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { DeclaredTier } from '../config/model.ts';
 import type { CollectedGraph } from '../graph/collect.ts';
 import { type Score, scoreResource } from './score.ts';

@@ -1,6 +1,6 @@
 import type { Graph, ProposedSwap, Requirements, TierFitness } from '../../../../schema/analysis.ts';
 import { type Tier, tiers } from '../../../../schema/vocabulary.ts';
-import type { ResourceCatalogue } from '../catalogue.ts';
+import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { DeclaredTier, ScenarioConfig } from '../config/model.ts';
 import type { CollectedGraph } from '../graph/collect.ts';
 import { toRequirements } from '../graph/to-graph.ts';

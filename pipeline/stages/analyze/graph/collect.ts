@@ -1,8 +1,9 @@
 import type { GraphEdge } from '../../../../schema/analysis.ts';
+import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
 import type { DeclaredDependency, Dependency, ScenarioConfig } from '../config/model.ts';
 import { type Findings, quote } from '../findings.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
-import { suggestName, toCanonicalName } from '../names.ts';
+import { suggestName } from '../names.ts';
 import type { ResourceConfig } from '../resource-config.ts';
 import { scenariosFolder, type Workspace } from '../workspace.ts';
 

@@ -1,4 +1,5 @@
 import type { GraphEdge } from '../../../../schema/analysis.ts';
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 
 /** Enumerating every cycle can take exponential time; a graph tangled beyond this is shown in part. */
 const maxCycles = 100;
@@ -67,5 +68,5 @@ export function findCycles(edges: readonly Link[]): { cycles: string[][]; comple
     }
     if (!complete) break;
   }
-  return { cycles: cycles.sort((a, b) => (a.join('\u0000') < b.join('\u0000') ? -1 : 1)), complete };
+  return { cycles: cycles.sort((a, b) => byCodeUnit(a.join('\u0000'), b.join('\u0000'))), complete };
 }

@@ -1,5 +1,5 @@
 import type { Graph, GraphNode, ProposedSwap } from '../../../../schema/analysis.ts';
-import type { ResourceCatalogue } from '../catalogue.ts';
+import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 
 type Provision = NonNullable<GraphNode['in_bundle']>;
 

@@ -1,5 +1,6 @@
 import type { Graph, GraphEdge, GraphNode, Requirements } from '../../../../schema/analysis.ts';
-import type { ResourceCatalogue } from '../catalogue.ts';
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
+import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { PartialRequirements } from '../config/requirements.ts';
 import { type Findings, quote } from '../findings.ts';
 import type { CollectedGraph, Found } from './collect.ts';
@@ -76,7 +77,7 @@ function reportCycles(
   }
   if (!complete) {
     findings.add({
-      code: 'dependency-cycles-many',
+      code: 'dependency-cycles-too-many',
       message: 'there are more cycles of dependencies than are listed',
       file,
       remedy: 'resolve the listed ones first',
@@ -97,7 +98,7 @@ export function toGraph(collected: CollectedGraph, catalogue: ResourceCatalogue,
         enabled: enabled.has(found.id),
       }),
     )
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => byCodeUnit(a.id, b.id));
 
   const requiredCycles = findCycles(live.filter((edge) => edge.required));
   const all = findCycles(live);

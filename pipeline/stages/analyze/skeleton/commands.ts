@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { toWords } from './words.ts';
 
 /** One program call of a lifecycle step. Shell syntax that is not understood stays a plain word. */
 export interface Command {
@@ -9,7 +10,6 @@ export interface Command {
   args: string[];
 }
 
-const maxWords = 2000;
 const separators = new Set(['&&', '||', ';', '|', '&', '\n', '(', ')', '{', '}']);
 const keywords = new Set([
   'if',
@@ -30,63 +30,48 @@ const keywords = new Set([
   '!',
 ]);
 
-/** Splits a POSIX shell line into words and operators. Quotes are removed, nothing is expanded. */
-function toWords(line: string): string[] {
-  const words: string[] = [];
-  const pattern =
-    /\s*(?:(&&|\|\||[;|&\n(){}])|((?:\$\{[^}]*\}|\$\([^)]*\)|[^\s"'\\;|&(){}]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*')+)|([\s\S]))/gy;
-  const text = line.replaceAll('\\\n', ' ');
-  for (const found of text.matchAll(pattern)) {
-    if (words.length >= maxWords) break;
-    const raw = found[1] ?? found[2] ?? found[3] ?? '';
-    if (found[1] !== undefined) words.push(raw);
-    else if (raw.trim() !== '') {
-      words.push(
-        raw.replaceAll(
-          /"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|\\([\s\S])/g,
-          (_all, double?: string, single?: string, escaped?: string) => double ?? single ?? escaped ?? '',
-        ),
-      );
-    }
+const maxDepth = 3;
+const assignment = /^([A-Za-z_]\w*)=(.*)$/s;
+
+/** The calls of a line: the words between operators. */
+function splitCalls(words: readonly string[]): string[][] {
+  const calls: string[][] = [[]];
+  for (const word of words) {
+    if (separators.has(word)) calls.push([]);
+    else calls.at(-1)?.push(word);
   }
-  return words;
+  return calls;
+}
+
+/** Takes the keywords and the assignments off the front of a call. */
+function parseCall(words: readonly string[]): Omit<Command, 'cwd'> | undefined {
+  const env: Record<string, string> = {};
+  for (const [at, word] of words.entries()) {
+    const [, name, value = ''] = assignment.exec(word) ?? [];
+    if (name !== undefined) env[name] = value;
+    else if (!keywords.has(word)) return { env, program: word, args: words.slice(at + 1) };
+  }
+  return undefined;
+}
+
+/** The line that `bash -c '…'` runs. */
+function toInnerLine({ program, args: [flag, line] }: Omit<Command, 'cwd'>): string | undefined {
+  return flag === '-c' && /^(?:ba|da|z)?sh$/.test(posix.basename(program)) ? line : undefined;
 }
 
 /** The program calls of a shell line in order, each with the folder it runs in. `bash -c '…'` is looked into. */
 export function parseCommands(line: string, cwd = '.', depth = 0): Command[] {
   const commands: Command[] = [];
   let folder = cwd;
-  let words: string[] = [];
-  const flush = () => {
-    const env: Record<string, string> = {};
-    while (words[0] !== undefined && keywords.has(words[0])) words.shift();
-    for (
-      let found = /^([A-Za-z_]\w*)=(.*)$/s.exec(words[0] ?? '');
-      found !== null;
-      found = /^([A-Za-z_]\w*)=(.*)$/s.exec(words[0] ?? '')
-    ) {
-      env[found[1] ?? ''] = found[2] ?? '';
-      words.shift();
-      while (words[0] !== undefined && keywords.has(words[0])) words.shift();
-    }
-    const [program, ...args] = words;
-    words = [];
-    if (program === undefined) return;
-    if (program === 'cd' || program === 'pushd')
-      folder = posix.isAbsolute(args[0] ?? '') ? '..' : posix.join(folder, args[0] ?? '.');
-    else if (
-      /^(?:ba|da|z)?sh$/.test(posix.basename(program)) &&
-      args[0] === '-c' &&
-      args[1] !== undefined &&
-      depth < 3
-    ) {
-      commands.push(...parseCommands(args[1], folder, depth + 1));
-    } else commands.push({ cwd: folder, env, program, args });
-  };
-  for (const word of toWords(line)) {
-    if (separators.has(word)) flush();
-    else words.push(word);
+  for (const words of splitCalls(toWords(line))) {
+    const call = parseCall(words);
+    if (call === undefined) continue;
+    const [first = ''] = call.args;
+    const inner = depth < maxDepth ? toInnerLine(call) : undefined;
+    if (call.program === 'cd' || call.program === 'pushd') {
+      folder = posix.isAbsolute(first) ? '..' : posix.join(folder, first === '' ? '.' : first);
+    } else if (inner === undefined) commands.push({ cwd: folder, ...call });
+    else commands.push(...parseCommands(inner, folder, depth + 1));
   }
-  flush();
   return commands;
 }

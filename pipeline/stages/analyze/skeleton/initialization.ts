@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { PlannedArtifact, ProposedSwap } from '../../../../schema/analysis.ts';
 import { findPathFault, normalizePath } from '../../../../schema/bundle/path.ts';
-import type { ResourceCatalogue } from '../catalogue.ts';
+import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { InitializationFile } from '../config/initialization.ts';
 import type { Dependency } from '../config/model.ts';
 import { quote } from '../findings.ts';

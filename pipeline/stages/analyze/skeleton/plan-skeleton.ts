@@ -1,5 +1,6 @@
 import type { Graph, PlannedArtifact, ProposedSwap } from '../../../../schema/analysis.ts';
-import type { ResourceCatalogue } from '../catalogue.ts';
+import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
+import { apiFolders, uiFolders } from '../../../shared/scenario/layout.ts';
 import { quote } from '../findings.ts';
 import { findDirectNeeds } from '../graph/provision.ts';
 import { planInitialization } from './initialization.ts';
@@ -9,7 +10,7 @@ import { findProgram, type Program } from './programs.ts';
 import { findScenarioFiles } from './scenario-files.ts';
 import { toApiService, toBinaryPath, toUiService, toWorkerService } from './services.ts';
 import type { ScenarioSource } from './source.ts';
-import { findUserInterface, type UserInterface, uiFolders } from './ui.ts';
+import { findUserInterface, type UserInterface } from './ui.ts';
 
 export interface SkeletonPlan {
   /** bundle.json without secrets and without what the swaps add. */
@@ -17,7 +18,6 @@ export interface SkeletonPlan {
   artifacts: PlannedArtifact[];
 }
 
-const apiFolders = ['api', 'server', 'backend'];
 /** Folders that hold no service of their own: the interface, tools for developers, and what a build leaves. */
 const otherFolders = new Set([
   ...apiFolders,
@@ -37,7 +37,7 @@ async function findApi(source: ScenarioSource): Promise<Program | undefined> {
     const program = await findProgram(source, 'api', folder);
     if (program !== undefined) return program;
   }
-  const rootStarts = source.commandsIn('.').some(({ program }) => program === 'go' || program === 'node');
+  const rootStarts = source.commandsIn('.').some(({ program }) => ['go', 'node', 'cargo'].includes(program));
   return rootStarts ? await findProgram(source, 'api', '.') : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import type { DeclaredPort } from '../config/model.ts';
 
 /** The declared ports shared out to services. */
@@ -52,7 +53,7 @@ export function planPorts(
       plan.env[toVariable(port)] = `\${api.${port.name}}`;
     }
   }
-  plan.env = Object.fromEntries(Object.entries(plan.env).sort(([a], [b]) => (a < b ? -1 : 1)));
+  plan.env = Object.fromEntries(Object.entries(plan.env).sort(([a], [b]) => byCodeUnit(a, b)));
   return plan;
 }
 

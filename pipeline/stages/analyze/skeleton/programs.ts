@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 import type { Build } from '../../../../schema/bundle/service.ts';
+import { refusedBuilds } from '../../../builders/refused.ts';
+import { usualEntries } from '../../../shared/package-manager/usual-entries.ts';
 import { parseCommands } from './commands.ts';
 import { findGo } from './go-program.ts';
 import { type PackageManifest, readPackage, toScriptName } from './package-json.ts';
@@ -60,9 +62,10 @@ async function findNpm(source: ScenarioSource, id: string, folder: string): Prom
   const [entry] = [...starts, ...fromScript]
     .map((command) => toNodeEntry(command, manifest))
     .filter((file) => file !== undefined);
-  const usual = ['dist/main.js', 'dist/index.js', 'server.js', 'index.js', 'main.js'].map((file) =>
-    posix.join(folder, file),
-  );
+  // Sources are not the entry where a build script makes one of them.
+  const usual = usualEntries
+    .filter((file) => !manifest.scripts.has('build') || !file.startsWith('src/'))
+    .map((file) => posix.join(folder, file));
   const found = await source.firstFile(usual);
   const chosen = entry ?? manifest.main ?? (found === undefined ? undefined : posix.relative(folder, found));
   if (chosen === undefined) {
@@ -100,9 +103,9 @@ async function findPython(source: ScenarioSource, id: string, folder: string): P
   const entry = started ?? (usual === undefined ? 'main.py' : posix.relative(folder, usual));
   source.findings.add({
     code: 'python-not-packaged',
-    message: `${folder} is a Python program: its service is drafted, but packaging cannot build Python yet`,
+    message: `${folder} is a Python program: ${refusedBuilds.python.reason}`,
     file: source.path(project),
-    remedy: 'make an executable with a tool such as PyInstaller, and name it in a build of type "custom"',
+    remedy: refusedBuilds.python.remedy,
   });
   return {
     id,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { findPathFault } from '../../../../schema/bundle/path.ts';
-import { serviceConfigPath } from '../load-scenario.ts';
+import { serviceConfigPath } from '../../../shared/scenario/layout.ts';
 import type { Program } from './programs.ts';
 import type { ScenarioSource } from './source.ts';
 

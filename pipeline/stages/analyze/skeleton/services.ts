@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { targets } from '../../../../schema/vocabulary.ts';
 import type { DeclaredPort, HealthCheck, ScenarioConfig } from '../config/model.ts';
 import type { PortPlan } from './ports.ts';
@@ -73,7 +74,7 @@ function toEnv(
 }
 
 function sorted(env: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(env).sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
 export function toApiService(program: Program, config: ScenarioConfig, ports: PortPlan, extra: Draft): Draft {

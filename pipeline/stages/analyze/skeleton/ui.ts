@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Build } from '../../../../schema/bundle/service.ts';
+import { pageFolders, uiFolders } from '../../../shared/scenario/layout.ts';
 import { type PackageManifest, readPackage } from './package-json.ts';
 import type { ScenarioSource } from './source.ts';
 
@@ -12,8 +13,6 @@ export interface UserInterface {
 }
 
 const viteConfigs = ['ts', 'js', 'mts', 'mjs', 'cts', 'cjs'].map((suffix) => `vite.config.${suffix}`);
-export const uiFolders = ['ui', 'web', 'frontend', 'client'];
-const pageFolders = ['.', 'public', 'src', 'static', 'www'];
 
 /** A script that only says that there is nothing to do. */
 function isRealBuild(script: string | undefined): script is string {
@@ -46,9 +45,22 @@ async function findOutput(source: ScenarioSource, folder: string, script: string
   return 'dist';
 }
 
-/** The interface in the folder `ui`, or in one of the other usual names; undefined when nothing there can be built or shown. */
+/** The folder that holds both the sources and the built page of the ui-bundle check; undefined without such a check. */
+function findStatedFolder({ config: { uiBundlePath, uiSourceDir } }: ScenarioSource): string | undefined {
+  if (uiBundlePath === undefined || uiSourceDir === undefined) return undefined;
+  const built = posix.dirname(posix.normalize(uiBundlePath)).split('/');
+  const sources = posix.normalize(uiSourceDir).replace(/\/$/, '').split('/');
+  const end = sources.findIndex((name, index) => name !== built[index]);
+  return sources.slice(0, end === -1 ? undefined : end).join('/') || '.';
+}
+
+/**
+ * The interface in the folder `ui`, in one of the other usual names, or where the ui-bundle check says; undefined when nothing
+ * there can be built or shown.
+ */
 export async function findUserInterface(source: ScenarioSource): Promise<UserInterface | undefined> {
-  for (const folder of uiFolders) {
+  const stated = findStatedFolder(source);
+  for (const folder of stated === undefined ? uiFolders : [...uiFolders, stated]) {
     const found = (await source.hasFolder(folder)) ? await findIn(source, folder) : undefined;
     if (found !== undefined) return found;
   }

@@ -124,22 +124,27 @@ describe('fetchPackage', () => {
     withTempDir(async (dir) => {
       const { exec, downloads } = await createSource(dir);
       const ctx = createTestContext(dir, { exec });
-      const wrong = { name: 'tiny-node', version: '1.2.3', integrity: toIntegrity(new Uint8Array()) };
-      const error = await rejection(fetchPackage(ctx, wrong));
+      const wrong = { name: 'tiny-node', version: '1.2.3', integrity: 'sha512-AAAA' };
+      const mine = join(dir, 'mine');
+      const error = await rejection(fetchPackage(ctx, wrong, join(dir, 'wrong')));
       expect(error).toMatchObject({ code: 'package-digest-mismatch' });
       expect(await ctx.fs.stat(ctx.cacheDir)).toBeUndefined();
+      expect(await ctx.fs.list(join(dir, 'wrong'))).toEqual(['download']);
 
       const integrity = /digest (sha512-\S+),/.exec(error.message)?.[1] ?? '';
-      const bytes = await fetchPackage(ctx, { ...wrong, integrity });
-      expect(toIntegrity(bytes)).toBe(integrity);
-      await fetchPackage(ctx, { ...wrong, integrity });
+      const tarball = await fetchPackage(ctx, { ...wrong, integrity }, mine);
+      expect(await toIntegrity(ctx.fs.read(tarball))).toBe(integrity);
+      await fetchPackage(ctx, { ...wrong, integrity }, join(dir, 'again'));
       expect(downloads()).toBe(2);
       const [cached = ''] = await readdir(join(ctx.cacheDir, 'npm'));
       await writeFile(join(ctx.cacheDir, 'npm', cached), 'tampered');
-      const second = await rejection(fetchPackage(ctx, { ...wrong, integrity }));
+      // The caller has a copy, which nothing that happens to the cache reaches
+      expect(await toIntegrity(ctx.fs.read(tarball))).toBe(integrity);
+      const second = await rejection(fetchPackage(ctx, { ...wrong, integrity }, join(dir, 'third')));
       expect(second).toMatchObject({
         code: 'package-digest-mismatch',
         remedy: expect.stringContaining('delete'),
       });
+      expect(await ctx.fs.list(join(dir, 'third'))).toEqual([]);
     }));
 });

@@ -56,9 +56,9 @@ async function download(
     [`package/${pin.executable}`, join(dir, basename(pin.executable))],
     [`package/${table.license.path}`, join(dir, 'LICENSE')],
   ]);
-  await readTar(await ctx.fs.readBytes(tarball), 'gzip', async (entry) => {
+  await readTar(ctx.fs.read(tarball), 'gzip', async (entry) => {
     const to = wanted.get(entry.path);
-    if (to !== undefined && entry.type === 'file') await ctx.fs.write(to, await entry.bytes(), 0o755);
+    if (to !== undefined && entry.type === 'file') await ctx.fs.write(to, entry.content, 0o755);
   });
   await ctx.fs.remove(tarball);
   return join(dir, basename(pin.executable));

@@ -1,71 +1,119 @@
-/** A section of an ELF file: where its header, its name and its content are. */
+import type { ByteRange, FileSystem } from '../../../ports.ts';
+import { readAtMost } from '../../../shared/archive/chunks.ts';
+
+/** A section of an ELF file: its header, its name and where its content is. */
 interface Section {
-  header: number;
+  header: Uint8Array;
   name: string;
   offset: number;
   size: number;
 }
 
+/** Places of the ELF header's fields. https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html */
+const field = {
+  segments: 0x20,
+  sections: 0x28,
+  segmentSize: 0x36,
+  segmentCount: 0x38,
+  count: 0x3c,
+  names: 0x3e,
+};
 const headerSize = 64;
 const isForDebugging = (name: string) => /^\.(debug_.*|symtab|strtab)$/.test(name);
+const toView = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-function readName(bytes: Uint8Array, at: number): string {
-  return Buffer.from(bytes.subarray(at, bytes.indexOf(0, at))).toString('latin1');
-}
+type Reader = (range: ByteRange) => Promise<Uint8Array>;
 
-function readSections(bytes: Uint8Array, view: DataView): Section[] {
-  const table = Number(view.getBigUint64(0x28, true));
-  const count = view.getUint16(0x3c, true);
-  const names = Number(view.getBigUint64(table + view.getUint16(0x3e, true) * headerSize + 0x18, true));
-  return Array.from({ length: count }, (_, index) => {
-    const header = table + index * headerSize;
-    return {
-      header,
-      name: readName(bytes, names + view.getUint32(header, true)),
-      offset: Number(view.getBigUint64(header + 0x18, true)),
-      size: Number(view.getBigUint64(header + 0x20, true)),
-    };
-  });
-}
+/** A part of a file to copy, or bytes that take its place. */
+export type Piece = ByteRange | Uint8Array;
 
 /** 64-bit, little-endian ELF: the only kind that a Linux target has. */
-function isElf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 6)).equals(Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]));
+function isElf(header: Uint8Array): boolean {
+  const magic = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]);
+  return header.length === headerSize && Buffer.from(header.subarray(0, 6)).equals(magic);
+}
+
+async function readSections(read: Reader, elf: DataView): Promise<Section[]> {
+  const start = Number(elf.getBigUint64(field.sections, true));
+  const table = await read({ start, end: start + elf.getUint16(field.count, true) * headerSize });
+  const headers = Array.from({ length: table.length / headerSize }, (_, index) => {
+    const header = table.subarray(index * headerSize, (index + 1) * headerSize);
+    const view = toView(header);
+    return {
+      header,
+      at: view.getUint32(0, true),
+      offset: Number(view.getBigUint64(0x18, true)),
+      size: Number(view.getBigUint64(0x20, true)),
+    };
+  });
+  const strings = headers[elf.getUint16(field.names, true)];
+  if (strings === undefined) return [];
+  const names = Buffer.from(await read({ start: strings.offset, end: strings.offset + strings.size }));
+  return headers.map(({ at, ...section }) => ({
+    ...section,
+    name: names.toString('latin1', at, names.indexOf(0, at)),
+  }));
+}
+
+/** Where the last segment that is loaded ends. */
+async function findLoadedEnd(read: Reader, elf: DataView): Promise<number> {
+  const size = elf.getUint16(field.segmentSize, true);
+  const start = Number(elf.getBigUint64(field.segments, true));
+  const table = toView(await read({ start, end: start + elf.getUint16(field.segmentCount, true) * size }));
+  const ends = Array.from({ length: table.byteLength / size }, (_, index) =>
+    Number(table.getBigUint64(index * size + 8, true) + table.getBigUint64(index * size + 0x20, true)),
+  );
+  return Math.max(0, ...ends);
 }
 
 /**
- * A Linux executable without its debugging sections and symbol table, as `strip` would leave it; every byte that is loaded stays as
- * it is. Nothing else needs to be installed for it, and every machine gives the same bytes. A file that is no ELF, or whose
- * debugging sections do not stand together at its end, comes back unchanged.
- * Layout: https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html
+ * What a Linux executable is without its debugging sections and symbol table, as `strip` would leave it; every byte that is loaded stays
+ * as it is. `read` gives parts of the file. Undefined when the file is not ELF, or its debugging sections are not together at its end.
  */
-export function trimElf(bytes: Uint8Array): Uint8Array {
-  if (!isElf(bytes)) return bytes;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const sections = readSections(bytes, view);
+export async function planElfTrim(read: Reader): Promise<Piece[] | undefined> {
+  const elf = await read({ start: 0, end: headerSize });
+  if (!isElf(elf)) return undefined;
+  const view = toView(elf);
+  const sections = await readSections(read, view);
   const first = sections.findIndex(({ name }) => isForDebugging(name));
   const names = sections.at(-1);
   const kept = sections.slice(0, first);
   const [start] = sections.slice(first);
-  if (first < 1 || names?.name !== '.shstrtab' || start === undefined) return bytes;
-  if (!sections.slice(first, -1).every(({ name }) => isForDebugging(name))) return bytes;
-  const segments = Array.from({ length: view.getUint16(0x38, true) }, (_, index) => {
-    const at = Number(view.getBigUint64(0x20, true)) + index * view.getUint16(0x36, true);
-    return Number(view.getBigUint64(at + 8, true) + view.getBigUint64(at + 0x20, true));
-  });
-  if (Math.max(...segments) > start.offset) return bytes;
+  if (first < 1 || names?.name !== '.shstrtab' || start === undefined) return undefined;
+  if (!sections.slice(first, -1).every(({ name }) => isForDebugging(name))) return undefined;
+  if ((await findLoadedEnd(read, view)) > start.offset) return undefined;
 
-  const table = Math.ceil((start.offset + names.size) / 8) * 8;
-  const trimmed = new Uint8Array(table + (kept.length + 1) * headerSize);
-  trimmed.set(bytes.subarray(0, start.offset));
-  trimmed.set(bytes.subarray(names.offset, names.offset + names.size), start.offset);
-  [...kept, names].forEach(({ header }, index) => {
-    trimmed.set(bytes.subarray(header, header + headerSize), table + index * headerSize);
-  });
-  const target = new DataView(trimmed.buffer);
-  target.setBigUint64(0x28, BigInt(table), true);
-  target.setUint16(0x3c, kept.length + 1, true);
-  target.setUint16(0x3e, kept.length, true);
-  target.setBigUint64(table + kept.length * headerSize + 0x18, BigInt(start.offset), true);
-  return trimmed;
+  const namesEnd = start.offset + names.size;
+  const table = Math.ceil(namesEnd / 8) * 8;
+  const header = Uint8Array.from(elf);
+  const namesHeader = Uint8Array.from(names.header);
+  toView(header).setBigUint64(field.sections, BigInt(table), true);
+  toView(header).setUint16(field.count, kept.length + 1, true);
+  toView(header).setUint16(field.names, kept.length, true);
+  toView(namesHeader).setBigUint64(0x18, BigInt(start.offset), true);
+  return [
+    header,
+    { start: headerSize, end: start.offset },
+    { start: names.offset, end: names.offset + names.size },
+    new Uint8Array(table - namesEnd),
+    ...kept.map((section) => section.header),
+    namesHeader,
+  ];
+}
+
+/**
+ * The content of an executable without what only a debugger needs, in chunks; a file for which `planElfTrim` has no plan is unchanged.
+ * It takes no program of this machine, and every machine gives the same bytes.
+ */
+export async function* trimElf(fs: Pick<FileSystem, 'read'>, path: string): AsyncGenerator<Uint8Array> {
+  const read: Reader = async (range) => readAtMost(fs.read(path, range), range.end - range.start, path);
+  const plan = await planElfTrim(read);
+  if (plan === undefined) {
+    yield* fs.read(path);
+    return;
+  }
+  for (const piece of plan) {
+    if (piece instanceof Uint8Array) yield piece;
+    else yield* fs.read(path, piece);
+  }
 }

@@ -49,7 +49,7 @@ export async function compileRuntime(ctx: BuildContext, build: RuntimeBuild): Pr
   const dir = await ctx.fs.makeTempDir('vrooli-runtime-');
   try {
     for (const file of programs) await ctx.fs.copy(join(dist, file), join(dir, file));
-    await ctx.fs.write(join(dir, 'base'), trimElf(await ctx.fs.readBytes(build.base)), 0o755);
+    await ctx.fs.write(join(dir, 'base'), trimElf(ctx.fs, build.base), 0o755);
     await ctx.fs.write(join(dir, 'sea.json'), JSON.stringify(toSeaConfig(build)));
     if (build.native) await runNode(ctx, build.compiler, ['runtime.cjs', 'write-code-cache', codeCache], dir);
     await runNode(ctx, build.compiler, ['--build-sea', 'sea.json'], dir);

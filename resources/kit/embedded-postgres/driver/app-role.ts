@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DriverError } from './driver-error.ts';
+import { DriverError } from '../../../driver-sdk/driver-error.ts';
 import { isVerifierOf, toVerifier } from './scram.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,54 +1,38 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { open, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { createDataFolder } from '../../../driver-sdk/data-folder.ts';
+import { bringDataToVersion } from '../../../driver-sdk/data-version.ts';
+import type { PidFile } from '../../../driver-sdk/earlier-server.ts';
+import { type RunOptions, runProgram } from '../../../driver-sdk/run-program.ts';
 import { createAppRole, planCreateRole, planPasswordChange, readAppRole, writeAppRole } from './app-role.ts';
-import { DriverError } from './driver-error.ts';
 import type { Programs } from './programs.ts';
-import { type RunOptions, runProgram } from './run-program.ts';
 import type { Settings } from './settings.ts';
 import { runSingleUser } from './single-user.ts';
 
 type ClusterOptions = Omit<RunOptions, 'input'>;
 
-const partialMark = '.partial-';
-
-/** Whether the data directory is there. It appears by one rename, so it is never half there. */
+/** Whether the data directory is there. It appears by one rename, so it is complete. */
 export function hasCluster(dataDir: string): boolean {
   return existsSync(join(dataDir, 'PG_VERSION'));
 }
 
-/**
- * Makes a data directory with the app's role and database, and with what `fill` puts there. Everything is made under another name,
- * written to disk, and renamed at the end: an interrupted or failed start leaves a folder that the next start removes.
- */
+/** Makes a data directory with the app's role and database, and with what `fill` puts there. It is complete or absent. */
 export async function createCluster(
   programs: Programs,
   settings: Settings,
   options: ClusterOptions & { fill: (dataDir: string) => Promise<void> },
 ): Promise<void> {
-  const parent = dirname(settings.dataDir);
-  const partial = `${settings.dataDir}${partialMark}${randomUUID()}`;
   const role = createAppRole(settings);
-  await runProgram(programs.initdb, planInitdb(partial), options);
-  await runSingleUser(programs.postgres, partial, planCreateRole(role), {
-    ...options,
-    settings: ['fsync=off'],
+  await createDataFolder(settings.dataDir, async (partial) => {
+    await runProgram(programs.initdb, planInitdb(partial), options);
+    await runSingleUser(programs.postgres, partial, planCreateRole(role), {
+      ...options,
+      settings: ['fsync=off'],
+    });
+    await writeAppRole(partial, role);
+    await options.fill(partial);
+    await runProgram(programs.initdb, ['--sync-only', '-D', partial], options);
   });
-  await writeAppRole(partial, role);
-  await options.fill(partial).catch(async (error: unknown) => {
-    await rm(partial, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    throw error;
-  });
-  await runProgram(programs.initdb, ['--sync-only', '-D', partial], options);
-  await rename(partial, settings.dataDir).catch((cause: unknown) => {
-    throw new DriverError(
-      `${settings.dataDir} cannot be made: ${String(cause)}`,
-      `move ${settings.dataDir} away when it exists, and check that ${parent} is writable`,
-      { cause },
-    );
-  });
-  await syncFolder(parent);
 }
 
 /**
@@ -62,14 +46,23 @@ export function planInitdb(dataDir: string): string[] {
   ];
 }
 
-/** Refuses a data directory that these programs cannot open. */
-export function assertVersion(dataDir: string, major: string): void {
-  const found = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
-  if (found === major) return;
-  throw new DriverError(
-    `the data in ${dataDir} was written by Postgres ${found}, this app brings Postgres ${major}`,
-    `install the version of the app that brings Postgres ${found} and export the data, or move the folder to a safe place to start with an empty database`,
-  );
+/**
+ * Refuses a data directory that these programs cannot open. Postgres has no conversion between major versions without the programs of
+ * both.
+ * @throws {DriverError} for another major version.
+ */
+export async function assertVersion(folder: string, major: string): Promise<void> {
+  const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+  await bringDataToVersion({ folder, product: 'Postgres', found, wanted: major });
+}
+
+/** The file with the server's process id. Windows shows no arguments of a process: there the program's name decides. */
+export function toPidFile(dataDir: string, platform: NodeJS.Platform): PidFile {
+  return {
+    path: join(dataDir, 'postmaster.pid'),
+    isServer: (command) =>
+      command.includes('postgres') && (platform === 'win32' || command.includes(dataDir)),
+  };
 }
 
 /** Gives the role the password of this start, after the secret was rotated. */
@@ -83,35 +76,4 @@ export async function updatePassword(
   await runSingleUser(programs.postgres, settings.dataDir, change.sql, options);
   await writeAppRole(settings.dataDir, change.role);
   return true;
-}
-
-/** Removes what interrupted first starts left. A server that fills one of them may still run: `stopEarlier` ends it. */
-export async function removePartials(
-  dataDir: string,
-  stopEarlier: (partial: string) => Promise<void>,
-): Promise<void> {
-  const parent = dirname(dataDir);
-  const names = await readdir(parent).catch((cause: unknown) => {
-    throw new DriverError(
-      `${parent} cannot be read: ${String(cause)}`,
-      'make the app data folder accessible',
-      { cause },
-    );
-  });
-  for (const name of names.filter((name) => name.startsWith(`${basename(dataDir)}${partialMark}`))) {
-    const partial = join(parent, name);
-    await stopEarlier(partial);
-    await rm(partial, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
-}
-
-/** Makes the rename durable. Windows cannot open a folder this way and journals renames itself. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

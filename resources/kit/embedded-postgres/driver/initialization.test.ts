@@ -180,7 +180,7 @@ describe('a first start with initialization', () => {
   it('refuses a list that is none, and one without a bundle', async () => {
     const env = { POSTGRES_INITIALIZATION: 'a.sql' };
     const broken = await fail(await startDriver(installed, installed.createDataDir(), env));
-    expect(broken).toContain('POSTGRES_INITIALIZATION is no JSON array of file names');
+    expect(broken).toContain('POSTGRES_INITIALIZATION must be a JSON array of file names');
     const homeless = { POSTGRES_INITIALIZATION: '["a.sql"]' };
     const output = await fail(await startDriver(installed, installed.createDataDir(), homeless));
     expect(output).toContain('BUNDLE_ROOT is not set');

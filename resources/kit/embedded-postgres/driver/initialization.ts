@@ -2,8 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client, Connection, DatabaseError, Submittable } from 'pg';
-import { countLines, parseScript, type Statement } from '../../../../schema/sql-script.ts';
-import { DriverError } from './driver-error.ts';
+import { countLineBreaks } from '../../../../schema/sql/lines.ts';
+import { parseScript, type Statement } from '../../../../schema/sql/parse-script.ts';
+import { DriverError } from '../../../driver-sdk/driver-error.ts';
+import type { BundleFiles } from '../../../driver-sdk/settings.ts';
 import type { Settings } from './settings.ts';
 
 /** A file that fills the new database. */
@@ -13,13 +15,16 @@ export interface InitializationFile {
   statements: Statement[];
 }
 
-/** Reads all files before anything is made. Throws one error that names every place which cannot be applied. */
-export function readInitialization({ bundleRoot, initialization }: Settings): InitializationFile[] {
+/**
+ * Reads all files before anything is made.
+ * @throws {DriverError} one error that names every place which cannot be applied.
+ */
+export function readInitialization({ root, names }: BundleFiles): InitializationFile[] {
   const faults: string[] = [];
-  const files = initialization.map((name) => {
+  const files = names.map((name) => {
     let bytes = Buffer.alloc(0);
     try {
-      bytes = readFileSync(join(bundleRoot, name));
+      bytes = readFileSync(join(root, name));
     } catch (error) {
       faults.push(`${name}: ${String(error)}`);
     }
@@ -31,7 +36,7 @@ export function readInitialization({ bundleRoot, initialization }: Settings): In
   if (faults.length > 0) {
     throw new DriverError(
       faults.join('\n'),
-      'write plain SQL in UTF-8: the database is there already, and each file is listed by itself',
+      'write plain SQL in UTF-8: the database exists already, and each file is listed by itself',
     );
   }
   return files;
@@ -74,7 +79,7 @@ function toLine({ sql, line }: Statement, { position }: Partial<DatabaseError>):
   if (position === undefined) return line;
   // Postgres counts characters, a string counts UTF-16 units.
   const before = [...sql].slice(0, Number(position) - 1).join('');
-  return line + countLines(before, 0, before.length);
+  return line + countLineBreaks(before);
 }
 
 function toFault(file: string, statement: Statement, error: DatabaseError): DriverError {

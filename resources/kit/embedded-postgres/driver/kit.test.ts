@@ -12,7 +12,7 @@ describe('kit.json', () => {
       packages: Record<string, { version: string; integrity: string } | undefined>;
     };
     for (const target of ['linux-x64', 'linux-arm64'] as const) {
-      const pinned = kit.packages[target];
+      const pinned = kit.parts[0]?.sources[target];
       const locked = lock.packages[`node_modules/${pinned?.name}`];
       expect({ version: pinned?.version, integrity: pinned?.integrity }).toEqual({
         version: locked?.version,
@@ -22,7 +22,7 @@ describe('kit.json', () => {
   });
 
   it('has one version for every target', () => {
-    const versions = Object.values(kit.packages).map(({ version }) => version);
+    const versions = Object.values(kit.parts[0]?.sources ?? {}).map(({ version }) => version);
     expect(versions).toHaveLength(5);
     expect(new Set(versions)).toEqual(new Set([`${kit.version}-beta.17`]));
   });

@@ -1,96 +1,61 @@
 /**
  * The program that the supervisor starts as `embedded-postgres`: makes the database on the first start, runs the server, and
- * stops it on SIGTERM. Lies beside bin/, lib/ and share/ of Postgres.
+ * stops it on SIGTERM. It is beside bin/, lib/ and share/ of Postgres in the payload.
  */
-import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { assertVersion, createCluster, hasCluster, removePartials, updatePassword } from './cluster.ts';
-import { DriverError } from './driver-error.ts';
-import { stopEarlierServer } from './earlier-server.ts';
+import { removePartials } from '../../../driver-sdk/data-folder.ts';
+import { DriverError } from '../../../driver-sdk/driver-error.ts';
+import { stopEarlierServer } from '../../../driver-sdk/earlier-server.ts';
+import { commandOf } from '../../../driver-sdk/process-identity.ts';
+import { toProgramEnv } from '../../../driver-sdk/program-env.ts';
+import { type Driver, runDriver } from '../../../driver-sdk/run-driver.ts';
+import { assertVersion, createCluster, hasCluster, toPidFile, updatePassword } from './cluster.ts';
 import { fillCluster } from './fill-cluster.ts';
 import { readInitialization } from './initialization.ts';
-import { commandOf } from './processes.ts';
-import { findPrograms, toProgramEnv } from './programs.ts';
-import { type Server, startServer } from './server.ts';
-import { parseSettings } from './settings.ts';
-import { stopSignal } from './stop-signal.ts';
+import { findPrograms } from './programs.ts';
+import { startServer } from './server.ts';
+import { parsePostgresSettings } from './settings.ts';
+import { signals, toStopServer } from './stop-server.ts';
 
-const { platform } = process;
-const log = (line: string) => void process.stderr.write(`embedded-postgres: ${line}\n`);
-
-async function run(): Promise<number> {
+async function run(driver: Driver): Promise<number> {
+  const { platform, log, setStoppable } = driver;
   if (process.getuid?.() === 0) {
     throw new DriverError('Postgres does not run as root', 'start the app as an ordinary user');
   }
-  const settings = parseSettings(process.env);
-  const programs = findPrograms(dirname(process.argv[1] ?? ''), platform);
-  const stopServer = stopSignal(platform, programs);
-  const env = toProgramEnv(process.env);
-
-  let isStopping = false;
-  let child: ChildProcess | undefined;
-  let server: Server | undefined;
-  const stop = () => {
-    isStopping = true;
-    if (server) server.stop();
-    else child?.kill('SIGTERM');
-  };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
-  const options = {
-    env,
-    onStart: (started: ChildProcess) => {
-      child = started;
-    },
-  };
-
-  const serverOptions = { env, platform, stopServer };
-  const stopEarlier = (dataDir: string) => {
-    const modes = ['fast', 'immediate', 'kill'] as const;
-    return stopEarlierServer(dataDir, platform, {
+  const settings = parsePostgresSettings(driver.env);
+  const programs = findPrograms(driver.root, platform);
+  const env = toProgramEnv(driver.env);
+  const programOptions = { env, onStart: setStoppable };
+  const serverOptions = { env, platform, signals, stopServer: toStopServer(platform, programs) };
+  const stopEarlier = (dataDir: string) =>
+    stopEarlierServer(toPidFile(dataDir, platform), {
       commandOf: commandOf(platform),
-      signal: (pid, attempt) => stopServer(pid, modes[attempt] ?? 'kill'),
+      stopServer: serverOptions.stopServer,
       log,
     });
-  };
 
   mkdirSync(dirname(settings.dataDir), { recursive: true, mode: 0o700 });
-  try {
-    if (hasCluster(settings.dataDir)) {
-      assertVersion(settings.dataDir, programs.major);
-      await stopEarlier(settings.dataDir);
-      if (await updatePassword(programs, settings, options)) log('the password was changed');
-    } else {
-      log('first start: making the database');
-      const files = readInitialization(settings);
-      await removePartials(settings.dataDir, stopEarlier);
-      const fill = (dataDir: string) =>
-        fillCluster(programs, { ...settings, dataDir }, files, {
-          ...serverOptions,
-          log,
-          onStart: (started) => {
-            server = started;
-            if (isStopping) started.stop();
-          },
-        });
-      await createCluster(programs, settings, { ...options, fill });
-    }
-  } catch (error) {
-    if (isStopping) return 0;
-    throw error;
+  if (hasCluster(settings.dataDir)) {
+    await assertVersion(settings.dataDir, programs.major);
+    await stopEarlier(settings.dataDir);
+    if (await updatePassword(programs, settings, programOptions)) log('the password was changed');
+  } else {
+    log('first start: making the database');
+    const files = readInitialization(settings.initialization);
+    await removePartials(settings.dataDir, stopEarlier);
+    const fill = (dataDir: string) =>
+      fillCluster(programs, { ...settings, dataDir }, files, {
+        ...serverOptions,
+        log,
+        onStart: setStoppable,
+      });
+    await createCluster(programs, settings, { ...programOptions, fill });
   }
-  if (isStopping) return 0;
-  const started = await startServer(programs, settings, serverOptions);
-  server = started;
-  if (isStopping) started.stop();
-  return started.ended;
+  if (driver.isStopping()) return 0;
+  const server = await startServer(programs, settings, serverOptions);
+  setStoppable(server);
+  return await server.ended;
 }
 
-run().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    if (error instanceof DriverError) log(`${error.message}\nembedded-postgres: help: ${error.remedy}`);
-    else log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exit(1);
-  },
-);
+void runDriver('embedded-postgres', run, process).then((code) => process.exit(code));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DriverError } from './driver-error.ts';
+import { DriverError } from '../../../driver-sdk/driver-error.ts';
 
 /** The Postgres programs beside the driver. */
 export interface Programs {
@@ -35,14 +35,8 @@ function readMajor(root: string, platform: NodeJS.Platform): string {
     });
   }
   const major = /^# PostgreSQL (\d+)$/.exec(line?.trim() ?? '')?.[1];
-  if (major === undefined) throw new DriverError(`${file} names no version`, 'reinstall the app');
+  if (major === undefined) {
+    throw new DriverError(`${file} does not begin with "# PostgreSQL <major>"`, 'reinstall the app');
+  }
   return major;
-}
-
-const inherited = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'USERPROFILE', 'LD_LIBRARY_PATH'];
-
-/** The environment of every Postgres program: nothing secret, and English messages whatever the desktop speaks. */
-export function toProgramEnv(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const kept = inherited.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
 }

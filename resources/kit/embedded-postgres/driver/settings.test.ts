@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { planPasswordChange } from './app-role.ts';
 import { isVerifierOf, toVerifier } from './scram.ts';
-import { parseSettings, planServerArgs, toHostBasedAccess } from './settings.ts';
-import { planWindowsStop } from './stop-signal.ts';
+import { parsePostgresSettings, planServerArgs, toHostBasedAccess } from './settings.ts';
+import { planWindowsStop } from './stop-server.ts';
 
 const env = {
   POSTGRES_DATA_DIR: '/data/cluster',
@@ -14,7 +14,7 @@ const env = {
 
 describe('the settings', () => {
   it('bind the server to loopback and to the port that was assigned', () => {
-    const args = planServerArgs(parseSettings(env));
+    const args = planServerArgs(parsePostgresSettings(env));
     expect(args.slice(0, 2)).toEqual(['-D', '/data/cluster']);
     expect(args).toContain('listen_addresses=127.0.0.1');
     expect(args).toContain('unix_socket_directories=');
@@ -22,19 +22,21 @@ describe('the settings', () => {
   });
 
   it.each(['fsync', 'full_page_writes', 'synchronous_commit'])('leave %s as Postgres has it', (name) => {
-    expect(planServerArgs(parseSettings(env)).filter((arg) => arg.startsWith(`${name}=`))).toEqual([]);
+    expect(planServerArgs(parsePostgresSettings(env)).filter((arg) => arg.startsWith(`${name}=`))).toEqual(
+      [],
+    );
   });
 
   it('let in the role of the app alone', () => {
-    const rules = toHostBasedAccess(parseSettings(env))
+    const rules = toHostBasedAccess(parsePostgresSettings(env))
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'));
     expect(rules).toEqual(['host all app 127.0.0.1/32 scram-sha-256']);
   });
 
   it.each(['a"b', 'App', '1st', 'x'.repeat(64), "o'hara"])('refuse %s as the name of a role', (name) => {
-    expect(() => parseSettings({ ...env, POSTGRES_USER: name })).toThrow(
-      `POSTGRES_USER "${name}" is no plain name`,
+    expect(() => parsePostgresSettings({ ...env, POSTGRES_USER: name })).toThrow(
+      `POSTGRES_USER "${name}" must match [a-z_][a-z0-9_]*`,
     );
   });
 });
@@ -57,7 +59,7 @@ describe('a password verifier', () => {
 });
 
 describe('a password change', () => {
-  const settings = parseSettings(env);
+  const settings = parsePostgresSettings(env);
   const role = { user: 'app', database: 'app', verifier: toVerifier('secret') };
 
   it('is none while the password is the same', () => {
@@ -79,6 +81,6 @@ describe('a password change', () => {
 });
 
 it('stops a server on Windows through pg_ctl', () => {
-  expect(planWindowsStop(4711, 'fast')).toEqual(['kill', 'INT', '4711']);
+  expect(planWindowsStop(4711, 'graceful')).toEqual(['kill', 'INT', '4711']);
   expect(planWindowsStop(4711, 'immediate')).toEqual(['kill', 'QUIT', '4711']);
 });

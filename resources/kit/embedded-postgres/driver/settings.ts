@@ -1,4 +1,12 @@
-import { DriverError } from './driver-error.ts';
+import {
+  type BundleFiles,
+  bundleFiles,
+  type Env,
+  matching,
+  parseSettings,
+  port,
+  text,
+} from '../../../driver-sdk/settings.ts';
 
 export interface Settings {
   dataDir: string;
@@ -6,60 +14,35 @@ export interface Settings {
   user: string;
   database: string;
   password: string;
-  /** SQL files that fill the new database, in order; relative to bundleRoot. */
-  initialization: string[];
-  bundleRoot: string;
+  /** SQL files that fill the new database, in order. */
+  initialization: BundleFiles;
 }
 
-function isFileList(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((name) => typeof name === 'string' && name !== '');
-}
+/** A name that SQL text can contain in quotes or without. */
+const identifier = (name: string) =>
+  matching(name, {
+    pattern: /^[a-z_][a-z0-9_]{0,62}$/,
+    rule: 'match [a-z_][a-z0-9_]* and have at most 63 characters',
+    reserved: /^(?:pg_.*|postgres)$/s,
+  });
 
-/** A JSON array, because a path may hold any character; undefined when it is none. */
-function parseFileList(text: string): string[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isFileList(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Reads the service's environment (POSTGRES_*, and BUNDLE_ROOT, which the runtime sets). Throws one error that names every fault. */
-export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const faults: string[] = [];
-  const need = (name: string): string => {
-    const value = env[name] ?? '';
-    if (value === '') faults.push(`${name} is not set`);
-    return value;
-  };
-  const needName = (name: string): string => {
-    const value = need(name);
-    if (value !== '' && !/^[a-z_][a-z0-9_]{0,62}$/.test(value))
-      faults.push(`${name} "${value}" is no plain name`);
-    if (value.startsWith('pg_') || value === 'postgres') faults.push(`${name} "${value}" is reserved`);
-    return value;
-  };
-  const initialization = parseFileList(env['POSTGRES_INITIALIZATION'] ?? '[]');
-  if (initialization === undefined) faults.push('POSTGRES_INITIALIZATION is no JSON array of file names');
-  const settings = {
-    dataDir: need('POSTGRES_DATA_DIR'),
-    port: Number(need('POSTGRES_PORT')),
-    user: needName('POSTGRES_USER'),
-    database: needName('POSTGRES_DB'),
-    password: need('POSTGRES_PASSWORD'),
-    initialization: initialization ?? [],
-    bundleRoot: (initialization ?? []).length === 0 ? '' : need('BUNDLE_ROOT'),
-  };
-  if (!Number.isInteger(settings.port) || settings.port < 1 || settings.port > 65535)
-    faults.push('POSTGRES_PORT is no port number');
-  if (faults.length > 0) {
-    throw new DriverError(
-      faults.join('; '),
-      'correct the env of the embedded-postgres service in bundle.json',
-    );
-  }
-  return settings;
+/**
+ * Reads the service's environment (POSTGRES_*, and BUNDLE_ROOT, which the runtime sets).
+ * @throws {DriverError} one error that names every fault.
+ */
+export function parsePostgresSettings(env: Env): Settings {
+  return parseSettings(
+    env,
+    {
+      dataDir: text('POSTGRES_DATA_DIR'),
+      port: port('POSTGRES_PORT'),
+      user: identifier('POSTGRES_USER'),
+      database: identifier('POSTGRES_DB'),
+      password: text('POSTGRES_PASSWORD'),
+      initialization: bundleFiles('POSTGRES_INITIALIZATION'),
+    },
+    'correct the env of the embedded-postgres service in bundle.json',
+  );
 }
 
 /**

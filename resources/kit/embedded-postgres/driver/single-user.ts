@@ -1,4 +1,4 @@
-import { type RunOptions, runProgram, toFailure } from './run-program.ts';
+import { type RunOptions, runProgram, toFailure } from '../../../driver-sdk/run-program.ts';
 
 /**
  * Runs SQL, one statement a line, as the superuser without a server: nothing listens meanwhile. Single-user mode ends

@@ -1,0 +1,204 @@
+/**
+ * The directions of docs/architecture.md. `npm run check -- directions` reports every import that goes another way, type imports included.
+ * Tests may import what they test, so most rules start from `notTests`.
+ */
+
+const notTests = '(\\.test\\.ts$|^test/)';
+const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
+const anyPackage = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'npm-bundled'];
+
+/** Node modules without effects: a pipeline stage reaches files, programs and the network through pipeline/ports.ts. */
+const pureNode =
+  '^(node:)?(buffer|crypto|path|path/posix|stream|stream/consumers|stream/promises|string_decoder|util|zlib)$';
+
+/** Libraries without effects, for every part of the pipeline. */
+const pureLibraries = ['zod', 'yaml', 'jsonc-parser', 'semver', 'tar-stream', 'canonicalize', 're2js'];
+
+/** A room imports itself and the rooms in `rooms` (a regular expression of paths). */
+const internal = (name, room, rooms, comment) => ({
+  name: `${name}-directions`,
+  comment,
+  severity: 'error',
+  from: { path: room, pathNot: notTests },
+  to: {
+    path: '^(schema|pipeline|host|runtime|resources|shell|cli|actions|scripts|dist)/',
+    pathNot: `(${room}|${rooms})`,
+  },
+});
+
+/** A room imports these npm packages only. */
+const packages = (name, room, names, comment) => ({
+  name: `${name}-packages`,
+  comment,
+  severity: 'error',
+  from: { path: room, pathNot: notTests },
+  to: {
+    dependencyTypes: anyPackage,
+    ...(names.length === 0 ? {} : { pathNot: npm(...names) }),
+  },
+});
+
+/** A room imports only the Node modules that match. */
+const node = (name, room, allowed, comment) => ({
+  name: `${name}-node`,
+  comment,
+  severity: 'error',
+  from: { path: room, pathNot: notTests },
+  to: { dependencyTypes: ['core'], ...(allowed === undefined ? {} : { pathNot: allowed }) },
+});
+
+const secretScan = '^pipeline/shared/secret-scan/';
+const serve = '^pipeline/stages/serve/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment:
+        'A module does not import itself through other modules. Move what both need into a third module.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolved',
+      comment:
+        'The imported file or package does not exist. Correct the path, or add the package to package.json.',
+      severity: 'error',
+      from: {},
+      // node:ffi is newer than dependency-cruiser's list of Node modules.
+      to: { couldNotResolve: true, pathNot: '^(node:)?ffi$' },
+    },
+    {
+      name: 'no-tests-in-product',
+      comment: 'What ships does not import tests or their fixtures.',
+      severity: 'error',
+      from: { path: '^(schema|pipeline|host|runtime|resources|shell|cli|actions)/', pathNot: notTests },
+      to: { path: notTests },
+    },
+    {
+      name: 'no-dev-packages-in-product',
+      comment: 'What ships does not import a development dependency. Move the package to "dependencies".',
+      severity: 'error',
+      from: {
+        path: '^(schema|pipeline|host|runtime|resources|shell|cli|actions)/',
+        pathNot: `${notTests}|^runtime/testing/|^resources/kit/[^/]+/driver/`,
+      },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+
+    internal('schema', '^schema/', '^$', 'schema is the ground of every room and imports none.'),
+    packages(
+      'schema',
+      '^schema/',
+      ['zod', 're2js'],
+      'schema uses zod, and re2js for the patterns of bundle.json.',
+    ),
+    node('schema', '^schema/', undefined, 'schema runs everywhere, so it imports no Node module.'),
+
+    internal('runtime', '^runtime/', '^schema/', 'runtime knows schema documents, not the pipeline.'),
+    packages('runtime', '^runtime/', ['zod', 'ws', '@types/ws'], 'Every kilobyte of the runtime ships.'),
+
+    internal(
+      'pipeline',
+      '^pipeline/',
+      '^schema/',
+      'The pipeline imports schema only. Effects come through pipeline/ports.ts.',
+    ),
+    node(
+      'pipeline',
+      '^pipeline/',
+      pureNode,
+      'Files, programs, the network and the environment come through pipeline/ports.ts.',
+    ),
+    packages(
+      'pipeline',
+      `^pipeline/(?!shared/secret-scan/|stages/serve/)`,
+      [...pureLibraries, '@types/tar-stream', '@types/semver'],
+      'The pipeline imports libraries without effects; it does not know GitHub (@actions/*).',
+    ),
+    packages(
+      'secret-scan',
+      secretScan,
+      [...pureLibraries, '@secretlint'],
+      'secretlint is used by the secret scan only.',
+    ),
+    packages('serve', serve, [...pureLibraries, 'fastify'], 'fastify is used by the stage serve only.'),
+    {
+      name: 'stages-are-apart',
+      comment:
+        'Stages meet through schema documents. Move what two stages need into pipeline/shared, or join them in pipeline/compose.',
+      severity: 'error',
+      from: { path: '^pipeline/stages/([^/]+)/', pathNot: notTests },
+      to: { path: '^pipeline/stages/', pathNot: '^pipeline/stages/$1/' },
+    },
+    {
+      name: 'common-ground-below-stages',
+      comment:
+        'Common ground (shared, formats, builders, shells, signing, ports) does not import stages. Only compose joins stages.',
+      severity: 'error',
+      from: { path: '^pipeline/', pathNot: `^pipeline/(stages|compose)/|${notTests}` },
+      to: { path: '^pipeline/(stages|compose)/' },
+    },
+    {
+      name: 'stages-below-compose',
+      comment: 'compose joins stages; a stage does not import it.',
+      severity: 'error',
+      from: { path: '^pipeline/stages/', pathNot: notTests },
+      to: { path: '^pipeline/compose/' },
+    },
+
+    internal(
+      'host',
+      '^host/',
+      '^schema/|^pipeline/(ports|errors)\\.ts$',
+      'host implements pipeline/ports.ts and knows no stage.',
+    ),
+    packages('host', '^host/', ['execa', '@actions'], 'host adapts the machine: processes and the runner.'),
+    internal('cli', '^cli/', '^(pipeline|host|schema)/|^dist/cli/', 'cli composes pipeline and host.'),
+    packages('cli', '^cli/', ['commander', 'zod'], 'The command line knows no GitHub package.'),
+    internal('actions', '^actions/', '^(pipeline|host|schema)/', 'actions compose pipeline and host.'),
+    packages(
+      'actions',
+      '^actions/',
+      ['@actions'],
+      'Actions use the @actions toolkit; everything else is in the pipeline.',
+    ),
+    {
+      name: 'actions-are-apart',
+      comment: 'An action does not import another one. What they share is in actions/shared.',
+      severity: 'error',
+      from: { path: '^actions/([^/]+)/', pathNot: notTests },
+      to: { path: '^actions/[^/]+/', pathNot: '^actions/($1|shared)/' },
+    },
+    internal('shell', '^shell/', '^schema/', 'A shell reaches the runtime by HTTP.'),
+    packages('shell', '^shell/', [], 'A shell has no npm package.'),
+    internal('resources', '^resources/', '^schema/', 'A kit member knows schema documents only.'),
+    packages('resources', '^resources/', ['pg', '@types/pg', 'pg-[^/]+'], 'Drivers ship with the app.'),
+    {
+      name: 'kit-members-are-apart',
+      comment: 'A kit member does not import another one. What they share is in resources/driver-sdk.',
+      severity: 'error',
+      from: { path: '^resources/kit/([^/]+)/', pathNot: notTests },
+      to: { path: '^resources/kit/', pathNot: '^resources/kit/$1/' },
+    },
+    {
+      name: 'driver-sdk-below-members',
+      comment: 'The driver-sdk is the ground of every kit member and imports none.',
+      severity: 'error',
+      from: { path: '^resources/driver-sdk/', pathNot: notTests },
+      to: { path: '^resources/kit/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|fixtures|golden|out)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,25 @@
+import { analyzeAction } from './analyze/inputs.ts';
+import { assembleAction } from './assemble/inputs.ts';
+import { bundleAction } from './bundle/inputs.ts';
+import { packageDesktopAction } from './package-desktop/inputs.ts';
+import { planSecretsAction } from './plan-secrets/inputs.ts';
+import type { ActionDefinition } from './shared/define-action.ts';
+
+/**
+ * Every action by its folder, in the order in which a workflow uses them. A new one is a folder and a line here: its action.yml, its
+ * bundle and its page in the reference come from this list.
+ */
+export const actions = {
+  bundle: bundleAction,
+  analyze: analyzeAction,
+  'plan-secrets': planSecretsAction,
+  assemble: assembleAction,
+  'package-desktop': packageDesktopAction,
+} satisfies Record<string, ActionDefinition>;
+
+export type ActionName = keyof typeof actions;
+
+/** The folder of an action's action.yml and dist, from the root: the root action is the repository itself. */
+export function toActionFolder(name: ActionName): string {
+  return name === 'bundle' ? '' : `actions/${name}/`;
+}

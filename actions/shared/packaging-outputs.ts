@@ -1,0 +1,38 @@
+import { posix } from 'node:path';
+import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
+
+/** What a packaged folder offers to later steps. */
+export const packagingOutputs = {
+  installers: 'JSON list of what was made: name, path, target, format, size, sha256 and signed for each.',
+  'out-dir': 'Folder that holds the installers, SHA256SUMS, metadata.json, manifest.json and bundle.json.',
+  metadata: 'Path of metadata.json, the artifact manifest.',
+  bundle: 'Path of the finished bundle.json.',
+  'bundle-sha256': 'SHA-256 (hex) of the canonical finished bundle manifest.',
+  'app-name': 'Name of the app.',
+  'app-version': 'Version of the app.',
+} as const;
+
+/** The values of `packagingOutputs` for a packaged folder, which is absolute. */
+export function toPackagingOutputs(
+  outDir: string,
+  manifest: ArtifactManifest,
+): Record<keyof typeof packagingOutputs, string> {
+  const installers = manifest.files.map(({ name, target, format, size, sha256, signature }) => ({
+    name,
+    path: posix.join(outDir, name),
+    target,
+    format,
+    size,
+    sha256,
+    signed: signature.signed,
+  }));
+  return {
+    installers: JSON.stringify(installers),
+    'out-dir': outDir,
+    metadata: posix.join(outDir, 'metadata.json'),
+    bundle: posix.join(outDir, 'bundle.json'),
+    'bundle-sha256': manifest.bundle_checksum.replace(/^sha256:/, ''),
+    'app-name': manifest.app.name,
+    'app-version': manifest.app.version,
+  };
+}

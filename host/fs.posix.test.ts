@@ -1,0 +1,135 @@
+import { mkdtemp, readdir, readlink, rm, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { wholeFileLimit } from '../pipeline/ports.ts';
+import { nodeFileSystem as fs } from './fs.ts';
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'host-fs-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+describe('write', () => {
+  it('creates parent folders, sets the mode and leaves no temporary file', async () => {
+    await fs.write(join(dir, 'a/b.txt'), 'text', 0o600);
+    expect(await fs.readText(join(dir, 'a/b.txt'))).toBe('text');
+    expect(await fs.stat(join(dir, 'a/b.txt'))).toEqual({ kind: 'file', size: 4, mode: 0o600 });
+    expect(await readdir(join(dir, 'a'))).toEqual(['b.txt']);
+  });
+
+  it('leaves nothing behind when the target is a folder', async () => {
+    await fs.mkdir(join(dir, 'taken'));
+    await expect(fs.write(join(dir, 'taken'), 'text')).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
+    expect(await readdir(dir)).toEqual(['taken']);
+  });
+});
+
+describe('write from a stream', () => {
+  async function* chunks(fault?: Error): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('one ');
+    yield Buffer.from('two');
+    if (fault !== undefined) throw fault;
+  }
+
+  it('writes chunk by chunk with the mode', async () => {
+    await fs.write(join(dir, 'a/b'), chunks(), 0o755);
+    expect(await fs.readText(join(dir, 'a/b'))).toBe('one two');
+    expect((await fs.stat(join(dir, 'a/b')))?.mode).toBe(0o755);
+  });
+
+  it('leaves the earlier file and nothing else when the stream fails', async () => {
+    await fs.write(join(dir, 'file'), 'earlier');
+    await expect(fs.write(join(dir, 'file'), chunks(new Error('the source broke')))).rejects.toThrow(
+      'the source broke',
+    );
+    expect(await fs.readText(join(dir, 'file'))).toBe('earlier');
+    expect(await readdir(dir)).toEqual(['file']);
+  });
+});
+
+describe('read', () => {
+  const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<string> => {
+    let text = '';
+    for await (const chunk of chunks) text += Buffer.from(chunk).toString();
+    return text;
+  };
+
+  it('gives the whole content, or a range without its end', async () => {
+    await fs.write(join(dir, 'file'), '0123456789');
+    expect(await collect(fs.read(join(dir, 'file')))).toBe('0123456789');
+    expect(await collect(fs.read(join(dir, 'file'), { start: 2, end: 5 }))).toBe('234');
+    expect(await collect(fs.read(join(dir, 'file'), { start: 8, end: 99 }))).toBe('89');
+    expect(await collect(fs.read(join(dir, 'file'), { start: 4, end: 4 }))).toBe('');
+  });
+
+  it('comes in chunks of at most 1 MiB', async () => {
+    await fs.write(join(dir, 'file'), new Uint8Array(2_500_000));
+    const sizes: number[] = [];
+    for await (const chunk of fs.read(join(dir, 'file'))) sizes.push(chunk.length);
+    expect(sizes).toEqual([1_048_576, 1_048_576, 402_848]);
+  });
+
+  onLinux('closes the file when the reader stops early, and opens none before it starts', async () => {
+    await fs.write(join(dir, 'file'), new Uint8Array(4_000_000));
+    const isOpen = async () => {
+      const links = await Promise.all(
+        (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+      );
+      return links.includes(join(dir, 'file'));
+    };
+    const chunks = fs.read(join(dir, 'file'));
+    expect(await isOpen()).toBe(false);
+    for await (const chunk of chunks) {
+      expect([chunk.length > 0, await isOpen()]).toEqual([true, true]);
+      break;
+    }
+    expect(await isOpen()).toBe(false);
+  });
+
+  it('fails like every other call when nothing is there', async () => {
+    await expect(collect(fs.read(join(dir, 'absent')))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+it('refuses to read a large file at once, and names it and its size', async () => {
+  const path = join(dir, 'model');
+  await fs.write(path, '');
+  await truncate(path, wholeFileLimit + 1);
+  const refusal = { code: 'file-too-large', blame: 'input', message: expect.stringContaining(path) };
+  await expect(fs.readBytes(path)).rejects.toMatchObject(refusal);
+  await expect(fs.readText(path)).rejects.toMatchObject(refusal);
+});
+
+describe('stat', () => {
+  it('does not follow a symbolic link and answers undefined for nothing', async () => {
+    await fs.symlink('nowhere', join(dir, 'link'));
+    expect((await fs.stat(join(dir, 'link')))?.kind).toBe('symlink');
+    expect(await fs.stat(join(dir, 'absent'))).toBeUndefined();
+    await fs.write(join(dir, 'file'), '');
+    expect(await fs.stat(join(dir, 'file/below'))).toBeUndefined();
+  });
+});
+
+it('lists by code unit, whatever the locale says', async () => {
+  for (const name of ['b', 'B', 'ä', 'a', '_']) await fs.write(join(dir, name), '');
+  expect(await fs.list(dir)).toEqual(['B', '_', 'a', 'b', 'ä']);
+});
+
+it('copies a tree with its modes and symbolic links as they are', async () => {
+  await fs.write(join(dir, 'from/bin/tool'), '#!/bin/sh\n', 0o755);
+  await fs.symlink('tool', join(dir, 'from/bin/alias'));
+  await fs.copy(join(dir, 'from'), join(dir, 'deep/to'));
+  expect((await fs.stat(join(dir, 'deep/to/bin/tool')))?.mode).toBe(0o755);
+  expect(await fs.readlink(join(dir, 'deep/to/bin/alias'))).toBe('tool');
+});
+
+it('digests a file as sha256sum does', async () => {
+  await fs.write(join(dir, 'abc'), 'abc');
+  expect(await fs.sha256(join(dir, 'abc'))).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
+});

@@ -1,0 +1,54 @@
+import type { Build, Service } from '../../schema/bundle/service.ts';
+import type { Platform, Target } from '../../schema/vocabulary.ts';
+import type { BuildContext } from '../ports.ts';
+import type { ToolRequirement } from '../shared/tools.ts';
+
+export type BuildType = Build['type'];
+
+/** A service of a bundle that has a build. */
+export type BuildableService = Pick<Service, 'id' | 'type' | 'binaries'> & { build: Build };
+
+/** What a build leaves in the payload: a folder of pages, one script that runs on the runtime, or a program of the target. */
+export interface BuiltService {
+  kind: 'folder' | 'script' | 'executable';
+  /** The key of `binaries` in bundle.json: the target of an executable, else `universal`. */
+  platform: Platform;
+  /** What `binaries` names, relative to the payload; of a folder, this can be its page. */
+  path: string;
+  /** The folder or file that the build writes, relative to the payload. */
+  to: string;
+}
+
+/** The build of one service, as data. */
+export interface BuildPlan {
+  service: string;
+  build: Build;
+  target: Target;
+  /** The machine that builds. */
+  host: Target;
+  result: BuiltService;
+}
+
+export interface BuilderContext extends BuildContext {
+  /** Absolute folder of the scenario, in a copy of the sources that the build may write to. */
+  scenarioDir: string;
+  /** Absolute folder of the payload. */
+  payload: string;
+}
+
+/** One value of `build.type`. */
+export interface ServiceBuilder {
+  readonly type: BuildType;
+  /** The programs that a build runs. */
+  tools(build: Build): readonly ToolRequirement[];
+  /**
+   * Decides what a service becomes on a target. Pure.
+   * @throws {PipelineError} build-type-unsupported when `host` cannot build for `target`
+   */
+  plan(service: BuildableService, target: Target, host: Target): BuildPlan;
+  /**
+   * Builds the service and puts the result into the payload. The service's source folder exists.
+   * @throws {PipelineError} build-failed, build-output-missing and the codes of the builder
+   */
+  build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService>;
+}

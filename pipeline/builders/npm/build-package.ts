@@ -1,0 +1,73 @@
+import { join, relative } from 'node:path/posix';
+import type { BuildContext } from '../../ports.ts';
+import { findPackageManager } from '../../shared/package-manager/find.ts';
+import { runBuild } from '../run-build.ts';
+import { type ServiceSource, toBuildArgs, toBuildEnv } from '../source.ts';
+import { inTurn, needsBuild, toLocalFolders } from './local-dependencies.ts';
+import { type PackageJson, readPackageJson } from './package-json.ts';
+
+/** The local packages that a package depends on, each after those that it needs itself. */
+async function findLocal(
+  ctx: BuildContext,
+  source: ServiceSource,
+  manifest: PackageJson,
+  seen: Set<string>,
+): Promise<[ServiceSource, PackageJson][]> {
+  const found: [ServiceSource, PackageJson][] = [];
+  const lock = join(source.dir, 'pnpm-lock.yaml');
+  const text = (await ctx.fs.stat(lock)) === undefined ? '' : await ctx.fs.readText(lock);
+  for (const folder of toLocalFolders(manifest, text)) {
+    const dir = join(source.dir, folder);
+    if (seen.has(dir)) continue;
+    seen.add(dir);
+    const build = { type: 'npm' as const, source_dir: join(source.build.source_dir, folder) };
+    const local = { ...source, dir, scenarioDir: dir, build };
+    const inner = await readPackageJson(ctx, local);
+    if (inner !== undefined) found.push(...(await findLocal(ctx, local, inner, seen)), [local, inner]);
+  }
+  return found;
+}
+
+/**
+ * Installs a package's dependencies as its lockfile says and runs its `build` script, where there are any. Local packages that it
+ * takes dependencies from come first, when their built files are not there.
+ * @throws {PipelineError} build-failed, tool-missing
+ */
+export async function buildPackage(
+  ctx: BuildContext,
+  source: ServiceSource,
+  manifest: PackageJson,
+): Promise<void> {
+  for (const [local, inner] of await findLocal(ctx, source, manifest, new Set([source.dir]))) {
+    await inTurn(async () => {
+      if (!(await needsBuild(ctx.fs, local.dir, inner))) return;
+      await installAndBuild(ctx, local, inner, `cd ${relative(source.dir, local.dir)} && `);
+    });
+  }
+  await installAndBuild(ctx, source, manifest, '');
+}
+
+async function installAndBuild(
+  ctx: BuildContext,
+  source: ServiceSource,
+  manifest: PackageJson,
+  place: string,
+): Promise<void> {
+  const { id, dir, scenarioDir } = source;
+  const env = toBuildEnv(source);
+  const { manager, install, ...found } = await findPackageManager(ctx, dir, scenarioDir);
+  const wanted = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
+  if (found.pinned || Object.keys(wanted).length > 0) {
+    if (!found.pinned) {
+      ctx.log.warn(
+        `service "${id}" has no lockfile: its dependencies are not pinned, so two builds can differ`,
+      );
+    }
+    await runBuild(ctx, id, { ...install, cwd: found.dir, env, shown: `${place}${install.shown}` });
+  }
+  if (manifest.scripts?.['build'] !== undefined) {
+    const args = manager.toRunArgs('build', toBuildArgs(source));
+    const shown = `${place}${manager.id} run build`;
+    await runBuild(ctx, id, { file: manager.tool.name, args, cwd: dir, env, shown });
+  }
+}

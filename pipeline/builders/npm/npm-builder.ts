@@ -1,0 +1,38 @@
+import { dirname, join } from 'node:path/posix';
+import { npm } from '../../shared/package-manager/table.ts';
+import type { BuilderContext, BuildPlan, BuiltService, ServiceBuilder } from '../builder.ts';
+import { copyPages } from '../copy-pages.ts';
+import { planFolder, planScript } from '../result.ts';
+import { toServiceSource } from '../source.ts';
+import { buildApi } from './bundle-api.ts';
+import { copyExtraFiles } from './extra-files.ts';
+import { readPackageJson } from './package-json.ts';
+import { findEsbuild } from './toolchain.ts';
+import { buildUi } from './ui-output.ts';
+
+async function build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService> {
+  const { host, result } = plan;
+  const source = toServiceSource(ctx, plan);
+  const to = join(ctx.payload, result.to);
+  if (result.kind === 'folder') {
+    await copyPages(ctx, await buildUi(ctx, source), to);
+  } else {
+    await buildApi(ctx, source, await findEsbuild(ctx, host), to);
+    await copyExtraFiles(ctx, source.dir, await readPackageJson(ctx, source), dirname(to));
+  }
+  return result;
+}
+
+export const npmBuilder = {
+  type: 'npm',
+  /** npm fetches the bundler; which manager installs the service's packages is known when its folder is read. */
+  tools: () => [npm.tool],
+  plan: (service, target, host) => ({
+    service: service.id,
+    build: service.build,
+    target,
+    host,
+    result: service.type === 'ui-bundle' ? planFolder(service, target) : planScript(service, target),
+  }),
+  build,
+} as const satisfies ServiceBuilder;

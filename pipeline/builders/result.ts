@@ -1,0 +1,37 @@
+import { extname } from 'node:path/posix';
+import type { Binary } from '../../schema/bundle/service.ts';
+import type { Platform, Target } from '../../schema/vocabulary.ts';
+import type { BuildableService, BuiltService } from './builder.ts';
+import { toExecutableSuffix } from './placeholders.ts';
+
+/** The binary that a bundle already names for a result: its path says where the result goes, its arguments stay. */
+export function findGivenBinary(
+  { binaries }: Pick<BuildableService, 'binaries'>,
+  platform: Platform,
+  target: Target,
+): Binary | undefined {
+  return binaries?.[platform] ?? binaries?.[target] ?? binaries?.universal;
+}
+
+/** A folder of pages. A path that ends in a page names its folder. */
+export function planFolder(service: BuildableService, target: Target): BuiltService {
+  const path = findGivenBinary(service, 'universal', target)?.path ?? `services/${service.id}`;
+  const to = extname(path) === '.html' ? path.replace(/\/?[^/]*$/, '') : path.replace(/\/+$/, '');
+  return { kind: 'folder', platform: 'universal', path, to };
+}
+
+/** One CommonJS file. A given path of another kind is not used: the file must have a script's name. */
+export function planScript(service: BuildableService, target: Target): BuiltService {
+  const given = findGivenBinary(service, 'universal', target)?.path;
+  const path = given !== undefined && /\.c?js$/.test(given) ? given : `services/${service.id}/main.cjs`;
+  return { kind: 'script', platform: 'universal', path, to: path };
+}
+
+/** A program of the target; of a user interface, the folder of pages that the program's build leaves. */
+export function planCompiled(service: BuildableService, target: Target): BuiltService {
+  if (service.type === 'ui-bundle') return planFolder(service, target);
+  const { id } = service;
+  const path =
+    findGivenBinary(service, target, target)?.path ?? `services/${id}/${id}${toExecutableSuffix(target)}`;
+  return { kind: 'executable', platform: target, path, to: path };
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path/posix';
+import type { Build } from '../../schema/bundle/service.ts';
+import type { Target } from '../../schema/vocabulary.ts';
+import type { BuilderContext, BuildPlan } from './builder.ts';
+import { expandPlaceholders } from './placeholders.ts';
+
+/** One service to build, in the copy of the sources. */
+export interface ServiceSource {
+  id: string;
+  build: Build;
+  target: Target;
+  /** Absolute folder of the service. */
+  dir: string;
+  /** Absolute folder of the scenario. */
+  scenarioDir: string;
+}
+
+export function toServiceSource(
+  { scenarioDir }: Pick<BuilderContext, 'scenarioDir'>,
+  { service, build, target }: BuildPlan,
+): ServiceSource {
+  return { id: service, build, target, scenarioDir, dir: join(scenarioDir, build.source_dir) };
+}
+
+/** The environment that build.env asks for, with placeholders replaced. */
+export function toBuildEnv({ build, target }: ServiceSource, output = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(build.env ?? {}).map(([name, text]) => [name, expandPlaceholders(text, target, output)]),
+  );
+}
+
+/** The arguments of build.args, with placeholders replaced. */
+export function toBuildArgs({ build, target }: ServiceSource, output = ''): string[] {
+  return (build.args ?? []).map((arg) => expandPlaceholders(arg, target, output));
+}

@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { Target } from '../../../schema/vocabulary.ts';
+import { debArchitectures, toAppSlug, toDebVersion } from '../../shared/archive/naming.ts';
+import { toFault } from '../content.ts';
+
+export interface DebIdentity {
+  app: { name: string; version: string };
+  /** Undefined when no document says what it was built for. */
+  target: Target | undefined;
+}
+
+/** Fields of DEBIAN/control that differ from what the app is. `name` is the file in the faults. */
+export function findControlFaults(name: string, control: string, { app, target }: DebIdentity): Diagnostic[] {
+  const fields = new Map(
+    control.split('\n').flatMap((line) => {
+      const [, key, value] = /^([A-Za-z-]+): (.*)$/.exec(line) ?? [];
+      return key === undefined || value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+  const expected: [field: string, value: string | undefined][] = [
+    ['Package', toAppSlug(app.name)],
+    ['Version', toDebVersion(app.version)],
+    ['Architecture', target === undefined ? undefined : debArchitectures[target]],
+  ];
+  return expected.flatMap(([field, value]) =>
+    value === undefined || fields.get(field) === value
+      ? []
+      : [
+          toFault(
+            'deb-control-mismatch',
+            name,
+            `its ${field} is ${fields.get(field) ?? 'not given'}, expected ${value}`,
+          ),
+        ],
+  );
+}
+
+/** The lines of DEBIAN/md5sums: digest by path. */
+export function parseMd5Sums(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split('\n').map((line) => [line.slice(34), line.slice(0, 32)]));
+}

@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { nodeExec } from '../../../host/exec.ts';
+import { withTempDir } from '../../../test/packaging/context.ts';
+import { findEntryFaults, readDeb } from './read.ts';
+
+const onDebian = existsSync('/usr/bin/dpkg-deb') ? it : it.skip;
+
+const identity = { app: { name: 'tiny', version: '1.0.0' }, target: 'linux-x64' } as const;
+const control = `Package: tiny
+Version: 1.0.0
+Architecture: amd64
+Maintainer: Tiny Team <team@tiny.example>
+Description: tiny
+`;
+
+/** A .deb of what `fill` writes below opt/tiny; dpkg-deb gets `args`, such as the compression. */
+async function createDeb(
+  dir: string,
+  fill: (payload: string) => Promise<void>,
+  ...args: string[]
+): Promise<string> {
+  const root = join(dir, 'root');
+  await mkdir(join(root, 'opt/tiny'), { recursive: true });
+  await mkdir(join(root, 'DEBIAN'));
+  await fill(join(root, 'opt/tiny'));
+  const sums = execFileSync('sh', ['-c', 'find opt -type f -exec md5sum {} +'], { cwd: root });
+  await writeFile(join(root, 'DEBIAN/md5sums'), sums);
+  await writeFile(join(root, 'DEBIAN/control'), control);
+  execFileSync('chmod', ['-R', 'u=rwX,go=rX', root]);
+  const to = join(dir, 'tiny.deb');
+  execFileSync('dpkg-deb', ['--root-owner-group', ...args, '--build', root, to], { stdio: 'pipe' });
+  return to;
+}
+
+describe('readDeb', () => {
+  onDebian.each(['xz', 'gzip', 'none'])('reads a package that is compressed with %s', (compression) =>
+    withTempDir(async (dir) => {
+      const fill = async (payload: string) => {
+        await writeFile(join(payload, 'bundle.json'), '{"a": 1}');
+        await writeFile(join(payload, 'runtime'), Buffer.alloc(3_000_000, 'abc'));
+      };
+      const path = await createDeb(dir, fill, `-Z${compression}`);
+      const content = await readDeb({ exec: nodeExec }, path, 'tiny.deb', identity);
+      expect(content).toMatchObject({
+        faults: [],
+        bundleText: '{"a": 1}',
+        entries: [
+          { path: 'bundle.json', mode: '0644', size: 8 },
+          { path: 'runtime', mode: '0644', size: 3_000_000 },
+        ],
+      });
+    }),
+  );
+
+  onDebian('unpacks nothing to disk', () =>
+    withTempDir(async (dir) => {
+      const path = await createDeb(dir, (payload) => writeFile(join(payload, 'runtime'), 'x'));
+      const ran: string[] = [];
+      const run: typeof nodeExec.run = (file, args, options) => {
+        ran.push([file, args[0]].join(' '));
+        return nodeExec.run(file, args, options);
+      };
+      await readDeb({ exec: { ...nodeExec, run } }, path, 'tiny.deb', identity);
+      expect(ran).toEqual(['dpkg-deb --ctrl-tarfile', 'dpkg-deb --fsys-tarfile']);
+    }),
+  );
+
+  onDebian('says which file differs from its md5sum, and which field of control is another', () =>
+    withTempDir(async (dir) => {
+      const path = await createDeb(dir, (payload) => writeFile(join(payload, 'runtime'), 'x'));
+      const root = join(dir, 'root');
+      await writeFile(join(root, 'opt/tiny/runtime'), 'y');
+      execFileSync('dpkg-deb', ['--root-owner-group', '--build', root, path], { stdio: 'pipe' });
+      const other = { app: { name: 'tiny', version: '2.0.0' }, target: undefined };
+      const { faults } = await readDeb({ exec: nodeExec }, path, 'tiny.deb', other);
+      expect(faults.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+        'deb-control-mismatch: its Version is 1.0.0, expected 2.0.0',
+        'deb-md5sums-mismatch: opt/tiny/runtime differs from its line in DEBIAN/md5sums',
+      ]);
+    }),
+  );
+});
+
+describe('findEntryFaults', () => {
+  const entry = {
+    path: 'opt/tiny/runtime',
+    type: 'file',
+    size: 1,
+    mode: 0o755,
+    uid: 0,
+    gid: 0,
+    uname: 'root',
+    gname: 'root',
+    mtime: 0,
+    target: undefined,
+  } as const;
+  const messages = (change: object, seen: string[] = []) =>
+    findEntryFaults('tiny.deb', { ...entry, ...change }, new Set(seen)).map(({ message }) => message);
+
+  it('accepts what belongs to root and has the mode of an installed file', () => {
+    expect(messages({})).toEqual([]);
+    expect(messages({ uname: '', gname: '' })).toEqual([]);
+    expect(messages({ type: 'dir' })).toEqual([]);
+    expect(messages({ type: 'symlink', mode: 0o777 })).toEqual([]);
+  });
+
+  it('refuses other owners by number or name, other modes, other kinds, and a path that comes twice', () => {
+    expect(messages({ uid: 1000 })).toEqual(['opt/tiny/runtime belongs to 1000:0, not to root']);
+    expect(messages({ uname: 'daemon' })).toEqual(['opt/tiny/runtime belongs to 0 (daemon):0, not to root']);
+    expect(messages({ mode: 0o4755 })).toEqual(['opt/tiny/runtime has the mode 4755']);
+    expect(messages({ type: 'dir', mode: 0o1777 })).toEqual(['opt/tiny/runtime has the mode 1777']);
+    expect(messages({ type: 'other' })).toEqual([
+      'opt/tiny/runtime is neither a file, a folder nor a symbolic link',
+    ]);
+    expect(messages({}, ['opt/tiny/runtime'])).toEqual(['opt/tiny/runtime is in it twice']);
+  });
+});

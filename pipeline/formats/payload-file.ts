@@ -1,0 +1,49 @@
+import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
+import { measureStream, type StreamFacts } from '../shared/archive/chunks.ts';
+import type { ArchiveEntry } from '../shared/archive/untar.ts';
+
+/** A bundle.json of more bytes is refused, as `readJsonFile` refuses it. */
+const maxTextBytes = 16 * 1024 * 1024;
+
+/** A file of an archive as a manifest lists it, with its digests, and its text when it is the payload's bundle.json. */
+export interface PayloadFile<Algorithm extends string> {
+  entry: PayloadEntry;
+  digests: StreamFacts<Algorithm>['digests'];
+  text: string | undefined;
+}
+
+/** Permission bits as manifest.json writes them: `0755`. */
+export function toModeText(mode: number): string {
+  return `0${mode.toString(8).padStart(3, '0')}`;
+}
+
+/** Reads a file of an archive once, in chunks. `path` is its name inside the payload. Throws an Error for a bundle.json above 16 MiB. */
+export async function readPayloadFile<Algorithm extends 'sha256' | 'md5'>(
+  file: ArchiveEntry,
+  path: string,
+  algorithms: readonly ('sha256' | Algorithm)[],
+): Promise<PayloadFile<'sha256' | Algorithm>> {
+  const isBundle = path === 'bundle.json';
+  const { size, digests, bytes } = await measureStream(file.content, algorithms, isBundle ? maxTextBytes : 0);
+  if (isBundle && bytes === undefined)
+    throw new Error(`bundle.json has ${size} bytes; at most ${maxTextBytes} are read`);
+  return {
+    entry: { type: 'file', path, mode: toModeText(file.mode), size, sha256: digests.sha256 },
+    digests,
+    text: isBundle ? new TextDecoder().decode(bytes) : undefined,
+  };
+}
+
+type Owner = Pick<ArchiveEntry, 'uid' | 'gid' | 'uname' | 'gname'>;
+
+/** Both the number and, where the archive has one, the name: a program that unpacks as root takes the name first. */
+export function isOwnedByRoot({ uid, gid, uname, gname }: Owner): boolean {
+  return uid === 0 && gid === 0 && [uname, gname].every((name) => name === '' || name === 'root');
+}
+
+/** Owner and group for a message, such as `1000:1000`, or `0 (daemon):0` when only the name differs. */
+export function describeOwner({ uid, gid, uname, gname }: Owner): string {
+  const toText = (id: number, name: string) =>
+    id === 0 && name !== '' && name !== 'root' ? `${id} (${name})` : String(id);
+  return `${toText(uid, uname)}:${toText(gid, gname)}`;
+}

@@ -1,0 +1,48 @@
+import type { CatalogueResource, CatalogueSwap } from '../../../schema/catalogue.ts';
+import type { KitMember } from '../../../schema/kit.ts';
+import { toCanonicalName } from './canonical-name.ts';
+
+/** A swap of the catalogue, with what the resource kit does for it. */
+export interface KnownSwap extends CatalogueSwap {
+  /** The resource kit ships the replacement and rewires to it. */
+  shipped: boolean;
+  /** Endings of the initialization files that the replacement loads. */
+  loads: readonly string[];
+}
+
+/** What is known about resources, by name and by alias. */
+export class ResourceCatalogue {
+  readonly #byName = new Map<string, CatalogueResource>();
+  readonly #aliases = new Map<string, string>();
+  readonly #members: ReadonlyMap<string, KitMember>;
+
+  constructor(resources: readonly CatalogueResource[], members: readonly KitMember[]) {
+    for (const resource of resources) {
+      this.#byName.set(resource.name, resource);
+      for (const alias of resource.aliases) this.#aliases.set(toCanonicalName(alias), resource.name);
+    }
+    this.#members = new Map(members.map((member) => [member.name, member]));
+  }
+
+  /** The catalogue's name for a canonical name or alias; an unknown name is returned unchanged. */
+  toName(name: string): string {
+    return this.#byName.has(name) ? name : (this.#aliases.get(name) ?? name);
+  }
+
+  get(name: string): CatalogueResource | undefined {
+    return this.#byName.get(this.toName(name));
+  }
+
+  swapsOf(name: string): readonly KnownSwap[] {
+    const resource = this.get(name);
+    return (resource?.swaps ?? []).map((swap) => {
+      const member = this.#members.get(swap.replacement);
+      const shipped = member?.replaces.includes(resource?.name ?? '') === true;
+      return { ...swap, shipped, loads: shipped ? (member.initialization?.loads ?? []) : [] };
+    });
+  }
+
+  names(): string[] {
+    return [...this.#byName.keys()];
+  }
+}

@@ -1,0 +1,34 @@
+import type { KitMember, KitPart, KitSource } from '../../../schema/kit.ts';
+import { type Target, targets } from '../../../schema/vocabulary.ts';
+import { PipelineError } from '../../errors.ts';
+
+/** A part of a member and where its files for one target come from. */
+export interface PlannedPart {
+  part: KitPart;
+  source: KitSource;
+}
+
+function planPart(part: KitPart, target: Target): PlannedPart[] {
+  const source = part.sources[target] ?? part.sources.any;
+  return source === undefined ? [] : [{ part, source }];
+}
+
+/** The targets for which every part of the member has a source. */
+export function toKitTargets(member: KitMember): Target[] {
+  return targets.filter((target) => member.parts.every((part) => planPart(part, target).length > 0));
+}
+
+/**
+ * What is fetched of a member for a target.
+ * @throws {PipelineError} kit-target-unsupported with the targets that the member has.
+ */
+export function planKitParts(member: KitMember, target: Target): PlannedPart[] {
+  const supported = toKitTargets(member);
+  if (supported.includes(target)) return member.parts.flatMap((part) => planPart(part, target));
+  throw new PipelineError({
+    code: 'kit-target-unsupported',
+    blame: 'input',
+    message: `the resource "${member.name}" does not have programs for ${target}`,
+    remedy: `build for one of: ${supported.toSorted().join(', ') || 'none'}`,
+  });
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path/posix';
+import { PipelineError } from '../../errors.ts';
+import type { BuildContext } from '../../ports.ts';
+import { parseJsonText } from '../document/parse-json.ts';
+import { choosePackageManager, type PackageFiles, readManagerField } from './choose.ts';
+import type { PackageManager } from './table.ts';
+
+/** The commands of a package's manager on this machine. */
+export interface InstalledManager {
+  manager: PackageManager;
+  /** Absolute folder where the install runs. */
+  dir: string;
+  install: { file: string; args: string[]; shown: string };
+  /** Whether a lockfile decides the versions. */
+  pinned: boolean;
+}
+
+function toPackageFiles(fs: Pick<BuildContext['fs'], 'stat' | 'readText'>): PackageFiles {
+  const hasFile = async (path: string) => (await fs.stat(path)) !== undefined;
+  return {
+    hasFile,
+    readField: async (path) => {
+      if (!(await hasFile(path))) return undefined;
+      const { value } = parseJsonText(await fs.readText(path), { file: path });
+      return readManagerField(value);
+    },
+  };
+}
+
+/**
+ * The package manager of the package in `dir`, looked for no higher than `top`. Both are absolute.
+ * @throws {PipelineError} tool-missing when its program is not installed
+ */
+export async function findPackageManager(
+  ctx: Pick<BuildContext, 'fs' | 'exec'>,
+  dir: string,
+  top: string,
+): Promise<InstalledManager> {
+  const { lockfile, version, ...chosen } = await choosePackageManager(toPackageFiles(ctx.fs), dir, top);
+  const { id, tool, toInstallArgs, toShownInstall } = chosen.manager;
+  if ((await ctx.exec.which(tool.name)) === undefined) {
+    const asked = lockfile ?? (version === undefined ? 'package.json' : `packageManager ${id}@${version}`);
+    throw new PipelineError({
+      code: 'tool-missing',
+      blame: 'environment',
+      message: `${asked} needs ${id}, which is not installed`,
+      remedy: tool.remedy,
+    });
+  }
+  const pinned = {
+    ...(version === undefined ? {} : { version }),
+    ...(lockfile === undefined ? {} : { lockText: await readLock(ctx.fs, join(chosen.dir, lockfile)) }),
+  };
+  const install = { file: tool.name, args: toInstallArgs(pinned), shown: toShownInstall(pinned) };
+  return { ...chosen, install, pinned: lockfile !== undefined };
+}
+
+/** bun.lockb is binary, and only its presence counts. */
+async function readLock(fs: Pick<BuildContext['fs'], 'readText'>, path: string): Promise<string> {
+  return path.endsWith('.lockb') ? '' : fs.readText(path);
+}

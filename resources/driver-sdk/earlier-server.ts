@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DriverError } from './driver-error.ts';
+import type { CommandOf } from './process-identity.ts';
+import type { StopMode, StopServer } from './stop.ts';
+
+/** What an unclean end left: a server that still runs, a file with the id of no server, or nothing. */
+export type Remains = { kind: 'none' } | { kind: 'stale-file' } | { kind: 'running'; pid: number };
+
+/** A server's file with its process id on the first line. */
+export interface PidFile {
+  path: string;
+  /** Whether the command line is that of this very server: process ids are used again. */
+  isServer(command: string): boolean;
+}
+
+/** Reads the file of an earlier server. A process id may have a minus sign (Postgres in single-user mode writes one). */
+export function findRemains({ path, isServer }: PidFile, commandOf: CommandOf): Remains {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return { kind: 'none' };
+    throw new DriverError(`${path} cannot be read: ${String(error)}`, 'make the app data folder accessible', {
+      cause: error,
+    });
+  }
+  const pid = Math.abs(Number.parseInt(text, 10));
+  const command = pid > 0 ? commandOf(pid) : undefined;
+  return command !== undefined && isServer(command) ? { kind: 'running', pid } : { kind: 'stale-file' };
+}
+
+export interface StopEarlierOptions {
+  commandOf: CommandOf;
+  stopServer: StopServer;
+  log: (line: string) => void;
+}
+
+/** Milliseconds to wait after each request. */
+const patience: readonly [StopMode, number][] = [
+  ['graceful', 10_000],
+  ['immediate', 5_000],
+  ['kill', 2_000],
+];
+
+/**
+ * Makes the data folder free: stops a server that survived its driver (its clients ended with the app), and removes a file whose
+ * process id belongs to another program, which the server would take for a running server.
+ * @throws {DriverError} when the server does not end.
+ */
+export async function stopEarlierServer(
+  file: PidFile,
+  { commandOf, stopServer, log }: StopEarlierOptions,
+): Promise<void> {
+  const remains = findRemains(file, commandOf);
+  if (remains.kind === 'none') return;
+  if (remains.kind === 'stale-file') return rm(file.path, { force: true });
+  log(`an earlier server (process ${remains.pid}) still runs; stopping it`);
+  for (const [mode, milliseconds] of patience) {
+    stopServer(remains.pid, mode);
+    const deadline = performance.now() + milliseconds;
+    while (performance.now() < deadline) {
+      if (commandOf(remains.pid) === undefined) return;
+      await sleep(20);
+    }
+  }
+  throw new DriverError(
+    `an earlier server (process ${remains.pid}) does not end`,
+    `end process ${remains.pid}, or restart the computer`,
+  );
+}

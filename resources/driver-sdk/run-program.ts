@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { DriverError } from './driver-error.ts';
+import type { Stoppable } from './run-driver.ts';
+
+export interface RunOptions {
+  env: Record<string, string>;
+  input?: string;
+  /** Receives the program as soon as it runs, so that a stop can end it. */
+  onStart: (program: Stoppable) => void;
+}
+
+/**
+ * Runs a program to its end and returns what it printed on stdout and stderr.
+ * @throws {DriverError} when it cannot be started or fails, with its last lines.
+ */
+export async function runProgram(program: string, args: string[], options: RunOptions): Promise<string> {
+  const child = spawn(program, args, { env: options.env, stdio: ['pipe', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  // A program that ends before it has read its input breaks the pipe; its exit code says why.
+  child.stdin.on('error', () => {});
+  child.stdin.end(options.input ?? '');
+  if (child.pid !== undefined) options.onStart({ stop: () => void child.kill('SIGTERM') });
+  let code: number | null;
+  let signal: NodeJS.Signals | null;
+  try {
+    [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  } catch (cause) {
+    throw new DriverError(`${program} could not be started: ${String(cause)}`, 'reinstall the app', {
+      cause,
+    });
+  }
+  if (code !== 0) throw toFailure(program, signal ?? `exit code ${code}`, output);
+  return output;
+}
+
+/** The failure of a program, with the last lines of its output. */
+export function toFailure(program: string, how: string, output: string): DriverError {
+  const tail = output.trim().split('\n').slice(-8).join('\n');
+  return new DriverError(
+    `${program} failed (${how}):\n${tail}`,
+    'check that the disk has space and that the app data folder is writable',
+  );
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { nodeFileSystem } from '../../host/fs.ts';
+import { readCatalogue } from '../../pipeline/shared/catalogue/read-catalogue.ts';
+import { toKitTargets } from '../../pipeline/shared/kit/kit-sources.ts';
+import { readKit } from '../../pipeline/shared/kit/read-kit.ts';
+
+const packageRoot = join(import.meta.dirname, '../..');
+const ctx = { fs: nodeFileSystem, packageRoot };
+const members = await readKit(ctx);
+const catalogue = await readCatalogue(ctx);
+
+/** The placeholders of a member's variables: `${data}`, `${<service>.<port>}`, `${secret:<id>}`. */
+function placeholdersOf(env: Readonly<Record<string, string>>): string[] {
+  return Object.values(env).flatMap((value) =>
+    [...value.matchAll(/\$\{([^}]+)\}/g)].map(([, name]) => name ?? ''),
+  );
+}
+
+describe.each(members.map((member) => [member.name, member] as const))('%s', (name, member) => {
+  it('has a driver and a page about it', () => {
+    for (const file of ['driver/main.ts', 'README.md']) {
+      expect([file, existsSync(join(import.meta.dirname, name, file))]).toEqual([file, true]);
+    }
+  });
+
+  it('is a replacement in the catalogue of everything that it replaces', () => {
+    for (const original of member.replaces) {
+      const swap = catalogue.swapsOf(original).find(({ replacement }) => replacement === name);
+      expect([original, swap?.shipped]).toEqual([original, true]);
+    }
+  });
+
+  it('can be built for a target', () => {
+    expect(toKitTargets(member)).not.toEqual([]);
+  });
+
+  it('refers to its own ports and secrets alone', () => {
+    const known = [
+      'data',
+      ...(member.service.ports?.requested ?? []).map((port) => `${name}.${port.name}`),
+      ...member.secrets.map(({ id }) => `secret:${id}`),
+    ];
+    const used = placeholdersOf({ ...member.service.env, ...member.provides.env });
+    expect(used.filter((placeholder) => !known.includes(placeholder))).toEqual([]);
+  });
+});

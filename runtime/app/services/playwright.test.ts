@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { withAbsoluteChromium } from './playwright.ts';
+
+describe('withAbsoluteChromium', () => {
+  it.each([
+    ['chromium/chrome', '/bundle/chromium/chrome'],
+    ['./chrome', '/bundle/chrome'],
+    ['/opt/chrome', '/opt/chrome'],
+    ['', ''],
+  ])('%j is %j', (path, expected) => {
+    expect(withAbsoluteChromium({ A: '1', PLAYWRIGHT_CHROMIUM_PATH: path }, '/bundle')).toEqual({
+      A: '1',
+      PLAYWRIGHT_CHROMIUM_PATH: expected,
+    });
+  });
+
+  it('leaves an environment without a browser as it is', () => {
+    expect(withAbsoluteChromium({ A: '1' }, '/bundle')).toEqual({ A: '1' });
+  });
+});

@@ -1,0 +1,81 @@
+import type * as z from 'zod';
+import type { Method } from '../http/router.ts';
+import type { Scope } from '../keys/scopes.ts';
+import type { Call } from './context.ts';
+
+/** A document of `schema/control`, imported by the first request that needs it: loading zod would delay every start. */
+export type Document<Schema extends z.ZodType = z.ZodType> = () => Promise<Schema>;
+
+/** An answer that the handler writes to the response itself; its media type without parameters. */
+export interface Written {
+  media: string;
+}
+
+/** What a route answers with, by status; every other status carries `schema/control/error-body.ts`. */
+export type Answers = Readonly<Record<number, Document | Written>>;
+
+type AnswerAt<Table extends Answers, Status extends keyof Table> =
+  Table[Status] extends Document<infer Schema>
+    ? { status: Status & number; body: z.output<Schema> }
+    : undefined;
+
+/** What a handler returns: a status and its document, or undefined once it has written the response. */
+export type Answer<Table extends Answers> = {
+  [Status in keyof Table]: AnswerAt<Table, Status>;
+}[keyof Table];
+
+/** The `{name}` parts of a path. */
+export type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { [Key in Name]: string } & PathParams<Rest>
+  : unknown;
+
+type Params = Record<string, string>;
+
+/** One request on its way through a handler. */
+export interface RouteCall<Names, Query, Body> extends Call {
+  params: Names;
+  /** Every route of the server that handles the request. */
+  routes: readonly Route[];
+  /** @throws {RequestError} `request-invalid` (400) */
+  query(): Promise<Query>;
+  /** @throws {RuntimeError} `json-syntax` (400), `request-invalid` (400), `body-too-large` (413) */
+  body(): Promise<Body>;
+}
+
+interface Description<Path extends string, Table extends Answers, Query, Body> {
+  /** The operationId: the name of the call in OpenAPI and in the client. */
+  id: string;
+  method: Method;
+  /** Such as `/services/{id}/restart`. */
+  path: Path;
+  /** `open` needs no token. */
+  scope: Scope | 'open';
+  /** One line for OpenAPI and the reference page. */
+  summary: string;
+  /** The handler needs parts that the start opens late: such a request is answered once they are there. */
+  waits?: true;
+  query?: Document<z.ZodObject & z.ZodType<Query>>;
+  body?: Document<z.ZodType<Body>>;
+  answers: Table;
+  /** Statuses of refusals besides those that every route can answer with (401, 403, 503). */
+  refusals?: readonly number[];
+}
+
+interface Handled<Names, Query, Body, Result> {
+  handle(call: RouteCall<Names, Query, Body>): Result | Promise<Result>;
+}
+
+/** A route of the control API as the server, OpenAPI and the generators see it. */
+export type Route = Description<string, Answers, unknown, unknown> &
+  Handled<Params, unknown, unknown, { status: number; body: unknown } | undefined>;
+
+/**
+ * The single source of one call: the server takes its handler and scope from here, OpenAPI, the typed client and the
+ * reference page are made from it. An answer that differs from `answers` does not compile.
+ */
+export function defineRoute<const Path extends string, const Table extends Answers, Query, Body>(
+  route: Description<Path, Table, Query, Body> &
+    Handled<Params & PathParams<Path>, Query, Body, NoInfer<Answer<Table>>>,
+): Route {
+  return route;
+}

@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type * as z from 'zod';
+import { parseInput, readJson } from '../http/body.ts';
+import { sendJson } from '../http/respond.ts';
+import { createRouter } from '../http/router.ts';
+import { toTarget } from '../http/target.ts';
+import { type Authorize, assertScope } from './auth.ts';
+import type { ControlServerOptions } from './context.ts';
+import type { Document, Route } from './define-route.ts';
+
+export interface DispatchParts {
+  routes: readonly Route[];
+  options: ControlServerOptions;
+  /** @throws {RuntimeError} for a Host or Origin from elsewhere */
+  guard: (request: IncomingMessage) => void;
+  authorize: Authorize;
+  /** Monotonic milliseconds. */
+  startedAt: number;
+  port: number;
+  /** Answers that handlers write themselves and that are not complete yet. */
+  streams: Set<ServerResponse>;
+}
+
+/**
+ * Leads a request to the handler of its route and sends the document that it returns. Returns a promise only where
+ * something has to be waited for. @throws {RuntimeError} for a request that is refused
+ */
+export function createDispatch(
+  parts: DispatchParts,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
+  const { routes, options, guard, authorize, startedAt, port, streams } = parts;
+  const router = createRouter(routes);
+  const openPaths = new Set(routes.filter(({ scope }) => scope === 'open').map(({ path }) => path));
+  const streaming = new Set(
+    routes.filter(({ answers }) => Object.values(answers).some((answer) => typeof answer !== 'function')),
+  );
+  let waiting = options.parts.begun;
+  waiting?.then(() => {
+    waiting = undefined;
+  });
+
+  return (request, response) => {
+    guard(request);
+    const target = toTarget(request);
+    // A path that needs a token does not show without one whether it exists.
+    const granted = openPaths.has(target.path) ? undefined : authorize(request);
+    const { route, params } = router.find(request.method ?? 'GET', target.path);
+    if (granted !== undefined && route.scope !== 'open') assertScope(granted, route.scope);
+    if (streaming.has(route)) {
+      streams.add(response);
+      response.on('close', () => streams.delete(response));
+    }
+    const handle = () =>
+      route.handle({
+        request,
+        response,
+        params,
+        options,
+        startedAt,
+        port,
+        routes,
+        query: () => parseQuery(route.query, target.search),
+        body: () => parseBody(route.body, request),
+      });
+    const result = route.waits && waiting !== undefined ? untilBegun(waiting).then(handle) : handle();
+    if (result instanceof Promise) return result.then((answer) => send(response, answer));
+    send(response, result);
+    return undefined;
+  };
+}
+
+function send(response: ServerResponse, answer: { status: number; body: unknown } | undefined): void {
+  if (answer !== undefined) sendJson(response, answer.status, answer.body);
+}
+
+async function parseQuery(query: Document<z.ZodObject> | undefined, search: string): Promise<unknown> {
+  const given = Object.fromEntries(new URLSearchParams(search));
+  return query === undefined ? given : parseInput(await query(), given, 'query');
+}
+
+async function parseBody(body: Document | undefined, request: IncomingMessage): Promise<unknown> {
+  const given = await readJson(request);
+  return body === undefined ? given : parseInput(await body(), given, 'body');
+}
+
+const patienceMs = 10_000;
+
+/** A start takes milliseconds, but a keychain may ask its user first: after ten seconds the call is answered without. */
+async function untilBegun(begun: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs).unref();
+  });
+  await Promise.race([begun, enough]);
+  clearTimeout(timer);
+}

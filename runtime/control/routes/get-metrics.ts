@@ -1,0 +1,17 @@
+import { sendText } from '../../http/respond.ts';
+import { defineRoute } from '../define-route.ts';
+import { needApp } from '../masked.ts';
+
+export const getMetrics = defineRoute({
+  id: 'getMetrics',
+  method: 'GET',
+  path: '/metrics',
+  scope: 'read',
+  summary: 'Prometheus metrics',
+  answers: { 200: { media: 'text/plain' } },
+  async handle({ options, response, startedAt }) {
+    const { metricsType, toMetrics } = await import('../metrics.ts');
+    sendText(response, 200, metricsType, toMetrics(needApp(options.parts).snapshot(), options, startedAt));
+    return undefined;
+  },
+});

@@ -1,0 +1,18 @@
+import { defineRoute } from '../define-route.ts';
+import { needApp } from '../masked.ts';
+import { toReadiness } from '../views.ts';
+
+const readiness = async () => (await import('../../../schema/control/readiness.ts')).readiness;
+
+export const getReadiness = defineRoute({
+  id: 'getReadiness',
+  method: 'GET',
+  path: '/readyz',
+  scope: 'read',
+  summary: 'Whether every critical service is ready, and each one in detail',
+  answers: { 200: readiness, 503: readiness },
+  handle({ options }) {
+    const body = toReadiness(needApp(options.parts).snapshot());
+    return { status: body.ready ? 200 : 503, body };
+  },
+});

@@ -1,0 +1,12 @@
+import { need } from '../context.ts';
+import { defineRoute } from '../define-route.ts';
+
+export const getTelemetry = defineRoute({
+  id: 'getTelemetry',
+  method: 'GET',
+  path: '/telemetry',
+  scope: 'read',
+  summary: 'Where telemetry is kept, and whether it may be uploaded',
+  answers: { 200: async () => (await import('../../../schema/control/telemetry.ts')).telemetry },
+  handle: async (call) => ({ status: 200, body: await need(call, 'telemetry').view() }),
+});

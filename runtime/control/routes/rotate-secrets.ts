@@ -1,0 +1,23 @@
+import { need } from '../context.ts';
+import { defineRoute } from '../define-route.ts';
+import { refuseSecrets } from '../refuse-secrets.ts';
+
+/** Services get the new values at their next start. */
+export const rotateSecrets = defineRoute({
+  id: 'rotateSecrets',
+  method: 'POST',
+  path: '/secrets/rotate',
+  scope: 'admin',
+  summary: 'New values for generated secrets',
+  waits: true,
+  body: async () => (await import('../../../schema/control/secrets.ts')).rotateBody,
+  answers: { 200: async () => (await import('../../../schema/control/secrets.ts')).done },
+  refusals: [400, 413],
+  async handle(call) {
+    const secrets = need(call, 'secrets');
+    const { ids } = await call.body();
+    refuseSecrets(await secrets.rotate(ids));
+    call.options.parts.supervisor?.secretsChanged();
+    return { status: 200, body: { status: 'ok' } };
+  },
+});

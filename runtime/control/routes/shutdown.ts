@@ -1,0 +1,23 @@
+import { need } from '../context.ts';
+import { defineRoute } from '../define-route.ts';
+
+export const shutdown = defineRoute({
+  id: 'shutdown',
+  method: 'POST',
+  path: '/shutdown',
+  scope: 'operate',
+  summary: 'Stop the app',
+  answers: { 202: async () => (await import('../../../schema/control/steering.ts')).stopping },
+  handle(call) {
+    const supervisor = need(call, 'supervisor');
+    const { log } = call.options;
+    // The stop begins once the answer is sent, or it would cut the connection first.
+    call.response.on('close', () => {
+      supervisor
+        .shutdown('asked for by the control API')
+        .catch((error: unknown) => log(`shutdown: ${error}`));
+    });
+    call.response.setHeader('connection', 'close');
+    return { status: 202, body: { status: 'stopping' } };
+  },
+});

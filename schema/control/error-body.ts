@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+const fault = z.looseObject({ code: z.string(), message: z.string() });
+
+/** The body of every refusal. */
+export const errorBody = z.object({
+  error: z.string(),
+  code: z.string(),
+  remedy: z.string(),
+  errors: z.array(fault).optional(),
+});
+
+export type ErrorBody = z.output<typeof errorBody>;

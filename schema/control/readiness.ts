@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { gpu, serviceDetail } from './service-detail.ts';
+
+export const readiness = z.object({
+  ready: z.boolean(),
+  message: z.string(),
+  details: z.record(z.string(), serviceDetail),
+  gpu,
+});
+
+export type Readiness = z.output<typeof readiness>;

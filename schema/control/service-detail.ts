@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+export const time = z.iso.datetime();
+
+export const portMap = z.record(z.string(), z.record(z.string(), z.int()));
+
+export const gpu = z.object({ available: z.boolean(), mode: z.enum(['gpu', 'cpu']), source: z.string() });
+
+/** One service in `GET /readyz`. */
+export const serviceDetail = z.object({
+  ready: z.boolean(),
+  state: z.string(),
+  skipped: z.boolean().optional(),
+  message: z.string(),
+  exit_code: z.int().optional(),
+  signal: z.string().optional(),
+  restarts: z.int(),
+  started_at: time.optional(),
+  ready_at: time.optional(),
+  critical: z.boolean(),
+});
+
+/** One service in `GET /status`. */
+export const serviceCounters = serviceDetail.extend({
+  type: z.string(),
+  pid: z.int().optional(),
+  ports: z.record(z.string(), z.int()),
+  limits: z.array(z.string()).optional(),
+  probes: z.object({ succeeded: z.int(), failed: z.int() }).optional(),
+});
+
+export type ServiceDetail = z.output<typeof serviceDetail>;
+export type ServiceCounters = z.output<typeof serviceCounters>;
+export type PortMap = z.output<typeof portMap>;

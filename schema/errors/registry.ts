@@ -1,0 +1,60 @@
+import { analyzeErrors } from './analyze-errors.ts';
+import { assembleErrors } from './assemble-errors.ts';
+import { bundleErrors } from './bundle-errors.ts';
+import { commandErrors } from './command-errors.ts';
+import { documentErrors } from './document-errors.ts';
+import type { ErrorEntries } from './entry.ts';
+import { httpErrors } from './http-errors.ts';
+import { initErrors } from './init-errors.ts';
+import { packageErrors } from './package-errors.ts';
+import { releaseErrors } from './release-errors.ts';
+import { runtimeErrors } from './runtime-errors.ts';
+import { secretErrors } from './secret-errors.ts';
+import { shellErrors } from './shell-errors.ts';
+
+/** The codes of one room, with a title for people and the folders that report them. */
+export interface ErrorRoom {
+  readonly title: string;
+  readonly from: string;
+  readonly entries: ErrorEntries;
+}
+
+/** Every error code of the product. Only documentation and tests read the texts: what ships uses the types of `codes.ts`. */
+export const errorRooms = [
+  {
+    title: 'Reading documents',
+    from: 'pipeline/shared/document, pipeline/stages, runtime/http',
+    entries: documentErrors,
+  },
+  { title: 'Bundle manifest', from: 'schema/bundle, pipeline, runtime', entries: bundleErrors },
+  { title: 'init', from: 'pipeline/stages/init', entries: initErrors },
+  { title: 'analyze', from: 'pipeline/stages/analyze', entries: analyzeErrors },
+  {
+    title: 'plan-secrets and the scan for secrets',
+    from: 'pipeline/stages/plan-secrets, pipeline/shared/secret-scan',
+    entries: secretErrors,
+  },
+  {
+    title: 'assemble',
+    from: 'pipeline/stages/assemble, pipeline/compose',
+    entries: assembleErrors,
+  },
+  {
+    title: 'package-desktop',
+    from: 'pipeline/stages/package-desktop, pipeline/builders, pipeline/formats, pipeline/shared',
+    entries: packageErrors,
+  },
+  { title: 'verify', from: 'pipeline/stages/release, pipeline/formats', entries: releaseErrors },
+  {
+    title: 'Commands, actions and the server',
+    from: 'cli, actions, host, pipeline/stages/serve',
+    entries: commandErrors,
+  },
+  {
+    title: 'Answers of every HTTP server',
+    from: 'pipeline/stages/serve, runtime/http, runtime/control, runtime/ui-server',
+    entries: httpErrors,
+  },
+  { title: 'Runtime', from: 'runtime', entries: runtimeErrors },
+  { title: 'Browser shell', from: 'shell/browser', entries: shellErrors },
+] as const satisfies readonly ErrorRoom[];

@@ -1,0 +1,109 @@
+import type { ErrorEntries } from './entry.ts';
+
+/** `pipeline/stages/release` and the readers of formats: `vrooli-bundle verify`. */
+export const releaseErrors = {
+  'app-mismatch': {
+    meaning: 'The documents of a release are of different apps or versions.',
+    remedy: 'Build all parts of a release from one commit.',
+  },
+  'archive-entry-unexpected': {
+    meaning: 'An installer contains a file, owner or mode that it must not have.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'asset-mismatch': {
+    meaning: 'A file in an installer differs from what its bundle.json states.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'bundle-checksum-mismatch': {
+    meaning: 'bundle.json does not have the checksum that metadata.json states.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'deb-control-mismatch': {
+    meaning: 'The control file of a .deb differs from the release documents.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'deb-md5sums-mismatch': {
+    meaning: 'A file of a .deb does not have the digest of its md5sums.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'file-digest-mismatch': {
+    meaning: 'A file does not have the sha256 that SHA256SUMS states.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'file-not-listed': {
+    meaning: 'A file lies in the release folder but is not listed in its documents.',
+    remedy: 'Keep other files out of the folder, and one app per folder.',
+  },
+  'format-unknown': {
+    meaning: 'A format does not exist, or the content of an installer cannot be checked on this machine.',
+    remedy: 'Choose one of the formats that the message lists; check the installer where it was made.',
+  },
+  'installer-unreadable': {
+    meaning: 'An installer is damaged: it cannot be opened.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'manifest-target-missing': {
+    meaning: 'manifest.json has no payload for a target of metadata.json.',
+    remedy: 'Fetch the release again, or build all targets in one run.',
+  },
+  'merge-conflict': {
+    meaning: 'The parts of a release disagree.',
+    remedy: 'Build all parts of a release from one commit, in one run.',
+  },
+  'merge-empty': {
+    meaning: 'There are no parts to merge.',
+    remedy: 'Name the folders that `package` wrote.',
+  },
+  'metadata-digest-mismatch': {
+    meaning: 'A file does not have the sha256 that metadata.json states.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'metadata-file-missing': {
+    meaning: 'metadata.json does not describe an installer that SHA256SUMS lists.',
+    remedy: 'Fetch the release again.',
+  },
+  'metadata-size-mismatch': {
+    meaning: 'A file does not have the size that metadata.json states.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'payload-digest-mismatch': {
+    meaning: 'A file of the payload does not have the sha256 that manifest.json states.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'payload-file-extra': {
+    meaning: 'An installer contains a file that manifest.json does not list.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'payload-file-missing': {
+    meaning: 'An installer lacks a file that manifest.json lists.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'payload-mode-mismatch': {
+    meaning: 'A file of the payload does not have the mode that manifest.json states.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'payload-size-mismatch': {
+    meaning: 'A file of the payload does not have the size that manifest.json states.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'payload-type-mismatch': {
+    meaning: 'A file of the payload is a link, or a link is a file.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'release-documents-missing': {
+    meaning: 'An installer was checked without the documents of its release.',
+    remedy: 'Put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release.',
+  },
+  'release-invalid': {
+    meaning: 'A folder is not a release: its documents cannot be read.',
+    remedy: 'Name a folder that `package` wrote, with all of its files.',
+  },
+  'sums-line-invalid': {
+    meaning: 'A line of SHA256SUMS is not a digest and a file name.',
+    remedy: 'Fetch the release again.',
+  },
+  'sums-name-duplicate': {
+    meaning: 'SHA256SUMS lists a file twice.',
+    remedy: 'Fetch the release again.',
+  },
+} as const satisfies ErrorEntries;

@@ -1,0 +1,368 @@
+// Made from runtime/control/routes.ts by `npm run generate`.
+
+/** Input and answer of each call that is answered as a whole, by operation id. */
+export interface ControlApi {
+  /** GET /healthz: Whether the runtime lives and the app is well; needs no token */
+  getHealth: {
+    answer: {
+      status: 'ok' | 'degraded' | 'failed';
+      /** state of each service */
+      services: Record<string, string>;
+      /** version of the runtime */
+      runtime: string;
+    };
+  };
+  /** GET /readyz: Whether every critical service is ready, and each one in detail */
+  getReadiness: {
+    answer: {
+      ready: boolean;
+      message: string;
+      details: Record<string, {
+        ready: boolean;
+        state: string;
+        skipped?: boolean;
+        message: string;
+        exit_code?: number;
+        signal?: string;
+        restarts: number;
+        started_at?: string;
+        ready_at?: string;
+        critical: boolean;
+      }>;
+      gpu: {
+        available: boolean;
+        mode: 'gpu' | 'cpu';
+        source: string;
+      };
+    };
+  };
+  /** GET /status: The whole state: versions, ports, memory, services, what is enforced and what is wrong */
+  getStatus: {
+    answer: {
+      instance: string;
+      app: string;
+      version: string;
+      runtime: {
+        version: string;
+        node: string;
+        pid: number;
+        platform: string;
+        /** whether the functions of the start came compiled with the executable */
+        code_cache: 'used' | 'none' | 'rejected';
+      };
+      manifest_sha256: string;
+      phase: string;
+      ready: boolean;
+      message: string;
+      started_at: string;
+      /** seconds */
+      uptime: number;
+      /** bytes */
+      memory: {
+        rss: number;
+        heap_used: number;
+        external: number;
+      };
+      control_port: number;
+      ports: Record<string, Record<string, number>>;
+      services: Record<string, {
+        ready: boolean;
+        state: string;
+        skipped?: boolean;
+        message: string;
+        exit_code?: number;
+        signal?: string;
+        restarts: number;
+        started_at?: string;
+        ready_at?: string;
+        critical: boolean;
+        type: string;
+        pid?: number;
+        ports: Record<string, number>;
+        limits?: string[];
+        probes?: {
+          succeeded: number;
+          failed: number;
+        };
+      }>;
+      gpu: {
+        available: boolean;
+        mode: 'gpu' | 'cpu';
+        source: string;
+      };
+      /** how values are kept at rest */
+      secrets: string;
+      problems: string[];
+    };
+  };
+  /** GET /ports: The ports given to the services */
+  getPorts: {
+    answer: {
+      services: Record<string, Record<string, number>>;
+    };
+  };
+  /** GET /logs/tail: The last lines of a service's log, values of secrets masked */
+  tailLogs: {
+    query: {
+      /** id of the service */
+      serviceId: string;
+      /** how many of the last lines */
+      lines?: number;
+      /** 1: go on with what comes after them */
+      follow?: boolean;
+    };
+    answer: string;
+  };
+  /** GET /secrets: The secrets of the app, without values */
+  listSecrets: {
+    answer: {
+      secrets: ({
+        id: string;
+        class: string;
+        required: boolean;
+        has_value: boolean;
+        description?: string;
+        format?: string;
+        prompt?: {
+          label: string;
+          description?: string;
+          hint?: string;
+        };
+      })[];
+    };
+  };
+  /** POST /secrets: Store values after checking their format; all or none */
+  storeSecrets: {
+    body: {
+      /** values by secret id */
+      secrets: Record<string, string>;
+    };
+    answer: {
+      status: 'ok';
+    };
+  };
+  /** POST /secrets/rotate: New values for generated secrets */
+  rotateSecrets: {
+    body: {
+      /** ids of generated secrets */
+      ids: string[];
+    };
+    answer: {
+      status: 'ok';
+    };
+  };
+  /** GET /telemetry: Where telemetry is kept, and whether it may be uploaded */
+  getTelemetry: {
+    answer: {
+      path: string;
+      /** whether the user opted in */
+      upload: boolean;
+      upload_url?: string;
+      /** recorded and not uploaded yet */
+      pending_bytes: number;
+    };
+  };
+  /** POST /telemetry: Opt in to or out of uploading */
+  allowTelemetry: {
+    body: {
+      /** whether telemetry may be uploaded when asked for */
+      upload: boolean;
+    };
+    answer: {
+      path: string;
+      /** whether the user opted in */
+      upload: boolean;
+      upload_url?: string;
+      /** recorded and not uploaded yet */
+      pending_bytes: number;
+    };
+  };
+  /** POST /telemetry/upload: Upload what was not uploaded yet */
+  uploadTelemetry: {
+    answer: {
+      path: string;
+      /** whether the user opted in */
+      upload: boolean;
+      upload_url?: string;
+      /** recorded and not uploaded yet */
+      pending_bytes: number;
+      status: 'ok';
+      /** lines */
+      uploaded: number;
+    };
+  };
+  /** GET /validate: Check the manifest and the files it names */
+  validate: {
+    answer: {
+      valid: boolean;
+      errors: ({
+        code: string;
+        service?: string;
+        path: string;
+        message: string;
+      })[];
+    };
+  };
+  /** POST /services/{id}/restart: Restart a service */
+  restartService: {
+    params: { id: string };
+    answer: {
+      status: 'restarting';
+      service: string;
+    };
+  };
+  /** POST /shutdown: Stop the app */
+  shutdown: {
+    answer: {
+      status: 'stopping';
+    };
+  };
+  /** GET /metrics: Prometheus metrics */
+  getMetrics: {
+    answer: string;
+  };
+  /** GET /openapi.json: This document */
+  getOpenApi: {
+    answer: {
+      openapi: string;
+      [name: string]: unknown;
+    };
+  };
+}
+
+/** Every call; `statuses` are those that carry the answer, `query` the names of its parameters. */
+export const controlOperations = {
+  getHealth: {
+    method: 'GET',
+    path: '/healthz',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  getReadiness: {
+    method: 'GET',
+    path: '/readyz',
+    query: [],
+    statuses: [200, 503],
+    media: 'application/json',
+  },
+  getStatus: {
+    method: 'GET',
+    path: '/status',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  getPorts: {
+    method: 'GET',
+    path: '/ports',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  tailLogs: {
+    method: 'GET',
+    path: '/logs/tail',
+    query: ['serviceId', 'lines', 'follow'],
+    statuses: [200],
+    media: 'text/plain',
+  },
+  listSecrets: {
+    method: 'GET',
+    path: '/secrets',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  storeSecrets: {
+    method: 'POST',
+    path: '/secrets',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  rotateSecrets: {
+    method: 'POST',
+    path: '/secrets/rotate',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  getTelemetry: {
+    method: 'GET',
+    path: '/telemetry',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  allowTelemetry: {
+    method: 'POST',
+    path: '/telemetry',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  uploadTelemetry: {
+    method: 'POST',
+    path: '/telemetry/upload',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  validate: {
+    method: 'GET',
+    path: '/validate',
+    query: [],
+    statuses: [200, 422],
+    media: 'application/json',
+  },
+  restartService: {
+    method: 'POST',
+    path: '/services/{id}/restart',
+    query: [],
+    statuses: [202],
+    media: 'application/json',
+  },
+  shutdown: {
+    method: 'POST',
+    path: '/shutdown',
+    query: [],
+    statuses: [202],
+    media: 'application/json',
+  },
+  streamEvents: {
+    method: 'GET',
+    path: '/events',
+    query: [],
+    statuses: [200],
+    media: 'text/event-stream',
+  },
+  connectEvents: {
+    method: 'GET',
+    path: '/events/ws',
+    query: [],
+    statuses: [101],
+    media: 'text/plain',
+  },
+  getMetrics: {
+    method: 'GET',
+    path: '/metrics',
+    query: [],
+    statuses: [200],
+    media: 'text/plain',
+  },
+  getDiagnostics: {
+    method: 'GET',
+    path: '/diagnostics',
+    query: [],
+    statuses: [200],
+    media: 'application/gzip',
+  },
+  getOpenApi: {
+    method: 'GET',
+    path: '/openapi.json',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+} as const;

@@ -1,0 +1,58 @@
+/** The names of this machine in a Host header and in an origin. */
+export const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'] as const;
+
+/** The loopback address to listen on for a host of the manifest; undefined for another host. */
+export function toLoopback(host: string): '127.0.0.1' | '::1' | undefined {
+  const name = host.toLowerCase();
+  if (name === '127.0.0.1' || name === 'localhost') return '127.0.0.1';
+  return name === '::1' || name === '[::1]' ? '::1' : undefined;
+}
+
+/** The origins of a page that this machine's `port` serves. */
+export function toLoopbackOrigins(port: number): string[] {
+  return loopbackHosts.map((name) => `http://${name}:${port}`);
+}
+
+/** Whether a Host header names this machine, and `port` where both name one. Every 127.x.x.x is this machine. */
+export function isLoopbackHost(header: string, port?: number): boolean {
+  const match = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(header.toLowerCase());
+  if (match === null) return false;
+  const [, name = '', given] = match;
+  const isName = loopbackHosts.some((own) => own === name) || /^127(?:\.\d{1,3}){3}$/.test(name);
+  return isName && (given === undefined || port === undefined || Number(given) === port);
+}
+
+/** The headers by which a browser says which page caused a request. Names are lower case, as in Node. */
+export interface CallerHeaders {
+  host?: string | undefined;
+  origin?: string | undefined;
+  'sec-fetch-site'?: string | string[] | undefined;
+  'sec-fetch-mode'?: string | string[] | undefined;
+}
+
+/** What a server's own pages send. */
+export interface OwnPages {
+  isOwnHost(host: string): boolean;
+  origins: readonly string[];
+  /** Values of Sec-Fetch-Site that are let in, besides `none`. */
+  sites: readonly ('same-origin' | 'same-site')[];
+  /** Whether a link on another site may open a page here. */
+  fromLinks: boolean;
+}
+
+/**
+ * The header that shows that a web page of another origin caused a request: a Host that is not ours (a name that was rebound to
+ * 127.0.0.1), a foreign Origin, or a foreign Sec-Fetch-Site, which browsers send even without an Origin (an <img>). Undefined when the
+ * request comes from an own page or from a program.
+ */
+export function findForeignHeader(
+  headers: CallerHeaders,
+  own: OwnPages,
+): 'host' | 'origin' | 'sec-fetch-site' | undefined {
+  const { host, origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers;
+  if (host === undefined || !own.isOwnHost(host)) return 'host';
+  if (origin !== undefined && !own.origins.includes(origin.toLowerCase())) return 'origin';
+  if (site === undefined || site === 'none' || own.sites.some((allowed) => allowed === site))
+    return undefined;
+  return own.fromLinks && mode === 'navigate' ? undefined : 'sec-fetch-site';
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** The part of a JSON Schema that OpenAPI documents are made from. */
+export type SchemaObject = z.core.JSONSchema.BaseSchema;
+
+/**
+ * A document as OpenAPI 3.1 embeds it: JSON Schema 2020-12 without its `$schema`. `input` is what a sender may write,
+ * `output` what a reader gets. A type without a JSON form throws, unless `unrepresentable` is `any`.
+ */
+export function toSchema(
+  document: z.ZodType,
+  io: 'input' | 'output',
+  unrepresentable: 'throw' | 'any' = 'throw',
+): SchemaObject {
+  const { $schema: _, ...schema } = z.toJSONSchema(document, { io, unrepresentable });
+  return schema;
+}

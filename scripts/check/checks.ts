@@ -1,0 +1,94 @@
+/** A check of `npm run check`. `.ci/run`, ci.yml and developers run the checks of this list, so a new one is added here only. */
+export interface Check {
+  name: string;
+  /** `static` looks at the files, `test` runs the product, `extra` runs only when it is named. */
+  group: 'static' | 'test' | 'extra';
+  /** Program and arguments. `node` is the pinned one; a name of `.ci/tools` is that program. */
+  command: readonly [program: string, ...args: string[]];
+}
+
+/** Rooms with sources of the project. */
+const rooms = [
+  'schema',
+  'pipeline',
+  'host',
+  'runtime',
+  'resources',
+  'shell',
+  'cli',
+  'actions',
+  'scripts',
+  'test',
+];
+
+const jest = (project: string, ...args: string[]) =>
+  [
+    'node',
+    '--experimental-vm-modules',
+    '--no-warnings',
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    project,
+    ...args,
+  ] as const;
+
+/** Rooms whose tests run on Windows and macOS too; files of other systems are left out by their names, see jest.config.mjs. */
+const portable = [
+  'schema/',
+  'pipeline/',
+  'host/',
+  'cli/',
+  'actions/',
+  'shell/',
+  'runtime/core/',
+  '/windows\\.test',
+];
+
+/** What runs on the Node of a GitHub runner; the runtime and its executable always run on the pinned one. */
+const onNode24 = [
+  'schema/',
+  'pipeline/',
+  'host/',
+  'cli/',
+  'actions/',
+  'test/acceptance/',
+  '--testPathIgnorePatterns=package-desktop/executable/',
+  '--testPathIgnorePatterns=/test/(e2e|contract)/',
+];
+
+/** What `npm run check` runs, in this order: the quick ones first. */
+export const checks: readonly Check[] = [
+  // Lint holds the complexity limit, the length of files, and who may read the environment: see biome.jsonc.
+  { name: 'lint', group: 'static', command: ['biome', 'lint', '--error-on-warnings', '.'] },
+  { name: 'format', group: 'static', command: ['biome', 'format', '.'] },
+  { name: 'types', group: 'static', command: ['tsc', '--noEmit'] },
+  { name: 'directions', group: 'static', command: ['depcruise', '--output-type', 'err-long', ...rooms] },
+  { name: 'dead-code', group: 'static', command: ['knip', '--no-progress'] },
+  { name: 'dead-code-shipped', group: 'static', command: ['knip', '--no-progress', '--production'] },
+  { name: 'generated', group: 'static', command: ['node', 'scripts/generate.ts', '--check'] },
+  { name: 'dist', group: 'static', command: ['node', 'scripts/build.ts', '--check'] },
+  {
+    name: 'links',
+    group: 'static',
+    command: ['remark', '--quiet', '--frail', '--no-stdout', '.', '.github'],
+  },
+  { name: 'spelling', group: 'static', command: ['typos', '--format', 'brief'] },
+  {
+    name: 'workflows',
+    group: 'static',
+    command: ['actionlint', '-shellcheck=', '-pyflakes='],
+  },
+  {
+    name: 'workflow-security',
+    group: 'static',
+    command: ['zizmor', '--offline', '--quiet', '.github', 'action.yml', 'actions'],
+  },
+  { name: 'test', group: 'test', command: ['node', 'scripts/test.ts'] },
+  // Parts of the tests, for the jobs of ci.yml.
+  { name: 'unit', group: 'extra', command: jest('unit', '--maxWorkers=3') },
+  { name: 'unit-portable', group: 'extra', command: jest('unit', ...portable) },
+  { name: 'unit-on-node-24', group: 'extra', command: jest('unit', ...onNode24) },
+  { name: 'e2e', group: 'extra', command: jest('e2e', '--maxWorkers=2') },
+  // Fails when a figure falls below the floor in coverage-floor.json.
+  { name: 'coverage', group: 'extra', command: ['node', 'scripts/coverage.ts'] },
+];

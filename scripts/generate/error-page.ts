@@ -1,0 +1,25 @@
+import { type ErrorRoom, errorRooms } from '../../schema/errors/registry.ts';
+import { toTable } from './markdown-table.ts';
+
+function toSection({ title, from, entries }: ErrorRoom): string {
+  const rows = Object.entries(entries)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, { meaning, remedy }]) => [`<a id="${code}"></a>\`${code}\``, meaning, remedy]);
+  const folders = from.split(', ').map((folder) => `\`${folder}\``);
+  return `## ${title}\n\nReported by ${folders.join(', ')}.\n\n${toTable(['code', 'meaning', 'remedy'], rows)}`;
+}
+
+/** docs/reference/errors.md: every error code by the room that reports it. */
+export function toErrorPage(): string {
+  return `# Error codes
+
+Made from \`schema/errors\` by \`npm run generate\`.
+
+A command prints \`error <code>: <message>\`, the place and a remedy; with \`--json\` each is one JSON object per line. HTTP servers
+answer \`{error, code, remedy}\`. Codes are stable; the message of each occurrence names the file, the place and what to do there.
+
+Exit codes of \`vrooli-bundle\`: 0 done, 1 the input is at fault, 2 the command line is at fault, 3 the machine is at fault (a missing
+tool, a full disk).
+
+${errorRooms.map(toSection).join('\n')}`;
+}

@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it, jest } from '@jest/globals';
+import { projectRoot, withTempDir } from '../packaging/context.ts';
+
+jest.setTimeout(300_000);
+
+const program = join(projectRoot, 'test/e2e/support/package-large.ts');
+const gib = 1024 ** 3;
+
+interface Outcome {
+  checked: string[];
+  diagnostics: unknown[];
+  size: number;
+  peakBytes: number;
+}
+
+async function packageLarge(dir: string, bytes: number, ...formats: string[]): Promise<Outcome> {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, dir, String(bytes), ...formats]);
+  return JSON.parse(stdout) as Outcome;
+}
+
+const peakLimit = 300_000_000;
+
+describe('a payload with a file that no array of bytes can hold', () => {
+  // dpkg-deb and xz take twice the time of zstd, so that the .deb gets a smaller one that is beyond 2 GiB all the same
+  it.each([
+    ['tar.zst', 5 * gib],
+    ['deb', 2.25 * gib],
+  ])('is packaged as %s and verified within 300 MB of memory', (format, bytes) =>
+    withTempDir(async (dir) => {
+      const { checked, diagnostics, size, peakBytes } = await packageLarge(dir, bytes, format);
+      expect(size).toBe(bytes);
+      expect(checked.filter((name) => name.endsWith(`.${format}`))).toHaveLength(1);
+      expect(diagnostics).toEqual([]);
+      expect(peakBytes).toBeLessThanOrEqual(peakLimit);
+    }),
+  );
+});

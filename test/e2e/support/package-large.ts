@@ -1,0 +1,31 @@
+/**
+ * Packages a payload with one file of `bytes` zeros in it, verifies the release, and prints the peak of this process's memory. It is a
+ * program of its own because a test runner has a memory of its own. Arguments: folder, bytes, formats.
+ */
+import { truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { scanFiles } from '../../../pipeline/shared/secret-scan/scan-files.ts';
+import { verify } from '../../../pipeline/stages/release/verify.ts';
+import type { Format } from '../../../schema/artifact-manifest.ts';
+import { createTestContext } from '../../packaging/context.ts';
+import { createRelease } from '../../packaging/release.ts';
+
+const [dir = '', bytes = '', ...formats] = process.argv.slice(2);
+const ctx = createTestContext(dir);
+const name = 'services/api/model.bin';
+
+const release = await createRelease(ctx, dir, {
+  formats: formats as Format[],
+  add: async (payload) => {
+    await writeFile(join(payload, name), '');
+    await truncate(join(payload, name), Number(bytes));
+    await scanFiles(ctx, [{ path: join(payload, name), name }]);
+  },
+});
+const { checked, diagnostics } = await verify(ctx, release);
+const manifest = JSON.parse(await ctx.fs.readText(join(release, 'manifest.json')));
+const [{ files }] = manifest.payloads;
+const { size } = files.find(({ path }: { path: string }) => path === name);
+// On Linux in KiB
+const peakBytes = process.resourceUsage().maxRSS * 1024;
+console.log(JSON.stringify({ checked, diagnostics, size, peakBytes }));
