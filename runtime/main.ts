@@ -1,20 +1,25 @@
 import { basename } from 'node:path';
 import { parseArguments, usage } from './app/arguments.ts';
 import { loadSupervisor, writeCodeCache } from './boot/load-supervisor.ts';
-import { runScript } from './exec/exec.ts';
+import { runScript } from './boot/run-script.ts';
+import { parseSwitches, switchVariable } from './boot/switches.ts';
 
 /** The version of the runtime itself; `app.version` is that of the app. */
 const version = '1.0.0';
 
-/** The doors of the executable. Those without the supervisor behind them do not load it. */
+/** The entry points of the executable. The supervisor is loaded only by those that need it. */
 async function main(argv: readonly string[]): Promise<number | undefined> {
+  const without = parseSwitches(process.env[switchVariable]);
   const [first, ...rest] = argv;
   if (first === 'exec') return exec(rest);
   if (first === 'ctl' || isShim()) {
-    return loadSupervisor().supervisor.control(first === 'ctl' && !isShim() ? rest : argv, process.env);
+    return loadSupervisor(without).supervisor.control(
+      first === 'ctl' && !isShim() ? rest : argv,
+      process.env,
+    );
   }
   if (first === 'reap') {
-    await loadSupervisor().supervisor.reap(rest[0] ?? '', rest[1] ?? '');
+    await loadSupervisor(without).supervisor.reap(rest[0] ?? '', rest[1] ?? '');
     return 0;
   }
   if (first === 'write-code-cache') {
@@ -30,14 +35,15 @@ async function main(argv: readonly string[]): Promise<number | undefined> {
   }
   if (parsed.kind !== 'run') return 0;
   const onStop = listenForStops();
-  mindOutputSoon();
-  const { supervisor, codeCache } = loadSupervisor();
+  ignoreOutputErrorsSoon();
+  const { supervisor, codeCache } = loadSupervisor(without);
   return supervisor.supervise(parsed.run, {
     version,
     codeCache,
+    without,
     environment: process.env,
-    out: (text) => toMinded(process.stdout).write(text),
-    warn: (line) => toMinded(process.stderr).write(`${line}\n`),
+    out: (text) => ignoreErrors(process.stdout).write(text),
+    warn: (line) => ignoreErrors(process.stderr).write(`${line}\n`),
     exit: (code) => process.exit(code),
     onStop,
   });
@@ -60,32 +66,31 @@ function isShim(): boolean {
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 /**
- * Listens for requests to stop from the first moment: one that comes before anybody minds them is kept until somebody
- * does.
+ * Listens for requests to stop from the first moment: one that comes before a listener is there is kept for it.
  */
 function listenForStops(): (listener: () => void) => () => void {
   let pending = false;
-  let tell = (): void => {
+  let onSignal = (): void => {
     pending = true;
   };
-  for (const signal of signals) process.on(signal, () => tell());
+  for (const signal of signals) process.on(signal, () => onSignal());
   return (listener) => {
-    tell = listener;
+    onSignal = listener;
     if (pending) queueMicrotask(listener);
     return () => {
-      tell = () => undefined;
+      onSignal = () => undefined;
     };
   };
 }
 
-/** A shell that has gone away and no longer reads what is said to it is no fault. */
-function toMinded(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+/** A shell that has closed its end of the pipe and reads no more is not a fault. */
+function ignoreErrors(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream.listenerCount('error') === 0 ? stream.on('error', () => undefined) : stream;
 }
 
-/** Opening both streams takes 2 ms, which the start has no need of; Node itself may write warnings later. */
-function mindOutputSoon(): void {
-  setTimeout(() => [process.stdout, process.stderr].forEach(toMinded), 1_000).unref();
+/** Opening both streams takes 2 ms, which a start does not need; Node itself may write warnings later. */
+function ignoreOutputErrorsSoon(): void {
+  setTimeout(() => [process.stdout, process.stderr].forEach(ignoreErrors), 1_000).unref();
 }
 
 main(process.argv.slice(2)).then(

@@ -1,10 +1,11 @@
 import type { RunArguments } from './app/arguments.ts';
-import type { RunContext } from './app/run.ts';
+import type { EntryContext } from './app/start/context.ts';
+import { openPlatform } from './platform/open-platform.ts';
 
-/** What the executable's doors lead to; each loads only what it needs. */
-export async function supervise(options: RunArguments, context: RunContext): Promise<number> {
-  const { run } = await import('./app/run.ts');
-  return run(options, context);
+/** What the entry points of the executable lead to; each loads only what it needs. */
+export async function supervise(options: RunArguments, context: EntryContext): Promise<number> {
+  const { run } = await import('./app/start/run.ts');
+  return run(options, { ...context, platform: await openPlatform() });
 }
 
 export async function control(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -13,12 +14,12 @@ export async function control(argv: readonly string[], environment: NodeJS.Proce
 }
 
 export async function reap(record: string, instance: string): Promise<void> {
-  const { reapAfterDeath } = await import('./app/guard.ts');
-  await reapAfterDeath(record, instance);
+  const { reapAfterDeath } = await import('./app/start/run-record.ts');
+  await reapAfterDeath(record, instance, await openPlatform());
 }
 
 /** Calls what a start calls, as far as that leaves no trace: for the code cache. */
 export async function warmUp(): Promise<void> {
-  const { rehearse } = await import('./app/rehearse.ts');
+  const { rehearse } = await import('./boot/rehearse.ts');
   await rehearse();
 }

@@ -6,7 +6,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { documents } from '../scripts/generate/documents.ts';
 import { toSchemaId, toSchemaText } from '../scripts/generate/json-schema.ts';
-import { good } from './bundle/fixture.ts';
+import { good } from '../test/support/bundle-fixture.ts';
 import { validateBundle } from './bundle/validate.ts';
 import { gpuAliases, gpuRequirements, platformAliases, platforms } from './vocabulary.ts';
 

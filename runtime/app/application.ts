@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Service } from '../../schema/bundle/service.ts';
+import { releaseStartMemory } from '../boot/release-start-memory.ts';
 import { toEpoch } from '../clock/wall-clock.ts';
 import { toPhase, toServiceSnapshot } from '../core/snapshot.ts';
 import { toApplicationSpecification } from '../core/specification.ts';
@@ -14,28 +15,24 @@ import type {
   Supervisor,
   Telemetry,
 } from '../interfaces.ts';
-import type { LimitEnforcer } from '../limits/enforce.ts';
-import { releaseStartMemory } from '../memory/release-start-memory.ts';
+import type { ToLimits } from '../limits/open.ts';
 import type { MigrationRun } from '../migrations/apply.ts';
 import type { MigrationLedger } from '../migrations/ledger.ts';
-import type { AppJobs, ServiceJob } from '../spawn/job/service-job.ts';
-import type { ProcessTable } from '../spawn/process-table.ts';
-import type { Signaller } from '../spawn/signal.ts';
+import type { ProcessOwner } from '../platform/process-owner.ts';
+import type { ProcessTable } from '../platform/process-table.ts';
 import { Driver, type ServiceActions } from './driver.ts';
-import { ServiceHost } from './service-host.ts';
-import type { Installation } from './service-plan.ts';
-import { ServiceProcesses } from './service-processes.ts';
-import type { WebContent } from './web-content.ts';
+import type { Installation } from './services/installation.ts';
+import { ServiceHost } from './services/service-host.ts';
+import { ServiceProcesses } from './services/service-processes.ts';
+import type { WebContent } from './services/web-content.ts';
 
 export interface ApplicationOptions {
   bundle: Installation['bundle'];
-  /** Marks every process of this run. */
-  instance: string;
   table: ProcessTable;
-  signaller: Signaller;
-  /** Windows only. */
-  jobs: AppJobs | undefined;
+  owner: ProcessOwner;
   telemetry: Telemetry;
+  /** Whether the garbage of the start is collected once the app is ready. */
+  releasesStartMemory: boolean;
   openLog: (service: Service) => ServiceLog;
   /** The set of started processes is another one. */
   processesChanged: (processes: { service: string; pid: number; start: string }[]) => void;
@@ -55,7 +52,7 @@ export interface BeginOptions {
   /** A migration of an upgrade failed. */
   rollBack: MigrationRun['rollBack'];
   toWebContent: (service: Service) => WebContent | undefined;
-  toLimits: (service: Service, job: ServiceJob | undefined) => LimitEnforcer | undefined;
+  toLimits: ToLimits;
 }
 
 /** The running application behind the `Supervisor` interface: all of it is there, as waiting, before `begin`. */
@@ -83,7 +80,7 @@ export class Application implements Supervisor {
       actions: (service) => this.#actions(service),
       record: ({ event, service, details }) => {
         options.telemetry.record(event, service, details);
-        if (event === 'ready') releaseStartMemory();
+        if (event === 'ready' && options.releasesStartMemory) releaseStartMemory();
       },
       changed: (change) => this.#tell(change),
       finished: (killed) => {
@@ -158,18 +155,15 @@ export class Application implements Supervisor {
   }
 
   #toHost(service: Service, index: number, begun: BeginOptions): ServiceHost {
-    const { table, telemetry, instance, signaller, jobs } = this.#options;
-    const job = jobs?.open();
+    const { table, telemetry } = this.#options;
+    const owner = this.#options.owner.openService({ id: service.id, index });
     const log = this.#options.openLog(service);
     this.#logs.set(service.id, log);
     const processes = new ServiceProcesses({
       table,
-      signaller,
+      owner,
       log,
       now: () => performance.now(),
-      marker: `${instance}/${service.id}`,
-      brand: { instance, service: index },
-      job,
       changed: () => this.#recordProcesses(),
     });
     this.#processes.set(service.id, processes);
@@ -183,7 +177,7 @@ export class Application implements Supervisor {
       secrets: begun.secrets,
       ledger: begun.ledger,
       rollBack: begun.rollBack,
-      limits: begun.toLimits(service, job),
+      limits: begun.toLimits(service, owner),
       webContent: begun.toWebContent(service),
       emit: (event) => this.#driver.dispatch(event),
     });

@@ -1,10 +1,10 @@
 import { step } from '../core/machine.ts';
 import type {
-  Happening,
   PrepareOutcome,
   SupervisorCommand,
   SupervisorEvent,
   TimerName,
+  UntimedEvent,
 } from '../core/protocol.ts';
 import type { ApplicationSpecification } from '../core/specification.ts';
 import { type ApplicationState, toInitialState } from '../core/state.ts';
@@ -38,7 +38,7 @@ const longestTimer = 2 ** 31 - 1;
 export class Driver {
   state: ApplicationState;
   readonly #options: DriverOptions;
-  readonly #queue: Happening[] = [];
+  readonly #queue: UntimedEvent[] = [];
   readonly #timers = new Map<string, Map<TimerName, NodeJS.Timeout>>();
   #isBusy = false;
 
@@ -47,7 +47,7 @@ export class Driver {
     this.state = toInitialState(options.specification);
   }
 
-  dispatch(event: Happening): void {
+  dispatch(event: UntimedEvent): void {
     this.#queue.push(event);
     if (this.#isBusy) return;
     this.#isBusy = true;
@@ -58,7 +58,7 @@ export class Driver {
     }
   }
 
-  #take(event: Happening): void {
+  #take(event: UntimedEvent): void {
     const before = this.state;
     const result = step(before, { ...event, at: this.#options.now() } as SupervisorEvent);
     this.state = result.state;

@@ -3,9 +3,9 @@ import { availableParallelism, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Bench, bundleRuntime, toManifest, toService } from '../../test/runtime/harness.ts';
-import { tryFirejail } from '../limits/firejail.ts';
-import { findExecutable } from '../spawn/find-executable.ts';
-import { linuxProcessTable } from '../spawn/process-table-linux.ts';
+import { tryFirejail } from '../platform/linux/limits/firejail.ts';
+import { linuxProcessTable } from '../platform/linux/process-table.ts';
+import { findExecutable } from '../platform/posix/find-executable.ts';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const folder = mkdtempSync(join(tmpdir(), 'runtime-bundle-'));

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Bench, bundleRuntime, takePorts, toManifest, toService } from '../../test/runtime/harness.ts';
-import { findSetpriv } from '../spawn/parent-death.ts';
-import { linuxProcessTable } from '../spawn/process-table-linux.ts';
+import { findParentDeathWrapper } from '../platform/linux/parent-death.ts';
+import { linuxProcessTable } from '../platform/linux/process-table.ts';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
-const withSetpriv = process.platform === 'linux' && findSetpriv() !== undefined ? it : it.skip;
+const hasWrapper = process.platform === 'linux' && (await findParentDeathWrapper()) !== undefined;
+const withSetpriv = hasWrapper ? it : it.skip;
 const folder = mkdtempSync(join(tmpdir(), 'runtime-bundle-'));
 let entry = '';
 let bench: Bench;

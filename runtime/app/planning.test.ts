@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
-import { detectGpu } from '../gpu/detect.ts';
 import { planMigrations } from '../migrations/plan.ts';
+import { detectGpu } from '../platform/gpu.ts';
+import { linux } from '../platform/linux/platform.ts';
+import { macos } from '../platform/macos/platform.ts';
+import { windows } from '../platform/windows/platform.ts';
 import { allocatePorts } from '../ports/allocate.ts';
 import { toInheritedEnvironment } from '../spawn/environment.ts';
 import { expandTemplates } from '../templates/expand.ts';
 import { parseArguments } from './arguments.ts';
-import { toStartOrder } from './dry-run.ts';
+import { toStartOrder } from './start/dry-run.ts';
 
 describe('ports', () => {
   const range = { min: 100, max: 103 };
@@ -94,8 +97,9 @@ describe('migrations', () => {
 });
 
 describe('the GPU', () => {
-  const look = (platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, files: string[] = []) =>
-    detectGpu({ platform, environment, exists: (path) => files.includes(path) });
+  const traces = { linux: linux.gpuTraces, darwin: macos.gpuTraces, win32: windows.gpuTraces };
+  const look = (platform: keyof typeof traces, environment: NodeJS.ProcessEnv, files: string[] = []) =>
+    detectGpu({ traces: traces[platform](environment), environment, exists: (path) => files.includes(path) });
 
   it('is found by what its driver leaves, or as the environment says', () => {
     expect(look('linux', {})).toMatchObject({ available: false, mode: 'cpu' });

@@ -1,15 +1,15 @@
-/** How long the same words are not said again; milliseconds. A disk may be full, free and full again every second. */
+/** The same message is logged at most once in this time; milliseconds. A disk may be full, free and full again every second. */
 const quietFor = 10 * 60_000;
-/** What comes in ever new words must not take memory without end. */
+/** Bounds the memory for messages that are all different. */
 const mostKept = 100;
 
-/** What goes wrong without stopping anything: said on stderr, and kept for /status. */
+/** Problems that do not stop the app: logged on stderr, and listed in /status. */
 export interface Problems {
-  /** Said, and in /status for good. */
+  /** Logs it and keeps it in /status. */
   report(message: string): void;
-  /** Said, and in /status until it is over (undefined). */
+  /** Logs it and keeps it in /status until it is over (undefined). */
   trouble(what: string, message: string | undefined): void;
-  /** Only said: whoever says it tells /status itself. */
+  /** Logs it only: the caller lists it in /status itself. */
   say(message: string): void;
   list(): string[];
 }

@@ -3,22 +3,25 @@ import { join } from 'node:path';
 import { getAssetKeys, getRawAsset, isSea } from 'node:sea';
 import { Script } from 'node:vm';
 import type * as supervise from '../supervise.ts';
+import type { CodeCache } from './code-cache.ts';
+import type { StartTrick } from './switches.ts';
 
 type Supervisor = typeof supervise;
 
 const program = 'supervisor.cjs';
-const codeCache = 'supervisor.cache';
-
-/** What came of the code cache: V8 rejects one of another version, or made with other flags. */
-export type CodeCache = 'used' | 'none' | 'rejected';
+const codeCacheAsset = 'supervisor.cache';
 
 /**
- * The supervisor proper, which most doors of the executable lead to. It is a script of its own, an asset of the executable
- * or a file beside this one, so that its code cache can hold the functions that a start calls: compiling them anew
- * would take a quarter of the start, and `exec` needs none of it.
+ * Loads the supervisor, which most entry points of the executable need. It is a script of its own, an asset of the
+ * executable or a file beside this one, so that its code cache can hold the functions that a start calls: compiling them
+ * anew would take a quarter of the start, and `exec` needs none of it.
  */
-export function loadSupervisor(): { supervisor: Supervisor; codeCache: CodeCache; script: Script } {
-  const cachedData = readCodeCache();
+export function loadSupervisor(without: ReadonlySet<StartTrick>): {
+  supervisor: Supervisor;
+  codeCache: CodeCache;
+  script: Script;
+} {
+  const cachedData = without.has('code-cache') ? undefined : readCodeCache();
   const script = new Script(readProgram(), {
     filename: program,
     ...(cachedData === undefined ? {} : { cachedData }),
@@ -33,21 +36,21 @@ export function loadSupervisor(): { supervisor: Supervisor; codeCache: CodeCache
   };
 }
 
-/** Writes the code cache for the next build of the executable: what `warmUp` called is in it. */
+/** Writes the code cache for the next build of the executable, with the functions that `warmUp` has called. */
 export async function writeCodeCache(path: string): Promise<void> {
-  const { supervisor, script } = loadSupervisor();
+  const { supervisor, script } = loadSupervisor(new Set());
   await supervisor.warmUp();
   writeFileSync(path, script.createCachedData());
 }
 
 function readProgram(): string {
-  // It is all ASCII, as the build sees to: nothing has to be decoded.
+  // All ASCII (script-format.ts): nothing has to be decoded.
   return isSea()
     ? Buffer.from(getRawAsset(program)).toString('latin1')
     : readFileSync(join(__dirname, program), 'latin1');
 }
 
 function readCodeCache(): Buffer | undefined {
-  if (!isSea() || !getAssetKeys().includes(codeCache)) return undefined;
-  return Buffer.from(getRawAsset(codeCache));
+  if (!isSea() || !getAssetKeys().includes(codeCacheAsset)) return undefined;
+  return Buffer.from(getRawAsset(codeCacheAsset));
 }

@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import {
+  bearer,
+  call,
+  type FakeApp,
+  open,
+  startFakeApp,
+  toService,
+} from '../../test/support/runtime/fake-app.ts';
 import { createKey, revokeKey, toKeysPath } from '../keys/keys.ts';
-import { bearer, call, type FakeApp, open, startFakeApp, toService } from '../testing/fake-app.ts';
 import { routes } from './routes.ts';
 
 let app: FakeApp;

@@ -13,17 +13,17 @@ export interface Validation {
 }
 
 /**
- * The parts of the app behind the control API. The API is up before they are: whoever composes the app sets each one
- * when it is there. Calls that need one which is not there yet wait for `begun`, and answer 503 when that takes too long.
+ * The parts of the app behind the control API. The API is up before they are: each is undefined until the start has reached
+ * it. Calls that need one which is missing yet wait for `begun`, and answer 503 when that takes too long.
  */
 export interface ControlParts {
   /** Resolves once every part is there; a start that fails ends without it. */
-  begun?: Promise<void>;
-  supervisor?: Supervisor;
-  secrets?: SecretStore;
-  telemetry?: Telemetry;
-  log?: (service: string) => ServiceLog | undefined;
-  validate?: () => Promise<Validation>;
+  begun?: Promise<void> | undefined;
+  supervisor?: Supervisor | undefined;
+  secrets?: SecretStore | undefined;
+  telemetry?: Telemetry | undefined;
+  log?: ((service: string) => ServiceLog | undefined) | undefined;
+  validate?: (() => Promise<Validation>) | undefined;
   /** The ports on which the runtime serves pages of its own: their origins may call. */
   uiPorts?: () => number[];
   /** What else the user should know, for /status. */

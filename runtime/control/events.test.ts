@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WebSocket } from 'ws';
+import { bearer, call, type FakeApp, open, startFakeApp } from '../../test/support/runtime/fake-app.ts';
 import { createKey, toKeysPath } from '../keys/keys.ts';
-import { bearer, call, type FakeApp, open, startFakeApp } from '../testing/fake-app.ts';
 
 let app: FakeApp;
 beforeAll(async () => {

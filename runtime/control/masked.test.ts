@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { bearer, call, type FakeApp, startFakeApp } from '../testing/fake-app.ts';
+import { bearer, call, type FakeApp, startFakeApp } from '../../test/support/runtime/fake-app.ts';
 
 let app: FakeApp;
 beforeAll(async () => {

@@ -1,6 +1,14 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bearer, bundle, call, type FakeApp, startFakeApp, token, toService } from '../testing/fake-app.ts';
+import {
+  bearer,
+  bundle,
+  call,
+  type FakeApp,
+  startFakeApp,
+  token,
+  toService,
+} from '../../test/support/runtime/fake-app.ts';
 import { routes } from './routes.ts';
 import { startControlServer } from './server.ts';
 

@@ -1,5 +1,6 @@
 import type { Status } from '../../schema/control/status.ts';
 import { toEpoch } from '../clock/wall-clock.ts';
+import { thisMachine } from '../platform/this-machine.ts';
 import type { Call } from './context.ts';
 import { needApp } from './masked.ts';
 import { toCounters, toPorts } from './views.ts';
@@ -45,5 +46,5 @@ export function toStatus(call: Call): Status {
 }
 
 function toPlatform(): string {
-  return `${process.platform}-${process.arch}`;
+  return `${thisMachine.system}-${thisMachine.architecture}`;
 }

@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isSystemError } from '../errors.ts';
 import { writeSmallFile } from '../files/write-small.ts';
+import { systemRules } from '../platform/system-rules.ts';
 
 const shape = /^[0-9a-f]{64}$/;
 
@@ -23,7 +24,7 @@ export function openToken(path: string, rotate: boolean): string {
 function readPrivate(path: string): string | undefined {
   try {
     const stat = lstatSync(path);
-    const open = process.platform !== 'win32' && (stat.mode & 0o077) !== 0;
+    const open = systemRules.hasFileModes && (stat.mode & 0o077) !== 0;
     const foreign = process.getuid !== undefined && stat.uid !== process.getuid();
     if (!stat.isFile() || open || foreign) return undefined;
     const token = readFileSync(path, 'utf8').trim();

@@ -35,7 +35,7 @@ export type SupervisorEvent =
   | (At & { type: 'kill-requested' });
 
 /** An event without its time. */
-export type Happening = SupervisorEvent extends infer Event
+export type UntimedEvent = SupervisorEvent extends infer Event
   ? Event extends SupervisorEvent
     ? Omit<Event, 'at'>
     : never

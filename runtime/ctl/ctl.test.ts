@@ -5,7 +5,14 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bundle, call, type FakeApp, startFakeApp, token, toService } from '../testing/fake-app.ts';
+import {
+  bundle,
+  call,
+  type FakeApp,
+  startFakeApp,
+  token,
+  toService,
+} from '../../test/support/runtime/fake-app.ts';
 import { parseCommand } from './arguments.ts';
 import { applyCommand } from './commands.ts';
 import { toAppData } from './find-runtime.ts';

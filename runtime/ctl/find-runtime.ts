@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { toDefaultAppData } from '../../schema/app-folder.ts';
 import { defaultTokenPath, toAnnouncementPaths } from '../control/announce.ts';
 import { RuntimeError } from '../errors.ts';
+import { thisMachine } from '../platform/this-machine.ts';
 
 /** How to reach a running runtime. */
 export interface Contact {
@@ -28,7 +29,7 @@ export function toAppData(told: string | undefined, env: NodeJS.ProcessEnv, exec
       'name its data folder with --app-data DIR or APP_DATA_DIR',
     );
   }
-  return toDefaultAppData(name, env, homedir(), process.platform);
+  return toDefaultAppData(name, env, homedir(), thisMachine.system);
 }
 
 /** @throws RuntimeError `app-not-running` */

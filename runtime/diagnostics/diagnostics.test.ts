@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { extract } from 'tar-stream';
-import { bearer, type FakeApp, open, startFakeApp } from '../testing/fake-app.ts';
+import { bearer, type FakeApp, open, startFakeApp } from '../../test/support/runtime/fake-app.ts';
 import { recordCrash, toCrashFolder } from './crash.ts';
 import { type TarEntry, toTar } from './tar.ts';
 

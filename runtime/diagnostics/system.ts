@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { availableParallelism, cpus, freemem, loadavg, release, totalmem, uptime, version } from 'node:os';
+import { thisMachine } from '../platform/this-machine.ts';
 
 /** Variables whose values help and tell nothing personal; of all others only the names are given. */
 const shown = [
@@ -15,8 +16,8 @@ const shown = [
 /** The machine and the names of the environment, without secrets. */
 export function toEnvironmentSnapshot(env: NodeJS.ProcessEnv): Record<string, unknown> {
   return {
-    platform: process.platform,
-    arch: process.arch,
+    platform: thisMachine.system,
+    arch: thisMachine.architecture,
     os: { release: release(), version: version() },
     versions: process.versions,
     environment: Object.fromEntries(

@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isSystemError } from '../errors.ts';
+import { systemRules } from '../platform/system-rules.ts';
 
 /** What a temporary file of an interrupted write looks like; `removeLeftovers` deletes those. */
 export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/;
@@ -40,7 +41,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
       return await rename(from, to);
     } catch (error) {
       const busy = ['EPERM', 'EACCES', 'EBUSY'].some((code) => isSystemError(error, code));
-      if (process.platform !== 'win32' || !busy || attempt === 10) throw error;
+      if (!systemRules.retriesRenames || !busy || attempt === 10) throw error;
       await sleep(attempt * 10);
     }
   }
@@ -48,7 +49,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
 
 /** Makes a rename in this folder durable. Windows has no such call and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
+  if (!systemRules.syncsFolders) return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

@@ -1,29 +1,28 @@
 import { setPriority } from 'node:os';
-import type { Limits } from '../../schema/bundle/service.ts';
-import type { ServiceJob } from '../spawn/job/service-job.ts';
-import type { ProcessRow } from '../spawn/process-table.ts';
-import { readExceeded, removeCgroup, writeCgroup } from './cgroup.ts';
-import { type LimitPlan, type Means, planLimits } from './plan.ts';
+import { readExceeded, removeCgroup, writeCgroup } from '../platform/linux/limits/cgroup.ts';
+import type { ServiceOwner } from '../platform/process-owner.ts';
+import type { ProcessRow } from '../platform/process-table.ts';
+import type { LimitPlan } from './plan.ts';
 import { watchLimits } from './watch.ts';
 
 /** Keeps one service within its limits, from launch to launch. */
 export class LimitEnforcer {
   readonly #plan: LimitPlan;
-  readonly #job: Pick<ServiceJob, 'findExceeded'> | undefined;
+  readonly #owner: Pick<ServiceOwner, 'findExceeded'>;
   #stopWatching: () => void = () => undefined;
 
-  constructor(limits: Limits, means: Means, name: string, job?: Pick<ServiceJob, 'findExceeded'>) {
-    this.#job = job;
-    this.#plan = planLimits(limits, means, name);
+  constructor(plan: LimitPlan, owner: Pick<ServiceOwner, 'findExceeded'>) {
+    this.#plan = plan;
+    this.#owner = owner;
   }
 
   get report(): string[] {
     return this.#plan.report;
   }
 
-  /** Before a launch: what has to stand before the command. */
+  /** Before a launch: what goes before the command. */
   prepare(): string[] {
-    this.#job?.findExceeded();
+    this.#owner.findExceeded?.();
     if (this.#plan.cgroup !== undefined) {
       removeCgroup(this.#plan.cgroup.folder);
       writeCgroup(this.#plan.cgroup);
@@ -46,10 +45,10 @@ export class LimitEnforcer {
     }
   }
 
-  /** After the service has ended, and nobody here has asked for it: why, as far as its limits tell. */
+  /** After an end of the service that the runtime did not ask for: the limit that caused it, if one did. */
   findCause(signal: string | undefined): string | undefined {
     const { cgroup, killsUntold } = this.#plan;
-    if (this.#job !== undefined) return this.#job.findExceeded();
+    if (this.#owner.findExceeded !== undefined) return this.#owner.findExceeded();
     if (cgroup !== undefined) return readExceeded(cgroup.folder);
     return killsUntold && signal === 'SIGKILL' ? 'was killed, most likely for its memory limit' : undefined;
   }

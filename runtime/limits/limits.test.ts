@@ -3,24 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Service } from '../../schema/bundle/service.ts';
-import type { ProcessRow } from '../spawn/process-table.ts';
-import { claimCgroup, readExceeded, writeCgroup } from './cgroup.ts';
-import { findOwnCgroup } from './detect.ts';
-import { tryFirejail } from './firejail.ts';
+import type { LimitSources } from '../platform/limit-provider.ts';
+import { claimCgroup, readExceeded, writeCgroup } from '../platform/linux/limits/cgroup.ts';
+import { findOwnCgroup } from '../platform/linux/limits/detect.ts';
+import { tryFirejail } from '../platform/linux/limits/firejail.ts';
+import { openLinuxLimits, toLinuxProviders } from '../platform/linux/limits/open.ts';
+import type { ProcessRow } from '../platform/process-table.ts';
 import { openLimits } from './open.ts';
 import { planLimits } from './plan.ts';
 import { judge } from './watch.ts';
 
+const cores = 8;
+const service = { name: 'a', cores };
 const all = { memory_mb: 256, cpu: 0.5, processes: 10, open_files: 64 };
 
 describe('planning limits', () => {
   it('prefers a cgroup, and gives the rest to prlimit', () => {
     const cgroup = { folder: '/cg', controllers: ['memory', 'cpu', 'pids'] };
-    const plan = planLimits(
-      all,
-      { cgroup, prlimit: '/usr/bin/prlimit', systemdRun: true, canWatch: true },
-      'a-1',
-    );
+    const means = { cgroup, prlimit: '/usr/bin/prlimit', systemdRun: true };
+    const plan = planLimits(all, toLinuxProviders(means), { name: 'a-1', cores });
     expect(plan.cgroup).toEqual({
       folder: '/cg/a-1',
       files: [
@@ -46,7 +47,7 @@ describe('planning limits', () => {
 
   it('gives systemd what the cgroup cannot', () => {
     const cgroup = { folder: '/cg', controllers: ['pids'] };
-    const plan = planLimits(all, { cgroup, systemdRun: true, shell: true }, 'a');
+    const plan = planLimits(all, toLinuxProviders({ cgroup, systemdRun: true }), service);
     expect(plan.cgroup?.files).toEqual([['pids.max', '640']]);
     expect(plan.prefix).toEqual([
       ...['/bin/sh', '-c', 'echo $$ > "$0/cgroup.procs" && exec "$@"', '/cg/a'],
@@ -57,7 +58,7 @@ describe('planning limits', () => {
   });
 
   it('watches what nothing enforces, and says what it cannot do', () => {
-    const plan = planLimits(all, { prlimit: '/usr/bin/prlimit', canWatch: true }, 'a');
+    const plan = planLimits(all, toLinuxProviders({ prlimit: '/usr/bin/prlimit' }), service);
     expect(plan.watch).toEqual({ memoryBytes: 268_435_456, processes: 10 });
     expect(plan.niceness).toBe(10);
     expect(plan.report).toContain(
@@ -66,20 +67,20 @@ describe('planning limits', () => {
   });
 
   it('does not give way for a share that is all of the machine', () => {
-    const plan = planLimits({ cpu: 4 }, { cores: 4 }, 'a');
+    const plan = planLimits({ cpu: 4 }, [], { name: 'a', cores: 4 });
     expect(plan.niceness).toBeUndefined();
     expect(plan.report).toEqual(['cpu 4: not enforced, as this machine has no more processors']);
   });
 
   it('is honest where there is nothing', () => {
-    const plan = planLimits(all, {}, 'a');
+    const plan = planLimits(all, [], service);
     expect(plan).toMatchObject({ prefix: [], watch: {} });
     expect(plan.report).toHaveLength(4);
     expect(plan.report.every((line) => line.includes('not enforced'))).toBe(true);
   });
 
   it('leaves alone what is not limited', () => {
-    expect(planLimits({}, { canWatch: true, prlimit: '/p' }, 'a')).toEqual({
+    expect(planLimits({}, toLinuxProviders({ prlimit: '/p' }), service)).toEqual({
       prefix: [],
       watch: {},
       report: [],
@@ -92,7 +93,7 @@ describe('firejail', () => {
   const profile = ['--quiet', '--noprofile', '--caps.drop=all', '--nonewprivs'];
 
   it('is closest to the service, changes no network, and holds what nothing else does', () => {
-    const plan = planLimits(all, { sandbox, canWatch: true, prlimit: '/usr/bin/prlimit' }, 'a');
+    const plan = planLimits(all, toLinuxProviders({ prlimit: '/usr/bin/prlimit' }, sandbox), service);
     expect(plan.prefix).toEqual(['/usr/bin/firejail', ...profile, '--rlimit-nofile=64', '--cpu=0', '--']);
     expect(plan.niceness).toBeUndefined();
     expect(plan.watch.processes).toBe(13);
@@ -105,14 +106,15 @@ describe('firejail', () => {
 
   it('leaves to the kernel what that holds', () => {
     const cgroup = { folder: '/cg', controllers: ['memory', 'cpu', 'pids'] };
-    const plan = planLimits({ cpu: 2.5 }, { sandbox, cgroup }, 'a');
+    const plan = planLimits({ cpu: 2.5 }, toLinuxProviders({ cgroup }, sandbox), service);
     expect(plan.prefix.slice(-6)).toEqual(['/usr/bin/firejail', ...profile, '--']);
-    expect(planLimits({ cpu: 2.5 }, { sandbox }, 'a').prefix).toContain('--cpu=0,1,2');
-    expect(planLimits({ cpu: 3.5 }, { sandbox, cores: 4 }, 'a').niceness).toBe(10);
+    expect(planLimits({ cpu: 2.5 }, toLinuxProviders({}, sandbox), service).prefix).toContain('--cpu=0,1,2');
+    expect(planLimits({ cpu: 3.5 }, toLinuxProviders({}, sandbox), service).niceness).toBe(10);
   });
 
   it('is told where it cannot be used', () => {
-    const plan = planLimits({}, { sandbox: { name: 'firejail', missing: 'it is not installed' } }, 'a');
+    const missing = { name: 'firejail', missing: 'it is not installed' };
+    const plan = planLimits({}, toLinuxProviders({}, missing), service);
     expect(plan).toEqual({
       prefix: [],
       watch: {},
@@ -124,9 +126,12 @@ describe('firejail', () => {
 });
 
 describe('who is put into firejail', () => {
-  const service = (changes: object) => ({ id: 'a', ...changes }) as Service;
-  const open = (changes: object) =>
-    openLimits([service(changes)], { PATH: '/nowhere' }, 'i', {})(service(changes), undefined);
+  const platform = { openLimits: (sources: LimitSources) => openLinuxLimits(sources, {}) };
+  const toService = (changes: object) => ({ id: 'a', ...changes }) as Service;
+  const open = (changes: object) => {
+    const sources = { environment: { PATH: '/nowhere' }, instance: 'i' };
+    return openLimits(platform, [toService(changes)], sources)(toService(changes), { limits: undefined });
+  };
 
   it('is a service that asks for it, and no other', () => {
     expect(open({ metadata: { sandbox: 'firejail' } })?.report).toEqual([
@@ -183,20 +188,20 @@ describe('cgroups', () => {
 
   it('tell what was exceeded', () => {
     folder = mkdtempSync(join(tmpdir(), 'cgroup-'));
-    const service = join(folder, 'a');
-    mkdirSync(service);
+    const own = join(folder, 'a');
+    mkdirSync(own);
     const files: [string, string][] = [
       ['memory.max', '1'],
       ['memory.oom.group', '1'],
     ];
-    writeCgroup({ folder: service, files });
-    expect(readFileSync(join(service, 'memory.max'), 'utf8')).toBe('1');
-    expect(existsSync(join(service, 'memory.oom.group'))).toBe(false);
-    writeFileSync(join(service, 'memory.oom.group'), '0');
-    writeCgroup({ folder: service, files });
-    expect(readFileSync(join(service, 'memory.oom.group'), 'utf8')).toBe('1');
-    expect(readExceeded(service)).toBeUndefined();
-    writeFileSync(join(service, 'memory.events'), 'low 0\nmax 5\noom 1\noom_kill 1\n');
-    expect(readExceeded(service)).toBe('exceeded its memory limit');
+    writeCgroup({ folder: own, files });
+    expect(readFileSync(join(own, 'memory.max'), 'utf8')).toBe('1');
+    expect(existsSync(join(own, 'memory.oom.group'))).toBe(false);
+    writeFileSync(join(own, 'memory.oom.group'), '0');
+    writeCgroup({ folder: own, files });
+    expect(readFileSync(join(own, 'memory.oom.group'), 'utf8')).toBe('1');
+    expect(readExceeded(own)).toBeUndefined();
+    writeFileSync(join(own, 'memory.events'), 'low 0\nmax 5\noom 1\noom_kill 1\n');
+    expect(readExceeded(own)).toBe('exceeded its memory limit');
   });
 });

@@ -1,39 +1,31 @@
 import { availableParallelism } from 'node:os';
 import type { Service } from '../../schema/bundle/service.ts';
-import { findExecutable } from '../spawn/find-executable.ts';
-import type { ServiceJob } from '../spawn/job/service-job.ts';
-import { detectMeans } from './detect.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { ServiceOwner } from '../platform/process-owner.ts';
 import { LimitEnforcer } from './enforce.ts';
-import { type SandboxMeans, tryFirejail } from './firejail.ts';
-import type { Means } from './plan.ts';
+import { planLimits } from './plan.ts';
 
-/**
- * Looks once for what this machine offers, for all services that have limits or ask for a sandbox. `instance` names their
- * cgroups.
- */
+/** Makes the enforcer of one service; undefined where the service has no limits and asks for no sandbox. */
+export type ToLimits = (
+  service: Service,
+  owner: Pick<ServiceOwner, 'limits' | 'findExceeded'>,
+) => LimitEnforcer | undefined;
+
+/** Looks once for the means of this machine, for all services. `instance` names their cgroups. */
 export function openLimits(
+  platform: Pick<Platform, 'openLimits'>,
   services: readonly Service[],
-  environment: NodeJS.ProcessEnv,
-  instance: string,
-  offered: Means = detectMeans(process.platform, environment, instance),
-): (service: Service, job: ServiceJob | undefined) => LimitEnforcer | undefined {
+  { environment, instance }: { environment: NodeJS.ProcessEnv; instance: string },
+): ToLimits {
   const cores = availableParallelism();
-  const means = { ...offered, cores };
-  const path = findExecutable('firejail', environment.PATH, '/');
-  const firejail = services.some((service) => wantedSandbox(service) === 'firejail')
-    ? tryFirejail(path, cores)
-    : undefined;
-  return (service, job) => {
-    const wanted = wantedSandbox(service);
-    if (service.limits === undefined && wanted === undefined) return undefined;
-    const limits = service.limits ?? {};
-    const own: Means = {
-      ...means,
-      ...(wanted === undefined ? {} : { sandbox: toSandbox(wanted, firejail) }),
-      ...(job === undefined ? {} : { job: job.limit(limits, cores) }),
-    };
+  const sandboxes = new Set(services.flatMap((service) => wantedSandbox(service) ?? []));
+  const providersFor = platform.openLimits({ environment, instance, cores, sandboxes });
+  return (service, owner) => {
+    const sandbox = wantedSandbox(service);
+    if (service.limits === undefined && sandbox === undefined) return undefined;
     const name = `${service.id.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${instance}`;
-    return new LimitEnforcer(limits, own, name, job);
+    const providers = providersFor({ sandbox, owned: owner.limits });
+    return new LimitEnforcer(planLimits(service.limits ?? {}, providers, { name, cores }), owner);
   };
 }
 
@@ -41,9 +33,4 @@ export function openLimits(
 function wantedSandbox({ metadata }: Service): string | undefined {
   const wanted = metadata?.['sandbox'];
   return wanted === undefined ? undefined : String(wanted);
-}
-
-function toSandbox(wanted: string, firejail: SandboxMeans | undefined): SandboxMeans {
-  if (wanted === 'firejail' && firejail !== undefined) return firejail;
-  return { name: wanted, missing: 'only firejail is known here' };
 }

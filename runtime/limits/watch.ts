@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ProcessRow } from '../spawn/process-table.ts';
+import type { ProcessRow } from '../platform/process-table.ts';
 import type { LimitPlan } from './plan.ts';
 
 const interval = 500;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ProcessRow, ProcessTable } from '../spawn/process-table.ts';
+import type { ProcessRow, ProcessTable } from '../platform/process-table.ts';
 import { acquireLock } from './lock.ts';
 
 let folder = '';
@@ -18,7 +18,7 @@ function machine(boot: string, others: Record<number, Partial<ProcessRow>> = {})
   const alive = { parent: 1, group: 1, session: 1, start: 'now', isZombie: false, isStopped: false };
   const row = (pid: number): ProcessRow | undefined =>
     pid === process.pid || others[pid] !== undefined ? { pid, ...alive, ...others[pid] } : undefined;
-  return { list: () => [], row, marker: () => undefined, boot: () => boot };
+  return { list: () => [], row, mark: () => undefined, boot: () => boot };
 }
 
 const held = (changes: object = {}) =>

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isSystemError, RuntimeError } from '../errors.ts';
-import type { ProcessTable } from '../spawn/process-table.ts';
+import type { ProcessTable } from '../platform/process-table.ts';
 import { isAlive } from '../spawn/reap.ts';
 
 interface Holder {

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { isObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
+import { systemRules } from '../platform/system-rules.ts';
 import type { MigrationState } from './plan.ts';
 
 /** `migrations.json`: every change is on disk, whole, before the next migration runs. */
@@ -84,7 +85,7 @@ function toText(state: MigrationState): string {
 
 /** What others could write decides which migrations run. */
 function makePrivate(path: string): void {
-  if (process.platform === 'win32') return;
+  if (!systemRules.hasFileModes) return;
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found?.isFile() && (found.mode & 0o077) !== 0) chmodSync(path, 0o600);
 }

@@ -1,4 +1,4 @@
-import type { ProcessTable } from '../spawn/process-table.ts';
+import type { ProcessTable } from '../platform/process-table.ts';
 import { failure, type Probe } from './probe.ts';
 
 /**

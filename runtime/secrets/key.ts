@@ -3,7 +3,7 @@ import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
-import { type Keychain, KeychainUnavailable } from './keychain/keychain.ts';
+import { type Keychain, KeychainUnavailable } from '../platform/keychain.ts';
 
 export type KeyHolder = 'keychain' | 'file';
 

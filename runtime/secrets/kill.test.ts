@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
-import { bundle } from '../testing/fake-app.ts';
+import { bundle } from '../../test/support/runtime/fake-app.ts';
 import { openSecretStore } from './store.ts';
 
-const program = fileURLToPath(new URL('../testing/store-forever.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../test/support/runtime/store-endlessly.ts', import.meta.url));
 
 /** Starts the program, kills it some time after its first word, and gives the last value it said. */
 function runUntilKilled(appData: string, delayMs: number): Promise<string> {
@@ -34,8 +34,7 @@ it('a store that is killed while it writes is whole, and has at least what it sa
     const store = await openSecretStore({
       bundle,
       appData,
-      env: {},
-      keychain: null,
+      keychain: () => undefined,
       onProblem: (problem) => problems.push(problem),
     });
     expect(problems).toEqual([]);

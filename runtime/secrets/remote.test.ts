@@ -108,8 +108,7 @@ describe('a remote_fetch secret', () => {
     store = await openSecretStore({
       bundle: { secrets },
       appData,
-      env: {},
-      keychain: null,
+      keychain: () => undefined,
       ca,
       onFetched: () => {
         arrived += 1;

@@ -14,8 +14,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { secretSchema } from '../../schema/bundle/secret.ts';
 import { serviceSchema } from '../../schema/bundle/service.ts';
+import { type Keychain, KeychainUnavailable } from '../platform/keychain.ts';
 import { generateValue } from './generate.ts';
-import { type Keychain, KeychainUnavailable } from './keychain/keychain.ts';
 import { openSecretStore, type SecretStoreOptions } from './store.ts';
 
 const secret = (id: string, more: object) =>
@@ -42,7 +42,12 @@ beforeEach(() => {
 afterEach(() => rmSync(appData, { recursive: true, force: true }));
 
 const open = (more: Partial<SecretStoreOptions> = {}) =>
-  openSecretStore({ bundle: { secrets: [generated, pin, key] }, appData, env: {}, keychain: null, ...more });
+  openSecretStore({
+    bundle: { secrets: [generated, pin, key] },
+    appData,
+    keychain: () => undefined,
+    ...more,
+  });
 const modeOf = (path: string) => (statSync(join(appData, path)).mode & 0o777).toString(8);
 const file = () => join(appData, 'secrets.json');
 
@@ -162,14 +167,14 @@ describe('the secret store', () => {
 
   it('keeps the key in the keychain, and the file of no use without it', async () => {
     const kept: { key?: Buffer; locked?: boolean } = {};
-    const store = await open({ keychain: fakeKeychain(kept) });
+    const store = await open({ keychain: () => fakeKeychain(kept) });
     expect(store.describe()).toBe('aes-256-gcm, key in the keychain (test)');
     expect(readdirSync(appData, { recursive: true })).toEqual(['secrets.json']);
-    const again = await open({ keychain: fakeKeychain(kept) });
+    const again = await open({ keychain: () => fakeKeychain(kept) });
     expect(again.value('db_password')).toBe(store.value('db_password'));
     kept.locked = true;
     const text = readFileSync(file(), 'utf8');
-    await expect(open({ keychain: fakeKeychain(kept) })).rejects.toMatchObject({
+    await expect(open({ keychain: () => fakeKeychain(kept) })).rejects.toMatchObject({
       code: 'keychain-unavailable',
       remedy: expect.stringContaining('unlock'),
     });
@@ -177,7 +182,7 @@ describe('the secret store', () => {
   });
 
   it('falls back to a key file when a keychain is there but locked at the first start, and says so', async () => {
-    const store = await open({ keychain: fakeKeychain({ locked: true }) });
+    const store = await open({ keychain: () => fakeKeychain({ locked: true }) });
     expect(store.describe()).toContain('key in a file');
     expect(store.problems().join()).toContain('it is locked');
   });

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Secret } from '../../schema/bundle/secret.ts';
 import type { SecretFault, SecretStore, SecretView } from '../interfaces.ts';
+import type { Keychain } from '../platform/keychain.ts';
 import { checkValues } from './check.ts';
 import { removeCutWrites, toSecretEnvironment } from './environment.ts';
 import { generateValue } from './generate.ts';
-import { findKeychain } from './keychain/find-keychain.ts';
-import type { Keychain } from './keychain/keychain.ts';
 import { createMaskStream, maskText, toPatterns } from './masking.ts';
 import { createRefresher } from './refresh.ts';
 import { createScanner, type Scanner } from './scanner.ts';
@@ -15,14 +14,12 @@ import { openVault, type Vault } from './vault.ts';
 export interface SecretStoreOptions {
   bundle: Pick<Bundle, 'secrets'>;
   appData: string;
-  /** The runtime's own environment: says whether a keychain can be reached. */
-  env: NodeJS.ProcessEnv;
-  /** A fetched secret arrived: tell the supervisor. */
+  /** A fetched secret arrived. */
   onFetched?: () => void;
   /** What the user should know: a corrupt store, a keychain that refuses. Also in `problems()`. */
   onProblem?: (message: string) => void;
-  /** Instead of this machine's keychain; null for none. */
-  keychain?: Keychain | null;
+  /** Looks for a keychain; called only when its key is needed. */
+  keychain: () => Keychain | undefined;
   /** PEM text of a private authority for `remote_fetch`. */
   ca?: string;
 }
@@ -39,10 +36,7 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
   const problems: string[] = [];
   const vault = await openVault(join(options.appData, 'secrets.json'), {
     appData: options.appData,
-    keychain: () =>
-      options.keychain === undefined
-        ? findKeychain(process.platform, options.appData, options.env)
-        : (options.keychain ?? undefined),
+    keychain: options.keychain,
     onProblem: (message) => {
       problems.push(message);
       options.onProblem?.(message);

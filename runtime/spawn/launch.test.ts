@@ -10,13 +10,18 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { findExecutable } from './find-executable.ts';
-import { type Launch, launch } from './launch.ts';
-import { createParentDeath, findSetpriv, type ParentDeath, TetherWords } from './parent-death.ts';
-import { linuxProcessTable } from './process-table-linux.ts';
+import { findParentDeathWrapper } from '../platform/linux/parent-death.ts';
+import { linuxProcessTable } from '../platform/linux/process-table.ts';
+import { markVariable } from '../platform/marks.ts';
+import { findExecutable } from '../platform/posix/find-executable.ts';
+import { findInterpreter } from '../platform/posix/find-interpreter.ts';
+import type { Wrapper } from '../platform/posix/plan-command.ts';
+import { createPosixOwner } from '../platform/posix/process-owner.ts';
+import type { ServiceOwner, StartRequest } from '../platform/process-owner.ts';
+import { launch } from './launch.ts';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
-const without = createParentDeath('win32');
+const setpriv = process.platform === 'linux' ? await findParentDeathWrapper() : undefined;
 let folder = '';
 
 beforeEach(() => {
@@ -31,8 +36,17 @@ function program(name: string, text: string, mode = 0o755): string {
   return path;
 }
 
-async function run(command: string[], ties?: ParentDeath, changes: Partial<Launch> = {}) {
+/** The owner of a service, without its watchdog, which would outlive the test. */
+async function open(wrapper: Wrapper | undefined): Promise<ServiceOwner> {
+  const owner = createPosixOwner({ instance: 'i', reap: ['/bin/true'] }, async () => ({ wrapper }));
+  await owner.watch();
+  await owner.stop();
+  return owner.openService({ id: 'a', index: 0 });
+}
+
+async function run(command: string[], wrapper?: Wrapper, changes: Partial<StartRequest> = {}) {
   let output = '';
+  const owner = await open(wrapper);
   const request = { command, cwd: folder, env: { PATH: '/usr/bin:/bin' }, ...changes };
   const end = await new Promise<object>((resolve) => {
     const closed = Promise.withResolvers<void>();
@@ -44,20 +58,19 @@ async function run(command: string[], ties?: ParentDeath, changes: Partial<Launc
       ended,
       closed: () => closed.resolve(),
     };
-    launch(request, listeners, ties);
+    launch(request, listeners, owner);
   });
   return { end, output };
 }
 
 onLinux('starting a process', () => {
-  const setpriv = findSetpriv();
   const tied = setpriv === undefined ? it.skip : it;
-  const ways: [string, () => ParentDeath][] = [
-    ['alone', () => without],
-    ['tied to this process', () => createParentDeath('linux')],
+  const ways: [string, Wrapper | undefined][] = [
+    ['alone', undefined],
+    ['tied to this process', setpriv],
   ];
 
-  describe.each(ways)('%s', (_, ties) => {
+  describe.each(ways)('%s', (_, wrapper) => {
     it('tells what could not be started, and why', async () => {
       const plain = program('plain', 'echo never\n', 0o644);
       const lost = program('lost', '#!/nowhere/interpreter\n');
@@ -69,29 +82,29 @@ onLinux('starting a process', () => {
         ['EACCES', plain],
         ['EACCES', folder],
       ] as const) {
-        expect(await run([path], ties())).toEqual({ end: { message: message(reason, path) }, output: '' });
+        expect(await run([path], wrapper)).toEqual({ end: { message: message(reason, path) }, output: '' });
       }
       const astray = { cwd: join(folder, 'nowhere') };
-      expect((await run(['/bin/true'], ties(), astray)).end).toEqual({
+      expect((await run(['/bin/true'], wrapper, astray)).end).toEqual({
         message: message('ENOENT', '/bin/true'),
       });
     });
 
     it.each([0, 1, 126, 127])('keeps exit code %d of the program, and all that it says', async (code) => {
       const path = program('says', `#!/bin/sh\necho out\necho setpriv: no >&2\nexit ${code}\n`);
-      const { end, output } = await run([path], ties());
+      const { end, output } = await run([path], wrapper);
       expect(end).toEqual({ exitCode: code });
       expect(output.split('\n').sort()).toEqual(['', 'out', 'setpriv: no']);
     });
 
     it('keeps the signal that ended the program', async () => {
-      expect((await run(['/bin/sh', '-c', 'kill -9 $$'], ties())).end).toEqual({ signal: 'SIGKILL' });
+      expect((await run(['/bin/sh', '-c', 'kill -9 $$'], wrapper)).end).toEqual({ signal: 'SIGKILL' });
     });
 
     it('starts what stands before the command, but not before one that is not there', async () => {
       const prefix = ['/bin/sh', '-c', 'echo before; exec "$@"', 'sh'];
-      expect((await run(['/bin/echo', 'command'], ties(), { prefix })).output).toBe('before\ncommand\n');
-      const { end, output } = await run([join(folder, 'nothing')], ties(), { prefix });
+      expect((await run(['/bin/echo', 'command'], wrapper, { prefix })).output).toBe('before\ncommand\n');
+      const { end, output } = await run([join(folder, 'nothing')], wrapper, { prefix });
       expect({ end, output }).toMatchObject({
         end: { message: expect.stringContaining('(ENOENT)') },
         output: '',
@@ -103,7 +116,7 @@ onLinux('starting a process', () => {
     const ended = Promise.withResolvers<void>();
     const listeners = { output: () => undefined, ended: () => ended.resolve(), closed: () => undefined };
     const request = { command: ['/bin/sleep', '1000'], cwd: folder, env: { PATH: '/bin' } };
-    const pid = launch(request, listeners, createParentDeath('linux')) ?? 0;
+    const pid = launch(request, listeners, await open(setpriv)) ?? 0;
     const before = linuxProcessTable.row(pid);
     expect(before).toMatchObject({ pid, session: pid, group: pid, parent: process.pid });
     await until(() => nameOf(pid) === 'sleep');
@@ -112,57 +125,44 @@ onLinux('starting a process', () => {
     await ended.promise;
   });
 
-  it('does without a setpriv that does not work, once it has shown that', async () => {
-    const broken = join(folder, 'broken');
-    const ties = createParentDeath('linux', () => broken);
-    // A script does not see the name that it is started under, as setpriv does.
-    const { argv0 = '' } = ties.tie(['x']) ?? {};
-    program('broken', `#!/bin/sh\necho "${argv0}: invalid option" >&2\nexit 1\n`);
-    expect((await run(['/bin/true'], ties)).end).toEqual({
-      message: 'could not be started (setpriv: invalid option): /bin/true',
-    });
-    expect((await run(['/bin/true'], ties)).end).toEqual({ exitCode: 0 });
+  it('marks it in its environment', async () => {
+    const { output } = await run(['/usr/bin/env'], setpriv);
+    expect(output).toContain(`${markVariable}=i/a\n`);
   });
 });
 
-describe('looking for setpriv', () => {
-  it('is done once, at the first command, and on Linux only', () => {
-    let looked = 0;
-    const find = () => {
-      looked += 1;
-      return '/usr/bin/setpriv';
-    };
-    expect(createParentDeath('darwin', find).tie(['a'])).toBeUndefined();
-    const ties = createParentDeath('linux', find);
-    expect(looked).toBe(0);
-    expect(ties.tie(['a', '-b'])).toMatchObject({
-      file: '/usr/bin/setpriv',
-      args: ['--pdeathsig', 'KILL', '--', 'a', '-b'],
+onLinux('looking for setpriv', () => {
+  it('takes one that works, with the option that kills with the parent', async () => {
+    const able = program('setpriv', '#!/bin/sh\necho "$@" > "$0.asked"\n');
+    const wrapper = await findParentDeathWrapper([join(folder, 'nothing'), able]);
+    expect(wrapper?.(['a', '-b'])).toEqual([able, '--pdeathsig', 'KILL', '--', 'a', '-b']);
+    expect(readFileSync(`${able}.asked`, 'utf8')).toBe(`--pdeathsig KILL -- ${able} --version\n`);
+  });
+
+  it('passes over one that is too old, that cannot be run, or that is missing', async () => {
+    const old = program('old', '#!/bin/sh\necho "unrecognized option --pdeathsig" >&2\nexit 1\n');
+    const broken = program('broken', '#!/nowhere/interpreter\n');
+    for (const path of [old, broken, join(folder, 'nothing')]) {
+      expect(await findParentDeathWrapper([path])).toBeUndefined();
+    }
+  });
+});
+
+describe('the interpreter of a program', () => {
+  it('is named by the first line of a script', () => {
+    const of = (text: string) => findInterpreter(Buffer.from(text));
+    expect(of('#!/bin/sh\necho')).toBe('/bin/sh');
+    expect(of('#! /usr/bin/env node -x\n')).toBe('/usr/bin/env');
+    expect(of('echo')).toBeUndefined();
+    expect(of('')).toBeUndefined();
+  });
+
+  onLinux('in an ELF executable', () => {
+    it('is the dynamic loader, and none in a file that is cut short', () => {
+      const head = readFileSync('/bin/sh').subarray(0, 4_096);
+      expect(findInterpreter(head)).toMatch(/^\/lib.*\/ld-.*\.so/);
+      expect(findInterpreter(head.subarray(0, 80))).toBeUndefined();
     });
-    ties.tie(['c']);
-    expect(looked).toBe(1);
-    ties.distrust();
-    expect(ties.tie(['d'])).toBeUndefined();
-  });
-
-  it('passes over one that is too old, or not there', () => {
-    const old = program('setpriv', 'ELF --reuid --regid');
-    expect(findSetpriv([join(folder, 'nothing'), old])).toBeUndefined();
-    const able = program('able', 'ELF --reuid --pdeathsig');
-    expect(findSetpriv([able])).toBe(able);
-  });
-
-  it('tells its words from those of the program, which cannot know its name', () => {
-    const tether = createParentDeath('linux', () => '/s').tie(['/a']);
-    if (tether === undefined) throw new Error('no tether');
-    const words = new TetherWords(tether, '/a');
-    expect(words.take(Buffer.from(`${tether.argv0}: `))).toBe(true);
-    expect(words.take(Buffer.from('failed to execute /a: No such file\n'))).toBe(true);
-    expect(words.findFailure(127)).toEqual({ reason: 'ENOENT', isOwn: false });
-    const others = new TetherWords(tether, '/a');
-    expect(others.take(Buffer.from('setpriv: failed to execute /a\n'))).toBe(false);
-    expect(others.take(Buffer.from(`${tether.argv0}: `))).toBe(false);
-    expect(others.findFailure(127)).toBeUndefined();
   });
 });
 

@@ -1,17 +1,10 @@
-import { type Brand, toBrandMarker } from './brand.ts';
-import type { ServiceJob } from './job/service-job.ts';
-import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
-import type { Signaller } from './signal.ts';
+import type { ServiceOwner } from '../platform/process-owner.ts';
+import { findTree, type ProcessRow, type ProcessTable } from '../platform/process-table.ts';
 
 export interface TreeOptions {
   table: ProcessTable;
-  signaller: Signaller;
-  /** `<instance>/<service>`: what the processes carry in their environment. */
-  marker: string;
-  /** What they carry besides, where this machine has that. */
-  brand: Brand;
-  /** What holds them together on Windows. */
-  job: Pick<ServiceJob, 'members' | 'kill'> | undefined;
+  owner: Pick<ServiceOwner, 'isMarked' | 'members' | 'terminate' | 'kill' | 'killOne'>;
+  /** Monotonic milliseconds. */
   now: () => number;
 }
 
@@ -44,16 +37,14 @@ export class ProcessTree {
 
   /** Kills one started process and its group. */
   killOne(pid: number): void {
-    if (this.#leaders.has(pid)) this.#options.signaller.kill([pid], []);
+    if (this.#leaders.has(pid)) this.#options.owner.killOne(pid);
   }
 
   members(): ProcessRow[] {
-    const { table, marker, brand, job } = this.#options;
-    const inJob = job?.members();
-    if (inJob !== undefined) return inJob.map(toJobRow);
-    const brandMarker = toBrandMarker(brand);
-    const isMarked = (found: string) => found === marker || found === brandMarker;
-    return findTree(table, { leaders: this.#leaders, isMarked });
+    const { table, owner } = this.#options;
+    const kept = owner.members();
+    if (kept !== undefined) return kept.map(toRow);
+    return findTree(table, { leaders: this.#leaders, isMarked: owner.isMarked });
   }
 
   /** The started processes with their starts, for the record on disk. */
@@ -72,10 +63,9 @@ export class ProcessTree {
   }
 
   #signal(how: 'terminate' | 'kill', leaders: number[], members: ProcessRow[]): void {
-    if (how === 'kill' && this.#options.job?.kill()) return;
-    const { signaller } = this.#options;
-    if (how === 'kill') signaller.kill(leaders, members);
-    else signaller.terminate(leaders, members, () => this.#insist());
+    const { owner } = this.#options;
+    if (how === 'kill') owner.kill(leaders, members);
+    else owner.terminate(leaders, members, () => this.#insist());
   }
 
   /** Nothing of the tree can be asked to end. */
@@ -87,9 +77,9 @@ export class ProcessTree {
     const patience = this.#ending === 'kill' && this.#options.now() - since > killPatience;
     if (count === 0 || patience) {
       this.#leaders.clear();
-      const tell = this.#onGone;
+      const onGone = this.#onGone;
       this.#onGone = undefined;
-      tell?.();
+      onGone?.();
       return;
     }
     this.#timer = setTimeout(() => {
@@ -100,7 +90,7 @@ export class ProcessTree {
   }
 }
 
-/** All that is needed of a process which a job object names. */
-function toJobRow(pid: number): ProcessRow {
+/** All that is needed of a process which the owner names. */
+function toRow(pid: number): ProcessRow {
   return { pid, parent: 0, group: pid, session: pid, start: '', isZombie: false, isStopped: false };
 }

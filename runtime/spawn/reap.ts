@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { toBrandPrefix } from './brand.ts';
-import { findTree, type ProcessRow, type ProcessTable } from './process-table.ts';
+import { isMarkOf } from '../platform/marks.ts';
+import type { Signaller } from '../platform/process-owner.ts';
+import { findTree, type ProcessRow, type ProcessTable } from '../platform/process-table.ts';
 import type { ProcessRecord } from './record.ts';
-import type { Signaller } from './signal.ts';
 
 const rounds = 200;
 
@@ -17,8 +17,7 @@ export async function reapLeftovers(
 ): Promise<number[]> {
   if (record.boot !== table.boot() || isAlive(table, record.runtime)) return [];
   const leaders = new Map(record.processes.map(({ pid, start }) => [pid, start]));
-  const brands = toBrandPrefix(record.instance);
-  const isMarked = (marker: string) => marker.startsWith(`${record.instance}/`) || marker.startsWith(brands);
+  const isMarked = (mark: string) => isMarkOf(record.instance, mark);
   const killed = new Set<number>();
   for (let round = 0; round < rounds; round += 1) {
     const found = findTree(table, { leaders, isMarked }).filter((row) => row.pid !== process.pid);

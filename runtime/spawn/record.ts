@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { writeSmallFile } from '../files/write-small.ts';
-import type { ProcessTable } from './process-table.ts';
+import type { ProcessTable } from '../platform/process-table.ts';
 
 /** What one runtime has started: enough for another one to find and end it. */
 export interface ProcessRecord {
   boot: string;
-  /** The first part of the marker that every process of this runtime carries. */
+  /** The first part of the mark that every process of this runtime carries. */
   instance: string;
   runtime: { pid: number; start: string };
   processes: { service: string; pid: number; start: string }[];
 }
 
-/** The record in a file, or undefined when there is none or it is no record. */
+/** The record in a file, or undefined where the file is missing or holds anything else. */
 export function readProcessRecord(path: string): ProcessRecord | undefined {
   try {
     const record = JSON.parse(readFileSync(path, 'utf8')) as Partial<ProcessRecord>;

@@ -1,4 +1,4 @@
-import type { ProcessRow, ProcessTable } from './process-table.ts';
+import type { ProcessRow, ProcessTable } from '../platform/process-table.ts';
 
 const freshFor = 2;
 
@@ -9,13 +9,13 @@ const freshFor = 2;
  */
 export function shareProcessTable(table: ProcessTable, now: () => number): ProcessTable {
   let seen: { at: number; rows: ProcessRow[]; byPid: Map<number, ProcessRow> } | undefined;
-  const markers = new Map<number, { start: string; marker: string | undefined }>();
+  const marks = new Map<number, { start: string; mark: string | undefined }>();
 
   function look(): ProcessRow[] {
     if (seen !== undefined && now() - seen.at <= freshFor) return seen.rows;
     const rows = table.list();
     const byPid = new Map(rows.map((row) => [row.pid, row]));
-    for (const pid of markers.keys()) if (!byPid.has(pid)) markers.delete(pid);
+    for (const pid of marks.keys()) if (!byPid.has(pid)) marks.delete(pid);
     seen = { at: now(), rows, byPid };
     return rows;
   }
@@ -26,13 +26,13 @@ export function shareProcessTable(table: ProcessTable, now: () => number): Proce
       if (seen !== undefined && !seen.byPid.has(pid)) seen = undefined;
       return table.row(pid);
     },
-    marker(pid) {
+    mark(pid) {
       const start = seen?.byPid.get(pid)?.start ?? table.row(pid)?.start ?? '';
-      const known = markers.get(pid);
-      if (known !== undefined && known.start === start) return known.marker;
-      const marker = table.marker(pid);
-      markers.set(pid, { start, marker });
-      return marker;
+      const known = marks.get(pid);
+      if (known !== undefined && known.start === start) return known.mark;
+      const mark = table.mark(pid);
+      marks.set(pid, { start, mark });
+      return mark;
     },
     boot: table.boot,
   };

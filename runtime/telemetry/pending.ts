@@ -2,23 +2,23 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { Segment } from './journal.ts';
 import type { TelemetryState } from './state.ts';
 
-type Place = Pick<TelemetryState, 'segment' | 'offset'>;
+type Position = Pick<TelemetryState, 'segment' | 'offset'>;
 
 export interface Batch {
   /** Whole lines. */
   bytes: Buffer;
   lines: number;
   /** Where the next batch begins. */
-  next: Place;
+  next: Position;
 }
 
 /** How many bytes were not uploaded yet. */
-export function countPending(segments: readonly Segment[], from: Place): number {
+export function countPending(segments: readonly Segment[], from: Position): number {
   return segments.reduce((sum, segment) => sum + segment.size - startIn(segment, from), 0);
 }
 
 /** The next whole lines after `from`, at most `maxBytes` (a longer line goes alone); undefined when there are none. */
-export function nextBatch(segments: readonly Segment[], from: Place, maxBytes: number): Batch | undefined {
+export function nextBatch(segments: readonly Segment[], from: Position, maxBytes: number): Batch | undefined {
   for (const segment of segments) {
     const start = startIn(segment, from);
     if (start >= segment.size) continue;
@@ -30,7 +30,7 @@ export function nextBatch(segments: readonly Segment[], from: Place, maxBytes: n
   return undefined;
 }
 
-function startIn(segment: Segment, from: Place): number {
+function startIn(segment: Segment, from: Position): number {
   if (segment.number < from.segment) return segment.size;
   return segment.number === from.segment ? Math.min(from.offset, segment.size) : 0;
 }

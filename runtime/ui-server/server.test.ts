@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WebSocket, WebSocketServer } from 'ws';
-import { call, open } from '../testing/fake-app.ts';
+import { call, open } from '../../test/support/runtime/fake-app.ts';
 import { startUiServer, type UiServer } from './server.ts';
 
 let folder: string;
@@ -50,7 +50,7 @@ beforeAll(async () => {
     root,
     port: 0,
     apiPort: () => apiPort,
-    friends: () => [5998],
+    allowedPorts: () => [5998],
     log: () => undefined,
   });
 });

@@ -19,7 +19,7 @@ export interface UiServerOptions {
   /** The port of the API service; undefined while it has none. Left out: nothing is proxied. */
   apiPort?: () => number | undefined;
   /** Ports of other pages of the app that may call, such as the control API's. */
-  friends?: () => number[];
+  allowedPorts?: () => number[];
   /** What /health says besides `status`. */
   health?: () => Record<string, unknown>;
   /** One line about a fault in here. */
@@ -37,7 +37,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 });
   const port = await listenOn(server, '127.0.0.1', options.port);
   const guard = (request: IncomingMessage): void =>
-    assertLocal(request, port, [port, ...(options.friends?.() ?? [])].flatMap(toLoopbackOrigins));
+    assertLocal(request, port, [port, ...(options.allowedPorts?.() ?? [])].flatMap(toLoopbackOrigins));
 
   server.on('request', (request, response) => {
     const work = async (): Promise<void> => {

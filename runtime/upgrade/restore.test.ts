@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { bundle } from '../../test/support/runtime/fake-app.ts';
 import { MigrationLedger } from '../migrations/ledger.ts';
 import { openSecretStore } from '../secrets/store.ts';
-import { bundle } from '../testing/fake-app.ts';
 import { prepareAppData } from './prepare.ts';
 
 let appData: string;
@@ -15,7 +15,7 @@ afterEach(() => rmSync(appData, { recursive: true, force: true }));
 
 const read = (file: string) => readFileSync(join(appData, file), 'utf8');
 const write = (file: string, text: string) => writeFileSync(join(appData, file), text);
-const openSecrets = () => openSecretStore({ bundle, appData, env: {}, keychain: null });
+const openSecrets = () => openSecretStore({ bundle, appData, keychain: () => undefined });
 const openLedger = () => new MigrationLedger(join(appData, 'migrations.json'));
 
 /** Version 1.0.0 with a state file of each kind, then the beginning of the upgrade to 2.0.0. */

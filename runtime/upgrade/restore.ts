@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isSystemError } from '../errors.ts';
 import { parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
+import { systemRules } from '../platform/system-rules.ts';
 
 /**
  * What this run knows to be true, whatever is in the files now. Each makes its own files say so again: as they were
@@ -54,7 +55,7 @@ async function putBack(
     await writeAtomic(path, before);
     return true;
   }
-  if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) await chmod(path, 0o600);
+  if (systemRules.hasFileModes && ((await stat(path)).mode & 0o077) !== 0) await chmod(path, 0o600);
   return false;
 }
 

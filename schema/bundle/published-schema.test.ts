@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { edited, good } from './fixture.ts';
+import { edited, good } from '../../test/support/bundle-fixture.ts';
 import { validateBundle } from './validate.ts';
 
 /** Values that the published draft-07 schema of v0.1 names, beyond what the fixture uses. */

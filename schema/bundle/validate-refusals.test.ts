@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { edited } from './fixture.ts';
+import { edited } from '../../test/support/bundle-fixture.ts';
 import { validateBundle } from './validate.ts';
 
 function faults(value: unknown): string[] {

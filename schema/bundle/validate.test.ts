@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { edited, good, type Json } from './fixture.ts';
+import { edited, good, type Json } from '../../test/support/bundle-fixture.ts';
 import { validateBundle } from './validate.ts';
 
 function faults(value: unknown, complete = false): string[] {

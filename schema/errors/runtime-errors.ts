@@ -122,6 +122,10 @@ export const runtimeErrors = {
     meaning: 'The disk is full or write-protected (HTTP 507).',
     remedy: 'Free some disk space and try again.',
   },
+  'system-unsupported': {
+    meaning: 'The operating system is not Linux, macOS or Windows.',
+    remedy: 'Run the app on one of these.',
+  },
   'telemetry-not-allowed': {
     meaning: 'The user has not allowed the upload of telemetry (HTTP 409).',
     remedy: 'Opt in first: POST /telemetry {"upload": true}.',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -40,20 +40,29 @@ function canConnect(port: number): Promise<boolean> {
   });
 }
 
-/** Mebibytes that a process has resident, and those that are its alone (proc(5), smaps_rollup). */
+/**
+ * Mebibytes of a process: `resident`, which counts the pages of the executable that all processes share and the kernel drops
+ * under pressure, and `own`, written pages that belong to no file (proc(5), smaps_rollup: Pss_Anon). Private_Dirty would count
+ * the whole executable as long as its file is not yet on the disk.
+ */
 export function memoryOf(pid: number): { resident: number; own: number } {
   const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
   const read = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) / 1024;
   return { resident: read('Rss'), own: read('Pss_Anon') };
 }
 
-/** Share of one core that a process uses over `span` milliseconds. */
-export async function cpuOf(pid: number, span: number): Promise<number> {
-  const ticks = () => {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return Number(fields[11]) + Number(fields[12]);
-  };
-  const before = ticks();
+/** Milliseconds that the living threads of a process have computed (proc(5), schedstat: nanoseconds on the processor). */
+export function cpuTimeOf(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  return threads.reduce((sum, thread) => {
+    const [time = '0'] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
+    return sum + Number(time) / 1e6;
+  }, 0);
+}
+
+/** CPU time per wall time of a process over `span` milliseconds: 1 is one core. */
+export async function cpuShareOf(pid: number, span: number): Promise<number> {
+  const before = cpuTimeOf(pid);
   await pause(span);
-  return ((ticks() - before) * 10) / span;
+  return (cpuTimeOf(pid) - before) / span;
 }

@@ -46,3 +46,11 @@ while (left > 0) {
 require('node:fs').writeFileSync(process.env.DONE, String(performance.now() - begun));
 setInterval(() => undefined, 1000);
 `;
+
+/** What the probes of ten services cost at least: a GET to each of PORTS (separated by commas) every INTERVAL milliseconds. */
+export const prober = `const { get } = require('node:http');
+const ports = process.env.PORTS.split(',');
+setInterval(() => {
+  for (const port of ports) get({ port, host: '127.0.0.1', agent: false }, (response) => response.resume()).on('error', () => {});
+}, Number(process.env.INTERVAL));
+`;

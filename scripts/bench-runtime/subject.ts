@@ -27,26 +27,30 @@ export class Subject {
   }
 
   /** Starts afresh, and returns how long it took until `path` was answered with 200. */
-  async start(services: object[], path: string, changes: object = {}): Promise<number> {
+  async start(
+    services: object[],
+    path: string,
+    changes: object = {},
+    environment: Record<string, string> = {},
+  ): Promise<number> {
     rmSync(this.appData, { recursive: true, force: true });
     writeFileSync(join(this.#folder, 'bundle.json'), JSON.stringify({ ...toManifest(services), ...changes }));
     const begun = performance.now();
     const args = ['--manifest', join(this.#folder, 'bundle.json'), '--app-data', this.appData];
-    this.#child = spawn(this.#executable, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const env = { ...process.env, ...environment };
+    this.#child = spawn(this.#executable, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
     this.#token = '';
     while ((await this.ask(path)) !== 200) await pause(1);
     return performance.now() - begun;
   }
 
-  /** How long an HTTP server that does nothing else takes to answer on the same port, asked in the same way. */
-  async timeBareServer(executable: string): Promise<number> {
+  /** Starts an HTTP server that does nothing else; returns how long it took to answer on the same port, asked in the same way. */
+  async startBareServer(executable: string): Promise<number> {
     const begun = performance.now();
     const env = { ...process.env, PORT: String(controlPort) };
     this.#child = spawn(executable, [], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     while ((await this.ask('/')) !== 200) await pause(1);
-    const took = performance.now() - begun;
-    await this.stop();
-    return took;
+    return performance.now() - begun;
   }
 
   async stop(): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { assertAscii, scriptBanner, scriptFooter } from '../../runtime/boot/script-format.ts';
 import { writeLicenses } from './licenses.ts';
 
 /** One CommonJS file for the Node inside the runtime executable, which is newer than everything that es2023 needs. */
@@ -35,11 +36,11 @@ const linearEngineOnDemand: Plugin = {
 };
 
 /**
- * dist/runtime: the doors of the runtime (runtime.cjs) and the supervisor behind them (supervisor.cjs, an expression that the
+ * dist/runtime: the entry points of the runtime (runtime.cjs) and the supervisor behind them (supervisor.cjs, an expression that the
  * first one runs). `package` makes one executable of both.
  */
 export async function bundleRuntime(root: string, out: string): Promise<string> {
-  const doors = await build({
+  const entries = await build({
     ...forRuntime,
     absWorkingDir: root,
     entryPoints: [join(root, 'runtime/main.ts')],
@@ -52,19 +53,14 @@ export async function bundleRuntime(root: string, out: string): Promise<string> 
     entryPoints: [join(root, 'runtime/supervise.ts')],
     outfile: join(out, 'dist/runtime/supervisor.cjs'),
     charset: 'ascii',
-    banner: { js: '(function (exports, require, module) {' },
-    footer: { js: '})' },
+    banner: { js: scriptBanner },
+    footer: { js: scriptFooter },
     // import() of a script needs an experimental option of node:vm; require() does as well.
     supported: { 'dynamic-import': false },
   });
-  assertAscii(join(out, 'dist/runtime/supervisor.cjs'));
-  writeLicenses(root, [doors.metafile, supervisor.metafile], join(out, 'dist/runtime/licenses.txt'));
+  assertAscii(readFileSync(join(out, 'dist/runtime/supervisor.cjs')), 'dist/runtime/supervisor.cjs');
+  writeLicenses(root, [entries.metafile, supervisor.metafile], join(out, 'dist/runtime/licenses.txt'));
   return 'dist/runtime';
-}
-
-/** The executable takes the script's bytes for its characters. */
-function assertAscii(path: string): void {
-  if (readFileSync(path).some((byte) => byte > 0x7f)) throw new Error(`${path} is not all ASCII`);
 }
 
 /** dist/kit/<name>/driver.cjs for each member of the resource kit: each folder with a kit.json. */

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { linuxProcessTable } from '../../runtime/spawn/process-table-linux.ts';
+import { linuxProcessTable } from '../../runtime/platform/linux/process-table.ts';
 import { bundleRuntime as bundle } from '../../scripts/build/embedded.ts';
 
 const programs = resolve('test/fixtures/programs');

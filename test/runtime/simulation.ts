@@ -1,5 +1,5 @@
 import { step } from '../../runtime/core/machine.ts';
-import type { Happening, SupervisorCommand, SupervisorEvent } from '../../runtime/core/protocol.ts';
+import type { SupervisorCommand, SupervisorEvent, UntimedEvent } from '../../runtime/core/protocol.ts';
 import type { ApplicationSpecification } from '../../runtime/core/specification.ts';
 import { type ApplicationState, toInitialState } from '../../runtime/core/state.ts';
 
@@ -193,7 +193,7 @@ export class Simulation {
     });
   }
 
-  #event(event: Happening): SupervisorEvent {
+  #event(event: UntimedEvent): SupervisorEvent {
     return { ...event, at: this.now } as SupervisorEvent;
   }
 }

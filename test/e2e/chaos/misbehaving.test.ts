@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { linuxProcessTable } from '../../../runtime/spawn/process-table-linux.ts';
+import { linuxProcessTable } from '../../../runtime/platform/linux/process-table.ts';
 import { Bench, toManifest, toService } from '../../runtime/harness.ts';
 import { theCompiledRuntime } from '../support/compiled-runtime.ts';
 

@@ -1,0 +1,242 @@
+import { mkdir } from 'node:fs/promises';
+import type { Service } from '../../../schema/bundle/service.ts';
+import { checkAssets } from '../../assets/check.ts';
+import type { PrepareOutcome, UntimedEvent } from '../../core/protocol.ts';
+import { toMessage } from '../../errors.ts';
+import { resolveInside } from '../../files/inside.ts';
+import type { SecretStore, ServiceLog, Telemetry } from '../../interfaces.ts';
+import type { LimitEnforcer } from '../../limits/enforce.ts';
+import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
+import type { MigrationLedger } from '../../migrations/ledger.ts';
+import { toLineTest } from '../../probes/log-lines.ts';
+import { failure, type Probe } from '../../probes/probe.ts';
+import { failWhenStopped } from '../../probes/stopped.ts';
+import type { ServiceActions } from '../driver.ts';
+import { type Installation, toBinary } from './installation.ts';
+import { expandAll, toCommandLaunch, toServiceEnvironment, toServiceLaunch } from './service-plan.ts';
+import { defaultProbeTimeout, toHealthProbe, toReadinessProbe, toReadyPattern } from './service-probe.ts';
+import type { ProcessesOptions, ServiceProcesses } from './service-processes.ts';
+import type { WebContent } from './web-content.ts';
+
+export interface ServiceHostOptions {
+  service: Service;
+  installation: Installation;
+  log: ServiceLog;
+  processes: ServiceProcesses;
+  table: ProcessesOptions['table'];
+  secrets: Pick<SecretStore, 'environmentFor' | 'value'>;
+  telemetry: Pick<Telemetry, 'record'>;
+  ledger: MigrationLedger;
+  rollBack: MigrationRun['rollBack'];
+  /** Keeps the service within the manifest's limits, when it has some. */
+  limits: LimitEnforcer | undefined;
+  /** Serves the service in this process, when it is static web content. */
+  webContent: WebContent | undefined;
+  emit: (event: UntimedEvent) => void;
+}
+
+const hookTimeout = 60_000;
+
+/** Carries out what the state machine commands for one service. */
+export class ServiceHost implements ServiceActions {
+  readonly #options: ServiceHostOptions;
+  readonly #probes: { readiness: Probe; liveness: Probe };
+  #pid: number | undefined;
+  #stopListening: () => void = () => undefined;
+  /** The last run that was told to end: nothing more may be started for it. */
+  #endedRun = 0;
+
+  constructor(options: ServiceHostOptions) {
+    this.#options = options;
+    const { service, installation, table } = options;
+    const sources = {
+      ports: installation.ports[service.id] ?? {},
+      appData: installation.appData,
+      command: this.#probeCommand,
+    };
+    const watched = (probe: Probe) => failWhenStopped(probe, table, () => this.#pid);
+    this.#probes = {
+      readiness: toReadinessProbe(service, sources),
+      liveness: watched(toHealthProbe(service, sources)),
+    };
+  }
+
+  /** What is enforced and what is not, a line each. */
+  get limits(): string[] | undefined {
+    return this.#options.limits?.report;
+  }
+
+  get pid(): number | undefined {
+    return this.#pid;
+  }
+
+  /** Folders, GPU and assets: what can be settled before the dependencies are ready. */
+  async prepare(): Promise<PrepareOutcome> {
+    const { service, installation, telemetry } = this.#options;
+    if (service.gpu?.requirement === 'required' && !installation.gpu.available) {
+      const message = `needs a GPU and there is none (${installation.gpu.source})`;
+      return { result: service.critical ? 'failed' : 'skipped', message };
+    }
+    const folders = [
+      ...(service.data_dirs ?? []),
+      ...(service.log_dir === undefined ? [] : [service.log_dir]),
+    ];
+    for (const folder of folders) {
+      await mkdir(resolveInside(installation.appData, folder), { recursive: true, mode: 0o700 });
+    }
+    const faults = await checkAssets(service.assets ?? [], (path) =>
+      resolveInside(installation.bundleRoot, path),
+    );
+    for (const { event, path, message } of faults) {
+      telemetry.record(event, service.id, { path, message });
+    }
+    if (faults.length > 0) {
+      return { result: 'failed', message: faults.map(({ message }) => message).join('; ') };
+    }
+    return this.#checkBinary();
+  }
+
+  runHook(run: number): void {
+    const { service, emit } = this.#options;
+    const command = service.restart?.on_restart ?? [];
+    this.#runCommand(command, {}, hookTimeout).then(
+      ({ message }) => emit({ type: 'hook-done', service: service.id, run, message }),
+      (error: unknown) => emit({ type: 'hook-done', service: service.id, run, message: toMessage(error) }),
+    );
+  }
+
+  migrate(run: number): void {
+    const { service, emit } = this.#options;
+    const done = (ok: boolean, message: string) =>
+      emit({ type: 'migrated', service: service.id, run, ok, message });
+    this.#applyMigrations(run).then(
+      (message) => done(message === undefined, message ?? 'migrations are applied'),
+      (error: unknown) => done(false, toMessage(error)),
+    );
+  }
+
+  spawn(run: number): void {
+    this.#start(run).catch((error: unknown) => this.#ended(run, { message: toMessage(error) }));
+  }
+
+  probe(run: number, purpose: 'readiness' | 'liveness'): void {
+    const { service, emit } = this.#options;
+    const timeout = service.health.timeout_ms || defaultProbeTimeout;
+    this.#probes[purpose](timeout).then(
+      ({ ok, message }) => emit({ type: 'probed', service: service.id, run, ok, message }),
+      (error: unknown) =>
+        emit({ type: 'probed', service: service.id, run, ok: false, message: toMessage(error) }),
+    );
+  }
+
+  end(run: number, how: 'terminate' | 'kill'): void {
+    const { service, processes, webContent, limits, emit } = this.#options;
+    this.#endedRun = run;
+    const gone = () => {
+      this.#stopListening();
+      limits?.release();
+      this.#pid = undefined;
+      emit({ type: 'gone', service: service.id, run });
+    };
+    const closed = webContent?.close() ?? Promise.resolve();
+    closed.finally(() => processes.end(how, gone));
+  }
+
+  #checkBinary(): PrepareOutcome {
+    const { service, installation } = this.#options;
+    const { path } = toBinary(service, installation.target) ?? { path: '' };
+    const absolute = resolveInside(installation.bundleRoot, path);
+    if (installation.exists(absolute)) return { result: 'ok' };
+    return { result: 'failed', message: `its program ${path} is not in the bundle; install again` };
+  }
+
+  async #start(run: number): Promise<void> {
+    const { service, installation, processes, secrets, webContent, limits, emit } = this.#options;
+    if (webContent !== undefined) {
+      await webContent.start();
+      if (this.#endedRun >= run) await webContent.close();
+      else emit({ type: 'spawned', service: service.id, run });
+      return;
+    }
+    const environment = await this.#environment();
+    if (this.#endedRun >= run) return;
+    const launch = toServiceLaunch(installation, service, environment, (id) => secrets.value(id));
+    // The system's own message would name the program.
+    if (!installation.exists(launch.cwd)) throw new Error(`its working folder ${launch.cwd} is not there`);
+    this.#listen(run);
+    const prefix = limits?.prepare() ?? [];
+    this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));
+    if (this.#pid === undefined) return;
+    limits?.started(this.#pid);
+    limits?.watch(
+      () => processes.tree.members(),
+      (message) => this.#exceeded(run, message),
+    );
+    emit({ type: 'spawned', service: service.id, run });
+  }
+
+  /** The log of the service says it too: there is where its last words are looked for. */
+  #exceeded(run: number, message: string): void {
+    const { service, log, emit } = this.#options;
+    log.write(Buffer.from(`[runtime] ${service.id} ${message}\n`));
+    emit({ type: 'limit-exceeded', service: service.id, run, message });
+  }
+
+  #ended(run: number, end: { exitCode?: number; signal?: string; message?: string }): void {
+    const { service, limits, emit } = this.#options;
+    const message = this.#endedRun >= run ? undefined : limits?.findCause(end.signal);
+    if (message !== undefined) this.#exceeded(run, message);
+    emit({ type: 'exited', service: service.id, run, ...end });
+  }
+
+  #listen(run: number): void {
+    const { service, log, emit } = this.#options;
+    this.#stopListening();
+    const pattern = toReadyPattern(service);
+    if (pattern === undefined) return;
+    const matches = toLineTest(pattern);
+    const stop = log.onLine((line) => {
+      if (!matches(line)) return;
+      // A listener is not taken away while the log is telling its lines.
+      queueMicrotask(stop);
+      emit({ type: 'log-matched', service: service.id, run });
+    });
+    this.#stopListening = stop;
+  }
+
+  async #environment(extra: Record<string, string> = {}): Promise<Record<string, string>> {
+    const { service, installation, secrets } = this.#options;
+    const environment = toServiceEnvironment(installation, service, (id) => secrets.value(id));
+    return { ...environment, ...extra, ...(await secrets.environmentFor(service)) };
+  }
+
+  async #runCommand(command: readonly string[], extra: Record<string, string>, timeout: number) {
+    const { service, installation, processes, secrets } = this.#options;
+    const environment = await this.#environment(extra);
+    const value = (id: string) => secrets.value(id);
+    return processes.run(toCommandLaunch(installation, service, command, environment, value), timeout);
+  }
+
+  readonly #probeCommand: Probe = async (timeout) => {
+    const { health } = this.#options.service;
+    if (health.command === undefined) return failure('health.command is missing in bundle.json');
+    const { ok, message } = await this.#runCommand(health.command, {}, timeout);
+    return ok ? { ok, message } : failure(`health command ${message}`);
+  };
+
+  #applyMigrations(run: number): Promise<string | undefined> {
+    const { service, installation, ledger, telemetry, secrets, rollBack } = this.#options;
+    return applyMigrations({
+      service,
+      appVersion: installation.bundle.app.version,
+      ledger,
+      telemetry,
+      rollBack,
+      isStopped: () => this.#endedRun >= run,
+      execute: ({ command, env }) => {
+        const extra = expandAll(env, installation, service, (id) => secrets.value(id), 'migration env');
+        return this.#runCommand(command, extra, 0);
+      },
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { Service } from '../../../schema/bundle/service.ts';
+import { findProgram } from '../../../schema/find-program.ts';
+import { RuntimeError } from '../../errors.ts';
+import { toGpuEnvironment } from '../../platform/gpu.ts';
+import { toRunnable } from '../../platform/own-command.ts';
+import type { StartRequest } from '../../platform/process-owner.ts';
+import { thisMachine } from '../../platform/this-machine.ts';
+import { expandTemplates, type TemplateScope } from '../../templates/expand.ts';
+import { type Installation, toBinary } from './installation.ts';
+import { toPlaywrightEnvironment, withAbsoluteChromium } from './playwright.ts';
+
+type ValueOf = (id: string) => string | undefined;
+
+/** The environment of a service, of its migrations, probes and hooks, without its secrets. */
+export function toServiceEnvironment(
+  installation: Installation,
+  service: Service,
+  value: ValueOf,
+): Record<string, string> {
+  const { appData, bundleRoot, gpu, inherited, target } = installation;
+  const environment = {
+    ...inherited,
+    APP_DATA_DIR: appData,
+    BUNDLE_ROOT: bundleRoot,
+    ...toGpuEnvironment(gpu),
+    ...toPlaywrightEnvironment(installation, service),
+    ...expandAll(service.env, installation, service, value, 'env'),
+    ...expandAll(toBinary(service, target)?.env, installation, service, value, 'binaries env'),
+  };
+  return withAbsoluteChromium(environment, bundleRoot);
+}
+
+/** How the service itself is started. @throws RuntimeError without a binary for this machine */
+export function toServiceLaunch(
+  installation: Installation,
+  service: Service,
+  environment: Record<string, string>,
+  value: ValueOf,
+): StartRequest {
+  const { bundleRoot, own, target } = installation;
+  const binary = toBinary(service, target);
+  if (binary === undefined) {
+    throw new RuntimeError(
+      'binary-missing',
+      `service ${service.id} has no binary for ${target}`,
+      'use the bundle of this operating system',
+    );
+  }
+  const scope = toScope(installation, service, value);
+  const args = (binary.args ?? []).map((text) => expandTemplates(text, scope, `${service.id}: args`));
+  const cwd = binary.cwd === undefined ? '.' : expandTemplates(binary.cwd, scope, `${service.id}: cwd`);
+  return {
+    command: toRunnable(resolve(bundleRoot, binary.path), args, own),
+    cwd: resolve(bundleRoot, cwd),
+    env: environment,
+  };
+}
+
+/** A command of the manifest: its program comes from PATH, or from the bundle root when it holds a slash or is not there. */
+export function toCommandLaunch(
+  installation: Installation,
+  service: Service,
+  command: readonly string[],
+  environment: Record<string, string>,
+  value: ValueOf,
+): StartRequest {
+  const scope = toScope(installation, service, value);
+  const [program = '', ...args] = command.map((text) =>
+    expandTemplates(text, scope, `${service.id}: command`),
+  );
+  return {
+    command: toRunnable(toProgram(installation, program), args, installation.own),
+    cwd: installation.bundleRoot,
+    env: environment,
+  };
+}
+
+/** Expands the templates in every value of `texts`; `where` names the field in messages. @throws RuntimeError `template-unknown` */
+export function expandAll(
+  texts: Record<string, string> | undefined,
+  installation: Installation,
+  service: Service,
+  value: ValueOf,
+  where: string,
+): Record<string, string> {
+  const scope = toScope(installation, service, value);
+  return Object.fromEntries(
+    Object.entries(texts ?? {}).map(([name, text]) => [
+      name,
+      expandTemplates(text, scope, `${service.id}: ${where}: ${name}`),
+    ]),
+  );
+}
+
+function toScope(installation: Installation, service: Service, value: ValueOf): TemplateScope {
+  const { appData, bundleRoot, ports } = installation;
+  const linked = service.secrets ?? [];
+  return { appData, bundleRoot, ports, secret: (id) => (linked.includes(id) ? value(id) : undefined) };
+}
+
+function toProgram({ bundleRoot, environment, exists }: Installation, program: string): string {
+  if (isAbsolute(program) || /[/\\]/.test(program)) return resolve(bundleRoot, program);
+  const search = { PATH: environment['PATH'], PATHEXT: environment['PATHEXT'] };
+  return findProgram(program, search, thisMachine.system, exists) ?? resolve(bundleRoot, program);
+}

@@ -1,0 +1,67 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { Service } from '../../../schema/bundle/service.ts';
+import type { Platform } from '../../../schema/vocabulary.ts';
+import { resolveInside } from '../../files/inside.ts';
+import type { UiServer, UiServerOptions } from '../../ui-server/server.ts';
+import { type Installation, toBinary } from './installation.ts';
+
+/** A service that is served by the runtime itself. */
+export interface WebContent {
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The folder of a ui-bundle's files, or undefined when the service is a program. */
+export function toContentFolder(service: Service, bundleRoot: string, target: Platform): string | undefined {
+  const path = toBinary(service, target)?.path;
+  if (service.type !== 'ui-bundle' || path === undefined) return undefined;
+  const absolute = resolveInside(bundleRoot, path);
+  if (/\.html?$/i.test(absolute)) return dirname(absolute);
+  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : undefined;
+}
+
+/** The service that answers `/api` and `/ws` of a user interface: the dependency with a port `api`, else an API. */
+export function findApi(service: Service, bundle: Bundle): Service | undefined {
+  const dependencies = (service.dependencies ?? []).flatMap(
+    (id) => bundle.services.find((other) => other.id === id) ?? [],
+  );
+  const hasApiPort = ({ ports }: Service) => ports?.requested.some(({ name }) => name === 'api') ?? false;
+  return dependencies.find(hasApiPort) ?? dependencies.find(({ type }) => type === 'api-binary');
+}
+
+/** The in-process server of a user interface, or undefined when the service is a program. */
+export function toWebContent(
+  service: Service,
+  { bundle, bundleRoot, target, ports }: Installation,
+  { allowedPorts, log }: Pick<UiServerOptions, 'log'> & { allowedPorts: () => number[] },
+): WebContent | undefined {
+  const root = toContentFolder(service, bundleRoot, target);
+  if (root === undefined) return undefined;
+  let server: UiServer | undefined;
+  const api = findApi(service, bundle);
+  return {
+    async start() {
+      const port = Object.values(ports[service.id] ?? {})[0];
+      if (port === undefined) throw new Error('it has no port to be served on; request one');
+      if (!existsSync(join(root, 'index.html'))) throw new Error(`there is no index.html in ${root}`);
+      const { startUiServer } = await import('../../ui-server/server.ts');
+      server = await startUiServer({
+        root,
+        port,
+        allowedPorts,
+        log,
+        ...(api === undefined ? {} : { apiPort: () => toApiPort(ports[api.id] ?? {}) }),
+      });
+    },
+    async close() {
+      await server?.close();
+      server = undefined;
+    },
+  };
+}
+
+function toApiPort(ports: Record<string, number>): number | undefined {
+  return ports['api'] ?? Object.values(ports)[0];
+}

@@ -1,0 +1,47 @@
+import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { Platform as Target } from '../../../schema/vocabulary.ts';
+import type { CodeCache } from '../../boot/code-cache.ts';
+import type { StartTrick } from '../../boot/switches.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { ProcessTable } from '../../platform/process-table.ts';
+
+/** What an entry point of the executable hands to the supervisor. */
+export interface EntryContext {
+  environment: NodeJS.ProcessEnv;
+  /** Of the runtime itself. */
+  version: string;
+  /** Whether V8 found the compiled functions of a start in the executable. */
+  codeCache: CodeCache;
+  /** The start tricks that are switched off. */
+  without: ReadonlySet<StartTrick>;
+  out: (text: string) => void;
+  warn: (line: string) => void;
+  /** Ends the process at once: for a fault of the runtime itself. */
+  exit: (code: number) => void;
+  /** Calls the listener at every request to stop (signals); returns how to end that. */
+  onStop: (listener: () => void) => () => void;
+}
+
+export interface RunContext extends EntryContext {
+  platform: Platform;
+}
+
+export interface StartContext extends RunContext {
+  /** The processes of this machine, read once for all that ask at the same moment. */
+  table: ProcessTable;
+  /** Marks the processes of this run. */
+  instance: string;
+}
+
+/** A bundle on this machine: its valid manifest, and the folders that belong to it. */
+export interface InstalledApp {
+  readonly bundle: Bundle;
+  /** Hex, of the manifest's file. */
+  readonly sha256: string;
+  /** Absolute path of the manifest's file. */
+  readonly manifest: string;
+  readonly appData: string;
+  readonly bundleRoot: string;
+  /** Of this machine. */
+  readonly target: Target;
+}

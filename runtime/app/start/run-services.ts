@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { Service } from '../../../schema/bundle/service.ts';
+import type { ToLimits } from '../../limits/open.ts';
+import { MigrationLedger } from '../../migrations/ledger.ts';
+import { allocatePorts } from '../../ports/allocate.ts';
+import { isPortFree } from '../../ports/is-free.ts';
+import { toWebContent } from '../services/web-content.ts';
+import { assertTemplates } from './assert-templates.ts';
+import type { StartContext } from './context.ts';
+import type { Opened, Running, Startup } from './phases.ts';
+import { reportGpu, toInstallation } from './plan-installation.ts';
+import { toRollBack } from './roll-back.ts';
+import { validateInstallation } from './validate.ts';
+
+/** The last phase: ports, then the services themselves. */
+export async function runServices(opened: Opened, startup: Startup): Promise<Running> {
+  const { app, context, appData, application, control, problems, secrets, telemetry } = opened;
+  const ports = await allocatePorts(app.bundle, [control.port], isPortFree);
+  const installation = toInstallation(app, context, ports);
+  assertTemplates(installation);
+  reportGpu(installation, telemetry, problems.report);
+  const ledger = new MigrationLedger(join(app.appData, 'migrations.json'));
+  const truth = { ledger, secrets };
+  const toLimits = await openLimitsOf(app.bundle, context);
+  const running = startup.advance<Running>({
+    ...opened,
+    phase: 'running',
+    installation,
+    ledger,
+    validate: () => validateInstallation(app, installation, context.without),
+  });
+  application.begin({
+    installation,
+    secrets,
+    ledger,
+    async commit() {
+      // A migration that went well may have harmed what no one else writes again.
+      await appData.upgrade?.restore(truth);
+      await appData.commit();
+    },
+    rollBack: toRollBack(appData, app.bundle.app.version, truth, problems.report),
+    toLimits,
+    toWebContent: (service) =>
+      toWebContent(service, installation, { allowedPorts: () => [control.port], log: problems.report }),
+  });
+  return running;
+}
+
+/** Looks for ways to limit services only where some service has limits. */
+async function openLimitsOf(
+  { services }: Bundle,
+  { platform, environment, instance }: StartContext,
+): Promise<ToLimits> {
+  const isPlain = ({ limits, metadata }: Service) =>
+    limits === undefined && metadata?.['sandbox'] === undefined;
+  if (services.every(isPlain)) return () => undefined;
+  const { openLimits } = await import('../../limits/open.ts');
+  return openLimits(platform, services, { environment, instance });
+}

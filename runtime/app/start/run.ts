@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { toDefaultAppData } from '../../../schema/app-folder.ts';
+import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import { type Platform as Target, toPlatform } from '../../../schema/vocabulary.ts';
+import { toErrorLine } from '../../errors.ts';
+import { makeFolder } from '../../files/make-folder.ts';
+import { acquireLock } from '../../lock/lock.ts';
+import { thisMachine } from '../../platform/this-machine.ts';
+import { shareProcessTable } from '../../spawn/shared-table.ts';
+import type { RunArguments } from '../arguments.ts';
+import type { InstalledApp, RunContext } from './context.ts';
+import { toDryRun } from './dry-run.ts';
+import { loadManifest, toFaultLines } from './load.ts';
+import { startApplication } from './start.ts';
+
+/** Runs a bundle to its end and returns the exit code. What stops a start is a line on stderr. */
+export async function run(options: RunArguments, context: RunContext): Promise<number> {
+  const app = await findApp(options, context);
+  if (app === undefined) return 1;
+  if (options.dryRun) {
+    context.out(`${JSON.stringify(toDryRun(app), null, 2)}\n`);
+    return 0;
+  }
+  try {
+    return await runLocked(app, context);
+  } catch (error) {
+    context.warn(toErrorLine(error));
+    return 1;
+  }
+}
+
+/** The app that the command line names; undefined, with each fault on stderr, where it cannot be run here. */
+export async function findApp(
+  options: Pick<RunArguments, 'manifest' | 'bundleRoot' | 'appData'>,
+  { environment, without, warn }: Pick<RunContext, 'environment' | 'without' | 'warn'>,
+): Promise<InstalledApp | undefined> {
+  const manifest = resolve(options.manifest);
+  const bundleRoot = resolve(options.bundleRoot ?? dirname(manifest));
+  const target = toThisTarget();
+  const toAppData = (name: string) =>
+    resolve(options.appData ?? toDefaultAppData(name, environment, homedir(), thisMachine.system));
+  const roots = { bundleRoot, appData: (bundle: Bundle) => toAppData(bundle.app.name) };
+  const loaded = await loadManifest(manifest, roots, target, without);
+  if (!loaded.ok) {
+    for (const line of toFaultLines(options.manifest, loaded.faults)) warn(line);
+    return undefined;
+  }
+  const { bundle, sha256 } = loaded;
+  if (!existsSync(bundleRoot)) {
+    warn(`the bundle root ${bundleRoot} does not exist; check --bundle-root or install the app again`);
+    return undefined;
+  }
+  return { bundle, sha256, appData: toAppData(bundle.app.name), bundleRoot, target, manifest };
+}
+
+/**
+ * Runs the app under the lock of its app data.
+ * @throws RuntimeError `folder-unusable`, `already-running` and every code of a start that fails
+ */
+export async function runLocked(app: InstalledApp, context: RunContext): Promise<number> {
+  process.umask(0o077);
+  const table = shareProcessTable(context.platform.processes, () => performance.now());
+  makeFolder(join(app.appData, 'runtime'), 'app data');
+  const lock = acquireLock(join(app.appData, 'runtime', 'lock'), table);
+  try {
+    const instance = randomBytes(12).toString('hex');
+    return await startApplication(app, { ...context, table, instance });
+  } finally {
+    lock.release();
+  }
+}
+
+function toThisTarget(): Target {
+  return toPlatform(`${thisMachine.system}-${thisMachine.architecture}`) ?? 'universal';
+}

@@ -1,0 +1,38 @@
+import type { LimitProvider, LimitProviders, LimitSources } from '../../limit-provider.ts';
+import { findExecutable } from '../../posix/find-executable.ts';
+import { ulimitProvider } from '../../posix/ulimit.ts';
+import { toCgroupProvider } from './cgroup-provider.ts';
+import { detectMeans } from './detect.ts';
+import { type SandboxMeans, toSandboxProvider, tryFirejail } from './firejail.ts';
+import type { Means } from './means.ts';
+import { toPrlimitProvider } from './prlimit-provider.ts';
+import { systemdProvider } from './systemd-provider.ts';
+import { watchProvider } from './watch-provider.ts';
+
+/** The providers of this machine. firejail is tried only where a service asks for it. */
+export function openLinuxLimits(
+  { environment, instance, cores, sandboxes }: LimitSources,
+  means: Means = detectMeans(environment, instance),
+): LimitProviders {
+  const path = findExecutable('firejail', environment['PATH'], '/');
+  const firejail = sandboxes.has('firejail') ? tryFirejail(path, cores) : undefined;
+  return ({ sandbox }) => toLinuxProviders(means, toSandbox(sandbox, firejail));
+}
+
+/** The strictest first; the sandbox is next to the command, but for what sets open files. */
+export function toLinuxProviders(means: Means, sandbox?: SandboxMeans): LimitProvider[] {
+  return [
+    ...(means.cgroup === undefined ? [] : [toCgroupProvider(means.cgroup)]),
+    ...(means.systemdRun ? [systemdProvider] : []),
+    watchProvider,
+    ...(sandbox === undefined ? [] : [toSandboxProvider(sandbox)]),
+    ...(means.prlimit === undefined ? [] : [toPrlimitProvider(means.prlimit)]),
+    ulimitProvider,
+  ];
+}
+
+function toSandbox(wanted: string | undefined, firejail: SandboxMeans | undefined): SandboxMeans | undefined {
+  if (wanted === undefined) return undefined;
+  if (wanted === 'firejail' && firejail !== undefined) return firejail;
+  return { name: wanted, missing: 'only firejail is known here' };
+}

@@ -1,0 +1,61 @@
+/** One process of the machine. A pid alone is used again; with `start` it names one process. */
+export interface ProcessRow {
+  pid: number;
+  parent: number;
+  group: number;
+  session: number;
+  start: string;
+  /** Ended, but not yet collected by its parent. */
+  isZombie: boolean;
+  /** Stopped by a signal (SIGSTOP). */
+  isStopped: boolean;
+}
+
+/** The operating system's processes, as Linux, macOS and Windows show them. */
+export interface ProcessTable {
+  list(): ProcessRow[];
+  row(pid: number): ProcessRow | undefined;
+  /** The mark (marks.ts) that a process carries in its environment or, where the system has it, outside; where it can be seen. */
+  mark(pid: number): string | undefined;
+  /** Changes when the machine starts: pids of another boot mean nothing. */
+  boot(): string;
+}
+
+export interface TreeRoots {
+  /** Processes that the runtime started itself, each the leader of its own session and group: pid to start. */
+  leaders: ReadonlyMap<number, string>;
+  isMarked: (mark: string) => boolean;
+}
+
+/**
+ * All living processes of a tree: the leaders, their sessions and groups, everything that carries the mark, and
+ * all descendants of these. A leader's number counts only while no other process has got it.
+ */
+export function findTree(table: ProcessTable, roots: TreeRoots, rows = table.list()): ProcessRow[] {
+  const byPid = new Map(rows.map((row) => [row.pid, row]));
+  const groups = new Set<number>();
+  for (const [pid, start] of roots.leaders) {
+    const row = byPid.get(pid);
+    if (row === undefined || row.start === start) groups.add(pid);
+  }
+  const belongs = new Map<number, boolean>();
+  const isMember = (row: ProcessRow): boolean => {
+    const known = belongs.get(row.pid);
+    if (known !== undefined) return known;
+    belongs.set(row.pid, false);
+    const parent = byPid.get(row.parent);
+    const found =
+      groups.has(row.group) ||
+      groups.has(row.session) ||
+      (parent !== undefined && row.parent > 1 && isMember(parent)) ||
+      hasMark(table, row, roots);
+    belongs.set(row.pid, found);
+    return found;
+  };
+  return rows.filter((row) => !row.isZombie && isMember(row));
+}
+
+function hasMark(table: ProcessTable, row: ProcessRow, roots: TreeRoots): boolean {
+  const mark = row.isZombie ? undefined : table.mark(row.pid);
+  return mark !== undefined && roots.isMarked(mark);
+}

@@ -1,0 +1,135 @@
+import type { Limits } from '../../../../schema/bundle/service.ts';
+import type { JobKernel } from './kernel.ts';
+import {
+  informationClass,
+  parseProcessIds,
+  processIdListSize,
+  toCpuRate,
+  toExceeded,
+  toExtendedLimits,
+  toPortAssociation,
+} from './layouts.ts';
+
+/** All processes of one service, as Windows keeps them together. */
+export interface ServiceJob {
+  /** Takes a process that was just started; whatever that starts is taken by Windows itself. */
+  adopt(pid: number): void;
+  /** The living processes, or undefined when some of the service may not be in the job. */
+  members(): number[] | undefined;
+  /** Ends all processes at once; false when that has to be done in another way. */
+  kill(): boolean;
+  /** Sets limits, and returns those that Windows has taken on. */
+  limit(limits: Limits, cores: number): Set<'memory_mb' | 'cpu' | 'processes'>;
+  /** What was exceeded since it was last asked, in words. */
+  findExceeded(): string | undefined;
+}
+
+export interface AppJobs {
+  open(): ServiceJob;
+}
+
+const mebibyte = 1024 * 1024;
+const killedExitCode = 1;
+/** A program of the console has a console host beside it, which the job counts too. */
+const hostsPerProcess = 2;
+
+/**
+ * One job object for the app, which Windows ends with the runtime however that dies, and one for each service nested in
+ * it. Undefined, with the reason told, where there are none; `taskkill` is then what is left.
+ */
+export function openJobs(
+  kernel: JobKernel | undefined,
+  report: (problem: string) => void,
+): AppJobs | undefined {
+  if (kernel === undefined) return undefined;
+  try {
+    const app = kernel.createJob();
+    kernel.setInformation(app, informationClass.extendedLimits, toExtendedLimits({ killOnClose: true }));
+    return { open: () => openServiceJob(kernel, app, report) };
+  } catch (error) {
+    report(`processes are not kept in a job object: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+function openServiceJob(kernel: JobKernel, app: bigint, report: (problem: string) => void): ServiceJob {
+  let job: bigint | undefined;
+  let port: bigint | undefined;
+  let isWhole = true;
+
+  function attempt<Result>(what: string, action: () => Result): Result | undefined {
+    try {
+      return action();
+    } catch (error) {
+      report(`${what}: ${(error as Error).message}`);
+      return undefined;
+    }
+  }
+
+  function open(): bigint {
+    job ??= kernel.createJob();
+    return job;
+  }
+
+  function listen(): void {
+    if (port !== undefined) return;
+    port = kernel.createPort();
+    kernel.setInformation(open(), informationClass.completionPort, toPortAssociation(port));
+  }
+
+  return {
+    adopt(pid) {
+      const isIn = attempt(`process ${pid} is in no job object`, () => {
+        kernel.assign(app, pid);
+        kernel.assign(open(), pid);
+        return true;
+      });
+      if (!isIn) isWhole = false;
+    },
+    members() {
+      if (!isWhole) return undefined;
+      if (job === undefined) return [];
+      const of = job;
+      return attempt('the processes of a job object cannot be listed', () =>
+        parseProcessIds(kernel.queryInformation(of, informationClass.processIdList, processIdListSize)),
+      );
+    },
+    kill() {
+      if (job === undefined) return isWhole;
+      const of = job;
+      const isDone = attempt('a job object cannot be ended', () => {
+        kernel.terminate(of, killedExitCode);
+        return true;
+      });
+      return isDone === true && isWhole;
+    },
+    limit({ memory_mb, cpu, processes }, cores) {
+      const taken = new Set<'memory_mb' | 'cpu' | 'processes'>();
+      attempt('limits are not enforced by a job object', () => {
+        if (memory_mb !== undefined || processes !== undefined) {
+          listen();
+          const held = toExtendedLimits({
+            ...(memory_mb === undefined ? {} : { memoryBytes: memory_mb * mebibyte }),
+            ...(processes === undefined ? {} : { processes: processes * hostsPerProcess }),
+          });
+          kernel.setInformation(open(), informationClass.extendedLimits, held);
+          if (memory_mb !== undefined) taken.add('memory_mb');
+          if (processes !== undefined) taken.add('processes');
+        }
+        if (cpu !== undefined && cpu < cores) {
+          kernel.setInformation(open(), informationClass.cpuRate, toCpuRate(cpu, cores));
+          taken.add('cpu');
+        }
+      });
+      return taken;
+    },
+    findExceeded() {
+      let exceeded: string | undefined;
+      if (port === undefined) return exceeded;
+      for (let next = kernel.nextMessage(port); next !== undefined; next = kernel.nextMessage(port)) {
+        exceeded ??= toExceeded(next);
+      }
+      return exceeded;
+    },
+  };
+}

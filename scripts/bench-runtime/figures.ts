@@ -1,0 +1,42 @@
+/** One figure of the benchmark. `ratio` is against something bare that ran in the same minute: it can be compared with other runs. */
+export interface Figure {
+  /** Stable: the baseline names figures by it. */
+  id: string;
+  name: string;
+  value: string;
+  goal?: string;
+  ratio?: { value: number; of: string };
+  /** Whether the goal is reached; undefined where there is none. */
+  isReached?: boolean;
+}
+
+/** What the ratios were, and how much larger each may become: 0.3 is 30 %. */
+export interface Baseline {
+  ratios: Record<string, { ratio: number; tolerance: number }>;
+}
+
+export function toLine({ name, value, goal, ratio, isReached }: Figure): string {
+  const mark = isReached === undefined ? ' ' : isReached ? '+' : '-';
+  const comparison = ratio === undefined ? '' : `${ratio.value.toFixed(2)} x ${ratio.of}`;
+  return `${mark} ${name.padEnd(46)} ${value.padStart(12)}   ${(goal === undefined ? '' : `goal ${goal}`).padEnd(26)} ${comparison}`;
+}
+
+/** Every ratio that is worse than the baseline allows, or that the baseline names and this run has not measured. */
+export function findRegressions(figures: readonly Figure[], { ratios }: Baseline): string[] {
+  return Object.entries(ratios).flatMap(([id, { ratio, tolerance }]) => {
+    const found = figures.find((figure) => figure.id === id)?.ratio;
+    if (found === undefined) return [`${id}: not measured`];
+    const most = ratio * (1 + tolerance);
+    if (found.value <= most) return [];
+    return [`${id}: ${found.value.toFixed(2)} x ${found.of}, at most ${most.toFixed(2)} (baseline ${ratio})`];
+  });
+}
+
+/** The baseline with the ratios of this run; tolerances stay. */
+export function toBaseline(figures: readonly Figure[], before: Baseline): Baseline {
+  const ratios = Object.entries(before.ratios).map(([id, entry]) => {
+    const found = figures.find((figure) => figure.id === id)?.ratio?.value;
+    return [id, { ...entry, ratio: found === undefined ? entry.ratio : Number(found.toFixed(2)) }];
+  });
+  return { ratios: Object.fromEntries(ratios) };
+}
