@@ -99,6 +99,14 @@ module.exports = {
 
     internal('runtime', '^runtime/', '^schema/', 'runtime knows schema documents, not the pipeline.'),
     packages('runtime', '^runtime/', ['zod', 'ws', '@types/ws'], 'Every kilobyte of the runtime ships.'),
+    {
+      name: 'runtime-http-below-servers',
+      comment:
+        'The control API and the server of user interfaces share runtime/http, so it imports neither of them.',
+      severity: 'error',
+      from: { path: '^runtime/http/', pathNot: notTests },
+      to: { path: '^runtime/', pathNot: '^runtime/(http/|ports/|errors\\.ts$)' },
+    },
 
     internal(
       'pipeline',

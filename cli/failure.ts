@@ -35,7 +35,7 @@ function toDiagnostics(error: PipelineError): Diagnostic[] {
   return isSaid ? [...diagnostics] : [...diagnostics, { severity: 'error', code, message, remedy }];
 }
 
-/** Turns whatever was thrown into what the user gets. An error that nobody foresaw is the product's own, and says so. */
+/** Turns whatever was thrown into what the user gets. An unexpected error is reported as a fault of this product. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof PipelineError) {
     const { stack } = error;

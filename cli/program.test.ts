@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { formatIds } from '../pipeline/formats/registry.ts';
+import { shellIds } from '../pipeline/shells/registry.ts';
 import { runCli } from './program.ts';
 
 let cwd: string;
@@ -62,6 +64,7 @@ describe('usage', () => {
     ['a swap without a replacement', ['analyze', '.', '--with-swap', 'postgres'], 'swap-invalid'],
     ['an unknown target', ['build', '.', '--out', 'out', '--target', 'beos'], 'target-unknown'],
     ['an unknown shell', ['build', '.', '--out', 'out', '--shell', 'tauri'], 'shell-unknown'],
+    ['a shell that nothing builds', ['plan', '.', '--shell', 'electron'], 'shell-unknown'],
     ['an unknown format', ['build', '.', '--out', 'out', '--format', 'snap'], 'format-unknown'],
     ['a port that is none', ['serve', '--port', '99999'], 'argument-invalid'],
     ['no scenario', ['analyze'], 'argument-missing'],
@@ -89,6 +92,7 @@ describe('usage', () => {
       'assemble',
       'validate',
       'package',
+      'plan',
       'build',
       'run',
       'verify',
@@ -98,6 +102,16 @@ describe('usage', () => {
     }
     expect((await run('build', '--help')).stdout).toContain('--with-swap');
   });
+
+  it.each(['plan', 'package', 'build'])(
+    'offers in the help of %s what the registries have',
+    async (command) => {
+      const { stdout } = await run(command, '--help');
+      const help = stdout.replaceAll(/\s+/g, ' ');
+      expect(help).toContain(`what the user sees: ${shellIds.join(' or ')} (`);
+      expect(help).toContain(`installers, separated by commas: ${formatIds.join(', ')} (`);
+    },
+  );
 
   it('tells its version', async () => {
     const { code, stdout } = await run('--version');

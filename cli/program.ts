@@ -8,7 +8,7 @@ import { readVersion } from './version.ts';
 
 type CreateCommand = (session: Session, finish: Finish) => Command;
 
-/** Each command with what it stands on is a module of its own: a call loads the one that it names. */
+/** Each command is a module of its own with its imports: a call loads only the one that it names. */
 export const commands: Record<string, () => Promise<CreateCommand>> = {
   init: async () => (await import('./commands/init.ts')).initCommand,
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
@@ -16,6 +16,7 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   assemble: async () => (await import('./commands/assemble.ts')).assembleCommand,
   validate: async () => (await import('./commands/validate.ts')).validateCommand,
   package: async () => (await import('./commands/package.ts')).packageCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
@@ -40,7 +41,7 @@ async function createProgram(
   const program = quiet(new Command('vrooli-bundle'), session.io)
     .description('Turns the scenario of a repository into offline desktop installers.')
     .version(readVersion())
-    .option('--json', 'write stderr as JSON Lines; may stand after the command too')
+    .option('--json', 'write stderr as JSON Lines; also allowed after the command')
     .showSuggestionAfterError();
   const only = asked === undefined ? undefined : commands[asked];
   for (const load of only === undefined ? Object.values(commands) : [only]) {

@@ -1,11 +1,9 @@
-import { mkdtemp, readdir, readlink, rm, truncate } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { wholeFileLimit } from '../pipeline/ports.ts';
 import { nodeFileSystem as fs } from './fs.ts';
-
-const onLinux = process.platform === 'linux' ? it : it.skip;
 
 let dir: string;
 beforeEach(async () => {
@@ -73,23 +71,6 @@ describe('read', () => {
     expect(sizes).toEqual([1_048_576, 1_048_576, 402_848]);
   });
 
-  onLinux('closes the file when the reader stops early, and opens none before it starts', async () => {
-    await fs.write(join(dir, 'file'), new Uint8Array(4_000_000));
-    const isOpen = async () => {
-      const links = await Promise.all(
-        (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
-      );
-      return links.includes(join(dir, 'file'));
-    };
-    const chunks = fs.read(join(dir, 'file'));
-    expect(await isOpen()).toBe(false);
-    for await (const chunk of chunks) {
-      expect([chunk.length > 0, await isOpen()]).toEqual([true, true]);
-      break;
-    }
-    expect(await isOpen()).toBe(false);
-  });
-
   it('fails like every other call when nothing is there', async () => {
     await expect(collect(fs.read(join(dir, 'absent')))).rejects.toMatchObject({ code: 'ENOENT' });
   });
@@ -100,8 +81,10 @@ it('refuses to read a large file at once, and names it and its size', async () =
   await fs.write(path, '');
   await truncate(path, wholeFileLimit + 1);
   const refusal = { code: 'file-too-large', blame: 'input', message: expect.stringContaining(path) };
-  await expect(fs.readBytes(path)).rejects.toMatchObject(refusal);
-  await expect(fs.readText(path)).rejects.toMatchObject(refusal);
+  // Lengths, because a test that fails would print 256 MiB
+  const lengthOf = async (reading: Promise<{ length: number }>) => (await reading).length;
+  await expect(lengthOf(fs.readBytes(path))).rejects.toMatchObject(refusal);
+  await expect(lengthOf(fs.readText(path))).rejects.toMatchObject(refusal);
 });
 
 describe('stat', () => {

@@ -79,6 +79,19 @@ async function sha256(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** What a file system answers that has no hard links, or none between these two places. */
+const unlinkable = new Set(['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+async function link(from: string, to: string): Promise<void> {
+  await fs.mkdir(dirname(to), { recursive: true });
+  try {
+    await fs.link(from, to);
+  } catch (error) {
+    if (!unlinkable.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    await fs.cp(from, to, { preserveTimestamps: true, mode: fs.constants.COPYFILE_FICLONE });
+  }
+}
+
 /** The machine's file system behind the pipeline's port. */
 export const nodeFileSystem: FileSystem = {
   readText,
@@ -96,6 +109,7 @@ export const nodeFileSystem: FileSystem = {
     await fs.mkdir(dirname(to), { recursive: true });
     await fs.cp(from, to, { recursive: true, verbatimSymlinks: true, mode: fs.constants.COPYFILE_FICLONE });
   },
+  link,
   symlink: async (target, path) => {
     await fs.mkdir(dirname(path), { recursive: true });
     await fs.symlink(target, path);

@@ -42,6 +42,8 @@ export interface FileSystem {
   list(dir: string): Promise<string[]>;
   mkdir(dir: string): Promise<void>;
   copy(from: string, to: string): Promise<void>;
+  /** Gives a file a second name (a hard link), so that a large one is not copied; copies it where the file system has no links. */
+  link(from: string, to: string): Promise<void>;
   symlink(target: string, path: string): Promise<void>;
   chmod(path: string, mode: number): Promise<void>;
   utimes(path: string, epochSeconds: number): Promise<void>;

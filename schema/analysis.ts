@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { diagnosticSchema } from './diagnostic.ts';
 import { tiers } from './vocabulary.ts';
 
-/** null means that the source did not say, or said something unreadable (a diagnostic tells which); never 0 for unknown. */
+/** null means that the source did not say, or that what it said cannot be read (a diagnostic says which); never 0 for unknown. */
 const amountSchema = z.number().nonnegative().nullable();
 
 const needSchema = z.enum(['none', 'optional', 'required']);
@@ -88,7 +88,7 @@ export const tierFitnessSchema = z.looseObject({
       status: statusSchema.optional().describe('status of the declaration'),
     })
     .optional()
-    .describe('what the scenario itself says of the tier; stands beside the computed values'),
+    .describe('what the scenario itself declares for the tier, beside the computed values'),
   with_swaps: z
     .object({
       score: z

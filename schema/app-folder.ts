@@ -11,7 +11,7 @@ export function toAppFolder(name: string): string {
 }
 
 /** Variables of an environment. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * A base folder that a variable names: an empty or relative value counts as unset.

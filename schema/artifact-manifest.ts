@@ -11,12 +11,11 @@ const checksumSchema = z
   .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256:<64 hex digits>')
   .meta({ examples: [`sha256:${digest}`] });
 
-export const shells = ['browser', 'electron', 'none'] as const;
-export type Shell = (typeof shells)[number];
-
-/** Kinds of installers and archives that a release can hold. */
-export const formats = ['deb', 'rpm', 'tar.zst', 'AppImage', 'nsis', 'msi', 'zip', 'dmg', 'pkg'] as const;
-export type Format = (typeof formats)[number];
+/**
+ * Id of a member of a registry of the pipeline: an installer format, a shell or a signer. Which ids there are is known to the registry alone;
+ * a document of another release may name one that this release does not have.
+ */
+export const memberIdSchema = z.string().regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, 'must be an id');
 
 const appSchema = z
   .looseObject({
@@ -25,20 +24,20 @@ const appSchema = z
   })
   .describe('the app that was released');
 
-/** Who signed a file, or why nobody did: a release never leaves that open. */
+/** Who signed a file, or why it is not signed: a release always states one of the two. */
 export const signatureSchema = z.discriminatedUnion('signed', [
   z.looseObject({
     signed: z.literal(true).describe('somebody signed the file'),
     by: z.string().min(1).describe('subject of the certificate, or user id and fingerprint of the key'),
   }),
   z.looseObject({
-    signed: z.literal(false).describe('nobody signed the file'),
+    signed: z.literal(false).describe('the file is not signed'),
     why: z.string().min(1).describe('what was missing, and what that means for who installs it'),
   }),
 ]);
 export type Signature = z.infer<typeof signatureSchema>;
 
-/** A document that stands beside the installers or at a URL, such as an SBOM or an attestation. */
+/** A document beside the installers or at a URL, such as an SBOM or an attestation. */
 const referenceSchema = z.looseObject({
   name: z.string().optional().describe('name of the file beside the installers'),
   url: z.string().optional().describe('address of the document'),
@@ -51,10 +50,10 @@ export const artifactFileSchema = z.looseObject({
     .describe('name of the file in the release, without a folder')
     .meta({ examples: ['picker-wheel-1.2.3-linux-x64.deb'] }),
   target: z.enum(targets).describe('operating system and processor that the file is for'),
-  format: z.enum(formats).describe('kind of installer or archive'),
+  format: memberIdSchema.describe('kind of installer or archive'),
   size: z.int().min(0).describe('bytes'),
   sha256: sha256Schema.describe('64 lower-case hex digits; the same as in SHA256SUMS, checked by verify'),
-  signature: signatureSchema.describe('who signed the file, or why nobody did'),
+  signature: signatureSchema.describe('who signed the file, or why it is not signed'),
   sbom: referenceSchema.optional().describe('software bill of materials of the file'),
   attestation: referenceSchema.optional().describe('build provenance attestation of the file'),
 });
@@ -63,7 +62,9 @@ export type ArtifactFile = z.infer<typeof artifactFileSchema>;
 /** What one target's payload was built from. `bundle_checksum` is of the bundle.json inside that payload. */
 export const artifactTargetSchema = z.looseObject({
   target: z.enum(targets).describe('operating system and processor of the payload'),
-  shell: z.enum(shells).describe("what opens the app's window: the system's browser, Electron, or nothing"),
+  shell: memberIdSchema.describe(
+    "what opens the app's window: the system's browser, a program of its own, or nothing",
+  ),
   bundle_checksum: checksumSchema.describe(
     'of the bundle.json inside this payload: sha256: over its RFC 8785 form',
   ),

@@ -6,7 +6,7 @@ export interface ProgramEnvironment {
 }
 
 /** The folders of PATH. An empty or relative one depends on the working folder, where anyone may have put a program: it is left out. */
-export function toPathFolders(path: string | undefined, platform: string): string[] {
+function toPathFolders(path: string | undefined, platform: string): string[] {
   const isWindows = platform === 'win32';
   return (path ?? '')
     .split(isWindows ? ';' : ':')

@@ -4,7 +4,7 @@ const allowEntrySchema = z.strictObject({
   file: z
     .string()
     .min(1)
-    .describe('relative to the scenario; "dir/**" stands for all below')
+    .describe('relative to the scenario; "dir/**" means everything below')
     .meta({ examples: ['api/testdata/token.txt', 'api/testdata/**'] }),
   rule: z
     .string()
@@ -15,8 +15,8 @@ const allowEntrySchema = z.strictObject({
   reason: z
     .string()
     .trim()
-    .min(8, 'say in a few words why this is no secret')
-    .describe('why this is no secret; stands in the audit record'),
+    .min(8, 'say in a few words why this is not a secret')
+    .describe('why this is not a secret; copied to the audit record'),
   expires: z.iso
     .date()
     .describe('last day on which the entry holds, in UTC; after it the finding is an error again')
@@ -27,5 +27,5 @@ export type AllowEntry = z.output<typeof allowEntrySchema>;
 /** .vrooli/secret-scan-allow.json: literals in a scenario's files that look like secrets and are none. */
 export const allowListSchema = z.strictObject({
   $schema: z.string().optional().describe('the JSON Schema of this document, for editors'),
-  allow: z.array(allowEntrySchema).describe('literals that are no secrets'),
+  allow: z.array(allowEntrySchema).describe('literals that are not secrets'),
 });

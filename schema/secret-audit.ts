@@ -27,7 +27,7 @@ export const auditLineSchema = z.discriminatedUnion('event', [
     file: z.string().describe('relative to the scenario'),
     line: z.int().positive().describe('line of the literal, counted from 1'),
     rule: z.string().describe('id of the rule that found it'),
-    reason: z.string().describe('why it is no secret, as the allow-list says'),
+    reason: z.string().describe('why it is not a secret, as the allow-list says'),
     expires: z.string().describe('last day on which it is allowed'),
   }),
   z.object({

@@ -38,7 +38,7 @@ export const allowedLiteralSchema = z.looseObject({
   file: z.string().describe('relative to the scenario'),
   line: z.int().positive().describe('line of the literal, counted from 1'),
   rule: z.string().describe('id of the rule that found it'),
-  reason: z.string().describe('why it is no secret, as the allow-list says'),
+  reason: z.string().describe('why it is not a secret, as the allow-list says'),
   expires: z.string().describe('last day on which it is allowed'),
 });
 
@@ -54,7 +54,7 @@ export const secretPlanSchema = z.looseObject({
   configuration: z
     .array(z.string())
     .optional()
-    .describe('names that the code reads and that are no secrets: ports, hosts, URLs, flags'),
+    .describe('names that the code reads and that are not secrets: ports, hosts, URLs, flags'),
   offline: z.boolean().optional().describe('false when a secret has to be fetched from somewhere'),
   allowed: z
     .array(allowedLiteralSchema)

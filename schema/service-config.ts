@@ -9,7 +9,7 @@ const portSchema = z.looseObject({
   env_var: z
     .string()
     .optional()
-    .describe('environment variable that tells the scenario its port')
+    .describe('environment variable that carries the port')
     .meta({ examples: ['API_PORT', 'UI_PORT'] }),
   range: z
     .union([
@@ -42,7 +42,7 @@ const serviceSchema = z.looseObject({
     .describe("short name of the scenario; names the app's data folder and installer; default: its folder's"),
   displayName: z.string().optional().describe('name that people read; default: the short name'),
   display_name: z.string().optional().describe('the same as displayName'),
-  description: z.string().optional().describe('what the app does; stands in the installer'),
+  description: z.string().optional().describe('what the app does; shown by the installer'),
   version: z
     .string()
     .optional()

@@ -69,7 +69,7 @@ function toRow({ scenario, analysis, diagnostics }: Outcome): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-/** How often each finding occurs. What says that there are no sources is no news about a folder of configurations. */
+/** How often each finding occurs. Findings about missing sources are expected in a folder that has only configurations. */
 function toFindingRows(outcomes: readonly Outcome[]): string[] {
   const counts = new Map<string, { severity: string; count: number; example: string }>();
   for (const { diagnostics } of outcomes) {

@@ -1,5 +1,5 @@
 /**
- * Writes what is made from the sources (JSON Schemas, the state diagram, each action.yml and its page): `npm run generate`. `--check` writes nothing and exits 1 when a
+ * Writes what is made from the sources (JSON Schemas, reference pages, each action.yml and its page): `npm run generate`. `--check` writes nothing and exits 1 when a
  * committed file is not what the sources give.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { toControlApiModule, toControlApiPage } from './generate/control-api.ts'
 import { toBundlePage, toServiceConfigPage } from './generate/document-pages.ts';
 import { documents } from './generate/documents.ts';
 import { toErrorPage } from './generate/error-page.ts';
+import { toFormatsPage } from './generate/formats-page.ts';
 import { toSchemaText } from './generate/json-schema.ts';
 import { toStatePage } from './generate/state-diagram.ts';
 
@@ -34,6 +35,7 @@ const wanted = new Map<string, string>([
   ['docs/reference/service-states.md', toStatePage()] as const,
   ['docs/reference/actions.md', toActionsPage()] as const,
   ...toActionFiles(),
+  ['docs/reference/formats.md', toFormatsPage()] as const,
 ]);
 /** Folders without a file that people write: what is not wanted there is removed. */
 const folders = ['schema/generated', 'docs/reference'];

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { PipelineError } from '../../pipeline/errors.ts';
+import { listFormats } from '../../pipeline/formats/registry.ts';
+import { toHostTarget } from '../../pipeline/shared/options/target.ts';
 import { type BundleInputs, readBundleInputs } from './inputs.ts';
 
 const environment = { workspace: '/home/runner/work/repo', temp: '/home/runner/temp', all: {} };
@@ -33,7 +35,7 @@ describe('readBundleInputs', () => {
       withSwaps: [],
       target: 'linux-x64',
       shell: 'browser',
-      formats: ['deb', 'tar.zst'],
+      formats: listFormats('linux-x64', toHostTarget(process.platform, process.arch)),
       outDir: '/home/runner/temp/vrooli-bundle/linux-x64',
       sourceDateEpoch: undefined,
       cache: true,

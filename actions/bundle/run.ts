@@ -3,6 +3,7 @@ import { listenForInterrupt } from '../../host/interrupt.ts';
 import { type BuildResult, buildScenario } from '../../pipeline/compose/build-scenario.ts';
 import { runInterruptible } from '../../pipeline/compose/interruptible.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
+import { releaseFiles } from '../../pipeline/shared/release-files.ts';
 import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
 import { annotate } from '../shared/annotate.ts';
 import { type RunnerEnvironment, toPath } from '../shared/environment.ts';
@@ -17,11 +18,7 @@ import { setArtifactOutputs, setBuildOutputs } from './outputs.ts';
 import { renderSummary } from './summary.ts';
 import { type UploadedArtifact, uploadFiles } from './upload.ts';
 
-function toReleaseFiles({ files }: ArtifactManifest): string[] {
-  return [...files.map(({ name }) => name), 'SHA256SUMS', 'bundle.json', 'manifest.json', 'metadata.json'];
-}
-
-/** The release as one artifact, which `promote` and `verify` can take as it is; the documents as another one beside it. */
+/** The release as one artifact, which `verify` can take as it is; the documents as another one beside it. */
 async function upload(
   { log }: BuildContext,
   environment: RunnerEnvironment,
@@ -32,7 +29,7 @@ async function upload(
   const { upload: options, outDir } = inputs;
   if (options === undefined) return undefined;
   return await log.group('upload', async () => {
-    const release = { dir: outDir, files: toReleaseFiles(manifest) };
+    const release = { dir: outDir, files: releaseFiles(manifest).map(({ name }) => name) };
     const artifact = await uploadFiles(release, options, environment);
     const artifactName = `${options.artifactName}-documents`;
     await uploadFiles(documents, { ...options, artifactName, compressionLevel: 6 }, environment);

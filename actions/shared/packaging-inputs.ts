@@ -1,18 +1,13 @@
+import { parseFormats } from '../../pipeline/formats/parse-formats.ts';
+import { type FormatId, formatIds, listFormats } from '../../pipeline/formats/registry.ts';
 import { parseTarget, toHostTarget } from '../../pipeline/shared/options/target.ts';
+import { parseShell } from '../../pipeline/shells/parse-shell.ts';
+import { defaultShell, type ShellId, shellIds } from '../../pipeline/shells/registry.ts';
 import type { Provenance } from '../../pipeline/stages/package-desktop/request.ts';
-import type { Format, Shell } from '../../schema/artifact-manifest.ts';
 import { type Target, targets } from '../../schema/vocabulary.ts';
 import { defineInputs, type InputValues } from './define-inputs.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';
 import { optionalInput, textInput, wholeInput, wordInput } from './input-kinds.ts';
-import {
-  defaultShell,
-  formatChoices,
-  listFormats,
-  parseFormats,
-  parseShell,
-  shellChoices,
-} from './packaging-choices.ts';
 
 /** `a, b or c`. */
 const toChoice = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -24,9 +19,9 @@ export const packagingInputs = defineInputs({
     parseTarget,
     () => toHostTarget(process.platform, process.arch),
   ),
-  shell: wordInput(`What the user sees: ${toChoice(shellChoices)}.`, parseShell, defaultShell),
+  shell: wordInput(`What the user sees: ${toChoice(shellIds)}.`, parseShell, defaultShell),
   formats: optionalInput(
-    `Installers to make, separated by commas: ${formatChoices.join(', ')}. Default: every one that can be made for the target.`,
+    `Installers to make, separated by commas: ${formatIds.join(', ')}. Default: every one that the runner can make for the target.`,
     parseFormats,
     () => undefined,
   ),
@@ -42,8 +37,8 @@ export const packagingInputs = defineInputs({
 
 export interface PackagingInputs {
   target: Target;
-  shell: Shell;
-  formats: readonly Format[];
+  shell: ShellId;
+  formats: readonly FormatId[];
   outDir: string;
   sourceDateEpoch: number | undefined;
 }
@@ -56,7 +51,7 @@ export function toPackaging(
   return {
     target,
     shell,
-    formats: formats ?? listFormats(target),
+    formats: formats ?? listFormats(target, toHostTarget(process.platform, process.arch)),
     outDir: out === '' ? toPath(temp, 'vrooli-bundle', target) : toPath(workspace, out),
     sourceDateEpoch,
   };

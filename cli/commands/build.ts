@@ -6,10 +6,17 @@ import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';
-import { concludePackage, type PackagingOptions, packaging, toRequest } from '../packaging.ts';
+import {
+  concludePackage,
+  type OutOption,
+  outDir,
+  type PackagingOptions,
+  packaging,
+  toRequest,
+} from '../packaging.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
 
-interface Options extends PackagingOptions {
+interface Options extends PackagingOptions, OutOption {
   root?: string;
   tier: Tier;
   withSwap?: AskedSwap[];
@@ -47,7 +54,7 @@ export function buildCommand(session: Session, finish: Finish): Command {
     .addOption(shared.tier())
     .addOption(shared.withSwap())
     .option('--documents <dir>', 'also write analysis.json and secret-plan.json there');
-  for (const option of packaging()) command.addOption(option);
+  for (const option of [...packaging(), outDir()]) command.addOption(option);
   return command.action((dir: string, options: Options) => {
     const context = createContext(import.meta.url, session.log, session.io.env);
     return finish(withInterrupt(session, context, (guarded) => build(session, guarded, dir, options)));

@@ -4,18 +4,39 @@ import type { BuildContext } from '../../pipeline/ports.ts';
 import { readBundle } from '../documents.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';
-import { concludePackage, type PackagingOptions, packaging, toRequest } from '../packaging.ts';
-import type { CommandResult, Finish, Session } from '../session.ts';
+import {
+  concludePackage,
+  concludePlan,
+  type OutOption,
+  outDir,
+  type PackagingOptions,
+  packaging,
+  toChoice,
+  toRequest,
+} from '../packaging.ts';
+import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
 
-interface Options extends PackagingOptions {
+interface Options extends PackagingOptions, OutOption {
   bundle: string;
   scenario: string;
   root?: string;
+  dryRun?: boolean;
 }
 
 async function packageBundle(session: Session, context: BuildContext, options: Options): CommandResult {
   const bundle = await readBundle(session, options.bundle);
   const place = await locateScenario(session, options.scenario, options.root);
+  if (options.dryRun === true) {
+    const { planBundle } = await import('../../pipeline/compose/plan-scenario.ts');
+    return concludePlan(
+      session,
+      await planBundle(context, bundle, {
+        ...toChoice(options),
+        ...place,
+        outDir: toPath(session, options.out),
+      }),
+    );
+  }
   const request = await toRequest(session, context, options, place.scenarioDir);
   const { packageDesktop } = await import('../../pipeline/stages/package-desktop/index.ts');
   const manifest = await packageDesktop(context, { ...request, ...place, bundle });
@@ -28,8 +49,9 @@ export function packageCommand(session: Session, finish: Finish): Command {
     .description('builds the services of a bundle and makes installers for one target')
     .requiredOption('--bundle <file>', 'what "assemble" wrote')
     .option('--scenario <dir>', "the scenario's folder", '.')
-    .addOption(shared.root());
-  for (const option of packaging()) command.addOption(option);
+    .addOption(shared.root())
+    .option('--dry-run', 'print the plan as JSON and write nothing');
+  for (const option of [...packaging(), outDir()]) command.addOption(option);
   return command.action((options: Options) => {
     const context = createContext(import.meta.url, session.log, session.io.env);
     return finish(withInterrupt(session, context, (guarded) => packageBundle(session, guarded, options)));

@@ -26,7 +26,7 @@ const toFault = ({ code, pointer, message, remedy }: Diagnostic): Fault => ({
 
 async function validate(session: Session, path: string, options: Options): CommandResult {
   const document = await readJsonFile(nodeFileSystem, toPath(session, path), path).catch((error: unknown) => {
-    // Content that is no JSON is an invalid bundle too; a file that cannot be read has no verdict.
+    // Content that is not JSON is an invalid bundle too; a file that cannot be read has no verdict.
     const isContent = ({ code, line }: Diagnostic) => line !== undefined || code === 'file-not-utf8';
     if (error instanceof PipelineError && error.diagnostics.some(isContent)) {
       printInvalid(session, error.diagnostics.filter(({ severity }) => severity === 'error').map(toFault));

@@ -5,16 +5,19 @@ import { type CommandResult, type Finish, type Session, toPath } from '../sessio
 async function verifyPath(session: Session, path: string): CommandResult {
   const { verify } = await import('../../pipeline/stages/release/verify.ts');
   const context = createContext(import.meta.url, session.log, session.io.env);
-  const { checked, diagnostics } = await verify(context, toPath(session, path));
+  const { checked, proved, diagnostics } = await verify(context, toPath(session, path));
   for (const diagnostic of diagnostics) session.reporter.diagnostic(diagnostic);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
-  session.io.stdout(`${JSON.stringify({ status: failed ? 'failed' : 'verified', checked }, undefined, 2)}\n`);
+  const status = failed ? 'failed' : 'verified';
+  session.io.stdout(`${JSON.stringify({ status, checked, proved }, undefined, 2)}\n`);
   return failed ? 1 : 0;
 }
 
 export function verifyCommand(session: Session, finish: Finish): Command {
   return new Command('verify')
-    .description('checks installers from the files alone: digests, signatures, content against the manifest')
+    .description(
+      'checks installers from the files alone: digests, content against the manifest, whether a stated signature can be confirmed; prints what was proved',
+    )
     .argument('<path>', 'a folder that "package" wrote, or one installer')
     .action((path: string) => finish(verifyPath(session, path)));
 }

@@ -2,7 +2,7 @@ import type { Exec, Log } from '../ports.ts';
 import type { Provenance } from '../stages/package-desktop/request.ts';
 
 /**
- * The commit and branch that a folder of a working tree stands at; empty when it is no working tree or git is not installed.
+ * The commit and branch of a working tree that contains a folder; empty when it is not a working tree or git is not installed.
  * With uncommitted changes in the folder no commit is named, for none holds what is built.
  */
 export async function readProvenance(ports: { exec: Exec; log: Log }, dir: string): Promise<Provenance> {

@@ -3,11 +3,32 @@ import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
 import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../schema/errors/codes.ts';
+import type { ArchiveEntry } from '../shared/archive/untar.ts';
+
+/** A file that was found in an installer outside its payload. */
+export interface FoundFile {
+  path: string;
+  type: ArchiveEntry['type'];
+  /** Permission bits. */
+  mode: number;
+  /** Undefined for what is not a file, and for a file too large to be a text of a layout. */
+  text: string | undefined;
+}
+
+/** An icon of the app: a square PNG of so many pixels, or an SVG. `from` is absolute; undefined when only the place is of interest. */
+export interface AppIcon {
+  size: number | 'scalable';
+  from: string | undefined;
+}
 
 /** What is inside an installer. `bundleText` is its bundle.json. */
 export interface InstallerContent {
   entries: PayloadEntry[];
   bundleText: string | undefined;
+  /** Files outside the payload, folders apart; paths are relative to the installer's root. */
+  outside: FoundFile[];
+  /** The icons among them. */
+  icons: AppIcon[];
   /** What is wrong with the container itself: owners, strange entries, files outside the payload. */
   faults: Diagnostic[];
 }

@@ -23,6 +23,7 @@ export async function createDataFolder(
     await make(partial);
     await rename(partial, folder).catch((cause: unknown) => {
       throw new DriverError(
+        'data-folder-unusable',
         `${folder} cannot be made: ${String(cause)}`,
         `move ${folder} away when it exists, and check that ${parent} is writable`,
         { cause },
@@ -46,6 +47,7 @@ export async function removePartials(
   const parent = dirname(folder);
   const names = await readdir(parent).catch((cause: unknown) => {
     throw new DriverError(
+      'data-folder-unusable',
       `${parent} cannot be read: ${String(cause)}`,
       'make the app data folder accessible',
       {

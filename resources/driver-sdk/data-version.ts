@@ -29,6 +29,7 @@ export async function bringDataToVersion({
   const upgrade = Object.hasOwn(upgrades, found) ? upgrades[found] : undefined;
   if (upgrade !== undefined) return upgrade();
   throw new DriverError(
+    'data-version-unsupported',
     `the data in ${folder} was written by ${product} ${found}, this app contains ${product} ${wanted}`,
     `install the version of the app that contains ${product} ${found} and export the data, or move the folder to a safe place to start without data`,
   );

@@ -22,9 +22,14 @@ export function findRemains({ path, isServer }: PidFile, commandOf: CommandOf): 
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return { kind: 'none' };
-    throw new DriverError(`${path} cannot be read: ${String(error)}`, 'make the app data folder accessible', {
-      cause: error,
-    });
+    throw new DriverError(
+      'data-folder-unusable',
+      `${path} cannot be read: ${String(error)}`,
+      'make the app data folder accessible',
+      {
+        cause: error,
+      },
+    );
   }
   const pid = Math.abs(Number.parseInt(text, 10));
   const command = pid > 0 ? commandOf(pid) : undefined;
@@ -66,6 +71,7 @@ export async function stopEarlierServer(
     }
   }
   throw new DriverError(
+    'earlier-server-running',
     `an earlier server (process ${remains.pid}) does not end`,
     `end process ${remains.pid}, or restart the computer`,
   );

@@ -39,9 +39,11 @@ describe('a driver', () => {
   });
 
   it('writes a failure with its remedy', async () => {
-    expect(await run("throw new DriverError('the port is taken', 'restart the app');")).toEqual({
+    expect(
+      await run("throw new DriverError('settings-invalid', 'the port is taken', 'restart the app');"),
+    ).toEqual({
       code: 1,
-      output: 'demo: the port is taken\ndemo: help: restart the app\n',
+      output: 'demo: the port is taken\ndemo: help: restart the app\ndemo: code: settings-invalid\n',
     });
   });
 

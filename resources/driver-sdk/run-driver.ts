@@ -47,7 +47,8 @@ export async function runDriver(
     return await run({ env, platform, root, log, isStopping: () => isStopping, setStoppable });
   } catch (error) {
     if (isStopping) return 0;
-    if (error instanceof DriverError) log(`${error.message}\n${name}: help: ${error.remedy}`);
+    if (error instanceof DriverError)
+      log(`${error.message}\n${name}: help: ${error.remedy}\n${name}: code: ${error.code}`);
     else log(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return 1;
   }

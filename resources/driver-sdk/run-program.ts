@@ -31,9 +31,14 @@ export async function runProgram(program: string, args: string[], options: RunOp
   try {
     [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   } catch (cause) {
-    throw new DriverError(`${program} could not be started: ${String(cause)}`, 'reinstall the app', {
-      cause,
-    });
+    throw new DriverError(
+      'server-start-failed',
+      `${program} could not be started: ${String(cause)}`,
+      'reinstall the app',
+      {
+        cause,
+      },
+    );
   }
   if (code !== 0) throw toFailure(program, signal ?? `exit code ${code}`, output);
   return output;
@@ -43,6 +48,7 @@ export async function runProgram(program: string, args: string[], options: RunOp
 export function toFailure(program: string, how: string, output: string): DriverError {
   const tail = output.trim().split('\n').slice(-8).join('\n');
   return new DriverError(
+    'server-program-failed',
     `${program} failed (${how}):\n${tail}`,
     'check that the disk has space and that the app data folder is writable',
   );

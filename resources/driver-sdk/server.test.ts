@@ -91,7 +91,7 @@ describe('a server', () => {
       )}], env: {} };
       startServer(command, { platform: process.platform, signals: ${JSON.stringify(signals)}, stopServer: () => {} });`;
     writeFileSync(join(base, 'driver.mts'), script);
-    const driver = spawn(process.execPath, [join(base, 'driver.mts')], { stdio: 'inherit' });
+    const driver = spawn(process.execPath, [join(base, 'driver.mts')], { stdio: 'ignore' });
     started.push(driver);
     while (!existsSync(at)) await sleep(10);
     await sleep(50);

@@ -41,7 +41,12 @@ export function startServer(
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', (cause) => {
       reject(
-        new DriverError(`${program} could not be started: ${cause.message}`, 'reinstall the app', { cause }),
+        new DriverError(
+          'server-start-failed',
+          `${program} could not be started: ${cause.message}`,
+          'reinstall the app',
+          { cause },
+        ),
       );
     });
     child.once('exit', (code, signal) => {

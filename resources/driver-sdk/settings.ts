@@ -19,7 +19,7 @@ export function parseSettings<Settings extends Record<string, Setting<unknown>>>
   const faults: string[] = [];
   const report = (fault: string) => void faults.push(fault);
   const values = Object.entries(settings).map(([key, read]) => [key, read(env, report)]);
-  if (faults.length > 0) throw new DriverError(faults.join('; '), remedy);
+  if (faults.length > 0) throw new DriverError('settings-invalid', faults.join('; '), remedy);
   // Without a fault, each setting returned a value of its own type.
   return Object.fromEntries(values) as Values<Settings>;
 }

@@ -38,7 +38,7 @@ export function toStatus(call: Call): Status {
     services: Object.fromEntries(app.services.map((service) => [service.id, toCounters(service)])),
     gpu: app.gpu,
     secrets: parts.secrets === undefined ? 'not opened' : parts.secrets.describe(),
-    // The same trouble may be reported by the part itself and by whoever composed it.
+    // A part and the start that opened it may report the same problem.
     problems: [
       ...new Set([...(parts.problems?.() ?? []), ...(parts.secrets?.problems() ?? []), ...logProblems]),
     ],

@@ -15,7 +15,7 @@ export function openToken(path: string, rotate: boolean): string {
   const existing = rotate ? undefined : readPrivate(path);
   if (existing !== undefined) return existing;
   const token = randomBytes(32).toString('hex');
-  // A token that a power cut takes away is made anew, so nobody waits for the disk here.
+  // A token that is lost in a power cut is made again, so this does not wait for the disk.
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeSmallFile(path, token);
   return token;

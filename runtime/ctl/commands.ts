@@ -62,7 +62,7 @@ async function toPortText(appData: string, service: string, name: string | undef
   return names.map((key) => `${key} ${ports[key]}\n`).join('');
 }
 
-/** `logs … | head` closes the pipe when it has enough; that is no fault. */
+/** `logs … | head` closes the pipe when it has enough, which is not an error. */
 function assertReaderLeft(error: unknown): void {
   if (!isSystemError(error, 'EPIPE') && !isSystemError(error, 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
 }

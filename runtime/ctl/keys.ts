@@ -24,8 +24,8 @@ export async function applyKeysCommand(
     case 'keys-revoke': {
       if (await revokeKey(path, command.id)) return 0;
       const known = readKeys(path).map(({ id }) => id);
-      const remedy = known.length === 0 ? 'there are no keys' : `keys: ${known.join(', ')}`;
-      throw new RuntimeError('key-unknown', `there is no API key ${command.id}`, remedy);
+      const remedy = known.length === 0 ? 'no API key exists yet' : `keys: ${known.join(', ')}`;
+      throw new RuntimeError('key-unknown', `unknown API key: ${command.id}`, remedy);
     }
   }
 }

@@ -20,7 +20,7 @@ export function beginStream(response: ServerResponse, type: string, more: Record
   response.flushHeaders();
 }
 
-/** Any error as `{error, code, remedy}`. What is not a RuntimeError tells nothing of its inside to the client. */
+/** Any error as `{error, code, remedy}`. Of an error that is not a RuntimeError, the client gets no message. */
 export function toErrorBody(error: unknown): { status: number; body: Record<string, unknown> } {
   if (error instanceof RuntimeError) {
     const { status, message, code, remedy } = error;
@@ -37,7 +37,7 @@ export function toErrorBody(error: unknown): { status: number; body: Record<stri
 
 export function sendError(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
-    // The status is out already: only a broken connection tells the client that the answer is not whole.
+    // The status is sent already: only a broken connection shows the client that the answer is incomplete.
     response.destroy();
     return;
   }

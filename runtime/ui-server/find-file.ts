@@ -35,7 +35,7 @@ async function toFile(root: string, path: string): Promise<FoundFile | undefined
     const etag = `"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}"`;
     return { path: real, size: file.size, etag, mtime: file.mtime };
   } catch {
-    // Whatever keeps it from being read, there is nothing to serve.
+    // A file that cannot be read is not served, whatever the reason.
     return undefined;
   }
 }

@@ -19,7 +19,7 @@ export function normalizePath(path: string): string {
 }
 
 /**
- * Why a path may not stand in a manifest: absolute on any system (a leading slash or backslash, a drive letter, UNC), leaving
+ * Why a path is not allowed in a manifest: absolute on any system (a leading slash or backslash, a drive letter, UNC), leaving
  * its root through `..`, or holding a character that no path has. Undefined for a good one.
  */
 export function findPathFault(path: string): PathFault | undefined {

@@ -1,6 +1,6 @@
 import { toPointer } from './pointer.ts';
 
-/** A value inside a document together with where it stands. Reading never throws: what has another type is just not there. */
+/** A value inside a document together with its location. Reading never throws: what has another type is just not there. */
 export class Place {
   readonly value: unknown;
   readonly path: readonly (string | number)[];

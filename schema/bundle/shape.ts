@@ -8,7 +8,7 @@ import { toPointer } from './pointer.ts';
 type Issue = z.core.$ZodIssue;
 type Finding = Omit<Fault, 'pointer'>;
 
-/** The path in the document as written: a platform alias stands there under its own name. */
+/** The path in the document as written: a platform alias keeps its own name there. */
 function toWrittenPath(root: Place, path: readonly PropertyKey[]): (string | number)[] {
   const written: (string | number)[] = [];
   for (const part of path) {

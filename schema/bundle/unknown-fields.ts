@@ -50,7 +50,7 @@ function warn(place: Place, key: string, known: readonly string[]): Diagnostic {
   };
 }
 
-/** One warning for each field that the schema does not know, wherever it stands. */
+/** One warning for each field that the schema does not know, at any depth. */
 export function findUnknownFields(schema: Schema, place: Place): Diagnostic[] {
   const inner = unwrap(schema);
   const { def } = inner._zod;

@@ -3,6 +3,7 @@ import type { assembleErrors } from './assemble-errors.ts';
 import type { bundleErrors } from './bundle-errors.ts';
 import type { commandErrors } from './command-errors.ts';
 import type { documentErrors } from './document-errors.ts';
+import type { driverErrors } from './driver-errors.ts';
 import type { httpErrors } from './http-errors.ts';
 import type { initErrors } from './init-errors.ts';
 import type { packageErrors } from './package-errors.ts';
@@ -35,5 +36,7 @@ export type RuntimeErrorCode =
   | 'json-syntax'
   | keyof typeof httpErrors
   | keyof typeof runtimeErrors;
+
+export type DriverErrorCode = keyof typeof driverErrors;
 
 export type ShellErrorCode = keyof typeof shellErrors;

@@ -26,10 +26,6 @@ export const packageErrors = {
     meaning: 'After packaging, the bundle has faults: files that it names are missing or differ.',
     remedy: 'Correct the faults that are listed.',
   },
-  'deb-failed': {
-    meaning: 'The tool dpkg-deb could not write the package.',
-    remedy: 'Check the free space, and that dpkg is at least version 1.19.',
-  },
   'dist-missing': {
     meaning: 'A part of the product is not built.',
     remedy: 'Run `npm run build` in the folder of the product.',
@@ -42,9 +38,13 @@ export const packageErrors = {
     meaning: 'The output folder is full or write-protected.',
     remedy: 'Free some space, or choose another folder.',
   },
+  'format-limit-exceeded': {
+    meaning: 'A file of the payload is larger than an installer format can hold.',
+    remedy: 'Leave out the format, or let the app download the file on its first start.',
+  },
   'format-missing': { meaning: 'No installer format was asked for.', remedy: 'Name at least one format.' },
   'format-not-available': {
-    meaning: 'A format cannot be made for this target.',
+    meaning: 'A format cannot be made for this target, or not on this machine.',
     remedy: 'Choose one of the formats that the message lists.',
   },
   'host-target-unknown': {
@@ -54,6 +54,10 @@ export const packageErrors = {
   'host-unsupported': {
     meaning: 'Installers cannot be built on this operating system or processor.',
     remedy: 'Build on one of the targets that the message lists.',
+  },
+  'installer-failed': {
+    meaning: 'A tool could not write an installer. The message names the tool and contains its output.',
+    remedy: 'Check the free space, and the version of the tool.',
   },
   'kit-target-unsupported': {
     meaning: 'A kit member has no programs for the target.',
@@ -113,7 +117,7 @@ export const packageErrors = {
     remedy: 'Choose one of the shells that the message lists.',
   },
   'shell-not-available': {
-    meaning: 'The shell cannot be built by this version.',
+    meaning: 'The shell cannot be built for this target.',
     remedy: 'Choose one of the shells that the message lists.',
   },
   'swap-invalid': {
@@ -127,6 +131,10 @@ export const packageErrors = {
   'tool-missing': {
     meaning: 'A program that a step needs is not installed.',
     remedy: 'Install it, and make sure that it is on PATH.',
+  },
+  'tool-too-old': {
+    meaning: 'A program that a step needs is installed in a version that is too old.',
+    remedy: 'Install the version that the message names, or a later one.',
   },
   'toolchain-install-failed': {
     meaning: 'The tools that build a service could not be installed.',

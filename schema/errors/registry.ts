@@ -3,6 +3,7 @@ import { assembleErrors } from './assemble-errors.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { commandErrors } from './command-errors.ts';
 import { documentErrors } from './document-errors.ts';
+import { driverErrors } from './driver-errors.ts';
 import type { ErrorEntries } from './entry.ts';
 import { httpErrors } from './http-errors.ts';
 import { initErrors } from './init-errors.ts';
@@ -56,5 +57,10 @@ export const errorRooms = [
     entries: httpErrors,
   },
   { title: 'Runtime', from: 'runtime', entries: runtimeErrors },
+  {
+    title: 'Drivers of the resource kit',
+    from: 'resources/driver-sdk, resources/kit',
+    entries: driverErrors,
+  },
   { title: 'Browser shell', from: 'shell/browser', entries: shellErrors },
 ] as const satisfies readonly ErrorRoom[];

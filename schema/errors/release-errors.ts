@@ -46,14 +46,6 @@ export const releaseErrors = {
     meaning: 'manifest.json has no payload for a target of metadata.json.',
     remedy: 'Fetch the release again, or build all targets in one run.',
   },
-  'merge-conflict': {
-    meaning: 'The parts of a release disagree.',
-    remedy: 'Build all parts of a release from one commit, in one run.',
-  },
-  'merge-empty': {
-    meaning: 'There are no parts to merge.',
-    remedy: 'Name the folders that `package` wrote.',
-  },
   'metadata-digest-mismatch': {
     meaning: 'A file does not have the sha256 that metadata.json states.',
     remedy: 'Do not install it. Fetch the release again.',
@@ -94,9 +86,9 @@ export const releaseErrors = {
     meaning: 'An installer was checked without the documents of its release.',
     remedy: 'Put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release.',
   },
-  'release-invalid': {
-    meaning: 'A folder is not a release: its documents cannot be read.',
-    remedy: 'Name a folder that `package` wrote, with all of its files.',
+  'signature-not-confirmed': {
+    meaning: 'metadata.json states a signature that this version cannot confirm, or another signer.',
+    remedy: 'Check the signature with the tool that the publisher names, or with a later version.',
   },
   'sums-line-invalid': {
     meaning: 'A line of SHA256SUMS is not a digest and a file name.',

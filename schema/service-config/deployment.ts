@@ -89,7 +89,7 @@ const tierSchema = z.looseObject({
       }),
     )
     .optional()
-    .describe('replacements that the authors have in mind; analyze proposes them'),
+    .describe('replacements that the authors suggest; analyze proposes them'),
   secrets: secretsSchema.describe('secrets that an installation on this tier needs; names, never values'),
 });
 
@@ -101,7 +101,7 @@ const knownDependencySchema = z.looseObject({
       z.string(),
       z.looseObject({
         ...tierFields,
-        alternatives: z.array(z.string()).optional().describe('what could stand in for it on this tier'),
+        alternatives: z.array(z.string()).optional().describe('what could replace it on this tier'),
       }),
     )
     .optional()
@@ -109,13 +109,13 @@ const knownDependencySchema = z.looseObject({
   swappable_with: z
     .array(z.union([z.string(), z.looseObject({ id: z.string().describe('name of the replacement') })]))
     .optional()
-    .describe('what could stand in for it on every tier'),
+    .describe('what could replace it on every tier'),
 });
 
 export const deploymentSchema = z.looseObject({
   aggregate_requirements: requirementsSchema
     .optional()
-    .describe('total of what the scenario and its dependencies need; stands beside the computed sums'),
+    .describe('total of what the scenario and its dependencies need, shown beside the computed sums'),
   tiers: z
     .record(z.string(), tierSchema)
     .optional()

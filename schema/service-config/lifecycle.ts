@@ -28,7 +28,7 @@ const conditionSchema = z.looseObject({
   checks: z
     .array(
       z.looseObject({
-        type: z.string().optional().describe('"ui-bundle" tells where the built pages are'),
+        type: z.string().optional().describe('"ui-bundle" names the folder of the built pages'),
         bundle_path: z
           .string()
           .optional()
@@ -87,7 +87,7 @@ export const lifecycleSchema = z.looseObject({
       condition: conditionSchema.optional().describe('when the phase can be skipped'),
     })
     .optional()
-    .describe('builds; its "go build" line tells the entry point'),
+    .describe('builds; its "go build" line names the entry point'),
   build: phaseSchema.optional().describe('builds, beside or instead of setup'),
   migrate: phaseSchema.optional().describe('commands that bring data up to date'),
   develop: phaseSchema.optional().describe("starts the scenario on a developer's machine"),

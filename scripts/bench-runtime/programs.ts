@@ -10,7 +10,7 @@ if (process.env.CRASH_FILE) {
 }
 `;
 
-/** A service that listens a few milliseconds after its start: a native program stands for what is not Node. */
+/** A service that listens a few milliseconds after its start: a native program represents services that are not Node. */
 export const nativeService = `#include <arpa/inet.h>
 #include <stdlib.h>
 #include <sys/socket.h>

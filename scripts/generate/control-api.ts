@@ -1,5 +1,6 @@
 import type { SchemaObject } from '../../schema/openapi.ts';
 import { type Operation, readOperations } from './control-operations.ts';
+import { toTable } from './markdown-table.ts';
 import { toTypeText } from './schema-type.ts';
 
 /** schema/generated/control-api.ts: what the typed client of the control API is made of; no zod at run time. */
@@ -21,19 +22,19 @@ ${operations.map(toEntry).join('')}} as const;
 /** docs/reference/control-api.md */
 export async function toControlApiPage(): Promise<string> {
   const rows = (await readOperations()).map((operation) => {
-    const { method, path, scope, summary } = operation.route;
-    const token = scope === 'open' ? 'none' : scope;
-    return `| \`${method} ${path}\` | ${token} | ${toInputText(operation)} | ${operation.statuses.join(', ')}, \`${operation.media}\` | ${summary} |\n`;
+    const { route, statuses, media } = operation;
+    const answer = `${statuses.join(', ')}, \`${media}\``;
+    const scope = route.scope === 'open' ? 'none' : route.scope;
+    return [`\`${route.method} ${route.path}\``, scope, toInputText(operation), answer, route.summary];
   });
   return `# Control API
 
 Made from \`runtime/control/routes.ts\` by \`npm run generate\`. \`GET /openapi.json\` of a running app describes the same calls with
 the schemas of their documents. \`scope\` is what the token or API key must allow: \`admin\` includes \`operate\`, which includes
-\`read\`. A refusal is \`{error, code, remedy}\`, and has every reason in \`errors\` where there are several.
+\`read\`. A refusal is \`{error, code, remedy}\`, and has every reason in \`errors\` where there are several; [errors](errors.md) lists
+the codes.
 
-| call | scope | input | answer | what it does |
-| --- | --- | --- | --- | --- |
-${rows.join('')}`;
+${toTable(['call', 'scope', 'input', 'answer', 'what it does'], rows)}`;
 }
 
 function isWhole(media: string): boolean {

@@ -4,12 +4,12 @@ import { toSchemaText } from './json-schema.ts';
 
 function toSchemaOf(name: string): string {
   const document = documents.find((candidate) => candidate.name === name);
-  if (document === undefined) throw new Error(`there is no document ${name}`);
+  if (document === undefined) throw new Error(`unknown document ${name}`);
   return toSchemaText(document);
 }
 
 const legend =
-  'A dot leads into an object, `[]` to each item of a list, `<name>` stands for a key that the author chooses. Where a field takes several forms, each form has its rows.';
+  'A dot leads into an object, `[]` to each item of a list, `<name>` is a key that the author chooses. Where a field takes several forms, each form has its rows.';
 
 /** docs/reference/service-json.md: the fields of the file that scenarios write. */
 export function toServiceConfigPage(): string {

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { formatIds } from '../../pipeline/formats/registry.ts';
+import { shellIds } from '../../pipeline/shells/registry.ts';
 import { analysisSchema } from '../../schema/analysis.ts';
 import { artifactManifestSchema, payloadManifestSchema } from '../../schema/artifact-manifest.ts';
 import { bundleSchema } from '../../schema/bundle/manifest.ts';
@@ -6,6 +8,7 @@ import { catalogueSchema } from '../../schema/catalogue.ts';
 import { exportSchema } from '../../schema/export.ts';
 import { kitMemberSchema } from '../../schema/kit.ts';
 import { matrixSchema } from '../../schema/matrix.ts';
+import { planSchema } from '../../schema/plan.ts';
 import { allowListSchema } from '../../schema/secret-allow-list.ts';
 import { auditLineSchema } from '../../schema/secret-audit.ts';
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
@@ -16,6 +19,7 @@ import { bundleValues } from './bundle-values.ts';
 import type { FieldTexts, FieldValues } from './describe-fields.ts';
 import { bundleExamples } from './examples/bundle.ts';
 import { exportExample } from './examples/export.ts';
+import { planExample } from './examples/plan.ts';
 import { artifactManifestExample, payloadManifestExample } from './examples/release.ts';
 import { allowListExample, catalogueExample, kitExample } from './examples/resources.ts';
 import { serviceConfigExamples } from './examples/service-config.ts';
@@ -113,11 +117,21 @@ export const documents: readonly DocumentSchema[] = [
     examples: auditExamples,
   },
   {
+    name: 'plan',
+    version: 'v1',
+    title: 'Plan of a build',
+    description:
+      'What vrooli-bundle plan prints: files, steps, programs and signatures of a build, computed without writing anything.',
+    schema: planSchema,
+    examples: [planExample],
+  },
+  {
     name: 'artifact-manifest',
     version: 'v1',
     title: 'Artifact manifest',
     description: 'metadata.json: the files of a release with their digests, signatures and provenance.',
     schema: artifactManifestSchema,
+    values: { 'targets.shell': shellIds, 'files.format': formatIds },
     examples: [artifactManifestExample],
   },
   {

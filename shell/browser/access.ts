@@ -7,7 +7,7 @@ const cookieName = 'console_session';
 /** Everything the shell serves lies below this path, and so does its cookie: the app's own pages never get it. */
 export const basePath = '/console/';
 
-/** Who may use the console: whoever opened a link that this process made. */
+/** Access to the console, for a browser that opened a link of this process. */
 export interface Access {
   /** A code for one use within five minutes. */
   createCode(): string;

@@ -11,7 +11,7 @@ export interface SessionParts {
   appData: string;
   control: ControlAccess;
   env: NodeJS.ProcessEnv;
-  /** False when the runtime was started by somebody else and is not to be stopped with the window. */
+  /** False for a runtime that another program started: it goes on when the window is closed. */
   isOurs: boolean;
   onStop: (listener: (count: number) => void) => void;
 }
@@ -26,20 +26,20 @@ export interface SessionView {
 
 /** One run of the app: its runtime, its window, and what ends both. */
 export interface AppSession {
-  /** Returns the exit code: 0 after a stop that somebody wanted, else 1. */
+  /** Returns the exit code: 0 after a stop that was asked for, else 1. */
   run(view: SessionView): Promise<number>;
   describe(): Promise<ShellInfo>;
   restart(): void;
   quit(): void;
 }
 
-type Happening =
+type SessionEvent =
   | { kind: 'window-closed'; error?: Error }
   | { kind: 'runtime-ended'; ending: Ending }
   | { kind: 'restart' }
   | { kind: 'quit' };
 
-/** A page of the console asks several times a second; one that was silent for this long is not before the user. */
+/** A page of the console asks several times a second; one that was silent for this long is not open. */
 const pageGoneMs = 3000;
 
 export function createAppSession(parts: SessionParts): AppSession {
@@ -49,7 +49,7 @@ export function createAppSession(parts: SessionParts): AppSession {
   let isStopping = false;
   let windowKind: ShellInfo['window'] = 'link';
   let wasKilled = false;
-  const happenings = createQueue<Happening>();
+  const events = createQueue<SessionEvent>();
 
   async function launch(): Promise<void> {
     ending = undefined;
@@ -60,7 +60,7 @@ export function createAppSession(parts: SessionParts): AppSession {
     runtime = started;
     void started.ended.then((how) => {
       ending = how;
-      happenings.push({ kind: 'runtime-ended', ending: how });
+      events.push({ kind: 'runtime-ended', ending: how });
     });
   }
 
@@ -90,12 +90,12 @@ export function createAppSession(parts: SessionParts): AppSession {
       // Unknown while the runtime is not up yet: pages ask again.
       ui_url: (await findUiUrl().catch(() => undefined)) ?? null,
     }),
-    restart: () => happenings.push({ kind: 'restart' }),
-    quit: () => happenings.push({ kind: 'quit' }),
+    restart: () => events.push({ kind: 'restart' }),
+    quit: () => events.push({ kind: 'quit' }),
 
     run: async (view) => {
       parts.onStop((count) => {
-        if (count === 1) return happenings.push({ kind: 'quit' });
+        if (count === 1) return events.push({ kind: 'quit' });
         wasKilled = true;
         runtime?.kill();
       });
@@ -106,27 +106,27 @@ export function createAppSession(parts: SessionParts): AppSession {
         window = opened;
         windowKind = opened === undefined ? 'link' : opened.isWatched ? 'app' : 'tab';
         opened?.closed.then(
-          () => happenings.push({ kind: 'window-closed' }),
-          (error: Error) => happenings.push({ kind: 'window-closed', error }),
+          () => events.push({ kind: 'window-closed' }),
+          (error: Error) => events.push({ kind: 'window-closed', error }),
         );
       };
       await launch();
       await open(view.page);
       for (;;) {
-        const happening = await happenings.next();
-        if (happening.kind === 'restart') {
+        const event = await events.next();
+        if (event.kind === 'restart') {
           if (ending !== undefined) await launch();
           continue;
         }
-        if (happening.kind === 'runtime-ended' && happening.ending.code !== 0) {
-          // The page that is before the user shows what happened; the app's own page cannot.
+        if (event.kind === 'runtime-ended' && event.ending.code !== 0) {
+          // A page of the console that the user sees shows what happened; the app's own page cannot.
           if (view.pageIdleMs() > pageGoneMs) await open('app');
           continue;
         }
         const failed = ending !== undefined && ending.code !== 0;
-        if (parts.isOurs || happening.kind === 'quit') await stopRuntime();
+        if (parts.isOurs || event.kind === 'quit') await stopRuntime();
         await window?.close();
-        if (happening.kind === 'window-closed' && happening.error) throw happening.error;
+        if (event.kind === 'window-closed' && event.error) throw event.error;
         return failed || wasKilled ? 1 : 0;
       }
     },

@@ -29,7 +29,7 @@ const files: Readonly<Record<string, { folder: 'console' | 'bundle'; names: stri
   icon: { folder: 'bundle', names: ['icon.svg', 'icon.png'] },
 };
 
-/** Sends a page of the console; false when there is none of this name. */
+/** Sends a page of the console; false when the name is unknown. */
 export function sendConsoleFile(
   response: ServerResponse,
   name: string,

@@ -56,7 +56,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     const { method = 'GET', headers } = request;
     const refusal = findRefusal({ method, headers }, port);
     if (refusal !== undefined) throw new Refusal(403, refusal);
-    if (!url.pathname.startsWith(basePath)) throw new Refusal(404, 'there is nothing here');
+    if (!url.pathname.startsWith(basePath)) throw new Refusal(404, 'not found');
     const call = `${method} ${url.pathname.slice(basePath.length)}`;
 
     if (headers['x-shell-key'] !== undefined) {
@@ -88,7 +88,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
       return passOn(request, response, `${name.slice('control'.length)}`, url.search, parts.control);
     }
     if (call.startsWith('GET ') && sendConsoleFile(response, name, parts.folders)) return;
-    throw new Refusal(404, 'there is nothing here');
+    throw new Refusal(404, 'not found');
   }
 
   /** What another shell of the same user may ask. */
@@ -98,7 +98,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     else if (call === 'POST quit') {
       sendJson(response, 202, { status: 'ok' });
       parts.host.quit();
-    } else throw new Refusal(404, 'there is nothing here');
+    } else throw new Refusal(404, 'not found');
   }
 
   function enter(response: ServerResponse, url: URL): void {

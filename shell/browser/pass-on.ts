@@ -35,7 +35,7 @@ export async function passOn(
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
   response.writeHead(given.statusCode ?? 502, { ...securityHeaders, ...Object.fromEntries(kept) });
-  // A page that goes away in the middle is no failure of ours: pipeline then ends the other side.
+  // A page may be closed before the end: pipeline then ends the other side.
   pipeline(given, response, () => {});
 }
 

@@ -76,7 +76,7 @@ function createShow({ bundle, appData, env, platform, print }: ShellContext, win
 async function runOwnSession(context: ShellContext, show: Show, page: Page): Promise<number | undefined> {
   const { bundle, appData, script } = context;
   const control = openControl(appData, bundle);
-  // A shell that died left its file: its runtime is ours to end. Without one, somebody else started the runtime.
+  // A shell that died left its file: this one ends its runtime. Without a file, another program started the runtime.
   const left = readShellFile(appData);
   const isOurs = left !== undefined || !(await control.isRunning());
   const session = createAppSession({ ...context, control, isOurs });

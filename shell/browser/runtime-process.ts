@@ -14,7 +14,7 @@ export interface RuntimeProcess {
   /** The last lines it printed. */
   output(): string[];
   ended: Promise<Ending>;
-  /** Asks for an orderly stop; `ended` tells when it is done. */
+  /** Asks for an orderly stop; `ended` resolves when it is done. */
   stop(): Promise<void>;
   /** Ends it at once. Its own guard ends the services. */
   kill(): void;

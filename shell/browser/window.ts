@@ -7,7 +7,7 @@ export interface AppWindow {
   /** Whether its closing can be seen: an app window yes, a tab no. */
   isWatched: boolean;
   /**
-   * Resolves when the user has closed every window of the app; never for a tab, which nobody can watch. Rejects when the
+   * Resolves when the user has closed every window of the app; never for a tab, which cannot be watched. Rejects when the
    * browser could not open one.
    */
   closed: Promise<void>;

@@ -11,7 +11,7 @@ interface Field {
   showFault(message: string): void;
 }
 
-/** What a value must look like, in the words of whoever declared it. */
+/** What a value must look like, in the words of its declaration. */
 function toHelp({ prompt, description }: Secret): string {
   return prompt?.description ?? description ?? '';
 }

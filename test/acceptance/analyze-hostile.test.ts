@@ -48,7 +48,10 @@ describe('text that is nearly JSON', () => {
 
   it.each([
     ['UTF-16', Buffer.from(plain, 'utf16le')],
-    ['bytes that are no text', Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0xc3, 0x28, 0x22, 0x3a, 0x31, 0x7d])],
+    [
+      'bytes that are not text',
+      Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0xc3, 0x28, 0x22, 0x3a, 0x31, 0x7d]),
+    ],
     ['NUL bytes', Buffer.alloc(4096)],
   ])('%s is refused with a diagnostic', async (_, bytes) => {
     const { code, stdout, diagnostics } = await analyze({ [place('shop')]: bytes }, 'shop');

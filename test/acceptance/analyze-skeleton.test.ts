@@ -172,7 +172,7 @@ describe('an API of another language', () => {
     );
   });
 
-  it('that is nothing known is no service, and the reason is said', async () => {
+  it('that is nothing known is not a service, and the reason is said', async () => {
     const analysis = await shop({ 'api/server.rb': 'puts 1\n' });
     expect(service(analysis, 'api')).toBeUndefined();
     expect(analysis.diagnostics.some(({ message }) => message.includes('api'))).toBe(true);

@@ -131,7 +131,7 @@ describe('the allow-list', () => {
     ['an entry for another line', [{ ...entry, line: 1 }]],
     ['an entry for another rule', [{ ...entry, rule: 'something-else' }]],
     ['a day that does not exist', [{ ...entry, expires: '2999-02-31' }]],
-    ['a list that is no JSON', '{"allow": ['],
+    ['a list that is not JSON', '{"allow": ['],
   ])('allows nothing by %s', async (_, list) => {
     const planned = await withList(list);
     expect(planned.code).toBe(1);

@@ -16,7 +16,7 @@ const ask: ServedRepo['ask'] = (method, path, body, type) => served.ask(method, 
 
 describe('errors are JSON whatever is asked', () => {
   it.each<[string, string, string, unknown, string, number[]]>([
-    ['text that is no JSON', 'POST', '/api/v1/bundles/validate', '{"a":', 'application/json', [400]],
+    ['text that is not JSON', 'POST', '/api/v1/bundles/validate', '{"a":', 'application/json', [400]],
     ['an empty body', 'POST', '/api/v1/bundles/validate', '', 'application/json', [400]],
     [
       'a key that stands twice',

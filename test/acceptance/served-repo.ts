@@ -59,7 +59,7 @@ export class ServedRepo {
     await rm(this.#repo, { recursive: true, force: true });
   }
 
-  /** Throws when the answer is no JSON. */
+  /** Throws when the answer is not JSON. */
   async ask(method: string, path: string, body?: unknown, type = 'application/json'): Promise<Answer> {
     const response = await fetch(`${this.url}${path}`, {
       method,

@@ -123,7 +123,7 @@ it('gives line and column of a fault in the file', async () => {
   expect(diagnostics.find(({ pointer }) => pointer === '/target')?.line).toBe(line);
 });
 
-describe('a file that is no bundle', () => {
+describe('a file that is not a bundle', () => {
   it.each<[string, Content]>([
     ['nothing', ''],
     ['no JSON', '{"schema_version": "v0.1",}'],

@@ -31,6 +31,7 @@ export const violations: readonly Violation[] = [
   ['schema-packages', 'schema/g.ts', "import 'yaml';"],
   ['schema-node', 'schema/h.ts', "import { posix } from 'node:path'; posix.sep;"],
   ['runtime-directions', 'runtime/i.ts', "import '../pipeline/errors.ts';"],
+  ['runtime-http-below-servers', 'runtime/http/j.ts', "import '../core/machine.ts';"],
   ['runtime-packages', 'runtime/j.ts', "import 'fastify';"],
   ['pipeline-directions', 'pipeline/stages/release/k.ts', "import '../../../host/fs.ts';"],
   [
@@ -61,6 +62,7 @@ export const violations: readonly Violation[] = [
   ['resources-directions', 'resources/kit/postgres/ag.ts', "import '../../../runtime/core/machine.ts';"],
   ['resources-packages', 'resources/kit/postgres/ah.ts', "import 'execa';"],
   ['kit-members-are-apart', 'resources/kit/postgres/ai.ts', "import '../redis/driver/main.ts';"],
+  ['driver-sdk-below-members', 'resources/driver-sdk/aj.ts', "import '../kit/redis/driver/main.ts';"],
 ];
 
 /** Imports that the same rules allow. */

@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeDeb } from '../../pipeline/formats/deb/make.ts';
-import { makeTarZst } from '../../pipeline/formats/tar-zst/make.ts';
+import { type FormatId, toFormat } from '../../pipeline/formats/registry.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
-import {
-  debArchitectures,
-  toAppSlug,
-  toDebVersion,
-  toInstallerName,
-  toReleaseStem,
-} from '../../pipeline/shared/archive/naming.ts';
+import { normalizeTree } from '../../pipeline/shared/archive/normalize-tree.ts';
 import { formatSums } from '../../pipeline/shared/archive/sums.ts';
 import { canonicalJson, prettyJson } from '../../pipeline/shared/document/canonical.ts';
 import {
@@ -19,9 +12,8 @@ import {
   toPayloadManifest,
 } from '../../pipeline/stages/package-desktop/documents.ts';
 import { finishBundle } from '../../pipeline/stages/package-desktop/finish-bundle.ts';
-import { describePayload, normalizeTree } from '../../pipeline/stages/package-desktop/payload.ts';
+import { describePayload } from '../../pipeline/stages/package-desktop/payload.ts';
 import { planService } from '../../pipeline/stages/package-desktop/services.ts';
-import type { Format } from '../../schema/artifact-manifest.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import { readTinyBundle } from './context.ts';
 
@@ -44,17 +36,15 @@ export async function createRelease(
   dir: string,
   options: {
     target?: Target;
-    formats?: Format[];
+    formats?: FormatId[];
     add?: (payload: string) => Promise<void>;
-    change?: (payload: string, tree: string) => Promise<void>;
+    change?: (payload: string) => Promise<void>;
   } = {},
 ): Promise<string> {
   const { target = 'linux-x64', formats = ['tar.zst', 'deb'], add, change } = options;
   const bundle = await readTinyBundle();
   const { app } = bundle;
-  const slug = toAppSlug(app.name);
-  const tree = join(dir, `tree-${target}`);
-  const payload = join(tree, 'opt', slug);
+  const payload = join(dir, `payload-${target}`);
   const release = join(dir, `release-${target}`);
   const facts = new Map([
     ['services/api/templates/greeting.txt', { size: greeting.length, sha256: digest(greeting) }],
@@ -66,6 +56,8 @@ export async function createRelease(
     'services/api/main.cjs': 'console.log(1);\n',
     'services/api/templates/greeting.txt': greeting,
     'services/ui/index.html': '<!doctype html><title>Tiny App</title>\n',
+    'shell/browser.cjs': 'console.log("tiny shell");\n',
+    'shell/console/index.html': '<!doctype html><title>Console</title>\n',
     'bundle.json': canonicalJson(finished),
   };
   for (const [path, text] of Object.entries(files)) {
@@ -77,31 +69,19 @@ export async function createRelease(
   await mkdir(release);
   await normalizeTree(ctx, payload);
   const manifest = toPayloadManifest(finished, target, await describePayload(ctx, payload));
-  await change?.(payload, tree);
+  await change?.(payload);
 
   const installers: MadeInstaller[] = [];
   for (const format of formats) {
-    const name = toInstallerName(app, target, format);
+    const name = toFormat(format).fileName(app, target);
     const to = join(release, name);
-    if (format === 'tar.zst') {
-      await makeTarZst(ctx, payload, toReleaseStem(app.name, app.version), to);
-    } else {
-      const architecture = debArchitectures[target] ?? 'all';
-      const version = toDebVersion(app.version);
-      const icons = { svg: undefined, pngs: [] };
-      await makeDeb(ctx, {
-        root: tree,
-        package: slug,
-        version,
-        architecture,
-        shell: 'browser',
-        about,
-        icons,
-        to,
-      });
-    }
+    const work = join(dir, `work-${target}-${format}`);
+    const facts = { app, shell: 'browser', icons: [], epoch: ctx.sourceDateEpoch } as const;
+    await mkdir(work);
+    await toFormat(format).make(ctx, { ...facts, target, about, payload, work, to });
+    const signature = { signed: false as const, why: 'it is a test' };
     const { size } = await stat(to);
-    installers.push({ name, format, size, sha256: await ctx.fs.sha256(to) });
+    installers.push({ name, format, size, sha256: await ctx.fs.sha256(to), signature });
   }
   const request = {
     bundle,

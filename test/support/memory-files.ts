@@ -43,6 +43,7 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
     write: refuse,
     mkdir: refuse,
     copy: refuse,
+    link: refuse,
     symlink: refuse,
     chmod: refuse,
     utimes: refuse,

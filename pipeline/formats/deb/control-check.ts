@@ -1,16 +1,15 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
-import type { Target } from '../../../schema/vocabulary.ts';
-import { debArchitectures, toAppSlug, toDebVersion } from '../../shared/archive/naming.ts';
+import { toAppSlug } from '../../shared/archive/naming.ts';
 import { toFault } from '../content.ts';
-
-export interface DebIdentity {
-  app: { name: string; version: string };
-  /** Undefined when no document says what it was built for. */
-  target: Target | undefined;
-}
+import type { FileIdentity } from '../format.ts';
+import { toDebArchitecture, toDebVersion } from './names.ts';
 
 /** Fields of DEBIAN/control that differ from what the app is. `name` is the file in the faults. */
-export function findControlFaults(name: string, control: string, { app, target }: DebIdentity): Diagnostic[] {
+export function findControlFaults(
+  name: string,
+  control: string,
+  { app, target }: Pick<FileIdentity, 'app' | 'target'>,
+): Diagnostic[] {
   const fields = new Map(
     control.split('\n').flatMap((line) => {
       const [, key, value] = /^([A-Za-z-]+): (.*)$/.exec(line) ?? [];
@@ -20,7 +19,7 @@ export function findControlFaults(name: string, control: string, { app, target }
   const expected: [field: string, value: string | undefined][] = [
     ['Package', toAppSlug(app.name)],
     ['Version', toDebVersion(app.version)],
-    ['Architecture', target === undefined ? undefined : debArchitectures[target]],
+    ['Architecture', toDebArchitecture(target)],
   ];
   return expected.flatMap(([field, value]) =>
     value === undefined || fields.get(field) === value

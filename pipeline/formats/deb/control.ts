@@ -1,23 +1,15 @@
-import type { About } from '../../stages/package-desktop/about.ts';
+import type { About } from '../format.ts';
+import { browsers, depends } from './dependencies.ts';
 
-/** What dpkg is told about an app. Sizes in KiB, as the field Installed-Size wants them. */
+/** The fields of a package's control file. Sizes in KiB, as the field Installed-Size wants them. */
 export interface ControlFacts {
   package: string;
   version: string;
   architecture: string;
   installedKib: number;
   about: About;
-  hasWindow: boolean;
+  usesSystemBrowser: boolean;
 }
-
-/** What the pinned Node executable links to; nothing else is assumed of the machine. */
-const depends = ['libc6 (>= 2.28)', 'libatomic1', 'libgcc-s1 | libgcc1', 'libstdc++6 (>= 8)'];
-
-/** Any browser that can show the app; recommended, for a machine may have one that dpkg does not know. */
-const recommends = [
-  'chromium | google-chrome-stable | microsoft-edge-stable | firefox | firefox-esr | www-browser',
-  'xdg-utils',
-];
 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -44,7 +36,7 @@ export function formatControl(facts: ControlFacts): string {
     ['Maintainer', about.maintainer],
     ['Installed-Size', String(facts.installedKib)],
     ['Depends', depends.join(', ')],
-    ...(facts.hasWindow ? [['Recommends', recommends.join(', ')]] : []),
+    ...(facts.usesSystemBrowser ? [['Recommends', browsers.join(', ')]] : []),
     ['Section', 'misc'],
     ['Priority', 'optional'],
     ['Description', [synopsis, ...wrap(about.summary, 76).map((line) => ` ${line}`)].join('\n')],

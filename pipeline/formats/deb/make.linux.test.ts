@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
-import type { Shell } from '../../../schema/artifact-manifest.ts';
 import { createTestContext, projectRoot, withTempDir } from '../../../test/packaging/context.ts';
 import { about } from '../../../test/packaging/release.ts';
-import { normalizeTree } from '../../stages/package-desktop/payload.ts';
-import { planDebFiles, planMaintainerScripts } from '../linux/files.ts';
+import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
+import type { ShellId } from '../../shells/registry.ts';
+import type { LayoutFile } from '../file-set.ts';
+import type { About } from '../format.ts';
 import { formatControl, formatCopyright, toInstalledKib } from './control.ts';
+import { layoutDeb } from './layout.ts';
 import { makeDeb } from './make.ts';
 
 jest.setTimeout(60_000);
@@ -16,27 +18,36 @@ jest.setTimeout(60_000);
 const onDebian = existsSync('/usr/bin/dpkg-deb') ? it : it.skip;
 const sh = (file: string, ...args: string[]) => execFileSync(file, args, { encoding: 'utf8' });
 
-async function build(dir: string, name: string, shell: Shell = 'browser'): Promise<string> {
+/** The texts of a layout, by path. */
+function textsOf(shell: ShellId, texts: About = about): Map<string, string> {
+  const { files } = layoutDeb({ app: { name: 'tiny', version: '1' }, shell, icons: [], epoch: 0 }, texts);
+  return new Map(
+    files.flatMap(({ path, content }: LayoutFile) => (typeof content === 'string' ? [[path, content]] : [])),
+  );
+}
+
+async function build(dir: string, name: string, shell: ShellId = 'browser'): Promise<string> {
   // 2099-01-01: dpkg-deb itself only lowers times that are later
   const ctx = createTestContext(dir, { sourceDateEpoch: 4_070_908_800 });
-  const root = join(dir, name);
+  const payload = join(dir, name, 'payload');
   const to = join(dir, `${name}.deb`);
-  await ctx.fs.write(join(root, 'opt/tiny/runtime'), '#!/bin/sh\nbasename "$0"; echo "$@"\n', 0o700);
-  await ctx.fs.write(join(root, 'opt/tiny/bundle.json'), '{}', 0o600);
-  await ctx.fs.symlink('runtime', join(root, 'opt/tiny/vrooli'));
-  await normalizeTree(ctx, join(root, 'opt'));
-  const icons = {
-    svg: join(projectRoot, 'shell/icons/icon.svg'),
-    pngs: [join(projectRoot, 'shell/icons/icon-48.png'), join(projectRoot, 'shell/icons/icon-256.png')],
-  };
+  await ctx.fs.write(join(payload, 'runtime'), '#!/bin/sh\nbasename "$0"; echo "$@"\n', 0o700);
+  await ctx.fs.write(join(payload, 'bundle.json'), '{}', 0o600);
+  await ctx.fs.symlink('runtime', join(payload, 'vrooli'));
+  await normalizeTree(ctx, payload);
   await makeDeb(ctx, {
-    root,
-    package: 'tiny',
-    version: '1.0~rc.1',
-    architecture: 'amd64',
+    app: { name: 'tiny', version: '1.0-rc.1' },
+    target: 'linux-x64',
     shell,
+    icons: [
+      { size: 'scalable', from: join(projectRoot, 'shell/icons/icon.svg') },
+      { size: 48, from: join(projectRoot, 'shell/icons/icon-48.png') },
+      { size: 256, from: join(projectRoot, 'shell/icons/icon-256.png') },
+    ],
+    epoch: ctx.sourceDateEpoch,
     about,
-    icons,
+    payload,
+    work: join(dir, name, 'work'),
     to,
   });
   return to;
@@ -52,6 +63,15 @@ describe('makeDeb', () => {
       } finally {
         process.umask(umask);
       }
+    }),
+  );
+
+  onDebian('leaves the payload as it is', () =>
+    withTempDir(async (dir) => {
+      await build(dir, 'one');
+      expect((await readdir(join(dir, 'one/payload'))).sort()).toEqual(['bundle.json', 'runtime', 'vrooli']);
+      const { mode, mtimeMs } = await stat(join(dir, 'one/payload/runtime'));
+      expect([mode & 0o777, mtimeMs]).toEqual([0o755, 4_070_908_800_000]);
     }),
   );
 
@@ -133,7 +153,7 @@ describe('makeDeb', () => {
 
 describe('the files around a payload', () => {
   it('start the shell from /usr/bin and quit it from the menu', () => {
-    const texts = new Map(planDebFiles('tiny', 'browser', about).map(({ path, text }) => [path, text]));
+    const texts = textsOf('browser');
     expect(texts.get('usr/bin/tiny')).toBe(
       '#!/bin/sh\nexec /opt/tiny/runtime exec /opt/tiny/shell/browser.cjs "$@"\n',
     );
@@ -146,7 +166,7 @@ describe('the files around a payload', () => {
   });
 
   it('are a user unit instead of a menu entry without a window', () => {
-    const texts = new Map(planDebFiles('tiny', 'none', about).map(({ path, text }) => [path, text]));
+    const texts = textsOf('none');
     expect(texts.get('usr/lib/systemd/user/tiny.service')).toContain(
       'ExecStart=/opt/tiny/runtime --manifest /opt/tiny/bundle.json\n',
     );
@@ -155,14 +175,16 @@ describe('the files around a payload', () => {
 
   it('cannot be broken out of by a name', () => {
     const evil = { ...about, displayName: 'A\\B', summary: 'x\nExec=evil' };
-    const [, entry] = planDebFiles('tiny', 'browser', evil);
-    expect(entry?.text.split('\n').filter((line) => line.startsWith('Exec='))).toHaveLength(3);
-    expect(entry?.text).toContain('Name=A\\\\B\n');
+    const entry = textsOf('browser', evil).get('usr/share/applications/tiny.desktop');
+    expect(entry?.split('\n').filter((line) => line.startsWith('Exec='))).toHaveLength(3);
+    expect(entry).toContain('Name=A\\\\B\n');
   });
 
   it('are shell scripts that dash accepts', () => {
     for (const shell of ['browser', 'none'] as const) {
-      for (const { path, text } of planMaintainerScripts('tiny', shell)) {
+      const scripts = [...textsOf(shell)].filter(([path]) => path.startsWith('DEBIAN/'));
+      expect(scripts).toHaveLength(2);
+      for (const [path, text] of scripts) {
         expect(() => execFileSync('sh', ['-n'], { input: text, stdio: 'pipe' })).not.toThrow();
         expect(`${path} ${text.includes('/opt/tiny/vrooli')}`).toBe(`${path} true`);
       }
@@ -181,7 +203,7 @@ describe('the files around a payload', () => {
       architecture: 'amd64',
       installedKib: 5,
       about: long,
-      hasWindow: false,
+      usesSystemBrowser: false,
     });
     expect(text).toContain('Description: Tiny App\n word word');
     expect(text.split('\n').every((line) => line.length < 100)).toBe(true);

@@ -1,76 +1,74 @@
 import { join } from 'node:path/posix';
-import { gzipSync } from 'node:zlib';
-import type { Shell } from '../../../schema/artifact-manifest.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { measureStream } from '../../shared/archive/chunks.ts';
+import { toAppSlug } from '../../shared/archive/naming.ts';
+import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 import { toTail } from '../../shared/npm/npm-pack.ts';
-import type { About } from '../../stages/package-desktop/about.ts';
-import { type Icons, toPngSize } from '../../stages/package-desktop/icons.ts';
-import { normalizeTree } from '../../stages/package-desktop/payload.ts';
-import { planDebFiles, planMaintainerScripts } from '../linux/files.ts';
-import { formatControl, formatCopyright, toInstalledKib } from './control.ts';
-
-export interface DebRequest {
-  /** The package's root on this machine; the payload is in it already, under opt/<package>. */
-  root: string;
-  package: string;
-  version: string;
-  architecture: string;
-  shell: Shell;
-  about: About;
-  icons: Icons;
-  /** Absolute path of the .deb. */
-  to: string;
-}
+import { toShell } from '../../shells/registry.ts';
+import type { LayoutFile } from '../file-set.ts';
+import type { MakeRequest } from '../format.ts';
+import { formatControl, toInstalledKib } from './control.ts';
+import { layoutDeb } from './layout.ts';
+import { toDebArchitecture, toDebVersion } from './names.ts';
 
 /** xz level 3: half the time of level 4 for a tenth more bytes; level 6 takes four times as long. */
 const compression = ['-Zxz', '-z3'];
 
-async function placeIcons(ctx: Pick<BuildContext, 'fs'>, request: DebRequest): Promise<void> {
-  const theme = join(request.root, 'usr/share/icons/hicolor');
-  const { svg, pngs } = request.icons;
-  if (svg !== undefined) await ctx.fs.copy(svg, join(theme, `scalable/apps/${request.package}.svg`));
-  for (const png of pngs) {
-    const size = toPngSize(await ctx.fs.readBytes(png));
-    if (size !== undefined)
-      await ctx.fs.copy(png, join(theme, `${size}x${size}/apps/${request.package}.png`));
+/** The payload under other names, and folders and links of its own: nothing in the payload's folder changes. */
+async function linkPayload(ctx: BuildContext, from: string, to: string): Promise<void> {
+  const tree = await listTree(ctx.fs, from);
+  await ctx.fs.mkdir(to);
+  for (const entry of tree) {
+    const path = join(to, entry.path);
+    if (entry.kind === 'dir') await ctx.fs.mkdir(path);
+    else if (entry.kind === 'symlink') await ctx.fs.symlink(entry.target, path);
+    else await ctx.fs.link(join(from, entry.path), path);
+  }
+  const folders = tree.filter(({ kind }) => kind !== 'file').map(({ path }) => path);
+  await settle(ctx, to, ['', ...folders]);
+}
+
+/** Gives folders and links the mode and the time that installed ones have; `paths` lists a folder before what is in it. */
+async function settle(ctx: BuildContext, root: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths.toReversed()) {
+    const full = join(root, path);
+    if ((await ctx.fs.stat(full))?.kind === 'dir') await ctx.fs.chmod(full, 0o755);
+    await ctx.fs.utimes(full, ctx.sourceDateEpoch);
   }
 }
 
-function formatChangelog(request: DebRequest, epoch: number): string {
-  const date = new Date(epoch * 1000).toUTCString().replace('GMT', '+0000');
-  return `${request.package} (${request.version}) stable; urgency=medium\n\n  * Release ${request.version}.\n\n -- ${request.about.maintainer}  ${date}\n`;
-}
-
-async function placeDocuments(ctx: BuildContext, request: DebRequest): Promise<void> {
-  const docs = join(request.root, 'usr/share/doc', request.package);
-  await ctx.fs.write(join(docs, 'copyright'), formatCopyright(request.package, request.about));
-  const changelog = gzipSync(formatChangelog(request, ctx.sourceDateEpoch), { level: 9 });
-  // The byte that names the system which compressed, RFC 1952 section 2.3.1: 255 is "unknown"
-  changelog[9] = 255;
-  await ctx.fs.write(join(docs, 'changelog.gz'), changelog);
+async function placeFiles(ctx: BuildContext, root: string, files: readonly LayoutFile[]): Promise<void> {
+  for (const { path, mode, content } of files) {
+    const to = join(root, path);
+    if (content === undefined) continue;
+    if (typeof content === 'string' || content instanceof Uint8Array) await ctx.fs.write(to, content, mode);
+    else await ctx.fs.copy(content.copyOf, to);
+  }
 }
 
 /** Writes DEBIAN/md5sums and DEBIAN/control from what is in the tree. */
-async function placeControl(ctx: BuildContext, request: DebRequest): Promise<void> {
-  const tree = await listTree(ctx.fs, request.root, (path) => path === 'DEBIAN');
+async function placeControl(ctx: BuildContext, root: string, request: MakeRequest): Promise<void> {
+  const tree = await listTree(ctx.fs, root, (path) => path === 'DEBIAN');
   const sums: string[] = [];
   const sizes: number[] = [];
   for (const entry of tree) {
     if (entry.kind !== 'file') continue;
-    const { digests } = await measureStream(ctx.fs.read(join(request.root, entry.path)), ['md5']);
+    const { digests } = await measureStream(ctx.fs.read(join(root, entry.path)), ['md5']);
     sums.push(`${digests.md5}  ${entry.path}\n`);
     sizes.push(entry.size);
   }
   const control = formatControl({
-    ...request,
-    hasWindow: request.shell !== 'none',
+    package: toAppSlug(request.app.name),
+    version: toDebVersion(request.app.version),
+    architecture: toDebArchitecture(request.target) ?? request.target,
+    about: request.about,
+    usesSystemBrowser: toShell(request.shell).usesSystemBrowser,
     installedKib: toInstalledKib(sizes, tree.length - sizes.length),
   });
-  await ctx.fs.write(join(request.root, 'DEBIAN/md5sums'), sums.join(''));
-  await ctx.fs.write(join(request.root, 'DEBIAN/control'), control);
+  await ctx.fs.write(join(root, 'DEBIAN/md5sums'), sums.join(''));
+  await ctx.fs.write(join(root, 'DEBIAN/control'), control);
 }
 
 async function runDpkgDeb(ctx: BuildContext, root: string, to: string): Promise<void> {
@@ -84,7 +82,7 @@ async function runDpkgDeb(ctx: BuildContext, root: string, to: string): Promise<
   });
   if (result.exitCode === 0) return;
   throw new PipelineError({
-    code: 'deb-failed',
+    code: 'installer-failed',
     blame: 'environment',
     message: `dpkg-deb failed with exit code ${result.exitCode}:\n${toTail(result.stderr)}`,
     remedy: 'check the free space, and that dpkg is at least version 1.19',
@@ -92,27 +90,22 @@ async function runDpkgDeb(ctx: BuildContext, root: string, to: string): Promise<
 }
 
 /**
- * Completes the tree around a payload and makes the .deb. Reproducible: dpkg-deb takes its times from SOURCE_DATE_EPOCH. When something
- * fails nothing is left at `request.to`. @throws {PipelineError} tool-missing without dpkg-deb; deb-failed with what dpkg-deb reported
+ * Makes a .deb: a tree with the payload and what the layout puts beside it, packed by dpkg-deb. Reproducible: dpkg-deb takes its times from
+ * SOURCE_DATE_EPOCH. When something fails nothing is left at `request.to`.
+ * @throws {PipelineError} tool-missing without dpkg-deb, installer-failed (environment) with its output
  */
-export async function makeDeb(ctx: BuildContext, request: DebRequest): Promise<void> {
-  const files = [
-    ...planDebFiles(request.package, request.shell, request.about),
-    ...planMaintainerScripts(request.package, request.shell),
-  ];
-  for (const file of files) await ctx.fs.write(join(request.root, file.path), file.text, file.mode);
-  await placeIcons(ctx, request);
-  await placeDocuments(ctx, request);
-  await placeControl(ctx, request);
-  for (const folder of ['usr', 'DEBIAN']) await normalizeTree(ctx, join(request.root, folder));
-  for (const folder of [join(request.root, 'opt'), request.root]) {
-    await ctx.fs.chmod(folder, 0o755);
-    await ctx.fs.utimes(folder, ctx.sourceDateEpoch);
-  }
+export async function makeDeb(ctx: BuildContext, request: MakeRequest): Promise<void> {
+  const root = join(request.work, 'tree');
+  const layout = layoutDeb(request, request.about);
+  await linkPayload(ctx, request.payload, join(root, layout.payload));
+  await placeFiles(ctx, root, layout.files);
+  await placeControl(ctx, root, request);
+  for (const folder of ['usr', 'DEBIAN']) await normalizeTree(ctx, join(root, folder));
+  await settle(ctx, root, ['', 'opt']);
   // dpkg-deb leaves half a file when it is stopped
   const partial = `${request.to}.partial`;
   try {
-    await runDpkgDeb(ctx, request.root, partial);
+    await runDpkgDeb(ctx, root, partial);
     await ctx.fs.rename(partial, request.to);
   } finally {
     await ctx.fs.remove(partial);

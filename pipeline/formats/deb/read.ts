@@ -1,15 +1,22 @@
+import type { PayloadEntry } from '../../../schema/artifact-manifest.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { BuildContext } from '../../ports.ts';
 import { measureStream } from '../../shared/archive/chunks.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
-import { type InstallerContent, toFault } from '../content.ts';
+import { type FoundFile, type InstallerContent, toFault } from '../content.ts';
+import type { FileIdentity } from '../format.ts';
+import { findPlacedIcons } from '../linux/icon-theme.ts';
+import { toInstallDir } from '../linux/install-dir.ts';
 import { describeOwner, isOwnedByRoot, readPayloadFile } from '../payload-file.ts';
-import { type DebIdentity, findControlFaults, parseMd5Sums } from './control-check.ts';
+import { findControlFaults, parseMd5Sums } from './control-check.ts';
 
 /** A control file of more bytes is refused; md5sums of 100,000 files have about 10 MB. */
 const maxControlBytes = 32 * 1024 * 1024;
+
+/** A file outside the payload of more bytes has a text that no layout knows. */
+const maxOutsideBytes = 1024 * 1024;
 
 /** One of the two tar archives inside, as dpkg-deb decompresses it. Paths come without the leading `./`, the top folder is empty. */
 async function readMember(
@@ -27,27 +34,18 @@ async function readMember(
   if (result.exitCode !== 0) throw new Error(result.stderr.trim() || `dpkg-deb ${member} failed`);
 }
 
-async function readControl(
-  ctx: Pick<BuildContext, 'exec'>,
-  path: string,
-): Promise<{ control: string; md5sums: string }> {
-  const texts = new Map<string, string>();
+/** The control files, by their path in the tree that dpkg-deb packs. */
+async function readControl(ctx: Pick<BuildContext, 'exec'>, path: string): Promise<Map<string, FoundFile>> {
+  const files = new Map<string, FoundFile>();
   await readMember(ctx, path, '--ctrl-tarfile', async (entry) => {
-    if (entry.path !== 'control' && entry.path !== 'md5sums') return;
+    if (entry.type === 'dir') return;
     const { bytes, size } = await measureStream(entry.content, [], maxControlBytes);
     if (bytes === undefined) throw new Error(`DEBIAN/${entry.path} has ${size} bytes`);
-    texts.set(entry.path, new TextDecoder().decode(bytes));
+    const { type, mode } = entry;
+    const found = { path: `DEBIAN/${entry.path}`, type, mode, text: new TextDecoder().decode(bytes) };
+    files.set(found.path, found);
   });
-  return { control: texts.get('control') ?? '', md5sums: texts.get('md5sums') ?? '' };
-}
-
-/** A test for paths that a package of ours has outside its payload. */
-function toOutsideTest(slug: string): (path: string) => boolean {
-  const name = slug.replaceAll(/[.+]/g, '\\$&');
-  const expected = new RegExp(
-    `^usr/(?:bin/${name}|lib/systemd/user/${name}\\.service|share/applications/${name}\\.desktop|share/doc/${name}/(?:copyright|changelog\\.gz)|share/icons/hicolor/[a-z0-9]+/apps/${name}\\.(?:svg|png))$`,
-  );
-  return (path) => expected.test(path);
+  return files;
 }
 
 const allowedModes: Record<ArchiveEntry['type'], readonly number[]> = {
@@ -72,6 +70,16 @@ export function findEntryFaults(
   return faults.map((what) => toFault('archive-entry-unexpected', name, `${path || 'the root'} ${what}`));
 }
 
+const toFound = (
+  { path, type, mode }: Omit<ArchiveEntry, 'content'>,
+  text: string | undefined,
+): FoundFile => ({
+  path,
+  type,
+  mode,
+  text,
+});
+
 /**
  * Reads a `.deb` through dpkg-deb in chunks; nothing is unpacked to disk. Throws what dpkg-deb says about damaged bytes.
  * @throws {PipelineError} tool-missing without dpkg-deb
@@ -80,38 +88,47 @@ export async function readDeb(
   ctx: Pick<BuildContext, 'exec'>,
   path: string,
   name: string,
-  identity: DebIdentity,
+  identity: Pick<FileIdentity, 'app' | 'target'>,
 ): Promise<InstallerContent> {
   const slug = toAppSlug(identity.app.name);
-  const top = `opt/${slug}/`;
-  const isExpectedOutside = toOutsideTest(slug);
-  const { control, md5sums } = await readControl(ctx, path);
-  const sums = parseMd5Sums(md5sums);
-  const faults = findControlFaults(name, control, identity);
-  const content: InstallerContent = { entries: [], bundleText: undefined, faults };
+  const top = `${toInstallDir(slug).slice(1)}/`;
+  const control = await readControl(ctx, path);
+  const sums = parseMd5Sums(control.get('DEBIAN/md5sums')?.text ?? '');
+  const faults = findControlFaults(name, control.get('DEBIAN/control')?.text ?? '', identity);
+  const outside = [...control.values()];
+  const entries: PayloadEntry[] = [];
+  let bundleText: string | undefined;
+  const compareSum = (file: string, md5: string) => {
+    if (sums.get(file) === md5) return;
+    faults.push(toFault('deb-md5sums-mismatch', name, `${file} differs from its line in DEBIAN/md5sums`));
+  };
   const seen = new Set<string>();
   await readMember(ctx, path, '--fsys-tarfile', async (entry) => {
     faults.push(...findEntryFaults(name, entry, seen));
     seen.add(entry.path);
     const isInside = entry.path.startsWith(top);
     const inside = isInside ? entry.path.slice(top.length) : '';
-    if (!isInside && entry.type !== 'dir' && (entry.type !== 'file' || !isExpectedOutside(entry.path))) {
-      faults.push(toFault('archive-entry-unexpected', name, `${entry.path} is outside ${top}`));
-    }
     if (isInside && entry.type === 'symlink') {
-      content.entries.push({ type: 'symlink', path: inside, target: entry.target ?? '' });
+      entries.push({ type: 'symlink', path: inside, target: entry.target ?? '' });
     }
+    if (!isInside && (entry.type === 'symlink' || entry.type === 'other'))
+      outside.push(toFound(entry, undefined));
     if (entry.type !== 'file') return;
-    const file = await readPayloadFile(entry, inside, ['sha256', 'md5']);
-    if (sums.get(entry.path) !== file.digests.md5) {
-      faults.push(
-        toFault('deb-md5sums-mismatch', name, `${entry.path} differs from its line in DEBIAN/md5sums`),
-      );
+    if (isInside) {
+      const file = await readPayloadFile(entry, inside, ['sha256', 'md5']);
+      compareSum(entry.path, file.digests.md5);
+      entries.push(file.entry);
+      if (inside === 'bundle.json') bundleText = file.text;
+      return;
     }
-    if (!isInside) return;
-    content.entries.push(file.entry);
-    if (inside === 'bundle.json') content.bundleText = file.text;
+    const { digests, bytes } = await measureStream(entry.content, ['md5'], maxOutsideBytes);
+    compareSum(entry.path, digests.md5);
+    outside.push(toFound(entry, bytes === undefined ? undefined : new TextDecoder().decode(bytes)));
   });
-  content.entries.sort((a, b) => byCodeUnit(a.path, b.path));
-  return content;
+  entries.sort((a, b) => byCodeUnit(a.path, b.path));
+  const icons = findPlacedIcons(
+    slug,
+    outside.map((file) => file.path),
+  );
+  return { entries, bundleText, outside, icons, faults };
 }

@@ -32,7 +32,13 @@ export async function readTarZst(
   name: string,
   top: string,
 ): Promise<InstallerContent> {
-  const content: InstallerContent = { entries: [], bundleText: undefined, faults: [] };
+  const content: InstallerContent = {
+    entries: [],
+    bundleText: undefined,
+    outside: [],
+    icons: [],
+    faults: [],
+  };
   const seen = new Set<string>();
   await readTar(ctx.fs.read(path), 'zstd', async (entry) => {
     content.faults.push(...findEntryFaults(name, top, entry, seen));

@@ -19,7 +19,7 @@ describe('SHA256SUMS', () => {
     });
   });
 
-  it('accepts binary mode and numbers the lines that are no sums', () => {
+  it('accepts binary mode and numbers the lines that are not sums', () => {
     const text = `${a} *x\nhello\n${a}  ../x\n${a.toUpperCase()}  y\n`;
     expect(parseSums(text)).toEqual({ sums: [{ name: 'x', sha256: a }], faulty: [2, 3, 4] });
   });

@@ -2,6 +2,7 @@ import { createScanner, type JSONPath, type JSONVisitor, printParseErrorCode, vi
 import { toPointer } from '../../../schema/bundle/pointer.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import { locator, type Position } from './locate.ts';
 import { toSyntaxMessage, trailingComma } from './syntax-messages.ts';
 
@@ -75,7 +76,7 @@ class Findings implements JSONVisitor {
   ): void => {
     const seen = this.keys.at(-1);
     if (seen?.has(name)) {
-      this.add('json-key-duplicate', `the key ${JSON.stringify(name)} stands twice in the same object`, {
+      this.add('json-key-duplicate', `the key ${JSON.stringify(name)} occurs twice in the same object`, {
         remedy: 'keep one of the two',
         at: { line: line + 1, column: column + 1 },
         pointer: toPointer([...path(), name]),
@@ -119,7 +120,7 @@ class Findings implements JSONVisitor {
 
   private checkText(value: string, line: number, column: number): void {
     if (value.isWellFormed()) return;
-    this.add('json-lone-surrogate', 'the text holds half of a surrogate pair, which is no character', {
+    this.add('json-lone-surrogate', 'the text contains half of a surrogate pair, which is not a character', {
       remedy: 'write the whole character, or both \\u escapes of it',
       at: { line: line + 1, column: column + 1 },
     });
@@ -134,8 +135,7 @@ class Findings implements JSONVisitor {
       severity: 'error',
       code,
       message,
-      ...(this.file === undefined ? {} : { file: this.file }),
-      ...(more.pointer === undefined ? {} : { pointer: more.pointer }),
+      ...omitUndefined({ file: this.file, pointer: more.pointer }),
       ...more.at,
       remedy: more.remedy,
     });

@@ -14,7 +14,7 @@ function syntax(message: string, remedy: string, cascades = true): SyntaxMessage
 
 export const trailingComma: SyntaxMessage = {
   code: 'json-trailing-comma',
-  message: 'a comma stands before the closing bracket',
+  message: 'unexpected comma before the closing bracket',
   remedy: 'remove the trailing comma',
   cascades: false,
 };
@@ -48,7 +48,7 @@ const byName: Record<string, SyntaxMessage> = {
   InvalidUnicode: syntax('not a Unicode escape', 'write \\u followed by four hex digits', false),
   InvalidEscapeCharacter: syntax('not an escape that JSON knows', 'write a backslash as \\\\', false),
   InvalidCharacter: syntax(
-    'a control character stands in a text',
+    'a string contains a control character',
     'write it as an escape, such as \\t',
     false,
   ),

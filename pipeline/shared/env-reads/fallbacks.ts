@@ -2,7 +2,7 @@
 const window = 400;
 const insists = /\b(?:Fatal\w*|panic|Exit|exit|throw|raise|Errorf|errors\.New)\b/;
 
-/** What stands between the quotes of a name, or right behind it, and the next token of the expression. */
+/** What is between the quotes of a name, or right behind it, and the next token of the expression. */
 const afterName = String.raw`["'\x60]?\s*[\])]*\s*`;
 
 function follows(after: string, pattern: string): boolean {

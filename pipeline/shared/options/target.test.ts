@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseFormats, parseShell } from './packaging-options.ts';
 import { parseTarget, toHostTarget } from './target.ts';
 
 describe('targets', () => {
@@ -29,26 +28,9 @@ describe('targets', () => {
     expect(toHostTarget(platform, arch)).toBe(target);
   });
 
-  it('says so on a machine that is no target', () => {
+  it('says so on a machine that is not a target', () => {
     expect(() => toHostTarget('freebsd', 'x64')).toThrow(
       expect.objectContaining({ code: 'host-target-unknown' }),
     );
-  });
-});
-
-describe('shells and formats', () => {
-  it('reads a list with commas or spaces once each', () => {
-    expect(parseFormats('deb, tar.zst\ndeb')).toEqual(['deb', 'tar.zst']);
-    expect(parseShell('browser')).toBe('browser');
-  });
-
-  it('names the unknown word and the known ones', () => {
-    expect(() => parseFormats('deb,snap')).toThrow(
-      expect.objectContaining({
-        message: '"snap" is not a format',
-        remedy: expect.stringContaining('tar.zst'),
-      }),
-    );
-    expect(() => parseShell('tauri')).toThrow(expect.objectContaining({ code: 'shell-unknown' }));
   });
 });

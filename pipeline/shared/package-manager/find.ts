@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { parseJsonText } from '../document/parse-json.ts';
@@ -48,7 +49,7 @@ export async function findPackageManager(
     });
   }
   const pinned = {
-    ...(version === undefined ? {} : { version }),
+    ...omitUndefined({ version }),
     ...(lockfile === undefined ? {} : { lockText: await readLock(ctx.fs, join(chosen.dir, lockfile)) }),
   };
   const install = { file: tool.name, args: toInstallArgs(pinned), shown: toShownInstall(pinned) };

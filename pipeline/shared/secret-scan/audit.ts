@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { AuditLine } from '../../../schema/secret-audit.ts';
 import type { SecretPlan } from '../../../schema/secret-plan.ts';
 
@@ -28,7 +29,7 @@ export function toAuditLog(plan: SecretPlan, subject: AuditSubject): string {
       event: 'secret_excluded' as const,
       id,
       reason,
-      ...(replaced_by === undefined ? {} : { replaced_by }),
+      ...omitUndefined({ replaced_by }),
     })),
     ...allowed.map(({ file, line, rule, reason, expires }) => ({
       ...head,

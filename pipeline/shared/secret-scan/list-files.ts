@@ -40,7 +40,7 @@ async function askGit(
 
 /**
  * The files of a folder that belong to the project, relative to it and sorted: what git tracks there (with `untracked`, also what
- * it does not ignore), or all files when git is missing, this is no repository, or nothing in the folder is tracked.
+ * it does not ignore), or all files when git is missing, this is not a repository, or nothing in the folder is tracked.
  */
 export async function listProjectFiles(
   ctx: Pick<BuildContext, 'fs' | 'exec'>,

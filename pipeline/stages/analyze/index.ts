@@ -65,7 +65,7 @@ export async function analyzeFolder(
     throw new PipelineError({
       code: 'service-config-missing',
       blame: 'input',
-      message: `there is no ${serviceConfigPath} in ${folder === '.' ? 'the scenario' : folder}`,
+      message: `${serviceConfigPath} not found in ${folder === '.' ? 'the scenario' : folder}`,
       remedy: `name the folder of a scenario, or write the file: vrooli-bundle init ${folder}`,
     });
   }
@@ -105,7 +105,7 @@ export async function analyzeFolder(
 /**
  * Understands a scenario: its dependency graph, fitness for every tier, swaps, and the draft of its bundle. Reads only inside
  * `root` and writes nothing. What is odd in the sources becomes diagnostics of the returned document. Throws PipelineError when
- * there is no service.json or it cannot be parsed (input), when it is outside of `root` (input), or for an unknown asked swap
+ * there is no service.json or it cannot be parsed (input), when it is outside of `root` (input), or for an unknown swap
  * (usage).
  */
 export async function analyze(ctx: AnalyzeContext, options: AnalyzeOptions): Promise<Analysis> {

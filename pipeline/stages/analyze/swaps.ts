@@ -79,9 +79,9 @@ function toProposal(candidate: Candidate, rated: Rated, applied: boolean): Propo
 }
 
 /**
- * Proposals for everything in the graph that has an alternative, and for every blocker of `tier`. Applied by themselves are only
+ * Proposals for everything in the graph that has an alternative, and for every blocker of `tier`. Only these are applied without being asked for:
  * swaps that the kit ships, for resources that the scenario itself requires (`direct`); `asked` ones are applied whatever they are. At most one is applied for each
- * original. Throws a usage error for an asked swap that nobody knows.
+ * original. Throws a usage error for an unknown swap.
  */
 export function planSwaps(
   rated: Rated[],
@@ -116,7 +116,7 @@ export function planSwaps(
           fitness: 0,
           original: name,
           tiers: [tier],
-          reason: `Nothing is known that could stand for ${name}.`,
+          reason: `No replacement for ${name} is known.`,
           limitations: 'Make it optional, or describe a swap under deployment.',
         },
       ];
@@ -136,7 +136,7 @@ export function planSwaps(
       const known = candidates.filter((swap) => swap.kind !== 'none').map((swap) => swap.replacement);
       throw wrongSwap(
         { original: name, replacement: ask },
-        `${quote(ask)} is no known replacement of ${name}`,
+        `${quote(ask)} is not a known replacement of ${name}`,
         `choose from ${known.join(', ') || 'none'}`,
       );
     }
@@ -157,7 +157,7 @@ export function planSwaps(
   return { swaps, fitnessOf: (swap) => fitness.get(swap) ?? 0 };
 }
 
-/** Proposals of kind "none" for the blockers of a tier that nothing else speaks of: scenarios, mostly, for which no catalogue can stand. */
+/** Proposals of kind "none" for the blockers of a tier without another proposal: mostly scenarios, which no catalogue covers. */
 export function explainBlockers(
   blockers: readonly string[],
   swaps: readonly ProposedSwap[],
@@ -173,8 +173,8 @@ export function explainBlockers(
       applied: false,
       reason:
         missing === undefined
-          ? `Nothing is known that could stand for ${original} on this tier.`
-          : `The scenario ${missing} is required, and it cannot be read in this repository: nothing can stand for it.`,
+          ? `No replacement for ${original} is known on this tier.`
+          : `The scenario ${missing} is required, and it cannot be read in this repository: nothing can replace it.`,
       limitations: missing === undefined ? 'Make it optional.' : 'Add the scenario, or make it optional.',
       fitness_delta: 0,
     };

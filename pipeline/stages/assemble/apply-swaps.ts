@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import { type Draft, draftsOf, isDraft, textsOf, withAll } from './draft.ts';
 
-/** A swap that is applied, with the member of the kit that stands in; undefined when the kit has none. */
+/** A swap that is applied, with the kit member that replaces the original; undefined when the kit has none. */
 export interface AppliedSwap {
   swap: ProposedSwap;
   kit: KitMember | undefined;
@@ -96,7 +96,7 @@ function sortKitsFirst(manifest: Draft): Draft {
 }
 
 /**
- * Puts the kit's members in the place of what they replace: the service, its secrets, and for every service that used the original
+ * Replaces resources by members of the kit: the service, its secrets, and for every service that used the original
  * the variables, the link to the secrets and the dependency. Applying twice changes nothing more.
  */
 export function applySwaps(manifest: Draft, applied: readonly AppliedSwap[]): Draft {

@@ -239,7 +239,7 @@ describe('assemble', () => {
     });
   });
 
-  it('refuses a skeleton whose services are no objects', async () => {
+  it('refuses a skeleton whose services are not objects', async () => {
     expect(await faultsOf(analysis({ skeleton: { ...skeleton(), services: [7] } }))).toEqual([
       'value-type-invalid /services/0',
     ]);

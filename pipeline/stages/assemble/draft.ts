@@ -5,7 +5,7 @@ export function isDraft(value: unknown): value is Draft {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** The objects of a list field; what is no object is left for validation to report. */
+/** The objects of a list field; what is not an object is left for validation to report. */
 export function draftsOf(parent: Draft, key: string): Draft[] {
   const list = parent[key];
   return Array.isArray(list) ? list.filter(isDraft) : [];
@@ -22,7 +22,7 @@ export function withAll(list: readonly string[], more: readonly string[]): strin
   return [...new Set([...list, ...more])];
 }
 
-/** The manifest with every service changed; what is no object stays as it is. */
+/** The manifest with every service changed; what is not an object stays as it is. */
 export function mapServices(manifest: Draft, change: (service: Draft) => Draft): Draft {
   const { services } = manifest;
   if (!Array.isArray(services)) return manifest;

@@ -127,7 +127,7 @@ async function findMissingSources(service: Draft, pointer: string, scope: Scope)
   return faults;
 }
 
-/** What comes before a path of the scenario in one of the repository: nothing, or a folder and its slash. */
+/** The prefix that turns a path of the scenario into one of the repository: nothing, or a folder and its slash. */
 export function toScenarioPrefix({ root, scenarioDir }: Pick<Scope, 'root' | 'scenarioDir'>): string {
   const folder = posix.relative(root, scenarioDir);
   return folder === '' ? '' : `${folder}/`;

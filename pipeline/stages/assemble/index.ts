@@ -96,7 +96,7 @@ export function toInvalidBundle(
   });
 }
 
-/** What is no object among the services could not be worked on and would be lost. */
+/** A service that is not an object would be lost by the next steps. */
 function assertServices(skeleton: Analysis['skeleton']): void {
   const { services } = skeleton;
   if (Array.isArray(services) && services.every(isDraft)) return;

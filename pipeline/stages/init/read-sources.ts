@@ -22,7 +22,7 @@ async function readFile(
 }
 
 /**
- * Lists a repository and reads what tells how it is built: manifests of packages, Vite and Compose files, and code. Installed and
+ * Lists a repository and reads the files that show how it is built: manifests of packages, Vite and Compose files, and code. Installed and
  * built folders and names that start with a dot are left out, links are not followed, and no more than 5000 files are listed.
  */
 export async function readSources(fs: FileSystem, root: string): Promise<SourceFiles> {

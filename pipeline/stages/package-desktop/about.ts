@@ -1,17 +1,9 @@
 import { join } from 'node:path/posix';
 import * as z from 'zod';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { About } from '../../formats/format.ts';
 import type { BuildContext } from '../../ports.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
-
-/** What an installer says about its app, beyond what bundle.json holds. */
-export interface About {
-  displayName: string;
-  summary: string;
-  maintainer: string;
-  /** Text of the scenario's license; undefined when it has none. */
-  license: string | undefined;
-}
 
 const maintainerSchema = z.union([
   z.string(),

@@ -1,72 +1,70 @@
 import { join } from 'node:path/posix';
 import { buildService } from '../../builders/build-service.ts';
-import { stageKit } from '../../shared/kit/stage-kit.ts';
 import { copySource } from './copy-source.ts';
 import { fetchBaseNode } from './executable/base-node.ts';
 import { compileRuntime } from './executable/runtime.ts';
-import { makeInstaller, writeDocuments, writePayloadManifest } from './installers.ts';
 import { runSteps } from './schedule.ts';
-import { applyFinishBundle, applyScan, copyPrebuilt, stageFiles, stageIcons } from './stage.ts';
 import { type BuildState, need } from './state.ts';
-import type { Step } from './step.ts';
+import type { Step, StepKind, StepOf } from './step.ts';
+import { checkLimits } from './steps/check-limits.ts';
+import { copyPrebuilt } from './steps/copy-prebuilt.ts';
+import { applyFinishBundle } from './steps/finish-bundle.ts';
+import { makeInstaller } from './steps/make-installer.ts';
+import { scanPayload } from './steps/scan-payload.ts';
+import { stageAssets } from './steps/stage-assets.ts';
+import { stageFiles } from './steps/stage-files.ts';
+import { stageIcons } from './steps/stage-icons.ts';
+import { stageKitMember } from './steps/stage-kit-member.ts';
+import { stageLicenses } from './steps/stage-licenses.ts';
+import { writeDocuments } from './steps/write-documents.ts';
+import { writePayloadManifest } from './steps/write-manifest.ts';
 
-async function applyStep(state: BuildState, step: Step): Promise<void> {
-  const { ctx, request, workspace } = state;
-  switch (step.kind) {
-    case 'copy-source': {
-      const { scenarioDir, root = scenarioDir } = request;
-      state.source = await copySource(ctx, { root, scenarioDir }, [request.outDir, workspace.dir]);
-      return;
-    }
-    case 'build-service': {
-      const { scenarioDir } = need(state.source, 'the copy of the sources');
-      await buildService({ ...ctx, scenarioDir, payload: workspace.payload }, step.plan);
-      return;
-    }
-    case 'copy-prebuilt':
-      return copyPrebuilt(state, step.service, step.path);
-    case 'stage-files':
-      return stageFiles(state, step.files);
-    case 'stage-icons':
-      return stageIcons(state);
-    case 'stage-kit': {
-      const member = need(
-        state.kits.find(({ name }) => name === step.kit.name),
-        `the kit member ${step.kit.name}`,
-      );
-      const place = {
-        to: join(workspace.payload, step.to),
-        licenses: join(workspace.payload, 'licenses', member.name),
-      };
-      return stageKit(ctx, member, request.target, place);
-    }
-    case 'fetch-base-node': {
-      const given = step.target === request.target ? request.baseNode : undefined;
-      state.bases.set(step.target, await fetchBaseNode(ctx, state.table, step.target, given));
-      return;
-    }
-    case 'compile-runtime': {
-      const compiler = need(state.bases.get(step.host), 'the base Node of this machine').executable;
-      const base = need(state.bases.get(step.target), 'the base Node of the target').executable;
-      const to = join(workspace.payload, step.to);
-      await compileRuntime(ctx, { compiler, base, to, native: step.host === step.target });
-      if (step.shim !== undefined) await ctx.fs.symlink(step.to, join(workspace.payload, step.shim));
-      return;
-    }
-    case 'finish-bundle':
-      return applyFinishBundle(state);
-    case 'scan-payload':
-      return applyScan(state);
-    case 'write-manifest':
-      return writePayloadManifest(state);
-    case 'make-installer':
-      return makeInstaller(state, step.format, step.name);
-    case 'write-documents':
-      return writeDocuments(state);
-  }
+type Apply<Kind extends StepKind> = (state: BuildState, step: StepOf<Kind>) => Promise<void>;
+
+const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
+  'copy-source': async (state) => {
+    const { ctx, request, workspace } = state;
+    const { scenarioDir, root = scenarioDir } = request;
+    state.source = await copySource(ctx, { root, scenarioDir }, [request.outDir, workspace.dir]);
+  },
+  'fetch-base-node': async ({ ctx, request, table, bases }, { target }) => {
+    const given = target === request.target ? request.baseNode : undefined;
+    bases.set(target, await fetchBaseNode(ctx, table, target, given));
+  },
+  'build-service': async ({ ctx, source, workspace, origins }, { plan }) => {
+    const { scenarioDir } = need(source, 'the copy of the sources');
+    await buildService({ ...ctx, scenarioDir, payload: workspace.payload }, plan);
+    origins.add(plan.result.to, 'scenario');
+  },
+  'compile-runtime': async ({ ctx, bases, workspace, origins }, step) => {
+    const compiler = need(bases.get(step.host), 'the base Node of this machine').executable;
+    const base = need(bases.get(step.target), 'the base Node of the target').executable;
+    const to = join(workspace.payload, step.to);
+    await compileRuntime(ctx, { compiler, base, to, native: step.host === step.target });
+    origins.add(step.to, 'product');
+    if (step.shim === undefined) return;
+    await ctx.fs.symlink(step.to, join(workspace.payload, step.shim));
+    origins.add(step.shim, 'product');
+  },
+  'copy-prebuilt': copyPrebuilt,
+  'stage-files': stageFiles,
+  'stage-icons': stageIcons,
+  'stage-kit': stageKitMember,
+  'stage-assets': stageAssets,
+  'stage-licenses': stageLicenses,
+  'finish-bundle': applyFinishBundle,
+  'scan-payload': scanPayload,
+  'check-limits': checkLimits,
+  'write-manifest': writePayloadManifest,
+  'make-installer': makeInstaller,
+  'write-documents': writeDocuments,
+};
+
+async function applyStep<Kind extends StepKind>(state: BuildState, step: StepOf<Kind>): Promise<void> {
+  await appliers[step.kind](state, step);
 }
 
 /** Executes the steps of a plan. Throws what its steps throw, all of it at once. */
 export async function applySteps(state: BuildState): Promise<void> {
-  await runSteps(state.ctx, state.plan.steps, (step) => applyStep(state, step));
+  await runSteps(state.ctx, state.plan.steps, (step: Step) => applyStep(state, step));
 }

@@ -1,7 +1,6 @@
 import type {
   ArtifactFile,
   ArtifactManifest,
-  Format,
   PayloadEntry,
   PayloadManifest,
   Signature,
@@ -10,28 +9,18 @@ import { artifactManifestSchema, payloadManifestSchema } from '../../../schema/a
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
+import type { FormatId } from '../../formats/registry.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
 import type { PackageRequest } from './request.ts';
-
-/** Why nothing is signed on a system: what is missing, and what it means for who installs it. */
-const unsigned: Record<string, string> = {
-  linux: 'Linux packages are signed by the repository that carries them; none was named',
-  darwin:
-    "Apple's codesign runs on macOS only, and this was made elsewhere; Apple silicon does not start the executable before it is signed, and Gatekeeper refuses it on other Macs",
-  win: 'no Authenticode certificate was given; Windows warns before the first start',
-};
-
-export function toSignature(target: Target): Signature {
-  const [os = ''] = target.split('-');
-  return { signed: false, why: unsigned[os] ?? 'no certificate was given' };
-}
 
 /** An installer that was made. */
 export interface MadeInstaller {
   name: string;
-  format: Format;
+  format: FormatId;
+  /** Bytes. */
   size: number;
   sha256: string;
+  signature: Signature;
 }
 
 /** manifest.json for one target. */
@@ -44,7 +33,7 @@ export function toPayloadManifest(bundle: Bundle, target: Target, files: Payload
   });
 }
 
-/** metadata.json for one target; `merge` joins those of several. */
+/** metadata.json for one target. */
 export function toArtifactManifest(
   request: PackageRequest,
   finished: Bundle,
@@ -55,7 +44,7 @@ export function toArtifactManifest(
   const { target, shell } = request;
   const checksum = checksumOf(finished);
   const files: ArtifactFile[] = installers
-    .map((installer) => ({ ...installer, target, signature: toSignature(target) }))
+    .map((installer) => ({ ...installer, target }))
     .sort((a, b) => byCodeUnit(a.name, b.name));
   return artifactManifestSchema.parse({
     schema_version: 'artifact-manifest.v1',

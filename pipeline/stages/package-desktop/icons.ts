@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import type { AppIcon } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
 
 /** Absolute paths of an app's icons; `pngs` smallest first. */
@@ -59,4 +60,14 @@ export function toPngSize(bytes: Uint8Array): number | undefined {
     return undefined;
   const width = view.getUint32(16);
   return width > 0 && width === view.getUint32(20) ? width : undefined;
+}
+
+/** The icons with their sizes, for icon themes. A PNG that is not square is left out. */
+export async function measureIcons(ctx: Pick<BuildContext, 'fs'>, { svg, pngs }: Icons): Promise<AppIcon[]> {
+  const icons: AppIcon[] = svg === undefined ? [] : [{ size: 'scalable', from: svg }];
+  for (const from of pngs) {
+    const size = toPngSize(await ctx.fs.readBytes(from));
+    if (size !== undefined) icons.push({ size, from });
+  }
+  return icons;
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path/posix';
 import { type ArtifactManifest, artifactManifestSchema } from '../../../schema/artifact-manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
+import type { TargetPlan } from '../../../schema/plan.ts';
+import { assertWithinLimits, findLimitFaults } from '../../formats/limits.ts';
+import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
@@ -9,13 +12,16 @@ import { readAbout } from './about.ts';
 import { applySteps } from './apply.ts';
 import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
 import { findIcons } from './icons.ts';
-import { type Plan, planPackage } from './plan.ts';
-import { assertSupported, type PackageRequest } from './request.ts';
+import { readKnownSizes } from './known-sizes.ts';
+import { Origins } from './origins.ts';
+import { planPackage } from './plan.ts';
+import { describePlan } from './plan-document.ts';
+import type { PackageRequest } from './request.ts';
 import type { BuildState } from './state.ts';
-import { assertTools, listTools } from './tools.ts';
-import { createWorkspace, publish, toDiskError } from './workspace.ts';
+import { assertTools, findTools, listTools } from './tools.ts';
+import { assertOutFolder, createWorkspace, publish, toDiskError } from './workspace.ts';
 
-async function readKits(ctx: BuildContext, request: PackageRequest): Promise<KitMember[]> {
+async function readKits(ctx: BuildContext, request: PlanRequest): Promise<KitMember[]> {
   const kits = request.bundle.services.flatMap(({ kit }) => kit ?? []);
   const members = await Promise.all(kits.map((kit) => readKitMember(ctx, kit)));
   // A target that a member cannot be built for is refused before anything is built
@@ -23,11 +29,22 @@ async function readKits(ctx: BuildContext, request: PackageRequest): Promise<Kit
   return members;
 }
 
-/** What `packageDesktop` would do, as data. Reads the resource kit and touches nothing. */
-export async function planPackageDesktop(ctx: BuildContext, request: PackageRequest): Promise<Plan> {
-  assertSupported(request);
+/** What of a request decides about the plan. */
+export type PlanRequest = Pick<PackageRequest, 'bundle' | 'scenarioDir' | 'target' | 'shell' | 'formats'> &
+  Partial<Pick<PackageRequest, 'outDir'>>;
+
+/**
+ * What `packageDesktop` would do on this machine, as data: reads the scenario and the resource kit, asks programs for their versions, and
+ * writes nothing.
+ * @throws {PipelineError} as `packageDesktop` does for what cannot be planned; what is known to be too large for a format is in the plan
+ */
+export async function planPackageDesktop(ctx: BuildContext, request: PlanRequest): Promise<TargetPlan> {
   const host = toBuildHost(ctx.host);
-  return planPackage(request, await readKits(ctx, request), host);
+  if (request.outDir !== undefined) await assertOutFolder(ctx, request.outDir);
+  const plan = planPackage(request, await readKits(ctx, request), host);
+  const sizes = await readKnownSizes(ctx, request, await readBaseNodeTable(ctx));
+  const tools = await findTools(ctx, listTools(plan, request));
+  return describePlan(ctx.host, request, plan, tools, findLimitFaults(request.formats.map(toFormat), sizes));
 }
 
 /**
@@ -36,13 +53,12 @@ export async function planPackageDesktop(ctx: BuildContext, request: PackageRequ
  * as it was. Returns what metadata.json says. Throws PipelineError with every fault.
  */
 export async function packageDesktop(ctx: BuildContext, request: PackageRequest): Promise<ArtifactManifest> {
-  assertSupported(request);
   const host = toBuildHost(ctx.host);
   const kits = await readKits(ctx, request);
   const plan = planPackage(request, kits, host);
-  await assertTools(ctx, listTools(plan));
   const table = await readBaseNodeTable(ctx);
-  const slug = toAppSlug(request.bundle.app.name);
+  assertWithinLimits(request.formats.map(toFormat), await readKnownSizes(ctx, request, table));
+  await assertTools(ctx, listTools(plan, request));
   const state: BuildState = {
     ctx,
     request,
@@ -50,15 +66,15 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     host,
     table,
     kits,
-    slug,
-    about: await readAbout(ctx, request.bundle, request.scenarioDir, slug),
+    about: await readAbout(ctx, request.bundle, request.scenarioDir, toAppSlug(request.bundle.app.name)),
     icons: await findIcons(ctx, request.scenarioDir),
     // The last that can fail before the `try` which removes it again.
-    workspace: await createWorkspace(ctx, request.outDir, slug).catch((error: unknown) => {
+    workspace: await createWorkspace(ctx, request.outDir).catch((error: unknown) => {
       throw toDiskError(error);
     }),
     bases: new Map(),
-    installers: [],
+    origins: new Origins(),
+    made: [],
     source: undefined,
     finished: undefined,
   };

@@ -154,6 +154,26 @@ describe('packageDesktop', () => {
       expect(await readdir(dir)).not.toContain('out');
     }));
 
+  it('scans what the scenario puts into a folder of the product or of the resource kit', () =>
+    withTempDir(async (dir) => {
+      const { ctx, request, scenarioDir } = await setUp(dir);
+      const token = `ghp_${'x1Y2z3W4v5U6t7S8r9Q0p1O2n3M4l5K6j7H8'.slice(0, 36)}`;
+      for (const folder of ['resources', 'shell/console']) {
+        await ctx.fs.write(join(scenarioDir, folder, 'notes.txt'), `token = "${token}"\n`);
+      }
+      const [api, ...rest] = request.bundle.services;
+      if (api === undefined) throw new Error('the bundle has no service');
+      const assets = [{ path: 'resources/notes.txt' }, { path: 'shell/console/notes.txt' }];
+      const services = [{ ...api, assets }, ...rest];
+      const error = await rejection(
+        packageDesktop(ctx, { ...request, bundle: { ...request.bundle, services } }),
+      );
+      expect(error).toMatchObject({ code: 'secret-found' });
+      expect(error).toMatchObject({
+        diagnostics: [{ file: 'resources/notes.txt' }, { file: 'shell/console/notes.txt' }],
+      });
+    }));
+
   it('replaces its own files in an output folder and keeps the others', () =>
     withTempDir(async (dir) => {
       const { ctx, request } = await setUp(dir);

@@ -4,26 +4,6 @@ import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 
-/**
- * Gives everything below a folder the modes and the time that an installed file has: 0755 for folders and executables, 0644 for
- * the rest, and SOURCE_DATE_EPOCH. Neither the umask of this machine nor the hour of the build reaches an archive.
- */
-export async function normalizeTree(
-  ctx: Pick<BuildContext, 'fs' | 'sourceDateEpoch'>,
-  root: string,
-): Promise<void> {
-  const tree = await listTree(ctx.fs, root);
-  for (const entry of tree.toReversed()) {
-    const path = join(root, entry.path);
-    const mode =
-      entry.kind === 'dir' || (entry.kind === 'file' && (entry.mode & 0o111) !== 0) ? 0o755 : 0o644;
-    if (entry.kind !== 'symlink') await ctx.fs.chmod(path, mode);
-    await ctx.fs.utimes(path, ctx.sourceDateEpoch);
-  }
-  await ctx.fs.chmod(root, 0o755);
-  await ctx.fs.utimes(root, ctx.sourceDateEpoch);
-}
-
 /** Every file and link of a payload with mode, size and digest, sorted. Throws `payload-link-escapes` for a link that leaves it. */
 export async function describePayload(ctx: Pick<BuildContext, 'fs'>, root: string): Promise<PayloadEntry[]> {
   const entries: PayloadEntry[] = [];

@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Format, Shell } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { readTinyBundle } from '../../../test/packaging/context.ts';
 import { PipelineError } from '../../errors.ts';
+import { type FormatId, listFormats } from '../../formats/registry.ts';
+import type { ShellId } from '../../shells/registry.ts';
 import { planPackage } from './plan.ts';
 
 const bundle = await readTinyBundle();
 
 function plan(
-  changes: { bundle?: Bundle; target?: Target; shell?: Shell; formats?: Format[]; host?: Target } = {},
+  changes: { bundle?: Bundle; target?: Target; shell?: ShellId; formats?: FormatId[]; host?: Target } = {},
 ) {
   const { host = 'linux-x64', ...rest } = changes;
   return planPackage(
@@ -37,19 +38,22 @@ const withService = (changes: object): Bundle => ({
 describe('planPackage', () => {
   it('computes every step and what it waits for', () => {
     expect(plan().steps.map(({ id, after }) => `${id} <- ${after.join(', ')}`)).toEqual([
-      'copy sources <- ',
-      'check base Node linux-x64 <- ',
-      'stage shell <- ',
-      'stage icons <- ',
-      'build api <- copy sources',
-      'build ui <- copy sources',
-      'compile runtime <- check base Node linux-x64',
-      'finish bundle <- copy sources, check base Node linux-x64, stage shell, stage icons, build api, build ui, compile runtime',
-      'scan for secrets <- finish bundle',
-      'write manifest <- scan for secrets',
-      'make deb <- scan for secrets',
-      'make tar.zst <- scan for secrets',
-      'write documents <- write manifest, make deb, make tar.zst',
+      'copy-source <- ',
+      'fetch-base-node:linux-x64 <- ',
+      'compile-runtime <- fetch-base-node:linux-x64',
+      'build-service:api <- copy-source',
+      'build-service:ui <- copy-source',
+      'stage-licenses <- fetch-base-node:linux-x64',
+      'stage-files:shell <- ',
+      'stage-icons <- ',
+      'stage-assets <- stage-files:shell, build-service:api, build-service:ui, fetch-base-node:linux-x64, compile-runtime, stage-licenses',
+      'finish-bundle <- copy-source, fetch-base-node:linux-x64, compile-runtime, build-service:api, build-service:ui, stage-licenses, stage-files:shell, stage-icons, stage-assets',
+      'scan-payload <- finish-bundle',
+      'check-limits <- finish-bundle',
+      'write-manifest <- scan-payload, check-limits',
+      'make-installer:deb <- scan-payload, check-limits',
+      'make-installer:tar.zst <- scan-payload, check-limits',
+      'write-documents <- write-manifest, make-installer:deb, make-installer:tar.zst',
     ]);
   });
 
@@ -63,8 +67,9 @@ describe('planPackage', () => {
     const { steps } = plan({ target: 'win-x64', formats: ['tar.zst'] });
     expect(steps).toContainEqual({
       kind: 'compile-runtime',
-      id: 'compile runtime',
-      after: ['check base Node linux-x64', 'check base Node win-x64'],
+      id: 'compile-runtime',
+      phase: 'build',
+      after: ['fetch-base-node:linux-x64', 'fetch-base-node:win-x64'],
       host: 'linux-x64',
       target: 'win-x64',
       to: 'runtime.exe',
@@ -85,7 +90,8 @@ describe('planPackage', () => {
     expect(steps.map(({ kind }) => kind)).not.toContain('copy-source');
     expect(steps).toContainEqual({
       kind: 'copy-prebuilt',
-      id: 'copy api',
+      id: 'copy-prebuilt:api',
+      phase: 'stage',
       after: [],
       service: 'api',
       path: 'bin/api.cjs',
@@ -140,15 +146,12 @@ describe('planPackage', () => {
     expect(error.diagnostics).toMatchObject([{ pointer: '/services/0/binaries/linux-x64' }]);
   });
 
-  it('says what is available instead of the Electron shell or a missing maker', () => {
-    expect(refusal({ shell: 'electron' })).toMatchObject({
-      blame: 'usage',
-      remedy: 'choose one of: browser, none',
-    });
-    const error = refusal({ target: 'win-x64', formats: ['deb', 'msi', 'tar.zst'] });
+  it('lists what this machine can make instead of a format that it cannot', () => {
+    const error = refusal({ target: 'win-x64', formats: ['deb', 'tar.zst'] });
     expect(error).toMatchObject({ code: 'format-not-available', blame: 'usage' });
-    expect(error.message).toBe('no maker for deb, msi on win-x64');
-    expect(error.remedy).toContain('linux-arm64: deb, tar.zst');
+    expect(error.message).toBe('deb cannot be made for win-x64');
+    expect(error.remedy).toContain(`linux-arm64: ${listFormats('linux-arm64', 'linux-x64').join(', ')}`);
+    expect(refusal({ host: 'win-x64' }).message).toBe('deb cannot be made for linux-x64 on win-x64');
     expect(refusal({ formats: [] })).toMatchObject({ code: 'format-missing' });
   });
 });

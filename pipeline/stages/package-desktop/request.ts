@@ -1,8 +1,9 @@
-import type { Format, Shell } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
-import type { Target } from '../../../schema/vocabulary.ts';
+import { type Target, targets } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
+import { type FormatId, listFormats, toFormat } from '../../formats/registry.ts';
+import { type ShellId, shellIds, toShell } from '../../shells/registry.ts';
 
 /** Where the sources came from; nothing of it is needed to build. */
 export interface Provenance {
@@ -19,8 +20,8 @@ export interface PackageRequest {
   /** Absolute path of the repository, when services need files of it outside the scenario. Default: scenarioDir. */
   root?: string;
   target: Target;
-  shell: Shell;
-  formats: readonly Format[];
+  shell: ShellId;
+  formats: readonly FormatId[];
   /** Absolute path. Unrelated files in it stay; files of the same names are replaced when everything succeeded. */
   outDir: string;
   provenance: Provenance;
@@ -30,44 +31,35 @@ export interface PackageRequest {
   baseNode?: string;
 }
 
-/** The formats that can be made for each target now. */
-export const makers: Readonly<Record<Target, readonly Format[]>> = {
-  'linux-x64': ['deb', 'tar.zst'],
-  'linux-arm64': ['deb', 'tar.zst'],
-  'darwin-arm64': ['tar.zst'],
-  'darwin-x64': ['tar.zst'],
-  'win-x64': ['tar.zst'],
-};
-
-const availableShells: readonly Shell[] = ['browser', 'none'];
-
 function usage(code: DiagnosticCode, message: string, remedy: string): PipelineError {
   return new PipelineError({ code, blame: 'usage', message, remedy });
 }
 
-/** Throws a usage error that names what is available when a shell, format or combination cannot be made. */
-export function assertSupported(request: Pick<PackageRequest, 'shell' | 'target' | 'formats'>): void {
-  if (!availableShells.includes(request.shell)) {
+/** @throws {PipelineError} shell-not-available, format-missing, format-not-available (usage), naming what is available on this machine. */
+export function assertSupported(
+  request: Pick<PackageRequest, 'shell' | 'target' | 'formats'>,
+  host: Target,
+): void {
+  const { shell, target, formats } = request;
+  if (!toShell(shell).targets.includes(target)) {
+    const others = shellIds.filter((id) => toShell(id).targets.includes(target));
     throw usage(
       'shell-not-available',
-      `the shell "${request.shell}" cannot be built by this version`,
-      `choose one of: ${availableShells.join(', ')}`,
+      `the shell ${shell} cannot be built for ${target}`,
+      `choose one of: ${others.join(', ')}`,
     );
   }
-  if (request.formats.length === 0) {
-    throw usage(
-      'format-missing',
-      'no format was asked for',
-      `choose from: ${makers[request.target].join(', ')}`,
-    );
+  const available = listFormats(target, host);
+  if (formats.length === 0) {
+    throw usage('format-missing', 'no format was asked for', `choose from: ${available.join(', ')}`);
   }
-  const missing = request.formats.filter((format) => !makers[request.target].includes(format));
-  if (missing.length > 0) {
-    const combinations = Object.entries(makers).map(([target, list]) => `${target}: ${list.join(', ')}`);
-    throw usage(
-      'format-not-available',
-      `no maker for ${missing.join(', ')} on ${request.target}`,
-      `available are ${combinations.join('; ')}`,
-    );
-  }
+  const missing = formats.filter((format) => !available.includes(format));
+  if (missing.length === 0) return;
+  const combinations = targets.map((one) => `${one}: ${listFormats(one, host).join(', ')}`);
+  const elsewhere = missing.filter((format) => toFormat(format).targets.includes(target));
+  throw usage(
+    'format-not-available',
+    `${missing.join(', ')} cannot be made for ${target}${elsewhere.length > 0 ? ` on ${host}` : ''}`,
+    `this machine can make ${combinations.join('; ')}`,
+  );
 }

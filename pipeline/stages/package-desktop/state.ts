@@ -1,12 +1,13 @@
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
+import type { About, MadeFile } from '../../formats/format.ts';
+import type { FormatId } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
-import type { About } from './about.ts';
 import type { SourceCopy } from './copy-source.ts';
-import type { MadeInstaller } from './documents.ts';
 import type { BaseNode, BaseNodeTable } from './executable/base-node.ts';
 import type { Icons } from './icons.ts';
+import type { Origins } from './origins.ts';
 import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 import type { Workspace } from './workspace.ts';
@@ -20,17 +21,18 @@ export interface BuildState {
   readonly table: BaseNodeTable;
   readonly kits: readonly KitMember[];
   readonly workspace: Workspace;
-  readonly slug: string;
   readonly about: About;
   readonly icons: Icons;
   readonly bases: Map<Target, BaseNode>;
-  readonly installers: MadeInstaller[];
+  /** Who made what is in the payload. */
+  readonly origins: Origins;
+  readonly made: (MadeFile & { format: FormatId })[];
   source: SourceCopy | undefined;
   finished: Bundle | undefined;
 }
 
 /** A value that an earlier step must have left. */
 export function need<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`${what} is not there: a step ran before the one that makes it`);
+  if (value === undefined) throw new Error(`${what} is missing: a step ran before the one that makes it`);
   return value;
 }

@@ -1,38 +1,77 @@
-import type { Format } from '../../../schema/artifact-manifest.ts';
 import type { Kit } from '../../../schema/bundle/service.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildPlan } from '../../builders/builder.ts';
+import type { FormatId } from '../../formats/registry.ts';
+import type { StagedFile } from '../../shared/staged-file.ts';
+import type { Phase } from './phases.ts';
 
-/** A file of the product that goes into the payload. */
-export interface StagedFile {
-  /** Relative to the product's folder. A folder goes in whole. */
-  from: string;
-  /** Relative to the payload. */
-  to: string;
+/** What each kind of step needs to know. Paths `to` are relative to the payload. */
+interface Details {
+  'copy-source': object;
+  'fetch-base-node': { target: Target };
+  'build-service': { plan: BuildPlan };
+  'compile-runtime': { host: Target; target: Target; to: string; shim: string | undefined };
+  'copy-prebuilt': { service: string; path: string };
+  'stage-files': { files: readonly StagedFile[] };
+  'stage-icons': object;
+  'stage-kit': { kit: Kit; to: string };
+  'stage-assets': { paths: readonly string[] };
+  'stage-licenses': object;
+  'finish-bundle': object;
+  'scan-payload': object;
+  'check-limits': { formats: readonly FormatId[] };
+  'write-manifest': object;
+  'make-installer': { format: FormatId; name: string };
+  'write-documents': object;
 }
 
-interface StepBase {
-  id: string;
-  /** Ids of the steps that must be done before. */
-  after: string[];
+export type StepKind = keyof Details;
+
+/** The phase that each kind belongs to. A kind that has steps is a line here, one in `Details` and one in `appliers`. */
+export const phaseOf = {
+  'copy-source': 'fetch',
+  'fetch-base-node': 'fetch',
+  'build-service': 'build',
+  'compile-runtime': 'build',
+  'copy-prebuilt': 'stage',
+  'stage-files': 'stage',
+  'stage-icons': 'stage',
+  'stage-kit': 'stage',
+  'stage-assets': 'stage',
+  'stage-licenses': 'stage',
+  'finish-bundle': 'finish',
+  'scan-payload': 'scan',
+  'check-limits': 'scan',
+  // Beside the installers: digests of a large payload take as long as an archive of it.
+  'write-manifest': 'make',
+  'make-installer': 'make',
+  'write-documents': 'document',
+} as const satisfies Record<StepKind, Phase>;
+
+/** `<kind>`, or `<kind>:<subject>` where a plan has several of a kind. */
+export type StepId = StepKind | `${StepKind}:${string}`;
+
+/** A step of one kind. `after` lists the steps that must be done before. */
+export type StepOf<Kind extends StepKind> = {
+  kind: Kind;
+  id: StepId;
+  phase: Phase;
+  after: readonly StepId[];
+} & Details[Kind];
+
+/** Everything that packaging does, as data: computed before anything happens, executed by `applySteps`. */
+export type Step = { [Kind in StepKind]: StepOf<Kind> }[StepKind];
+
+export function toStepId(kind: StepKind, subject?: string): StepId {
+  return subject === undefined ? kind : `${kind}:${subject}`;
 }
 
-/** Everything that packaging does, as data: computed before anything happens, executed by `applySteps`. Paths `to` are in the payload. */
-export type Step = StepBase &
-  (
-    | { kind: 'copy-source' }
-    | { kind: 'build-service'; plan: BuildPlan }
-    | { kind: 'copy-prebuilt'; service: string; path: string }
-    | { kind: 'stage-files'; files: StagedFile[] }
-    | { kind: 'stage-icons' }
-    | { kind: 'stage-kit'; kit: Kit; to: string }
-    | { kind: 'fetch-base-node'; target: Target }
-    | { kind: 'compile-runtime'; host: Target; target: Target; to: string; shim: string | undefined }
-    | { kind: 'finish-bundle' }
-    | { kind: 'scan-payload' }
-    | { kind: 'write-manifest' }
-    | { kind: 'make-installer'; format: Format; name: string }
-    | { kind: 'write-documents' }
-  );
-
-export type StepKind = Step['kind'];
+/** A step with what it needs of its own; `orderSteps` adds the phases before it. */
+export function defineStep<Kind extends StepKind>(
+  kind: Kind,
+  details: Details[Kind],
+  options: { subject?: string; after?: readonly StepId[] } = {},
+): StepOf<Kind> {
+  const { subject, after = [] } = options;
+  return { kind, id: toStepId(kind, subject), phase: phaseOf[kind], after, ...details };
+}

@@ -1,60 +1,91 @@
+import semver from 'semver';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { requireBuilder } from '../../builders/registry.ts';
 import { PipelineError } from '../../errors.ts';
+import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import type { ToolRequirement } from '../../shared/tools.ts';
+import { toShell } from '../../shells/registry.ts';
 import type { Plan } from './plan.ts';
+import type { PackageRequest } from './request.ts';
 
-const dpkgDeb: ToolRequirement = {
-  name: 'dpkg-deb',
-  versionArgs: ['--version'],
-  remedy:
-    'install dpkg (part of Debian and Ubuntu; `dnf install dpkg`, `brew install dpkg`), or leave out the format deb',
-};
-
-/** Programs of this machine that take part in a plan, each once, by name. */
-export function listTools(plan: Plan): ToolRequirement[] {
-  const tools = plan.steps.flatMap((step): readonly ToolRequirement[] => {
-    if (step.kind === 'make-installer') return step.format === 'deb' ? [dpkgDeb] : [];
+/** Programs of this machine that take part in a plan, each once, by name: what its formats, builders and shell declare. */
+export function listTools(
+  { steps, target }: Plan,
+  { shell }: Pick<PackageRequest, 'shell'>,
+): ToolRequirement[] {
+  const tools = steps.flatMap((step): readonly ToolRequirement[] => {
+    if (step.kind === 'make-installer') return toFormat(step.format).tools({ target });
     if (step.kind !== 'build-service') return [];
     const { service, build } = step.plan;
     return requireBuilder({ id: service, build }).tools(build);
   });
-  const byName = new Map(tools.map((tool) => [tool.name, tool]));
+  const byName = new Map([...tools, ...toShell(shell).tools(target)].map((tool) => [tool.name, tool]));
   return [...byName.keys()].sort().flatMap((name) => byName.get(name) ?? []);
 }
 
-/** Throws `tool-missing` naming every program that a plan needs and this machine lacks, before anything is built. */
+/** A required program as it is on this machine. `version` is undefined when it does not state one. */
+export interface FoundTool {
+  tool: ToolRequirement;
+  state: 'found' | 'missing' | 'too-old';
+  version: string | undefined;
+}
+
+async function findTool(ctx: Pick<BuildContext, 'exec'>, tool: ToolRequirement): Promise<FoundTool> {
+  const { name, versionArgs, minimum } = tool;
+  if ((await ctx.exec.which(name)) === undefined) return { tool, state: 'missing', version: undefined };
+  const { exitCode, stdout } = await ctx.exec.run(name, versionArgs);
+  const version = exitCode === 0 ? /\d+(?:\.\d+)+/.exec(stdout)?.[0] : undefined;
+  const [is, needed] = [semver.coerce(version), semver.coerce(minimum)];
+  const isOld = is !== null && needed !== null && semver.lt(is, needed);
+  return { tool, state: isOld ? 'too-old' : 'found', version };
+}
+
+/** Looks for every program, and asks each for its version. */
+export async function findTools(
+  ctx: Pick<BuildContext, 'exec'>,
+  tools: readonly ToolRequirement[],
+): Promise<FoundTool[]> {
+  return Promise.all(tools.map((tool) => findTool(ctx, tool)));
+}
+
+/** An error for each program that is missing or too old. */
+export function findToolFaults(found: readonly FoundTool[]): Diagnostic[] {
+  return found.flatMap(({ tool: { name, minimum, remedy }, state, version }): Diagnostic[] => {
+    if (state === 'missing')
+      return [{ severity: 'error', code: 'tool-missing', message: `${name} is not on PATH`, remedy }];
+    if (state === 'too-old') {
+      const message = `${name} ${version} is too old: ${minimum} or later is needed`;
+      return [{ severity: 'error', code: 'tool-too-old', message, remedy }];
+    }
+    return [];
+  });
+}
+
+/** @throws {PipelineError} tool-missing or tool-too-old (environment), with every program that a plan needs and this machine lacks. */
 export async function assertTools(
   ctx: Pick<BuildContext, 'exec'>,
   tools: readonly ToolRequirement[],
 ): Promise<void> {
-  const missing: Diagnostic[] = [];
-  for (const { name, remedy } of tools) {
-    if ((await ctx.exec.which(name)) !== undefined) continue;
-    missing.push({ severity: 'error', code: 'tool-missing', message: `${name} is not on PATH`, remedy });
-  }
-  if (missing.length === 0) return;
+  const faults = findToolFaults(await findTools(ctx, tools));
+  const [first] = faults;
+  if (first === undefined) return;
   throw new PipelineError({
-    code: 'tool-missing',
+    code: first.code,
     blame: 'environment',
-    message: missing.map(({ message }) => message).join('; '),
-    remedy: missing.map(({ remedy }) => remedy).join('; '),
-    diagnostics: missing,
+    message: faults.map(({ message }) => message).join('; '),
+    remedy: faults.map(({ remedy }) => remedy).join('; '),
+    diagnostics: faults,
   });
 }
 
-/** Their versions, for metadata.json. One that does not answer is left out. */
+/** Their versions, for metadata.json. One that states none is left out. */
 export async function readToolVersions(
   ctx: Pick<BuildContext, 'exec'>,
   tools: readonly ToolRequirement[],
 ): Promise<Record<string, string>> {
-  const versions: Record<string, string> = {};
-  for (const { name, versionArgs } of tools) {
-    if ((await ctx.exec.which(name)) === undefined) continue;
-    const { exitCode, stdout } = await ctx.exec.run(name, versionArgs);
-    const version = /\d+(?:\.\d+)+/.exec(stdout)?.[0];
-    if (exitCode === 0 && version !== undefined) versions[name] = version;
-  }
-  return versions;
+  const found = await findTools(ctx, tools);
+  return Object.fromEntries(
+    found.flatMap(({ tool, version }) => (version === undefined ? [] : [[tool.name, version]])),
+  );
 }

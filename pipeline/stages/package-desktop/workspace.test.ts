@@ -17,7 +17,7 @@ it('leaves no folder behind when it is interrupted between its folders', async (
     },
   };
   try {
-    await expect(createWorkspace({ fs }, join(dir, 'out'), 'app')).rejects.toThrow('interrupted');
+    await expect(createWorkspace({ fs }, join(dir, 'out'))).rejects.toThrow('interrupted');
     expect(made).toBe(2);
     expect(await readdir(dir)).toEqual([]);
   } finally {

@@ -6,32 +6,33 @@ import type { BuildContext } from '../../ports.ts';
 /** Folders of one build, beside the output so that results can be renamed into it. All absolute. */
 export interface Workspace {
   dir: string;
-  /** Root of a .deb; the payload is in it where a .deb has it. */
-  tree: string;
   payload: string;
+  /** Holds a folder per format while its installer is made. */
+  formats: string;
   /** What will be in the output folder. */
   release: string;
 }
 
-export async function createWorkspace(
-  ctx: Pick<BuildContext, 'fs'>,
-  outDir: string,
-  slug: string,
-): Promise<Workspace> {
+/** @throws {PipelineError} out-not-folder (usage) when something else than a folder is at the output's path */
+export async function assertOutFolder(ctx: Pick<BuildContext, 'fs'>, outDir: string): Promise<void> {
   const there = await ctx.fs.stat(outDir);
-  if (there !== undefined && there.kind !== 'dir' && there.kind !== 'symlink') {
-    throw new PipelineError({
-      code: 'out-not-folder',
-      blame: 'usage',
-      message: `the output ${outDir} is a file`,
-      remedy: 'name a folder',
-    });
-  }
+  if (there === undefined || there.kind === 'dir' || there.kind === 'symlink') return;
+  throw new PipelineError({
+    code: 'out-not-folder',
+    blame: 'usage',
+    message: `the output ${outDir} is a file`,
+    remedy: 'name a folder',
+  });
+}
+
+/** @throws {PipelineError} as `assertOutFolder` */
+export async function createWorkspace(ctx: Pick<BuildContext, 'fs'>, outDir: string): Promise<Workspace> {
+  await assertOutFolder(ctx, outDir);
   const dir = join(dirname(outDir), `.${basename(outDir)}.${randomBytes(4).toString('hex')}.partial`);
   const workspace = {
     dir,
-    tree: join(dir, 'tree'),
-    payload: join(dir, 'tree/opt', slug),
+    payload: join(dir, 'payload'),
+    formats: join(dir, 'formats'),
     release: join(dir, 'release'),
   };
   try {

@@ -22,7 +22,7 @@ export interface Candidate {
   generator?: Generator;
   prompt?: { label?: string; description?: string; hint?: string };
   remote?: Record<string, unknown>;
-  /** Services that read it, as far as this place tells. */
+  /** Services that read it, as far as this source shows. */
   services: string[];
   /** File and place in it, relative to the repository root. */
   source: string;

@@ -43,7 +43,7 @@ function toClass(entry: Place, scope: Scope, diagnostics: Diagnostic[]): Classif
     diagnostics.push({
       severity: 'warning',
       code: 'secret-class-unknown',
-      message: `${JSON.stringify(word.slice(0, 80))} is no class of secrets; the name decides instead`,
+      message: `${JSON.stringify(word.slice(0, 80))} is not a class of secrets; the name decides instead`,
       file: scope.file,
       pointer: place.pointer,
       remedy: 'use per_install_generated, user_prompt, remote_fetch or infrastructure',

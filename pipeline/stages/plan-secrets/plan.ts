@@ -5,6 +5,7 @@ import { remoteSchema, type SecretClass } from '../../../schema/bundle/secret.ts
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { PlannedSecret, SecretPlan } from '../../../schema/secret-plan.ts';
 import { type Candidate, type Classification, toSecretId } from './candidate.ts';
 import { findFormatConflict, firstSaid, groupByTarget, type Need } from './merge.ts';
@@ -61,7 +62,7 @@ function toExcluded(need: Need, why: string, input: PlanInput): SecretPlan['excl
     id: idOf(need),
     class: 'infrastructure',
     reason: `${need.target.name} ${why}; ${instead}`,
-    ...(replacedBy === undefined ? {} : { replaced_by: replacedBy }),
+    ...omitUndefined({ replaced_by: replacedBy }),
     target: need.target,
     source: need.places[0]?.source ?? '',
   };
@@ -73,7 +74,7 @@ function idOf(need: Need): string {
 
 /**
  * A declaration decides; else one resource that cannot do without the value is enough. Code that reads it may rely on it, unless every
- * place shows that it does without: then nobody is kept from starting the app for want of it. What is generated costs nobody anything.
+ * place shows that it does without: then a missing value does not keep the app from starting. A generated value needs no answer from the user.
  */
 function isRequired(need: Need, secretClass: SecretClass): boolean {
   const declared = need.places.find((place) => place.origin === 'declared' && place.required !== undefined);
@@ -106,7 +107,7 @@ function checkFormat(
       code,
       message: `${need.target.name}: ${message}`,
       file,
-      ...(pointer === undefined ? {} : { pointer }),
+      ...omitUndefined({ pointer }),
       remedy,
     },
   ];
@@ -131,7 +132,7 @@ function promptFor(
   return {
     label: said?.label ?? toLabel(rules, need.target.name),
     description: said?.description ?? description,
-    ...(said?.hint === undefined ? {} : { hint: said.hint }),
+    ...omitUndefined({ hint: said?.hint }),
   };
 }
 
@@ -150,9 +151,9 @@ function toSecret(
     id: idOf(need),
     class: verdict.class,
     description,
-    ...(format === undefined ? {} : { format }),
+    ...omitUndefined({ format }),
     required: isRequired(need, verdict.class),
-    ...(generator === undefined ? {} : { generator }),
+    ...omitUndefined({ generator }),
     ...(verdict.class === 'user_prompt' ? { prompt: promptFor(need, description, input.rules) } : {}),
     ...(verdict.class === 'remote_fetch' && remote.success ? { remote: remote.data } : {}),
     target: need.target,

@@ -1,5 +1,6 @@
 import { Place } from '../../../schema/bundle/place.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import { parseYamlText } from '../../shared/document/parse-yaml.ts';
 import { type Candidate, textOf, toSecretId } from './candidate.ts';
 import type { Declarations } from './declared.ts';
@@ -44,9 +45,9 @@ function fromListed(root: Place, category: string, item: Place, scope: Scope): C
       services: scope.services,
       required: scope.required && item.at('required').value === true,
       source: `${scope.file}#${item.pointer}`,
-      ...(found === undefined ? {} : { class: found }),
+      ...omitUndefined({ class: found }),
       ...(description === '' ? {} : { description }),
-      ...(format === undefined ? {} : { format }),
+      ...omitUndefined({ format }),
     },
   ];
 }
@@ -72,7 +73,7 @@ function fromKeys(group: string, entry: Place, scope: Scope): Candidate[] {
         services: scope.services,
         required: false,
         source: `${scope.file}#${key.pointer}`,
-        ...(description === undefined ? {} : { description }),
+        ...omitUndefined({ description }),
       },
     ];
   });

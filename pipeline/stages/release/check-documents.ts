@@ -1,24 +1,19 @@
 import { join } from 'node:path/posix';
-import { type ArtifactManifest, formats } from '../../../schema/artifact-manifest.ts';
+import type { ArtifactManifest } from '../../../schema/artifact-manifest.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
+import { releaseDocuments, releaseFiles } from '../../shared/release-files.ts';
 import type { ReleaseDocuments } from './documents.ts';
+import { looksInstallable } from './installable.ts';
 
-const documents = ['bundle.json', 'manifest.json', 'metadata.json'];
-const suffixes = [...formats.map((format) => `.${format}`), '.exe'];
-
-/** Whether a name looks like something that a user would install. */
-export function looksInstallable(name: string): boolean {
-  return suffixes.some((suffix) => name.toLowerCase().endsWith(suffix.toLowerCase()));
+/** Every file that a release must have; without a readable metadata.json its documents. */
+function listRequired(metadata: ArtifactManifest | undefined): string[] {
+  const files = metadata === undefined ? releaseDocuments : releaseFiles(metadata);
+  return files.filter(({ role }) => role !== 'checksums').map(({ name }) => name);
 }
-
-const listRequired = (metadata: ArtifactManifest | undefined): string[] => [
-  ...documents,
-  ...(metadata?.files ?? []).map(({ name }) => name),
-];
 
 /** The files that SHA256SUMS lists: whether they are there with that digest, and whether one of the release is not listed. */
 export async function checkSums(
@@ -61,7 +56,7 @@ export async function checkFolder(
   const faults: Diagnostic[] = [];
   for (const name of await ctx.fs.list(dir)) {
     if (named.has(name)) continue;
-    const message = 'it is no part of this release: neither SHA256SUMS nor metadata.json names it';
+    const message = 'it is not part of this release: neither SHA256SUMS nor metadata.json names it';
     const fault = toFault(
       'file-not-listed',
       name,
@@ -125,7 +120,11 @@ export async function checkMetadata(
   }
   for (const [index, { target }] of metadata.targets.entries()) {
     if (manifest !== undefined && !manifest.payloads.some((payload) => payload.target === target)) {
-      differ('manifest-target-missing', `/targets/${index}`, `manifest.json says nothing about ${target}`);
+      differ(
+        'manifest-target-missing',
+        `/targets/${index}`,
+        `manifest.json does not list the payload of ${target}`,
+      );
     }
   }
   return faults;

@@ -1,26 +1,19 @@
 import { posix } from 'node:path';
-import type { ArtifactFile } from '../../../schema/artifact-manifest.ts';
+import type { ArtifactFile, Signature } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
-import { platforms, targets } from '../../../schema/vocabulary.ts';
+import { platforms } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import { comparePayload, type InstallerContent, toFault } from '../../formats/content.ts';
-import type { DebIdentity } from '../../formats/deb/control-check.ts';
-import { readDeb } from '../../formats/deb/read.ts';
-import { readTarZst } from '../../formats/tar-zst/read.ts';
+import { findLayoutFaults } from '../../formats/file-set.ts';
+import type { FileIdentity, InstallerFormat } from '../../formats/format.ts';
+import { findFormat, identifyFile } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
-import { toReleaseStem } from '../../shared/archive/naming.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
+import { findStagedShell, shellIds } from '../../shells/registry.ts';
+import { checkSignature } from './check-signature.ts';
 import { parseFinishedBundle, type ReleaseDocuments } from './documents.ts';
-
-type Read = (identity: DebIdentity) => Promise<InstallerContent>;
-
-function toReader(ctx: Pick<BuildContext, 'fs' | 'exec'>, path: string, name: string): Read | undefined {
-  if (name.endsWith('.deb')) return (identity) => readDeb(ctx, path, name, identity);
-  if (!name.endsWith('.tar.zst')) return undefined;
-  return ({ app }) => readTarZst(ctx, path, name, toReleaseStem(app.name, app.version));
-}
 
 /** What the bundle inside says about files of its payload: programs are there, assets have their digests. */
 function checkBundleAgainst(content: InstallerContent, bundle: Bundle, name: string): Diagnostic[] {
@@ -48,18 +41,6 @@ function checkBundleAgainst(content: InstallerContent, bundle: Bundle, name: str
       ),
     ];
   });
-}
-
-/** Name and version that an installer claims in its own file name, where no document says them. */
-function guessIdentity(name: string): DebIdentity {
-  const deb = /^(.+)_([^_]+)_[a-z0-9]+\.deb$/.exec(name);
-  if (deb !== null)
-    return { app: { name: deb[1] ?? '', version: deb[2]?.replace('~', '-') ?? '' }, target: undefined };
-  const stem = name.replace(/\.tar\.zst$/, '');
-  const target = targets.find((one) => stem.endsWith(`-${one}`));
-  const [, app = stem, version = ''] =
-    /^(.+?)-(\d.*)$/.exec(stem.slice(0, -1 - (target?.length ?? -1))) ?? [];
-  return { app: { name: app, version }, target };
 }
 
 function checkContent(
@@ -93,25 +74,85 @@ function checkContent(
   return faults;
 }
 
+/** What the documents state about an installer; without them, what its own name states. */
+function toIdentity(name: string, { metadata }: ReleaseDocuments, guessed: FileIdentity): FileIdentity {
+  if (metadata === undefined) return guessed;
+  const target = metadata.files.find((one) => one.name === name)?.target;
+  const stated = metadata.targets.find((one) => one.target === target)?.shell;
+  return { app: metadata.app, target, shell: shellIds.find((id) => id === stated) };
+}
+
+/** The files beside the payload against the format's layout, for the shell that the documents or else the payload name. */
+function checkLayout(
+  { entries, outside, icons }: InstallerContent,
+  name: string,
+  format: InstallerFormat,
+  { app, shell }: FileIdentity,
+): Diagnostic[] {
+  const has = (path: string) =>
+    entries.some((entry) => entry.path === path || entry.path.startsWith(`${path}/`));
+  const facts = { app, shell: shell ?? findStagedShell(has), icons, epoch: 0 };
+  return findLayoutFaults(name, format.layout(facts, undefined), outside);
+}
+
+/** What opening an installer proved. */
+export interface InstallerCheck {
+  content: 'matches-manifest' | 'self-consistent' | 'differs' | 'not-checked';
+  signature: Signature;
+  diagnostics: Diagnostic[];
+}
+
 /**
  * Opens an installer and checks everything inside: against manifest.json and metadata.json where `documents` has them, and its
- * bundle.json against its own files. Damaged archives are a fault, not an exception; a missing tool is an exception.
+ * bundle.json against its own files; and who signed it. Damaged archives are a fault, not an exception.
+ * @throws {PipelineError} tool-missing (environment)
  */
 export async function checkInstaller(
-  ctx: Pick<BuildContext, 'fs' | 'exec'>,
+  ctx: Pick<BuildContext, 'fs' | 'exec' | 'host'>,
   path: string,
   documents: ReleaseDocuments,
+): Promise<InstallerCheck> {
+  const name = posix.basename(path);
+  const file = documents.metadata?.files.find((one) => one.name === name);
+  const guessed = identifyFile(name);
+  const format = file === undefined ? guessed?.format : findFormat(file.format);
+  if (format === undefined) {
+    const message = 'its format is not known to this version, so its content cannot be checked';
+    const fault = toFault(
+      'format-unknown',
+      name,
+      message,
+      'verify it with the release of vrooli-bundle that made it',
+    );
+    return { content: 'not-checked', signature: unstated, diagnostics: [fault] };
+  }
+  const { signature, faults } =
+    file === undefined ? { signature: unstated, faults: [] } : await checkSignature(ctx, path, format, file);
+  const identity = toIdentity(
+    name,
+    documents,
+    guessed?.identity ?? { app: { name: '', version: '' }, target: undefined, shell: undefined },
+  );
+  const diagnostics = await readAndCheck(ctx, path, format, identity, documents, file);
+  const listed = documents.manifest?.payloads.some(({ target }) => target === file?.target) === true;
+  const content = diagnostics.length > 0 ? 'differs' : listed ? 'matches-manifest' : 'self-consistent';
+  return { content, signature, diagnostics: [...diagnostics, ...faults] };
+}
+
+const unstated: Signature = { signed: false, why: 'no document beside it states who signed it' };
+
+async function readAndCheck(
+  ctx: Pick<BuildContext, 'fs' | 'exec'>,
+  path: string,
+  format: InstallerFormat,
+  identity: FileIdentity,
+  documents: ReleaseDocuments,
+  file: ArtifactFile | undefined,
 ): Promise<Diagnostic[]> {
   const name = posix.basename(path);
-  const read = toReader(ctx, path, name);
-  if (read === undefined) {
-    return [toFault('format-unknown', name, 'its content cannot be checked', 'check it where it was made')];
-  }
-  const file = documents.metadata?.files.find((one) => one.name === name);
-  const app = documents.metadata?.app;
-  const identity = app === undefined ? guessIdentity(name) : { app, target: file?.target };
   try {
-    return checkContent(await read(identity), name, documents, file);
+    const content = await format.read(ctx, path, identity);
+    return [...checkLayout(content, name, format, identity), ...checkContent(content, name, documents, file)];
   } catch (error) {
     if (error instanceof PipelineError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

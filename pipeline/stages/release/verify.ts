@@ -4,17 +4,30 @@ import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { PipelineError } from '../../errors.ts';
 import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
-import { checkFolder, checkMetadata, checkSums, looksInstallable } from './check-documents.ts';
-import { checkInstaller } from './check-installer.ts';
+import { releaseDocuments } from '../../shared/release-files.ts';
+import { checkFolder, checkMetadata, checkSums } from './check-documents.ts';
+import { checkInstaller, type InstallerCheck } from './check-installer.ts';
 import { type ReleaseDocuments, readReleaseDocuments } from './documents.ts';
+import { looksInstallable } from './installable.ts';
 
-/** `checked`: names of the files that were looked at, sorted. Without a diagnostic of severity error all is as it was built. */
+/** What was proved about one installer. */
+export interface Proof extends Omit<InstallerCheck, 'diagnostics'> {
+  name: string;
+  /** Its SHA-256 against SHA256SUMS. */
+  digest: 'matches' | 'differs' | 'not-stated';
+}
+
+/**
+ * `checked`: names of the files that were read, sorted. `proved`: one entry per installer. Without a diagnostic of severity error
+ * everything is as it was built.
+ */
 export interface Verification {
   checked: string[];
+  proved: Proof[];
   diagnostics: Diagnostic[];
 }
 
-type Ports = Pick<BuildContext, 'fs' | 'exec' | 'log'>;
+type Ports = Pick<BuildContext, 'fs' | 'exec' | 'log' | 'host'>;
 
 const nothing: ReleaseDocuments = {
   sums: undefined,
@@ -24,22 +37,42 @@ const nothing: ReleaseDocuments = {
   faults: [],
 };
 
+/** Opens one installer, and joins what that proved with what `checkSums` found. */
+async function prove(
+  ctx: Ports,
+  path: string,
+  documents: ReleaseDocuments,
+  sumFaults: readonly Diagnostic[],
+): Promise<{ proof: Proof; diagnostics: Diagnostic[] }> {
+  const name = posix.basename(path);
+  const { diagnostics, ...check } = await checkInstaller(ctx, path, documents);
+  const isListed = documents.sums?.some((sum) => sum.name === name) === true;
+  const differs = sumFaults.some(({ code, file }) => code === 'file-digest-mismatch' && file === name);
+  const digest = differs ? 'differs' : isListed ? 'matches' : 'not-stated';
+  return { proof: { name, digest, ...check }, diagnostics };
+}
+
 async function verifyFolder(ctx: Ports, dir: string): Promise<Verification> {
   const documents = await readReleaseDocuments(ctx, dir);
+  const sumFaults = await checkSums(ctx, dir, documents);
+  const proved: Proof[] = [];
   const diagnostics = [
     ...documents.faults,
-    ...(await checkSums(ctx, dir, documents)),
+    ...sumFaults,
     ...(await checkFolder(ctx, dir, documents)),
     ...(await checkMetadata(ctx, dir, documents)),
   ];
   const listed = [...(documents.sums ?? []), ...(documents.metadata?.files ?? [])].map(({ name }) => name);
   const checked = [...new Set([...listed, 'SHA256SUMS'])].sort(byCodeUnit);
-  for (const name of checked.filter(looksInstallable)) {
+  const installers = new Set((documents.metadata?.files ?? []).map(({ name }) => name));
+  for (const name of checked.filter((one) => installers.has(one) || looksInstallable(one))) {
     const path = posix.join(dir, name);
     if ((await ctx.fs.stat(path))?.kind !== 'file') continue;
-    diagnostics.push(...(await ctx.log.group(`check ${name}`, () => checkInstaller(ctx, path, documents))));
+    const found = await ctx.log.group(`check ${name}`, () => prove(ctx, path, documents, sumFaults));
+    proved.push(found.proof);
+    diagnostics.push(...found.diagnostics);
   }
-  return { checked, diagnostics };
+  return { checked, proved, diagnostics };
 }
 
 /** The documents as far as they concern one installer of the release. */
@@ -62,18 +95,16 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
     const alone: Diagnostic = {
       severity: 'warning',
       code: 'release-documents-missing',
-      message: 'no SHA256SUMS stands beside it, so it was checked against itself only',
+      message: 'there is no SHA256SUMS beside it, so it was checked against itself only',
       file: name,
       remedy: 'put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release',
     };
-    return { checked: [name], diagnostics: [alone, ...(await checkInstaller(ctx, path, nothing))] };
+    const found = await prove(ctx, path, nothing, []);
+    return { checked: [name], proved: [found.proof], diagnostics: [alone, ...found.diagnostics] };
   }
   const documents = onlyFor(name, await readReleaseDocuments(ctx, dir));
-  const diagnostics = [
-    ...documents.faults,
-    ...(await checkSums(ctx, dir, documents)),
-    ...(await checkMetadata(ctx, dir, documents)),
-  ];
+  const sumFaults = await checkSums(ctx, dir, documents);
+  const diagnostics = [...documents.faults, ...sumFaults, ...(await checkMetadata(ctx, dir, documents))];
   for (const [document, files] of [
     ['SHA256SUMS', documents.sums],
     ['metadata.json', documents.metadata?.files],
@@ -82,14 +113,16 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
       diagnostics.push(toFault('file-not-listed', name, `${document} does not list it`));
     }
   }
-  diagnostics.push(...(await checkInstaller(ctx, path, documents)));
-  return { checked: [name, 'SHA256SUMS', 'bundle.json', 'manifest.json', 'metadata.json'], diagnostics };
+  const found = await prove(ctx, path, documents, sumFaults);
+  const checked = [name, ...releaseDocuments.map((file) => file.name)].sort(byCodeUnit);
+  return { checked, proved: [found.proof], diagnostics: [...diagnostics, ...found.diagnostics] };
 }
 
 /**
  * Checks a folder that packaging wrote, or one installer (against the documents beside it where there are any): digests, documents
- * against each other, and the content of every installer against manifest.json. Lists every fault as a diagnostic. Throws
- * PipelineError only when there is nothing to check or a tool is missing.
+ * against each other, the content of every installer against manifest.json, and signatures as far as a signer of this version can read
+ * them. Lists every fault as a diagnostic.
+ * @throws {PipelineError} file-missing (input), tool-missing (environment)
  */
 export async function verify(ctx: Ports, path: string): Promise<Verification> {
   const kind = (await ctx.fs.stat(path))?.kind;
@@ -99,7 +132,7 @@ export async function verify(ctx: Ports, path: string): Promise<Verification> {
   throw new PipelineError({
     code: 'file-missing',
     blame: 'input',
-    message: `${posix.basename(path)}: there is no such file or folder`,
+    message: `${posix.basename(path)}: no such file or folder`,
     remedy: 'name a folder that "package" wrote, or an installer',
   });
 }

@@ -74,7 +74,7 @@ export async function answerAssemble(scope: ServeScope, body: unknown): Promise<
   return { status: 'assembled', schema, manifest: assembled.bundle };
 }
 
-/** Where a context stands when no SOURCE_DATE_EPOCH was given: then the moment of the request counts. */
+/** The time of a context without SOURCE_DATE_EPOCH: then the time of the request is used. */
 const unsetEpoch = 315_532_800;
 
 export async function answerExport(scope: ServeScope, body: unknown): Promise<object> {

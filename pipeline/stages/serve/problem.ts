@@ -1,7 +1,7 @@
 import type { Diagnostic, Fault } from '../../../schema/diagnostic.ts';
 import { PipelineError } from '../../errors.ts';
 
-/** The body of every answer that is no success. */
+/** The body of every answer that is not a success. */
 export interface ProblemBody {
   error: string;
   /** The first fault's text. */

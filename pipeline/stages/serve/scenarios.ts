@@ -34,7 +34,7 @@ export async function findScenario(fs: FileSystem, rootDir: string, name: string
     if ((await isScenario(fs, root, root)) && (await isNamed(fs, root, name)))
       return { scenarioDir: root, root };
   }
-  const message = `there is no scenario ${JSON.stringify(name.slice(0, 80))}`;
+  const message = `scenario not found: ${JSON.stringify(name.slice(0, 80))}`;
   throw new Problem(404, 'scenario not found', [
     {
       code: 'scenario-unknown',

@@ -19,7 +19,7 @@ export async function answerSchemas(ctx: Context): Promise<object> {
 export async function answerSchema(ctx: Context, file: string): Promise<unknown> {
   const known = await findSchemas(ctx);
   if (known.includes(file)) return JSON.parse(await ctx.fs.readText(`${folderOf(ctx)}/${file}`));
-  const message = `there is no schema ${JSON.stringify(file.slice(0, 80))}`;
+  const message = `schema not found: ${JSON.stringify(file.slice(0, 80))}`;
   const remedy = `use one of ${known.join(', ')}`;
   throw new Problem(404, 'schema not found', [{ code: 'schema-unknown', pointer: '', message, remedy }]);
 }

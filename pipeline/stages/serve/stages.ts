@@ -10,7 +10,7 @@ export interface ScenarioPlace {
   root: string;
 }
 
-/** The stages that the server offers, handed in by whoever composes them: stages do not know each other. */
+/** The stages that the server offers, passed in by pipeline/compose: stages do not import each other. */
 export interface Stages {
   analyze(
     place: ScenarioPlace & { tier: Tier; withSwaps?: { original: string; replacement: string }[] },

@@ -89,7 +89,7 @@ describe('compileFormat', () => {
     expect(format(source).matches(value)).toBe(expected);
   });
 
-  it('refuses what is no pattern and what cannot be bounded', () => {
+  it('refuses what is not a pattern and what cannot be bounded', () => {
     expect(compileFormat('^[a-')).toMatchObject({ ok: false, code: 'secret-format-invalid' });
     expect(compileFormat('^(\\w+)+\\1$')).toMatchObject({ ok: false, code: 'secret-format-unbounded' });
     expect(compileFormat('a'.repeat(5000))).toMatchObject({ ok: false, code: 'secret-format-unbounded' });

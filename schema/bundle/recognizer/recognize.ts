@@ -32,7 +32,7 @@ export function validateRecognized(value: unknown, options: RuleOptions): Bundle
   return faults.length === 0 ? { ok: true, bundle, warnings } : { ok: false, faults, warnings };
 }
 
-/** `free` is set inside what belongs to the author, where unknown fields are no fault. */
+/** `free` is set inside what belongs to the author, where unknown fields are not a fault. */
 function read(shape: Shape, given: unknown, free: boolean): unknown {
   const value = call(shape.before, given);
   if (value === undefined && shape.preset !== undefined) return shape.preset;

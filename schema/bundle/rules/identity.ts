@@ -82,7 +82,7 @@ export const oneSecretPerTarget: Rule = (root) => {
   });
 };
 
-/** A secret that no service is linked to reaches nobody. */
+/** A secret that no service is linked to has no effect. */
 export const secretsAreUsed: Rule = (root) => {
   const used = new Set([
     ...servicesOf(root).flatMap(({ place }) => place.at('secrets').items.map((item) => item.text)),

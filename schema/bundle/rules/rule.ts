@@ -28,7 +28,7 @@ export function nameOf(place: Place): string {
   return toDotted(place.path);
 }
 
-/** Every service with its id; a service without one has the id undefined. What is no object is none. */
+/** Every service with its id; a service without one has the id undefined. Items that are not objects are skipped. */
 export function servicesOf(root: Place): { id: string | undefined; place: Place }[] {
   return root
     .at('services')

@@ -4,9 +4,9 @@
  */
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseFormats } from '../../../pipeline/formats/parse-formats.ts';
 import { scanFiles } from '../../../pipeline/shared/secret-scan/scan-files.ts';
 import { verify } from '../../../pipeline/stages/release/verify.ts';
-import type { Format } from '../../../schema/artifact-manifest.ts';
 import { createTestContext } from '../../packaging/context.ts';
 import { createRelease } from '../../packaging/release.ts';
 
@@ -15,7 +15,7 @@ const ctx = createTestContext(dir);
 const name = 'services/api/model.bin';
 
 const release = await createRelease(ctx, dir, {
-  formats: formats as Format[],
+  formats: parseFormats(formats.join(',')),
   add: async (payload) => {
     await writeFile(join(payload, name), '');
     await truncate(join(payload, name), Number(bytes));

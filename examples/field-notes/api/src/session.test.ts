@@ -24,6 +24,6 @@ test('a changed visit counts as none', () => {
   assert.equal(readVisit(forged, secret), undefined);
 });
 
-test('no cookie is no visit', () => {
+test('no cookie is not a visit', () => {
   assert.equal(readVisit(undefined, secret), undefined);
 });

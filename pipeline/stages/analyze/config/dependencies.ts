@@ -107,7 +107,7 @@ function readFlags(reader: Reader, entry: Entry): { required: boolean; enabled: 
     if (entry.required !== undefined && own !== undefined && own !== entry.required) {
       reader.report(path, {
         code: 'dependency-contradiction',
-        message: `${quote(entry.name)} stands among the ${entry.required ? 'required' : 'optional'} ones but says "required": ${own}; the group counts`,
+        message: `${quote(entry.name)} is listed as ${entry.required ? 'required' : 'optional'} but declares "required": ${own}; the list is used`,
         remedy: 'move it to the other group or drop the flag',
       });
     }

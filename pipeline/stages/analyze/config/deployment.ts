@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { type Tier, toTier } from '../../../../schema/vocabulary.ts';
 import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
 import { quote } from '../findings.ts';
@@ -41,9 +42,7 @@ function readTier(reader: Reader, value: unknown, path: Path): DeclaredTier {
   const reason = asText(child(value, 'reason')) ?? asText(child(value, 'notes'));
   return {
     requirements: readRequirements(reader, child(value, 'requirements'), [...path, 'requirements']),
-    ...(score === undefined ? {} : { score }),
-    ...(status === undefined ? {} : { status }),
-    ...(supported === undefined ? {} : { supported }),
+    ...omitUndefined({ score, status, supported }),
     ...(reason === undefined ? {} : { reason: reason.slice(0, maxReason) }),
   };
 }
@@ -146,7 +145,7 @@ export function readDeployment(reader: Reader, value: unknown): DeclaredDeployme
           'footprint',
         ]),
         tiers: readTiers(reader, child(inner, 'platform_support'), [...path, key, 'platform_support']),
-        ...(offline === undefined ? {} : { offline }),
+        ...omitUndefined({ offline }),
       });
       swaps.push(...readDependencySwaps(name, inner));
     }

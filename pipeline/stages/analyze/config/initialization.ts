@@ -10,7 +10,7 @@ export interface InitializationFile {
 
 const maxFiles = 1000;
 
-/** A schema comes before what has no type, and data come last. */
+/** Order of loading: schemas, then files without a type, then data. */
 function rankOf(type: string | undefined): number {
   const word = type?.trim().toLowerCase() ?? '';
   if (word === 'schema') return 0;

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { HealthCheck, LifecycleStep } from './model.ts';
 import type { Reader } from './reader.ts';
 import { asText, child, isRecord, kindOf, sortedEntries } from './values.ts';
@@ -103,8 +104,7 @@ export function readHealth(reader: Reader, health: unknown): Map<string, HealthC
     const intervalMs = toMilliseconds(child(check, 'interval'));
     found.set(endpoint, {
       ...known,
-      ...(timeoutMs === undefined ? {} : { timeoutMs }),
-      ...(intervalMs === undefined ? {} : { intervalMs }),
+      ...omitUndefined({ timeoutMs, intervalMs }),
     });
   }
   return found;

@@ -19,7 +19,7 @@ export interface Dependency {
 
 export interface DeclaredPort {
   name: string;
-  /** Environment variable that tells the scenario its port. */
+  /** Environment variable that carries the port. */
   envVar?: string;
   range?: { min: number; max: number };
 }

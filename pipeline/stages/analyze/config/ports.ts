@@ -93,7 +93,7 @@ function readPort(reader: Reader, key: string, value: unknown): DeclaredPort | u
   return port;
 }
 
-/** The declared ports, sorted by name. A fixed port is a range of one; beside a range it gives way, so that a taken port is no failure. */
+/** The declared ports, sorted by name. A fixed port is a range of one; a declared range has precedence over it, so that a taken port is not a failure. */
 export function readPorts(reader: Reader, value: unknown): DeclaredPort[] {
   if (value === undefined || value === null) return [];
   const named: [string, unknown][] = Array.isArray(value)

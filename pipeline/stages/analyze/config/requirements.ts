@@ -13,7 +13,7 @@ export interface PartialRequirements {
 
 type Key = keyof PartialRequirements;
 
-/** Where each requirement is found, in order; suffixes tell the unit of a bare number. */
+/** Where each requirement is found, in order; suffixes give the unit of a bare number. */
 const spellings: Record<Key, readonly string[]> = {
   ram_mb: ['ram_mb', 'memory_mb', 'ram_gb', 'memory_gb', 'ram', 'memory', 'mem'],
   disk_mb: ['disk_mb', 'storage_mb', 'disk_gb', 'storage_gb', 'disk', 'storage', 'disk_space'],

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { quote } from '../findings.ts';
 import { isUsableName } from '../names.ts';
 import { readDependencies } from './dependencies.ts';
@@ -90,7 +91,7 @@ export function readServiceConfig(reader: Reader, config: unknown, folder: strin
     ports: readPorts(reader, child(config, 'ports')),
     steps: readSteps(reader, lifecycle),
     health: readHealth(reader, health),
-    ...(startupGraceMs === undefined ? {} : { startupGraceMs }),
+    ...omitUndefined({ startupGraceMs }),
     ...readUiBundle(lifecycle),
     deployment: readDeployment(reader, child(config, 'deployment')),
   };

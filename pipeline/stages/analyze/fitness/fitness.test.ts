@@ -56,7 +56,7 @@ describe('fitness', () => {
     expect(fitness.desktop).toMatchObject({ status: 'limited', blockers: ['ollama'] });
   });
 
-  it('says that a good score is no complete bundle', async () => {
+  it('says that a good score is not a complete bundle', async () => {
     const { fitness, graph } = await withResources({
       redis: { required: true },
       openrouter: { required: true },

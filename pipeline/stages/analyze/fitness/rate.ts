@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '../../../../schema/analysis.ts';
 import type { CatalogueResource } from '../../../../schema/catalogue.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { Tier } from '../../../../schema/vocabulary.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { DeclaredTier } from '../config/model.ts';
@@ -25,12 +26,12 @@ export function declaredTier(
   const byParent = one?.declared?.tiers.get(tier);
   if (node.kind === 'resource' || own === undefined) return byParent;
   const supported = own.supported ?? (own.status === undefined ? undefined : own.status === 'ready');
-  return { ...byParent, ...own, ...(supported === undefined ? {} : { supported }) };
+  return { ...byParent, ...own, ...omitUndefined({ supported }) };
 }
 
 /**
  * The dependencies that a tier's score is the mean of: enabled resources, and scenarios that declare something about the tier. A
- * scenario that declares nothing stands for its own dependencies, which are counted themselves.
+ * scenario that declares nothing counts through its own dependencies.
  */
 export function rateDependencies(
   graph: Graph,

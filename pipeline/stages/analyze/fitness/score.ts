@@ -1,4 +1,5 @@
 import type { CatalogueResource, ResourceClass } from '../../../../schema/catalogue.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { Tier } from '../../../../schema/vocabulary.ts';
 import type { DeclaredTier } from '../config/model.ts';
 
@@ -48,7 +49,7 @@ export function scoreResource(
   const value = declared?.score ?? entry?.fitness[tier] ?? scoreByRule(entry, tier);
   const supported = declared?.supported ?? true;
   const reason = declared?.reason ?? (entry?.fitness[tier] === undefined ? undefined : entry.fitness_reason);
-  return { value, supported, ...(reason === undefined ? {} : { reason }) };
+  return { value, supported, ...omitUndefined({ reason }) };
 }
 
 export function isBlocking(score: Score): boolean {

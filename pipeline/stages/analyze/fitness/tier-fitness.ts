@@ -1,4 +1,5 @@
 import type { Graph, ProposedSwap, Requirements, TierFitness } from '../../../../schema/analysis.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { type Tier, tiers } from '../../../../schema/vocabulary.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { DeclaredTier, ScenarioConfig } from '../config/model.ts';
@@ -96,7 +97,7 @@ function toRemaining(
   };
 }
 
-/** Score, status, blockers, warnings and requirements of every tier; what the scenario declares stands beside the sums. */
+/** Score, status, blockers, warnings and requirements of every tier; the declared total is beside the sums. */
 export function toFitness(
   graph: Graph,
   collected: CollectedGraph,
@@ -113,8 +114,7 @@ export function toFitness(
     const declared = {
       ...config.deployment.requirements,
       ...own?.requirements,
-      ...(own?.score === undefined ? {} : { score: own.score }),
-      ...(own?.status === undefined ? {} : { status: own.status }),
+      ...omitUndefined({ score: own?.score, status: own?.status }),
     };
     const status = (left: string[], said: string[]) => toStatus(left, said, graph, own);
     const fitness: TierFitness = {
@@ -131,7 +131,7 @@ export function toFitness(
         .map((swap) => [swap.original, fitnessOf(swap)]),
     );
     const remaining = toRemaining(rated, fitness, applied, status);
-    return [tier, { ...fitness, ...(remaining === undefined ? {} : { with_swaps: remaining }) }];
+    return [tier, { ...fitness, ...omitUndefined({ with_swaps: remaining }) }];
   });
   return Object.fromEntries(entries) as Record<Tier, TierFitness>;
 }

@@ -1,4 +1,5 @@
 import type { GraphEdge } from '../../../../schema/analysis.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
 import type { DeclaredDependency, Dependency, ScenarioConfig } from '../config/model.ts';
 import { type Findings, quote } from '../findings.ts';
@@ -27,7 +28,7 @@ export interface CollectedGraph {
 
 const maxSuggestions = 50;
 
-/** Needs of a resource that are no resource: programs and hardware of a server, which a bundle has no place for. */
+/** Needs of a resource that are not resources: programs and hardware of a server, which a bundle has no place for. */
 const hostNeed =
   /^(?:docker(?:-compose)?|podman|kubernetes|nodejs|npm|python3?|pip|systemd|.*-(?:gpu|toolkit|subscription|connection|adapter|certificates|storage))$/;
 
@@ -153,7 +154,7 @@ class Collector {
       kind: 'resource',
       name,
       known,
-      ...(resource === undefined ? {} : { resource }),
+      ...omitUndefined({ resource }),
     });
   }
 
@@ -196,7 +197,7 @@ class Collector {
     });
   }
 
-  /** Comparing a name with all known ones takes time; nobody reads hundreds of suggestions. */
+  /** Comparing a name with all known ones takes time; a list of hundreds of suggestions is of no use. */
   #suggest(name: string, known: readonly string[]): string | undefined {
     this.#suggested += 1;
     return this.#suggested > maxSuggestions ? undefined : suggestName(name, known);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Program } from './programs.ts';
+import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
 
 const goFlagsWithValue =

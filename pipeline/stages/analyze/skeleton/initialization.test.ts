@@ -77,7 +77,7 @@ describe('initialization of a database', () => {
     ]);
   });
 
-  it('takes config.schema for a name when it is no file', async () => {
+  it('takes config.schema for a name when it is not a file', async () => {
     expect(await initialize({ postgres: { config: { schema: 'public' } } }, [])).toEqual({
       files: [],
       found: [],

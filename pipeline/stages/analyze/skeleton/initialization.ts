@@ -21,7 +21,7 @@ function isLoadable(file: string, endings: readonly string[]): boolean {
   );
 }
 
-/** A folder stands for the loadable files in it, in the order of their names, as migration tools read one; a file for itself. */
+/** The loadable files of a folder, in the order of their names, as migration tools read one; a file is returned as it is. */
 async function expand(
   source: ScenarioSource,
   { file, pointer }: InitializationFile,
@@ -79,7 +79,7 @@ async function planFiles(
 }
 
 /**
- * Files that the repository's own tools would load into a resource at setup. In a bundle the member of the kit that stands for the
+ * Files that the repository's own tools would load into a resource at setup. In a bundle the kit member that replaces the
  * resource loads them, when it can; reported is what nothing loads.
  */
 export async function planInitialization(

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Migration } from '../../../../schema/bundle/service.ts';
 import { parseCommands } from './commands.ts';
 import { readPackage, toScriptName } from './package-json.ts';
-import type { Program } from './programs.ts';
+import type { Program } from './program.ts';
 import type { ScenarioSource, StepCommand } from './source.ts';
 
 const migrating = /\bmigrat(?:e|ion|ions|ing)\b/i;

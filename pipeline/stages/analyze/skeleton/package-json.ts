@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { parseJsonText } from '../../../shared/document/parse-json.ts';
 import { choosePackageManager, readManagerField } from '../../../shared/package-manager/choose.ts';
 import { type PackageManager, packageManagers } from '../../../shared/package-manager/table.ts';
@@ -40,7 +41,7 @@ export async function readPackage(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   return {
-    ...(main === undefined ? {} : { main }),
+    ...omitUndefined({ main }),
     scripts: new Map(named.map(([name, command]) => [name, command.slice(0, 16_384)])),
     packageManager: await findPackageManager(source, folder),
   };

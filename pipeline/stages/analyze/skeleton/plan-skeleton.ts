@@ -1,4 +1,5 @@
 import type { Graph, PlannedArtifact, ProposedSwap } from '../../../../schema/analysis.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import { apiFolders, uiFolders } from '../../../shared/scenario/layout.ts';
 import { quote } from '../findings.ts';
@@ -6,7 +7,8 @@ import { findDirectNeeds } from '../graph/provision.ts';
 import { planInitialization } from './initialization.ts';
 import { findMigrations } from './migrations.ts';
 import { planPorts } from './ports.ts';
-import { findProgram, type Program } from './programs.ts';
+import type { Program } from './program.ts';
+import { findProgram } from './programs.ts';
 import { findScenarioFiles } from './scenario-files.ts';
 import { toApiService, toBinaryPath, toUiService, toWorkerService } from './services.ts';
 import type { ScenarioSource } from './source.ts';
@@ -133,7 +135,7 @@ export async function planSkeleton(
         ...(needsGpu ? { gpu: { requirement: 'required' } } : {}),
         metadata: {
           resources,
-          ...(api.packageManager === undefined ? {} : { package_manager: api.packageManager }),
+          ...omitUndefined({ package_manager: api.packageManager }),
         },
       }),
     );
@@ -172,8 +174,7 @@ export async function planSkeleton(
       app: {
         name: config.name,
         version: config.version,
-        ...(config.displayName === undefined ? {} : { display_name: config.displayName }),
-        ...(config.description === undefined ? {} : { description: config.description }),
+        ...omitUndefined({ display_name: config.displayName, description: config.description }),
       },
       ipc: { mode: 'loopback-http', host: '127.0.0.1', port: 47_710, auth_token_path: 'runtime/auth-token' },
       telemetry: { file: 'telemetry/deployment-telemetry.jsonl' },

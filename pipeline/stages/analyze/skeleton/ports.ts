@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { DeclaredPort } from '../config/model.ts';
 
 /** The declared ports shared out to services. */
@@ -59,5 +60,5 @@ export function planPorts(
 
 /** The manifest's form of a port. Without a range the bundle's default range holds. */
 export function toPortRequest(port: DeclaredPort): { name: string; range?: { min: number; max: number } } {
-  return { name: port.name, ...(port.range === undefined ? {} : { range: port.range }) };
+  return { name: port.name, ...omitUndefined({ range: port.range }) };
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { findPathFault } from '../../../../schema/bundle/path.ts';
 import { serviceConfigPath } from '../../../shared/scenario/layout.ts';
-import type { Program } from './programs.ts';
+import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
 
 const maxFiles = 200;

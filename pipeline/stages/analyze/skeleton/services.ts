@@ -1,9 +1,10 @@
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { targets } from '../../../../schema/vocabulary.ts';
 import type { DeclaredPort, HealthCheck, ScenarioConfig } from '../config/model.ts';
 import type { PortPlan } from './ports.ts';
 import { toPortRequest } from './ports.ts';
-import type { Program } from './programs.ts';
+import type { Program } from './program.ts';
 import { compiledCwd } from './scenario-files.ts';
 import type { UserInterface } from './ui.ts';
 
@@ -29,7 +30,7 @@ function toHealth(check: HealthCheck | undefined, port: string): { health: Draft
       ...(check.intervalMs === undefined
         ? {}
         : { interval_ms: Math.min(check.intervalMs, longestIntervalMs) }),
-      ...(check.timeoutMs === undefined ? {} : { timeout_ms: check.timeoutMs }),
+      ...omitUndefined({ timeout_ms: check.timeoutMs }),
       retries,
     },
     readiness: { type: 'health_success', timeout_ms: readinessTimeoutMs },
@@ -119,7 +120,7 @@ export function toUiService(
     readiness,
     dependencies: api === undefined ? [] : [api.id],
     critical: true,
-    metadata: { ...(ui.packageManager === undefined ? {} : { package_manager: ui.packageManager }) },
+    metadata: omitUndefined({ package_manager: ui.packageManager }),
   };
 }
 
@@ -147,7 +148,7 @@ export function toWorkerService(
     critical: false,
     metadata: {
       ...(isDriver ? { role: 'playwright-driver' } : {}),
-      ...(program.packageManager === undefined ? {} : { package_manager: program.packageManager }),
+      ...omitUndefined({ package_manager: program.packageManager }),
     },
   };
 }

@@ -35,6 +35,7 @@ export function planPasswordChange(
 ): { role: AppRole; sql: string } | undefined {
   if (role.user !== settings.user || role.database !== settings.database) {
     throw new DriverError(
+      'data-folder-foreign',
       `${settings.dataDir} was made for database "${role.database}" of "${role.user}", not for "${settings.database}" of "${settings.user}"`,
       'give the service its earlier POSTGRES_USER and POSTGRES_DB, or another POSTGRES_DATA_DIR',
     );
@@ -50,6 +51,7 @@ export function readAppRole(dataDir: string): AppRole {
     return JSON.parse(readFileSync(file, 'utf8')) as AppRole;
   } catch (cause) {
     throw new DriverError(
+      'data-folder-foreign',
       `${file} is missing or broken, so ${dataDir} is not a data directory of this app`,
       `move ${dataDir} to a safe place; the app then starts with an empty database`,
       { cause },

@@ -37,7 +37,7 @@ export async function createCluster(
 
 /**
  * initdb without its own sync (one sync at the end covers all). The builtin C.UTF-8 collation knows every letter, and sorts
- * the same on every operating system and after every update of one. Nobody can log in as the superuser: `reject`.
+ * the same on every operating system and after every update of one. No client can log in as the superuser: `reject`.
  */
 export function planInitdb(dataDir: string): string[] {
   return [

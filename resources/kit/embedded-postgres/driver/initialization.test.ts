@@ -165,7 +165,7 @@ describe('a first start with initialization', () => {
     expect(readdirSync(data)).toEqual([]);
   });
 
-  it('names everything that only psql understands, and files that are no text, before it makes anything', async () => {
+  it('names everything that only psql understands, and files that are not text, before it makes anything', async () => {
     const data = installed.createDataDir();
     const binary = new Uint8Array([0xff, 0xfe, 0x00]);
     const output = await fail(

@@ -35,6 +35,7 @@ export function readInitialization({ root, names }: BundleFiles): Initialization
   });
   if (faults.length > 0) {
     throw new DriverError(
+      'initialization-failed',
       faults.join('\n'),
       'write plain SQL in UTF-8: the database exists already, and each file is listed by itself',
     );
@@ -86,6 +87,7 @@ function toFault(file: string, statement: Statement, error: DatabaseError): Driv
   const more = error.detail ?? (statement.rows === undefined ? undefined : error.where);
   const isExtension = /^extension "[^"]*" is not available$/.test(error.message);
   return new DriverError(
+    'initialization-failed',
     `${file}:${toLine(statement, error)}: ${error.message}${more === undefined ? '' : ` (${more})`}`,
     isExtension
       ? 'do without it: this Postgres brings the extensions of its own contrib folder and no others'
@@ -117,6 +119,7 @@ export async function applyInitialization(
       }
       if (client.getTransactionStatus() !== 'I')
         throw new DriverError(
+          'initialization-failed',
           `${name}: its BEGIN has no COMMIT, so what follows would be lost`,
           'add COMMIT at the end of the file',
         );

@@ -21,7 +21,11 @@ import { signals, toStopServer } from './stop-server.ts';
 async function run(driver: Driver): Promise<number> {
   const { platform, log, setStoppable } = driver;
   if (process.getuid?.() === 0) {
-    throw new DriverError('Postgres does not run as root', 'start the app as an ordinary user');
+    throw new DriverError(
+      'user-privileged',
+      'Postgres does not run as root',
+      'start the app as an ordinary user',
+    );
   }
   const settings = parsePostgresSettings(driver.env);
   const programs = findPrograms(driver.root, platform);

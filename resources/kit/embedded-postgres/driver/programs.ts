@@ -30,13 +30,22 @@ function readMajor(root: string, platform: NodeJS.Platform): string {
   try {
     line = readFileSync(file, 'utf8').split('\n', 1)[0];
   } catch (cause) {
-    throw new DriverError(`the Postgres programs are not complete: ${file} is missing`, 'reinstall the app', {
-      cause,
-    });
+    throw new DriverError(
+      'server-files-incomplete',
+      `the Postgres programs are not complete: ${file} is missing`,
+      'reinstall the app',
+      {
+        cause,
+      },
+    );
   }
   const major = /^# PostgreSQL (\d+)$/.exec(line?.trim() ?? '')?.[1];
   if (major === undefined) {
-    throw new DriverError(`${file} does not begin with "# PostgreSQL <major>"`, 'reinstall the app');
+    throw new DriverError(
+      'server-files-incomplete',
+      `${file} does not begin with "# PostgreSQL <major>"`,
+      'reinstall the app',
+    );
   }
   return major;
 }

@@ -79,7 +79,7 @@ export function planServerArgs({ dataDir, port }: Pick<Settings, 'dataDir' | 'po
 
 /**
  * Who may connect: the app's role with its password, from this computer. The superuser has no line and no password, so
- * nobody can become it over the network.
+ * no client can log in as it over the network.
  */
 export function toHostBasedAccess({ user }: Pick<Settings, 'user'>): string {
   return `# Written on every start.\nhost all ${user} 127.0.0.1/32 scram-sha-256\n`;

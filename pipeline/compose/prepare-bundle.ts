@@ -1,0 +1,73 @@
+import type { Analysis } from '../../schema/analysis.ts';
+import type { Bundle } from '../../schema/bundle/manifest.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
+import type { SecretPlan } from '../../schema/secret-plan.ts';
+import type { Tier } from '../../schema/vocabulary.ts';
+import type { BuildContext } from '../ports.ts';
+import { analyze } from '../stages/analyze/index.ts';
+import { assemble } from '../stages/assemble/index.ts';
+import { planSecrets } from '../stages/plan-secrets/index.ts';
+import { assertNoErrors } from './assert-no-errors.ts';
+import { assertProvided } from './assert-provided.ts';
+
+type AskedSwaps = NonNullable<Parameters<typeof analyze>[1]['withSwaps']>;
+
+/** What the stages before packaging need to know. */
+export interface PrepareOptions {
+  /** Absolute path of the scenario's folder. */
+  scenarioDir: string;
+  /** Absolute path of the repository. */
+  root: string;
+  tier: Tier;
+  withSwaps?: AskedSwaps;
+  /** The app's version, in place of the one that the scenario states. */
+  version?: string;
+}
+
+/** The documents of the stages before packaging. */
+export interface PreparedBundle {
+  analysis: Analysis;
+  secretPlan: SecretPlan;
+  bundle: Bundle;
+  /** bundle.json as assembled. */
+  bundleText: string;
+  /** `sha256:<hex>` of the canonical manifest. */
+  checksum: string;
+  /** Findings of all stages that did not stop them. */
+  diagnostics: Diagnostic[];
+}
+
+function withVersion(analysis: Analysis, version: string | undefined): Analysis {
+  if (version === undefined) return analysis;
+  const app = { ...(analysis.skeleton['app'] as object), version };
+  return { ...analysis, skeleton: { ...analysis.skeleton, app } };
+}
+
+/**
+ * Analyze, plan-secrets and assemble in one go; nothing is written.
+ * @throws {PipelineError} with all diagnostics of the stage that failed
+ */
+export async function prepareBundle(ctx: BuildContext, options: PrepareOptions): Promise<PreparedBundle> {
+  const { tier, withSwaps, version, scenarioDir, root } = options;
+  const found = await ctx.log.group('analyze', () =>
+    analyze(ctx, { scenarioDir, root, tier, ...(withSwaps === undefined ? {} : { withSwaps }) }),
+  );
+  assertNoErrors('analyze', found.diagnostics);
+  assertProvided(found);
+  const analysis = withVersion(found, version);
+  const secretPlan = await ctx.log.group('plan secrets', () =>
+    planSecrets(ctx, { analysis, scenarioDir, root }),
+  );
+  assertNoErrors('plan-secrets', secretPlan.diagnostics);
+  const assembled = await ctx.log.group('assemble', () =>
+    assemble(ctx, { analysis, secretPlan, scenarioDir, root }),
+  );
+  return {
+    analysis,
+    secretPlan,
+    bundle: assembled.bundle,
+    bundleText: assembled.text,
+    checksum: assembled.checksum,
+    diagnostics: [...analysis.diagnostics, ...secretPlan.diagnostics, ...assembled.warnings],
+  };
+}

@@ -1,0 +1,89 @@
+import type { Target } from '../../schema/vocabulary.ts';
+import type { BuildContext } from '../ports.ts';
+import type { ToolRequirement } from '../shared/tools.ts';
+import type { ShellId } from '../shells/registry.ts';
+import type { AppIcon, InstallerContent } from './content.ts';
+import type { FileSet } from './file-set.ts';
+import type { FormatLimit } from './limits.ts';
+
+/** Name and version of an app, as bundle.json states them. */
+export interface AppIdentity {
+  name: string;
+  version: string;
+}
+
+/** What an installer says about its app, beyond what bundle.json holds. */
+export interface About {
+  displayName: string;
+  summary: string;
+  /** `Name <address>`. */
+  maintainer: string;
+  /** Text of the scenario's license; undefined when it has none. */
+  license: string | undefined;
+}
+
+/** What the layout of an installer depends on besides its texts. */
+export interface PayloadFacts {
+  app: AppIdentity;
+  shell: ShellId;
+  icons: readonly AppIcon[];
+  /** Seconds since the epoch: the time of everything in the installer. */
+  epoch: number;
+}
+
+/** Everything that making an installer takes. All paths are absolute. */
+export interface MakeRequest extends PayloadFacts {
+  target: Target;
+  about: About;
+  /** Folder of the finished payload; not to be changed. */
+  payload: string;
+  /** An empty folder for this format alone, on the file system of the payload. */
+  work: string;
+  /** Where the installer goes. */
+  to: string;
+}
+
+/** A file that was made for the release. Its size and digest are read when the documents are written: signing may still change it. */
+export interface MadeFile {
+  path: string;
+}
+
+/** What is known of an installer before it is opened. Without documents it comes from the file's own name. */
+export interface FileIdentity {
+  app: AppIdentity;
+  target: Target | undefined;
+  /** Undefined when no document states it. */
+  shell: ShellId | undefined;
+}
+
+/** How files of a format are signed: by the repository that carries them, inside the file, or in a file beside it. */
+export type SigningKind = 'repository' | 'embedded' | 'detached';
+
+/** An installer format. A member of the registry is a folder of this room. */
+export interface InstallerFormat<Id extends string = string> {
+  /** What `--format` and metadata.json call it. */
+  readonly id: Id;
+  /** What it is, for tables. */
+  readonly title: string;
+  /** Suffix of its files, with the dot. */
+  readonly extension: string;
+  readonly targets: readonly Target[];
+  readonly limits: readonly FormatLimit[];
+  readonly signing: SigningKind;
+  /** Whether a machine of this kind can make it, once its tools are installed. */
+  buildableOn(host: Target): boolean;
+  tools(request: { target: Target }): readonly ToolRequirement[];
+  fileName(app: AppIdentity, target: Target): string;
+  /** What a file name of this format states; undefined for a name of another format. */
+  identify(name: string): FileIdentity | undefined;
+  /** What is in an installer. Pure. Without `about` the files whose text depends on it have no content. */
+  layout(payload: PayloadFacts, about: About | undefined): FileSet;
+  /** @throws {PipelineError} installer-failed, tool-missing (environment). */
+  make(ctx: BuildContext, request: MakeRequest): Promise<MadeFile[]>;
+  /** Reads an installer at an absolute path. Throws an Error with the reader's words for damaged bytes. */
+  read(
+    ctx: Pick<BuildContext, 'fs' | 'exec'>,
+    path: string,
+    identity: FileIdentity,
+  ): Promise<InstallerContent>;
+}

@@ -1,0 +1,16 @@
+/** A library that the pinned Node executable links to. `name` is the field's: its soname. Nothing else is assumed of the machine. */
+export interface LinuxLibrary {
+  soname: string;
+  /** The oldest version that works; any when absent. */
+  minimum?: string;
+}
+
+/** What a Linux package depends on; each format names the packages of its distribution. */
+export const libraries = [
+  { soname: 'libc.so.6', minimum: '2.28' },
+  { soname: 'libatomic.so.1' },
+  { soname: 'libgcc_s.so.1' },
+  { soname: 'libstdc++.so.6', minimum: '8' },
+] as const satisfies readonly LinuxLibrary[];
+
+export type Soname = (typeof libraries)[number]['soname'];

@@ -1,0 +1,38 @@
+import type { Target } from '../../schema/vocabulary.ts';
+import { deb } from './deb/index.ts';
+import type { FileIdentity, InstallerFormat } from './format.ts';
+import { tarZst } from './tar-zst/index.ts';
+
+/** Every format that can be made and read: the only list of them. A new one is a folder and a line here. */
+export const formats = { deb, 'tar.zst': tarZst } as const;
+
+export type FormatId = keyof typeof formats;
+
+const byId: { readonly [Id in FormatId]: InstallerFormat<Id> } = formats;
+
+export const formatIds = Object.keys(formats) as readonly FormatId[];
+
+export function toFormat(id: FormatId): InstallerFormat {
+  return byId[id];
+}
+
+/** The format that a document names; undefined when this release does not have it. */
+export function findFormat(id: string): InstallerFormat | undefined {
+  const known = formatIds.find((one) => one === id);
+  return known === undefined ? undefined : toFormat(known);
+}
+
+/** The format of a file by its name, and what the name states about the app. */
+export function identifyFile(name: string): { format: InstallerFormat; identity: FileIdentity } | undefined {
+  for (const id of formatIds) {
+    const format = toFormat(id);
+    const identity = format.identify(name);
+    if (identity !== undefined) return { format, identity };
+  }
+  return undefined;
+}
+
+/** The formats that can be made for a target on a machine. */
+export function listFormats(target: Target, host: Target): FormatId[] {
+  return formatIds.filter((id) => toFormat(id).targets.includes(target) && toFormat(id).buildableOn(host));
+}

@@ -1,0 +1,70 @@
+import { posix } from 'node:path';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
+import { usualEntries } from '../../../shared/package-manager/usual-entries.ts';
+import { parseCommands } from './commands.ts';
+import { type PackageManifest, readPackage, toScriptName } from './package-json.ts';
+import type { Program } from './program.ts';
+import type { ScenarioSource, StepCommand } from './source.ts';
+
+const nodeEntry = /\.(?:[cm]?[jt]s)$/;
+
+/** The file that a start command runs, following npm scripts into package.json. */
+function toNodeEntry(command: StepCommand, manifest: PackageManifest): string | undefined {
+  const script = toScriptName(command.program, command.args);
+  const text = script === undefined ? undefined : manifest.scripts.get(script);
+  const calls = text === undefined ? [command] : parseCommands(text);
+  for (const { program, args } of calls) {
+    if (!/^(?:node|tsx|ts-node|nodemon|bun)$/.test(program)) continue;
+    const file = args.find((arg) => nodeEntry.test(arg));
+    if (file !== undefined && !posix.isAbsolute(file) && !file.includes('..')) return posix.normalize(file);
+  }
+  return undefined;
+}
+
+/** The Node program of a folder; undefined where no package.json is. */
+export async function findNpm(
+  source: ScenarioSource,
+  id: string,
+  folder: string,
+): Promise<Program | undefined> {
+  const manifest = await readPackage(source, folder);
+  if (manifest === undefined) return undefined;
+  const starts = source.commandsIn(folder).filter((command) => !/build|install|migrat/i.test(command.step));
+  const fromScript = ['start', 'serve', 'dev'].map(
+    (name): StepCommand => ({
+      cwd: folder,
+      env: {},
+      program: 'npm',
+      args: ['run', name],
+      phase: '',
+      step: '',
+    }),
+  );
+  const [entry] = [...starts, ...fromScript]
+    .map((command) => toNodeEntry(command, manifest))
+    .filter((file) => file !== undefined);
+  // Sources are not the entry where a build script makes one of them.
+  const usual = usualEntries
+    .filter((file) => !manifest.scripts.has('build') || !file.startsWith('src/'))
+    .map((file) => posix.join(folder, file));
+  const found = await source.firstFile(usual);
+  const chosen = entry ?? manifest.main ?? (found === undefined ? undefined : posix.relative(folder, found));
+  if (chosen === undefined) {
+    source.findings.add({
+      code: 'npm-entry-unknown',
+      message: `cannot determine the entry point of ${folder}`,
+      file: source.path(posix.join(folder, 'package.json')),
+      pointer: '/main',
+      remedy: 'set "main" in package.json, or add a lifecycle step such as "node dist/main.js"',
+    });
+  }
+  return {
+    id,
+    folder,
+    language: 'npm',
+    build: { type: 'npm', source_dir: folder, ...omitUndefined({ entry_point: chosen }) },
+    universalPath: `services/${id}/main.cjs`,
+    packageManager: manifest.packageManager,
+    how: `${manifest.scripts.has('build') ? `${manifest.packageManager} run build, then ` : ''}one bundled file from ${chosen ?? 'its entry'}`,
+  };
+}

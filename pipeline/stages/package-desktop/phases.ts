@@ -1,0 +1,47 @@
+/** The phases of packaging, in their order. */
+export const phases = [
+  'fetch',
+  'build',
+  'stage',
+  'sign-payload',
+  'finish',
+  'scan',
+  'rehearse',
+  'make',
+  'sign-installer',
+  'attest',
+  'document',
+] as const;
+export type Phase = (typeof phases)[number];
+
+/** Phases whose steps start as soon as the steps that they name are done. Steps of every other phase wait for all phases before. */
+const independent: ReadonlySet<Phase> = new Set<Phase>(['fetch', 'build', 'stage']);
+
+interface Phased {
+  id: string;
+  phase: Phase;
+  /** Ids of the steps that must be done before. */
+  after: readonly string[];
+}
+
+/**
+ * Puts steps into an order in which they could run one by one, and completes what each waits for: in `fetch`, `build` and `stage` the steps
+ * that it names in `after`, in a later phase also every step since the phase before it. Steps of one phase keep their order.
+ */
+export function orderSteps<S extends Phased>(steps: readonly S[]): S[] {
+  const ordered: S[] = [];
+  let before: S[] = [];
+  let since: S[] = [];
+  for (const phase of phases) {
+    const own = steps.filter((step) => step.phase === phase);
+    if (own.length === 0) continue;
+    if (!independent.has(phase)) {
+      before = since;
+      since = [];
+    }
+    const barrier = independent.has(phase) ? [] : before.map(({ id }) => id);
+    ordered.push(...own.map((step) => ({ ...step, after: [...new Set([...barrier, ...step.after])] })));
+    since.push(...own);
+  }
+  return ordered;
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { TargetPlan } from '../../../schema/plan.ts';
+import { toFormat } from '../../formats/registry.ts';
+import type { BuildContext } from '../../ports.ts';
+import { releaseDocuments } from '../../shared/release-files.ts';
+import { toSigner } from '../../signing/registry.ts';
+import type { SignableFile } from '../../signing/signer.ts';
+import type { Plan } from './plan.ts';
+import type { PackageRequest } from './request.ts';
+import type { FoundTool } from './tools.ts';
+
+type PlannedSignature = TargetPlan['payload']['signature'];
+
+function planSignature(file: Omit<SignableFile, 'path'>, host: BuildContext['host']): PlannedSignature {
+  const signer = toSigner(file);
+  return { signer: signer.id, ...signer.plan(host, file) };
+}
+
+/** A plan as the document says it: one target. `host` is in Node's words. Pure. */
+export function describePlan(
+  host: BuildContext['host'],
+  { shell, formats, target }: Pick<PackageRequest, 'shell' | 'formats' | 'target'>,
+  { services, steps }: Plan,
+  tools: readonly FoundTool[],
+  refusals: Diagnostic[],
+): TargetPlan {
+  const installers = steps.flatMap((step) => {
+    if (step.kind !== 'make-installer') return [];
+    const file = { target, kind: 'installer', signing: toFormat(step.format).signing } as const;
+    const { name, format } = step;
+    return [{ name, role: 'installer' as const, format, signature: planSignature(file, host) }];
+  });
+  return {
+    target,
+    shell,
+    formats: [...new Set(formats)],
+    files: [...installers, ...releaseDocuments.map((file) => ({ ...file }))],
+    payload: { signature: planSignature({ target, kind: 'payload', signing: 'embedded' }, host) },
+    services: services.flatMap((plan) =>
+      plan.from === 'nothing' ? [] : [{ id: plan.service.id, from: plan.from, path: plan.binary.path }],
+    ),
+    steps: steps.map(({ id, kind, phase, after }) => ({ id, kind, phase, after: [...after] })),
+    tools: tools.map(({ tool: { name, minimum, remedy }, state, version }) => ({
+      name,
+      state,
+      ...(version === undefined ? {} : { version }),
+      ...(minimum === undefined ? {} : { minimum }),
+      remedy,
+    })),
+    refusals,
+  };
+}

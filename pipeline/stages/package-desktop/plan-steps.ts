@@ -1,0 +1,77 @@
+import type { Target } from '../../../schema/vocabulary.ts';
+import { toFormat } from '../../formats/registry.ts';
+import { toRuntimeName } from '../../shared/archive/naming.ts';
+import { toShell } from '../../shells/registry.ts';
+import { orderSteps } from './phases.ts';
+import type { PackageRequest } from './request.ts';
+import type { ServicePlan } from './services.ts';
+import { defineStep, type Step, toStepId } from './step.ts';
+
+type Request = Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats'>;
+
+function planServiceStep(plan: ServicePlan): Step[] {
+  const { id, kit } = plan.service;
+  if (plan.from === 'build') {
+    const after = [toStepId('copy-source')];
+    return [defineStep('build-service', { plan: plan.build }, { subject: id, after })];
+  }
+  if (plan.from === 'prebuilt') {
+    return [defineStep('copy-prebuilt', { service: id, path: plan.binary.path }, { subject: id })];
+  }
+  if (plan.from === 'kit' && kit !== undefined) {
+    return [defineStep('stage-kit', { kit, to: `resources/${kit.name}` }, { subject: kit.name })];
+  }
+  return [];
+}
+
+function planRuntime(target: Target, host: Target): Step[] {
+  const systems = [...new Set([host, target])];
+  const fetched = systems.map((system) =>
+    defineStep('fetch-base-node', { target: system }, { subject: system }),
+  );
+  const after = fetched.map(({ id }) => id);
+  const to = toRuntimeName(target);
+  const shim = target.startsWith('win-') ? undefined : 'vrooli';
+  return [
+    ...fetched,
+    defineStep('compile-runtime', { host, target, to, shim }, { after }),
+    defineStep('stage-licenses', {}, { after }),
+  ];
+}
+
+function planRelease({ bundle, target, formats }: Request): Step[] {
+  const chosen = [...new Set(formats)];
+  return [
+    defineStep('finish-bundle', {}),
+    defineStep('scan-payload', {}),
+    defineStep('check-limits', { formats: chosen }),
+    defineStep('write-manifest', {}),
+    ...chosen.map((format) => {
+      const name = toFormat(format).fileName(bundle.app, target);
+      return defineStep('make-installer', { format, name }, { subject: format });
+    }),
+    defineStep('write-documents', {}),
+  ];
+}
+
+/** Every step of a package, ordered by phase. */
+export function planSteps(request: Request, services: readonly ServicePlan[], host: Target): Step[] {
+  const built = services.flatMap(planServiceStep);
+  const copies = built.some(({ kind }) => kind === 'build-service') ? [defineStep('copy-source', {})] : [];
+  const files = toShell(request.shell).stage();
+  const shell = files.length === 0 ? [] : [defineStep('stage-files', { files }, { subject: 'shell' })];
+  const runtime = planRuntime(request.target, host);
+  const paths = request.bundle.services.flatMap(({ assets = [] }) => assets.map(({ path }) => path));
+  // An asset may be what a build or another step puts there.
+  const after = [...shell, ...built, ...runtime].map(({ id }) => id);
+  const assets = paths.length === 0 ? [] : [defineStep('stage-assets', { paths }, { after })];
+  return orderSteps<Step>([
+    ...copies,
+    ...runtime,
+    ...shell,
+    defineStep('stage-icons', {}),
+    ...built,
+    ...assets,
+    ...planRelease(request),
+  ]);
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path/posix';
+import { PipelineError } from '../../../errors.ts';
+import type { BuildState } from '../state.ts';
+import type { StepOf } from '../step.ts';
+
+/**
+ * Copies a program that the scenario holds ready-made.
+ * @throws {PipelineError} prebuilt-missing (input)
+ */
+export async function copyPrebuilt(
+  { ctx, request, workspace, origins }: BuildState,
+  { service, path }: StepOf<'copy-prebuilt'>,
+): Promise<void> {
+  const from = join(request.scenarioDir, path);
+  if ((await ctx.fs.stat(from)) === undefined) {
+    throw new PipelineError({
+      code: 'prebuilt-missing',
+      blame: 'input',
+      message: `service "${service}": its program ${path} is not in the scenario, and the service has no build`,
+      remedy: 'build it before packaging, or give the service a build',
+    });
+  }
+  await ctx.fs.copy(from, join(workspace.payload, path));
+  origins.add(path, 'scenario');
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path/posix';
+import { PipelineError } from '../../../errors.ts';
+import { normalizeTree } from '../../../shared/archive/normalize-tree.ts';
+import { canonicalJson } from '../../../shared/document/canonical.ts';
+import { type FileFacts, finishBundle } from '../finish-bundle.ts';
+import { findMissingPrograms } from '../programs.ts';
+import type { BuildState } from '../state.ts';
+
+async function readAssetFacts({ ctx, request, workspace }: BuildState): Promise<Map<string, FileFacts>> {
+  const facts = new Map<string, FileFacts>();
+  for (const { path } of request.bundle.services.flatMap((service) => service.assets ?? [])) {
+    const file = join(workspace.payload, path);
+    const stat = await ctx.fs.stat(file);
+    if (stat?.kind === 'file') facts.set(path, { size: stat.size, sha256: await ctx.fs.sha256(file) });
+  }
+  return facts;
+}
+
+/**
+ * Writes the payload's bundle.json, and gives every file its final mode and time.
+ * @throws {PipelineError} bundle-incomplete (input) when the app could not run from this payload
+ */
+export async function applyFinishBundle(state: BuildState): Promise<void> {
+  const { ctx, request, plan, workspace } = state;
+  const finished = finishBundle(request.bundle, plan.services, await readAssetFacts(state));
+  const isThere = async (path: string) => (await ctx.fs.stat(join(workspace.payload, path))) !== undefined;
+  const faults = await findMissingPrograms(finished, isThere);
+  if (faults.length > 0) {
+    throw new PipelineError({
+      code: 'bundle-incomplete',
+      blame: 'input',
+      message: `${faults.map(({ message }) => message).join('; ')}`,
+      remedy: 'name files that a build or a resource puts there',
+      diagnostics: faults,
+    });
+  }
+  await ctx.fs.write(join(workspace.payload, 'bundle.json'), canonicalJson(finished));
+  await normalizeTree(ctx, workspace.payload);
+  state.finished = finished;
+}

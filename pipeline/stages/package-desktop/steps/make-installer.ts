@@ -1,0 +1,27 @@
+import { join } from 'node:path/posix';
+import { toFormat } from '../../../formats/registry.ts';
+import { measureIcons } from '../icons.ts';
+import type { BuildState } from '../state.ts';
+import type { StepOf } from '../step.ts';
+
+/** Makes the installer of one format in a folder of its own; the payload stays as it is. */
+export async function makeInstaller(
+  { ctx, request, workspace, about, icons, made }: BuildState,
+  step: StepOf<'make-installer'>,
+): Promise<void> {
+  const work = join(workspace.formats, step.format);
+  await ctx.fs.mkdir(work);
+  const files = await toFormat(step.format).make(ctx, {
+    app: request.bundle.app,
+    target: request.target,
+    shell: request.shell,
+    icons: await measureIcons(ctx, icons),
+    epoch: ctx.sourceDateEpoch,
+    about,
+    payload: workspace.payload,
+    work,
+    to: join(workspace.release, step.name),
+  });
+  made.push(...files.map((file) => ({ ...file, format: step.format })));
+  await ctx.fs.remove(work);
+}

@@ -1,0 +1,17 @@
+import { join } from 'node:path/posix';
+import type { BuildState } from '../state.ts';
+import type { StepOf } from '../step.ts';
+
+/** Copies assets of the scenario that no build put into the payload. One that is in neither is reported when the bundle is finished. */
+export async function stageAssets(
+  { ctx, request, workspace, origins }: BuildState,
+  { paths }: StepOf<'stage-assets'>,
+): Promise<void> {
+  for (const path of paths) {
+    const to = join(workspace.payload, path);
+    const from = join(request.scenarioDir, path);
+    if ((await ctx.fs.stat(to)) !== undefined || (await ctx.fs.stat(from))?.kind !== 'file') continue;
+    await ctx.fs.copy(from, to);
+    origins.add(path, 'scenario');
+  }
+}

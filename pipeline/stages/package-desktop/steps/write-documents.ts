@@ -1,0 +1,43 @@
+import { basename, join } from 'node:path/posix';
+import { toFormat } from '../../../formats/registry.ts';
+import { formatSums } from '../../../shared/archive/sums.ts';
+import { canonicalJson, prettyJson } from '../../../shared/document/canonical.ts';
+import { releaseFiles } from '../../../shared/release-files.ts';
+import { toSigner } from '../../../signing/registry.ts';
+import { type MadeInstaller, toArtifactManifest } from '../documents.ts';
+import { type BuildState, need } from '../state.ts';
+import { listTools, readToolVersions } from '../tools.ts';
+
+async function describeInstallers({ ctx, request, made }: BuildState): Promise<MadeInstaller[]> {
+  const installers: MadeInstaller[] = [];
+  for (const { path, format } of made) {
+    const name = basename(path);
+    const file = {
+      path,
+      target: request.target,
+      kind: 'installer',
+      signing: toFormat(format).signing,
+    } as const;
+    const { size } = need(await ctx.fs.stat(path), name);
+    const sha256 = await ctx.fs.sha256(path);
+    installers.push({ name, format, size, sha256, signature: await toSigner(file).verify(ctx, file) });
+  }
+  return installers;
+}
+
+/** Writes bundle.json, metadata.json and, last, SHA256SUMS over every other file of the release. */
+export async function writeDocuments(state: BuildState): Promise<void> {
+  const { ctx, request, plan, table, workspace } = state;
+  const tools = { node: table.version, ...(await readToolVersions(ctx, listTools(plan, request))) };
+  const baseNode = { version: table.version, sha256: table.targets[request.target].sha256 };
+  const finished = need(state.finished, 'the finished bundle');
+  const installers = await describeInstallers(state);
+  const metadata = toArtifactManifest(request, finished, baseNode, tools, installers);
+  await ctx.fs.write(join(workspace.release, 'bundle.json'), canonicalJson(finished));
+  await ctx.fs.write(join(workspace.release, 'metadata.json'), prettyJson(metadata));
+  const sums = [];
+  for (const { name, role } of releaseFiles(metadata)) {
+    if (role !== 'checksums') sums.push({ name, sha256: await ctx.fs.sha256(join(workspace.release, name)) });
+  }
+  await ctx.fs.write(join(workspace.release, 'SHA256SUMS'), formatSums(sums));
+}

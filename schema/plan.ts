@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { memberIdSchema } from './artifact-manifest.ts';
+import { diagnosticSchema } from './diagnostic.ts';
+import { targets } from './vocabulary.ts';
+
+const signatureSchema = z
+  .looseObject({
+    signer: memberIdSchema
+      .describe('how it will be signed; none: it stays unsigned')
+      .meta({ examples: ['none'] }),
+    signed: z.boolean().describe('whether it will be signed'),
+    by: z.string().optional().describe('subject of the certificate, or user id of the key'),
+    why: z.string().optional().describe('why it stays unsigned, and what that means for who installs it'),
+  })
+  .describe('who will sign it, or why it stays unsigned');
+
+const fileSchema = z.looseObject({
+  name: z
+    .string()
+    .regex(/^[^/\\]+$/, 'must be a bare file name')
+    .describe('name of the file in the output folder')
+    .meta({ examples: ['field-notes_1.2.0_amd64.deb'] }),
+  role: z
+    .enum(['installer', 'attachment', 'document', 'checksums'])
+    .describe('what the file is in the release'),
+  format: memberIdSchema
+    .optional()
+    .describe('format of an installer')
+    .meta({ examples: ['deb'] }),
+  signature: signatureSchema.optional(),
+});
+
+const serviceSchema = z.looseObject({
+  id: z.string().describe('id of the service in bundle.json'),
+  from: z
+    .enum(['kit', 'build', 'prebuilt'])
+    .describe('the resource kit, a build of its sources, or a file of the scenario'),
+  path: z.string().describe('program or folder, relative to the payload'),
+});
+
+const stepSchema = z.looseObject({
+  id: z.string().describe('unique in the plan'),
+  kind: z.string().describe('what the step does'),
+  phase: z.string().describe('the phase that the step belongs to'),
+  after: z.array(z.string()).describe('ids of the steps that must be done before'),
+});
+
+const toolSchema = z.looseObject({
+  name: z.string().describe('name of the program on PATH'),
+  state: z.enum(['found', 'missing', 'too-old']).describe('what is on the machine that made the plan'),
+  version: z.string().optional().describe('version that is installed'),
+  minimum: z.string().optional().describe('oldest version that works'),
+  remedy: z.string().describe('how to install it'),
+});
+
+const targetPlanSchema = z.looseObject({
+  target: z.enum(targets).describe('operating system and processor to build for'),
+  shell: memberIdSchema.describe('what the user sees').meta({ examples: ['browser'] }),
+  formats: z.array(memberIdSchema).describe('installers that will be made'),
+  files: z.array(fileSchema).describe('what the output folder will contain'),
+  payload: z
+    .looseObject({ signature: signatureSchema })
+    .describe('the programs that every installer contains'),
+  services: z.array(serviceSchema).describe('where the program of each service comes from'),
+  steps: z.array(stepSchema).describe('all steps, in an order in which they could run one by one'),
+  tools: z.array(toolSchema).describe('programs of this machine that take part'),
+  refusals: z
+    .array(diagnosticSchema)
+    .describe('why the build would be refused with what is known now: files that are too large for a format'),
+});
+export type TargetPlan = z.infer<typeof targetPlanSchema>;
+
+/** What `plan` prints: what a build would do, computed without writing anything. */
+export const planSchema = z.looseObject({
+  schema_version: z.literal('plan.v1').describe('format of this document; readers refuse any other'),
+  app: z
+    .looseObject({
+      name: z.string().describe('app.name of bundle.json'),
+      version: z.string().describe('app.version of bundle.json'),
+    })
+    .describe('the app that would be built'),
+  bundle_checksum: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .describe('of bundle.json before packaging: sha256: over its RFC 8785 form')
+    .meta({ examples: [`sha256:${'0'.repeat(64)}`] }),
+  host: z.enum(targets).describe('the machine that made the plan'),
+  targets: z.array(targetPlanSchema).min(1).describe('the plan of each target'),
+});
+export type PlanDocument = z.infer<typeof planSchema>;
