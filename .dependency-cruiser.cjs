@@ -83,7 +83,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(schema|pipeline|host|runtime|resources|shell|cli|actions)/',
-        pathNot: `${notTests}|^runtime/testing/|^resources/kit/[^/]+/driver/`,
+        pathNot: `${notTests}|^resources/kit/[^/]+/driver/`,
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
