@@ -4,7 +4,7 @@ import type { BuildContext } from '../../pipeline/ports.ts';
 import { toAuditLog } from '../../pipeline/shared/secret-scan/audit.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 
-/** The documents that say why the installers are what they are. They are no part of the release, so they have a folder of their own. */
+/** The documents that say why the installers are what they are. They are not part of the release, so they have a folder of their own. */
 export interface BuildDocuments {
   dir: string;
   files: readonly string[];

@@ -1,7 +1,7 @@
 import { posix, resolve, sep } from 'node:path';
 import { PipelineError } from '../../pipeline/errors.ts';
 
-/** What a runner tells an action about the job, read once at the door. */
+/** What a runner passes to an action about the job, read in one place. */
 export interface RunnerEnvironment {
   /** Absolute path of the checkout, with '/' separators. */
   workspace: string;

@@ -39,7 +39,7 @@ export const documentErrors = {
   },
   'json-too-deep': { meaning: 'The values are nested too deeply.', remedy: 'Flatten the document.' },
   'json-trailing-comma': {
-    meaning: 'A comma comes before a closing bracket.',
+    meaning: 'An object or array has a comma before its closing bracket.',
     remedy: 'Remove the comma.',
   },
   'yaml-syntax': {

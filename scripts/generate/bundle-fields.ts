@@ -109,7 +109,7 @@ export const bundleFields: FieldTexts = {
   'services.restart.initial_ms': 'first pause in milliseconds',
   'services.restart.factor': 'growth of the pause with each restart',
   'services.restart.max_ms': 'longest pause in milliseconds',
-  'services.restart.reset_after_ms': 'milliseconds of health after which counting starts anew',
+  'services.restart.reset_after_ms': 'milliseconds of health after which the count starts again at zero',
   'services.restart.max_restarts': 'restarts in a row before the service is given up',
   'services.restart.on_restart': 'command that runs before each restart',
   'services.limits': 'resource limits; /status says which are enforced',

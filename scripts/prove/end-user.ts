@@ -2,7 +2,7 @@ import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Who runs the installed app: the current user, or `nobody` when that is root, since no end user is root and Postgres refuses it. */
+/** Who runs the installed app: the current user, or `nobody` when that is root, since an end user is not root and Postgres refuses root. */
 export interface EndUser {
   home: string;
   /** Options for child_process.spawn. */

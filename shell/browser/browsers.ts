@@ -2,7 +2,7 @@ import { accessSync, constants, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { listProgramPaths } from '../../schema/find-program.ts';
 
-/** How a page comes before the user: a Chromium that opens it as an app window, or whatever opens links here. */
+/** How a page is shown: a Chromium that opens it as an app window, or the system's handler of links. */
 export type Browser =
   | { kind: 'app-window'; path: string; args: string[] }
   | { kind: 'opener'; path: string; args: string[] };

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { type ControlClient, type ControlRequest, createControlClient } from '../../schema/control/client.ts';
 import type { AppBundle } from './app-bundle.ts';
 
-/** Access to the runtime's control API. Port and token are read for every call: both change when the runtime starts anew. */
+/** Access to the runtime's control API. Port and token are read for every call: both change when the runtime restarts. */
 export interface ControlAccess {
   /** The answer as it comes, to be passed on. Rejects when no runtime listens. */
   send(request: ControlRequest): Promise<IncomingMessage>;

@@ -81,7 +81,7 @@ describe('exit code 1, start-up failed: one line on stderr saying what and what 
   it.each([
     ['an empty file', ''],
     ['cut off JSON', '{"schema_version": "v0.1",'],
-    ['JSON that is no object', '[]'],
+    ['JSON that is not an object', '[]'],
     ['null', 'null'],
   ])('a manifest that is %s', async (_title, text) => {
     const app = await createApp([idle('one')]);

@@ -195,7 +195,7 @@ describe('GET /logs/tail?serviceId=&lines=', () => {
     expectError(await tail(`serviceId=api&lines=${encodeURIComponent(lines)}`), 400);
   });
 
-  it('lines=0 is no line or a 400, but not everything', async () => {
+  it('lines=0 gives no line or a 400, but not everything', async () => {
     const answer = await tail('serviceId=api&lines=0');
     if (answer.status === 200) expect(answer.text).toBe('');
     else expectError(answer, 400);

@@ -249,7 +249,7 @@ describe('runtime/lock: one runtime per app data', () => {
     expect(await ended).toBe(0);
   });
 
-  it('the lock of a killed runtime is no obstacle', async () => {
+  it('the lock of a killed runtime is not an obstacle', async () => {
     const app = await fullApp();
     const first = await app.startReady();
     await first.stop('SIGKILL');
@@ -260,7 +260,7 @@ describe('runtime/lock: one runtime per app data', () => {
     ['that is empty', ''],
     ['with the id of a living stranger', `${process.pid}\n`],
     ['with nonsense', '{"pid": "x"'],
-  ])('a lock file %s is no obstacle', async (_title, text) => {
+  ])('a lock file %s is not an obstacle', async (_title, text) => {
     const app = await fullApp();
     mkdirSync(app.path('runtime'), { recursive: true });
     writeFileSync(app.path('runtime/lock'), text);

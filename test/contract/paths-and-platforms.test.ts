@@ -73,7 +73,7 @@ describe('platforms', () => {
     await app.startReady();
   });
 
-  it('a BOM before the JSON is no fault', async () => {
+  it('a BOM before the JSON is not a fault', async () => {
     const app = await createApp([idle('one')]);
     const text = JSON.stringify(app.manifest);
     app.write('bundle.json', `\uFEFF${text}`);

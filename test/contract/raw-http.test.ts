@@ -68,7 +68,7 @@ describe('a request whose Host is not loopback gets 403, however it is written',
   });
 });
 
-describe('what is no HTTP is refused, and the runtime lives on', () => {
+describe('what is not HTTP is refused, and the runtime lives on', () => {
   it.each([
     ['garbage', 'garbage\r\n\r\n'],
     ['a TLS hello', '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003'],
@@ -87,7 +87,7 @@ describe('what is no HTTP is refused, and the runtime lives on', () => {
     expect((await running.get('/status')).status).toBe(200);
   });
 
-  it('CONNECT is no tunnel', async () => {
+  it('CONNECT is not a tunnel', async () => {
     const target = await occupy(running.app.port(11));
     const answer = await send(
       lines(`CONNECT 127.0.0.1:${running.app.port(11)} HTTP/1.1`, 'Host: 127.0.0.1', authorization()),

@@ -22,7 +22,7 @@ const one = idle('one').service;
 const faults: Fault[] = [
   ['no schema_version', '/schema_version', { '/schema_version': undefined }],
   ['no app version', '/app/version', { '/app/version': undefined }],
-  ['an app name that is no text', '/app/name', { '/app/name': 5 }],
+  ['an app name that is not text', '/app/name', { '/app/name': 5 }],
   ['no service', '/services', { '/services': [] }],
   ['an ipc mode other than loopback-http', '/ipc/mode', { '/ipc/mode': 'unix' }],
   ['an ipc host that is not loopback', '/ipc/host', { '/ipc/host': '0.0.0.0' }],
@@ -92,7 +92,11 @@ const faults: Fault[] = [
       format: '^[A-Z]{9}$',
     }),
   ],
-  ['a format that is no regular expression', '/secrets/0/format', withSecret({ ...good, format: '([a-z' })],
+  [
+    'a format that is not a regular expression',
+    '/secrets/0/format',
+    withSecret({ ...good, format: '([a-z' }),
+  ],
   ['an unknown type of service', '/services/0/type', { '/services/0/type': 'daemon' }],
   ['an unknown health type', '/services/0/health/type', { '/services/0/health': { type: 'telepathy' } }],
   ['an unknown readiness type', '/services/0/readiness/type', { '/services/0/readiness': { type: 'soon' } }],
@@ -123,7 +127,7 @@ const faults: Fault[] = [
     { '/services/0/migrations': [1, 2].map(() => ({ version: '1', command: ['true'] })) },
   ],
   [
-    'a sha256 that is no hash',
+    'a sha256 that is not a hash',
     '/services/0/assets/0/sha256',
     { '/services/0/assets': [{ path: 'x', sha256: 'abc' }] },
   ],

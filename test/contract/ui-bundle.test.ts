@@ -55,7 +55,7 @@ describe('ui-bundle: served in-process', () => {
     expect((await get('/assets/gone.js', { headers: { accept: 'text/html, */*' } })).status).toBe(404);
   });
 
-  it('HEAD answers the length without a body, a POST of a page is no page', async () => {
+  it('HEAD answers the length without a body, a POST of a page is not a page', async () => {
     const head = await get('/', { method: 'HEAD', headers: navigation });
     expect(head).toMatchObject({ status: 200, text: '' });
     expect((await get('/', { method: 'POST', body: 'x' })).status).toBeGreaterThanOrEqual(400);
@@ -149,7 +149,7 @@ describe('ui-bundle: served in-process', () => {
     }
   });
 
-  it('listens on loopback only and is no process of its own', async () => {
+  it('listens on loopback only and is not a process of its own', async () => {
     const port = ((await running.ports())['ui']?.['ui'] ?? 0).toString(16).toUpperCase().padStart(4, '0');
     expect(listeningAddressesOf(running.pid).filter((address) => address.endsWith(`:${port}`))).toEqual([
       `0100007F:${port}`,

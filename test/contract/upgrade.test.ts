@@ -26,7 +26,7 @@ describe('upgrade', () => {
     ['1.9.0', '1.10.0'],
     ['2.0.0-beta.1', '2.0.0'],
     ['1.0.0', '1.0.0+build.5'],
-  ])('from %s to %s is no downgrade', async (from, to) => {
+  ])('from %s to %s is not a downgrade', async (from, to) => {
     const app = await createApp([idle('one')], { app: { name: 'contract-app', version: from } });
     await (await app.startReady()).stop();
     upgradeTo(app, to);

@@ -142,7 +142,7 @@ export class App {
     return running;
   }
 
-  /** For starts that end by themselves; one that does not is killed, which is no exit code. */
+  /** For starts that end by themselves; one that does not is killed, which is not an exit code. */
   async run(launch: Launch = {}): Promise<Ended> {
     const child = await this.spawn(launch);
     const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
