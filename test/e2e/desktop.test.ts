@@ -24,9 +24,16 @@ let release: (() => Promise<void>) | undefined;
 const cleanups: (() => unknown)[] = [];
 
 beforeAll(async () => {
-  user = await createEndUser();
-  // The app has one control port: it runs in one test file at a time.
+  if (canRun) await theBuiltExample();
+});
+
+// The app has one control port: it runs in one test file at a time.
+beforeAll(async () => {
   release = await takeLock('run-example');
+}, 600_000);
+
+beforeAll(async () => {
+  user = await createEndUser();
   if (!canRun) return;
   const { deb } = await theBuiltExample();
   execFileSync('dpkg', ['-i', deb], { stdio: 'pipe' });

@@ -15,9 +15,16 @@ let bundleRoot: string;
 let release: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  const { deb } = await theBuiltExample();
-  // The app has one control port: it runs in one test file at a time.
+  await theBuiltExample();
+});
+
+// The app has one control port: it runs in one test file at a time.
+beforeAll(async () => {
   release = await takeLock('run-example');
+}, 600_000);
+
+beforeAll(async () => {
+  const { deb } = await theBuiltExample();
   user = await createEndUser();
   const unpacked = join(user.home, '..', 'unpacked');
   await mkdir(unpacked);
