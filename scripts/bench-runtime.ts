@@ -1,7 +1,8 @@
 /**
  * What the supervisor adds to the services it runs, in one run against a bare executable of the same Node and the
  * services' own start. Prints a table: figure, goal (+ reached, - not), and the ratio to what was measured beside it. `--check` fails
- * where a ratio is worse than scripts/bench-runtime/baseline.json allows, `--write` writes the ratios of this run there. Another
+ * where a ratio is worse than scripts/bench-runtime/baseline.json allows (processor time and memory; times on the clock vary with what else
+ * the machine does), `--write` writes the ratios of this run there. Another
  * argument is the executable to measure.
  */
 
