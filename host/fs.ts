@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,6 +26,7 @@ async function stat(path: string): Promise<FileStat | undefined> {
 }
 
 const chunkBytes = 1024 * 1024;
+const smallestRead = 4096;
 
 async function assertWholeFile(path: string): Promise<void> {
   const { size } = await fs.stat(path);
@@ -49,11 +49,28 @@ async function readText(path: string): Promise<string> {
   return fs.readFile(path, 'utf8');
 }
 
-/** A generator, because a read stream opens its file at once and would leak it when it is never read. */
-async function* read(path: string, range?: ByteRange): AsyncGenerator<Uint8Array> {
-  if (range !== undefined && range.end <= range.start) return;
-  const bounds = range === undefined ? {} : { start: range.start, end: range.end - 1 };
-  yield* createReadStream(path, { highWaterMark: chunkBytes, ...bounds });
+/** A buffer fits what is left of the file: one of a whole chunk for each small file keeps the garbage collector busy for seconds. */
+async function* read(
+  path: string,
+  range: ByteRange = { start: 0, end: Infinity },
+): AsyncGenerator<Uint8Array> {
+  if (range.end <= range.start) return;
+  const file = await fs.open(path);
+  try {
+    const { size } = await file.stat();
+    let position = range.start;
+    while (position < range.end) {
+      // Beyond the size too: a file may have grown, and some systems state no size for files of their own.
+      const expected = Math.max(size - position, smallestRead);
+      const length = Math.min(chunkBytes, expected, range.end - position);
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position);
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function write(
@@ -75,7 +92,7 @@ async function write(
 
 async function sha256(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: chunkBytes }), hash);
+  await pipeline(read(path), hash);
   return hash.digest('hex');
 }
 

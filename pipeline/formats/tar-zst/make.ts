@@ -4,7 +4,7 @@ import type { ZstdCompress } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
 import type { BuildContext } from '../../ports.ts';
 import { listTree, type TreeEntry } from '../../shared/archive/tree.ts';
-import { requireZstd } from '../../shared/archive/untar.ts';
+import { chunkBytes, requireZstd } from '../../shared/archive/untar.ts';
 
 /** 2.5 s for 150 MB; each level above costs more time than it saves bytes. */
 const level = 9;
@@ -13,6 +13,7 @@ const level = 9;
 function createCompressor(): ZstdCompress {
   const zlib = requireZstd();
   return zlib.createZstdCompress({
+    chunkSize: chunkBytes,
     params: {
       [zlib.constants.ZSTD_c_compressionLevel]: level,
       [zlib.constants.ZSTD_c_checksumFlag]: 1,
