@@ -24,6 +24,8 @@ const ofOtherSystems = {
 }[process.platform];
 
 export default {
+  // A guard against a test that hangs, and no more: how fast something is belongs in a benchmark.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

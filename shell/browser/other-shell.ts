@@ -1,5 +1,5 @@
 import type { Page } from './options.ts';
-import { readShellFile } from './shell-file.ts';
+import { readShellFile, type ShellContact } from './shell-file.ts';
 
 /** Another shell of the same app data, which runs already. */
 export interface OtherShell {
@@ -9,10 +9,19 @@ export interface OtherShell {
   quit(): Promise<void>;
 }
 
-/** Finds the shell that serves the console of this app data; undefined when none answers. */
-export async function findOtherShell(appData: string): Promise<OtherShell | undefined> {
+/** What the shell file of an app data leads to: a shell that runs, or `left`, the contact of one that has died. */
+export interface Found {
+  running?: OtherShell;
+  left?: ShellContact;
+}
+
+/**
+ * Finds the shell that serves the console of this app data. The file is read once: who reads it again for `left` may get, and remove, the
+ * contact of a shell that has started meanwhile.
+ */
+export async function findOtherShell(appData: string): Promise<Found> {
   const contact = readShellFile(appData);
-  if (contact === undefined) return undefined;
+  if (contact === undefined) return {};
   const post = async (call: string): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${contact.port}/console/${call}`, {
       method: 'POST',
@@ -25,10 +34,11 @@ export async function findOtherShell(appData: string): Promise<OtherShell | unde
   try {
     await post('ping');
   } catch {
-    return undefined;
+    return { left: contact };
   }
-  return {
-    createLink: async (page) => ((await post(`link?page=${page}`)) as { link: string }).link,
+  const running = {
+    createLink: async (page: Page) => ((await post(`link?page=${page}`)) as { link: string }).link,
     quit: async () => void (await post('quit')),
   };
+  return { running };
 }

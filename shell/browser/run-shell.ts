@@ -11,7 +11,7 @@ import { openControl } from './control-client.ts';
 import type { Page } from './options.ts';
 import { findOtherShell } from './other-shell.ts';
 import { ShellError } from './shell-error.ts';
-import { claimShellFile, readShellFile, removeShellFile } from './shell-file.ts';
+import { claimShellFile, removeShellFile, type ShellContact } from './shell-file.ts';
 import { openWindow } from './window.ts';
 
 export interface ShellContext {
@@ -34,12 +34,12 @@ export async function runShell(
 ): Promise<number> {
   const show = createShow(context, window);
   for (let attempt = 0; attempt < 5; attempt++) {
-    const other = await findOtherShell(context.appData);
-    if (other) {
-      await show(await other.createLink(page), false);
+    const { running, left } = await findOtherShell(context.appData);
+    if (running !== undefined) {
+      await show(await running.createLink(page), false);
       return 0;
     }
-    const code = await runOwnSession(context, show, page);
+    const code = await runOwnSession(context, { show, page, left });
     if (code !== undefined) return code;
   }
   throw new ShellError(
@@ -51,7 +51,7 @@ export async function runShell(
 
 type Show = (link: string, watch: boolean) => Promise<ReturnType<typeof openWindow> | undefined>;
 
-/** How links come before the user here. @throws ShellError at once when nothing can show one */
+/** How links are shown to the user here. @throws ShellError at once when nothing can show one */
 function createShow({ bundle, appData, env, platform, print }: ShellContext, window: boolean): Show {
   if (!window) {
     return async (link) => {
@@ -73,11 +73,13 @@ function createShow({ bundle, appData, env, platform, print }: ShellContext, win
 }
 
 /** Undefined when another shell was first to claim this app data. */
-async function runOwnSession(context: ShellContext, show: Show, page: Page): Promise<number | undefined> {
+async function runOwnSession(
+  context: ShellContext,
+  { show, page, left }: { show: Show; page: Page; left: ShellContact | undefined },
+): Promise<number | undefined> {
   const { bundle, appData, script } = context;
   const control = openControl(appData, bundle);
   // A shell that died left its file: this one ends its runtime. Without a file, another program started the runtime.
-  const left = readShellFile(appData);
   const isOurs = left !== undefined || !(await control.isRunning());
   const session = createAppSession({ ...context, control, isOurs });
   const key = randomBytes(32).toString('hex');
@@ -102,8 +104,8 @@ async function runOwnSession(context: ShellContext, show: Show, page: Page): Pro
 /** Stops the running app. Returns the exit code. */
 export async function quitApp({ bundle, appData, print }: ShellContext): Promise<number> {
   const control = openControl(appData, bundle);
-  const other = await findOtherShell(appData);
-  if (other) await other.quit();
+  const { running } = await findOtherShell(appData);
+  if (running !== undefined) await running.quit();
   else if (await control.isRunning()) await control.call('shutdown');
   else {
     print(`${bundle.title} is not running`);
