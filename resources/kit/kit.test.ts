@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { readCatalogue } from '../../pipeline/shared/catalogue/read-catalogue.ts';
+import { parseJsonText } from '../../pipeline/shared/document/parse-json.ts';
 import { toKitTargets } from '../../pipeline/shared/kit/kit-sources.ts';
 import { readKit } from '../../pipeline/shared/kit/read-kit.ts';
 
@@ -46,3 +47,12 @@ describe.each(members.map((member) => [member.name, member] as const))('%s', (na
     expect(used.filter((placeholder) => !known.includes(placeholder))).toEqual([]);
   });
 });
+
+it.each(globSync('resources/{catalogue,kit/*}/*.json', { cwd: packageRoot }))(
+  '%s has no duplicate key and no other fault that JSON.parse accepts',
+  (name) => {
+    expect(parseJsonText(readFileSync(join(packageRoot, name), 'utf8'), { file: name }).diagnostics).toEqual(
+      [],
+    );
+  },
+);

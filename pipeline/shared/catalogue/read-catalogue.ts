@@ -1,7 +1,7 @@
 import type { CatalogueResource } from '../../../schema/catalogue.ts';
 import { catalogueSchema } from '../../../schema/catalogue.ts';
 import { PipelineError } from '../../errors.ts';
-import { readDocument } from '../document/read-document.ts';
+import { readShippedDocument } from '../document/read-shipped.ts';
 import { type KitContext, readKit } from '../kit/read-kit.ts';
 import { ResourceCatalogue } from './catalogue.ts';
 
@@ -23,7 +23,7 @@ function broken(message: string, cause: unknown): PipelineError {
 async function readGroup(ctx: KitContext, name: string): Promise<CatalogueResource[]> {
   const file = { path: `${ctx.packageRoot}/${folder}/${name}`, name: `${folder}/${name}` };
   try {
-    return (await readDocument(ctx.fs, file, catalogueSchema, remedy)).value.resources;
+    return (await readShippedDocument(ctx.fs, file, catalogueSchema, remedy)).resources;
   } catch (cause) {
     const first = cause instanceof PipelineError ? cause.diagnostics[0]?.message : undefined;
     throw broken(`${file.name} is not a valid part of the catalogue: ${first ?? String(cause)}`, cause);

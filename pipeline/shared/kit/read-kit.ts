@@ -1,7 +1,7 @@
 import { type KitMember, kitMemberSchema } from '../../../schema/kit.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem } from '../../ports.ts';
-import { readDocument } from '../document/read-document.ts';
+import { readShippedDocument } from '../document/read-shipped.ts';
 
 export interface KitContext {
   fs: Pick<FileSystem, 'stat' | 'readBytes' | 'list'>;
@@ -40,7 +40,7 @@ export async function findKitMember(ctx: KitContext, name: string): Promise<KitM
   if (!/^[a-z][a-z0-9-]*$/.test(name)) return undefined;
   const file = { path: `${ctx.packageRoot}/${folder}/${name}/kit.json`, name: `${folder}/${name}/kit.json` };
   if ((await ctx.fs.stat(file.path)) === undefined) return undefined;
-  const { value } = await readDocument(ctx.fs, file, kitMemberSchema, remedy).catch((error: unknown) => {
+  const value = await readShippedDocument(ctx.fs, file, kitMemberSchema, remedy).catch((error: unknown) => {
     if (!(error instanceof PipelineError)) throw error;
     const faults = error.diagnostics.map(({ message }) => message);
     throw invalid(file.name, faults.length > 0 ? faults : [error.message], error);
