@@ -49,6 +49,25 @@ export function createRefresher(options: RefreshOptions): Refresher {
     return stored.at + remote.ttl_seconds * 1000 - options.now();
   }
 
+  /** The fetched value, checked; undefined when the refresher was closed on the way. */
+  async function fetchValue(
+    secret: Secret,
+    remote: NonNullable<Secret['remote']>,
+  ): Promise<string | undefined> {
+    const bearer =
+      remote.auth_secret === undefined ? undefined : options.values().get(remote.auth_secret)?.value;
+    if (remote.auth_secret !== undefined && bearer === undefined) {
+      throw new Error(`secret ${remote.auth_secret}, which it needs, has no value yet`);
+    }
+    // TLS takes a while to load and most apps fetch nothing.
+    const { fetchRemote } = await import('./remote.ts');
+    const value = await fetchRemote(remote, bearer, options.ca);
+    if (closed) return undefined;
+    const fault = checkValue(secret, value);
+    if (fault !== undefined) throw new Error(fault.message);
+    return value;
+  }
+
   async function refresh(secret: Secret): Promise<void> {
     const { id, remote } = secret;
     if (remote === undefined || running.has(id) || closed) return;
@@ -56,17 +75,8 @@ export function createRefresher(options: RefreshOptions): Refresher {
     if (due > 0) return due === Number.POSITIVE_INFINITY ? undefined : schedule(secret, due);
     running.add(id);
     try {
-      const bearer =
-        remote.auth_secret === undefined ? undefined : options.values().get(remote.auth_secret)?.value;
-      if (remote.auth_secret !== undefined && bearer === undefined) {
-        throw new Error(`secret ${remote.auth_secret}, which it needs, has no value yet`);
-      }
-      // TLS takes a while to load and most apps fetch nothing.
-      const { fetchRemote } = await import('./remote.ts');
-      const value = await fetchRemote(remote, bearer, options.ca);
-      if (closed) return;
-      const fault = checkValue(secret, value);
-      if (fault !== undefined) throw new Error(fault.message);
+      const value = await fetchValue(secret, remote);
+      if (value === undefined) return;
       await options.store(id, value);
       faults.delete(id);
       failures.delete(id);

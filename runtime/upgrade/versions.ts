@@ -33,16 +33,20 @@ function parseVersion(text: string): Version | undefined {
   };
 }
 
+/** Numbers by value and before words, words by code unit. */
+function compareIdentifiers(left: string, right: string): number {
+  const [leftNumber, rightNumber] = [toNumber(left), toNumber(right)];
+  if (leftNumber !== undefined && rightNumber !== undefined) return Math.sign(leftNumber - rightNumber);
+  if (leftNumber !== undefined || rightNumber !== undefined) return leftNumber !== undefined ? -1 : 1;
+  return left < right ? -1 : 1;
+}
+
 function comparePrereleases(a: string[], b: string[]): number {
   if (a.length === 0 || b.length === 0) return Math.sign(b.length - a.length);
   for (let index = 0; index < Math.max(a.length, b.length); index++) {
     const [left, right] = [a[index], b[index]];
     if (left === undefined || right === undefined) return left === undefined ? -1 : 1;
-    if (left === right) continue;
-    const [leftNumber, rightNumber] = [toNumber(left), toNumber(right)];
-    if (leftNumber !== undefined && rightNumber !== undefined) return Math.sign(leftNumber - rightNumber);
-    if (leftNumber !== undefined || rightNumber !== undefined) return leftNumber !== undefined ? -1 : 1;
-    return left < right ? -1 : 1;
+    if (left !== right) return compareIdentifiers(left, right);
   }
   return 0;
 }

@@ -49,6 +49,7 @@ export function createAppSession(parts: SessionParts): AppSession {
   let isStopping = false;
   let windowKind: ShellInfo['window'] = 'link';
   let wasKilled = false;
+  let window: AppWindow | undefined;
   const events = createQueue<SessionEvent>();
 
   async function launch(): Promise<void> {
@@ -78,6 +79,40 @@ export function createAppSession(parts: SessionParts): AppSession {
     return port === undefined ? undefined : `http://127.0.0.1:${port}/`;
   }
 
+  async function openWindow(view: SessionView, page: Page): Promise<void> {
+    await window?.close();
+    const opened = await view.show(view.createLink(page), true);
+    window = opened;
+    windowKind = opened === undefined ? 'link' : opened.isWatched ? 'app' : 'tab';
+    opened?.closed.then(
+      () => events.push({ kind: 'window-closed' }),
+      (error: Error) => events.push({ kind: 'window-closed', error }),
+    );
+  }
+
+  /** Ends what the run began, and returns its exit code. */
+  async function finish(event: SessionEvent): Promise<number> {
+    const failed = ending !== undefined && ending.code !== 0;
+    if (parts.isOurs || event.kind === 'quit') await stopRuntime();
+    await window?.close();
+    if (event.kind === 'window-closed' && event.error) throw event.error;
+    return failed || wasKilled ? 1 : 0;
+  }
+
+  /** The exit code when the event ends the run; undefined when the run goes on. */
+  async function handle(event: SessionEvent, view: SessionView): Promise<number | undefined> {
+    if (event.kind === 'restart') {
+      if (ending !== undefined) await launch();
+      return undefined;
+    }
+    if (event.kind === 'runtime-ended' && event.ending.code !== 0) {
+      // A page of the console that the user sees shows what happened; the app's own page cannot.
+      if (view.pageIdleMs() > pageGoneMs) await openWindow(view, 'app');
+      return undefined;
+    }
+    return finish(event);
+  }
+
   return {
     describe: async () => ({
       app: { name: bundle.title, version: bundle.version },
@@ -99,35 +134,11 @@ export function createAppSession(parts: SessionParts): AppSession {
         wasKilled = true;
         runtime?.kill();
       });
-      let window: AppWindow | undefined;
-      const open = async (page: Page) => {
-        await window?.close();
-        const opened = await view.show(view.createLink(page), true);
-        window = opened;
-        windowKind = opened === undefined ? 'link' : opened.isWatched ? 'app' : 'tab';
-        opened?.closed.then(
-          () => events.push({ kind: 'window-closed' }),
-          (error: Error) => events.push({ kind: 'window-closed', error }),
-        );
-      };
       await launch();
-      await open(view.page);
+      await openWindow(view, view.page);
       for (;;) {
-        const event = await events.next();
-        if (event.kind === 'restart') {
-          if (ending !== undefined) await launch();
-          continue;
-        }
-        if (event.kind === 'runtime-ended' && event.ending.code !== 0) {
-          // A page of the console that the user sees shows what happened; the app's own page cannot.
-          if (view.pageIdleMs() > pageGoneMs) await open('app');
-          continue;
-        }
-        const failed = ending !== undefined && ending.code !== 0;
-        if (parts.isOurs || event.kind === 'quit') await stopRuntime();
-        await window?.close();
-        if (event.kind === 'window-closed' && event.error) throw event.error;
-        return failed || wasKilled ? 1 : 0;
+        const code = await handle(await events.next(), view);
+        if (code !== undefined) return code;
       }
     },
   };

@@ -7,6 +7,26 @@ export type TreeEntry =
   | { kind: 'file'; path: string; mode: number; size: number }
   | { kind: 'symlink'; path: string; target: string };
 
+async function readEntry(
+  fs: Pick<FileSystem, 'stat' | 'readlink'>,
+  root: string,
+  path: string,
+): Promise<TreeEntry | undefined> {
+  const stat = await fs.stat(`${root}/${path}`);
+  switch (stat?.kind) {
+    case undefined:
+      return undefined;
+    case 'dir':
+      return { kind: 'dir', path };
+    case 'symlink':
+      return { kind: 'symlink', path, target: await fs.readlink(`${root}/${path}`) };
+    case 'file':
+      return { kind: 'file', path, mode: stat.mode, size: stat.size };
+    default:
+      throw new Error(`${path} is neither a file, a folder nor a symbolic link`);
+  }
+}
+
 /**
  * Everything below a folder, sorted by path (code units), links not followed. `skip` leaves out an entry and all below it.
  * Throws when something is neither a file, a folder nor a symbolic link.
@@ -21,17 +41,9 @@ export async function listTree(
     for (const name of await fs.list(dir === '' ? root : `${root}/${dir}`)) {
       const path = dir === '' ? name : `${dir}/${name}`;
       if (skip(path)) continue;
-      const stat = await fs.stat(`${root}/${path}`);
-      if (stat === undefined) continue;
-      if (stat.kind === 'other') throw new Error(`${path} is neither a file, a folder nor a symbolic link`);
-      if (stat.kind === 'dir') {
-        found.push({ kind: 'dir', path });
-        await visit(path);
-      } else if (stat.kind === 'symlink') {
-        found.push({ kind: 'symlink', path, target: await fs.readlink(`${root}/${path}`) });
-      } else {
-        found.push({ kind: 'file', path, mode: stat.mode, size: stat.size });
-      }
+      const entry = await readEntry(fs, root, path);
+      if (entry !== undefined) found.push(entry);
+      if (entry?.kind === 'dir') await visit(path);
     }
   };
   await visit('');

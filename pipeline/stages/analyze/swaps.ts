@@ -79,6 +79,58 @@ function toProposal(candidate: Candidate, rated: Rated, applied: boolean): Propo
 }
 
 /**
+ * The replacement that was asked for, by the name of the original.
+ * @throws {PipelineError} swap-unknown (usage) for an original that the scenario does not have
+ */
+function toWanted(
+  rated: readonly Rated[],
+  catalogue: ResourceCatalogue,
+  asked: readonly AskedSwap[],
+): Map<string, string> {
+  const names = rated.filter(({ node }) => node.kind === 'resource').map(({ node }) => node.name);
+  const wanted = new Map<string, string>();
+  for (const one of asked) {
+    const original = catalogue.toName(toCanonicalName(one.original));
+    if (!names.includes(original)) {
+      throw wrongSwap(
+        one,
+        `the scenario has no enabled resource ${quote(original)}`,
+        `choose from ${names.join(', ') || 'none: it has no resources'}`,
+      );
+    }
+    wanted.set(original, toCanonicalName(one.replacement));
+  }
+  return wanted;
+}
+
+/**
+ * The candidate that was asked for.
+ * @throws {PipelineError} swap-unknown (usage) when there is none of that name
+ */
+function findAsked(name: string, ask: string, candidates: readonly Candidate[]): Candidate {
+  const real = candidates.filter((swap) => swap.kind !== 'none');
+  const found = real.find((swap) => swap.replacement === ask);
+  if (found !== undefined) return found;
+  throw wrongSwap(
+    { original: name, replacement: ask },
+    `${quote(ask)} is not a known replacement of ${name}`,
+    `choose from ${real.map((swap) => swap.replacement).join(', ') || 'none'}`,
+  );
+}
+
+/** A blocker without an alternative has a proposal that says so. */
+function toNoSwap(name: string, tier: Tier): Candidate {
+  return {
+    ...noSwap,
+    fitness: 0,
+    original: name,
+    tiers: [tier],
+    reason: `No replacement for ${name} is known.`,
+    limitations: 'Make it optional, or describe a swap under deployment.',
+  };
+}
+
+/**
  * Proposals for everything in the graph that has an alternative, and for every blocker of `tier`. Only these are applied without being asked for:
  * swaps that the kit ships, for resources that the scenario itself requires (`direct`); `asked` ones are applied whatever they are. At most one is applied for each
  * original. Throws a usage error for an unknown swap.
@@ -90,56 +142,18 @@ export function planSwaps(
   options: { tier: Tier; asked: readonly AskedSwap[]; findings: Findings; direct: ReadonlySet<string> },
 ): SwapPlan {
   const { tier, asked, findings } = options;
-  const wanted = new Map<string, string>();
-  for (const one of asked) {
-    const original = catalogue.toName(toCanonicalName(one.original));
-    if (!rated.some(({ node }) => node.kind === 'resource' && node.name === original)) {
-      const names = rated.filter(({ node }) => node.kind === 'resource').map(({ node }) => node.name);
-      throw wrongSwap(
-        one,
-        `the scenario has no enabled resource ${quote(original)}`,
-        `choose from ${names.join(', ') || 'none: it has no resources'}`,
-      );
-    }
-    wanted.set(original, toCanonicalName(one.replacement));
-  }
+  const wanted = toWanted(rated, catalogue, asked);
   const swaps: ProposedSwap[] = [];
   const fitness = new Map<ProposedSwap, number>();
   for (const one of rated) {
     if (one.node.kind !== 'resource') continue;
     const { name } = one.node;
-    let candidates = toCandidates(name, catalogue, config.deployment.swaps, tier);
-    if (candidates.length === 0 && isBlocking(one.score)) {
-      candidates = [
-        {
-          ...noSwap,
-          fitness: 0,
-          original: name,
-          tiers: [tier],
-          reason: `No replacement for ${name} is known.`,
-          limitations: 'Make it optional, or describe a swap under deployment.',
-        },
-      ];
-    }
+    const known = toCandidates(name, catalogue, config.deployment.swaps, tier);
+    const candidates = known.length === 0 && isBlocking(one.score) ? [toNoSwap(name, tier)] : known;
     const ask = wanted.get(name);
-    const chosen =
-      ask === undefined
-        ? candidates.find(
-            (swap) =>
-              swap.shipped &&
-              swap.kind === 'drop-in' &&
-              swap.tiers.includes(tier) &&
-              options.direct.has(name),
-          )
-        : candidates.find((swap) => swap.replacement === ask && swap.kind !== 'none');
-    if (ask !== undefined && chosen === undefined) {
-      const known = candidates.filter((swap) => swap.kind !== 'none').map((swap) => swap.replacement);
-      throw wrongSwap(
-        { original: name, replacement: ask },
-        `${quote(ask)} is not a known replacement of ${name}`,
-        `choose from ${known.join(', ') || 'none'}`,
-      );
-    }
+    const isAutomatic = (swap: Candidate) =>
+      swap.shipped && swap.kind === 'drop-in' && swap.tiers.includes(tier) && options.direct.has(name);
+    const chosen = ask === undefined ? candidates.find(isAutomatic) : findAsked(name, ask, candidates);
     if (ask !== undefined && chosen?.shipped === false) {
       findings.add({
         code: 'swap-not-shipped',

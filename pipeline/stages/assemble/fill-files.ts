@@ -133,6 +133,42 @@ export function toScenarioPrefix({ root, scenarioDir }: Pick<Scope, 'root' | 'sc
   return folder === '' ? '' : `${folder}/`;
 }
 
+/** A service with the digests of its assets, and what is missing of its files. */
+async function fillService(
+  service: Draft,
+  pointer: string,
+  scope: Scope,
+): Promise<{ service: Draft; faults: Fault[] }> {
+  const faults = await findMissingSources(service, pointer, scope);
+  if (!Array.isArray(service['assets'])) return { service, faults };
+  const assets: unknown[] = [];
+  for (const [index, asset] of service['assets'].entries()) {
+    const filled = isDraft(asset)
+      ? await fillAsset(asset, `${pointer}/assets/${index}`, service, scope)
+      : { asset };
+    if ('fault' in filled) faults.push(filled.fault);
+    assets.push('fault' in filled ? asset : filled.asset);
+  }
+  return { service: { ...service, assets }, faults };
+}
+
+/** Files that the analysis planned and the sources do not have. */
+async function findMissingArtifacts(scope: Scope): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const artifact of scope.analysis.artifacts) {
+    if (artifact.kind !== 'file' || (await findInSources(scope, artifact.path)) !== undefined) continue;
+    const what = `the file ${artifact.path} (${artifact.how}) is not in the scenario`;
+    const { pointer } = artifact;
+    const fault = missing('file-missing', pointer ?? '', what, 'add it, or remove what asks for it');
+    faults.push(
+      pointer === undefined
+        ? fault
+        : { ...fault, file: `${toScenarioPrefix(scope)}${scope.analysis.source.service_config}` },
+    );
+  }
+  return faults;
+}
+
 /**
  * Fills digests and sizes of the assets that are in the scenario's sources and leaves those that packaging will make as `pending`.
  * Reports every file that is missing, at once: assets, folders of builds, ready-made programs, files that the analysis planned.
@@ -149,28 +185,10 @@ export async function fillFiles(
       services.push(service);
       continue;
     }
-    faults.push(...(await findMissingSources(service, `/services/${index}`, scope)));
-    const assets: unknown[] = [];
-    const listed = Array.isArray(service['assets']) ? service['assets'] : [];
-    for (const [at, asset] of listed.entries()) {
-      const filled = isDraft(asset)
-        ? await fillAsset(asset, `/services/${index}/assets/${at}`, service, scope)
-        : undefined;
-      if (filled !== undefined && 'fault' in filled) faults.push(filled.fault);
-      assets.push(filled === undefined || 'fault' in filled ? asset : filled.asset);
-    }
-    services.push(Array.isArray(service['assets']) ? { ...service, assets } : service);
+    const filled = await fillService(service, `/services/${index}`, scope);
+    faults.push(...filled.faults);
+    services.push(filled.service);
   }
-  for (const artifact of scope.analysis.artifacts) {
-    if (artifact.kind !== 'file' || (await findInSources(scope, artifact.path)) !== undefined) continue;
-    const what = `the file ${artifact.path} (${artifact.how}) is not in the scenario`;
-    const { pointer } = artifact;
-    const fault = missing('file-missing', pointer ?? '', what, 'add it, or remove what asks for it');
-    faults.push(
-      pointer === undefined
-        ? fault
-        : { ...fault, file: `${toScenarioPrefix(scope)}${scope.analysis.source.service_config}` },
-    );
-  }
+  faults.push(...(await findMissingArtifacts(scope)));
   return { manifest: Array.isArray(manifest['services']) ? { ...manifest, services } : manifest, faults };
 }

@@ -68,35 +68,46 @@ export async function checkFolder(
   return faults;
 }
 
-/** The documents against each other and against the files: names, sizes, digests, the bundle's checksum. */
-export async function checkMetadata(
+/** Something in metadata.json that does not fit the rest of the release. */
+function toDifference(code: DiagnosticCode, pointer: string, message: string): Diagnostic {
+  return { ...toFault(code, 'metadata.json', message), pointer };
+}
+
+/** The files that metadata.json lists: whether they are there with that size and digest. */
+async function checkFiles(
   ctx: Pick<BuildContext, 'fs'>,
   dir: string,
-  { sums, metadata, manifest, bundle }: ReleaseDocuments,
+  metadata: ArtifactManifest,
 ): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
-  if (metadata === undefined) return faults;
-  const differ = (code: DiagnosticCode, pointer: string, message: string) =>
-    faults.push({ ...toFault(code, 'metadata.json', message), pointer });
   for (const [index, { name, size, sha256 }] of metadata.files.entries()) {
     const stat = await ctx.fs.stat(join(dir, name));
     const pointer = `/files/${index}`;
     if (stat?.kind !== 'file') {
-      differ('file-missing', `${pointer}/name`, `${name} is not there`);
+      faults.push(toDifference('file-missing', `${pointer}/name`, `${name} is not there`));
       continue;
     }
     if (stat.size !== size) {
-      differ('metadata-size-mismatch', `${pointer}/size`, `${name} has ${stat.size} bytes, not ${size}`);
+      const message = `${name} has ${stat.size} bytes, not ${size}`;
+      faults.push(toDifference('metadata-size-mismatch', `${pointer}/size`, message));
     }
     const actual = await ctx.fs.sha256(join(dir, name));
     if (actual !== sha256) {
-      differ(
-        'metadata-digest-mismatch',
-        `${pointer}/sha256`,
-        `${name} has the sha256 ${actual}, not ${sha256}`,
-      );
+      const message = `${name} has the sha256 ${actual}, not ${sha256}`;
+      faults.push(toDifference('metadata-digest-mismatch', `${pointer}/sha256`, message));
     }
   }
+  return faults;
+}
+
+/** metadata.json against SHA256SUMS, manifest.json and bundle.json. */
+function checkAgainstOthers(
+  metadata: ArtifactManifest,
+  { sums, manifest, bundle }: ReleaseDocuments,
+): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const differ = (code: DiagnosticCode, pointer: string, message: string) =>
+    faults.push(toDifference(code, pointer, message));
   const named = new Set(metadata.files.map(({ name }) => name));
   for (const { name } of sums ?? []) {
     if (looksInstallable(name) && !named.has(name)) {
@@ -128,4 +139,15 @@ export async function checkMetadata(
     }
   }
   return faults;
+}
+
+/** The documents against each other and against the files: names, sizes, digests, the bundle's checksum. */
+export async function checkMetadata(
+  ctx: Pick<BuildContext, 'fs'>,
+  dir: string,
+  documents: ReleaseDocuments,
+): Promise<Diagnostic[]> {
+  const { metadata } = documents;
+  if (metadata === undefined) return [];
+  return [...(await checkFiles(ctx, dir, metadata)), ...checkAgainstOthers(metadata, documents)];
 }

@@ -109,6 +109,22 @@ function countPositions(node: Pattern): number {
   }
 }
 
+/** Whether a path leads back from `origin`, against the steps, to a pair of two different positions. */
+function canDiffer(backward: ReadonlyMap<number, number[]>, origin: number, size: number): boolean {
+  const returning = new Set([origin]);
+  const stack = [origin];
+  for (let pair = stack.pop(); pair !== undefined; pair = stack.pop()) {
+    for (const before of backward.get(pair) ?? []) {
+      if (Math.floor(before / size) !== before % size) return true;
+      if (!returning.has(before)) {
+        returning.add(before);
+        stack.push(before);
+      }
+    }
+  }
+  return false;
+}
+
 /** Pairs of positions that one text can lead to along two paths, from `start` twice, and whether they can meet there again. */
 function hasTwoWaysBack(automaton: Automaton, start: number, spend: () => boolean): boolean {
   const size = automaton.sets.length;
@@ -133,19 +149,7 @@ function hasTwoWaysBack(automaton: Automaton, start: number, spend: () => boolea
       }
     }
   }
-  if (isAmbiguousStep) return true;
-  const returning = new Set([origin]);
-  const stack = [origin];
-  for (let pair = stack.pop(); pair !== undefined; pair = stack.pop()) {
-    for (const before of backward.get(pair) ?? []) {
-      if (Math.floor(before / size) !== before % size) return true;
-      if (!returning.has(before)) {
-        returning.add(before);
-        stack.push(before);
-      }
-    }
-  }
-  return false;
+  return isAmbiguousStep || canDiffer(backward, origin, size);
 }
 
 /**

@@ -70,8 +70,7 @@ function endpointOf(check: unknown, target: string): string | undefined {
   return /^(api|ui)\b/.exec(asText(child(check, 'name'))?.replaceAll('_', ' ') ?? '')?.[1];
 }
 
-/** Health endpoints by name: `endpoints`, completed by what the `checks` say of path, timeout and interval. */
-export function readHealth(reader: Reader, health: unknown): Map<string, HealthCheck> {
+function readEndpoints(reader: Reader, health: unknown): Map<string, HealthCheck> {
   const found = new Map<string, HealthCheck>();
   const endpoints = child(health, 'endpoints');
   if (endpoints !== undefined && !isRecord(endpoints)) {
@@ -92,6 +91,12 @@ export function readHealth(reader: Reader, health: unknown): Map<string, HealthC
         'write "/health"',
       );
   }
+  return found;
+}
+
+/** Health endpoints by name: `endpoints`, completed by what the `checks` say of path, timeout and interval. */
+export function readHealth(reader: Reader, health: unknown): Map<string, HealthCheck> {
+  const found = readEndpoints(reader, health);
   const checks = child(health, 'checks');
   for (const check of Array.isArray(checks) ? checks.slice(0, 100) : []) {
     const target = asText(child(check, 'target')) ?? '';

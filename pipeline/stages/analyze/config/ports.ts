@@ -38,6 +38,17 @@ function toName(text: string): string | undefined {
   return /^[a-z0-9][a-z0-9-]{0,62}$/.test(name) ? name : undefined;
 }
 
+function readVariable(reader: Reader, path: string[], value: unknown): string | undefined {
+  const variable = asText(child(value, 'env_var') ?? child(value, 'env') ?? child(value, 'envVar'));
+  if (variable === undefined || /^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(variable)) return variable;
+  reader.odd(
+    [...path, 'env_var'],
+    `${quote(variable)} cannot be an environment variable`,
+    'use letters, digits and underscores',
+  );
+  return undefined;
+}
+
 function readPort(reader: Reader, key: string, value: unknown): DeclaredPort | undefined {
   const path = ['ports', key];
   const name = toName(key);
@@ -58,15 +69,8 @@ function readPort(reader: Reader, key: string, value: unknown): DeclaredPort | u
     return { name };
   }
   const port: DeclaredPort = { name };
-  const variable = asText(child(value, 'env_var') ?? child(value, 'env') ?? child(value, 'envVar'));
-  if (variable !== undefined && /^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(variable)) port.envVar = variable;
-  else if (variable !== undefined) {
-    reader.odd(
-      [...path, 'env_var'],
-      `${quote(variable)} cannot be an environment variable`,
-      'use letters, digits and underscores',
-    );
-  }
+  const variable = readVariable(reader, path, value);
+  if (variable !== undefined) port.envVar = variable;
   const rawRange = child(value, 'range');
   const range = rawRange === undefined ? undefined : parseRange(rawRange);
   if (rawRange !== undefined && range === undefined) {

@@ -42,6 +42,32 @@ function toBlock(value: Record<string, unknown>): { block: Record<string, unknow
   return { block: value, under: [] };
 }
 
+/** The amount of one requirement, by the first spelling that is there. */
+function readAmount(
+  reader: Reader,
+  block: Record<string, unknown>,
+  path: readonly string[],
+  key: Key,
+): number | Need | undefined {
+  for (const name of spellings[key]) {
+    const raw = child(block, name);
+    if (raw === undefined || raw === null) continue;
+    const amount = parseAmount(key, name, raw);
+    if (amount === undefined && isVague(key, raw)) continue;
+    if (amount === undefined) {
+      reader.odd(
+        [...path, name],
+        `${quote(raw)} cannot be read as ${key} and is left out`,
+        key === 'gpu' || key === 'network'
+          ? 'write "none", "optional" or "required"'
+          : 'write a number with a unit, such as "512MB" or "2 cores"',
+      );
+    }
+    return amount;
+  }
+  return undefined;
+}
+
 /** Reads a block of requirements in any shape that occurs. What cannot be read is left out and reported, never taken as 0. */
 export function readRequirements(
   reader: Reader,
@@ -59,24 +85,9 @@ export function readRequirements(
   }
   const { block, under } = toBlock(value);
   const found: Record<string, number | Need> = {};
-  for (const [key, names] of Object.entries(spellings) as [Key, readonly string[]][]) {
-    for (const name of names) {
-      const raw = child(block, name);
-      if (raw === undefined || raw === null) continue;
-      const amount = parseAmount(key, name, raw);
-      if (amount === undefined && isVague(key, raw)) continue;
-      if (amount !== undefined) found[key] = amount;
-      else {
-        reader.odd(
-          [...path, ...under, name],
-          `${quote(raw)} cannot be read as ${key} and is left out`,
-          key === 'gpu' || key === 'network'
-            ? 'write "none", "optional" or "required"'
-            : 'write a number with a unit, such as "512MB" or "2 cores"',
-        );
-      }
-      break;
-    }
+  for (const key of Object.keys(spellings) as Key[]) {
+    const amount = readAmount(reader, block, [...path, ...under], key);
+    if (amount !== undefined) found[key] = amount;
   }
   return found;
 }

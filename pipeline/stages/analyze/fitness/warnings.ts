@@ -1,38 +1,45 @@
-import type { Graph } from '../../../../schema/analysis.ts';
+import type { Graph, GraphNode } from '../../../../schema/analysis.ts';
 import type { Tier } from '../../../../schema/vocabulary.ts';
 import type { Rated } from './rate.ts';
 import { isBlocking, roundScore } from './score.ts';
 
+const notInBundle = 'is required, and the bundle does not contain it';
+
+function listForScore({ node, score }: Rated, tier: Tier): string[] {
+  const word = node.required ? 'required' : 'optional';
+  const reason = score.reason === undefined ? '' : `: ${score.reason}`;
+  const isShipped = tier === 'desktop' && node.kind === 'resource' && node.required;
+  return [
+    ...(isBlocking(score) ? [`${node.name} (${word}) scores ${roundScore(score.value)}${reason}`] : []),
+    ...(isShipped && node.in_bundle === 'remote' ? [`${node.name} needs a network`] : []),
+    ...(isShipped && node.in_bundle === 'absent' ? [`${node.name} ${notInBundle}`] : []),
+  ];
+}
+
+function listForResource(node: GraphNode): string[] {
+  return [
+    ...(node.class === 'unknown' ? [`${node.name} is not known; its score is a guess`] : []),
+    ...(node.requirements.ram_mb === null
+      ? [`the needs of ${node.name} are not known and not in the sums`]
+      : []),
+  ];
+}
+
+/** `root` is the id of the scenario that is packaged. */
+function listForScenario(node: GraphNode, tier: Tier, root: string | undefined): string[] {
+  if (!node.known) return [`scenario ${node.name} is not in the repository`];
+  const isAbsent = tier === 'desktop' && node.required && node.id !== root;
+  return isAbsent ? [`scenario ${node.name} ${notInBundle}`] : [];
+}
+
 /** What to know about a tier, one sentence each, beginning with the name that it is about where there is one. */
 export function toWarnings(graph: Graph, rated: readonly Rated[], tier: Tier): string[] {
-  const warnings: string[] = [];
-  for (const { node, score } of rated) {
-    const word = node.required ? 'required' : 'optional';
-    const reason = score.reason === undefined ? '' : `: ${score.reason}`;
-    if (isBlocking(score)) warnings.push(`${node.name} (${word}) scores ${roundScore(score.value)}${reason}`);
-    if (tier !== 'desktop' || node.kind !== 'resource' || !node.required) continue;
-    if (node.in_bundle === 'remote') warnings.push(`${node.name} needs a network`);
-    else if (node.in_bundle === 'absent') {
-      warnings.push(`${node.name} is required, and the bundle does not contain it`);
-    }
-  }
-  for (const node of graph.nodes) {
-    if (!node.enabled) continue;
-    if (node.kind === 'resource' && node.class === 'unknown')
-      warnings.push(`${node.name} is not known; its score is a guess`);
-    if (node.kind === 'resource' && node.requirements.ram_mb === null)
-      warnings.push(`the needs of ${node.name} are not known and not in the sums`);
-    if (tier === 'desktop' && node.gpu === 'required') warnings.push(`${node.name} needs a GPU`);
-    if (node.kind === 'scenario' && !node.known)
-      warnings.push(`scenario ${node.name} is not in the repository`);
-    else if (
-      tier === 'desktop' &&
-      node.kind === 'scenario' &&
-      node.required &&
-      node.id !== graph.start_order.at(-1)
-    ) {
-      warnings.push(`scenario ${node.name} is required, and the bundle does not contain it`);
-    }
-  }
-  return [...new Set(warnings)].sort();
+  const root = graph.start_order.at(-1);
+  const ofNodes = graph.nodes
+    .filter((node) => node.enabled)
+    .flatMap((node) => [
+      ...(node.kind === 'resource' ? listForResource(node) : listForScenario(node, tier, root)),
+      ...(tier === 'desktop' && node.gpu === 'required' ? [`${node.name} needs a GPU`] : []),
+    ]);
+  return [...new Set([...rated.flatMap((one) => listForScore(one, tier)), ...ofNodes])].sort();
 }

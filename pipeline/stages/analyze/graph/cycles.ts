@@ -35,6 +35,42 @@ export function reachableFrom(start: string, adjacency: Adjacency): Set<string> 
   return seen;
 }
 
+/** What is left of the work and of the list; `isSpent` once either has run out. */
+interface Budget {
+  steps: number;
+  cycles: number;
+  isSpent: boolean;
+}
+
+/** Cycles of which `start` is the smallest node, by depth first search. */
+function findCyclesFrom(
+  start: string,
+  adjacency: Adjacency,
+  looping: ReadonlySet<string>,
+  budget: Budget,
+): string[][] {
+  const cycles: string[][] = [];
+  const path = [start];
+  const branches = [[...(adjacency.get(start) ?? [])]];
+  while (branches.length > 0) {
+    budget.steps -= 1;
+    budget.isSpent = budget.steps < 0 || budget.cycles <= 0;
+    if (budget.isSpent) break;
+    const next = branches.at(-1)?.shift();
+    if (next === undefined) {
+      branches.pop();
+      path.pop();
+    } else if (next === start) {
+      cycles.push([...path]);
+      budget.cycles -= 1;
+    } else if (next > start && looping.has(next) && !path.includes(next)) {
+      path.push(next);
+      branches.push([...(adjacency.get(next) ?? [])]);
+    }
+  }
+  return cycles;
+}
+
 /**
  * The elementary cycles of a graph, each once, beginning with its smallest node, in order; `complete` is false when there are more
  * than are listed.
@@ -45,28 +81,13 @@ export function findCycles(edges: readonly Link[]): { cycles: string[][]; comple
     [...adjacency.keys()].filter((node) => reachableFrom(node, adjacency).has(node)).sort(),
   );
   const cycles: string[][] = [];
-  let steps = 0;
-  let complete = true;
+  const budget: Budget = { steps: maxSteps, cycles: maxCycles, isSpent: false };
   for (const start of looping) {
-    const path = [start];
-    const branches = [[...(adjacency.get(start) ?? [])]];
-    while (branches.length > 0) {
-      steps += 1;
-      if (steps > maxSteps || cycles.length >= maxCycles) {
-        complete = false;
-        break;
-      }
-      const next = branches.at(-1)?.shift();
-      if (next === undefined) {
-        branches.pop();
-        path.pop();
-      } else if (next === start) cycles.push([...path]);
-      else if (next > start && looping.has(next) && !path.includes(next)) {
-        path.push(next);
-        branches.push([...(adjacency.get(next) ?? [])]);
-      }
-    }
-    if (!complete) break;
+    cycles.push(...findCyclesFrom(start, adjacency, looping, budget));
+    if (budget.isSpent) break;
   }
-  return { cycles: cycles.sort((a, b) => byCodeUnit(a.join('\u0000'), b.join('\u0000'))), complete };
+  return {
+    cycles: cycles.sort((a, b) => byCodeUnit(a.join('\u0000'), b.join('\u0000'))),
+    complete: !budget.isSpent,
+  };
 }

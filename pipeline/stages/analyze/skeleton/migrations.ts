@@ -39,6 +39,28 @@ function findBuiltBinaries(source: ScenarioSource, program: Program): string[] {
   });
 }
 
+/** Whether a command of the lifecycle is about migrations, by the names of its step and phase or by its arguments. */
+function isMigrating({ step, phase, args }: StepCommand): boolean {
+  return migrating.test(`${step} ${phase}`) || args.some((arg) => migrating.test(arg));
+}
+
+/** The commands that a command starts: those of the npm script that it names, else itself. */
+function expandScript(
+  command: StepCommand,
+  folder: string,
+  scripts: ReadonlyMap<string, string> | undefined,
+): Pick<StepCommand, 'cwd' | 'program' | 'args'>[] {
+  if (posix.normalize(command.cwd) !== folder) return [command];
+  const script = toScriptName(command.program, command.args);
+  const text = script === undefined ? undefined : scripts?.get(script);
+  return text === undefined ? [command] : parseCommands(text, folder);
+}
+
+/** Whether arguments can be given to the program without a command line's shell. */
+function canBePassed(args: readonly string[] | undefined): args is string[] {
+  return args !== undefined && args.length > 0 && !args.some((arg) => /[$`<>]/.test(arg));
+}
+
 /**
  * Migrations that the scenario's lifecycle runs with its own program, such as `node dist/main.js migrate`, directly or by an npm
  * script. The program keeps its own record of what it applied, so it runs at every start.
@@ -50,32 +72,16 @@ export async function findMigrations(
 ): Promise<Migration[]> {
   const binaries = findBuiltBinaries(source, program);
   const manifest = program.language === 'npm' ? await readPackage(source, program.folder) : undefined;
-  const found: Migration[] = [];
-  for (const command of source.commands) {
-    if (
-      !migrating.test(`${command.step} ${command.phase}`) &&
-      !command.args.some((arg) => migrating.test(arg))
-    )
-      continue;
-    const script =
-      posix.normalize(command.cwd) === program.folder
-        ? toScriptName(command.program, command.args)
-        : undefined;
-    const text = script === undefined ? undefined : manifest?.scripts.get(script);
-    const calls = text === undefined ? [command] : parseCommands(text, program.folder);
-    for (const call of calls) {
-      const args = toOwnArgs(call, program, binaries);
-      if (args === undefined || args.length === 0 || args.some((arg) => /[$`<>]/.test(arg))) continue;
-      const migration: Migration = {
-        version: source.config.version,
-        command: [binary, ...args],
-        run_on: 'always',
-      };
-      if (!found.some((one) => one.command.join('\u0000') === migration.command.join('\u0000')))
-        found.push(migration);
-    }
-  }
-  if (found.length > 1)
-    return found.map((migration, index) => ({ ...migration, version: `${migration.version}-${index + 1}` }));
-  return found;
+  const commands = source.commands
+    .filter(isMigrating)
+    .flatMap((command) => expandScript(command, program.folder, manifest?.scripts))
+    .map((call) => toOwnArgs(call, program, binaries))
+    .filter(canBePassed)
+    .map((args) => [binary, ...args] as const);
+  const distinct = [...new Map(commands.map((command) => [command.join('\u0000'), command])).values()];
+  return distinct.map((command, index) => ({
+    version: distinct.length > 1 ? `${source.config.version}-${index + 1}` : source.config.version,
+    command: [...command],
+    run_on: 'always',
+  }));
 }

@@ -10,6 +10,8 @@ import {
   toPortAssociation,
 } from './layouts.ts';
 
+type Limit = 'memory_mb' | 'cpu' | 'processes';
+
 /** All processes of one service, as Windows keeps them together. */
 export interface ServiceJob {
   /** Takes a process that was just started; whatever that starts is taken by Windows itself. */
@@ -19,7 +21,7 @@ export interface ServiceJob {
   /** Ends all processes at once; false when that has to be done in another way. */
   kill(): boolean;
   /** Sets limits, and returns those that Windows has taken on. */
-  limit(limits: Limits, cores: number): Set<'memory_mb' | 'cpu' | 'processes'>;
+  limit(limits: Limits, cores: number): Set<Limit>;
   /** What was exceeded since it was last asked, in words. */
   findExceeded(): string | undefined;
 }
@@ -50,6 +52,14 @@ export function openJobs(
     report(`processes are not kept in a job object: ${(error as Error).message}`);
     return undefined;
   }
+}
+
+/** The extended limits of a job: its memory in bytes and its processes, console hosts included. */
+function toJobLimits({ memory_mb, processes }: Limits): Buffer {
+  return toExtendedLimits({
+    ...(memory_mb === undefined ? {} : { memoryBytes: memory_mb * mebibyte }),
+    ...(processes === undefined ? {} : { processes: processes * hostsPerProcess }),
+  });
 }
 
 function openServiceJob(kernel: JobKernel, app: bigint, report: (problem: string) => void): ServiceJob {
@@ -103,19 +113,16 @@ function openServiceJob(kernel: JobKernel, app: bigint, report: (problem: string
       });
       return isDone === true && isWhole;
     },
-    limit({ memory_mb, cpu, processes }, cores) {
-      const taken = new Set<'memory_mb' | 'cpu' | 'processes'>();
+    limit(limits, cores) {
+      const taken = new Set<Limit>();
       attempt('limits are not enforced by a job object', () => {
-        if (memory_mb !== undefined || processes !== undefined) {
+        const ofJob = (['memory_mb', 'processes'] as const).filter((name) => limits[name] !== undefined);
+        if (ofJob.length > 0) {
           listen();
-          const held = toExtendedLimits({
-            ...(memory_mb === undefined ? {} : { memoryBytes: memory_mb * mebibyte }),
-            ...(processes === undefined ? {} : { processes: processes * hostsPerProcess }),
-          });
-          kernel.setInformation(open(), informationClass.extendedLimits, held);
-          if (memory_mb !== undefined) taken.add('memory_mb');
-          if (processes !== undefined) taken.add('processes');
+          kernel.setInformation(open(), informationClass.extendedLimits, toJobLimits(limits));
+          for (const name of ofJob) taken.add(name);
         }
+        const { cpu } = limits;
         if (cpu !== undefined && cpu < cores) {
           kernel.setInformation(open(), informationClass.cpuRate, toCpuRate(cpu, cores));
           taken.add('cpu');
