@@ -1,6 +1,6 @@
 /**
  * `npm run coverage`: the unit tests with coverage of what ships, and its figures. Fails when a test fails or a figure is below
- * coverage-floor.json. `--raise` writes today's figures, less half a point, as the new floor.
+ * coverage-floor.json. `--raise` writes today's figures, less one point, as the new floor.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const floorFile = join(root, 'coverage-floor.json');
 /** Tests that wait for each other may take another branch in another run. */
-const tolerance = 0.5;
+const tolerance = 1;
 
 const figures = ['statements', 'branches', 'functions', 'lines'] as const;
 type Figures = Record<(typeof figures)[number], number>;
