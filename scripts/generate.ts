@@ -1,5 +1,5 @@
 /**
- * Writes what is made from the sources (JSON Schemas, reference pages, each action.yml and its page): `npm run generate`. `--check` writes nothing and exits 1 when a
+ * Writes what is made from the sources (JSON Schemas, reference pages, each action.yml and its page, the targets of bundle.yml): `npm run generate`. `--check` writes nothing and exits 1 when a
  * committed file is not what the sources give.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toActionFiles, toActionsPage } from './generate/action-files.ts';
 import { toShapeModule } from './generate/bundle-shape.ts';
+import { toBundleWorkflowFile } from './generate/bundle-workflow.ts';
 import { toCliPage } from './generate/cli-page.ts';
 import { toControlApiModule, toControlApiPage } from './generate/control-api.ts';
 import { toBundlePage, toServiceConfigPage } from './generate/document-pages.ts';
@@ -35,6 +36,7 @@ const wanted = new Map<string, string>([
   ['docs/reference/service-states.md', toStatePage()] as const,
   ['docs/reference/actions.md', toActionsPage()] as const,
   ...toActionFiles(),
+  toBundleWorkflowFile(),
   ['docs/reference/formats.md', toFormatsPage()] as const,
 ]);
 /** Folders without a file that people write: what is not wanted there is removed. */
