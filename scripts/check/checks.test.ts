@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { checks } from './checks.ts';
@@ -23,5 +24,22 @@ describe('the list of checks', () => {
 
   it('is run as a whole by .ci/run', () => {
     expect(read('.ci/run')).toMatch(/^npm run -s check$/m);
+  });
+
+  it.each([
+    [
+      'unit-portable',
+      /^(?:(?:schema|pipeline|host|cli|actions|shell|runtime\/core)\/|.*\/windows\.test\.ts$)/,
+    ],
+    ['unit-on-node-24', /^(?:schema|pipeline|host|cli|actions|test\/acceptance)\//],
+  ])('selects the files of %s', (name, expected) => {
+    const [, ...args] = checks.find((check) => check.name === name)?.command ?? [];
+    const list = execFileSync(process.execPath, [...args, '--listTests'], { cwd: root, encoding: 'utf8' });
+    const files = list
+      .split('\n')
+      .filter((line) => line.startsWith(root))
+      .map((file) => relative(root, file).replaceAll('\\', '/'));
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((file) => !expected.test(file))).toEqual([]);
   });
 });
