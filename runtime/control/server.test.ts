@@ -116,13 +116,10 @@ describe('who may call', () => {
         startControlServer({
           ...options,
           parts: {},
-          manifestSha256: '',
           appData: app.appData,
-          instance: '',
           runtimeVersion: '',
           codeCache: 'none',
           env: {},
-          token,
           port: 0,
           log: () => undefined,
         }),

@@ -7,31 +7,36 @@ import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { sendError } from '../http/respond.ts';
 import { WrongMethod } from '../http/router.ts';
 import { handleUpgrades } from '../http/upgrades.ts';
-import { openKeyring, toKeysPath } from '../keys/keys.ts';
 import { announce } from './announce.ts';
-import { createAuthorize } from './auth.ts';
 import type { ControlServerOptions } from './context.ts';
 import { createDispatch } from './dispatch.ts';
+import { type Authorize, Entrance } from './entrance.ts';
 import { routes } from './routes.ts';
 
 export interface ControlServer {
   port: number;
+  /**
+   * Once the token is in its file: requests that need one are answered from now on, and runtime/ipc_port leads to the server.
+   * @throws Error of the system where that cannot be written
+   */
+  admit(authorize: Authorize): void;
   /** Ends every connection, streams included. */
   close(): Promise<void>;
 }
 
 /**
- * Starts the control API on loopback, on ipc.port or a free port when that is taken, and writes runtime/ipc_port.
+ * Starts the control API on loopback, on ipc.port or a free port when that is taken. Until `admit`, GET /healthz alone is answered.
  * @throws {RuntimeError} `ipc-host-not-loopback` when the manifest's ipc.host is not loopback
  */
 export async function startControlServer(options: ControlServerOptions): Promise<ControlServer> {
-  const startedAt = performance.now();
+  // The clock of `performance`, which takes longer to load.
+  const startedAt = process.uptime() * 1_000;
   const address = toLoopback(options.bundle.ipc.host);
   if (address === undefined) {
     const message = `ipc.host ${options.bundle.ipc.host} is not loopback`;
     throw new RuntimeError('ipc-host-not-loopback', message, 'set ipc.host in bundle.json to 127.0.0.1');
   }
-  const authorize = createAuthorize(options.token, openKeyring(toKeysPath(options.appData)));
+  const entrance = new Entrance();
   const server = createServer({
     requestTimeout: 30_000,
     headersTimeout: 10_000,
@@ -42,7 +47,7 @@ export async function startControlServer(options: ControlServerOptions): Promise
   const guard = (request: IncomingMessage): void =>
     assertLocal(request, port, request.headers.origin === undefined ? [] : toOwnOrigins(options, port));
   const streams = new Set<ServerResponse>();
-  const dispatch = createDispatch({ routes, options, guard, authorize, startedAt, port, streams });
+  const dispatch = createDispatch({ routes, options, guard, entrance, startedAt, port, streams });
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     try {
@@ -54,7 +59,7 @@ export async function startControlServer(options: ControlServerOptions): Promise
   const closeConnections = handleUpgrades(server, (request, socket, head) => {
     // WebSocket is loaded by the first client that asks for it.
     import('./websocket.ts')
-      .then(({ acceptEvents }) => acceptEvents({ request, socket, head, options, guard, authorize }))
+      .then(({ acceptEvents }) => acceptEvents({ request, socket, head, options, guard, entrance }))
       .catch((error: unknown) => {
         options.log(`control API: ${toMessage(error)}`);
         socket.destroy();
@@ -63,9 +68,13 @@ export async function startControlServer(options: ControlServerOptions): Promise
   server.on('clientError', (error, socket) => {
     if (socket.writable) refuseUpgrade(socket, toProtocolFault(error));
   });
-  const withdraw = announce(options.appData, port, options.bundle.ipc.auth_token_path);
+  let withdraw = (): void => undefined;
   return {
     port,
+    admit(authorize) {
+      entrance.open(authorize);
+      withdraw = announce(options.appData, port, options.bundle.ipc.auth_token_path);
+    },
     async close() {
       withdraw();
       // Streams are ended as what they are, complete; only then connections are cut.

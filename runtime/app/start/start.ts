@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { toErrorLine } from '../../errors.ts';
 import type { Application } from '../application.ts';
 import type { InstalledApp, StartContext } from './context.ts';
@@ -6,27 +5,39 @@ import { toControlParts } from './control-parts.ts';
 import { installCrashHandler } from './crash-handler.ts';
 import { listen } from './listen.ts';
 import { lockApp } from './lock-app.ts';
-import { openSecrets } from './open-secrets.ts';
-import { type Phase, Startup } from './phases.ts';
-import { runServices } from './run-services.ts';
+import { type Listening, type Phase, Startup } from './phases.ts';
 
 /** Starts a bundle under the lock that is held, and returns the exit code once nothing of it runs any more. */
 export async function startApplication(app: InstalledApp, context: StartContext): Promise<number> {
   const startup = new Startup();
+  const removeCrashHandler = installCrashHandler(app, context, startup);
+  try {
+    const locked = startup.advance(lockApp(app, context, startup));
+    const listening = startup.advance(await listen(locked, toControlParts(startup)));
+    return await runListening(listening, startup);
+  } finally {
+    removeCrashHandler();
+  }
+}
+
+/** What follows is loaded only now: the control API answers before. */
+async function runListening(listening: Listening, startup: Startup): Promise<number> {
   const finished = Promise.withResolvers<boolean>();
-  const locked = startup.advance(await lockApp(app, context, startup, finished.resolve));
-  const removeCrashHandler = installCrashHandler(locked, startup.mask);
-  const stopListening = context.onStop(() => stop(locked.application));
-  const listening = startup.advance(await listen(locked, toControlParts(startup)));
+  let stopListening = (): void => undefined;
   try {
     await yieldToPendingRequests();
-    await locked.owner.watch();
-    const opened = startup.advance(await openSecrets(listening));
+    const { prepareApp } = await import('./prepare-app.ts');
+    const prepared = await prepareApp(listening, startup, finished.resolve);
+    stopListening = listening.context.onStop(() => stop(prepared.application));
+    await yieldToPendingRequests();
+    await prepared.owner.watch();
+    const { openSecrets } = await import('./open-secrets.ts');
+    const opened = startup.advance(await openSecrets(prepared));
+    const { runServices } = await import('./run-services.ts');
     await runServices(opened, startup);
     return (await finished.promise) ? 1 : 0;
   } finally {
     stopListening();
-    removeCrashHandler();
     await listening.control.close();
     await close(startup.current() ?? listening);
   }
@@ -38,13 +49,14 @@ function stop(application: Application): void {
   else application.shutdown('signal');
 }
 
-/** Starting processes keeps this one busy for milliseconds: clients that wait for the control API are answered first. */
+/** Each step of a start keeps this process busy for milliseconds: clients that wait for the control API are answered first. */
 async function yieldToPendingRequests(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await nextTurn();
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Closes what the phases have opened, in reverse order. */
 async function close(phase: Phase): Promise<void> {
+  if (!('application' in phase)) return;
   const { application, telemetry, problems, owner } = phase;
   if ('secrets' in phase) phase.secrets.close();
   await application.closeLogs();
