@@ -25,8 +25,9 @@ async function runListening(listening: Listening, startup: Startup): Promise<num
   const finished = Promise.withResolvers<boolean>();
   let stopListening = (): void => undefined;
   try {
-    await yieldToPendingRequests();
+    await listening.control.answerFirstClients();
     const { prepareApp } = await import('./prepare-app.ts');
+    await yieldToPendingRequests();
     const prepared = await prepareApp(listening, startup, finished.resolve);
     stopListening = listening.context.onStop(() => stop(prepared.application));
     await yieldToPendingRequests();
