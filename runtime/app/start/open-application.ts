@@ -1,15 +1,12 @@
 import { toMessage } from '../../errors.ts';
 import type { Telemetry } from '../../interfaces.ts';
 import { openServiceLog } from '../../logs/service-log.ts';
-import type { ProcessOwner } from '../../platform/process-owner.ts';
 import { Application, toLogFolder } from '../application.ts';
 import type { Problems } from '../problems.ts';
-import type { Listening, Startup } from './phases.ts';
+import type { Owned, Startup } from './phases.ts';
 import type { RunRecord } from './run-record.ts';
 
 interface Parts {
-  owner: ProcessOwner;
-  record: RunRecord;
   telemetry: Telemetry;
   /** Called once everything has stopped. */
   finished: (killed: boolean) => void;
@@ -17,9 +14,9 @@ interface Parts {
 
 /** The application with every service as waiting. */
 export function openApplication(
-  { app: { bundle, appData }, context, problems }: Listening,
+  { app: { bundle, appData }, context, problems, owner, record }: Owned,
   startup: Startup,
-  { owner, record, telemetry, finished }: Parts,
+  { telemetry, finished }: Parts,
 ): Application {
   return new Application({
     bundle,

@@ -1,7 +1,7 @@
 import { openSecretStore } from '../../secrets/store.ts';
 import type { Opened, Prepared } from './phases.ts';
 
-/** The fourth phase: generated secrets are made, and fetches go on in the background. */
+/** The fifth phase: generated secrets are made, and fetches go on in the background. */
 export async function openSecrets(prepared: Prepared): Promise<Opened> {
   const { app, context, platform, application, problems } = prepared;
   const secrets = await openSecretStore({

@@ -9,6 +9,7 @@ import type { Application } from '../application.ts';
 import type { Problems } from '../problems.ts';
 import type { Installation } from '../services/installation.ts';
 import type { InstalledApp, StartContext } from './context.ts';
+import type { RunRecord } from './run-record.ts';
 
 /** App data belongs to this process, and no client is led to the control port of an earlier run. */
 export interface Locked {
@@ -18,25 +19,33 @@ export interface Locked {
   readonly problems: Problems;
 }
 
-/** The control API answers GET /healthz; a request that needs a token waits for the next phase. */
+/** The control API answers GET /healthz; a request that needs a token waits until app data is prepared. */
 export interface Listening extends Omit<Locked, 'phase'> {
   readonly phase: 'listening';
   readonly control: ControlServer;
 }
 
-/**
- * Nothing of an earlier run lives, app data is in order, and every service is there, as waiting. The token is in its file, and
- * runtime/ipc_port leads to the control API.
- */
-export interface Prepared extends Omit<Listening, 'phase'> {
-  readonly phase: 'prepared';
+/** Nothing of an earlier run lives, and what this run starts will not outlive it. */
+export interface Owned extends Omit<Listening, 'phase'> {
+  readonly phase: 'owned';
   readonly platform: Platform;
   /** Marks the processes of this run. */
   readonly instance: string;
+  readonly record: RunRecord;
+  readonly owner: ProcessOwner;
+  /** Has to resolve before the first process is started. */
+  readonly guarded: Promise<void>;
+}
+
+/**
+ * App data is in order, and every service is there, as waiting. The token is in its file, and runtime/ipc_port leads to the control
+ * API.
+ */
+export interface Prepared extends Omit<Owned, 'phase'> {
+  readonly phase: 'prepared';
   readonly appData: AppData;
   /** SHA-256 of the manifest's file, hex. */
   readonly manifestSha256: string;
-  readonly owner: ProcessOwner;
   readonly telemetry: Telemetry;
   readonly application: Application;
 }
@@ -56,7 +65,7 @@ export interface Running extends Omit<Opened, 'phase'> {
   readonly validate: () => Promise<Validation>;
 }
 
-export type Phase = Locked | Listening | Prepared | Opened | Running;
+export type Phase = Locked | Listening | Owned | Prepared | Opened | Running;
 
 /** The phase that a start has reached: each is an immutable record, made of the one before it. */
 export class Startup {

@@ -20,19 +20,22 @@ export async function startApplication(app: InstalledApp, context: StartContext)
   }
 }
 
-/** What follows is loaded only now: the control API answers before. */
+/** What follows is loaded step by step: the control API answers first, and in between. */
 async function runListening(listening: Listening, startup: Startup): Promise<number> {
   const finished = Promise.withResolvers<boolean>();
   let stopListening = (): void => undefined;
   try {
     await listening.control.answerFirstClients();
+    const { ownProcesses } = await import('./own-processes.ts');
+    const owned = startup.advance(await ownProcesses(listening));
+    await yieldToPendingRequests();
     const { prepareApp } = await import('./prepare-app.ts');
     await yieldToPendingRequests();
-    const prepared = await prepareApp(listening, startup, finished.resolve);
+    const prepared = await prepareApp(owned, startup, finished.resolve);
     stopListening = listening.context.onStop(() => stop(prepared.application));
     await yieldToPendingRequests();
-    await prepared.owner.watch();
     const { openSecrets } = await import('./open-secrets.ts');
+    await owned.guarded;
     const opened = startup.advance(await openSecrets(prepared));
     const { runServices } = await import('./run-services.ts');
     await runServices(opened, startup);
@@ -57,15 +60,16 @@ async function yieldToPendingRequests(): Promise<void> {
 
 /** Closes what the phases have opened, in reverse order. */
 async function close(phase: Phase): Promise<void> {
-  if (!('application' in phase)) return;
-  const { application, telemetry, problems, owner } = phase;
   if ('secrets' in phase) phase.secrets.close();
-  await application.closeLogs();
-  await telemetry.flush();
-  await settle(phase).catch((error: unknown) => {
-    problems.report(`app data could not be put in order: ${toErrorLine(error)}`);
-  });
-  await owner.stop();
+  if ('application' in phase) {
+    const { application, telemetry, problems } = phase;
+    await application.closeLogs();
+    await telemetry.flush();
+    await settle(phase).catch((error: unknown) => {
+      problems.report(`app data could not be put in order: ${toErrorLine(error)}`);
+    });
+  }
+  if ('owner' in phase) await phase.owner.stop();
 }
 
 /** An upgrade that was not completed leaves the state files as they were. */
