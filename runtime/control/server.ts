@@ -1,10 +1,10 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { toLoopback } from '../../schema/loopback.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
-import { watchFirstClients } from '../http/first-clients.ts';
 import { listen } from '../http/listen.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { handleUpgrades } from '../http/upgrades.ts';
+import { watchYoungServer } from '../http/young-server.ts';
 import { announce } from './announce.ts';
 import type { ControlServerOptions } from './context.ts';
 import { type Authorize, Entrance } from './entrance.ts';
@@ -13,7 +13,7 @@ import type { Handlers } from './handlers.ts';
 export interface ControlServer {
   port: number;
   /** Resolves once the clients that have connected so far are answered or wait for `admit`, in a few milliseconds at most. */
-  answerFirstClients(): Promise<void>;
+  hearClients(): Promise<void>;
   /**
    * Once the token is in its file: requests that need one are answered from now on, and runtime/ipc_port leads to the server.
    * @throws Error of the system where that cannot be written
@@ -42,10 +42,10 @@ export async function startControlServer(options: ControlServerOptions): Promise
     requireHostHeader: false,
   });
   const handlers = Promise.withResolvers<Handlers>();
-  const answerFirstClients = watchFirstClients(server);
   server.on('request', (request, response) => {
     handlers.promise.then(({ answer }) => answer(request, response));
   });
+  const young = watchYoungServer(server);
   const closeConnections = handleUpgrades(server, (request, socket, head) => {
     handlers.promise.then(({ upgrade }) => upgrade(request, socket, head));
   });
@@ -63,8 +63,9 @@ export async function startControlServer(options: ControlServerOptions): Promise
   let withdraw = (): void => undefined;
   return {
     port,
-    answerFirstClients,
+    hearClients: young.hearClients,
     admit(authorize) {
+      young.grow();
       entrance.open(authorize);
       withdraw = announce(options.appData, port, options.bundle.ipc.auth_token_path);
     },

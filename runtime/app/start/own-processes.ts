@@ -1,6 +1,6 @@
+import { toUniqueDigits } from '../../files/unique-digits.ts';
 import { openPlatform } from '../../platform/open-platform.ts';
 import { toOwnCommand } from '../../platform/own-command.ts';
-import { toUniqueDigits } from '../../files/unique-digits.ts';
 import type { Listening, Owned } from './phases.ts';
 import { openRunRecord } from './run-record.ts';
 
@@ -8,10 +8,11 @@ import { openRunRecord } from './run-record.ts';
  * The third phase. Guarding the app begins early: it starts processes of its own, and the next phase is prepared while they start.
  */
 export async function ownProcesses(listening: Listening): Promise<Owned> {
-  const { app, context } = listening;
+  const { app, context, control } = listening;
   const instance = toUniqueDigits(24);
   const platform = await openPlatform();
   const record = await openRunRecord(app.appData, platform, context.table, instance);
+  await control.hearClients();
   const reap = [...toOwnCommand(), 'reap', record.path, instance];
   const owner = platform.openOwner({ instance, reap, report: context.warn });
   const guarded = owner.watch();

@@ -20,20 +20,21 @@ export async function startApplication(app: InstalledApp, context: StartContext)
   }
 }
 
-/** What follows is loaded step by step: the control API answers first, and in between. */
+/** What follows is loaded and done in small steps: clients of the control API are answered in between. */
 async function runListening(listening: Listening, startup: Startup): Promise<number> {
+  const { control, context } = listening;
   const finished = Promise.withResolvers<boolean>();
   let stopListening = (): void => undefined;
   try {
-    await listening.control.answerFirstClients();
+    await control.hearClients();
     const { ownProcesses } = await import('./own-processes.ts');
     const owned = startup.advance(await ownProcesses(listening));
-    await yieldToPendingRequests();
+    await control.hearClients();
     const { prepareApp } = await import('./prepare-app.ts');
-    await yieldToPendingRequests();
+    await control.hearClients();
     const prepared = await prepareApp(owned, startup, finished.resolve);
-    stopListening = listening.context.onStop(() => stop(prepared.application));
-    await yieldToPendingRequests();
+    stopListening = context.onStop(() => stop(prepared.application));
+    await control.hearClients();
     const { openSecrets } = await import('./open-secrets.ts');
     await owned.guarded;
     const opened = startup.advance(await openSecrets(prepared));
@@ -42,7 +43,7 @@ async function runListening(listening: Listening, startup: Startup): Promise<num
     return (await finished.promise) ? 1 : 0;
   } finally {
     stopListening();
-    await listening.control.close();
+    await control.close();
     await close(startup.current() ?? listening);
   }
 }
@@ -51,11 +52,6 @@ async function runListening(listening: Listening, startup: Startup): Promise<num
 function stop(application: Application): void {
   if (['stopping', 'stopped'].includes(application.snapshot().phase)) application.kill();
   else application.shutdown('signal');
-}
-
-/** Each step of a start keeps this process busy for milliseconds: clients that wait for the control API are answered first. */
-async function yieldToPendingRequests(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Closes what the phases have opened, in reverse order. */
