@@ -152,4 +152,16 @@ describe('the rest', () => {
   ])('reads %j as %s', (argv, kind) => {
     expect(parseArguments(argv).kind).toBe(kind);
   });
+
+  it.each([
+    [
+      ['--manifest', 'a', '--bundle-root', 'b', '--app-data', 'c'],
+      { manifest: 'a', bundleRoot: 'b', appData: 'c' },
+    ],
+    [['--manifest=a', '--bundle-root=b', '--app-data=c'], { manifest: 'a', bundleRoot: 'b', appData: 'c' }],
+    [['--manifest', 'a', '--manifest', 'b'], { manifest: 'b' }],
+    [['--manifest=a', '--manifest', 'b'], { manifest: 'b' }],
+  ])('reads %j', (argv, run) => {
+    expect(parseArguments(argv)).toEqual({ kind: 'run', run: { ...run, dryRun: false } });
+  });
 });

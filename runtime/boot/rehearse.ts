@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { RunContext } from '../app/start/context.ts';
 import { findApp, runLocked } from '../app/start/run.ts';
 import { RuntimeError, toMessage } from '../errors.ts';
-import { openPlatform } from '../platform/open-platform.ts';
+import { openProcessTable } from '../platform/open-process-table.ts';
 import { listenOn } from '../ports/listen-on.ts';
 
 const toManifest = (port: number) => ({
@@ -48,7 +48,7 @@ export async function rehearse(): Promise<void> {
   const manifest = join(folder, 'bundle.json');
   const warnings: string[] = [];
   const context: RunContext = {
-    platform: await openPlatform(),
+    processes: await openProcessTable(),
     version: '',
     codeCache: 'none',
     without: new Set(),

@@ -17,5 +17,10 @@ export function openWallClock(
   };
 }
 
-/** That of this process. */
-export const toEpoch = openWallClock();
+let clock: ReturnType<typeof openWallClock> | undefined;
+
+/** That of this process, opened when it is first asked: a start loads `performance` only after its first answer. */
+export function toEpoch(at: number): number {
+  clock ??= openWallClock();
+  return clock(at);
+}

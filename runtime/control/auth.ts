@@ -1,11 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { RuntimeError } from '../errors.ts';
 import type { openKeyring } from '../keys/keys.ts';
-import { allows, type Scope } from '../keys/scopes.ts';
-
-/** The scope that a request has by its bearer token or API key. */
-export type Authorize = (request: IncomingMessage) => Scope;
+import type { Authorize } from './entrance.ts';
 
 const remedy = 'send "Authorization: Bearer <token>" with the token from app data, or an API key';
 
@@ -32,11 +28,4 @@ export function createAuthorize(token: string, keyring: ReturnType<typeof openKe
     }
     return scope;
   };
-}
-
-/** @throws {RuntimeError} `scope-missing` (403) when the key's scope is too small */
-export function assertScope(granted: Scope, needed: Scope): void {
-  if (allows(granted, needed)) return;
-  const message = `this call needs the scope ${needed}; the key has ${granted}`;
-  throw new RuntimeError('scope-missing', message, `create a key: ctl keys create --scope ${needed}`, 403);
 }

@@ -12,6 +12,13 @@ export interface Validation {
   errors: { code: DiagnosticCode | AssetFault['event']; service?: string; path: string; message: string }[];
 }
 
+export interface InstallationIdentity {
+  /** Names this installation. */
+  instance: string;
+  /** Hex, of the manifest's file. */
+  manifestSha256: string;
+}
+
 /**
  * The parts of the app behind the control API. The API is up before they are: each is undefined until the start has reached
  * it. Calls that need one which is missing yet wait for `begun`, and answer 503 when that takes too long.
@@ -19,6 +26,7 @@ export interface Validation {
 export interface ControlParts {
   /** Resolves once every part is there; a start that fails ends without it. */
   begun?: Promise<void> | undefined;
+  installation?: InstallationIdentity | undefined;
   supervisor?: Supervisor | undefined;
   secrets?: SecretStore | undefined;
   telemetry?: Telemetry | undefined;
@@ -32,16 +40,11 @@ export interface ControlParts {
 
 export interface ControlServerOptions {
   bundle: Bundle;
-  /** Hex, of the manifest's file. */
-  manifestSha256: string;
   appData: string;
-  /** Names this installation. */
-  instance: string;
   runtimeVersion: string;
   codeCache: Status['runtime']['code_cache'];
   /** The runtime's own environment: diagnostics show the names. */
   env: NodeJS.ProcessEnv;
-  token: string;
   /** ipc.port; a free one is taken when it is in use. */
   port: number;
   parts: ControlParts;

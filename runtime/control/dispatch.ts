@@ -3,17 +3,19 @@ import type * as z from 'zod';
 import { parseInput, readJson } from '../http/body.ts';
 import { sendJson } from '../http/respond.ts';
 import { createRouter } from '../http/router.ts';
-import { toTarget } from '../http/target.ts';
-import { type Authorize, assertScope } from './auth.ts';
+import { type Target, toTarget } from '../http/target.ts';
+import type { Scope } from '../keys/scopes.ts';
 import type { ControlServerOptions } from './context.ts';
 import type { Document, Route } from './define-route.ts';
+import { assertScope, type Entrance } from './entrance.ts';
+import { waitPatiently } from './wait-patiently.ts';
 
 export interface DispatchParts {
   routes: readonly Route[];
   options: ControlServerOptions;
   /** @throws {RuntimeError} for a Host or Origin from elsewhere */
   guard: (request: IncomingMessage) => void;
-  authorize: Authorize;
+  entrance: Entrance;
   /** Monotonic milliseconds. */
   startedAt: number;
   port: number;
@@ -28,7 +30,7 @@ export interface DispatchParts {
 export function createDispatch(
   parts: DispatchParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
-  const { routes, options, guard, authorize, startedAt, port, streams } = parts;
+  const { routes, options, guard, entrance, startedAt, port, streams } = parts;
   const router = createRouter(routes);
   const openPaths = new Set(routes.filter(({ scope }) => scope === 'open').map(({ path }) => path));
   const streaming = new Set(
@@ -43,7 +45,17 @@ export function createDispatch(
     guard(request);
     const target = toTarget(request);
     // A path that needs a token does not show without one whether it exists.
-    const granted = openPaths.has(target.path) ? undefined : authorize(request);
+    const granted = openPaths.has(target.path) ? undefined : entrance.scopeOf(request);
+    if (granted instanceof Promise) return granted.then((scope) => answer(request, response, target, scope));
+    return answer(request, response, target, granted);
+  };
+
+  function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: Target,
+    granted: Scope | undefined,
+  ): Promise<void> | undefined {
     const { route, params } = router.find(request.method ?? 'GET', target.path);
     if (granted !== undefined && route.scope !== 'open') assertScope(granted, route.scope);
     if (streaming.has(route)) {
@@ -62,11 +74,11 @@ export function createDispatch(
         query: () => parseQuery(route.query, target.search),
         body: () => parseBody(route.body, request),
       });
-    const result = route.waits && waiting !== undefined ? untilBegun(waiting).then(handle) : handle();
+    const result = route.waits && waiting !== undefined ? waitPatiently(waiting).then(handle) : handle();
     if (result instanceof Promise) return result.then((answer) => send(response, answer));
     send(response, result);
     return undefined;
-  };
+  }
 }
 
 function send(response: ServerResponse, answer: { status: number; body: unknown } | undefined): void {
@@ -81,16 +93,4 @@ async function parseQuery(query: Document<z.ZodObject> | undefined, search: stri
 async function parseBody(body: Document | undefined, request: IncomingMessage): Promise<unknown> {
   const given = await readJson(request);
   return body === undefined ? given : parseInput(await body(), given, 'body');
-}
-
-const patienceMs = 10_000;
-
-/** A start takes milliseconds, but a keychain may ask its user first: after ten seconds the call is answered without. */
-async function untilBegun(begun: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs).unref();
-  });
-  await Promise.race([begun, enough]);
-  clearTimeout(timer);
 }

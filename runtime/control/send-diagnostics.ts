@@ -15,7 +15,7 @@ export async function sendDiagnostics(call: Call): Promise<void> {
   const { parts, appData, bundle } = options;
   const app = parts.supervisor && needApp(parts).snapshot();
   const documents: Record<string, unknown> = {
-    'health.json': toHealth(app, options.runtimeVersion),
+    'health.json': toHealth(app, options),
     ...(app === undefined ? {} : { 'readiness.json': toReadiness(app), 'status.json': toStatus(call) }),
     'secrets.json': parts.secrets?.list() ?? [],
     ...(parts.validate === undefined ? {} : { 'validation.json': await parts.validate() }),

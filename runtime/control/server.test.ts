@@ -116,13 +116,10 @@ describe('who may call', () => {
         startControlServer({
           ...options,
           parts: {},
-          manifestSha256: '',
           appData: app.appData,
-          instance: '',
           runtimeVersion: '',
           codeCache: 'none',
           env: {},
-          token,
           port: 0,
           log: () => undefined,
         }),
@@ -236,7 +233,11 @@ describe('an app that is not well', () => {
   it('answers /healthz before there is anything, and 503 for the rest', async () => {
     const young = await startFakeApp();
     for (const part of Object.keys(young.parts)) delete young.parts[part as keyof typeof young.parts];
-    expect((await call(young.server.port, '/healthz')).json).toMatchObject({ status: 'ok', services: {} });
+    expect((await call(young.server.port, '/healthz')).json).toEqual({
+      status: 'ok',
+      services: { api: 'waiting', worker: 'waiting' },
+      runtime: '9.9.9',
+    });
     const answer = await call(young.server.port, '/readyz', { headers: bearer });
     expect([answer.status, answer.json['code']]).toEqual([503, 'app-starting']);
     await young.close();

@@ -1,71 +1,74 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { toLoopback, toLoopbackOrigins } from '../../schema/loopback.ts';
-import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
-import { assertLocal } from '../http/guard.ts';
+import { createServer, type ServerResponse } from 'node:http';
+import { toLoopback } from '../../schema/loopback.ts';
+import { isSystemError, RuntimeError } from '../errors.ts';
 import { listen } from '../http/listen.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
-import { sendError } from '../http/respond.ts';
-import { WrongMethod } from '../http/router.ts';
 import { handleUpgrades } from '../http/upgrades.ts';
-import { openKeyring, toKeysPath } from '../keys/keys.ts';
+import { watchYoungServer } from '../http/young-server.ts';
 import { announce } from './announce.ts';
-import { createAuthorize } from './auth.ts';
 import type { ControlServerOptions } from './context.ts';
-import { createDispatch } from './dispatch.ts';
-import { routes } from './routes.ts';
+import { type Authorize, Entrance } from './entrance.ts';
+import type { Handlers } from './handlers.ts';
 
 export interface ControlServer {
   port: number;
+  /** Resolves once the clients that have connected so far are answered or wait for `admit`, in a few milliseconds at most. */
+  hearClients(): Promise<void>;
+  /**
+   * Once the token is in its file: requests that need one are answered from now on, and runtime/ipc_port leads to the server.
+   * @throws Error of the system where that cannot be written
+   */
+  admit(authorize: Authorize): void;
   /** Ends every connection, streams included. */
   close(): Promise<void>;
 }
 
 /**
- * Starts the control API on loopback, on ipc.port or a free port when that is taken, and writes runtime/ipc_port.
+ * Starts the control API on loopback, on ipc.port or a free port when that is taken. Until `admit`, GET /healthz alone is answered.
  * @throws {RuntimeError} `ipc-host-not-loopback` when the manifest's ipc.host is not loopback
  */
 export async function startControlServer(options: ControlServerOptions): Promise<ControlServer> {
-  const startedAt = performance.now();
+  // The clock of `performance`, which takes longer to load.
+  const startedAt = process.uptime() * 1_000;
   const address = toLoopback(options.bundle.ipc.host);
   if (address === undefined) {
     const message = `ipc.host ${options.bundle.ipc.host} is not loopback`;
     throw new RuntimeError('ipc-host-not-loopback', message, 'set ipc.host in bundle.json to 127.0.0.1');
   }
-  const authorize = createAuthorize(options.token, openKeyring(toKeysPath(options.appData)));
   const server = createServer({
     requestTimeout: 30_000,
     headersTimeout: 10_000,
     // The guard refuses a missing Host itself, as JSON.
     requireHostHeader: false,
   });
-  const port = await listen(server, address, options.port);
-  const guard = (request: IncomingMessage): void =>
-    assertLocal(request, port, request.headers.origin === undefined ? [] : toOwnOrigins(options, port));
-  const streams = new Set<ServerResponse>();
-  const dispatch = createDispatch({ routes, options, guard, authorize, startedAt, port, streams });
-
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    try {
-      dispatch(request, response)?.catch((error: unknown) => fail(error, response, options));
-    } catch (error) {
-      fail(error, response, options);
-    }
+  const handlers = Promise.withResolvers<Handlers>();
+  server.on('request', (request, response) => {
+    handlers.promise.then(({ answer }) => answer(request, response));
   });
+  const young = watchYoungServer(server);
   const closeConnections = handleUpgrades(server, (request, socket, head) => {
-    // WebSocket is loaded by the first client that asks for it.
-    import('./websocket.ts')
-      .then(({ acceptEvents }) => acceptEvents({ request, socket, head, options, guard, authorize }))
-      .catch((error: unknown) => {
-        options.log(`control API: ${toMessage(error)}`);
-        socket.destroy();
-      });
+    handlers.promise.then(({ upgrade }) => upgrade(request, socket, head));
   });
   server.on('clientError', (error, socket) => {
     if (socket.writable) refuseUpgrade(socket, toProtocolFault(error));
   });
-  const withdraw = announce(options.appData, port, options.bundle.ipc.auth_token_path);
+  // The socket listens before the routes are loaded: a client connects meanwhile.
+  const [port, { createHandlers }] = await Promise.all([
+    listen(server, address, options.port),
+    import('./handlers.ts'),
+  ]);
+  const entrance = new Entrance();
+  const streams = new Set<ServerResponse>();
+  handlers.resolve(createHandlers({ options, entrance, startedAt, port, streams }));
+  let withdraw = (): void => undefined;
   return {
     port,
+    hearClients: young.hearClients,
+    admit(authorize) {
+      young.grow();
+      entrance.open(authorize);
+      withdraw = announce(options.appData, port, options.bundle.ipc.auth_token_path);
+    },
     async close() {
       withdraw();
       // Streams are ended as what they are, complete; only then connections are cut.
@@ -85,18 +88,4 @@ function toProtocolFault(error: Error): RuntimeError {
     'send HTTP/1.1 with short headers',
     status,
   );
-}
-
-function toOwnOrigins({ parts }: ControlServerOptions, port: number): string[] {
-  return [port, ...(parts.uiPorts?.() ?? [])].flatMap(toLoopbackOrigins);
-}
-
-function fail(error: unknown, response: ServerResponse, { log, parts }: ControlServerOptions): void {
-  if (error instanceof WrongMethod) response.setHeader('allow', error.allow);
-  if (!(error instanceof RuntimeError)) {
-    const [first = '', frame = ''] = (error instanceof Error ? (error.stack ?? '') : '').split('\n');
-    const text = `${first || toMessage(error)} ${frame.trim()}`.trim();
-    log(`control API: ${parts.secrets?.mask(text) ?? text}`);
-  }
-  sendError(response, error);
 }

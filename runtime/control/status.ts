@@ -1,13 +1,14 @@
 import type { Status } from '../../schema/control/status.ts';
 import { toEpoch } from '../clock/wall-clock.ts';
 import { thisMachine } from '../platform/this-machine.ts';
-import type { Call } from './context.ts';
+import { type Call, need } from './context.ts';
 import { needApp } from './masked.ts';
 import { toCounters, toPorts } from './views.ts';
 
 /** GET /status. `uptime` is in seconds, `memory` in bytes. */
 export function toStatus(call: Call): Status {
-  const { bundle, manifestSha256, instance, runtimeVersion, codeCache, parts } = call.options;
+  const { bundle, runtimeVersion, codeCache, parts } = call.options;
+  const { instance, manifestSha256 } = need(call, 'installation');
   const app = needApp(parts).snapshot();
   const uptime = performance.now() - call.startedAt;
   const { rss, heapUsed, external } = process.memoryUsage();

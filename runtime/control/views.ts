@@ -2,17 +2,28 @@ import type { Health } from '../../schema/control/health.ts';
 import type { Readiness } from '../../schema/control/readiness.ts';
 import type { PortMap, ServiceCounters, ServiceDetail } from '../../schema/control/service-detail.ts';
 import type { AppSnapshot, ServiceSnapshot, ServiceState } from '../interfaces.ts';
+import type { ControlServerOptions } from './context.ts';
 
 const down: readonly ServiceState[] = ['unhealthy', 'backing-off', 'failed', 'needs-secrets', 'stopped'];
 
 const coming: readonly ServiceState[] = ['waiting', 'migrating', 'starting'];
 
-/** GET /healthz. A service that has not started yet does not degrade the app; one that is down does, until it is ready again. */
-export function toHealth(app: AppSnapshot | undefined, runtime: string): Health {
+/**
+ * GET /healthz. A service that has not started yet does not degrade the app; one that is down does, until it is ready again. `app` is
+ * undefined before app data is prepared: all services wait.
+ */
+export function toHealth(
+  app: AppSnapshot | undefined,
+  { bundle, runtimeVersion }: Pick<ControlServerOptions, 'bundle' | 'runtimeVersion'>,
+): Health {
   const services = app?.services ?? [];
   const degraded = services.some(isDown) && app?.phase !== 'stopped';
   const status = app?.phase === 'failed' ? 'failed' : degraded ? 'degraded' : 'ok';
-  return { status, services: Object.fromEntries(services.map(({ id, state }) => [id, state])), runtime };
+  const states = (app?.services ?? bundle.services).map((service) => [
+    service.id,
+    'state' in service ? service.state : 'waiting',
+  ]);
+  return { status, services: Object.fromEntries(states), runtime: runtimeVersion };
 }
 
 function isDown({ state, restarts }: ServiceSnapshot): boolean {

@@ -4,8 +4,8 @@ import { WebSocketServer } from 'ws';
 import { RuntimeError } from '../errors.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { toTarget } from '../http/target.ts';
-import { type Authorize, assertScope } from './auth.ts';
 import type { ControlServerOptions } from './context.ts';
+import { assertScope, type Entrance } from './entrance.ts';
 import { needApp } from './masked.ts';
 import { toReadiness } from './views.ts';
 
@@ -20,14 +20,15 @@ export interface Upgrade {
   options: ControlServerOptions;
   /** @throws RuntimeError for a Host or Origin from elsewhere */
   guard: (request: IncomingMessage) => void;
-  authorize: Authorize;
+  entrance: Entrance;
 }
 
 /** GET /events/ws: the events of /events as text messages `{event, data}`. What the client sends is ignored. */
-export function acceptEvents({ request, socket, head, options, guard, authorize }: Upgrade): void {
+export async function acceptEvents(upgrade: Upgrade): Promise<void> {
+  const { request, socket, head, options, guard, entrance } = upgrade;
   try {
     guard(request);
-    const scope = authorize(request);
+    const scope = await entrance.scopeOf(request);
     const { path } = toTarget(request);
     if (path !== '/events/ws') {
       const message = `not a WebSocket: ${path}`;

@@ -1,4 +1,4 @@
-import { readlinkSync, realpathSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, parse, relative, resolve } from 'node:path';
 import { isSystemError } from '../errors.ts';
 
@@ -32,14 +32,20 @@ function linkTarget(path: string): string | undefined {
 /** The real path of the nearest ancestor that exists, plus the rest. */
 function realOf(path: string): string {
   try {
-    return realpathSync(path);
+    // An error costs a start more than a look.
+    if (isThere(path)) return realpathSync(path);
   } catch (error) {
-    const parent = dirname(path);
     // Links in a circle lead nowhere, so not inside either.
     if (isSystemError(error, 'ELOOP')) return parse(path).root;
-    if (parent === path) return path;
-    const target = linkTarget(path);
     // A link to what does not exist yet would be written through.
-    return target === undefined ? resolve(realOf(parent), basename(path)) : realOf(resolve(parent, target));
+    const target = linkTarget(path);
+    if (target !== undefined) return realOf(resolve(dirname(path), target));
   }
+  const parent = dirname(path);
+  return parent === path ? path : resolve(realOf(parent), basename(path));
+}
+
+/** Whether there is a file, a folder or a link; a link need not lead anywhere. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

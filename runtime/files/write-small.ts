@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { toUniqueDigits } from './unique-digits.ts';
 
 /**
  * Replaces a file whole, 0600, without waiting for the disk: for what means nothing after a power cut anyway, such as
  * ports and process ids.
  */
 export function writeSmallFile(path: string, content: string): void {
-  const name = `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`;
+  const name = `.${basename(path)}.${toUniqueDigits(12)}.tmp`;
   const temporary = join(dirname(path), name);
   try {
     writeFileSync(temporary, content, { mode: 0o600, flag: 'wx' });

@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isSystemError, RuntimeError } from '../errors.ts';
-import type { ProcessTable } from '../platform/process-table.ts';
-import { isAlive } from '../spawn/reap.ts';
+import { toUniqueDigits } from '../files/unique-digits.ts';
+import { isAlive, type ProcessTable } from '../platform/process-table.ts';
 
 interface Holder {
   pid: number;
@@ -29,7 +28,7 @@ export function acquireLock(path: string, table: ProcessTable): Lock {
     pid: process.pid,
     start: table.row(process.pid)?.start ?? '',
     boot: table.boot(),
-    nonce: randomBytes(8).toString('hex'),
+    nonce: toUniqueDigits(16),
   };
   const text = JSON.stringify(own);
   const temporary = `${path}.${own.nonce}`;
@@ -51,7 +50,9 @@ export function acquireLock(path: string, table: ProcessTable): Lock {
 }
 
 function takeOver(path: string, found: string, temporary: string, table: ProcessTable): boolean {
-  const claim = `${path}.takeover-${createHash('sha256').update(found).digest('hex').slice(0, 16)}`;
+  // Few starts come here: the others do not wait until `node:crypto` is loaded.
+  const { hash } = process.getBuiltinModule('node:crypto');
+  const claim = `${path}.takeover-${hash('sha256', found).slice(0, 16)}`;
   if (!tryLink(temporary, claim)) {
     const claimant = read(claim);
     if (claimant === undefined) return false;

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
 /** The account of the key in a keychain, made from the app data folder: two installations keep two keys. */
 export function toKeychainAccount(appData: string): string {
-  return createHash('sha256').update(resolve(appData)).digest('hex').slice(0, 24);
+  // Loaded by the first keychain: every start loads this file, few have one.
+  const { hash } = process.getBuiltinModule('node:crypto');
+  return hash('sha256', resolve(appData)).slice(0, 24);
 }

@@ -1,5 +1,5 @@
-import { RuntimeError } from '../errors.ts';
 import type { Platform } from './platform.ts';
+import { refuseSystem } from './refuse-system.ts';
 import { thisMachine } from './this-machine.ts';
 
 /**
@@ -15,10 +15,6 @@ export async function openPlatform(system: NodeJS.Platform = thisMachine.system)
     case 'win32':
       return (await import('./windows/platform.ts')).windows;
     default:
-      throw new RuntimeError(
-        'system-unsupported',
-        `the runtime does not support the operating system ${system}`,
-        'run the app on Linux, macOS or Windows',
-      );
+      return refuseSystem(system);
   }
 }

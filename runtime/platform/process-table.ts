@@ -21,6 +21,12 @@ export interface ProcessTable {
   boot(): string;
 }
 
+/** Whether exactly this process, not a later one with its number, is there and has not ended. */
+export function isAlive(table: ProcessTable, { pid, start }: Pick<ProcessRow, 'pid' | 'start'>): boolean {
+  const row = table.row(pid);
+  return row !== undefined && !row.isZombie && row.start === start;
+}
+
 export interface TreeRoots {
   /** Processes that the runtime started itself, each the leader of its own session and group: pid to start. */
   leaders: ReadonlyMap<number, string>;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isMarkOf } from '../platform/marks.ts';
 import type { Signaller } from '../platform/process-owner.ts';
-import { findTree, type ProcessRow, type ProcessTable } from '../platform/process-table.ts';
+import { findTree, isAlive, type ProcessTable } from '../platform/process-table.ts';
 import type { ProcessRecord } from './record.ts';
 
 const rounds = 200;
@@ -30,10 +30,4 @@ export async function reapLeftovers(
     await pause(Math.min(2 + round, 25));
   }
   return [...killed];
-}
-
-/** Whether exactly this process, not a later one with its number, is there and has not ended. */
-export function isAlive(table: ProcessTable, { pid, start }: Pick<ProcessRow, 'pid' | 'start'>): boolean {
-  const row = table.row(pid);
-  return row !== undefined && !row.isZombie && row.start === start;
 }

@@ -2,7 +2,6 @@ import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Platform as Target } from '../../../schema/vocabulary.ts';
 import type { CodeCache } from '../../boot/code-cache.ts';
 import type { StartTrick } from '../../boot/switches.ts';
-import type { Platform } from '../../platform/platform.ts';
 import type { ProcessTable } from '../../platform/process-table.ts';
 
 /** What an entry point of the executable hands to the supervisor. */
@@ -23,21 +22,19 @@ export interface EntryContext {
 }
 
 export interface RunContext extends EntryContext {
-  platform: Platform;
+  processes: ProcessTable;
 }
 
 export interface StartContext extends RunContext {
   /** The processes of this machine, read once for all that ask at the same moment. */
   table: ProcessTable;
-  /** Marks the processes of this run. */
-  instance: string;
 }
 
 /** A bundle on this machine: its valid manifest, and the folders that belong to it. */
 export interface InstalledApp {
   readonly bundle: Bundle;
-  /** Hex, of the manifest's file. */
-  readonly sha256: string;
+  /** SHA-256 of the manifest's file, hex; computed at the first call, since `node:crypto` is slow to load. */
+  readonly digest: () => Promise<string>;
   /** Absolute path of the manifest's file. */
   readonly manifest: string;
   readonly appData: string;

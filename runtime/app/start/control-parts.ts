@@ -12,11 +12,15 @@ export function toControlParts(startup: Startup): ControlParts {
     get begun() {
       return startup.running;
     },
+    get installation() {
+      const phase = startup.prepared();
+      return phase && { instance: phase.appData.instance, manifestSha256: phase.manifestSha256 };
+    },
     get supervisor() {
-      return startup.current()?.application;
+      return startup.prepared()?.application;
     },
     get telemetry() {
-      return startup.current()?.telemetry;
+      return startup.prepared()?.telemetry;
     },
     get secrets() {
       return startup.secrets();
@@ -24,7 +28,7 @@ export function toControlParts(startup: Startup): ControlParts {
     get validate() {
       return running()?.validate;
     },
-    log: (service) => startup.current()?.application.findLog(service),
+    log: (service) => startup.prepared()?.application.findLog(service),
     problems: () => startup.current()?.problems.list().map(startup.mask) ?? [],
     uiPorts: () => toUiPorts(running()?.installation),
   };

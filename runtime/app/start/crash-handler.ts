@@ -1,18 +1,16 @@
-import { enableCrashReports, recordCrash } from '../../diagnostics/crash.ts';
+import { recordCrash } from '../../diagnostics/crash.ts';
 import { toErrorLine } from '../../errors.ts';
-import type { Locked } from './phases.ts';
+import type { InstalledApp, StartContext } from './context.ts';
+import type { Startup } from './phases.ts';
 
 /**
  * Records a fault of the runtime itself and ends the process at once; the process owner ends the services. Returns how to
  * take the handler away.
  */
-export function installCrashHandler(
-  { app, context, telemetry }: Pick<Locked, 'app' | 'context' | 'telemetry'>,
-  mask: (text: string) => string,
-): () => void {
-  enableCrashReports(app.appData);
+export function installCrashHandler(app: InstalledApp, context: StartContext, startup: Startup): () => void {
+  const { mask } = startup;
   const crash = (error: unknown): void => {
-    const path = recordCrash(error, app.appData, mask, telemetry);
+    const path = recordCrash(error, app.appData, mask, startup.prepared()?.telemetry);
     context.warn(
       `${mask(toErrorLine(error))}; this is a fault of the runtime, reported in ${path ?? 'no file'}`,
     );

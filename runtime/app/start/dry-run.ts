@@ -4,7 +4,9 @@ import { toBinary } from '../services/installation.ts';
 import type { InstalledApp } from './context.ts';
 
 /** What a start would do, as data: nothing on disk is touched for it. */
-export function toDryRun(app: Omit<InstalledApp, 'manifest'>): Record<string, unknown> {
+export function toDryRun(
+  app: Omit<InstalledApp, 'manifest' | 'digest'> & { sha256: string },
+): Record<string, unknown> {
   const { bundle } = app;
   const requests = toPortRequests(bundle);
   return {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { validateRecognized } from '../../../schema/bundle/recognizer/recognize.ts';
@@ -13,7 +12,7 @@ import { findEscapes } from './escapes.ts';
 import { nameMembers } from './name-members.ts';
 
 export type Loaded =
-  | { ok: true; bundle: Bundle; sha256: string; warnings: string[] }
+  | { ok: true; bundle: Bundle; digest: () => Promise<string>; warnings: string[] }
   | { ok: false; faults: Fault[] };
 
 /** Reads and judges a manifest for this machine. Every fault is reported, not only the first. */
@@ -43,8 +42,16 @@ export async function loadManifest(
     ...findEscapes(bundle, { bundleRoot: roots.bundleRoot, appData: roots.appData(bundle) }, target),
   ];
   if (faults.length > 0) return { ok: false, faults: nameMembers(faults, bundle) };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { ok: true, bundle, sha256, warnings: verdict.warnings.map(({ message }) => message) };
+  const warnings = verdict.warnings.map(({ message }) => message);
+  return { ok: true, bundle, digest: toDigest(bytes), warnings };
+}
+
+function toDigest(bytes: Buffer): () => Promise<string> {
+  let digest: Promise<string> | undefined;
+  return () => {
+    digest ??= import('node:crypto').then(({ hash }) => hash('sha256', bytes));
+    return digest;
+  };
 }
 
 /** Most manifests have no fault of shape: zod, slow to load, judges only those that may have one. */

@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs';
 import type { Telemetry } from '../../interfaces.ts';
 import { detectGpu } from '../../platform/gpu.ts';
 import { toOwnCommand } from '../../platform/own-command.ts';
+import type { Platform } from '../../platform/platform.ts';
 import type { PortMap } from '../../ports/allocate.ts';
 import { toInheritedEnvironment } from '../../spawn/environment.ts';
 import type { Installation } from '../services/installation.ts';
-import type { InstalledApp, StartContext } from './context.ts';
+import type { InstalledApp } from './context.ts';
 
 /** All that is settled once the ports are handed out. */
 export function toInstallation(
   app: InstalledApp,
-  { environment, platform }: StartContext,
+  platform: Platform,
+  environment: NodeJS.ProcessEnv,
   ports: PortMap,
 ): Installation {
   return {

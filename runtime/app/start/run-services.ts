@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Service } from '../../../schema/bundle/service.ts';
 import type { ToLimits } from '../../limits/open.ts';
 import { MigrationLedger } from '../../migrations/ledger.ts';
@@ -7,7 +6,6 @@ import { allocatePorts } from '../../ports/allocate.ts';
 import { isPortFree } from '../../ports/is-free.ts';
 import { toWebContent } from '../services/web-content.ts';
 import { assertTemplates } from './assert-templates.ts';
-import type { StartContext } from './context.ts';
 import type { Opened, Running, Startup } from './phases.ts';
 import { reportGpu, toInstallation } from './plan-installation.ts';
 import { toRollBack } from './roll-back.ts';
@@ -15,14 +13,14 @@ import { validateInstallation } from './validate.ts';
 
 /** The last phase: ports, then the services themselves. */
 export async function runServices(opened: Opened, startup: Startup): Promise<Running> {
-  const { app, context, appData, application, control, problems, secrets, telemetry } = opened;
+  const { app, context, platform, appData, application, control, problems, secrets, telemetry } = opened;
   const ports = await allocatePorts(app.bundle, [control.port], isPortFree);
-  const installation = toInstallation(app, context, ports);
+  const installation = toInstallation(app, platform, context.environment, ports);
   assertTemplates(installation);
   reportGpu(installation, telemetry, problems.report);
   const ledger = new MigrationLedger(join(app.appData, 'migrations.json'));
   const truth = { ledger, secrets };
-  const toLimits = await openLimitsOf(app.bundle, context);
+  const toLimits = await openLimitsOf(opened);
   const running = startup.advance<Running>({
     ...opened,
     phase: 'running',
@@ -48,13 +46,11 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
 }
 
 /** Looks for ways to limit services only where some service has limits. */
-async function openLimitsOf(
-  { services }: Bundle,
-  { platform, environment, instance }: StartContext,
-): Promise<ToLimits> {
+async function openLimitsOf({ app, context, platform, instance }: Opened): Promise<ToLimits> {
+  const { services } = app.bundle;
   const isPlain = ({ limits, metadata }: Service) =>
     limits === undefined && metadata?.['sandbox'] === undefined;
   if (services.every(isPlain)) return () => undefined;
   const { openLimits } = await import('../../limits/open.ts');
-  return openLimits(platform, services, { environment, instance });
+  return openLimits(platform, services, { environment: context.environment, instance });
 }

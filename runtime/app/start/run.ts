@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { toDefaultAppData } from '../../../schema/app-folder.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
@@ -12,7 +10,6 @@ import { thisMachine } from '../../platform/this-machine.ts';
 import { shareProcessTable } from '../../spawn/shared-table.ts';
 import type { RunArguments } from '../arguments.ts';
 import type { InstalledApp, RunContext } from './context.ts';
-import { toDryRun } from './dry-run.ts';
 import { loadManifest, toFaultLines } from './load.ts';
 import { startApplication } from './start.ts';
 
@@ -21,7 +18,8 @@ export async function run(options: RunArguments, context: RunContext): Promise<n
   const app = await findApp(options, context);
   if (app === undefined) return 1;
   if (options.dryRun) {
-    context.out(`${JSON.stringify(toDryRun(app), null, 2)}\n`);
+    const { toDryRun } = await import('./dry-run.ts');
+    context.out(`${JSON.stringify(toDryRun({ ...app, sha256: await app.digest() }), null, 2)}\n`);
     return 0;
   }
   try {
@@ -40,20 +38,21 @@ export async function findApp(
   const manifest = resolve(options.manifest);
   const bundleRoot = resolve(options.bundleRoot ?? dirname(manifest));
   const target = toThisTarget();
+  const home = options.appData === undefined ? (await import('node:os')).homedir() : '';
   const toAppData = (name: string) =>
-    resolve(options.appData ?? toDefaultAppData(name, environment, homedir(), thisMachine.system));
+    resolve(options.appData ?? toDefaultAppData(name, environment, home, thisMachine.system));
   const roots = { bundleRoot, appData: (bundle: Bundle) => toAppData(bundle.app.name) };
   const loaded = await loadManifest(manifest, roots, target, without);
   if (!loaded.ok) {
     for (const line of toFaultLines(options.manifest, loaded.faults)) warn(line);
     return undefined;
   }
-  const { bundle, sha256 } = loaded;
+  const { bundle, digest } = loaded;
   if (!existsSync(bundleRoot)) {
     warn(`the bundle root ${bundleRoot} does not exist; check --bundle-root or install the app again`);
     return undefined;
   }
-  return { bundle, sha256, appData: toAppData(bundle.app.name), bundleRoot, target, manifest };
+  return { bundle, digest, appData: toAppData(bundle.app.name), bundleRoot, target, manifest };
 }
 
 /**
@@ -62,12 +61,11 @@ export async function findApp(
  */
 export async function runLocked(app: InstalledApp, context: RunContext): Promise<number> {
   process.umask(0o077);
-  const table = shareProcessTable(context.platform.processes, () => performance.now());
+  const table = shareProcessTable(context.processes, () => performance.now());
   makeFolder(join(app.appData, 'runtime'), 'app data');
   const lock = acquireLock(join(app.appData, 'runtime', 'lock'), table);
   try {
-    const instance = randomBytes(12).toString('hex');
-    return await startApplication(app, { ...context, table, instance });
+    return await startApplication(app, { ...context, table });
   } finally {
     lock.release();
   }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { toErrorLine } from '../../errors.ts';
 import type { Application } from '../application.ts';
 import type { InstalledApp, StartContext } from './context.ts';
@@ -6,28 +5,45 @@ import { toControlParts } from './control-parts.ts';
 import { installCrashHandler } from './crash-handler.ts';
 import { listen } from './listen.ts';
 import { lockApp } from './lock-app.ts';
-import { openSecrets } from './open-secrets.ts';
-import { type Phase, Startup } from './phases.ts';
-import { runServices } from './run-services.ts';
+import { type Listening, type Phase, Startup } from './phases.ts';
 
 /** Starts a bundle under the lock that is held, and returns the exit code once nothing of it runs any more. */
 export async function startApplication(app: InstalledApp, context: StartContext): Promise<number> {
   const startup = new Startup();
-  const finished = Promise.withResolvers<boolean>();
-  const locked = startup.advance(await lockApp(app, context, startup, finished.resolve));
-  const removeCrashHandler = installCrashHandler(locked, startup.mask);
-  const stopListening = context.onStop(() => stop(locked.application));
-  const listening = startup.advance(await listen(locked, toControlParts(startup)));
+  const removeCrashHandler = installCrashHandler(app, context, startup);
   try {
-    await yieldToPendingRequests();
-    await locked.owner.watch();
-    const opened = startup.advance(await openSecrets(listening));
+    const locked = startup.advance(lockApp(app, context, startup));
+    const listening = startup.advance(await listen(locked, toControlParts(startup)));
+    return await runListening(listening, startup);
+  } finally {
+    removeCrashHandler();
+  }
+}
+
+/** What follows is loaded and done in small steps: clients of the control API are answered in between. */
+async function runListening(listening: Listening, startup: Startup): Promise<number> {
+  const { control, context } = listening;
+  const finished = Promise.withResolvers<boolean>();
+  let stopListening = (): void => undefined;
+  try {
+    await control.hearClients();
+    const { ownProcesses } = await import('./own-processes.ts');
+    const owned = startup.advance(await ownProcesses(listening));
+    await control.hearClients();
+    const { prepareApp } = await import('./prepare-app.ts');
+    await control.hearClients();
+    const prepared = await prepareApp(owned, startup, finished.resolve);
+    stopListening = context.onStop(() => stop(prepared.application));
+    await control.hearClients();
+    const { openSecrets } = await import('./open-secrets.ts');
+    await owned.guarded;
+    const opened = startup.advance(await openSecrets(prepared));
+    const { runServices } = await import('./run-services.ts');
     await runServices(opened, startup);
     return (await finished.promise) ? 1 : 0;
   } finally {
     stopListening();
-    removeCrashHandler();
-    await listening.control.close();
+    await control.close();
     await close(startup.current() ?? listening);
   }
 }
@@ -38,21 +54,18 @@ function stop(application: Application): void {
   else application.shutdown('signal');
 }
 
-/** Starting processes keeps this one busy for milliseconds: clients that wait for the control API are answered first. */
-async function yieldToPendingRequests(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await nextTurn();
-}
-
 /** Closes what the phases have opened, in reverse order. */
 async function close(phase: Phase): Promise<void> {
-  const { application, telemetry, problems, owner } = phase;
   if ('secrets' in phase) phase.secrets.close();
-  await application.closeLogs();
-  await telemetry.flush();
-  await settle(phase).catch((error: unknown) => {
-    problems.report(`app data could not be put in order: ${toErrorLine(error)}`);
-  });
-  await owner.stop();
+  if ('application' in phase) {
+    const { application, telemetry, problems } = phase;
+    await application.closeLogs();
+    await telemetry.flush();
+    await settle(phase).catch((error: unknown) => {
+      problems.report(`app data could not be put in order: ${toErrorLine(error)}`);
+    });
+  }
+  if ('owner' in phase) await phase.owner.stop();
 }
 
 /** An upgrade that was not completed leaves the state files as they were. */

@@ -10,6 +10,6 @@ export const getHealth = defineRoute({
   answers: { 200: async () => (await import('../../../schema/control/health.ts')).health },
   handle: ({ options }) => ({
     status: 200,
-    body: toHealth(options.parts.supervisor?.snapshot(), options.runtimeVersion),
+    body: toHealth(options.parts.supervisor?.snapshot(), options),
   }),
 });

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createAuthorize } from '../../../runtime/control/auth.ts';
 import type { ControlParts } from '../../../runtime/control/context.ts';
 import { type ControlServer, startControlServer } from '../../../runtime/control/server.ts';
 import type { AppSnapshot, ServiceSnapshot, StateChange, Supervisor } from '../../../runtime/interfaces.ts';
+import { openKeyring, toKeysPath } from '../../../runtime/keys/keys.ts';
 import { openServiceLog } from '../../../runtime/logs/service-log.ts';
 import { openSecretStore } from '../../../runtime/secrets/store.ts';
 import { openTelemetry } from '../../../runtime/telemetry/telemetry.ts';
@@ -132,6 +134,7 @@ export async function startFakeApp(options: { bundle?: Bundle; uploadUrl?: strin
     send: { attempts: 2, firstPauseMs: 1 },
   });
   const parts: ControlParts = {
+    installation: { instance: 'instance-1', manifestSha256: 'c'.repeat(64) },
     supervisor,
     secrets,
     telemetry,
@@ -141,17 +144,15 @@ export async function startFakeApp(options: { bundle?: Bundle; uploadUrl?: strin
   };
   const server = await startControlServer({
     bundle: manifest,
-    manifestSha256: 'c'.repeat(64),
     appData,
-    instance: 'instance-1',
     runtimeVersion: '9.9.9',
     codeCache: 'none',
     env: { PATH: '/bin', SECRET_THING: 'not to be shown' },
-    token,
     port: 0,
     parts,
     log: (line) => faults.push(line),
   });
+  server.admit(createAuthorize(token, openKeyring(toKeysPath(appData))));
   return {
     appData,
     supervisor,

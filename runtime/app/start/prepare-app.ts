@@ -1,0 +1,50 @@
+import { createAuthorize } from '../../control/auth.ts';
+import { openToken } from '../../control/token.ts';
+import { enableCrashReports } from '../../diagnostics/crash.ts';
+import { resolveInside } from '../../files/inside.ts';
+import { openKeyring, toKeysPath } from '../../keys/keys.ts';
+import { openTelemetry } from '../../telemetry/telemetry.ts';
+import { prepareAppData } from '../../upgrade/prepare.ts';
+import { defaultTelemetryFile } from './escapes.ts';
+import { openApplication } from './open-application.ts';
+import type { Owned, Prepared, Startup } from './phases.ts';
+
+/**
+ * The fourth phase: all that a start needs before the first secret and that no answer of GET /healthz does. Requests with a token are
+ * answered from its end on. `finished` is called once everything has stopped.
+ * @throws RuntimeError `downgrade-refused`
+ */
+export async function prepareApp(
+  owned: Owned,
+  startup: Startup,
+  finished: (killed: boolean) => void,
+): Promise<Prepared> {
+  const { app, problems, control } = owned;
+  const { bundle, appData } = app;
+  enableCrashReports(appData);
+  const prepared = await prepareAppData({
+    appData,
+    appVersion: bundle.app.version,
+    installed: [process.execPath, app.manifest],
+  });
+  const telemetry = openTelemetry({
+    file: resolveInside(appData, bundle.telemetry?.file ?? defaultTelemetryFile),
+    appData,
+    uploadUrl: bundle.telemetry?.upload_url,
+    instance: prepared.instance,
+    mask: startup.mask,
+    onProblem: (problem) => problems.trouble('telemetry', problem),
+  });
+  const application = openApplication(owned, startup, { telemetry, finished });
+  const token = openToken(resolveInside(appData, bundle.ipc.auth_token_path), prepared.rotateToken);
+  const phase = startup.advance<Prepared>({
+    ...owned,
+    phase: 'prepared',
+    appData: prepared,
+    manifestSha256: await app.digest(),
+    telemetry,
+    application,
+  });
+  control.admit(createAuthorize(token, openKeyring(toKeysPath(appData))));
+  return phase;
+}

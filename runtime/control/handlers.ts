@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { toLoopbackOrigins } from '../../schema/loopback.ts';
+import { RuntimeError, toMessage } from '../errors.ts';
+import { assertLocal } from '../http/guard.ts';
+import { sendError } from '../http/respond.ts';
+import { WrongMethod } from '../http/router.ts';
+import type { ControlServerOptions } from './context.ts';
+import { createDispatch, type DispatchParts } from './dispatch.ts';
+import { routes } from './routes.ts';
+
+/** What the server does with what comes in; neither throws. */
+export interface Handlers {
+  answer(request: IncomingMessage, response: ServerResponse): void;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+}
+
+/** The calls of the control API, with Host and Origin checked before anything else. */
+export function createHandlers(parts: Omit<DispatchParts, 'routes' | 'guard'>): Handlers {
+  const { options, entrance, port } = parts;
+  const guard = (request: IncomingMessage): void =>
+    assertLocal(request, port, request.headers.origin === undefined ? [] : toOwnOrigins(options, port));
+  const dispatch = createDispatch({ ...parts, routes, guard });
+  return {
+    answer(request, response) {
+      try {
+        dispatch(request, response)?.catch((error: unknown) => fail(error, response, options));
+      } catch (error) {
+        fail(error, response, options);
+      }
+    },
+    upgrade(request, socket, head) {
+      // WebSocket is loaded by the first client that asks for it.
+      import('./websocket.ts')
+        .then(({ acceptEvents }) => acceptEvents({ request, socket, head, options, guard, entrance }))
+        .catch((error: unknown) => {
+          options.log(`control API: ${toMessage(error)}`);
+          socket.destroy();
+        });
+    },
+  };
+}
+
+function toOwnOrigins({ parts }: ControlServerOptions, port: number): string[] {
+  return [port, ...(parts.uiPorts?.() ?? [])].flatMap(toLoopbackOrigins);
+}
+
+function fail(error: unknown, response: ServerResponse, { log, parts }: ControlServerOptions): void {
+  if (error instanceof WrongMethod) response.setHeader('allow', error.allow);
+  if (!(error instanceof RuntimeError)) {
+    const [first = '', frame = ''] = (error instanceof Error ? (error.stack ?? '') : '').split('\n');
+    const text = `${first || toMessage(error)} ${frame.trim()}`.trim();
+    log(`control API: ${parts.secrets?.mask(text) ?? text}`);
+  }
+  sendError(response, error);
+}

@@ -1,0 +1,10 @@
+import { RuntimeError } from '../errors.ts';
+
+/** @throws RuntimeError `system-unsupported` */
+export function refuseSystem(system: string): never {
+  throw new RuntimeError(
+    'system-unsupported',
+    `the runtime does not support the operating system ${system}`,
+    'run the app on Linux, macOS or Windows',
+  );
+}
