@@ -16,7 +16,7 @@ export async function ownProcesses(listening: Listening): Promise<Owned> {
   const reap = [...toOwnCommand(), 'reap', record.path, instance];
   const owner = platform.openOwner({ instance, reap, report: context.warn });
   const guarded = owner.watch();
-  // Whoever starts the first process hears of a failure; a start that ends before does not need it.
+  // Awaited before the first process of a service; a start that fails earlier ends without it.
   guarded.catch(() => undefined);
   return { ...listening, phase: 'owned', platform, instance, record, owner, guarded };
 }
