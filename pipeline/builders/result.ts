@@ -1,7 +1,7 @@
 import { extname } from 'node:path/posix';
 import type { Binary } from '../../schema/bundle/service.ts';
 import type { Platform, Target } from '../../schema/vocabulary.ts';
-import type { BuildableService, BuiltService } from './builder.ts';
+import type { BuildableService, BuildPlan, BuiltService } from './builder.ts';
 import { toExecutableSuffix } from './placeholders.ts';
 
 /** The binary that a bundle already names for a result: its path says where the result goes, its arguments stay. */
@@ -28,10 +28,16 @@ export function planScript(service: BuildableService, target: Target): BuiltServ
 }
 
 /** A program of the target; of a user interface, the folder of pages that the program's build leaves. */
-export function planCompiled(service: BuildableService, target: Target): BuiltService {
+function planCompiled(service: BuildableService, target: Target): BuiltService {
   if (service.type === 'ui-bundle') return planFolder(service, target);
   const { id } = service;
   const path =
     findGivenBinary(service, target, target)?.path ?? `services/${id}/${id}${toExecutableSuffix(target)}`;
   return { kind: 'executable', platform: target, path, to: path };
+}
+
+/** The plan of a builder that compiles a program. */
+export function planCompiledBuild(service: BuildableService, target: Target, host: Target): BuildPlan {
+  const { id, build } = service;
+  return { service: id, build, target, host, result: planCompiled(service, target) };
 }

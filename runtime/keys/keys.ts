@@ -91,7 +91,8 @@ function toStamp(path: string): string {
   try {
     const { ino, mtimeNs, size } = statSync(path, { bigint: true });
     return `${ino}-${mtimeNs}-${size}`;
-  } catch {
-    return '';
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return '';
+    throw error;
   }
 }

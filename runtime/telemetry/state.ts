@@ -29,6 +29,7 @@ function readIfThere(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
+    // Telemetry does not keep an app from starting: what cannot be read counts as not allowed.
     return '';
   }
 }

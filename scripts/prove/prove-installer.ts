@@ -4,6 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEndUser } from './end-user.ts';
 import { type Readiness, readMigrationSpans, startApp, waitForNoProcessIn } from './installed-app.ts';
+import { readServiceLogs } from './read-logs.ts';
+
+/** Why an installer was not proven, with the logs of its services. */
+export class ProofError extends Error {
+  readonly logs: string;
+
+  constructor(cause: unknown, logs: string) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'ProofError';
+    this.logs = logs;
+  }
+}
 
 /** Times in milliseconds. */
 export interface Proof {
@@ -54,11 +66,13 @@ async function request(url: string, init: RequestInit = {}): Promise<unknown> {
 
 /**
  * Proves an installer of the Field Notes example the way its user would: unpack, start, answer the wizard, add a note through
- * the UI, lose the runtime to kill -9, start again, find the note, stop, find no process. Throws at the first step that fails.
+ * the UI, lose the runtime to kill -9, start again, find the note, stop, find no process.
+ * @throws {ProofError} at the first step that fails
  */
 export async function proveInstaller(deb: string, report: (step: string) => void): Promise<Proof> {
   const user = await createEndUser();
   const unpacked = await mkdtemp(join(tmpdir(), 'proof-'));
+  const appData = join(user.home, '.config/field-notes');
   const steps: string[] = [];
   const done = (step: string) => {
     steps.push(step);
@@ -68,7 +82,6 @@ export async function proveInstaller(deb: string, report: (step: string) => void
     execFileSync('chmod', ['755', unpacked]);
     execFileSync('dpkg-deb', ['-x', deb, unpacked]);
     const bundleRoot = join(unpacked, 'opt/field-notes');
-    const appData = join(user.home, '.config/field-notes');
     done('unpacked the .deb');
 
     let app = startApp(bundleRoot, appData, user);
@@ -126,6 +139,8 @@ export async function proveInstaller(deb: string, report: (step: string) => void
     expectEqual('processes left after the stop', await waitForNoProcessIn(bundleRoot), []);
     done('stopped it: no process is left');
     return { firstStartMs, startMs, overheadMs, steps };
+  } catch (error) {
+    throw new ProofError(error, await readServiceLogs(appData));
   } finally {
     for (const { pid } of await waitForNoProcessIn(unpacked, 0)) process.kill(pid, 'SIGKILL');
     await rm(unpacked, { recursive: true, force: true, maxRetries: 5 });

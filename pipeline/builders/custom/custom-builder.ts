@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path/posix';
 import { buildCompiled, type CompileCommand, toOutput } from '../build-compiled.ts';
 import type { ServiceBuilder } from '../builder.ts';
 import { expandPlaceholders } from '../placeholders.ts';
-import { planCompiled } from '../result.ts';
+import { planCompiledBuild } from '../result.ts';
 import { toBuildError } from '../run-build.ts';
 import { type ServiceSource, toBuildArgs, toBuildEnv } from '../source.ts';
 
@@ -31,12 +31,6 @@ export function planCustom(source: ServiceSource, output: string): CompileComman
 export const customBuilder = {
   type: 'custom',
   tools: () => [],
-  plan: (service, target, host) => ({
-    service: service.id,
-    build: service.build,
-    target,
-    host,
-    result: planCompiled(service, target),
-  }),
+  plan: planCompiledBuild,
   build: (ctx, plan) => buildCompiled(ctx, plan, planCustom),
 } as const satisfies ServiceBuilder;

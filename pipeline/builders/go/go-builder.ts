@@ -1,7 +1,7 @@
 import { buildCompiled, type CompileCommand } from '../build-compiled.ts';
 import type { ServiceBuilder } from '../builder.ts';
 import { toGoPlatform } from '../placeholders.ts';
-import { planCompiled } from '../result.ts';
+import { planCompiledBuild } from '../result.ts';
 import { type ServiceSource, toBuildArgs, toBuildEnv } from '../source.ts';
 
 /** Pure Go, without paths, VCS state or build ids in the executable, so that two builds are equal. */
@@ -26,12 +26,6 @@ export function planGo(source: ServiceSource, output: string): CompileCommand {
 export const goBuilder = {
   type: 'go',
   tools: () => [{ name: 'go', versionArgs: ['env', 'GOVERSION'], remedy: 'install Go (https://go.dev/dl)' }],
-  plan: (service, target, host) => ({
-    service: service.id,
-    build: service.build,
-    target,
-    host,
-    result: planCompiled(service, target),
-  }),
+  plan: planCompiledBuild,
   build: (ctx, plan) => buildCompiled(ctx, plan, planGo),
 } as const satisfies ServiceBuilder;

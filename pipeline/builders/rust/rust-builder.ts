@@ -2,7 +2,7 @@ import { join } from 'node:path/posix';
 import { buildCompiled, type CompileCommand, toOutput } from '../build-compiled.ts';
 import type { ServiceBuilder } from '../builder.ts';
 import { toExecutableSuffix } from '../placeholders.ts';
-import { planCompiled } from '../result.ts';
+import { planCompiledBuild } from '../result.ts';
 import { toBuildError } from '../run-build.ts';
 import { type ServiceSource, toBuildArgs, toBuildEnv } from '../source.ts';
 
@@ -39,7 +39,7 @@ export const rustBuilder = {
         `run this on ${target}, or cross-compile with build.type "custom"`,
       );
     }
-    return { service: service.id, build: service.build, target, host, result: planCompiled(service, target) };
+    return planCompiledBuild(service, target, host);
   },
   build: (ctx, plan) => buildCompiled(ctx, plan, planRust),
 } as const satisfies ServiceBuilder;
