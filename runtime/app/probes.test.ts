@@ -46,7 +46,9 @@ describe('probes', () => {
     const health = { type: 'command', command: ['sleep', '1000'], timeout_ms: 150, interval_ms: 50 };
     open(toService('a', 'serve.cjs', { health, readiness: { type: 'port_open', port_name: 'http' } }));
     await bench.ready();
-    await bench.until(async () => (await bench.detail('a')).message.includes('gave no answer within 150 ms'));
+    await bench.until(async () =>
+      (await bench.detail('a')).message.includes('did not respond within 150 ms'),
+    );
     const sleeping = bench.processes().filter(({ command }) => command.includes('sleep 1000'));
     expect(sleeping.length).toBeLessThanOrEqual(1);
   }, 30_000);

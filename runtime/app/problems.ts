@@ -1,15 +1,15 @@
-/** The same message is logged at most once in this time; milliseconds. A disk may be full, free and full again every second. */
+/** Rate limit for repeated messages, in milliseconds. A disk can change between full and free every second. */
 const quietFor = 10 * 60_000;
-/** Bounds the memory for messages that are all different. */
+/** Limits the memory used when all messages differ. */
 const mostKept = 100;
 
 /** Problems that do not stop the app: logged on stderr, and listed in /status. */
 export interface Problems {
-  /** Logs it and keeps it in /status. */
+  /** Logs it and lists it in /status. */
   report(message: string): void;
-  /** Logs it and keeps it in /status until it is over (undefined). */
+  /** Logs it and lists it in /status until the problem is cleared (undefined). */
   trouble(what: string, message: string | undefined): void;
-  /** Logs it only: the caller lists it in /status itself. */
+  /** Log only; the caller lists it in /status. */
   say(message: string): void;
   list(): string[];
 }

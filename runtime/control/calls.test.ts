@@ -185,7 +185,7 @@ describe('steering', () => {
     expect(app.supervisor.calls).toEqual([
       'restart worker',
       'restart nobody',
-      'shutdown asked for by the control API',
+      'shutdown requested through the control API',
     ]);
   });
 

@@ -13,19 +13,19 @@ import { waitPatiently } from './wait-patiently.ts';
 export interface DispatchParts {
   routes: readonly Route[];
   options: ControlServerOptions;
-  /** @throws {RuntimeError} for a Host or Origin from elsewhere */
+  /** @throws {RuntimeError} `host-forbidden`, `origin-forbidden` (403) */
   guard: (request: IncomingMessage) => void;
   entrance: Entrance;
   /** Monotonic milliseconds. */
   startedAt: number;
   port: number;
-  /** Answers that handlers write themselves and that are not complete yet. */
+  /** Open responses that handlers write themselves. */
   streams: Set<ServerResponse>;
 }
 
 /**
- * Leads a request to the handler of its route and sends the document that it returns. Returns a promise only where
- * something has to be waited for. @throws {RuntimeError} for a request that is refused
+ * Calls the handler of the request's route and sends the document that it returns. Returns a promise only when
+ * the handler is asynchronous. @throws {RuntimeError} the code of the refusal
  */
 export function createDispatch(
   parts: DispatchParts,

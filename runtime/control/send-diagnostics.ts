@@ -9,7 +9,7 @@ import { needApp } from './masked.ts';
 import { toStatus } from './status.ts';
 import { toHealth, toReadiness } from './views.ts';
 
-/** GET /diagnostics: an archive for support, made while it is sent. */
+/** GET /diagnostics: an archive for support, created while it is sent. */
 export async function sendDiagnostics(call: Call): Promise<void> {
   const { options, response } = call;
   const { parts, appData, bundle } = options;

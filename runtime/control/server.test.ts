@@ -206,7 +206,7 @@ describe('an app that is not well', () => {
     expect([answer.status, answer.json]).toEqual([
       507,
       {
-        error: `nothing can be written: ${full.message}`,
+        error: `cannot write to disk: ${full.message}`,
         code: 'storage-not-writable',
         remedy: expect.stringContaining('disk'),
       },

@@ -18,7 +18,7 @@ export interface Upgrade {
   socket: Duplex;
   head: Buffer;
   options: ControlServerOptions;
-  /** @throws RuntimeError for a Host or Origin from elsewhere */
+  /** @throws {RuntimeError} `host-forbidden`, `origin-forbidden` (403) */
   guard: (request: IncomingMessage) => void;
   entrance: Entrance;
 }

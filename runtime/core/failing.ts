@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { toBackoff } from './pace.ts';
 import { advance, releaseDependants } from './starting.ts';
 
-/** The launch went wrong or a running service is no good any more: end what is left, then decide. */
+/** Marks a failed launch or an unhealthy service: ends its processes; `settleFailure` follows. */
 export function fail(draft: Draft, service: string, message: string, end: 'terminate' | 'kill'): void {
   const { run, readyAt, startedAt } = draft.record(service);
   const { backoff, stopGrace } = draft.specification(service);
@@ -20,7 +20,7 @@ export function fail(draft: Draft, service: string, message: string, end: 'termi
   reportUnreachable(draft, service, message);
 }
 
-/** Nothing of the failed service runs any more: restart it after a pause, or give it up. */
+/** Call when no process of the failed service runs: restarts it after a pause, or gives it up. */
 export function settleFailure(draft: Draft, service: string): void {
   const { run, attempts, afterwards, message, failedAt } = draft.record(service);
   draft.set(service, { alive: false });
@@ -39,21 +39,21 @@ export function settleFailure(draft: Draft, service: string): void {
   draft.command({ type: 'set-timer', service, run, timer: 'back-off', after });
 }
 
-/** The service cannot run at all, and a restart would not help: end what is left of it and give it up. */
+/** Gives up a service that a restart cannot repair, and kills its processes. */
 export function abandon(draft: Draft, service: string, message: string): void {
   draft.move(service, 'unhealthy', message, { afterwards: 'give-up' });
   draft.command({ type: 'kill', service, run: draft.record(service).run });
   reportUnreachable(draft, service, message);
 }
 
-/** Gives up a service of which nothing runs. */
+/** Gives up a service that has no process. */
 export function giveUp(draft: Draft, service: string, message: string): void {
   draft.move(service, 'failed', message);
   reportUnreachable(draft, service, message);
   releaseDependants(draft, service);
 }
 
-/** Starts a service once more, as soon as its dependencies are ready. */
+/** Starts a service again as soon as its dependencies are ready. */
 export function startAgain(draft: Draft, service: string, reason: string): void {
   const { restarts } = draft.record(service);
   draft.move(service, 'waiting', reason, { restarts: restarts + 1, again: true, alive: false });

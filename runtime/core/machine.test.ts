@@ -114,7 +114,7 @@ describe('at size and over time', () => {
     const simulation = begin([service('a')]);
     simulation.runUntil(1_000);
     const record = simulation.state.services.get('a');
-    if (record === undefined) throw new Error('there is no record');
+    if (record === undefined) throw new Error('no record');
     const view = { id: 'a', type: 'worker', critical: true, ports: {} } as const;
     const before = toServiceSnapshot(record, view, (at) => at + 1_000);
     const after = toServiceSnapshot(record, view, (at) => at - 5_000_000);

@@ -18,8 +18,8 @@ import { continueStop, killEverything, stopService } from './stopping.ts';
 type EventOf<Type extends SupervisorEvent['type']> = Extract<SupervisorEvent, { type: Type }>;
 
 /**
- * The supervisor's state machine: what happened leads to a new state and to what has to be done now.
- * It knows no clock and no process; times come with the events, and timers are commands.
+ * The supervisor's state machine: maps a state and an event to the next state and commands.
+ * It is pure: times come with the events, and timers are commands.
  */
 export function step(state: ApplicationState, event: SupervisorEvent): Step<ApplicationState> {
   const draft = new Draft(state, event.at);
@@ -134,9 +134,9 @@ function probed(draft: Draft, { service, ok, message }: EventOf<'probed'>): void
   const failures = ok ? 0 : failedProbes + 1;
   const answered = ok || draft.record(service).answered;
   const { probeRetries, readyTimeout } = draft.specification(service);
-  // Ready by a line or by having been started: `retries` must not cap how long it takes to answer its first probe.
+  // Ready by a log line or by its start: `retries` must not limit the time until the first successful probe.
   const isComingUp = !answered && elapsedSinceStart(draft, service) < readyTimeout;
-  const trouble = isComingUp ? 'does not answer probes yet' : `probe ${failures} of ${probeRetries} failed`;
+  const trouble = isComingUp ? 'no successful probe yet' : `probe ${failures} of ${probeRetries} failed`;
   draft.set(service, {
     failedProbes: failures,
     answered,

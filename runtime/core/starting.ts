@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { toFirstAnswerPace, toStartPace } from './pace.ts';
 import { isReady } from './state.ts';
 
-/** Launches a waiting service if all it needs is there; otherwise says what it waits for. */
+/** Launches a waiting service when its dependencies and secrets are ready; otherwise sets its message to what it waits for. */
 export function advance(draft: Draft, service: string): void {
   if (draft.state.phase !== 'running') return;
   const { state, missingSecrets } = draft.record(service);
@@ -16,7 +16,7 @@ export function advance(draft: Draft, service: string): void {
   if (unready.length > 0) {
     draft.set(service, { message: `waiting for ${unready.join(', ')}` });
   } else if (!draft.record(service).prepared) {
-    draft.set(service, { message: 'its files are being checked' });
+    draft.set(service, { message: 'checking its files' });
   } else {
     launch(draft, service);
   }
@@ -26,13 +26,14 @@ function findUnready(draft: Draft, service: string): string[] {
   return draft.specification(service).dependencies.filter((dependency) => !isSettled(draft, dependency));
 }
 
-/** Ready, or not critical and given up: such a service never keeps others from starting. */
+/** Ready, or not critical and given up: such a service never blocks its dependants. */
 function isSettled(draft: Draft, dependency: string): boolean {
   const { state } = draft.record(dependency);
   if (state === 'ready') return true;
   return !draft.specification(dependency).critical && (state === 'failed' || state === 'skipped');
 }
 
+/** Advances the dependants of a service that became ready or was given up. */
 export function releaseDependants(draft: Draft, service: string): void {
   for (const dependant of draft.dependants(service)) advance(draft, dependant);
 }
@@ -57,7 +58,7 @@ function launch(draft: Draft, service: string): void {
   }
 }
 
-/** Goes on after the restart hook, if there was one. */
+/** Continues after the restart hook, if any. */
 export function migrateOrSpawn(draft: Draft, service: string): void {
   const { run, migrated } = draft.record(service);
   if (draft.specification(service).hasMigrations && !migrated) {
@@ -68,7 +69,7 @@ export function migrateOrSpawn(draft: Draft, service: string): void {
   }
 }
 
-/** Starts the process, unless a dependency went down while the hook or the migrations ran: then the service waits for it again. */
+/** Starts the process. When a dependency went down during the hook or the migrations, the service waits again instead. */
 export function spawn(draft: Draft, service: string): void {
   if (findUnready(draft, service).length > 0) {
     draft.move(service, 'waiting', 'a dependency went down', { alive: false });
@@ -92,7 +93,7 @@ export function spawn(draft: Draft, service: string): void {
   }
 }
 
-/** The service is ready: its dependants may start, and the probing for life begins. */
+/** Marks the service as ready: its dependants may start, and liveness probing begins. */
 export function becomeReady(draft: Draft, service: string): void {
   const { run } = draft.record(service);
   const answered = draft.specification(service).readyBy === 'probe';
@@ -104,7 +105,7 @@ export function becomeReady(draft: Draft, service: string): void {
   announceReady(draft);
 }
 
-/** Until the next probe of a service that is ready: often at first where none has succeeded yet. */
+/** Milliseconds until the next liveness probe; shorter until the first probe has succeeded. */
 export function toLivenessPause(draft: Draft, service: string): number {
   const specification = draft.specification(service);
   if (draft.record(service).answered) return specification.probeInterval;
@@ -116,14 +117,14 @@ export function elapsedSinceStart(draft: Draft, service: string): number {
   return draft.at - (draft.record(service).startedAt ?? draft.at);
 }
 
-/** Once in a run: everything critical is ready. */
+/** Announces, once in a run, that all critical services are ready. */
 export function announceReady(draft: Draft): void {
   if (draft.state.announcedReady || draft.state.phase !== 'running' || !isReady(draft.state)) return;
   draft.state = { ...draft.state, announcedReady: true };
   draft.report('ready');
 }
 
-/** After a failed probe of a service that is starting: the next one, soon at first. */
+/** Schedules the next readiness probe after a failed one. */
 export function probeAgain(draft: Draft, service: string): void {
   const { run } = draft.record(service);
   const after = toStartPace(draft.specification(service), elapsedSinceStart(draft, service));

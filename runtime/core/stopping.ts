@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 
-/** Begins the end of one service; `afterwards` says what follows when nothing of it runs any more. */
+/** Stops one service; `afterwards` is the action when no process of it is left. */
 export function stopService(draft: Draft, service: string, afterwards: 'stop' | 'start-again'): void {
   const { run, alive, state } = draft.record(service);
   draft.command({ type: 'clear-timers', service });
@@ -14,7 +14,7 @@ export function stopService(draft: Draft, service: string, afterwards: 'stop' | 
   draft.command({ type: 'set-timer', service, run, timer: 'grace', after: stopGrace });
 }
 
-/** During a stop of the whole application: ends every service that no running service depends on any more. */
+/** During a stop of the application: stops every service without a running dependant. */
 export function continueStop(draft: Draft): void {
   if (draft.state.phase !== 'stopping') return;
   let moved = true;
@@ -39,7 +39,7 @@ function mayStop(draft: Draft, service: string): boolean {
   return draft.dependants(service).every((dependant) => draft.record(dependant).state === 'stopped');
 }
 
-/** A second request to stop: everything is killed at once, in no order. */
+/** Kills all services at once, in no order (second stop request). */
 export function killEverything(draft: Draft): void {
   if (draft.state.phase === 'stopped') return;
   draft.state = { ...draft.state, phase: 'stopping', killed: true };

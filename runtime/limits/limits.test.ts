@@ -39,7 +39,7 @@ describe('planning limits', () => {
     expect(plan.report).toEqual([
       'memory 256 MiB: enforced by cgroup v2',
       'cpu 0.5: enforced by cgroup v2',
-      'processes 10: watched by the runtime, which ends a service above it; cgroup v2 bounds its threads',
+      'processes 10: watched by the runtime, which ends a service above the limit; cgroup v2 limits its threads',
       'open files 64: enforced by prlimit',
     ]);
     expect(plan.niceness).toBeUndefined();
@@ -61,15 +61,13 @@ describe('planning limits', () => {
     const plan = planLimits(all, toLinuxProviders({ prlimit: '/usr/bin/prlimit' }), service);
     expect(plan.watch).toEqual({ memoryBytes: 268_435_456, processes: 10 });
     expect(plan.niceness).toBe(10);
-    expect(plan.report).toContain(
-      'cpu 0.5: not enforced on this system; other programs go first (lower priority)',
-    );
+    expect(plan.report).toContain('cpu 0.5: not enforced on this system; running at nice 10 instead');
   });
 
   it('does not give way for a share that is all of the machine', () => {
     const plan = planLimits({ cpu: 4 }, [], { name: 'a', cores: 4 });
     expect(plan.niceness).toBeUndefined();
-    expect(plan.report).toEqual(['cpu 4: not enforced, as this machine has no more processors']);
+    expect(plan.report).toEqual(['cpu 4: not enforced: this machine has no more processors']);
   });
 
   it('is honest where there is nothing', () => {
@@ -139,7 +137,7 @@ describe('who is put into firejail', () => {
     ]);
     expect(open({ limits: { open_files: 5 } })?.report).toEqual([expect.stringContaining('open files 5')]);
     expect(open({ metadata: { sandbox: 'other' } })?.report).toEqual([
-      'sandbox other: not used (only firejail is known here)',
+      'sandbox other: not used (unknown sandbox; supported: firejail)',
     ]);
     expect(open({ metadata: {} })).toBeUndefined();
   });

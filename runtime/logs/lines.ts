@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** Longer lines are told in pieces, so that one endless line takes no more memory than this. */
+/** Bytes. A longer line is passed on in pieces, which limits the memory of one overlong line. */
 export const longestLine = 64 * 1024;
 
 /** Splits a stream of bytes into decoded lines without their ends (`\n` or `\r\n`). */
@@ -10,6 +10,7 @@ export interface LineSplitter {
   flush(): void;
 }
 
+/** Creates a splitter that calls `onLine` with each complete line. */
 export function createLineSplitter(onLine: (line: string) => void): LineSplitter {
   const decoder = new StringDecoder('utf8');
   let rest = '';

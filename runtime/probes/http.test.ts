@@ -63,12 +63,12 @@ describe('an HTTP probe', () => {
   it('names what came in place of an answer', async () => {
     const closed = await probe((socket) => socket.end());
     expect(closed.result.message).toBe(
-      `GET / on port ${closed.port}: the connection was closed without an answer`,
+      `GET / on port ${closed.port}: the connection was closed without a response`,
     );
     const other = await probe((socket) => socket.end('SSH-2.0-x\r\n'));
-    expect(other.result.message).toBe(`GET / on port ${other.port}: the answer is not HTTP`);
+    expect(other.result.message).toBe(`GET / on port ${other.port}: the response is not HTTP`);
     const silent = await probe(() => undefined, '/', 50);
-    expect(silent.result.message).toBe('GET / gave no answer within 50 ms');
+    expect(silent.result.message).toBe('GET / did not respond within 50 ms');
     servers.pop()?.close();
     const refused = await toHttpProbe(silent.port, '/')(1_000);
     expect(refused.message).toBe(`GET / on port ${silent.port}: ECONNREFUSED`);

@@ -8,7 +8,7 @@ import type { Page } from './options.ts';
 import { passOn } from './pass-on.ts';
 import { Refusal, sendFailure, sendJson } from './respond.ts';
 
-/** What the console's pages can see and ask of the shell itself. */
+/** The functions of the shell that the console's pages use. */
 export interface ConsoleHost {
   /** Answers `GET /console/shell`. */
   describe(): Promise<ShellInfo>;
@@ -19,7 +19,7 @@ export interface ConsoleHost {
 export interface ConsoleServer {
   port: number;
   createLink(page: Page): string;
-  /** Milliseconds since a page asked for anything; Infinity before the first time. */
+  /** Milliseconds since the last request of a page; Infinity before the first one. */
   idleMs(): number;
   close(): void;
 }
@@ -28,14 +28,14 @@ export interface ConsoleParts {
   access: Access;
   control: ControlAccess;
   host: ConsoleHost;
-  /** The secret of other shells of this user. */
+  /** The key with which other shells of this user authenticate. */
   key: string;
   folders: { console: string; bundle: string };
 }
 
 const toPage = (url: URL): Page => (url.searchParams.get('page') === 'health' ? 'health' : 'app');
 
-/** Serves the console on a free loopback port. The runtime's bearer token stays in this process. */
+/** Serves the console on a free loopback port. The runtime's bearer token never leaves this process. */
 export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleServer> {
   let lastUse = Number.NEGATIVE_INFINITY;
   const server = createServer((request, response) => {
@@ -91,7 +91,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     throw new Refusal(404, 'not found');
   }
 
-  /** What another shell of the same user may ask. */
+  /** The calls of another shell of the same user. */
   function answerShell(response: ServerResponse, call: string, url: URL): void {
     if (call === 'POST link') sendJson(response, 200, { link: createLink(toPage(url)) });
     else if (call === 'POST ping') sendJson(response, 200, { status: 'ok' });
@@ -104,7 +104,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
   function enter(response: ServerResponse, url: URL): void {
     const cookie = parts.access.enter(url.searchParams.get('code') ?? '');
     if (cookie === undefined) {
-      throw new Refusal(401, 'this link is not valid any more: start the app again to get a new one');
+      throw new Refusal(401, 'this link is no longer valid: start the app again to get a new one');
     }
     const location = toPage(url) === 'health' ? `${basePath}#health` : basePath;
     response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });

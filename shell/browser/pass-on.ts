@@ -9,7 +9,7 @@ import { Refusal, sendJson } from './respond.ts';
 /** Bytes. */
 const bodyLimit = 256 * 1024;
 
-/** Passes a page's request on to the runtime with the bearer token, and the answer back without anything that names it. */
+/** Forwards a page's request to the runtime with the bearer token, and its response without headers that reveal the token. */
 export async function passOn(
   request: IncomingMessage,
   response: ServerResponse,
@@ -20,13 +20,13 @@ export async function passOn(
   const method = request.method ?? 'GET';
   const target = toAllowedPath(method, path, query);
   if (target === undefined || (method !== 'GET' && method !== 'POST'))
-    throw new Refusal(404, 'the console has no such call');
+    throw new Refusal(404, 'the console has no call with this path');
   const body = method === 'POST' ? await readBody(request) : '';
   let given: IncomingMessage;
   try {
     given = await control.send({ method, path: target, ...(body === '' ? {} : { body }) });
   } catch (error) {
-    const reason = `the runtime does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = `the runtime does not respond: ${error instanceof Error ? error.message : String(error)}`;
     sendJson(response, 502, { error: reason, code: 'runtime-unreachable', remedy: 'start the app again' });
     return;
   }
@@ -35,7 +35,7 @@ export async function passOn(
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
   response.writeHead(given.statusCode ?? 502, { ...securityHeaders, ...Object.fromEntries(kept) });
-  // A page may be closed before the end: pipeline then ends the other side.
+  // The page can be closed early: pipeline then ends the other side.
   pipeline(given, response, () => {});
 }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { securityHeaders } from './console-files.ts';
 
-/** A request that is not served, with the status and the reason to answer. */
+/** An HTTP error with its status and reason. */
 export class Refusal extends Error {
   readonly status: number;
 
@@ -12,12 +12,13 @@ export class Refusal extends Error {
   }
 }
 
+/** Sends a complete JSON response. */
 export function sendJson(response: ServerResponse, status: number, value: object): void {
   response.writeHead(status, { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(value));
 }
 
-/** Answers a request that failed. After the headers are out, breaking the connection is all that is left. */
+/** Responds to a failed request. After the headers are sent, it can only abort the connection. */
 export function sendFailure(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy();

@@ -101,7 +101,7 @@ describe('words', () => {
   it('explain a refused value by its description, and by its pattern when there is none', () => {
     const fault = { code: 'secret-value-mismatch', message: 'code must match ^[A-Z]{2}$' };
     const described = { ...question, prompt: { label: 'Code', description: 'Two letters.' } };
-    expect(toFaultText(described, fault)).toBe('That does not look right. Two letters.');
+    expect(toFaultText(described, fault)).toBe('This value is not valid. Two letters.');
     expect(toFaultText(question, fault)).toContain('^[A-Z]{2}$');
     expect(toFaultText(question, { code: 'secret-value-too-long', message: 'too long' })).toBe('too long');
   });

@@ -75,6 +75,7 @@ function toPort(server: Server): number {
   return address.port;
 }
 
+/** Starts a recording server on a free port of 127.0.0.1. */
 export async function startRecordingPostgres(): Promise<RecordingPostgres> {
   const received: RecordingPostgres['received'] = [];
   const server = createServer((socket) => serve(socket, received));

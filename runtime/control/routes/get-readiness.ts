@@ -9,7 +9,7 @@ export const getReadiness = defineRoute({
   method: 'GET',
   path: '/readyz',
   scope: 'read',
-  summary: 'Whether every critical service is ready, and each one in detail',
+  summary: 'Whether every critical service is ready, with details of each service',
   answers: { 200: readiness, 503: readiness },
   handle({ options }) {
     const body = toReadiness(needApp(options.parts).snapshot());

@@ -2,7 +2,7 @@ import { need } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 import { refuseSecrets } from '../refuse-secrets.ts';
 
-/** Services get the new values at their next start. */
+/** Services receive the new values at their next start. */
 export const rotateSecrets = defineRoute({
   id: 'rotateSecrets',
   method: 'POST',

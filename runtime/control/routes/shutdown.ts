@@ -11,10 +11,10 @@ export const shutdown = defineRoute({
   handle(call) {
     const supervisor = need(call, 'supervisor');
     const { log } = call.options;
-    // The stop begins once the answer is sent, or it would cut the connection first.
+    // Starts after the response is sent: a stop closes the connection.
     call.response.on('close', () => {
       supervisor
-        .shutdown('asked for by the control API')
+        .shutdown('requested through the control API')
         .catch((error: unknown) => log(`shutdown: ${error}`));
     });
     call.response.setHeader('connection', 'close');

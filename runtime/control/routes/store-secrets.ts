@@ -4,13 +4,13 @@ import { need } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 import { refuseSecrets } from '../refuse-secrets.ts';
 
-/** All values are stored, or none and the answer names every reason. */
+/** Stores all values, or none and lists every reason. */
 export const storeSecrets = defineRoute({
   id: 'storeSecrets',
   method: 'POST',
   path: '/secrets',
   scope: 'admin',
-  summary: 'Store values after checking their format; all or none',
+  summary: 'Store values after checking their format: all or none',
   waits: true,
   body: async () => (await import('../../../schema/control/secrets.ts')).storeBody,
   answers: { 200: async () => (await import('../../../schema/control/secrets.ts')).done },
@@ -31,9 +31,9 @@ export const storeSecrets = defineRoute({
   },
 });
 
-/** Values that are not text, so that they are named together with the other faults. */
+/** Values that are not strings, reported together with the other faults. */
 function findMistyped(secrets: Record<string, unknown>, body: unknown): SecretFault[] {
-  // zod leaves this key out, as if it had not been sent.
+  // zod drops this key silently.
   const magic = Object.hasOwn((body as { secrets: object }).secrets, '__proto__');
   if (magic) return [{ id: '__proto__', code: 'secret-unknown', message: 'unknown secret: __proto__' }];
   return Object.entries(secrets)

@@ -4,7 +4,7 @@ import { needApp } from '../masked.ts';
 import { toReadiness } from '../views.ts';
 
 const heartbeatMs = 15_000;
-/** Bytes. A reader that does not read is cut off; it reconnects and gets the whole state again. */
+/** Bytes. A slower reader is disconnected; after it reconnects it gets the complete state again. */
 const longestQueue = 1024 * 1024;
 
 /**
@@ -16,7 +16,7 @@ export const streamEvents = defineRoute({
   method: 'GET',
   path: '/events',
   scope: 'read',
-  summary: 'The whole state, then each change, as server-sent events',
+  summary: 'The complete state, then each change, as server-sent events',
   answers: { 200: { media: 'text/event-stream' } },
   handle({ request, response, options }) {
     const app = needApp(options.parts);

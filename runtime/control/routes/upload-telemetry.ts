@@ -6,7 +6,7 @@ export const uploadTelemetry = defineRoute({
   method: 'POST',
   path: '/telemetry/upload',
   scope: 'operate',
-  summary: 'Upload what was not uploaded yet',
+  summary: 'Upload the lines that were not uploaded yet',
   answers: { 200: async () => (await import('../../../schema/control/telemetry.ts')).uploaded },
   refusals: [409, 502],
   async handle(call) {

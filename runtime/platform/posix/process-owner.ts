@@ -5,16 +5,16 @@ import { planCommand, type Wrapper } from './plan-command.ts';
 import { posixSignaller } from './signaller.ts';
 import { Watchdog } from './watchdog.ts';
 
-/** Runs `start` so that a process which it starts carries a mark outside its environment. */
+/** Runs `start` and sets a mark outside the environment of the process that it starts. */
 export type Marker = <Result>(mark: { instance: string; index: number }, start: () => Result) => Result;
 
-/** What some systems have besides. */
+/** Optional functions that only some systems have. */
 export interface PosixMeans {
   wrapper?: Wrapper | undefined;
   marker?: Marker | undefined;
 }
 
-/** Owns processes by session, group, descent and marks; a watchdog ends them when the runtime dies. */
+/** Tracks processes by session, group, descent and marks; a watchdog ends them when the runtime dies. */
 export function createPosixOwner(
   { instance, reap }: Pick<OwnerOptions, 'instance' | 'reap'>,
   findMeans: () => Promise<PosixMeans>,

@@ -191,6 +191,7 @@ function kill(pid: number): void {
   }
 }
 
+/** Collects the output of a process until it has ended. */
 export function collect(child: ChildProcess): Promise<Ended> {
   let stdout = '';
   let stderr = '';

@@ -20,6 +20,7 @@ export interface Call {
   address?: string;
 }
 
+/** Sends one request and reads the whole response. */
 export function call(options: Call): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
@@ -70,6 +71,7 @@ export interface Stream {
   close(): void;
 }
 
+/** Opens a response that does not end by itself. */
 export function stream(options: Call): Promise<Stream> {
   return new Promise((resolve, reject) => {
     const outgoing = request(

@@ -18,6 +18,7 @@ export async function freePorts(count: number): Promise<number> {
   throw new Error('no free block of ports');
 }
 
+/** Whether a test can listen on this port of 127.0.0.1. */
 export async function isFree(port: number): Promise<boolean> {
   const server = await occupy(port).catch(() => undefined);
   if (!server) return false;
@@ -34,6 +35,7 @@ export function occupy(port: number): Promise<Server> {
   });
 }
 
+/** Closes a server that occupies a port. */
 export function release(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }

@@ -3,6 +3,7 @@ import { type Fields, type Program, script } from './programs.ts';
 
 export const page = '<!doctype html><title>Front</title><h1>front page</h1>';
 
+/** A ui-bundle service with a small page. */
 export function ui(fields: Fields = {}): Program {
   return {
     service: {

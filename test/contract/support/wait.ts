@@ -17,7 +17,7 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    if (Date.now() > end) throw new Error(`waited in vain: ${what} (last: ${String(last)})`);
+    if (Date.now() > end) throw new Error(`timed out waiting for: ${what} (last: ${String(last)})`);
     await pause(25);
   }
 }

@@ -51,6 +51,7 @@ export const bundle: Bundle = bundleSchema.parse({
   })),
 });
 
+/** A snapshot of a ready service, with changes. */
 export function toService(id: string, more: Partial<ServiceSnapshot> = {}): ServiceSnapshot {
   return {
     id,
@@ -67,6 +68,7 @@ export function toService(id: string, more: Partial<ServiceSnapshot> = {}): Serv
   };
 }
 
+/** Creates a supervisor that records its calls. */
 export function fakeSupervisor(): FakeSupervisor {
   const calls: string[] = [];
   const listeners = new Set<(change: StateChange) => void>();

@@ -2,7 +2,7 @@ import type { LimitProvider } from '../../limit-provider.ts';
 import { controllers, toCgroupFiles, toTaken } from './kernel.ts';
 import type { Means } from './means.ts';
 
-/** Puts a service into a cgroup of its own below that of the runtime. */
+/** Runs a service in its own cgroup below the runtime's. */
 export function toCgroupProvider({
   folder,
   controllers: available,

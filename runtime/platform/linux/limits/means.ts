@@ -1,6 +1,6 @@
-/** What a Linux machine offers to keep services within limits. */
+/** The limit mechanisms of a Linux machine. */
 export interface Means {
-  /** A cgroup (version 2) of the runtime's own, with these controllers for its children. */
+  /** The runtime's own cgroup (version 2), with these controllers for its children. */
   cgroup?: { folder: string; controllers: readonly string[] };
   /** `systemd-run --user` works. */
   systemdRun?: boolean;

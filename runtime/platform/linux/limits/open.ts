@@ -9,7 +9,7 @@ import { toPrlimitProvider } from './prlimit-provider.ts';
 import { systemdProvider } from './systemd-provider.ts';
 import { watchProvider } from './watch-provider.ts';
 
-/** The providers of this machine. firejail is tried only where a service asks for it. */
+/** The providers of this machine. Tries firejail only when a service requests it. */
 export function openLinuxLimits(
   { environment, instance, cores, sandboxes }: LimitSources,
   means: Means = detectMeans(environment, instance),
@@ -19,7 +19,7 @@ export function openLinuxLimits(
   return ({ sandbox }) => toLinuxProviders(means, toSandbox(sandbox, firejail));
 }
 
-/** The strictest first; the sandbox is next to the command, but for what sets open files. */
+/** Providers, strictest first. The sandbox is next to the command, except for the provider of open files. */
 export function toLinuxProviders(means: Means, sandbox?: SandboxMeans): LimitProvider[] {
   return [
     ...(means.cgroup === undefined ? [] : [toCgroupProvider(means.cgroup)]),
@@ -34,5 +34,5 @@ export function toLinuxProviders(means: Means, sandbox?: SandboxMeans): LimitPro
 function toSandbox(wanted: string | undefined, firejail: SandboxMeans | undefined): SandboxMeans | undefined {
   if (wanted === undefined) return undefined;
   if (wanted === 'firejail' && firejail !== undefined) return firejail;
-  return { name: wanted, missing: 'only firejail is known here' };
+  return { name: wanted, missing: 'unknown sandbox; supported: firejail' };
 }
