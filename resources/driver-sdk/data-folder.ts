@@ -11,7 +11,7 @@ const removeTree = (path: string) =>
 /**
  * Creates a data folder that is either complete or absent: `make` fills a folder with another name, which is renamed at the end. `make`
  * creates that folder and writes its content to disk. After a failure nothing is left; removePartials removes an interrupted one.
- * @throws {DriverError} `folder-unusable` when the folder cannot be renamed; errors of `make`
+ * @throws {DriverError} `data-folder-unusable` when the folder cannot be renamed; errors of `make`
  */
 export async function createDataFolder(
   folder: string,
@@ -38,7 +38,7 @@ export async function createDataFolder(
 
 /**
  * Removes partial folders of interrupted first starts beside the data folder. `release` ends a server that still uses one of them.
- * @throws {DriverError} `folder-unusable` when the parent folder cannot be read
+ * @throws {DriverError} `data-folder-unusable` when the parent folder cannot be read
  */
 export async function removePartials(
   folder: string,

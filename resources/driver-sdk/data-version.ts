@@ -16,7 +16,7 @@ export interface DataVersion {
 
 /**
  * Ensures that the server can read its data. Data of another version are converted by the upgrade for that version.
- * @throws {DriverError} when the version has no upgrade; the data are not changed
+ * @throws {DriverError} `data-version-unsupported` when the version has no upgrade; the data are not changed
  */
 export async function bringDataToVersion({
   folder,

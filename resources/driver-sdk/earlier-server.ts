@@ -15,7 +15,7 @@ export interface PidFile {
   isServer(command: string): boolean;
 }
 
-/** Reads the pid file of an earlier server. The id can be negative (Postgres in single-user mode). @throws {DriverError} when the file cannot be read */
+/** Reads the pid file of an earlier server. The id can be negative (Postgres in single-user mode). @throws {DriverError} `data-folder-unusable` when the file cannot be read */
 export function findRemains({ path, isServer }: PidFile, commandOf: CommandOf): Remains {
   let text: string;
   try {
@@ -52,7 +52,7 @@ const patience: readonly [StopMode, number][] = [
 /**
  * Releases the data folder: stops a server that survived its driver (its clients ended with the app), and removes a pid file whose
  * process id belongs to another program, because the new server would mistake that for a running server.
- * @throws {DriverError} when the server does not end
+ * @throws {DriverError} `earlier-server-running` when the server does not end
  */
 export async function stopEarlierServer(
   file: PidFile,

@@ -28,7 +28,7 @@ export function watchLog(mark: string): LogWatch {
 
 /**
  * Waits until a server's log shows that it is ready. It has no time limit: the runtime's readiness check has one.
- * @throws {DriverError} when the server ends first; the message contains the last lines of its log
+ * @throws {DriverError} `server-program-failed` when the server ends first; the message contains the last lines of its log
  */
 export async function waitUntilReady(name: string, server: Server, log: LogWatch): Promise<void> {
   const ended = server.ended.then((code) => {

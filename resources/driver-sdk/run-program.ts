@@ -12,7 +12,7 @@ export interface RunOptions {
 
 /**
  * Runs a program to its end and returns its output (stdout and stderr).
- * @throws {DriverError} when it cannot be started or fails; the message contains its last lines
+ * @throws {DriverError} `server-start-failed` when it cannot be started; `server-program-failed` with its last lines when it fails
  */
 export async function runProgram(program: string, args: string[], options: RunOptions): Promise<string> {
   const child = spawn(program, args, { env: options.env, stdio: ['pipe', 'pipe', 'pipe'] });

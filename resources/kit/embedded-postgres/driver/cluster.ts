@@ -49,7 +49,7 @@ export function planInitdb(dataDir: string): string[] {
 /**
  * Refuses a data directory that these programs cannot open. A conversion between major versions of Postgres needs the programs of
  * both.
- * @throws {DriverError} for another major version
+ * @throws {DriverError} `data-version-unsupported` for another major version
  */
 export async function assertVersion(folder: string, major: string): Promise<void> {
   const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();

@@ -17,7 +17,7 @@ export interface InitializationFile {
 
 /**
  * Reads all files before the database is created.
- * @throws {DriverError} one error that lists every statement that cannot be applied
+ * @throws {DriverError} `initialization-failed`: one error that lists every statement that cannot be applied
  */
 export function readInitialization({ root, names }: BundleFiles): InitializationFile[] {
   const faults: string[] = [];
@@ -98,7 +98,7 @@ function toFault(file: string, statement: Statement, error: DatabaseError): Driv
 
 /**
  * Runs the files in order as the role of the app, each in its own connection, statement by statement, as psql does.
- * @throws {DriverError} at the first failing statement; the message is `<file>:<line>: <Postgres message>`
+ * @throws {DriverError} `initialization-failed` at the first failing statement; the message is `<file>:<line>: <Postgres message>`
  */
 export async function applyInitialization(
   files: readonly InitializationFile[],

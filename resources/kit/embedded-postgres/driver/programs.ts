@@ -11,7 +11,7 @@ export interface Programs {
   major: string;
 }
 
-/** Finds the programs below the resource's root (`bin/`, `share/`). @throws {DriverError} when one is missing */
+/** Finds the programs below the resource's root (`bin/`, `share/`). @throws {DriverError} `server-files-incomplete` when one is missing */
 export function findPrograms(root: string, platform: NodeJS.Platform): Programs {
   const name = (program: string) => join(root, 'bin', platform === 'win32' ? `${program}.exe` : program);
   return {
