@@ -34,7 +34,7 @@ function toRun(bad: string | undefined, more: Partial<MigrationRun> = {}): Migra
 const applied = () => JSON.parse(readFileSync(join(folder, 'migrations.json'), 'utf8')).applied.a;
 
 describe('applying migrations', () => {
-  it('ends at the first that fails, and goes on with it the next time', async () => {
+  it('stops at the first failure, and continues with it the next time', async () => {
     expect(await applyMigrations(toRun('2'))).toBe('migration 2 failed: it exited with code 9');
     expect([ran, applied()]).toEqual([['1', '2'], ['1']]);
     expect(await applyMigrations(toRun(undefined))).toBeUndefined();
@@ -44,7 +44,7 @@ describe('applying migrations', () => {
     ]);
   });
 
-  it('says what was done about a failure', async () => {
+  it('reports the roll-back after a failure', async () => {
     const failures: unknown[] = [];
     const rollBack: MigrationRun['rollBack'] = async (failure) => {
       failures.push(failure);
@@ -57,7 +57,7 @@ describe('applying migrations', () => {
     expect(told).toEqual([['migration_failed', 'a', details]]);
   });
 
-  it('does not call it a failure when the service was told to end', async () => {
+  it('does not report a failure when the service is being stopped', async () => {
     let isStopped = false;
     const execute = async () => {
       isStopped = true;
@@ -69,14 +69,14 @@ describe('applying migrations', () => {
     expect(told).toEqual([]);
   });
 
-  it('tells of one that cannot be run or recorded', async () => {
+  it('reports a migration that cannot be run or recorded', async () => {
     const execute = () => Promise.reject(new Error('no such port'));
     expect(await applyMigrations(toRun(undefined, { execute }))).toBe(
       'migration 1 failed: it could not be run: no such port',
     );
     const run = toRun(undefined);
     rmSync(folder, { recursive: true });
-    // A file where the folder was: the ledger cannot be written, whoever asks.
+    // A file in place of the folder: even root cannot write the ledger.
     writeFileSync(folder, '');
     expect(await applyMigrations(run)).toContain('was applied, but that could not be recorded: ');
     rmSync(folder);
@@ -98,7 +98,7 @@ describe('applying migrations', () => {
     };
     const run = toRun(undefined, { execute });
     expect(await applyMigrations(run)).toContain('migration 3 failed: it was applied, but');
-    // The disk is still of no use: nothing goes on that would not be recorded.
+    // Still not writable: a migration that cannot be recorded must not run.
     await expect(applyMigrations(run)).rejects.toThrow();
     rmSync(folder);
     expect(await applyMigrations(run)).toBeUndefined();

@@ -38,14 +38,14 @@ const network =
 const hasNetworks = spawnSync('unshare', ['-rn', 'sh', '-c', network, 'sh', 'true']).status === 0;
 
 describe('a connection to a port of this machine', () => {
-  it('is its own echo when both of its ends are the same', async () => {
+  it('is a self-connection when both ends are the same', async () => {
     const port = await withServer(async (free) => free);
     const socket = await open({ port, host: '127.0.0.1', localPort: port, localAddress: '127.0.0.1' });
     expect(isOwnEcho(socket)).toBe(true);
     socket.resetAndDestroy();
   });
 
-  it('is none when a server has accepted it', async () => {
+  it('is not a self-connection when a server has accepted it', async () => {
     await withServer(async (port) => {
       const socket = await open({ port, host: '127.0.0.1' });
       expect(isOwnEcho(socket)).toBe(false);
@@ -55,7 +55,7 @@ describe('a connection to a port of this machine', () => {
   });
 
   (hasNetworks ? it : it.skip)(
-    'never answers a probe for a service that does not listen yet',
+    'never makes a probe succeed for a service that does not listen yet',
     () => {
       const probes = ['connect', 'http'].map((name) => resolve(`runtime/probes/${name}.ts`));
       const program = [process.execPath, '--input-type=module', '-e', askWithFewPorts, ...probes];

@@ -61,6 +61,7 @@ describe('GET /events: server-sent events', () => {
       streams.slice(10).every((stream) => stream.text().includes('api')),
     );
     for (const stream of streams) stream.close();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 });
 

@@ -270,6 +270,8 @@ describe('runtime/lock: one runtime per app data', () => {
 
   it('two apps with data of their own run side by side', async () => {
     const [one, two] = [await fullApp(), await fullApp()];
-    await Promise.all([one.startReady(), two.startReady()]);
+    const started = await Promise.all([one.startReady(), two.startReady()]);
+    const answers = await Promise.all(started.map((running) => running.get('/readyz')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 });

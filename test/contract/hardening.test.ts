@@ -32,6 +32,7 @@ describe('restart hooks', () => {
     await running.ask('api', '/exit?code=1');
     await until('a second start', () => app.notes('api.starts').length === 2);
     await running.ready();
+    expect(await running.detail('api')).toMatchObject({ ready: true, restarts: 1 });
   });
 });
 
@@ -140,7 +141,8 @@ describe('probes with extreme numbers', () => {
         "(req, res, url) => { if (url.pathname !== '/moved') return false; res.writeHead(302, { location: '/x' }).end(); return true; }",
       ),
     ]);
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 });
 

@@ -29,6 +29,7 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     process.kill(Number(app.notes('api.starts')[0]), 'SIGSEGV');
     await until('a second start', () => app.notes('api.starts').length === 2);
     await running.ready();
+    expect(await running.detail('api')).toMatchObject({ ready: true, restarts: 1 });
   });
 
   it('a SIGSTOPped service goes unready and is restarted', async () => {
@@ -52,6 +53,7 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     await until('a second start', () => app.notes('api.starts').length === 2);
     await running.ready();
     await until('the stopped one is gone', async () => isDead(first));
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 
   it('one whose health turns bad is restarted after `retries` failures, not after one', async () => {
@@ -104,6 +106,7 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     await running.ask('api', '/close').catch(() => undefined);
     await until('a second start', () => app.notes('api.starts').length === 2);
     await running.ready();
+    expect(await running.detail('api')).toMatchObject({ ready: true, restarts: 1 });
   });
 
   it('`retries` bounds failures after ready, and does not cap the start: one that is ready by its mere start may listen late', async () => {
@@ -178,5 +181,6 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     await until('the first child is gone', () => isDead(Number(app.notes('children')[0])));
     await running.stop();
     await until('the second too', () => isDead(Number(app.notes('children')[1])));
+    expect(app.processes()).toEqual([]);
   });
 });

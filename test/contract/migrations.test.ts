@@ -206,6 +206,7 @@ describe('a failure keeps that service down, and says so', () => {
     const { running } = await failing({ critical: false });
     await running.ready();
     await running.untilHealth('degraded');
+    expect((await running.get('/readyz')).status).toBe(200);
   });
 
   it('a command that is not there is a failure too', async () => {

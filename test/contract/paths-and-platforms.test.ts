@@ -49,18 +49,21 @@ describe('platforms', () => {
       universal: api.service['binaries']['linux-x64'],
       'win-x64': { path: 'x.exe' },
     };
-    await (await createApp([api])).startReady();
+    const running = await (await createApp([api])).startReady();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 
   it.each(['windows-x64', 'mac-arm64', 'mac-x64'])('%s is an alias and no fault', async (alias) => {
     const api = web('api');
     api.service['binaries'][alias] = { path: 'services\\api\\main.exe' };
-    await (await createApp([api])).startReady();
+    const running = await (await createApp([api])).startReady();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 
   it('unknown fields warn and do not refuse', async () => {
     const app = await createApp([web('api', { favourite_colour: 'green' })], { mood: 'good' });
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 
   it('ports.reserved: null is an empty list; telemetry, ports and swaps are optional', async () => {
@@ -70,7 +73,8 @@ describe('platforms', () => {
     app.save();
     await (await app.startReady()).stop();
     app.save({ ports: { default_range: { min: app.port(1), max: app.port(2) }, reserved: null } });
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('one')).toMatchObject({ ready: true });
   });
 
   it('a BOM before the JSON is not a fault', async () => {

@@ -61,7 +61,8 @@ describe('readiness', () => {
           },
         ),
       ]);
-      await app.startReady();
+      const running = await app.startReady();
+      expect(await running.detail('talker')).toMatchObject({ ready: true });
     }
   });
 
@@ -90,12 +91,14 @@ describe('readiness', () => {
         },
       ),
     ]);
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('talker')).toMatchObject({ ready: true });
   });
 
   it('dependencies_ready: ready as soon as its dependencies are and it runs', async () => {
     const app = await createApp([idle('base'), idle('top', { dependencies: ['base'] })]);
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('top')).toMatchObject({ ready: true });
   });
 
   it('readiness.timeout_ms bounds the start: the reason is told', async () => {
@@ -160,14 +163,12 @@ describe('readiness', () => {
       stderr += String(chunk);
     });
     const running = new Running(app, child);
-    await until('a refusal or a failed app', async () => {
-      if (child.exitCode !== null) return stderr.includes('gone');
+    const message = await until('a refusal or a failed app', async () => {
+      if (child.exitCode !== null) return stderr;
       await running.connect();
-      return (
-        (await running.health())['status'] === 'failed' &&
-        JSON.stringify(await running.detail('gone')).includes('gone')
-      );
+      return (await running.health())['status'] === 'failed' && JSON.stringify(await running.detail('gone'));
     });
+    expect(message).toContain('gone');
   });
 });
 
@@ -178,7 +179,8 @@ describe('health types', () => {
     const app = await createApp([
       web('api', { ...ready, health: { type: 'tcp', port_name: 'api', interval_ms: 100 } }),
     ]);
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 
   it('command: exit code 0, found by PATH first', async () => {
@@ -189,7 +191,8 @@ describe('health types', () => {
       }),
     ]);
     app.write('marker', '');
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('one')).toMatchObject({ ready: true });
   });
 
   it('command: with a slash it is a file of the bundle', async () => {
@@ -212,7 +215,8 @@ describe('health types', () => {
         health: { type: 'command', command: ['sh', '-c', '[ "$FLAG" = yes ]'], interval_ms: 100 },
       }),
     ]);
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('one')).toMatchObject({ ready: true });
   });
 
   it('command: one that hangs is a failure after timeout_ms and leaves no process', async () => {
@@ -226,6 +230,7 @@ describe('health types', () => {
     const running = await app.start();
     await running.untilHealth('failed');
     await until('no process is left', () => app.processes().length === 0);
+    expect(app.processes()).toEqual([]);
   });
 
   it('log_match', async () => {
@@ -235,7 +240,8 @@ describe('health types', () => {
         health: { type: 'log_match', pattern: 'up and', interval_ms: 100 },
       }),
     ]);
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('talker')).toMatchObject({ ready: true });
   });
 
   it('unix: a socket relative to app data', async () => {
@@ -250,7 +256,8 @@ describe('health types', () => {
         },
       ),
     ]);
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('socket')).toMatchObject({ ready: true });
   });
 
   it('http: a 404 is a failure, and the path defaults to something that answers', async () => {
@@ -268,6 +275,7 @@ describe('health types', () => {
     ]);
     const running = await app.start();
     await running.untilHealth('failed');
+    expect(await running.detail('api')).toMatchObject({ ready: false });
   });
 
   it('http: an endless answer does not count for ever and does not fill memory', async () => {

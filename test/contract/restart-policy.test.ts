@@ -113,6 +113,7 @@ describe('exponential backoff and its cap', () => {
     await running.post('/services/api/restart');
     await running.ready();
     await running.untilHealth('ok');
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 });
 
@@ -142,5 +143,6 @@ describe('a service with critical: false never takes the app down', () => {
     await running.ask('extra', '/exit?code=1');
     await until('a second start', () => app.notes('extra.starts').length === 2);
     await running.untilHealth('ok');
+    expect(await running.detail('extra')).toMatchObject({ ready: true, restarts: 1 });
   });
 });

@@ -162,5 +162,6 @@ describe('prompted secrets', () => {
       'the new value is there',
       async () => (await running.ask('api', '/self')).json.env.API_KEY === 'new',
     );
+    expect((await running.ask('api', '/self')).json.env.API_KEY).toBe('new');
   });
 });

@@ -21,6 +21,7 @@ describe('services start as soon as their own dependencies are ready, in paralle
       );
     const app = await createApp([meet('a'), meet('b'), meet('c')]);
     await app.startReady();
+    expect(app.notes('met')).toHaveLength(3);
   });
 
   it('a slow service does not hold up another branch', async () => {

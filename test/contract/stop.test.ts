@@ -122,6 +122,7 @@ while :; do sleep 0.05; done`,
       'no process is left',
       () => app.leftovers().length === 0 && app.notes('child').every((pid) => isDead(Number(pid))),
     );
+    expect(app.leftovers()).toEqual([]);
   });
 
   it('a stray daemon of a killed runtime is gone at the latest after the next start', async () => {
@@ -137,7 +138,7 @@ while :; do sleep 0.05; done`,
     await running.stop('SIGKILL');
     const second = await app.startReady();
     await until('the daemon is gone', () => isDead(child));
-    await second.stop();
+    expect(await second.stop()).toBe(0);
   });
 
   it('not even after everything that can be found by the name of the app data is killed at once: the next start ends the rest', async () => {
@@ -154,7 +155,7 @@ while :; do sleep 0.05; done`,
     await running.ended;
     const second = await app.startReady();
     await until('the daemon is gone', () => isDead(child));
-    await second.stop();
+    expect(await second.stop()).toBe(0);
   });
 
   it('not even after the process group of the runtime is killed', async () => {
@@ -177,6 +178,7 @@ while :; do sleep 0.05; done`,
       'no process is left',
       () => app.leftovers().length === 0 && app.notes('child').every((pid) => isDead(Number(pid))),
     );
+    expect(app.leftovers()).toEqual([]);
   });
 
   it('a second SIGTERM during a stop kills at once, exit 1', async () => {

@@ -177,5 +177,6 @@ describe('environment and folders of a child', () => {
     const app = await createApp([one]);
     await app.startReady();
     await until('the end of stdin', () => app.notes('stdin').length === 1);
+    expect(app.notes('stdin')).toEqual(['ended']);
   });
 });

@@ -30,7 +30,8 @@ describe('upgrade', () => {
     const app = await createApp([idle('one')], { app: { name: 'contract-app', version: from } });
     await (await app.startReady()).stop();
     upgradeTo(app, to);
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('one')).toMatchObject({ ready: true });
   });
 
   it('from 1.10.0 to 1.9.0 is one', async () => {

@@ -70,6 +70,7 @@ onLinux('programs that misbehave', () => {
     await bench.ready();
     runtime.kill('SIGKILL');
     await bench.until(() => bench.processes().length === 0, 'the end of all');
+    expect(bench.processes()).toEqual([]);
   }, 30_000);
 
   it('ends what a killed runtime and its killed watchdog left, before it starts again', async () => {
@@ -101,6 +102,7 @@ onLinux('programs that misbehave', () => {
     await bench.until(() => find() !== undefined && find()?.pid !== first?.pid);
     runtime.kill('SIGKILL');
     await bench.until(() => bench.processes().length === 0, 'the end of all');
+    expect(bench.processes()).toEqual([]);
   }, 30_000);
 
   it('keeps every line of a flood and becomes ready', async () => {
@@ -203,6 +205,7 @@ onLinux('programs that misbehave', () => {
     const { pid } = (await bench.call('/status')).json.services.a;
     process.kill(pid, 'SIGSTOP');
     await bench.until(async () => (await bench.detail('a')).restarts === 1);
+    expect(await bench.detail('a')).toMatchObject({ restarts: 1 });
   }, 30_000);
 
   it('restarts one that closes its port while alive', async () => {
@@ -213,6 +216,7 @@ onLinux('programs that misbehave', () => {
       const { restarts, ready } = await bench.detail('a');
       return restarts === 1 && ready;
     });
+    expect(await bench.detail('a')).toMatchObject({ restarts: 1, ready: true });
   }, 30_000);
 
   it('waits for one that listens late, and ends one that never does', async () => {
