@@ -74,7 +74,7 @@ describe('a server', () => {
     );
   });
 
-  it('that is missing is an error with the program's name', async () => {
+  it("that is missing is an error with the program's name", async () => {
     const program = join(base, 'missing');
     await expect(startServer({ program, args: [], env }, options).ended).rejects.toMatchObject({
       message: expect.stringContaining(`${program} could not be started`),

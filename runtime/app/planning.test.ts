@@ -46,7 +46,9 @@ describe('ports', () => {
       'service a: port x: no free port in 100-103',
     );
     const inverted = bundle([{ name: 'x', range: { min: 5, max: 4 } }]);
-    await expect(allocatePorts(inverted, [], none)).rejects.toThrow('invalid range 5-4: min is larger than max');
+    await expect(allocatePorts(inverted, [], none)).rejects.toThrow(
+      'invalid range 5-4: min is larger than max',
+    );
   });
 });
 
@@ -116,7 +118,7 @@ describe('the GPU', () => {
 });
 
 describe('the rest', () => {
-  it('inherits only variables of the user's session', () => {
+  it("inherits only variables of the user's session", () => {
     const own = {
       PATH: '/bin',
       LC_TIME: 'C',

@@ -21,14 +21,14 @@ describe('a folder', () => {
   it('that cannot be created is an error with its path and a remedy', () => {
     writeFileSync(join(folder, 'file'), '');
     for (const path of [join(folder, 'file'), join(folder, 'file/below')]) {
-      expect(() => makeFolder(path, 'app data')).toThrow(`app data ${path} cannot be made`);
+      expect(() => makeFolder(path, 'app data')).toThrow(`app data ${path} cannot be created`);
     }
   });
 
   it.each(process.platform === 'linux' ? ['/proc/x', '/proc/x/y'] : [])(
     'that the kernel refuses, such as %s, is an error and not an endless loop',
     (path) => {
-      expect(() => makeFolder(path, 'app data')).toThrow('cannot be made');
+      expect(() => makeFolder(path, 'app data')).toThrow('cannot be created');
     },
   );
 });

@@ -40,9 +40,7 @@ describe('the ledger of migrations', () => {
     ['one version that is not a string', '{"applied":{"a":["1",2]}}'],
   ])('refuses to start from %s: migrations would run twice', (_, text) => {
     writeFileSync(path, text);
-    expect(() => new MigrationLedger(path)).toThrow(
-      /is damaged, so it is not known which migrations were applied/,
-    );
+    expect(() => new MigrationLedger(path)).toThrow(/is damaged: the applied migrations are unknown/);
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 

@@ -46,7 +46,7 @@ describe('finding a tree', () => {
     expect(tree([row(11, { group: 10, session: 10 })])).toEqual([11]);
   });
 
-  it('excludes an unrelated process that reused a leader's pid', () => {
+  it("excludes an unrelated process that reused a leader's pid", () => {
     expect(tree([row(10, { start: 'later' }), row(11, { group: 10 })])).toEqual([]);
   });
 

@@ -105,7 +105,7 @@ describe('the secret store', () => {
     expect([again.value('__proto__'), again.value('constructor')]).toEqual(['polluted', 'c-value']);
   });
 
-  it('provides a service's variables and private files', async () => {
+  it("provides a service's variables and private files", async () => {
     const store = await open();
     await store.put({ pin: '1234', key: 'line one\nline two' });
     const environment = await store.environmentFor(service);

@@ -8,7 +8,7 @@ import { until } from './support/wait.ts';
 describe('ui-bundle: variations', () => {
   afterEach(cleanUp);
 
-  it('the path may be index.html itself, or linux-x64 instead of universal', async () => {
+  it('the path can be index.html itself, or linux-x64 instead of universal', async () => {
     const one = await createApp([
       backend(),
       ui({ binaries: { universal: { path: 'services/ui/index.html' } } }),
@@ -95,7 +95,7 @@ describe('ui-bundle: variations', () => {
     expect(outcome).toContain('ui');
   });
 
-  it('is not ready before it listens, also where readiness is dependencies_ready', async () => {
+  it('is not ready before it listens, also with readiness dependencies_ready', async () => {
     for (let round = 0; round < 5; round += 1) {
       const one = await createApp([ui({ dependencies: [], readiness: { type: 'dependencies_ready' } })]);
       const started = await one.startReady();

@@ -1,4 +1,4 @@
-/** HTTP as a stranger speaks it: every header as given, nothing added that a client library would. */
+/** HTTP requests with exactly the given headers, without additions of a client library. */
 import { type IncomingMessage, request } from 'node:http';
 
 export interface Answer {
@@ -6,7 +6,7 @@ export interface Answer {
   headers: IncomingMessage['headers'];
   text: string;
   bytes: Buffer;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests look into it
+  // biome-ignore lint/suspicious/noExplicitAny: tests read values of any shape
   json: any;
 }
 
@@ -62,7 +62,7 @@ function toAnswer(incoming: IncomingMessage, bytes: Buffer): Answer {
   return { status: incoming.statusCode ?? 0, headers: incoming.headers, text, bytes, json };
 }
 
-/** A response that does not end by itself: what has arrived so far, and a way to hang up. */
+/** A response that does not end by itself: the text so far, and a function to disconnect. */
 export interface Stream {
   status: number;
   headers: IncomingMessage['headers'];

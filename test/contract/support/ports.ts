@@ -1,4 +1,4 @@
-/** Ports of a test: below the system's ephemeral range, a block of its own per worker, and free when they are handed out. */
+/** Ports of a test: below the system's ephemeral range, a separate block per worker, and free when allocated. */
 import { createServer, type Server } from 'node:net';
 
 const blockSize = 900;
@@ -6,7 +6,7 @@ const worker = Number(process.env['JEST_WORKER_ID'] ?? '1') % 20;
 const start = 12_000 + worker * blockSize;
 let next = (process.pid * 37) % (blockSize - 60);
 
-/** The first of `count` free ports in a row. */
+/** The first of `count` consecutive free ports. */
 export async function freePorts(count: number): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (next + count >= blockSize) next = 0;
@@ -26,7 +26,7 @@ export async function isFree(port: number): Promise<boolean> {
   return true;
 }
 
-/** Listens on a port of 127.0.0.1, so that nobody else can. */
+/** Occupies a port of 127.0.0.1. */
 export function occupy(port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());

@@ -34,7 +34,7 @@ export function ui(fields: Fields = {}): Program {
   };
 }
 
-/** An API with a WebSocket that echoes, written against the protocol itself. */
+/** An API with an echoing WebSocket, implemented without a library. */
 const upgradeCode = `
 const crypto = require('node:crypto');
 const server = serve(process.env.PORT);

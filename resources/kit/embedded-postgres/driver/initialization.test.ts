@@ -152,7 +152,7 @@ describe('a first start with initialization', () => {
       '\nCREATE EXTENSION vector;',
       'x.sql:2: extension "vector" is not available',
     ],
-    ['a BEGIN without a COMMIT', 'BEGIN;\nCREATE TABLE a ();', 'x.sql: its BEGIN has no COMMIT'],
+    ['a BEGIN without a COMMIT', 'BEGIN;\nCREATE TABLE a ();', 'x.sql: BEGIN without COMMIT'],
     ['what only a superuser may do', 'CREATE EXTENSION file_fdw;', 'x.sql:1: permission denied'],
     [
       'a severed connection',

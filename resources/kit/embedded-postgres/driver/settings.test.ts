@@ -75,7 +75,7 @@ describe('a password change', () => {
 
   it('is refused for another database', () => {
     expect(() => planPasswordChange(role, { ...settings, database: 'other' })).toThrow(
-      /was made for database "app"/,
+      /was created for database "app"/,
     );
   });
 });
