@@ -1,7 +1,7 @@
 /** Rate limit for repeated messages, in milliseconds. A disk can change between full and free every second. */
-const quietFor = 10 * 60_000;
+const repeatIntervalMs = 10 * 60_000;
 /** Limits the memory used when all messages differ. */
-const mostKept = 100;
+const maxKept = 100;
 
 /** Problems that do not stop the app: logged on stderr, and listed in /status. */
 export interface Problems {
@@ -22,7 +22,7 @@ export function openProblems(warn: (line: string) => void, now: () => number): P
 
   function say(message: string): void {
     const last = said.get(message);
-    if (last !== undefined && now() - last < quietFor) return;
+    if (last !== undefined && now() - last < repeatIntervalMs) return;
     said.delete(message);
     said.set(message, now());
     dropOldest(said);
@@ -49,7 +49,7 @@ export function openProblems(warn: (line: string) => void, now: () => number): P
 }
 
 function dropOldest(kept: Map<string, unknown> | Set<string>): void {
-  if (kept.size <= mostKept) return;
+  if (kept.size <= maxKept) return;
   for (const oldest of kept.keys()) {
     kept.delete(oldest);
     return;

@@ -64,7 +64,7 @@ export interface Call {
 }
 
 /** Returns a part that must be open. @throws {RuntimeError} `app-starting` (503) while the runtime starts */
-export function need<K extends keyof ControlParts>(call: Call, part: K): NonNullable<ControlParts[K]> {
+export function requirePart<K extends keyof ControlParts>(call: Call, part: K): NonNullable<ControlParts[K]> {
   const value = call.options.parts[part];
   if (value !== undefined) return value;
   throw new RuntimeError('app-starting', 'the runtime is still starting', 'try again in a moment', 503);

@@ -3,10 +3,10 @@ import type { AppSnapshot, StateChange, Supervisor } from '../interfaces.ts';
 import type { ControlParts, Validation } from './context.ts';
 
 /** The app with secret values masked: its messages can quote output of a service or the system. */
-export type ToldApp = Pick<Supervisor, 'snapshot' | 'subscribe'>;
+export type MaskedApp = Pick<Supervisor, 'snapshot' | 'subscribe'>;
 
 /** Returns the app with masked messages. @throws {RuntimeError} `app-starting` (503) while the runtime starts */
-export function needApp(parts: ControlParts): ToldApp {
+export function requireApp(parts: ControlParts): MaskedApp {
   const { supervisor } = parts;
   if (supervisor === undefined) {
     throw new RuntimeError('app-starting', 'the runtime is still starting', 'try again in a moment', 503);

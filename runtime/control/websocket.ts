@@ -35,7 +35,7 @@ export async function acceptEvents(upgrade: Upgrade): Promise<void> {
       throw new RuntimeError('route-unknown', message, 'connect to /events/ws', 404);
     }
     assertScope(scope, 'read');
-    const app = needApp(options.parts);
+    const app = requireApp(options.parts);
     server.handleUpgrade(request, socket, head, (client) => {
       let alive = true;
       const send = (event: string, data: unknown): void => {

@@ -2,7 +2,7 @@ import type { ServiceState } from '../interfaces.ts';
 import type { ApplicationSpecification } from './specification.ts';
 
 /** The action that follows when no process of the service is left. */
-export type Afterwards = 'back-off' | 'start-again' | 'stop' | 'give-up';
+export type NextAction = 'back-off' | 'start-again' | 'stop' | 'give-up';
 
 /** One service in the machine. Times are monotonic milliseconds, as the events carry them. */
 export interface ServiceRecord {
@@ -17,7 +17,7 @@ export interface ServiceRecord {
   migrated: boolean;
   /** Whether the next launch is a restart, so that the hook runs first. */
   again: boolean;
-  afterwards?: Afterwards;
+  nextAction?: NextAction;
   /** Consecutive restarts, for the backoff and its limit. */
   attempts: number;
   /** All restarts since the runtime started. */

@@ -16,8 +16,8 @@ export interface Contact {
  * The app data folder: `--app-data`, else APP_DATA_DIR, else that of the app whose bundle.json is beside the executable.
  * @throws {RuntimeError} `app-data-missing`
  */
-export function toAppData(told: string | undefined, env: NodeJS.ProcessEnv, executable: string): string {
-  const given = told ?? env['APP_DATA_DIR'];
+export function toAppData(explicit: string | undefined, env: NodeJS.ProcessEnv, executable: string): string {
+  const given = explicit ?? env['APP_DATA_DIR'];
   if (given) return given;
   const manifest = join(dirname(realpathSync(executable)), 'bundle.json');
   const name = existsSync(manifest) ? readAppName(manifest) : undefined;

@@ -25,7 +25,7 @@ export async function writeAtomic(path: string, content: string | Uint8Array): P
     } finally {
       await file.close();
     }
-    await renamePatiently(temporary, path);
+    await renameWithRetries(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

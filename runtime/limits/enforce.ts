@@ -47,10 +47,12 @@ export class LimitEnforcer {
 
   /** After an unexpected end of the service: the limit that caused it, as text; undefined when none did. */
   findCause(signal: string | undefined): string | undefined {
-    const { cgroup, killsUntold } = this.#plan;
+    const { cgroup, killCauseUnknown } = this.#plan;
     if (this.#owner.findExceeded !== undefined) return this.#owner.findExceeded();
     if (cgroup !== undefined) return readExceeded(cgroup.folder);
-    return killsUntold && signal === 'SIGKILL' ? 'was killed, most likely for its memory limit' : undefined;
+    return killCauseUnknown && signal === 'SIGKILL'
+      ? 'was killed, most likely for its memory limit'
+      : undefined;
   }
 
   /** Call when no process of the service is left. */

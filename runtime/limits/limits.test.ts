@@ -11,7 +11,7 @@ import { openLinuxLimits, toLinuxProviders } from '../platform/linux/limits/open
 import type { ProcessRow } from '../platform/process-table.ts';
 import { openLimits } from './open.ts';
 import { planLimits } from './plan.ts';
-import { judge } from './watch.ts';
+import { findExceededLimit } from './watch.ts';
 
 const cores = 8;
 const service = { name: 'a', cores };
@@ -146,14 +146,16 @@ describe('the use of firejail', () => {
 describe('checking a process tree', () => {
   const rows = [1, 2, 3].map((pid) => ({ pid }) as ProcessRow);
   it('adds up the memory of its processes', () => {
-    expect(judge({ memoryBytes: 3 << 20 }, rows, () => 1 << 20)).toBeUndefined();
-    expect(judge({ memoryBytes: 3 << 20 }, rows, () => 2 << 20)).toBe(
+    expect(findExceededLimit({ memoryBytes: 3 << 20 }, rows, () => 1 << 20)).toBeUndefined();
+    expect(findExceededLimit({ memoryBytes: 3 << 20 }, rows, () => 2 << 20)).toBe(
       'exceeded its memory limit: 6 of 3 MiB',
     );
   });
   it('counts its processes', () => {
-    expect(judge({ processes: 3 }, rows, () => 0)).toBeUndefined();
-    expect(judge({ processes: 2 }, rows, () => 0)).toBe('exceeded its limit of processes: 3 of 2');
+    expect(findExceededLimit({ processes: 3 }, rows, () => 0)).toBeUndefined();
+    expect(findExceededLimit({ processes: 2 }, rows, () => 0)).toBe(
+      'exceeded its limit of processes: 3 of 2',
+    );
   });
 });
 

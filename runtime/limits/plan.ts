@@ -3,7 +3,7 @@ import type { Enforcement, Kind, Limit, LimitProvider } from '../platform/limit-
 import { fallbackProvider } from './fallback.ts';
 
 /** How the limits of one service are enforced. */
-export interface LimitPlan extends Pick<Enforcement, 'cgroup' | 'niceness' | 'killsUntold'> {
+export interface LimitPlan extends Pick<Enforcement, 'cgroup' | 'niceness' | 'killCauseUnknown'> {
   /** Prefix of the service's command. */
   prefix: string[];
   /** Limits that the runtime monitors itself. */

@@ -17,7 +17,7 @@ export function watchLimits(
 ): () => void {
   if (watch.memoryBytes === undefined && watch.processes === undefined) return () => undefined;
   const timer = setInterval(() => {
-    const message = judge(watch, members(), readMemory);
+    const message = findExceededLimit(watch, members(), readMemory);
     if (message === undefined) return;
     clearInterval(timer);
     exceeded(message);
@@ -26,7 +26,7 @@ export function watchLimits(
 }
 
 /** The exceeded limit as text; undefined when none is exceeded. */
-export function judge(
+export function findExceededLimit(
   { memoryBytes, processes }: LimitPlan['watch'],
   members: readonly ProcessRow[],
   memoryOf: (pid: number) => number,

@@ -19,24 +19,24 @@ export function createLineSplitter(onLine: (line: string) => void): LineSplitter
       const text = rest + decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
       let start = 0;
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-        tell(onLine, text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end));
+        emit(onLine, text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end));
         start = end + 1;
       }
       rest = text.slice(start);
       if (rest.length > longestLine) {
-        tell(onLine, rest);
+        emit(onLine, rest);
         rest = '';
       }
     },
     flush() {
       const last = rest + decoder.end();
       rest = '';
-      if (last !== '') tell(onLine, last);
+      if (last !== '') emit(onLine, last);
     },
   };
 }
 
-function tell(onLine: (line: string) => void, line: string): void {
+function emit(onLine: (line: string) => void, line: string): void {
   for (let start = 0; start === 0 || start < line.length; start += longestLine) {
     onLine(line.slice(start, start + longestLine));
   }

@@ -22,7 +22,7 @@ export interface ServiceLogOptions {
 }
 
 /** An ongoing loss of output. */
-interface Trouble {
+interface OutputLoss {
   message: string;
   lost: number;
   retryAt: number;
@@ -44,32 +44,32 @@ export function openServiceLog(options: ServiceLogOptions): ServiceLog {
   const listeners = new Set<(line: string) => void>();
   const streams = new Set<LogStream>();
   const followers = new Set<(text: Uint8Array) => void>();
-  let trouble: Trouble | undefined;
+  let loss: OutputLoss | undefined;
 
   function keep(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     for (const follower of followers) follower(bytes);
-    if (trouble !== undefined && !recover(trouble)) {
-      trouble.lost += bytes.length;
+    if (loss !== undefined && !recover(loss)) {
+      loss.lost += bytes.length;
       return;
     }
     const { written, error } = file.append(bytes);
     if (error === undefined) return;
     const lost = bytes.length - written;
     const isCut = written > 0 && bytes[written - 1] !== 10;
-    trouble = { message: toMessage(error), lost, isCut, retryAt: now() + retryMs };
-    options.onProblem?.(`the log of ${options.service} cannot be written: ${trouble.message}`);
+    loss = { message: toMessage(error), lost, isCut, retryAt: now() + retryMs };
+    options.onProblem?.(`the log of ${options.service} cannot be written: ${loss.message}`);
   }
 
   /** Whether writing works again; the log then gets a line with the number of lost bytes. */
-  function recover(from: Trouble): boolean {
+  function recover(from: OutputLoss): boolean {
     if (now() < from.retryAt) return false;
     const note = `[runtime] ${from.lost} bytes of output were lost: ${from.message}\n`;
     if (file.append(Buffer.from(from.isCut ? `\n${note}` : note)).error !== undefined) {
       from.retryAt = now() + retryMs;
       return false;
     }
-    trouble = undefined;
+    loss = undefined;
     return true;
   }
 
@@ -116,7 +116,7 @@ export function openServiceLog(options: ServiceLogOptions): ServiceLog {
       followers.add(onText);
       return () => followers.delete(onText);
     },
-    problem: () => trouble && `${trouble.message}; ${trouble.lost} bytes of output were lost since it began`,
+    problem: () => loss && `${loss.message}; ${loss.lost} bytes of output were lost since it began`,
     async close() {
       for (const stream of [...streams]) stream.end();
       file.close();

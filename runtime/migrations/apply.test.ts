@@ -7,11 +7,11 @@ import { MigrationLedger } from './ledger.ts';
 
 let folder = '';
 let ran: string[];
-let told: unknown[][];
+let reported: unknown[][];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'apply-'));
   ran = [];
-  told = [];
+  reported = [];
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -21,7 +21,7 @@ function toRun(bad: string | undefined, more: Partial<MigrationRun> = {}): Migra
     service: { id: 'a', migrations: ['1', '2', '3'].map((version) => ({ version, command: ['x'] })) },
     appVersion: '1.0.0',
     ledger: new MigrationLedger(join(folder, 'migrations.json')),
-    telemetry: { record: (...line) => told.push(line) },
+    telemetry: { record: (...line) => reported.push(line) },
     execute: async ({ version }) => {
       ran.push(version);
       return version === bad ? { ok: false, message: 'exited with code 9' } : { ok: true, message: '' };
@@ -54,7 +54,7 @@ describe('applying migrations', () => {
     expect(message).toBe('migration 1 failed: it exited with code 9; all is as it was');
     expect(failures).toEqual([{ service: 'a', version: '1', message: 'exited with code 9' }]);
     const details = { version: '1', message: 'exited with code 9', rolled_back_to: '0.9.0' };
-    expect(told).toEqual([['migration_failed', 'a', details]]);
+    expect(reported).toEqual([['migration_failed', 'a', details]]);
   });
 
   it('does not report a failure when the service is being stopped', async () => {
@@ -66,7 +66,7 @@ describe('applying migrations', () => {
     const rollBack = () => Promise.reject(new Error('nothing is to be rolled back'));
     const run = toRun(undefined, { execute, rollBack, isStopped: () => isStopped });
     expect(await applyMigrations(run)).toBe('stopped');
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
   it('reports a migration that cannot be run or recorded', async () => {

@@ -37,7 +37,7 @@ export interface Enforcement {
   /** Niceness (setpriority(2)) of a service whose CPU limit cannot be enforced. */
   niceness?: number;
   /** True when the kernel kills for memory without recording the reason. */
-  killsUntold?: boolean;
+  killCauseUnknown?: boolean;
 }
 
 /** One mechanism that enforces limits. Exists only when the machine has the mechanism. */

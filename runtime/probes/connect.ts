@@ -15,7 +15,7 @@ export function toUnixProbe(path: string): Probe {
  * Whether a connection is connected to itself. When no process listens, the system can choose the requested port as
  * the client's own port (TCP simultaneous open, RFC 9293 section 3.5).
  */
-export function isOwnEcho({ localPort, remotePort, remoteAddress, localAddress }: Socket): boolean {
+export function isSelfConnection({ localPort, remotePort, remoteAddress, localAddress }: Socket): boolean {
   return localPort !== undefined && localPort === remotePort && localAddress === remoteAddress;
 }
 
@@ -27,7 +27,7 @@ function tryConnect(
   return new Promise((resolve) => {
     const socket = connect(target, () => {
       clearTimeout(timer);
-      const isAnswered = !isOwnEcho(socket);
+      const isAnswered = !isSelfConnection(socket);
       // A reset frees the port for the service at once.
       if (isAnswered) socket.destroy();
       else socket.resetAndDestroy();

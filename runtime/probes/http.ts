@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { isOwnEcho } from './connect.ts';
+import { isSelfConnection } from './connect.ts';
 import { failure, type Probe, type ProbeResult, success } from './probe.ts';
 import { readStatus } from './status-line.ts';
 
@@ -27,7 +27,7 @@ export function toHttpProbe(port: number, path: string): Probe {
       const fail = (reason: string) => end(failure(`GET ${path} on port ${port}: ${reason}`));
 
       socket.on('connect', () => {
-        if (!isOwnEcho(socket)) return socket.write(head);
+        if (!isSelfConnection(socket)) return socket.write(head);
         // A reset frees the port for the service at once.
         socket.resetAndDestroy();
         return fail('ECONNREFUSED');

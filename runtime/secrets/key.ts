@@ -82,7 +82,7 @@ export async function createKey(options: KeyOptions): Promise<StoreKey> {
 }
 
 /** Stores the key again when it is missing from its holder. True when it was missing. */
-export async function keepKey({ key, holder }: StoreKey, options: KeyOptions): Promise<boolean> {
+export async function restoreKey({ key, holder }: StoreKey, options: KeyOptions): Promise<boolean> {
   const keychain = holder === 'keychain' ? options.keychain() : undefined;
   // An unavailable keychain still has its content.
   if (holder === 'keychain' && keychain === undefined) return true;

@@ -4,7 +4,7 @@ import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { parseSealed, type Sealed, seal, toKeyId, unseal } from './cipher.ts';
-import { createKey, type KeyOptions, keepKey, loadKey, type StoreKey } from './key.ts';
+import { createKey, type KeyOptions, restoreKey, loadKey, type StoreKey } from './key.ts';
 
 /** The values by secret id; `at` is when each was stored, in milliseconds since the epoch. */
 export type Values = ReadonlyMap<string, { value: string; at: number }>;
@@ -63,10 +63,10 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
 
   async function restore(before: string | undefined): Promise<boolean> {
     if (key === undefined) return false;
-    const keyWasKept = await keepKey(key, options);
+    const keyWasKept = await restoreKey(key, options);
     const found = await readSealed(path);
-    if (!(found instanceof Error) && says(found, key, values)) return !keyWasKept;
-    const isAsBefore = before !== undefined && says(parseSealed(before), key, values);
+    if (!(found instanceof Error) && holdsSameValues(found, key, values)) return !keyWasKept;
+    const isAsBefore = before !== undefined && holdsSameValues(parseSealed(before), key, values);
     await writeAtomic(path, isAsBefore ? before : toText(key, values));
     return true;
   }
@@ -99,7 +99,7 @@ function toText({ key, holder }: StoreKey, values: Values): string {
 }
 
 /** Whether this key opens the store and the store contains exactly these values. */
-function says(sealed: Sealed | undefined, { key }: StoreKey, values: Values): boolean {
+function holdsSameValues(sealed: Sealed | undefined, { key }: StoreKey, values: Values): boolean {
   try {
     return sealed !== undefined && isDeepStrictEqual(parseContent(unseal(key, sealed)), values);
   } catch {

@@ -5,8 +5,8 @@ import { type Access, basePath, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
 import type { ControlAccess } from './control-client.ts';
 import type { Page } from './options.ts';
-import { passOn } from './pass-on.ts';
-import { Refusal, sendFailure, sendJson } from './respond.ts';
+import { forwardRequest } from './forward-request.ts';
+import { HttpError, sendFailure, sendJson } from './respond.ts';
 
 /** The functions of the shell that the console's pages use. */
 export interface ConsoleHost {
@@ -55,12 +55,12 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const { method = 'GET', headers } = request;
     const refusal = findRefusal({ method, headers }, port);
-    if (refusal !== undefined) throw new Refusal(403, refusal);
-    if (!url.pathname.startsWith(basePath)) throw new Refusal(404, 'not found');
+    if (refusal !== undefined) throw new HttpError(403, refusal);
+    if (!url.pathname.startsWith(basePath)) throw new HttpError(404, 'not found');
     const call = `${method} ${url.pathname.slice(basePath.length)}`;
 
     if (headers['x-shell-key'] !== undefined) {
-      if (!isSameSecret(String(headers['x-shell-key']), parts.key)) throw new Refusal(401, 'wrong key');
+      if (!isSameSecret(String(headers['x-shell-key']), parts.key)) throw new HttpError(401, 'wrong key');
       answerShell(response, call, url);
     } else if (call === 'GET enter') {
       enter(response, url);
@@ -68,7 +68,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
       lastUse = performance.now();
       await answerPage(request, response, call, url);
     } else {
-      throw new Refusal(401, 'start the app again to get a new link');
+      throw new HttpError(401, 'start the app again to get a new link');
     }
   }
 
@@ -85,10 +85,10 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     }
     const name = call.slice(call.indexOf(' ') + 1);
     if (name.startsWith('control/')) {
-      return passOn(request, response, `${name.slice('control'.length)}`, url.search, parts.control);
+      return forwardRequest(request, response, `${name.slice('control'.length)}`, url.search, parts.control);
     }
     if (call.startsWith('GET ') && sendConsoleFile(response, name, parts.folders)) return;
-    throw new Refusal(404, 'not found');
+    throw new HttpError(404, 'not found');
   }
 
   /** The calls of another shell of the same user. */
@@ -98,13 +98,13 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     else if (call === 'POST quit') {
       sendJson(response, 202, { status: 'ok' });
       parts.host.quit();
-    } else throw new Refusal(404, 'not found');
+    } else throw new HttpError(404, 'not found');
   }
 
   function enter(response: ServerResponse, url: URL): void {
     const cookie = parts.access.enter(url.searchParams.get('code') ?? '');
     if (cookie === undefined) {
-      throw new Refusal(401, 'this link is no longer valid: start the app again to get a new one');
+      throw new HttpError(401, 'this link is no longer valid: start the app again to get a new one');
     }
     const location = toPage(url) === 'health' ? `${basePath}#health` : basePath;
     response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });

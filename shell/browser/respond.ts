@@ -2,12 +2,12 @@ import type { ServerResponse } from 'node:http';
 import { securityHeaders } from './console-files.ts';
 
 /** An HTTP error with its status and reason. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   readonly status: number;
 
   constructor(status: number, reason: string) {
     super(reason);
-    this.name = 'Refusal';
+    this.name = 'HttpError';
     this.status = status;
   }
 }
@@ -24,7 +24,7 @@ export function sendFailure(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  const status = error instanceof Refusal ? error.status : 500;
+  const status = error instanceof HttpError ? error.status : 500;
   const reason = error instanceof Error ? error.message : String(error);
   response.writeHead(status, { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' });
   response.end(`${reason}\n`);

@@ -63,10 +63,10 @@ const stateWords: Readonly<Record<string, string>> = {
   skipped: 'Not needed',
 };
 
-export type Mood = 'good' | 'busy' | 'bad' | 'calm';
+export type StatusTone = 'good' | 'busy' | 'bad' | 'calm';
 
 /** The text and the tone of a service's state. */
-export function toStateWords({ state }: Pick<ServiceDetail, 'state'>): { words: string; mood: Mood } {
+export function toStateWords({ state }: Pick<ServiceDetail, 'state'>): { words: string; mood: StatusTone } {
   const words = stateWords[state] ?? state;
   if (state === 'ready') return { words, mood: 'good' };
   if (state === 'failed' || state === 'unhealthy' || state === 'backing-off') return { words, mood: 'bad' };

@@ -61,8 +61,7 @@ describe('readiness', () => {
           },
         ),
       ]);
-      const running = await app.startReady();
-      expect(await running.detail('talker')).toMatchObject({ ready: true });
+      expect(await (await app.startReady()).detail('talker')).toMatchObject({ ready: true });
     }
   });
 
@@ -91,14 +90,12 @@ describe('readiness', () => {
         },
       ),
     ]);
-    const running = await app.startReady();
-    expect(await running.detail('talker')).toMatchObject({ ready: true });
+    expect(await (await app.startReady()).detail('talker')).toMatchObject({ ready: true });
   });
 
   it('dependencies_ready: ready as soon as its dependencies are and it runs', async () => {
     const app = await createApp([idle('base'), idle('top', { dependencies: ['base'] })]);
-    const running = await app.startReady();
-    expect(await running.detail('top')).toMatchObject({ ready: true });
+    expect(await (await app.startReady()).detail('top')).toMatchObject({ ready: true });
   });
 
   it('readiness.timeout_ms limits the start: the reason is reported', async () => {
@@ -179,8 +176,7 @@ describe('health types', () => {
     const app = await createApp([
       web('api', { ...ready, health: { type: 'tcp', port_name: 'api', interval_ms: 100 } }),
     ]);
-    const running = await app.startReady();
-    expect(await running.detail('api')).toMatchObject({ ready: true });
+    expect(await (await app.startReady()).detail('api')).toMatchObject({ ready: true });
   });
 
   it('command: exit code 0, found by PATH first', async () => {
@@ -191,8 +187,7 @@ describe('health types', () => {
       }),
     ]);
     app.write('marker', '');
-    const running = await app.startReady();
-    expect(await running.detail('one')).toMatchObject({ ready: true });
+    expect(await (await app.startReady()).detail('one')).toMatchObject({ ready: true });
   });
 
   it('command: a name with a slash is a file of the bundle', async () => {
@@ -215,8 +210,7 @@ describe('health types', () => {
         health: { type: 'command', command: ['sh', '-c', '[ "$FLAG" = yes ]'], interval_ms: 100 },
       }),
     ]);
-    const running = await app.startReady();
-    expect(await running.detail('one')).toMatchObject({ ready: true });
+    expect(await (await app.startReady()).detail('one')).toMatchObject({ ready: true });
   });
 
   it('command: a hanging command is a failure after timeout_ms and leaves no process', async () => {
@@ -240,8 +234,7 @@ describe('health types', () => {
         health: { type: 'log_match', pattern: 'up and', interval_ms: 100 },
       }),
     ]);
-    const running = await app.startReady();
-    expect(await running.detail('talker')).toMatchObject({ ready: true });
+    expect(await (await app.startReady()).detail('talker')).toMatchObject({ ready: true });
   });
 
   it('unix: a socket relative to app data', async () => {
@@ -256,8 +249,7 @@ describe('health types', () => {
         },
       ),
     ]);
-    const running = await app.startReady();
-    expect(await running.detail('socket')).toMatchObject({ ready: true });
+    expect(await (await app.startReady()).detail('socket')).toMatchObject({ ready: true });
   });
 
   it('http: a 404 is a failure', async () => {

@@ -1,4 +1,4 @@
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 
 export const shutdown = defineRoute({
@@ -9,7 +9,7 @@ export const shutdown = defineRoute({
   summary: 'Stop the app',
   answers: { 202: async () => (await import('../../../schema/control/steering.ts')).stopping },
   handle(call) {
-    const supervisor = need(call, 'supervisor');
+    const supervisor = requirePart(call, 'supervisor');
     const { log } = call.options;
     // Starts after the response is sent: a stop closes the connection.
     call.response.on('close', () => {

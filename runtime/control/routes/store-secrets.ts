@@ -1,8 +1,8 @@
 import { parseInput, readJson } from '../../http/body.ts';
 import type { SecretFault } from '../../interfaces.ts';
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
-import { refuseSecrets } from '../refuse-secrets.ts';
+import { assertSecretsValid } from '../assert-secrets-valid.ts';
 
 /** Stores all values, or none and lists every reason. */
 export const storeSecrets = defineRoute({
@@ -16,16 +16,16 @@ export const storeSecrets = defineRoute({
   answers: { 200: async () => (await import('../../../schema/control/secrets.ts')).done },
   refusals: [400, 413],
   async handle(call) {
-    const secrets = need(call, 'secrets');
+    const secrets = requirePart(call, 'secrets');
     const body = await readJson(call.request);
     const { storeBody, untypedStoreBody } = await import('../../../schema/control/secrets.ts');
     const untyped = untypedStoreBody.safeParse(body);
     if (untyped.success) {
       const sent = untyped.data.secrets;
       const mistyped = findMistyped(sent, body);
-      if (mistyped.length > 0) refuseSecrets([...mistyped, ...secrets.check(toTexts(sent))]);
+      if (mistyped.length > 0) assertSecretsValid([...mistyped, ...secrets.check(toTexts(sent))]);
     }
-    refuseSecrets(await secrets.put(parseInput(storeBody, body, 'body').secrets));
+    assertSecretsValid(await secrets.put(parseInput(storeBody, body, 'body').secrets));
     call.options.parts.supervisor?.secretsChanged();
     return { status: 200, body: { status: 'ok' } };
   },

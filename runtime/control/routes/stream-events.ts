@@ -1,6 +1,6 @@
 import { beginStream } from '../../http/respond.ts';
 import { defineRoute } from '../define-route.ts';
-import { needApp } from '../masked.ts';
+import { requireApp } from '../masked.ts';
 import { toReadiness } from '../views.ts';
 
 const heartbeatMs = 15_000;
@@ -19,7 +19,7 @@ export const streamEvents = defineRoute({
   summary: 'The complete state, then each change, as server-sent events',
   answers: { 200: { media: 'text/event-stream' } },
   handle({ request, response, options }) {
-    const app = needApp(options.parts);
+    const app = requireApp(options.parts);
     beginStream(response, 'text/event-stream; charset=utf-8', { 'x-accel-buffering': 'no' });
     if (request.method === 'HEAD') {
       response.end();

@@ -1,7 +1,7 @@
 import { RuntimeError } from '../../errors.ts';
 import { beginStream, sendText } from '../../http/respond.ts';
 import type { ServiceLog } from '../../interfaces.ts';
-import { type Call, need } from '../context.ts';
+import { type Call, requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 
 const type = 'text/plain; charset=utf-8';
@@ -20,7 +20,7 @@ export const tailLogs = defineRoute({
   refusals: [400, 404],
   async handle(call) {
     const { serviceId, lines, follow } = await call.query();
-    const log = need(call, 'log')(serviceId);
+    const log = requirePart(call, 'log')(serviceId);
     if (log === undefined) throw toMissing(call, serviceId);
     if (follow && call.request.method !== 'HEAD') {
       followLog(call, log, lines);

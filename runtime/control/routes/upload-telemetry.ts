@@ -1,4 +1,4 @@
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 
 export const uploadTelemetry = defineRoute({
@@ -10,7 +10,7 @@ export const uploadTelemetry = defineRoute({
   answers: { 200: async () => (await import('../../../schema/control/telemetry.ts')).uploaded },
   refusals: [409, 502],
   async handle(call) {
-    const telemetry = need(call, 'telemetry');
+    const telemetry = requirePart(call, 'telemetry');
     const { uploaded } = await telemetry.upload();
     return { status: 200, body: { status: 'ok', uploaded, ...(await telemetry.view()) } };
   },

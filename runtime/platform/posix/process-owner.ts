@@ -9,7 +9,7 @@ import { Watchdog } from './watchdog.ts';
 export type Marker = <Result>(mark: { instance: string; index: number }, start: () => Result) => Result;
 
 /** Optional functions that only some systems have. */
-export interface PosixMeans {
+export interface PosixExtensions {
   wrapper?: Wrapper | undefined;
   marker?: Marker | undefined;
 }
@@ -17,10 +17,10 @@ export interface PosixMeans {
 /** Tracks processes by session, group, descent and marks; a watchdog ends them when the runtime dies. */
 export function createPosixOwner(
   { instance, reap }: Pick<OwnerOptions, 'instance' | 'reap'>,
-  findMeans: () => Promise<PosixMeans>,
+  findMeans: () => Promise<PosixExtensions>,
 ): ProcessOwner {
   const watchdog = new Watchdog(reap);
-  let means: PosixMeans = {};
+  let means: PosixExtensions = {};
   return {
     async watch() {
       watchdog.start();
@@ -34,7 +34,7 @@ export function createPosixOwner(
 function openService(
   instance: string,
   { id, index }: { id: string; index: number },
-  means: () => PosixMeans,
+  means: () => PosixExtensions,
 ): ServiceOwner {
   return {
     start(request, stdio) {

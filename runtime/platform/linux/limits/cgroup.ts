@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Means } from './means.ts';
+import type { LimitMechanisms } from './limit-mechanisms.ts';
 
 /** Since Linux 4.19; without it the kernel kills one process of the service instead of all. */
 const optional = new Set(['memory.oom.group']);
@@ -10,7 +10,11 @@ const wanted = ['memory', 'cpu', 'pids'];
  * Prepares a cgroup for limited children. Processes can only be in leaf cgroups, so this process moves into `name` first, with
  * those that `isOurs` accepts. Undefined, without any change, when this process has no permission or other processes share the cgroup.
  */
-export function claimCgroup(folder: string, name: string, isOurs: (pid: number) => boolean): Means['cgroup'] {
+export function claimCgroup(
+  folder: string,
+  name: string,
+  isOurs: (pid: number) => boolean,
+): LimitMechanisms['cgroup'] {
   const leaf = join(folder, name);
   const move = (pids: readonly number[], to: string) => {
     for (const pid of pids) writeFileSync(join(to, 'cgroup.procs'), String(pid));

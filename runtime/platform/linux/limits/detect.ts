@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { findExecutable } from '../../posix/find-executable.ts';
 import { linuxProcessTable } from '../process-table.ts';
 import { claimCgroup } from './cgroup.ts';
-import type { Means } from './means.ts';
+import type { LimitMechanisms } from './limit-mechanisms.ts';
 
 /** Detects the limit mechanisms of this machine without starting a process. `instance` is part of the runtime's cgroup name. */
-export function detectMeans(environment: NodeJS.ProcessEnv, instance: string): Means {
+export function detectLimitMechanisms(environment: NodeJS.ProcessEnv, instance: string): LimitMechanisms {
   const prlimit = findExecutable('prlimit', environment['PATH'], '/');
   const folder = findOwnCgroup(read('/proc/self/mountinfo'), read('/proc/self/cgroup'));
   const cgroup = folder === undefined ? undefined : claimCgroup(folder, `runtime-${instance}`, isOurChild);

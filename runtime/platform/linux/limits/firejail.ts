@@ -3,7 +3,7 @@ import type { LimitProvider } from '../../limit-provider.ts';
 import { toMissingSandbox } from '../../unknown-sandbox.ts';
 
 /** The path of firejail(1) after a successful trial; otherwise the requested sandbox and why it is not used. */
-export type SandboxMeans = { path: string; cores: number } | { name: string; missing: string };
+export type SandboxSupport = { path: string; cores: number } | { name: string; missing: string };
 
 /**
  * Options of every firejail: no installed profile, which could remove network or files; no privileges that the
@@ -16,7 +16,7 @@ const name = 'firejail';
 const trialTimeout = 5_000;
 
 /** Runs a service in firejail, which also enforces the limits that no earlier provider has taken. */
-export function toSandboxProvider(means: SandboxMeans): LimitProvider {
+export function toSandboxProvider(means: SandboxSupport): LimitProvider {
   if ('missing' in means) return toMissingSandbox(means.name, means.missing);
   return {
     offers: ['open_files', 'cpu'],
@@ -44,7 +44,7 @@ export function toSandboxProvider(means: SandboxMeans): LimitProvider {
 }
 
 /** Runs a trial of firejail: only a start shows whether this user is permitted to use it. */
-export function tryFirejail(path: string | undefined, cores: number): SandboxMeans {
+export function tryFirejail(path: string | undefined, cores: number): SandboxSupport {
   if (path === undefined) return { name, missing: 'it is not installed' };
   const { status, stderr } = spawnSync(path, [...profile, '--', '/bin/true'], {
     encoding: 'utf8',

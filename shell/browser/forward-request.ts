@@ -4,13 +4,13 @@ import { readLimited } from '../../schema/read-limited.ts';
 import { securityHeaders } from './console-files.ts';
 import type { ControlAccess } from './control-client.ts';
 import { toAllowedPath } from './proxy-routes.ts';
-import { Refusal, sendJson } from './respond.ts';
+import { HttpError, sendJson } from './respond.ts';
 
 /** Bytes. */
 const bodyLimit = 256 * 1024;
 
 /** Forwards a page's request to the runtime with the bearer token, and its response without headers that reveal the token. */
-export async function passOn(
+export async function forwardRequest(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -20,7 +20,7 @@ export async function passOn(
   const method = request.method ?? 'GET';
   const target = toAllowedPath(method, path, query);
   if (target === undefined || (method !== 'GET' && method !== 'POST'))
-    throw new Refusal(404, 'the console has no call with this path');
+    throw new HttpError(404, 'the console has no call with this path');
   const body = method === 'POST' ? await readBody(request) : '';
   let given: IncomingMessage;
   try {
@@ -41,6 +41,6 @@ export async function passOn(
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const body = await readLimited(request, bodyLimit);
-  if (body === undefined) throw new Refusal(413, 'the request is too large');
+  if (body === undefined) throw new HttpError(413, 'the request is too large');
   return body.toString('utf8');
 }

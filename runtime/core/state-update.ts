@@ -5,7 +5,7 @@ import type { ApplicationState, ServiceRecord } from './state.ts';
 import { assertTransition } from './transitions.ts';
 
 /** The changes of one step. Copies records on the first change (copy-on-write), so the previous state stays unchanged. */
-export class Draft {
+export class StateUpdate {
   state: ApplicationState;
   readonly at: number;
   readonly commands: SupervisorCommand[] = [];
