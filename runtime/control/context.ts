@@ -13,9 +13,9 @@ export interface Validation {
 }
 
 export interface InstallationIdentity {
-  /** Names this installation. */
+  /** Id of this installation. */
   instance: string;
-  /** Hex, of the manifest's file. */
+  /** SHA-256 of the manifest file, hex. */
   manifestSha256: string;
 }
 
@@ -45,7 +45,7 @@ export interface ControlServerOptions {
   codeCache: Status['runtime']['code_cache'];
   /** The runtime's environment; diagnostics contain its variable names. */
   env: NodeJS.ProcessEnv;
-  /** ipc.port; a free one is taken when it is in use. */
+  /** `ipc.port`; a free port is used when it is taken. */
   port: number;
   parts: ControlParts;
   /** Logs one line about an internal fault; never contains a secret value. */

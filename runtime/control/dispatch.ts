@@ -44,7 +44,7 @@ export function createDispatch(
   return (request, response) => {
     guard(request);
     const target = toTarget(request);
-    // A path that needs a token does not show without one whether it exists.
+    // Authorize first: without a token, an unknown path must look like a known one.
     const granted = openPaths.has(target.path) ? undefined : entrance.scopeOf(request);
     if (granted instanceof Promise) return granted.then((scope) => answer(request, response, target, scope));
     return answer(request, response, target, granted);

@@ -6,7 +6,7 @@ import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { toTarget } from '../http/target.ts';
 import type { ControlServerOptions } from './context.ts';
 import { assertScope, type Entrance } from './entrance.ts';
-import { needApp } from './masked.ts';
+import { requireApp } from './masked.ts';
 import { toReadiness } from './views.ts';
 
 const heartbeatMs = 15_000;
@@ -23,7 +23,7 @@ export interface Upgrade {
   entrance: Entrance;
 }
 
-/** GET /events/ws: the events of /events as text messages `{event, data}`. What the client sends is ignored. */
+/** GET /events/ws: sends the events of /events as text messages `{event, data}`. Ignores messages of the client. */
 export async function acceptEvents(upgrade: Upgrade): Promise<void> {
   const { request, socket, head, options, guard, entrance } = upgrade;
   try {

@@ -35,9 +35,9 @@ function realOf(path: string): string {
     // An error costs a start more than a look.
     if (isThere(path)) return realpathSync(path);
   } catch (error) {
-    // Links in a circle lead nowhere, so not inside either.
+    // A cycle of links has no target, so it is not inside.
     if (isSystemError(error, 'ELOOP')) return parse(path).root;
-    // A link to what does not exist yet would be written through.
+    // A write through a dangling link would create its target.
     const target = linkTarget(path);
     if (target !== undefined) return realOf(resolve(dirname(path), target));
   }

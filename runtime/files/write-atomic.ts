@@ -34,7 +34,7 @@ export async function writeAtomic(path: string, content: string | Uint8Array): P
 }
 
 /** Retries the rename: on Windows a virus scanner or an indexer can lock the old file for a moment. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+async function renameWithRetries(from: string, to: string): Promise<void> {
   const { rename } = await loadFileSystem();
   for (let attempt = 1; ; attempt++) {
     try {

@@ -58,9 +58,9 @@ export function createRefresher(options: RefreshOptions): Refresher {
     const bearer =
       remote.auth_secret === undefined ? undefined : options.values().get(remote.auth_secret)?.value;
     if (remote.auth_secret !== undefined && bearer === undefined) {
-      throw new Error(`secret ${remote.auth_secret}, which it needs, has no value yet`);
+      throw new Error(`its auth_secret ${remote.auth_secret} has no value yet`);
     }
-    // TLS takes a while to load and most apps fetch nothing.
+    // Loaded on demand: TLS loads slowly and most apps fetch nothing.
     const { fetchRemote } = await import('./remote.ts');
     const value = await fetchRemote(remote, bearer, options.ca);
     if (closed) return undefined;

@@ -107,7 +107,7 @@ export function createAppSession(parts: SessionParts): AppSession {
       return undefined;
     }
     if (event.kind === 'runtime-ended' && event.ending.code !== 0) {
-      // A page of the console that the user sees shows what happened; the app's own page cannot.
+      // A visible console page shows the failure; the app's own page cannot.
       if (view.pageIdleMs() > pageGoneMs) await openWindow(view, 'app');
       return undefined;
     }

@@ -12,7 +12,7 @@ import {
 
 type Limit = 'memory_mb' | 'cpu' | 'processes';
 
-/** All processes of one service, as Windows keeps them together. */
+/** The job object with all processes of one service. */
 export interface ServiceJob {
   /** Assigns a process that was just started; Windows adds its descendants itself. */
   adopt(pid: number): void;
@@ -20,9 +20,9 @@ export interface ServiceJob {
   members(): number[] | undefined;
   /** Ends all processes at once; false when the caller must use another way. */
   kill(): boolean;
-  /** Sets limits, and returns those that Windows has taken on. */
+  /** Sets limits and returns those that Windows has accepted. */
   limit(limits: Limits, cores: number): Set<Limit>;
-  /** What was exceeded since it was last asked, in words. */
+  /** The limit exceeded since the last call, as text; undefined when none was. */
   findExceeded(): string | undefined;
 }
 
@@ -115,7 +115,7 @@ function openServiceJob(kernel: JobKernel, app: bigint, report: (problem: string
     },
     limit(limits, cores) {
       const taken = new Set<Limit>();
-      attempt('limits are not enforced by a job object', () => {
+      attempt('a job object cannot enforce limits', () => {
         const ofJob = (['memory_mb', 'processes'] as const).filter((name) => limits[name] !== undefined);
         if (ofJob.length > 0) {
           listen();
