@@ -1,6 +1,6 @@
 import type { RuntimeErrorCode } from '../schema/errors/codes.ts';
 
-/** A refusal that a user or a client can act on: `status` is the HTTP status that the control API answers with. */
+/** An error that a user or a client can act on. `status` is the HTTP status in the control API. */
 export class RuntimeError extends Error {
   readonly code: RuntimeErrorCode;
   readonly remedy: string;
@@ -15,7 +15,7 @@ export class RuntimeError extends Error {
   }
 }
 
-/** The message of anything thrown. */
+/** The message of any thrown value. */
 export function toMessage(error: unknown): string {
   const message = (error as { message?: unknown } | null | undefined)?.message;
   return typeof message === 'string' ? message : String(error);
@@ -26,12 +26,12 @@ export function isSystemError(error: unknown, code: string): boolean {
   return (error as { code?: unknown } | null | undefined)?.code === code;
 }
 
-/** True when there is no room for what was to be written. */
+/** Whether a write failed because the disk or the quota is full. */
 export function isDiskFull(error: unknown): boolean {
   return isSystemError(error, 'ENOSPC') || isSystemError(error, 'EDQUOT');
 }
 
-/** One line: what went wrong and what to do. */
+/** One line with the cause and the remedy. */
 export function toErrorLine(error: unknown): string {
   const message = toMessage(error);
   const remedy = error instanceof RuntimeError ? error.remedy : toRemedy(error);

@@ -1,7 +1,7 @@
 import type { Service } from '../schema/bundle/service.ts';
 import type { RuntimeErrorCode } from '../schema/errors/codes.ts';
 
-/** Where a service stands. `ready` is the only state in which dependants may start. */
+/** The state of a service. Dependants may start only when it is `ready`. */
 export type ServiceState =
   | 'waiting'
   | 'needs-secrets'
@@ -31,7 +31,7 @@ export interface ServiceSnapshot {
   readyAt?: number;
   pid?: number;
   ports: Record<string, number>;
-  /** What is enforced, by which means, and what is not: one line each. */
+  /** One line for each limit: enforced by what, or not enforced. */
   limits?: string[];
   probes?: { succeeded: number; failed: number };
 }
@@ -45,7 +45,7 @@ export interface AppSnapshot {
   gpu: { available: boolean; mode: 'gpu' | 'cpu'; source: string };
 }
 
-/** What changed, for /events and the telemetry. */
+/** One state change, for /events and telemetry. */
 export interface StateChange {
   at: number;
   service?: string;
@@ -54,15 +54,15 @@ export interface StateChange {
   message: string;
 }
 
-/** The running application: the control API reads and steers it through this and nothing else. */
+/** The running application, as the control API reads and controls it. */
 export interface Supervisor {
   snapshot(): AppSnapshot;
   subscribe(listener: (change: StateChange) => void): () => void;
-  /** False when there is no such service. */
+  /** False when the service is unknown. */
   restart(service: string): boolean;
-  /** Begins an orderly stop; resolves when nothing of the app runs any more. */
+  /** Starts a graceful stop; resolves when no process of the app is left. */
   shutdown(reason: string): Promise<void>;
-  /** Values were stored: services that waited for them may go on. */
+  /** Call after values were stored: services that wait for them continue. */
   secretsChanged(): void;
 }
 
@@ -82,14 +82,14 @@ export interface SecretFault {
   message: string;
 }
 
-/** The secrets of this installation. Values leave it only towards the services that are linked to them. */
+/** The secrets of this installation. Only services that are linked to a secret receive its value. */
 export interface SecretStore {
   list(): SecretView[];
-  /** Ids of required secrets without a value that this service is linked to. */
+  /** Ids of the service's required secrets that have no value. */
   missingFor(service: Service): string[];
-  /** Every reason why these values would be refused. */
+  /** All faults of these values, without storing them. */
   check(values: Record<string, string>): SecretFault[];
-  /** Stores all values or, when one is bad, none. Returns every fault. */
+  /** Stores all values, or none when one is invalid. Returns every fault. */
   put(values: Record<string, string>): Promise<SecretFault[]>;
   value(id: string): string | undefined;
   /** Environment variables and the paths of secret files (already written, 0600) for a service. */
@@ -97,26 +97,26 @@ export interface SecretStore {
   /** New values for generated secrets. */
   rotate(ids: string[]): Promise<SecretFault[]>;
   /**
-   * Makes secrets.json and its key say what is stored, whatever became of the files: `before` is what secrets.json was
-   * before an upgrade, and is used again when it says just that. True when something had to be written.
+   * Writes secrets.json and its key again from memory when the files differ. `before` is the content of secrets.json
+   * before an upgrade; it is written when it contains the same values. True when a file was written.
    */
   restore(before: string | undefined): Promise<boolean>;
-  /** The text with every stored value replaced by `***`. */
+  /** Returns the text with every stored value replaced by `***`. */
   mask(text: string): string;
-  /** A mask for a stream of bytes; values stored later are masked from then on. */
+  /** Masks a byte stream; includes values that are stored later. */
   maskStream(): MaskStream;
-  /** How values are kept, for /status: such as 'aes-256-gcm, key in the keychain'. */
+  /** How values are stored, for /status, such as 'aes-256-gcm, key in the keychain'. */
   describe(): string;
-  /** What went wrong and needs the user, for /status: a corrupt store that was put aside, a fetch that fails. */
+  /** Problems for /status: a corrupt store that was renamed, a fetch that fails. */
   problems(): string[];
   /** Ends background fetches. */
   close(): void;
 }
 
-/** Masks a stream of chunks, also where a value is cut by a chunk's border. */
+/** Masks a stream of chunks, including values that span several chunks. */
 export interface MaskStream {
   push(chunk: Uint8Array): Uint8Array;
-  /** What was held back because it could have become a value. */
+  /** The bytes held back as a possible start of a value. */
   flush(): Uint8Array;
 }
 
@@ -141,11 +141,11 @@ export type TelemetryEvent =
 export interface Telemetry {
   record(event: TelemetryEvent, service?: string, details?: Record<string, unknown>): void;
   flush(): Promise<void>;
-  /** Path, opt-in state and what waits for upload, for GET /telemetry. */
+  /** Path, opt-in state and bytes not uploaded yet, for GET /telemetry. */
   view(): Promise<TelemetryView>;
-  /** The user's word on uploading; kept in app data. */
+  /** Stores the user's consent to uploading in app data. */
   allowUpload(allowed: boolean): Promise<void>;
-  /** Sends what was not sent yet. @throws RuntimeError: not opted in, no upload_url, or the receiver failed */
+  /** Uploads the lines not uploaded yet. @throws {RuntimeError} `telemetry-not-allowed`, `telemetry-url-missing`, `telemetry-url-invalid` (409), `telemetry-upload-failed` (502) */
   upload(): Promise<{ uploaded: number }>;
 }
 
@@ -156,26 +156,26 @@ export interface TelemetryView {
   pending_bytes: number;
 }
 
-/** What one stream of one process prints: a value or a line that its chunks cut is whole again here. */
+/** The output of one stream (stdout or stderr) of one process; joins values and lines that span several chunks. */
 export interface LogStream {
   write(chunk: Uint8Array): void;
-  /** No more will come: what was held back goes into the log. */
+  /** End of the stream: writes the held-back bytes to the log. */
   end(): void;
 }
 
-/** The log of one service: takes raw output, keeps it on disk rotated by size, and tells about lines. */
+/** The log of one service: writes raw output to files rotated by size, and notifies listeners of lines. */
 export interface ServiceLog {
-  /** Another stream of output: between its chunks others may write. */
+  /** Opens another output stream; chunks of several streams can interleave. */
   stream(): LogStream;
-  /** What comes whole, such as a note of the runtime itself. */
+  /** Writes a complete message, such as a note of the runtime. */
   write(chunk: Uint8Array): void;
-  /** Lines from now on, decoded, without the line end; an endless line is cut and reported in pieces. */
+  /** Calls the listener with each new line, decoded, without line end; an overlong line comes in pieces. */
   onLine(listener: (line: string) => void): () => void;
-  /** The last lines on disk, masked, over rotated files if need be. */
+  /** The last lines on disk, masked, including rotated files. */
   tail(lines: number): Promise<string[]>;
-  /** The last lines, then all that follows, masked, until the returned function is called. */
+  /** The last lines, then all later output, masked, until the returned function is called. */
   follow(lines: number, onText: (text: Uint8Array) => void): () => void;
-  /** Why output is being lost (a full disk), for /status; undefined while all is kept. */
+  /** The reason why output is lost (such as a full disk), for /status; undefined when writing works. */
   problem(): string | undefined;
   close(): Promise<void>;
 }

@@ -1,8 +1,8 @@
-/** What the shell answers to `GET /console/shell`, and its pages read. */
+/** The response to `GET /console/shell`. */
 export interface ShellInfo {
   app: { name: string; version: string };
   services: { id: string; label: string }[];
-  /** app: a window of its own; tab: a tab of the user's browser, which the shell cannot close; link: opened by hand. */
+  /** app: a separate window; tab: a tab of the user's browser, which the shell cannot close; link: opened manually. */
   window: 'app' | 'tab' | 'link';
   phase: 'running' | 'stopping' | 'ended';
   exit_code: number | null;

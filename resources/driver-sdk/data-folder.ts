@@ -9,9 +9,9 @@ const removeTree = (path: string) =>
   rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
 /**
- * Makes a data folder that is either complete or absent: `make` fills a folder of another name, which is renamed at the end. `make`
- * creates that folder and writes its content to disk. Of a failed one nothing stays; removePartials removes an interrupted one.
- * @throws {DriverError} when the folder cannot be renamed, and what `make` throws.
+ * Creates a data folder that is either complete or absent: `make` fills a folder with another name, which is renamed at the end. `make`
+ * creates that folder and writes its content to disk. After a failure nothing is left; removePartials removes an interrupted one.
+ * @throws {DriverError} `data-folder-unusable` when the folder cannot be renamed; errors of `make`
  */
 export async function createDataFolder(
   folder: string,
@@ -24,8 +24,8 @@ export async function createDataFolder(
     await rename(partial, folder).catch((cause: unknown) => {
       throw new DriverError(
         'data-folder-unusable',
-        `${folder} cannot be made: ${String(cause)}`,
-        `move ${folder} away when it exists, and check that ${parent} is writable`,
+        `${folder} cannot be created: ${String(cause)}`,
+        `move ${folder} away if it exists, and check that ${parent} is writable`,
         { cause },
       );
     });
@@ -37,8 +37,8 @@ export async function createDataFolder(
 }
 
 /**
- * Removes what interrupted first starts left beside the data folder. `release` ends a server that still uses one of them.
- * @throws {DriverError} when the parent folder cannot be read.
+ * Removes partial folders of interrupted first starts beside the data folder. `release` ends a server that still uses one of them.
+ * @throws {DriverError} `data-folder-unusable` when the parent folder cannot be read
  */
 export async function removePartials(
   folder: string,
@@ -49,7 +49,7 @@ export async function removePartials(
     throw new DriverError(
       'data-folder-unusable',
       `${parent} cannot be read: ${String(cause)}`,
-      'make the app data folder accessible',
+      'check the permissions of the app data folder',
       {
         cause,
       },
@@ -62,7 +62,7 @@ export async function removePartials(
   }
 }
 
-/** Makes the rename durable. Windows cannot open a folder this way and journals renames itself. */
+/** Makes the rename durable. Not possible on Windows, which journals renames itself. */
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');

@@ -1,22 +1,22 @@
 import { DriverError } from './driver-error.ts';
 
-/** Data on disk, and the version that this app's server reads. */
+/** Data on disk, and the version that this app's server can read. */
 export interface DataVersion {
   folder: string;
-  /** The server's name, as messages show it. */
+  /** The server's name in messages. */
   product: string;
   found: string;
   wanted: string;
   /**
-   * Converts the data from an earlier version, by that version. A conversion must be safe to interrupt: it works in a folder of its own
+   * The conversions, by the earlier version. A conversion must be safe to interrupt: it works in its own folder
    * and replaces `folder` at the end.
    */
   upgrades?: Readonly<Record<string, () => Promise<void>>>;
 }
 
 /**
- * Makes sure that the server can read its data: data of another version are converted by the upgrade for it.
- * @throws {DriverError} when the version has no upgrade; the data stay as they are.
+ * Ensures that the server can read its data. Data of another version are converted by the upgrade for that version.
+ * @throws {DriverError} `data-version-unsupported` when the version has no upgrade; the data are not changed
  */
 export async function bringDataToVersion({
   folder,

@@ -38,7 +38,7 @@ describe('a data folder', () => {
     expect(readdirSync(base)).toEqual([]);
   });
 
-  it('does not replace what is already there', async () => {
+  it('does not replace an existing folder', async () => {
     const folder = join(base, 'data');
     mkdirSync(folder);
     writeFileSync(join(folder, 'letter'), '');
@@ -47,7 +47,7 @@ describe('a data folder', () => {
     expect(readdirSync(folder)).toEqual(['letter']);
   });
 
-  it('is cleared of interrupted starts, after what uses them was released', async () => {
+  it('is cleaned of interrupted starts, after their servers have ended', async () => {
     for (const name of ['data', 'data.partial-1', 'data.partial-2', 'other.partial-1']) {
       mkdirSync(join(base, name));
     }
@@ -68,7 +68,7 @@ describe('data of another version', () => {
     });
   });
 
-  it('are upgraded by the upgrade for their version, and by no other', async () => {
+  it('are upgraded only by the upgrade for their version', async () => {
     const ran: string[] = [];
     const upgrades = { '2': async () => void ran.push('2') };
     await bringDataToVersion({ ...data, found: '2', upgrades });

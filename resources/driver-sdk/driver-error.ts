@@ -1,6 +1,6 @@
 import type { DriverErrorCode } from '../../schema/errors/codes.ts';
 
-/** Why a server cannot run, and what to do. The driver writes it to the service's log. */
+/** A failure with its remedy. The driver writes both to the service's log. */
 export class DriverError extends Error {
   readonly code: DriverErrorCode;
   readonly remedy: string;

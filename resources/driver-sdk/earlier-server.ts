@@ -5,17 +5,17 @@ import { DriverError } from './driver-error.ts';
 import type { CommandOf } from './process-identity.ts';
 import type { StopMode, StopServer } from './stop.ts';
 
-/** What an unclean end left: a server that still runs, a file with the id of no server, or nothing. */
+/** What an unclean end left: a running server, a stale pid file, or nothing. */
 export type Remains = { kind: 'none' } | { kind: 'stale-file' } | { kind: 'running'; pid: number };
 
-/** A server's file with its process id on the first line. */
+/** A pid file: the process id is on the first line. */
 export interface PidFile {
   path: string;
-  /** Whether the command line is that of this very server: process ids are used again. */
+  /** Whether the command line belongs to this server: process ids are reused. */
   isServer(command: string): boolean;
 }
 
-/** Reads the file of an earlier server. A process id may have a minus sign (Postgres in single-user mode writes one). */
+/** Reads the pid file of an earlier server. The id can be negative (Postgres in single-user mode). @throws {DriverError} `data-folder-unusable` when the file cannot be read */
 export function findRemains({ path, isServer }: PidFile, commandOf: CommandOf): Remains {
   let text: string;
   try {
@@ -25,7 +25,7 @@ export function findRemains({ path, isServer }: PidFile, commandOf: CommandOf): 
     throw new DriverError(
       'data-folder-unusable',
       `${path} cannot be read: ${String(error)}`,
-      'make the app data folder accessible',
+      'check the permissions of the app data folder',
       {
         cause: error,
       },
@@ -42,7 +42,7 @@ export interface StopEarlierOptions {
   log: (line: string) => void;
 }
 
-/** Milliseconds to wait after each request. */
+/** Milliseconds to wait after each stop request. */
 const patience: readonly [StopMode, number][] = [
   ['graceful', 10_000],
   ['immediate', 5_000],
@@ -50,9 +50,9 @@ const patience: readonly [StopMode, number][] = [
 ];
 
 /**
- * Makes the data folder free: stops a server that survived its driver (its clients ended with the app), and removes a file whose
- * process id belongs to another program, which the server would take for a running server.
- * @throws {DriverError} when the server does not end.
+ * Releases the data folder: stops a server that survived its driver (its clients ended with the app), and removes a pid file whose
+ * process id belongs to another program, because the new server would mistake that for a running server.
+ * @throws {DriverError} `earlier-server-running` when the server does not end
  */
 export async function stopEarlierServer(
   file: PidFile,

@@ -13,7 +13,7 @@ const toName = (signal: NodeJS.Signals) => signal.replace(/^SIG/, '');
 
 /**
  * Ends the server when this process ends, SIGKILL included. Returns a function that dismisses the guardian; it resolves when the shell
- * has ended. Does nothing on Windows, where the runtime's job object ends every process.
+ * has ended. Does nothing on Windows, where the runtime's job object ends all processes.
  */
 export function guardServer(
   pid: number,
@@ -28,7 +28,7 @@ export function guardServer(
   const ended = new Promise<void>((resolve) => {
     shell.once('exit', () => resolve());
     shell.once('error', (error) => {
-      process.stderr.write(`the server would survive the end of its driver: ${error.message}\n`);
+      process.stderr.write(`cannot start the server guardian: ${error.message}\n`);
       resolve();
     });
   });

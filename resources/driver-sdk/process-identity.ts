@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** The command line of a process as far as the system shows it; undefined when no process has the id. */
+/** The command line of a process, as far as the system shows it; undefined when the process does not exist. */
 export type CommandOf = (pid: number) => string | undefined;
 
 function linuxCommandOf(pid: number): string | undefined {
   try {
     const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-    // A process that ended but was not collected yet has an empty command line.
+    // A zombie has an empty command line.
     return words === '' ? undefined : words;
   } catch (error) {
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
@@ -29,12 +29,13 @@ function darwinCommandOf(pid: number): string | undefined {
   }
 }
 
-/** tasklist shows the image name alone, and prints a sentence when no task matches. */
+/** tasklist shows only the image name, and prints a sentence when no task matches. */
 function windowsCommandOf(pid: number): string | undefined {
   const row = outputOf('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH']);
   return row.startsWith('"') ? row : undefined;
 }
 
+/** Returns the function that reads command lines on this platform. */
 export function commandOf(platform: NodeJS.Platform): CommandOf {
   if (platform === 'win32') return windowsCommandOf;
   return platform === 'darwin' ? darwinCommandOf : linuxCommandOf;

@@ -3,15 +3,16 @@ import type { Server } from './server.ts';
 
 const tailLength = 20_000;
 
-/** A server's log that is watched for a text. */
+/** A watch for a text in a server's log. */
 export interface LogWatch {
   onLog(text: string): void;
-  /** Resolves when the text was seen. */
+  /** Resolves when the text has appeared. */
   seen: Promise<void>;
   /** The last part of the log, at most 20,000 UTF-16 units. */
   tail(): string;
 }
 
+/** Watches a server's log for the text `mark`. */
 export function watchLog(mark: string): LogWatch {
   const { promise, resolve } = Promise.withResolvers<void>();
   let log = '';
@@ -26,8 +27,8 @@ export function watchLog(mark: string): LogWatch {
 }
 
 /**
- * Waits until a server's log shows that it is ready. Has no time limit: the runtime's readiness check has one.
- * @throws {DriverError} when the server ends first, with the last lines of its log.
+ * Waits until a server's log shows that it is ready. It has no time limit: the runtime's readiness check has one.
+ * @throws {DriverError} `server-program-failed` when the server ends first; the message contains the last lines of its log
  */
 export async function waitUntilReady(name: string, server: Server, log: LogWatch): Promise<void> {
   const ended = server.ended.then((code) => {

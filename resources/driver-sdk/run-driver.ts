@@ -2,28 +2,28 @@ import { dirname } from 'node:path';
 import { DriverError } from './driver-error.ts';
 import type { Env } from './settings.ts';
 
-/** What a stop ends: a server, or a program that prepares one. */
+/** The target of a stop: a server, or a program that prepares one. */
 export interface Stoppable {
   stop(): void;
 }
 
-/** What a driver works with. */
+/** The inputs and functions of a driver. */
 export interface Driver {
   env: Env;
   platform: NodeJS.Platform;
-  /** The member's folder in the payload, in which the driver lies beside the server's programs. */
+  /** The member's folder in the payload: contains the driver and the server's programs. */
   root: string;
   /** Writes a line to the service's log. */
   log(line: string): void;
-  /** Whether a stop was asked for. */
+  /** Whether a stop was requested. */
   isStopping(): boolean;
-  /** Names what a stop ends from now on. Ends it at once when the stop was asked for already. */
+  /** Sets the target of a stop. Stops it at once when a stop was already requested. */
   setStoppable(stoppable: Stoppable): void;
 }
 
 /**
- * Runs a driver to its end and returns its exit code. SIGTERM, SIGINT and SIGHUP stop what the driver set as stoppable; a failure that
- * follows from the stop is a success. Any other failure is written to the log with its remedy, and gives 1.
+ * Runs a driver to its end and returns its exit code. SIGTERM, SIGINT and SIGHUP stop the driver's stoppable; a failure that
+ * results from the stop counts as success. Any other failure is written to the log with its remedy and returns 1.
  */
 export async function runDriver(
   name: string,

@@ -6,13 +6,13 @@ import type { Stoppable } from './run-driver.ts';
 export interface RunOptions {
   env: Record<string, string>;
   input?: string;
-  /** Receives the program as soon as it runs, so that a stop can end it. */
+  /** Called with the program when it runs, so that a stop can end it. */
   onStart: (program: Stoppable) => void;
 }
 
 /**
- * Runs a program to its end and returns what it printed on stdout and stderr.
- * @throws {DriverError} when it cannot be started or fails, with its last lines.
+ * Runs a program to its end and returns its output (stdout and stderr).
+ * @throws {DriverError} `server-start-failed` when it cannot be started; `server-program-failed` with its last lines when it fails
  */
 export async function runProgram(program: string, args: string[], options: RunOptions): Promise<string> {
   const child = spawn(program, args, { env: options.env, stdio: ['pipe', 'pipe', 'pipe'] });
@@ -22,7 +22,7 @@ export async function runProgram(program: string, args: string[], options: RunOp
       output += text;
     });
   }
-  // A program that ends before it has read its input breaks the pipe; its exit code says why.
+  // A program that ends before it has read its input breaks the pipe; its exit code decides.
   child.stdin.on('error', () => {});
   child.stdin.end(options.input ?? '');
   if (child.pid !== undefined) options.onStart({ stop: () => void child.kill('SIGTERM') });

@@ -44,7 +44,7 @@ async function untilGone(pid: number): Promise<boolean> {
 }
 
 describe('a server', () => {
-  it('is ready by its log, and ends with its own exit code after a graceful stop', async () => {
+  it('is ready by its log, and returns its exit code after a graceful stop', async () => {
     const log = watchLog('ready');
     const running = startServer(server('process.exit(7)'), { ...options, onLog: log.onLog });
     await waitUntilReady('demo', running, log);
@@ -74,7 +74,7 @@ describe('a server', () => {
     );
   });
 
-  it('that is missing says which program', async () => {
+  it("that is missing is an error with the program's name", async () => {
     const program = join(base, 'missing');
     await expect(startServer({ program, args: [], env }, options).ended).rejects.toMatchObject({
       message: expect.stringContaining(`${program} could not be started`),
@@ -119,7 +119,7 @@ describe('an earlier server', () => {
     expect(await untilGone(earlier.pid ?? 0)).toBe(true);
   });
 
-  it('is not another program with the same process id', async () => {
+  it('is not a different program with the same process id', async () => {
     const other = spawn('sleep', ['600'], { stdio: 'ignore' });
     started.push(other);
     writeFileSync(join(base, 'server.pid'), `${other.pid}\n`);

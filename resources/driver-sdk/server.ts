@@ -4,7 +4,7 @@ import { DriverError } from './driver-error.ts';
 import { guardServer } from './guardian.ts';
 import type { StopServer, StopSignals } from './stop.ts';
 
-/** A server that the driver started. */
+/** A server that the driver has started. */
 export interface Server {
   /** The first call is a graceful stop, each further call an immediate one. */
   stop(): void;
@@ -20,14 +20,14 @@ export interface ServerCommand {
 
 export interface ServerOptions {
   platform: NodeJS.Platform;
-  /** What the guardian sends when the driver ends first. */
+  /** The signals that the guardian sends when the driver ends first. */
   signals: StopSignals;
   stopServer: StopServer;
-  /** Receives the server's log, which otherwise goes to this process's stdout and stderr. */
+  /** Receives the server's log. Without it, the log goes to this process's stdout and stderr. */
   onLog?: ((text: string) => void) | undefined;
 }
 
-/** Starts a server that does not survive this process. */
+/** Starts a server that ends with this process. */
 export function startServer(
   { program, args, env }: ServerCommand,
   { platform, signals, stopServer, onLog }: ServerOptions,

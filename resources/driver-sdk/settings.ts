@@ -2,14 +2,14 @@ import { DriverError } from './driver-error.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Reads one setting. Reports what is wrong instead of throwing, so that all faults are found; the value is then undefined. */
+/** Reads one setting. Reports a fault instead of throwing, so that all faults are found; returns undefined then. */
 export type Setting<T> = (env: Env, report: (fault: string) => void) => T | undefined;
 
 type Values<Settings> = { [Key in keyof Settings]: Settings[Key] extends Setting<infer T> ? T : never };
 
 /**
- * Reads the settings of a driver from its environment. `remedy` says where a person corrects them.
- * @throws {DriverError} one error that names every fault.
+ * Reads the settings of a driver from its environment. `remedy` says where to correct them.
+ * @throws {DriverError} one error that lists every fault
  */
 export function parseSettings<Settings extends Record<string, Setting<unknown>>>(
   env: Env,
@@ -20,11 +20,11 @@ export function parseSettings<Settings extends Record<string, Setting<unknown>>>
   const report = (fault: string) => void faults.push(fault);
   const values = Object.entries(settings).map(([key, read]) => [key, read(env, report)]);
   if (faults.length > 0) throw new DriverError('settings-invalid', faults.join('; '), remedy);
-  // Without a fault, each setting returned a value of its own type.
+  // Without a fault, each setting has returned a value of its type.
   return Object.fromEntries(values) as Values<Settings>;
 }
 
-/** Any text. Messages never contain it: it may be a secret. */
+/** Any text. Messages never contain it, since it can be a secret. */
 export function text(name: string): Setting<string> {
   return (env, report) => {
     const value = env[name] ?? '';
@@ -65,7 +65,7 @@ export function port(name: string): Setting<number> {
   return integer(name, { min: 1, max: 65_535 });
 }
 
-/** Files of the bundle: `names` as bundle.json has them, relative to `root`. */
+/** Files of the bundle: `names` as in bundle.json, relative to `root`. */
 export interface BundleFiles {
   root: string;
   names: string[];
@@ -85,8 +85,8 @@ function parseNames(json: string): string[] | undefined {
 }
 
 /**
- * The files that kit.json's `initialization` names to the driver: a JSON array, because a path may contain any character. The runtime
- * sets BUNDLE_ROOT, which is needed when the array has an element. A variable that is not set is an empty array.
+ * The files that kit.json's `initialization` passes to the driver: a JSON array, because a path can contain any character. The runtime
+ * sets BUNDLE_ROOT, which is required for a non-empty array. A variable that is not set is an empty array.
  */
 export function bundleFiles(name: string): Setting<BundleFiles> {
   return (env, report) => {

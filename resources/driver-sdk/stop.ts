@@ -1,22 +1,22 @@
 /**
- * How insistently a server is stopped: `graceful` lets it write its data, `immediate` leaves that to its recovery, `kill` cannot be
+ * How a server is stopped: `graceful` lets it write its data, `immediate` relies on its crash recovery, `kill` cannot be
  * ignored.
  */
 export type StopMode = 'graceful' | 'immediate' | 'kill';
 
-/** Signals that a server takes for each mode, on Linux and macOS. */
+/** The signal for each mode, on Linux and macOS. */
 export type StopSignals = Readonly<Record<StopMode, NodeJS.Signals>>;
 
 /** Asks a process to stop and returns at once. */
 export type StopServer = (pid: number, mode: StopMode) => void;
 
-/** Stops by signal. On Windows, Node ends the process at once whatever the signal: a server with data needs another way there. */
+/** Stops by signal. On Windows, Node ends the process at once for every signal: a server with data needs another way there. */
 export function stopBySignal(signals: StopSignals): StopServer {
   return (pid, mode) => {
     try {
       process.kill(pid, signals[mode]);
     } catch (error) {
-      // The process ended in the meantime.
+      // The process has ended in the meantime.
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
   };

@@ -20,13 +20,13 @@ function placeholdersOf(env: Readonly<Record<string, string>>): string[] {
 }
 
 describe.each(members.map((member) => [member.name, member] as const))('%s', (name, member) => {
-  it('has a driver and a page about it', () => {
+  it('has a driver and a README', () => {
     for (const file of ['driver/main.ts', 'README.md']) {
       expect([file, existsSync(join(import.meta.dirname, name, file))]).toEqual([file, true]);
     }
   });
 
-  it('is a replacement in the catalogue of everything that it replaces', () => {
+  it('is in the catalogue as a replacement for each resource in `replaces`', () => {
     for (const original of member.replaces) {
       const swap = catalogue.swapsOf(original).find(({ replacement }) => replacement === name);
       expect([original, swap?.shipped]).toEqual([original, true]);
@@ -37,7 +37,7 @@ describe.each(members.map((member) => [member.name, member] as const))('%s', (na
     expect(toKitTargets(member)).not.toEqual([]);
   });
 
-  it('refers to its own ports and secrets alone', () => {
+  it('refers only to its own ports and secrets', () => {
     const known = [
       'data',
       ...(member.service.ports?.requested ?? []).map((port) => `${name}.${port.name}`),

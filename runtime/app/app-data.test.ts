@@ -48,7 +48,7 @@ describe('one app data', () => {
     expect(await bench.stop(second)).toBe(0);
   }, 30_000);
 
-  it('keeps its token, unless others could read it or a major version comes', async () => {
+  it('keeps its token, unless others could read it or the major version changes', async () => {
     const manifest = (version: string) =>
       toManifest([toService('a', 'serve.cjs')], { app: { name: 'Test', version } });
     bench = new Bench(entry, manifest('1.0.0'));
@@ -114,7 +114,7 @@ describe('migrations', () => {
     });
   }, 90_000);
 
-  it('keep the service down when one fails, and go on there at the next start', async () => {
+  it('keep the service down when one fails, and continue with it at the next start', async () => {
     const migrations = [migration('1'), migration('2', '', { EXIT: '9' }), migration('3')];
     open([toService('a', 'serve.cjs', { migrations })]);
     const runtime = bench.start();
@@ -130,7 +130,7 @@ describe('migrations', () => {
     expect(bench.read('ran')).toBe('1\n2\n2\n');
   }, 60_000);
 
-  it('do not start over when their record is damaged', async () => {
+  it('do not run again when their record is damaged', async () => {
     open([toService('a', 'serve.cjs', { migrations: [migration('1')] })]);
     mkdirSync(bench.appData);
     writeFileSync(join(bench.appData, 'migrations.json'), '{"app');
@@ -181,13 +181,13 @@ describe('requests', () => {
       return restarts === 1 && ready;
     });
     expect(bench.read('hook')).toBe('again\n');
-    expect((await bench.call('/services/nobody/restart', 'POST')).status).toBe(404);
+    expect((await bench.call('/services/unknown/restart', 'POST')).status).toBe(404);
     expect((await bench.call('/shutdown', 'POST')).status).toBe(202);
     expect(await bench.ended(runtime)).toBe(0);
     expect(bench.processes()).toEqual([]);
   }, 30_000);
 
-  it('starts a service when its secrets come', async () => {
+  it('starts a service when its secrets are stored', async () => {
     const secrets = [
       { id: 'key', class: 'user_prompt', prompt: { label: 'Key' }, target: { type: 'env', name: 'KEY' } },
     ];

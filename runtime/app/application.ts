@@ -31,23 +31,23 @@ export interface ApplicationOptions {
   table: ProcessTable;
   owner: ProcessOwner;
   telemetry: Telemetry;
-  /** Whether the garbage of the start is collected once the app is ready. */
+  /** Run one garbage collection when the app is ready. */
   releasesStartMemory: boolean;
   openLog: (service: Service) => ServiceLog;
-  /** The set of started processes is another one. */
+  /** Called when the set of started processes has changed. */
   processesChanged: (processes: { service: string; pid: number; start: string }[]) => void;
-  /** Something went wrong that the user should know and that stops nothing. */
+  /** Reports a problem that does not stop the app. */
   report: (problem: string) => void;
-  /** All stopped; `killed` by a second request. */
+  /** Called when everything has stopped; `killed` after a second stop request. */
   finished: (killed: boolean) => void;
 }
 
-/** What is known only once the ports are handed out. */
+/** Inputs that exist only after the ports are allocated. */
 export interface BeginOptions {
   installation: Installation;
   secrets: SecretStore;
   ledger: MigrationLedger;
-  /** All migrations of this start are applied: app data belongs to this version now. */
+  /** Called when all migrations of this start are applied: app data now belongs to this version. */
   commit: () => Promise<void>;
   /** A migration of an upgrade failed. */
   rollBack: MigrationRun['rollBack'];
@@ -55,7 +55,7 @@ export interface BeginOptions {
   toLimits: ToLimits;
 }
 
-/** The running application behind the `Supervisor` interface: all of it is there, as waiting, before `begin`. */
+/** The running application, as a `Supervisor`. Before `begin`, every service has the state `waiting`. */
 export class Application implements Supervisor {
   readonly #options: ApplicationOptions;
   readonly #driver: Driver;
@@ -90,7 +90,7 @@ export class Application implements Supervisor {
     });
   }
 
-  /** Hands out the work: from here on services start as soon as what they need is there. */
+  /** Starts the services; each one starts as soon as its dependencies are ready. */
   begin(begun: BeginOptions): void {
     this.#begun = begun;
     for (const [index, service] of this.#options.bundle.services.entries()) {
@@ -104,7 +104,7 @@ export class Application implements Supervisor {
     const gpu = this.#begun?.installation.gpu ?? {
       available: false,
       mode: 'cpu',
-      source: 'not looked for yet',
+      source: 'not detected yet',
     };
     return {
       ...toPhase(this.#driver.state),
@@ -130,7 +130,7 @@ export class Application implements Supervisor {
     return this.#stopped;
   }
 
-  /** A second request to stop: nothing is waited for. */
+  /** Kills everything at once (second stop request). */
   kill(): void {
     this.#driver.dispatch({ type: 'kill-requested' });
   }
@@ -139,7 +139,7 @@ export class Application implements Supervisor {
     this.#driver.dispatch({ type: 'secrets-changed', missingSecrets: this.#missingSecrets() });
   }
 
-  /** The log of a service, once the services have begun. */
+  /** The log of a service; undefined before `begin`. */
   findLog(id: string): ServiceLog | undefined {
     return this.#logs.get(id);
   }
@@ -183,7 +183,7 @@ export class Application implements Supervisor {
     });
   }
 
-  /** Once for all that start in the same turn; until then their marks lead to them. */
+  /** One write for all processes started in the same event-loop turn; until then their marks identify them. */
   #recordProcesses(): void {
     if (this.#willRecord) return;
     this.#willRecord = true;
@@ -213,7 +213,7 @@ export class Application implements Supervisor {
     if (change.from === 'migrating') this.#recordVersion();
   }
 
-  /** Once all migrations of this start are applied, this is the installed version. */
+  /** Records this version as installed after all migrations of this start are applied. */
   #recordVersion(): void {
     if (this.#begun === undefined) return;
     const { ledger, installation, commit } = this.#begun;
@@ -230,7 +230,7 @@ export class Application implements Supervisor {
 
   #toSnapshot(service: Service): ServiceSnapshot {
     const record = this.#driver.state.services.get(service.id);
-    if (record === undefined) throw new Error(`there is no service ${service.id}`);
+    if (record === undefined) throw new Error(`unknown service: ${service.id}`);
     const { pid, limits } = this.#hosts.get(service.id) ?? {};
     const ports = this.#begun?.installation.ports[service.id] ?? {};
     const { id, type, critical } = service;
@@ -243,7 +243,7 @@ export class Application implements Supervisor {
   }
 }
 
-/** Where the log of a service is kept. */
+/** The absolute folder of a service's log. */
 export function toLogFolder(service: Service, appData: string): string {
   if (service.log_dir !== undefined) return resolveInside(appData, service.log_dir);
   return join(appData, 'logs', service.id.replaceAll(/[^A-Za-z0-9_-]/g, '_'));

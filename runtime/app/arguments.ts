@@ -22,7 +22,7 @@ Starts and supervises the services of a bundle until it gets SIGTERM or POST /sh
 Exit codes: 0 clean stop, 1 start-up failed, 2 bad usage.
 `;
 
-/** Reads the command line of the supervisor. */
+/** Parses the supervisor's command line (without executable and script). Bad usage is returned as `misuse`, not thrown. */
 export function parseArguments(argv: readonly string[]): Arguments {
   let values: Values;
   try {
@@ -33,9 +33,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const { manifest, 'app-data': appData, 'bundle-root': bundleRoot } = values;
-  if (!manifest) return { kind: 'misuse', message: 'a manifest is needed: --manifest bundle.json' };
+  if (!manifest) return { kind: 'misuse', message: '--manifest is required: --manifest bundle.json' };
   if (appData === '' || bundleRoot === '') {
-    return { kind: 'misuse', message: '--app-data and --bundle-root need a folder' };
+    return { kind: 'misuse', message: '--app-data and --bundle-root require a folder' };
   }
   return {
     kind: 'run',

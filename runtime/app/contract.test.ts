@@ -26,7 +26,7 @@ async function refused(code = 1): Promise<string> {
   return bench.errors;
 }
 
-/** The program's view of its start, as test/fixtures/programs/show-environment.cjs writes it. */
+/** The environment of a program, as written by test/fixtures/programs/show-environment.cjs. */
 async function shown(
   env: Record<string, string> = {},
   changes: object = {},
@@ -39,13 +39,13 @@ async function shown(
 }
 
 describe('the command line', () => {
-  it('tells bad usage from a bad start', async () => {
+  it('distinguishes bad usage from a failed start', async () => {
     open([toService('a', 'serve.cjs')]);
     expect(await bench.ended(bench.start(['--nonsense']))).toBe(2);
     expect(await bench.ended(bench.start(['--app-data']))).toBe(2);
   }, 30_000);
 
-  it('plans without touching anything', async () => {
+  it('--dry-run changes nothing', async () => {
     open([toService('b', 'serve.cjs', { dependencies: ['a'] }), toService('a', 'serve.cjs')]);
     const child = bench.start(['--dry-run']);
     let out = '';
@@ -66,8 +66,8 @@ describe('the command line', () => {
   });
 });
 
-describe('what is refused at load', () => {
-  it('names one fault on one line, several under a count, and leaves no app data', async () => {
+describe('validation of the manifest', () => {
+  it('prints one fault on one line, several after their number, and creates no app data', async () => {
     open([toService('a', 'serve.cjs', { dependencies: ['b'] })]);
     expect((await refused()).trim().split('\n')).toHaveLength(1);
     expect(bench.errors).toContain('#/services/0/dependencies/0');
@@ -78,7 +78,7 @@ describe('what is refused at load', () => {
     expect(existsSync(bench.appData)).toBe(false);
   }, 30_000);
 
-  it('refuses paths that leave their root, by name or by link', async () => {
+  it('refuses paths outside their root, by name or by link', async () => {
     open([toService('a', 'serve.cjs', { data_dirs: ['link/x'] })]);
     mkdirSync(bench.appData);
     symlinkSync('/tmp', join(bench.appData, 'link'));
@@ -109,7 +109,7 @@ describe('what is refused at load', () => {
 });
 
 describe('ports', () => {
-  it('are handed out in order, past reserved and taken ones and the control port', async () => {
+  it('are allocated in order, without reserved and taken ones and the control port', async () => {
     const port = takePorts();
     const taken = createServer();
     await new Promise<void>((done) => taken.listen(port, '127.0.0.1', done));
@@ -140,7 +140,7 @@ describe('ports', () => {
     }
   }, 30_000);
 
-  it('that are full are an error naming the service', async () => {
+  it('in a full range are an error that names the service', async () => {
     const range = { min: 23_456, max: 23_456 };
     open([
       toService('a', 'serve.cjs', { ports: { requested: [{ name: 'http', range }] } }),
@@ -152,7 +152,7 @@ describe('ports', () => {
   }, 30_000);
 });
 
-describe('what a service is started with', () => {
+describe('the environment of a service', () => {
   it('expands templates in env, args and cwd', async () => {
     const binaries = {
       universal: {
@@ -182,7 +182,7 @@ describe('what a service is started with', () => {
     expect(cwd).toBe(bench.root);
   }, 30_000);
 
-  it('is told about the GPU, which the environment can override', async () => {
+  it('receives the GPU variables, which the environment can override', async () => {
     const { env } = await shown(
       {},
       { gpu: { requirement: 'gpu_required' } },
@@ -198,7 +198,7 @@ describe('what a service is started with', () => {
     expect(bench.events()).toContain('gpu_status a');
   }, 30_000);
 
-  it('tells a Playwright driver where to listen', async () => {
+  it('passes its port to a Playwright driver', async () => {
     const { env } = await shown(
       {},
       { metadata: { role: 'playwright-driver' } },
@@ -212,7 +212,7 @@ describe('what a service is started with', () => {
     });
   }, 30_000);
 
-  it('gets folders of its own that nobody else can read', async () => {
+  it('has its own folders that other users cannot read', async () => {
     open([toService('a', 'serve.cjs', { data_dirs: ['db/main'], log_dir: 'logs/mine' })]);
     bench.start();
     await bench.ready();

@@ -10,7 +10,7 @@ import type { ApplicationSpecification } from '../core/specification.ts';
 import { type ApplicationState, toInitialState } from '../core/state.ts';
 import type { ServiceState, StateChange } from '../interfaces.ts';
 
-/** What carries out the machine's commands for one service. Each tells what came of it as an event. */
+/** Executes the state machine's commands for one service. Each action reports its result as an event. */
 export interface ServiceActions {
   prepare(): Promise<PrepareOutcome>;
   runHook(run: number): void;
@@ -34,7 +34,7 @@ type NotForServices = 'record' | 'finished' | 'set-timer' | 'clear-timers';
 
 const longestTimer = 2 ** 31 - 1;
 
-/** Runs the state machine: feeds it with what happens and carries out what it commands, one event after the other. */
+/** Runs the state machine: passes it one event at a time and executes the commands that it returns. */
 export class Driver {
   state: ApplicationState;
   readonly #options: DriverOptions;

@@ -29,7 +29,7 @@ async function exceed(limits: object, env: object) {
 }
 
 onLinux('limits on this machine', () => {
-  it('end a service that takes more memory, and record it', async () => {
+  it('end a service that exceeds its memory limit, and record it', async () => {
     const { message } = await exceed({ memory_mb: 150 }, { MEGABYTES: '400' });
     expect(message).toContain('exceeded its memory limit');
     const events = bench.events();
@@ -44,7 +44,7 @@ onLinux('limits on this machine', () => {
     expect(bench.processes().filter(({ command }) => command.includes('sleep'))).toEqual([]);
   }, 30_000);
 
-  it('bound the open files, and are reported one by one', async () => {
+  it('limit open files, and are reported one by one', async () => {
     const limits = { open_files: 100, cpu: 0.5, memory_mb: 1_000 };
     bench = new Bench(entry, toManifest([toService('a', 'hog.cjs', { limits })]));
     bench.start();
@@ -56,7 +56,7 @@ onLinux('limits on this machine', () => {
     expect(getPriority(pid)).toBe(isHeld ? 0 : 10);
   }, 30_000);
 
-  it('are left alone where there are none', async () => {
+  it('are not reported for a service without limits', async () => {
     bench = new Bench(entry, toManifest([toService('a', 'serve.cjs')]));
     bench.start();
     await bench.ready();
@@ -72,7 +72,7 @@ const inFirejail = process.platform === 'linux' && 'path' in firejail ? describe
 inFirejail('a service that asks for firejail', () => {
   const sandboxed = { metadata: { sandbox: 'firejail' } };
 
-  it('answers on its port without capabilities, and goes with all that it started', async () => {
+  it('serves its port without capabilities, and ends with all its descendants', async () => {
     const limits = { open_files: 100 };
     bench = new Bench(
       entry,
@@ -97,7 +97,7 @@ inFirejail('a service that asks for firejail', () => {
     expect(bench.processes()).toEqual([]);
   }, 30_000);
 
-  it('keeps its exit code, and dies with the runtime', async () => {
+  it('passes on its exit code, and ends with the runtime', async () => {
     const restart = { initial_ms: 10, max_restarts: 0 };
     bench = new Bench(
       entry,
@@ -109,7 +109,9 @@ inFirejail('a service that asks for firejail', () => {
     const runtime = bench.start();
     await bench.ready();
     await bench.until(async () => (await bench.detail('a')).exit_code === 42);
+    expect(await bench.detail('a')).toMatchObject({ ready: false, exit_code: 42 });
     runtime.kill('SIGKILL');
     await bench.until(() => bench.processes().length === 0, 'the end of all');
+    expect(bench.processes()).toEqual([]);
   }, 30_000);
 });

@@ -52,7 +52,7 @@ onLinux('processes of a runtime', () => {
   );
 
   describe('that left its session, its environment and its parent', () => {
-    // No other sleep on this machine has these durations.
+    // Durations that identify these processes.
     const durations = [takePorts() * 1_000 + 1, takePorts() * 1_000 + 2];
     const sleepers = () => durations.map((seconds) => findCommand(`/bin/sleep ${seconds}`));
 
@@ -76,9 +76,10 @@ onLinux('processes of a runtime', () => {
     it('end when the runtime is killed', async () => {
       (await start()).kill('SIGKILL');
       await bench.until(() => sleepers().every((pids) => pids.length === 0), 'the end of all');
+      expect(sleepers()).toEqual([[], []]);
     }, 30_000);
 
-    it('end with their own service, and not with another', async () => {
+    it('end with their service, not with another one', async () => {
       await start();
       const [first, second] = sleepers();
       await bench.call('/services/s0/restart', 'POST');

@@ -20,7 +20,7 @@ describe('ports', () => {
       ...changes,
     }) as unknown as Bundle;
 
-  it('skip the control port of the manifest and the one in use, reserved and taken ones', async () => {
+  it('skip the control ports (configured and in use), reserved and taken ports', async () => {
     const wide = { min: 100, max: 110 };
     const given = bundle(
       [
@@ -33,7 +33,7 @@ describe('ports', () => {
     expect(await allocatePorts(given, [100], free)).toEqual({ a: { x: 103, y: 105 } });
   });
 
-  it('take the default range of the manifest, or the built-in one', async () => {
+  it('use the default range of the manifest, or the built-in one', async () => {
     const free = async () => true;
     const given = bundle([{ name: 'x' }], { ports: { default_range: range, reserved: [] } });
     expect(await allocatePorts(given, [], free)).toEqual({ a: { x: 100 } });
@@ -46,7 +46,9 @@ describe('ports', () => {
       'service a: port x: no free port in 100-103',
     );
     const inverted = bundle([{ name: 'x', range: { min: 5, max: 4 } }]);
-    await expect(allocatePorts(inverted, [], none)).rejects.toThrow('its range 5-4 is inverted');
+    await expect(allocatePorts(inverted, [], none)).rejects.toThrow(
+      'invalid range 5-4: min is larger than max',
+    );
   });
 });
 
@@ -58,7 +60,7 @@ describe('templates', () => {
     secret: (id: string) => (id === 'key' ? '${data}' : undefined),
   };
 
-  it('name folders, ports and secrets, and what they stand for is not read again', () => {
+  it('are replaced by folders, ports and secrets, and values are not expanded again', () => {
     const text = '${data}/x:${bundle}:${a.http}:${a.b.c}:${secret:key}';
     expect(expandTemplates(text, scope, 'env')).toBe('/data/x:/bundle:5:6:${data}');
   });
@@ -71,8 +73,8 @@ describe('templates', () => {
     '${}',
     '${__proto__.x}',
     '${a.constructor}',
-  ])('%s names nothing', (text) => {
-    expect(() => expandTemplates(text, scope, 'a: env: X')).toThrow(`a: env: X: ${text} names nothing`);
+  ])('%s is unknown', (text) => {
+    expect(() => expandTemplates(text, scope, 'a: env: X')).toThrow(`a: env: X: unknown template ${text}`);
   });
 });
 
@@ -101,7 +103,7 @@ describe('the GPU', () => {
   const look = (platform: keyof typeof traces, environment: NodeJS.ProcessEnv, files: string[] = []) =>
     detectGpu({ traces: traces[platform](environment), environment, exists: (path) => files.includes(path) });
 
-  it('is found by what its driver leaves, or as the environment says', () => {
+  it('is detected by files of its driver, or set by the environment', () => {
     expect(look('linux', {})).toMatchObject({ available: false, mode: 'cpu' });
     expect(look('linux', {}, ['/dev/nvidia0'])).toEqual({
       available: true,
@@ -116,7 +118,7 @@ describe('the GPU', () => {
 });
 
 describe('the rest', () => {
-  it('hands on who and where the user is, and nothing else', () => {
+  it("inherits only variables of the user's session", () => {
     const own = {
       PATH: '/bin',
       LC_TIME: 'C',

@@ -30,7 +30,7 @@ describe('probes', () => {
     expect((await bench.call('/status')).json.services.a.probes.succeeded).toBeGreaterThan(0);
   }, 30_000);
 
-  it('run a command with the environment of the service, in the bundle, and believe its exit code', async () => {
+  it('run a command with the environment of the service, in the bundle, and use its exit code', async () => {
     const health = { type: 'command', command: ['programs/check-file.cjs'], interval_ms: 100, retries: 1 };
     open(toService('a', 'serve.cjs', { health }, { FILE: '${data}/healthy' }));
     await bench.until(async () => (await bench.call('/status')).json.services.a.probes.failed > 2);
@@ -42,16 +42,18 @@ describe('probes', () => {
     await bench.until(async () => (await bench.detail('a')).restarts === 1);
   }, 30_000);
 
-  it('find a command on PATH, and end one that hangs', async () => {
+  it('find a command on PATH, and kill one that hangs', async () => {
     const health = { type: 'command', command: ['sleep', '1000'], timeout_ms: 150, interval_ms: 50 };
     open(toService('a', 'serve.cjs', { health, readiness: { type: 'port_open', port_name: 'http' } }));
     await bench.ready();
-    await bench.until(async () => (await bench.detail('a')).message.includes('gave no answer within 150 ms'));
+    await bench.until(async () =>
+      (await bench.detail('a')).message.includes('did not respond within 150 ms'),
+    );
     const sleeping = bench.processes().filter(({ command }) => command.includes('sleep 1000'));
     expect(sleeping.length).toBeLessThanOrEqual(1);
   }, 30_000);
 
-  it('believe a line of this start only', async () => {
+  it('match only lines of this start', async () => {
     const health = { type: 'log_match', pattern: 'all systems go' };
     const readiness = { type: 'log_match', pattern: '^all systems go$', timeout_ms: 3_000 };
     open(toService('a', 'print-then-wait.cjs', { health, readiness }, { START_FILE: '${data}/starts' }));
@@ -63,7 +65,7 @@ describe('probes', () => {
     expect(bench.read('logs/a/a.log')).toContain('all systems go');
   }, 30_000);
 
-  it('are not asked where the dependencies decide', async () => {
+  it('do not run for dependencies_ready', async () => {
     open(
       toService('slow', 'serve.cjs', {}, { LISTEN_AFTER: '300' }),
       toService('a', 'never-listen.cjs', {
@@ -77,7 +79,7 @@ describe('probes', () => {
     expect(Date.parse(a.started_at)).toBeGreaterThanOrEqual(Date.parse(slow.ready_at));
   }, 30_000);
 
-  it('serve a user interface in this process, with its API behind it, once its files are there', async () => {
+  it('serve a user interface in this process, with a proxy to its API, when its files exist', async () => {
     open(
       toService('api', 'serve.cjs', { type: 'api-binary' }),
       toService('ui', 'none', {

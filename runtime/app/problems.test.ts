@@ -12,7 +12,7 @@ function open() {
 }
 
 describe('problems', () => {
-  it('are said once, and again only after a long while', () => {
+  it('are logged once, and again only after ten minutes', () => {
     const { problems, said, pass } = open();
     for (let round = 0; round < 100; round++) {
       problems.report('the disk is full');
@@ -24,7 +24,7 @@ describe('problems', () => {
     expect(said).toHaveLength(2);
   });
 
-  it('are gone from the list when they are over', () => {
+  it('are removed from the list when they are solved', () => {
     const { problems, said } = open();
     problems.trouble('telemetry', 'cannot be written');
     problems.trouble('telemetry', 'cannot be written');
@@ -36,7 +36,7 @@ describe('problems', () => {
     expect(said).toEqual(['cannot be written', 'a store was put aside', 'the log is full']);
   });
 
-  it('take no memory without end', () => {
+  it('use bounded memory', () => {
     const { problems } = open();
     for (let number = 0; number < 1_000; number++) problems.report(`problem ${number}`);
     expect(problems.list()).toHaveLength(100);

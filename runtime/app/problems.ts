@@ -1,15 +1,15 @@
-/** The same message is logged at most once in this time; milliseconds. A disk may be full, free and full again every second. */
-const quietFor = 10 * 60_000;
-/** Bounds the memory for messages that are all different. */
-const mostKept = 100;
+/** Rate limit for repeated messages, in milliseconds. A disk can change between full and free every second. */
+const repeatIntervalMs = 10 * 60_000;
+/** Limits the memory used when all messages differ. */
+const maxKept = 100;
 
 /** Problems that do not stop the app: logged on stderr, and listed in /status. */
 export interface Problems {
-  /** Logs it and keeps it in /status. */
+  /** Logs it and lists it in /status. */
   report(message: string): void;
-  /** Logs it and keeps it in /status until it is over (undefined). */
+  /** Logs it and lists it in /status until the problem is cleared (undefined). */
   trouble(what: string, message: string | undefined): void;
-  /** Logs it only: the caller lists it in /status itself. */
+  /** Log only; the caller lists it in /status. */
   say(message: string): void;
   list(): string[];
 }
@@ -22,7 +22,7 @@ export function openProblems(warn: (line: string) => void, now: () => number): P
 
   function say(message: string): void {
     const last = said.get(message);
-    if (last !== undefined && now() - last < quietFor) return;
+    if (last !== undefined && now() - last < repeatIntervalMs) return;
     said.delete(message);
     said.set(message, now());
     dropOldest(said);
@@ -49,7 +49,7 @@ export function openProblems(warn: (line: string) => void, now: () => number): P
 }
 
 function dropOldest(kept: Map<string, unknown> | Set<string>): void {
-  if (kept.size <= mostKept) return;
+  if (kept.size <= maxKept) return;
   for (const oldest of kept.keys()) {
     kept.delete(oldest);
     return;

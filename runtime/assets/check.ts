@@ -10,7 +10,7 @@ export interface AssetFault {
   path: string;
 }
 
-/** Checks size and digest of all assets of a service, side by side; returns every fault. `toPath` makes absolute paths. */
+/** Checks size and SHA-256 of all assets of a service in parallel; returns every fault. `toPath` returns an absolute path. */
 export async function checkAssets(
   assets: readonly Asset[],
   toPath: (path: string) => string,
@@ -28,12 +28,12 @@ async function checkAsset(asset: Asset, path: string): Promise<AssetFault | unde
   const mismatch = (message: string) => fault('asset_checksum_mismatch', message);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
   if (found instanceof Error) return fault('asset_missing', `cannot be read (${found.code}); install again`);
-  if (asset.sha256 === 'pending') return mismatch('has no digest yet: the bundle is not finished');
+  if (asset.sha256 === 'pending') return mismatch('has the digest "pending": the bundle is not finished');
   if (asset.size_bytes !== undefined && found.isFile() && found.size !== asset.size_bytes) {
     return mismatch(`has ${found.size} bytes instead of ${asset.size_bytes}; install again`);
   }
   if (asset.sha256 === undefined) return undefined;
-  if (!found.isFile()) return mismatch('is no file');
+  if (!found.isFile()) return mismatch('is not a regular file');
   const digest = await toDigest(path);
   return digest === asset.sha256.toLowerCase().replace(/^sha256:/, '')
     ? undefined

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openWallClock } from './wall-clock.ts';
 
 describe('the wall clock', () => {
-  it('gives one moment one time, however the two clocks are read', () => {
+  it('returns one time for one moment, for any delay between reading the two clocks', () => {
     let [wall, monotonic] = [1_000_000, 500.2];
     const toEpoch = openWallClock(
       () => Math.floor(wall),

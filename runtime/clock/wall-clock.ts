@@ -1,9 +1,9 @@
-/** Above this many milliseconds the clock has been set; below, reading two clocks one after the other explains it. */
+/** Milliseconds. A larger difference means that the clock was set; a smaller one comes from reading two clocks in sequence. */
 const tolerance = 50;
 
 /**
- * Turns milliseconds of the monotonic clock into milliseconds since the epoch. The same moment has the same time each
- * time it is asked for, until the machine's clock is set.
+ * Converts milliseconds of the monotonic clock to milliseconds since the epoch. One moment always gives the same
+ * result until the machine's clock is set.
  */
 export function openWallClock(
   wall = () => Date.now(),

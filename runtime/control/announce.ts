@@ -4,7 +4,7 @@ import { writeSmallFile } from '../files/write-small.ts';
 
 export const defaultTokenPath = 'runtime/auth-token';
 
-/** Where others learn how to reach the runtime: the port, and the token's path when it is not the default one. */
+/** The files through which clients find the runtime: its port, and the token's path when the manifest moves the token. */
 export function toAnnouncementPaths(appData: string): { port: string; tokenPath: string } {
   return {
     port: join(appData, 'runtime', 'ipc_port'),
@@ -12,7 +12,7 @@ export function toAnnouncementPaths(appData: string): { port: string; tokenPath:
   };
 }
 
-/** Tells the control port through app data, as soon as it answers; the returned function takes the word back. */
+/** Writes the control port into app data. Call it when the port answers; the returned function removes the files. */
 export function announce(appData: string, port: number, tokenPath: string): () => void {
   const paths = toAnnouncementPaths(appData);
   if (tokenPath === defaultTokenPath) rmSync(paths.tokenPath, { force: true });

@@ -6,8 +6,8 @@ import type { Authorize } from './entrance.ts';
 const remedy = 'send "Authorization: Bearer <token>" with the token from app data, or an API key';
 
 /**
- * The returned function throws {RuntimeError} `token-invalid` (401). The bytes of the token take no part in its timing; the
- * length does, and is the same for every token.
+ * Checks bearer tokens and API keys. The comparison time does not depend on the token's bytes, only on its
+ * length, which is the same for every token.
  */
 export function createAuthorize(token: string, keyring: ReturnType<typeof openKeyring>): Authorize {
   const expected = Buffer.from(token, 'latin1');
@@ -15,7 +15,7 @@ export function createAuthorize(token: string, keyring: ReturnType<typeof openKe
   return (request) => {
     const word = /^Bearer +([^\s]+) *$/i.exec(request.headers.authorization ?? '')?.[1];
     if (word === undefined) {
-      throw new RuntimeError('token-invalid', 'a bearer token is needed', remedy, 401);
+      throw new RuntimeError('token-invalid', 'a bearer token is required', remedy, 401);
     }
     // Node gives header values as latin1, so each character is one byte.
     if (word.length === token.length) {
@@ -24,7 +24,7 @@ export function createAuthorize(token: string, keyring: ReturnType<typeof openKe
     }
     const scope = keyring.scopeOf(word);
     if (scope === undefined) {
-      throw new RuntimeError('token-invalid', 'this token is not valid here', remedy, 401);
+      throw new RuntimeError('token-invalid', 'the token is not valid', remedy, 401);
     }
     return scope;
   };

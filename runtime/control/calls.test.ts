@@ -27,7 +27,7 @@ const get = (path: string, headers = bearer) => call(port, path, { headers });
 const post = (path: string, body?: unknown, headers = bearer) =>
   call(port, path, { method: 'POST', headers, body: body === undefined ? '' : JSON.stringify(body) });
 
-describe('what is told', () => {
+describe('reading the state', () => {
   it('GET /readyz', async () => {
     const { status, json } = await get('/readyz');
     expect(status).toBe(200);
@@ -69,14 +69,14 @@ describe('what is told', () => {
       ['', 400],
       ['?serviceId=api&lines=0', 400],
       ['?serviceId=api&lines=x', 400],
-      ['?serviceId=nobody', 404],
+      ['?serviceId=unknown', 404],
       ['?serviceId=worker', 503],
     ]) {
       expect([query, (await get(`/logs/tail${query}`)).status]).toEqual([query, status]);
     }
   });
 
-  it('GET /logs/tail?follow=1 goes on, and ends with the reader', async () => {
+  it('GET /logs/tail?follow=1 streams new output, and ends with the reader', async () => {
     const stream = await open(port, '/logs/tail?serviceId=api&lines=1&follow=1', { headers: bearer });
     let text = '';
     stream.setEncoding('utf8').on('data', (chunk: string) => {
@@ -113,8 +113,8 @@ describe('what is told', () => {
   });
 });
 
-describe('what a service said', () => {
-  it('is masked wherever it is told', async () => {
+describe('text from a service', () => {
+  it('is masked in every response', async () => {
     const jwt = app.parts.secrets?.value('jwt') ?? '';
     const before = app.supervisor.app;
     app.supervisor.app = {
@@ -135,7 +135,7 @@ describe('what a service said', () => {
 });
 
 describe('secrets', () => {
-  it('are listed without values, stored all or none, and the app is told', async () => {
+  it('are listed without values, stored all or none, and the app is notified', async () => {
     const before = await get('/secrets');
     expect(before.json['secrets']).toEqual([
       { id: 'jwt', class: 'per_install_generated', required: true, has_value: true },
@@ -166,7 +166,7 @@ describe('secrets', () => {
     expect(app.supervisor.calls).toEqual(['secretsChanged']);
   });
 
-  it('are made anew on request', async () => {
+  it('are rotated on request', async () => {
     const before = app.parts.secrets?.value('jwt');
     expect((await post('/secrets/rotate', { ids: ['pin'] })).status).toBe(400);
     expect((await post('/secrets/rotate', { ids: ['jwt'] })).status).toBe(200);
@@ -174,22 +174,22 @@ describe('secrets', () => {
   });
 });
 
-describe('steering', () => {
-  it('restarts a service and stops the app once the answer is out', async () => {
+describe('control', () => {
+  it('restarts a service and stops the app after the response is sent', async () => {
     app.supervisor.calls.length = 0;
     expect((await post('/services/worker/restart')).status).toBe(202);
-    expect((await post('/services/nobody/restart')).status).toBe(404);
+    expect((await post('/services/unknown/restart')).status).toBe(404);
     const stop = await post('/shutdown');
     expect([stop.status, stop.json]).toEqual([202, { status: 'stopping' }]);
     while (app.supervisor.calls.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(app.supervisor.calls).toEqual([
       'restart worker',
-      'restart nobody',
-      'shutdown asked for by the control API',
+      'restart unknown',
+      'shutdown requested through the control API',
     ]);
   });
 
-  it('is not for everybody: API keys have scopes and end when revoked', async () => {
+  it('checks the scopes of API keys and refuses revoked keys', async () => {
     const path = toKeysPath(app.appData);
     const keys = {
       read: await createKey(path, 'read'),
@@ -200,7 +200,7 @@ describe('steering', () => {
     const skipped = ['shutdown', 'getDiagnostics', 'streamEvents'];
     for (const route of routes.filter(({ id }) => !skipped.includes(id))) {
       for (const [scope, { key }] of Object.entries(keys)) {
-        const { status } = await call(port, route.path.replace('{id}', 'nobody'), {
+        const { status } = await call(port, route.path.replace('{id}', 'unknown'), {
           method: route.method,
           headers: { authorization: `Bearer ${key}` },
         });
@@ -216,7 +216,7 @@ describe('steering', () => {
 });
 
 describe('GET /openapi.json', () => {
-  it('describes every route, and every answer fits its schema', async () => {
+  it('describes every route, and every response matches its schema', async () => {
     const { json: document } = await get('/openapi.json');
     expect(document['openapi']).toBe('3.1.0');
     const operations = Object.values(document['paths'] as Record<string, Record<string, object>>)
@@ -247,7 +247,7 @@ describe('GET /openapi.json', () => {
 });
 
 describe('GET /telemetry', () => {
-  it('is private until the user says otherwise', async () => {
+  it('is not uploaded before the user opts in', async () => {
     const { json } = await get('/telemetry');
     expect(json).toMatchObject({ upload: false });
     expect(existsSync(String(json['path']))).toBe(true);

@@ -6,25 +6,25 @@ import type { AssetFault } from '../assets/check.ts';
 import { RuntimeError } from '../errors.ts';
 import type { SecretStore, ServiceLog, Supervisor, Telemetry } from '../interfaces.ts';
 
-/** What a check of the running bundle found, for GET /validate. */
+/** The faults of the running bundle, for GET /validate. */
 export interface Validation {
   valid: boolean;
   errors: { code: DiagnosticCode | AssetFault['event']; service?: string; path: string; message: string }[];
 }
 
 export interface InstallationIdentity {
-  /** Names this installation. */
+  /** Id of this installation. */
   instance: string;
-  /** Hex, of the manifest's file. */
+  /** SHA-256 of the manifest file, hex. */
   manifestSha256: string;
 }
 
 /**
- * The parts of the app behind the control API. The API is up before they are: each is undefined until the start has reached
- * it. Calls that need one which is missing yet wait for `begun`, and answer 503 when that takes too long.
+ * The parts of the app that the control API uses. The API starts before them: each is undefined until the start opens
+ * it. A call that requires a missing part waits for `begun` and answers 503 after a time limit.
  */
 export interface ControlParts {
-  /** Resolves once every part is there; a start that fails ends without it. */
+  /** Resolves when every part is open; never resolves when the start fails. */
   begun?: Promise<void> | undefined;
   installation?: InstallationIdentity | undefined;
   supervisor?: Supervisor | undefined;
@@ -32,9 +32,9 @@ export interface ControlParts {
   telemetry?: Telemetry | undefined;
   log?: ((service: string) => ServiceLog | undefined) | undefined;
   validate?: (() => Promise<Validation>) | undefined;
-  /** The ports on which the runtime serves pages of its own: their origins may call. */
+  /** Ports on which the runtime serves pages; their origins may call the API. */
   uiPorts?: () => number[];
-  /** What else the user should know, for /status. */
+  /** Current problems, for /status. */
   problems?: () => string[];
 }
 
@@ -43,28 +43,28 @@ export interface ControlServerOptions {
   appData: string;
   runtimeVersion: string;
   codeCache: Status['runtime']['code_cache'];
-  /** The runtime's own environment: diagnostics show the names. */
+  /** The runtime's environment; diagnostics contain its variable names. */
   env: NodeJS.ProcessEnv;
-  /** ipc.port; a free one is taken when it is in use. */
+  /** `ipc.port`; a free port is used when it is taken. */
   port: number;
   parts: ControlParts;
-  /** One line about a fault inside the runtime; never a value. */
+  /** Logs one line about an internal fault; never contains a secret value. */
   log: (line: string) => void;
 }
 
-/** One request on its way through a handler. */
+/** One request that a handler processes. */
 export interface Call {
   request: IncomingMessage;
   response: ServerResponse;
   options: ControlServerOptions;
-  /** When the runtime started, in monotonic milliseconds: the wall clock may be set meanwhile. */
+  /** Start time of the runtime, in monotonic milliseconds: the wall clock can be set meanwhile. */
   startedAt: number;
   /** The control port. */
   port: number;
 }
 
-/** A part that must be there. @throws RuntimeError (503) while the runtime still starts */
-export function need<K extends keyof ControlParts>(call: Call, part: K): NonNullable<ControlParts[K]> {
+/** Returns a part that must be open. @throws {RuntimeError} `app-starting` (503) while the runtime starts */
+export function requirePart<K extends keyof ControlParts>(call: Call, part: K): NonNullable<ControlParts[K]> {
   const value = call.options.parts[part];
   if (value !== undefined) return value;
   throw new RuntimeError('app-starting', 'the runtime is still starting', 'try again in a moment', 503);

@@ -12,8 +12,8 @@ const description = {
 } as const;
 const body = { status: 'ok', services: {}, runtime: '1' } as const;
 
-describe('a route whose answer differs from its declaration does not compile', () => {
-  it('by its status, its document, a parameter or an answer that is left out', () => {
+describe('a route whose result differs from its declaration does not compile', () => {
+  it('for its status, its document, a parameter or a missing result', () => {
     const route = { ...description, answers: { 200: health } };
     const wrongStatus = () => ({ status: 201, body }) as const;
     const wrongWord = () => ({ status: 200, body: { ...body, status: 'odd' } }) as const;

@@ -6,12 +6,12 @@ import type { Call } from './context.ts';
 /** A document of `schema/control`, imported by the first request that needs it: loading zod would delay every start. */
 export type Document<Schema extends z.ZodType = z.ZodType> = () => Promise<Schema>;
 
-/** An answer that the handler writes to the response itself; its media type without parameters. */
+/** A response that the handler writes itself; its media type without parameters. */
 export interface Written {
   media: string;
 }
 
-/** What a route answers with, by status; every other status carries `schema/control/error-body.ts`. */
+/** The responses of a route by status; every other status has the body `schema/control/error-body.ts`. */
 export type Answers = Readonly<Record<number, Document | Written>>;
 
 type AnswerAt<Table extends Answers, Status extends keyof Table> =
@@ -19,7 +19,7 @@ type AnswerAt<Table extends Answers, Status extends keyof Table> =
     ? { status: Status & number; body: z.output<Schema> }
     : undefined;
 
-/** What a handler returns: a status and its document, or undefined once it has written the response. */
+/** A handler's result: a status and its document, or undefined when it has written the response itself. */
 export type Answer<Table extends Answers> = {
   [Status in keyof Table]: AnswerAt<Table, Status>;
 }[keyof Table];
@@ -31,10 +31,10 @@ export type PathParams<Path extends string> = Path extends `${string}{${infer Na
 
 type Params = Record<string, string>;
 
-/** One request on its way through a handler. */
+/** One request, with its parsed input. */
 export interface RouteCall<Names, Query, Body> extends Call {
   params: Names;
-  /** Every route of the server that handles the request. */
+  /** All routes of the server. */
   routes: readonly Route[];
   /** @throws {RequestError} `request-invalid` (400) */
   query(): Promise<Query>;
@@ -52,12 +52,12 @@ interface Description<Path extends string, Table extends Answers, Query, Body> {
   scope: Scope | 'open';
   /** One line for OpenAPI and the reference page. */
   summary: string;
-  /** The handler needs parts that the start opens late: such a request is answered once they are there. */
+  /** The handler requires parts that open late in the start: the request waits for them. */
   waits?: true;
   query?: Document<z.ZodObject & z.ZodType<Query>>;
   body?: Document<z.ZodType<Body>>;
   answers: Table;
-  /** Statuses of refusals besides those that every route can answer with (401, 403, 503). */
+  /** Error statuses besides those of every route (401, 403, 503). */
   refusals?: readonly number[];
 }
 
@@ -65,13 +65,13 @@ interface Handled<Names, Query, Body, Result> {
   handle(call: RouteCall<Names, Query, Body>): Result | Promise<Result>;
 }
 
-/** A route of the control API as the server, OpenAPI and the generators see it. */
+/** A route of the control API with its types erased, for the server, OpenAPI and the generators. */
 export type Route = Description<string, Answers, unknown, unknown> &
   Handled<Params, unknown, unknown, { status: number; body: unknown } | undefined>;
 
 /**
- * The single source of one call: the server takes its handler and scope from here, OpenAPI, the typed client and the
- * reference page are made from it. An answer that differs from `answers` does not compile.
+ * Defines one call. The server, OpenAPI, the typed client and the reference page are all derived from this
+ * definition. A handler result that differs from `answers` does not compile.
  */
 export function defineRoute<const Path extends string, const Table extends Answers, Query, Body>(
   route: Description<Path, Table, Query, Body> &

@@ -13,19 +13,19 @@ import { waitPatiently } from './wait-patiently.ts';
 export interface DispatchParts {
   routes: readonly Route[];
   options: ControlServerOptions;
-  /** @throws {RuntimeError} for a Host or Origin from elsewhere */
+  /** @throws {RuntimeError} `host-forbidden`, `origin-forbidden` (403) */
   guard: (request: IncomingMessage) => void;
   entrance: Entrance;
   /** Monotonic milliseconds. */
   startedAt: number;
   port: number;
-  /** Answers that handlers write themselves and that are not complete yet. */
+  /** Open responses that handlers write themselves. */
   streams: Set<ServerResponse>;
 }
 
 /**
- * Leads a request to the handler of its route and sends the document that it returns. Returns a promise only where
- * something has to be waited for. @throws {RuntimeError} for a request that is refused
+ * Calls the handler of the request's route and sends the document that it returns. Returns a promise only when
+ * the handler is asynchronous. @throws {RuntimeError} the code of the refusal
  */
 export function createDispatch(
   parts: DispatchParts,
@@ -44,7 +44,7 @@ export function createDispatch(
   return (request, response) => {
     guard(request);
     const target = toTarget(request);
-    // A path that needs a token does not show without one whether it exists.
+    // Authorize first: without a token, an unknown path must look like a known one.
     const granted = openPaths.has(target.path) ? undefined : entrance.scopeOf(request);
     if (granted instanceof Promise) return granted.then((scope) => answer(request, response, target, scope));
     return answer(request, response, target, granted);

@@ -36,6 +36,6 @@ export class Entrance {
 /** @throws {RuntimeError} `scope-missing` (403) when the key's scope is too small */
 export function assertScope(granted: Scope, needed: Scope): void {
   if (allows(granted, needed)) return;
-  const message = `this call needs the scope ${needed}; the key has ${granted}`;
+  const message = `this call requires the scope ${needed}; the key has ${granted}`;
   throw new RuntimeError('scope-missing', message, `create a key: ctl keys create --scope ${needed}`, 403);
 }

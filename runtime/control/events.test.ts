@@ -15,7 +15,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-/** What the server says to a handshake. */
+/** The server's response to a handshake. */
 function connect(path: string, headers: Record<string, string>): Promise<WebSocket | number> {
   return new Promise((resolve) => {
     const client = new WebSocket(`ws://127.0.0.1:${app.server.port}${path}`, { headers });
@@ -26,7 +26,7 @@ function connect(path: string, headers: Record<string, string>): Promise<WebSock
 }
 
 describe('GET /events', () => {
-  it('gives the whole state, then each change, and lets go of a reader that left', async () => {
+  it('sends the complete state, then each change, and releases a disconnected reader', async () => {
     const stream = await open(app.server.port, '/events', { headers: bearer });
     expect(stream.headers['content-type']).toBe('text/event-stream; charset=utf-8');
     let text = '';
@@ -54,7 +54,7 @@ describe('GET /events', () => {
 });
 
 describe('GET /events/ws', () => {
-  it('tells the same, to those who may', async () => {
+  it('sends the same events, with authorization', async () => {
     const client = await connect('/events/ws', bearer);
     if (typeof client === 'number') throw new Error(`refused with ${client}`);
     const messages: { event: string; data: unknown }[] = [];
@@ -67,7 +67,7 @@ describe('GET /events/ws', () => {
     await until(() => app.supervisor.listeners.size === 0);
   });
 
-  it('refuses everybody else, as every other call does', async () => {
+  it('refuses requests without authorization or from other origins', async () => {
     const { key } = await createKey(toKeysPath(app.appData), 'read');
     expect(await connect('/events/ws', {})).toBe(401);
     expect(await connect('/events/ws', { ...bearer, host: 'evil.example' })).toBe(403);
@@ -78,7 +78,7 @@ describe('GET /events/ws', () => {
     if (typeof client !== 'number') client.terminate();
   });
 
-  it('is said to be a WebSocket to those who only GET it', async () => {
+  it('answers 426 to a plain GET', async () => {
     const answer = await call(app.server.port, '/events/ws', { headers: bearer });
     expect([answer.status, answer.headers.upgrade, answer.json['code']]).toEqual([
       426,
@@ -97,7 +97,7 @@ describe('GET /events/ws', () => {
         open(short.server.port, path, { headers: bearer }),
       ),
     );
-    // A stream that is cut off instead of ended would be an 'aborted' error.
+    // An aborted stream would be an 'aborted' error.
     const ends = streams.map((stream) => stream.resume().toArray());
     await short.close();
     await closed;

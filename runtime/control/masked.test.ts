@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-it('a check of the bundle tells of no value, wherever it stands', async () => {
+it('a check of the bundle contains no secret value', async () => {
   const jwt = app.parts.secrets?.value('jwt') ?? '';
   const fault = {
     code: 'asset_missing' as const,

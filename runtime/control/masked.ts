@@ -2,16 +2,16 @@ import { RuntimeError } from '../errors.ts';
 import type { AppSnapshot, StateChange, Supervisor } from '../interfaces.ts';
 import type { ControlParts, Validation } from './context.ts';
 
-/** What may be told of the app: its messages can quote what a service or the system said, so values are masked. */
-export type ToldApp = Pick<Supervisor, 'snapshot' | 'subscribe'>;
+/** The app with secret values masked: its messages can quote output of a service or the system. */
+export type MaskedApp = Pick<Supervisor, 'snapshot' | 'subscribe'>;
 
-/** @throws RuntimeError (503) while the runtime still starts */
-export function needApp(parts: ControlParts): ToldApp {
+/** Returns the app with masked messages. @throws {RuntimeError} `app-starting` (503) while the runtime starts */
+export function requireApp(parts: ControlParts): MaskedApp {
   const { supervisor } = parts;
   if (supervisor === undefined) {
     throw new RuntimeError('app-starting', 'the runtime is still starting', 'try again in a moment', 503);
   }
-  // Asked for at each text: the secrets are opened after the supervisor is there.
+  // Read for each text: the secrets open after the supervisor exists.
   const mask = (text: string): string => parts.secrets?.mask(text) ?? text;
   return {
     snapshot: () => maskSnapshot(supervisor.snapshot(), mask),
@@ -20,7 +20,7 @@ export function needApp(parts: ControlParts): ToldApp {
   };
 }
 
-/** The same for what a check of the bundle has found. */
+/** Masks the faults of a bundle check. */
 export function maskValidation(found: Validation, { secrets }: ControlParts): Validation {
   const mask = (text: string): string => secrets?.mask(text) ?? text;
   const errors = found.errors.map((fault) => ({

@@ -4,7 +4,7 @@ import type { Answers, Document, Route } from './define-route.ts';
 
 type Json = Record<string, unknown>;
 
-/** OpenAPI 3.1 of the control API, made from the routes and the documents that check their requests. */
+/** The OpenAPI 3.1 document of the control API, generated from the routes and their schemas. */
 export async function toOpenApi(routes: readonly Route[]): Promise<{ openapi: string } & Json> {
   const { errorBody } = await import('../../schema/control/error-body.ts');
   const paths: Record<string, Json> = {};
@@ -86,14 +86,14 @@ const descriptions: Record<number, string> = {
   101: 'WebSocket',
   200: 'Done',
   202: 'Accepted',
-  400: 'The request is at fault; every reason is named',
+  400: 'The request is invalid; the body lists every reason',
   401: 'No valid token',
-  403: 'The call does not come from this machine, or the key may not do this',
+  403: 'The request does not come from this machine, or the key lacks the scope',
   404: 'Not found',
-  409: 'Not in this state',
+  409: 'Not possible in the current state',
   413: 'The body is too large',
   422: 'Faults were found',
-  426: 'A WebSocket handshake is needed',
+  426: 'A WebSocket handshake is required',
   502: 'The receiver failed',
   503: 'Not ready yet',
 };

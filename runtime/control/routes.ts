@@ -19,7 +19,7 @@ import { tailLogs } from './routes/tail-logs.ts';
 import { uploadTelemetry } from './routes/upload-telemetry.ts';
 import { validate } from './routes/validate.ts';
 
-/** Every call of the control API: the one list that the server, OpenAPI, the typed client and the reference page read. */
+/** All calls of the control API. The server, OpenAPI, the typed client and the reference page read this list. */
 export const routes: readonly Route[] = [
   getHealth,
   getReadiness,

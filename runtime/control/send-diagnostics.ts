@@ -5,15 +5,15 @@ import { collectDiagnostics } from '../diagnostics/collect.ts';
 import { toTar } from '../diagnostics/tar.ts';
 import { beginStream } from '../http/respond.ts';
 import type { Call } from './context.ts';
-import { needApp } from './masked.ts';
+import { requireApp } from './masked.ts';
 import { toStatus } from './status.ts';
 import { toHealth, toReadiness } from './views.ts';
 
-/** GET /diagnostics: an archive for support, made while it is sent. */
+/** GET /diagnostics: an archive for support, created while it is sent. */
 export async function sendDiagnostics(call: Call): Promise<void> {
   const { options, response } = call;
   const { parts, appData, bundle } = options;
-  const app = parts.supervisor && needApp(parts).snapshot();
+  const app = parts.supervisor && requireApp(parts).snapshot();
   const documents: Record<string, unknown> = {
     'health.json': toHealth(app, options),
     ...(app === undefined ? {} : { 'readiness.json': toReadiness(app), 'status.json': toStatus(call) }),

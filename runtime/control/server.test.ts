@@ -24,8 +24,8 @@ const get = (path: string, headers: Record<string, string> = bearer) => call(por
 const post = (path: string, body = '', headers: Record<string, string> = bearer) =>
   call(port, path, { method: 'POST', headers, body });
 
-describe('who may call', () => {
-  it('is everybody on this machine for /healthz, and nobody without a token for the rest', async () => {
+describe('authorization', () => {
+  it('is not required for /healthz, and required for all other calls', async () => {
     const health = await get('/healthz', {});
     expect([health.status, health.json]).toEqual([
       200,
@@ -51,7 +51,7 @@ describe('who may call', () => {
     ['an empty token', 'Bearer '],
     ['another scheme', `Basic ${token}`],
     ['a bare token', token],
-  ])('is nobody with %s', async (_name, authorization) => {
+  ])('refuses %s', async (_name, authorization) => {
     const answer = await get('/readyz', { authorization });
     expect([answer.status, answer.json['code']]).toEqual([401, 'token-invalid']);
     expect(answer.json).toEqual({
@@ -61,7 +61,7 @@ describe('who may call', () => {
     });
   });
 
-  it.each(['127.0.0.1', 'localhost', '[::1]', 'LOCALHOST'])('takes %s as Host', async (name) => {
+  it.each(['127.0.0.1', 'localhost', '[::1]', 'LOCALHOST'])('accepts %s as Host', async (name) => {
     for (const host of [`${name}:${port}`, name]) expect((await get('/healthz', { host })).status).toBe(200);
   });
 
@@ -81,7 +81,7 @@ describe('who may call', () => {
     }
   });
 
-  it('refuses pages of others and takes its own and the user interface', async () => {
+  it('refuses foreign pages, and accepts its own and the user interface', async () => {
     for (const origin of [
       'https://evil.example',
       'null',
@@ -99,7 +99,7 @@ describe('who may call', () => {
     ).toBe(403);
   });
 
-  it('never is another site by CORS', async () => {
+  it('sends no CORS headers', async () => {
     const answer = await call(port, '/readyz', {
       method: 'OPTIONS',
       headers: { origin: 'http://127.0.0.1:5999', 'access-control-request-method': 'GET' },
@@ -108,7 +108,7 @@ describe('who may call', () => {
     expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
-  it('listens on loopback only, also when the manifest says otherwise', async () => {
+  it('listens only on loopback, even with another address in the manifest', async () => {
     for (const host of ['0.0.0.0', '::', '192.168.1.2', 'example.com']) {
       const manifest = { ...bundle, ipc: { ...bundle.ipc, host } };
       const options = { ...app.parts, bundle: manifest };
@@ -128,8 +128,8 @@ describe('who may call', () => {
   });
 });
 
-describe('requests that are no calls', () => {
-  it('answers 404 for what is not there and 405 with Allow for the wrong method', async () => {
+describe('invalid requests', () => {
+  it('answers 404 for an unknown path and 405 with Allow for a wrong method', async () => {
     for (const path of [
       '/',
       '/nothing',
@@ -172,7 +172,7 @@ describe('requests that are no calls', () => {
     ['no HTTP at all', '\x16\x03\x01 nonsense\r\n\r\n', 400],
     ['endless headers', `GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, 431],
     ['no Host', 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n', 403],
-  ])('answers %s with JSON too, and goes on', async (_name, sent, status) => {
+  ])('answers %s with JSON too, and continues', async (_name, sent, status) => {
     const text = await new Promise<string>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => socket.write(sent));
       let received = '';
@@ -188,7 +188,7 @@ describe('requests that are no calls', () => {
     expect((await get('/healthz', {})).status).toBe(200);
   });
 
-  it('tells nothing of an inner fault but writes it down, masked', async () => {
+  it('does not send the message of an internal fault, but logs it masked', async () => {
     const secret = app.parts.secrets?.value('jwt') ?? '';
     app.parts.validate = () => Promise.reject(new TypeError(`cannot read ${secret}`));
     const answer = await get('/validate');
@@ -198,22 +198,22 @@ describe('requests that are no calls', () => {
   });
 });
 
-describe('an app that is not well', () => {
-  it('says that the disk is full when that is what is wrong', async () => {
+describe('an app with problems', () => {
+  it('answers 507 when the disk is full', async () => {
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     app.parts.validate = () => Promise.reject(full);
     const answer = await get('/validate');
     expect([answer.status, answer.json]).toEqual([
       507,
       {
-        error: `nothing can be written: ${full.message}`,
+        error: `cannot write to disk: ${full.message}`,
         code: 'storage-not-writable',
         remedy: expect.stringContaining('disk'),
       },
     ]);
   });
 
-  it('is degraded while a service is down and failed when it gave up', async () => {
+  it('is degraded while a service is down, and failed after giving it up', async () => {
     const before = app.supervisor.app;
     app.supervisor.app = {
       ...before,
@@ -230,7 +230,7 @@ describe('an app that is not well', () => {
     app.supervisor.app = before;
   });
 
-  it('answers /healthz before there is anything, and 503 for the rest', async () => {
+  it('answers /healthz before the app is open, and 503 for all other calls', async () => {
     const young = await startFakeApp();
     for (const part of Object.keys(young.parts)) delete young.parts[part as keyof typeof young.parts];
     expect((await call(young.server.port, '/healthz')).json).toEqual({

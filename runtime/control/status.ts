@@ -1,15 +1,15 @@
 import type { Status } from '../../schema/control/status.ts';
 import { toEpoch } from '../clock/wall-clock.ts';
 import { thisMachine } from '../platform/this-machine.ts';
-import { type Call, need } from './context.ts';
-import { needApp } from './masked.ts';
+import { type Call, requirePart } from './context.ts';
+import { requireApp } from './masked.ts';
 import { toCounters, toPorts } from './views.ts';
 
 /** GET /status. `uptime` is in seconds, `memory` in bytes. */
 export function toStatus(call: Call): Status {
   const { bundle, runtimeVersion, codeCache, parts } = call.options;
-  const { instance, manifestSha256 } = need(call, 'installation');
-  const app = needApp(parts).snapshot();
+  const { instance, manifestSha256 } = requirePart(call, 'installation');
+  const app = requireApp(parts).snapshot();
   const uptime = performance.now() - call.startedAt;
   const { rss, heapUsed, external } = process.memoryUsage();
   const logProblems = app.services.flatMap(({ id }) => {

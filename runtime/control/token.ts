@@ -8,14 +8,14 @@ import { systemRules } from '../platform/system-rules.ts';
 const shape = /^[0-9a-f]{64}$/;
 
 /**
- * The bearer token in `path`: 256 bits, hex, 0600. A file that others could read, or that holds anything else, is
- * replaced by a new token, since the old one may be known; so is every token when `rotate` is set.
+ * Reads or creates the bearer token in `path`: 256 bits, hex, 0600. A file that others could read, or with other content, is
+ * replaced by a new token, since the old one may be known. `rotate` always replaces it.
  */
 export function openToken(path: string, rotate: boolean): string {
   const existing = rotate ? undefined : readPrivate(path);
   if (existing !== undefined) return existing;
   const token = randomBytes(32).toString('hex');
-  // A token that is lost in a power cut is made again, so this does not wait for the disk.
+  // Without fsync: a token lost in a power cut is created again.
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeSmallFile(path, token);
   return token;

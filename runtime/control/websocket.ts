@@ -6,7 +6,7 @@ import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { toTarget } from '../http/target.ts';
 import type { ControlServerOptions } from './context.ts';
 import { assertScope, type Entrance } from './entrance.ts';
-import { needApp } from './masked.ts';
+import { requireApp } from './masked.ts';
 import { toReadiness } from './views.ts';
 
 const heartbeatMs = 15_000;
@@ -18,12 +18,12 @@ export interface Upgrade {
   socket: Duplex;
   head: Buffer;
   options: ControlServerOptions;
-  /** @throws RuntimeError for a Host or Origin from elsewhere */
+  /** @throws {RuntimeError} `host-forbidden`, `origin-forbidden` (403) */
   guard: (request: IncomingMessage) => void;
   entrance: Entrance;
 }
 
-/** GET /events/ws: the events of /events as text messages `{event, data}`. What the client sends is ignored. */
+/** GET /events/ws: sends the events of /events as text messages `{event, data}`. Ignores messages of the client. */
 export async function acceptEvents(upgrade: Upgrade): Promise<void> {
   const { request, socket, head, options, guard, entrance } = upgrade;
   try {
@@ -35,7 +35,7 @@ export async function acceptEvents(upgrade: Upgrade): Promise<void> {
       throw new RuntimeError('route-unknown', message, 'connect to /events/ws', 404);
     }
     assertScope(scope, 'read');
-    const app = needApp(options.parts);
+    const app = requireApp(options.parts);
     server.handleUpgrade(request, socket, head, (client) => {
       let alive = true;
       const send = (event: string, data: unknown): void => {

@@ -14,7 +14,7 @@ describe('failing', () => {
     expect(toPhase(simulation.state)).toMatchObject({ phase: 'failed', ready: false });
   });
 
-  it('says in words after how many restarts it gave up', () => {
+  it('reports the number of restarts before giving up', () => {
     const messages = [0, 1, 2].map((attempts) => {
       const backoff = { initial: 100, factor: 2, max: 300, resetAfter: 60_000, attempts };
       const simulation = begin([service('a', { backoff })], () => ({ ...steady, exitsAfter: 0 }));
@@ -32,21 +32,21 @@ describe('failing', () => {
     expect(starts.map((at) => Math.round(at / 10) * 10)).toEqual([0, 100, 400, 700]);
   });
 
-  it('counts anew after a minute of health', () => {
+  it('resets the count after a minute of health', () => {
     const simulation = begin([service('a')], () => ({ ...steady, exitsAfter: 60_100 }));
     simulation.runUntil(600_000);
     expect(simulation.launches.get('a')).toBeGreaterThan(8);
     expect(stateOf(simulation, 'a')).toBe('ready');
   });
 
-  it('does not count anew when the service was healthy for less', () => {
+  it('does not reset the count after a shorter time', () => {
     const simulation = begin([service('a')], () => ({ ...steady, exitsAfter: 59_000 }));
     simulation.runUntil(1_000_000);
     expect(simulation.launches.get('a')).toBe(6);
     expect(stateOf(simulation, 'a')).toBe('failed');
   });
 
-  it('takes the whole tree down before it starts again', () => {
+  it('ends the whole tree before a restart', () => {
     const simulation = begin([service('a')], (_, launch) =>
       launch === 1 ? { ...steady, exitsAfter: 50 } : steady,
     );
@@ -75,7 +75,7 @@ describe('failing', () => {
     expect(stateOf(simulation, 'a')).toBe('ready');
   });
 
-  it('does not take one failed probe for the end', () => {
+  it('tolerates one failed probe', () => {
     const simulation = begin([service('a')]);
     simulation.runUntil(1_000);
     const run = simulation.state.services.get('a')?.run ?? 0;
@@ -84,7 +84,7 @@ describe('failing', () => {
     expect(simulation.state.services.get('a')).toMatchObject({ state: 'ready', failedProbes: 0 });
   });
 
-  it('lets a service that is ready by its mere start answer late: `retries` caps no start', () => {
+  it('allows a late first probe success after dependencies_ready: `retries` does not limit a start', () => {
     const simulation = begin([service('a', { readyBy: 'start', readyTimeout: 5_000 })], () => ({
       ...steady,
       readyAfter: 2_000,
@@ -92,12 +92,12 @@ describe('failing', () => {
     }));
     simulation.runUntil(5_900);
     expect(simulation.state.services.get('a')).toMatchObject({ state: 'ready', run: 1, message: 'ready' });
-    // Once it has answered, two failures in a row are the end of it.
+    // After the first success, two consecutive failures end it.
     simulation.runUntil(6_250);
     expect(stateOf(simulation, 'a')).not.toBe('ready');
   });
 
-  it('gives one that never answers no longer than the timeout', () => {
+  it('fails a service that never answers after the timeout', () => {
     const never = { ...steady, readyAfter: 1e9 };
     const simulation = begin([service('a', { readyBy: 'log', readyTimeout: 1_000 })], () => never);
     simulation.at(20, (at) => ({ type: 'log-matched', at, service: 'a', run: 1 }));
@@ -107,7 +107,7 @@ describe('failing', () => {
     expect(stateOf(simulation, 'a')).toBe('backing-off');
   });
 
-  it('bounds the start by the timeout and says what was missing', () => {
+  it('limits the start by the timeout and reports the last probe failure', () => {
     const simulation = begin([service('a', { backoff: { ...service('a').backoff, attempts: 0 } })], () => ({
       ...steady,
       readyAfter: 1e9,
@@ -117,7 +117,7 @@ describe('failing', () => {
     expect(stateOf(simulation, 'a')).toBe('failed');
   });
 
-  it('tells who waits in vain', () => {
+  it('reports dependants that cannot start', () => {
     const simulation = begin([service('a'), service('b', { dependencies: ['a'] })], (id) =>
       id === 'a' ? { ...steady, exitsAfter: 0 } : steady,
     );

@@ -1,72 +1,72 @@
-import type { Draft } from './draft.ts';
+import type { StateUpdate } from './state-update.ts';
 import { toBackoff } from './pace.ts';
 import { advance, releaseDependants } from './starting.ts';
 
-/** The launch went wrong or a running service is no good any more: end what is left, then decide. */
-export function fail(draft: Draft, service: string, message: string, end: 'terminate' | 'kill'): void {
-  const { run, readyAt, startedAt } = draft.record(service);
-  const { backoff, stopGrace } = draft.specification(service);
+/** Marks a failed launch or an unhealthy service: ends its processes; `settleFailure` follows. */
+export function fail(update: StateUpdate, service: string, message: string, end: 'terminate' | 'kill'): void {
+  const { run, readyAt, startedAt } = update.record(service);
+  const { backoff, stopGrace } = update.specification(service);
   const healthyFor =
-    readyAt !== undefined && startedAt !== undefined && readyAt >= startedAt ? draft.at - readyAt : 0;
+    readyAt !== undefined && startedAt !== undefined && readyAt >= startedAt ? update.at - readyAt : 0;
   const wasHealthyLong = healthyFor > 0 && healthyFor >= backoff.resetAfter;
-  const attempts = wasHealthyLong ? 0 : draft.record(service).attempts;
-  const afterwards = attempts < backoff.attempts ? 'back-off' : 'give-up';
-  draft.move(service, 'unhealthy', message, { attempts, afterwards, failedAt: draft.at });
-  draft.command({ type: 'clear-timers', service });
-  draft.command({ type: end, service, run });
+  const attempts = wasHealthyLong ? 0 : update.record(service).attempts;
+  const nextAction = attempts < backoff.attempts ? 'back-off' : 'give-up';
+  update.move(service, 'unhealthy', message, { attempts, nextAction, failedAt: update.at });
+  update.command({ type: 'clear-timers', service });
+  update.command({ type: end, service, run });
   if (end === 'terminate') {
-    draft.command({ type: 'set-timer', service, run, timer: 'grace', after: stopGrace });
+    update.command({ type: 'set-timer', service, run, timer: 'grace', after: stopGrace });
   }
-  reportUnreachable(draft, service, message);
+  reportUnreachable(update, service, message);
 }
 
-/** Nothing of the failed service runs any more: restart it after a pause, or give it up. */
-export function settleFailure(draft: Draft, service: string): void {
-  const { run, attempts, afterwards, message, failedAt } = draft.record(service);
-  draft.set(service, { alive: false });
-  if (afterwards !== 'back-off') {
+/** Call when no process of the failed service runs: restarts it after a pause, or gives it up. */
+export function settleFailure(update: StateUpdate, service: string): void {
+  const { run, attempts, nextAction, message, failedAt } = update.record(service);
+  update.set(service, { alive: false });
+  if (nextAction !== 'back-off') {
     const tried =
       attempts > 0 ? `; given up after ${attempts === 1 ? 'one restart' : `${attempts} restarts`}` : '';
-    draft.move(service, 'failed', `${message}${tried}`);
-    releaseDependants(draft, service);
+    update.move(service, 'failed', `${message}${tried}`);
+    releaseDependants(update, service);
     return;
   }
-  const pause = toBackoff(draft.specification(service), attempts);
-  const after = Math.max(0, pause - (draft.at - (failedAt ?? draft.at)));
-  draft.move(service, 'backing-off', `${message}; restarting in ${Math.round(after)} ms`, {
+  const pause = toBackoff(update.specification(service), attempts);
+  const after = Math.max(0, pause - (update.at - (failedAt ?? update.at)));
+  update.move(service, 'backing-off', `${message}; restarting in ${Math.round(after)} ms`, {
     attempts: attempts + 1,
   });
-  draft.command({ type: 'set-timer', service, run, timer: 'back-off', after });
+  update.command({ type: 'set-timer', service, run, timer: 'back-off', after });
 }
 
-/** The service cannot run at all, and a restart would not help: end what is left of it and give it up. */
-export function abandon(draft: Draft, service: string, message: string): void {
-  draft.move(service, 'unhealthy', message, { afterwards: 'give-up' });
-  draft.command({ type: 'kill', service, run: draft.record(service).run });
-  reportUnreachable(draft, service, message);
+/** Gives up a service that a restart cannot repair, and kills its processes. */
+export function abandon(update: StateUpdate, service: string, message: string): void {
+  update.move(service, 'unhealthy', message, { nextAction: 'give-up' });
+  update.command({ type: 'kill', service, run: update.record(service).run });
+  reportUnreachable(update, service, message);
 }
 
-/** Gives up a service of which nothing runs. */
-export function giveUp(draft: Draft, service: string, message: string): void {
-  draft.move(service, 'failed', message);
-  reportUnreachable(draft, service, message);
-  releaseDependants(draft, service);
+/** Gives up a service that has no process. */
+export function giveUp(update: StateUpdate, service: string, message: string): void {
+  update.move(service, 'failed', message);
+  reportUnreachable(update, service, message);
+  releaseDependants(update, service);
 }
 
-/** Starts a service once more, as soon as its dependencies are ready. */
-export function startAgain(draft: Draft, service: string, reason: string): void {
-  const { restarts } = draft.record(service);
-  draft.move(service, 'waiting', reason, { restarts: restarts + 1, again: true, alive: false });
-  draft.report('restart', service, { reason, restarts: restarts + 1 });
-  if (!draft.record(service).prepared) draft.command({ type: 'prepare', service });
-  advance(draft, service);
+/** Starts a service again as soon as its dependencies are ready. */
+export function startAgain(update: StateUpdate, service: string, reason: string): void {
+  const { restarts } = update.record(service);
+  update.move(service, 'waiting', reason, { restarts: restarts + 1, again: true, alive: false });
+  update.report('restart', service, { reason, restarts: restarts + 1 });
+  if (!update.record(service).prepared) update.command({ type: 'prepare', service });
+  advance(update, service);
 }
 
-function reportUnreachable(draft: Draft, dependency: string, reason: string): void {
-  for (const dependant of draft.dependants(dependency)) {
-    const { state } = draft.record(dependant);
+function reportUnreachable(update: StateUpdate, dependency: string, reason: string): void {
+  for (const dependant of update.dependants(dependency)) {
+    const { state } = update.record(dependant);
     if (state === 'waiting' || state === 'needs-secrets') {
-      draft.report('dependency_unreachable', dependant, { dependency, reason });
+      update.report('dependency_unreachable', dependant, { dependency, reason });
     }
   }
 }

@@ -83,7 +83,7 @@ function start(
   return simulation;
 }
 
-describe('the state machine, in any world', () => {
+describe('the state machine, for random events', () => {
   it('starts nothing before its dependencies are ready', () => {
     fc.assert(
       fc.property(world, (given) => {
@@ -92,7 +92,7 @@ describe('the state machine, in any world', () => {
     );
   });
 
-  it('leaves nothing running after a stop, whatever happened before, and says once that it is over', () => {
+  it('leaves no process after a stop, and reports the end once', () => {
     fc.assert(
       fc.property(world, ({ requests, stopAt, kill, ...given }) => {
         const simulation = start(given);
@@ -120,7 +120,7 @@ describe('the state machine, in any world', () => {
     );
   });
 
-  it('stops a service only after all that depend on it', () => {
+  it('stops a service only after all its dependants', () => {
     fc.assert(
       fc.property(world, ({ stopAt, requests: _requests, kill: _kill, ...given }) => {
         const simulation = start(given);
@@ -149,7 +149,7 @@ describe('the state machine, in any world', () => {
     );
   });
 
-  it('restarts a service at most as often in a row as its manifest allows', () => {
+  it('never exceeds the number of consecutive restarts in the manifest', () => {
     fc.assert(
       fc.property(world, (given) => {
         const simulation = start(given);

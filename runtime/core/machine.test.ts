@@ -29,7 +29,7 @@ describe('requests', () => {
     expect(toPhase(simulation.state).phase).toBe('running');
   });
 
-  it('cuts a pause short', () => {
+  it('ends the backoff pause', () => {
     const simulation = begin([service('a')], (_, launch) =>
       launch === 1 ? { ...steady, exitsAfter: 0 } : steady,
     );
@@ -63,7 +63,7 @@ describe('requests', () => {
     expect(eventsOf(simulation)).toContain('shutdown');
   });
 
-  it('kills what does not end within its grace period', () => {
+  it('kills processes after the grace period', () => {
     const simulation = begin([service('a')], () => ({ ...steady, endsWithin: 1e9 }));
     simulation.at(500, (at) => ({ type: 'stop-requested', at, reason: 'test' }));
     simulation.runUntil(2_000);
@@ -71,7 +71,7 @@ describe('requests', () => {
     expect(simulation.finishedAt).toBe(701);
   });
 
-  it('kills at once when asked a second time', () => {
+  it('kills at once at a second stop request', () => {
     const simulation = begin([service('a'), service('b', { dependencies: ['a'] })], () => ({
       ...steady,
       endsWithin: 1e9,
@@ -84,7 +84,7 @@ describe('requests', () => {
     expect(finished?.command).toEqual({ type: 'finished', killed: true });
   });
 
-  it('stops before anything has begun', () => {
+  it('stops before `begin`', () => {
     const simulation = new Simulation(toSpecification([service('a')]), () => steady);
     simulation.at(0, (at) => ({ type: 'stop-requested', at, reason: 'test' }));
     simulation.at(1, (at) => ({ type: 'begin', at, missingSecrets: {} }));
@@ -94,7 +94,7 @@ describe('requests', () => {
   });
 });
 
-describe('at size and over time', () => {
+describe('scale and clock changes', () => {
   it('brings up and stops a thousand services in layers', () => {
     const services = Array.from({ length: 1_000 }, (_, index) =>
       service(`s${index}`, {
@@ -110,11 +110,11 @@ describe('at size and over time', () => {
     expect(simulation.running.size).toBe(0);
   });
 
-  it('shows wall-clock times that follow a clock that was set', () => {
+  it('converts times with a clock that was set', () => {
     const simulation = begin([service('a')]);
     simulation.runUntil(1_000);
     const record = simulation.state.services.get('a');
-    if (record === undefined) throw new Error('there is no record');
+    if (record === undefined) throw new Error('no record');
     const view = { id: 'a', type: 'worker', critical: true, ports: {} } as const;
     const before = toServiceSnapshot(record, view, (at) => at + 1_000);
     const after = toServiceSnapshot(record, view, (at) => at - 5_000_000);
@@ -125,7 +125,7 @@ describe('at size and over time', () => {
 });
 
 describe('the diagram', () => {
-  it('names every state and every way', () => {
+  it('contains every state and every transition', () => {
     const diagram = toStateDiagram();
     for (const [from, targets] of Object.entries(transitions)) {
       for (const to of targets) {

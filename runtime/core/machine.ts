@@ -1,4 +1,4 @@
-import { Draft } from './draft.ts';
+import { StateUpdate } from './state-update.ts';
 import { abandon, fail, giveUp, settleFailure, startAgain } from './failing.ts';
 import type { PrepareOutcome, Step, SupervisorEvent, TimerName } from './protocol.ts';
 import {
@@ -18,200 +18,200 @@ import { continueStop, killEverything, stopService } from './stopping.ts';
 type EventOf<Type extends SupervisorEvent['type']> = Extract<SupervisorEvent, { type: Type }>;
 
 /**
- * The supervisor's state machine: what happened leads to a new state and to what has to be done now.
- * It knows no clock and no process; times come with the events, and timers are commands.
+ * The supervisor's state machine: maps a state and an event to the next state and commands.
+ * It is pure: times come with the events, and timers are commands.
  */
 export function step(state: ApplicationState, event: SupervisorEvent): Step<ApplicationState> {
-  const draft = new Draft(state, event.at);
-  if (!('run' in event) || draft.record(event.service).run === event.run) {
-    const handle = handlers[event.type] as (draft: Draft, event: SupervisorEvent) => void;
-    handle(draft, event);
+  const update = new StateUpdate(state, event.at);
+  if (!('run' in event) || update.record(event.service).run === event.run) {
+    const handle = handlers[event.type] as (update: StateUpdate, event: SupervisorEvent) => void;
+    handle(update, event);
   }
-  return { state: draft.state, commands: draft.commands, touched: draft.touched };
+  return { state: update.state, commands: update.commands, touched: update.touched };
 }
 
-type Handlers = { [Type in SupervisorEvent['type']]: (draft: Draft, event: EventOf<Type>) => void };
+type Handlers = { [Type in SupervisorEvent['type']]: (update: StateUpdate, event: EventOf<Type>) => void };
 
 const handlers: Handlers = {
-  begin: (draft, { missingSecrets }) => begin(draft, missingSecrets),
-  'secrets-changed': (draft, { missingSecrets }) => takeSecrets(draft, missingSecrets),
-  prepared: (draft, { service, outcome }) => prepared(draft, service, outcome),
-  'hook-done': (draft, { service }) => {
-    if (draft.record(service).state === 'starting') migrateOrSpawn(draft, service);
+  begin: (update, { missingSecrets }) => begin(update, missingSecrets),
+  'secrets-changed': (update, { missingSecrets }) => takeSecrets(update, missingSecrets),
+  prepared: (update, { service, outcome }) => prepared(update, service, outcome),
+  'hook-done': (update, { service }) => {
+    if (update.record(service).state === 'starting') migrateOrSpawn(update, service);
   },
   migrated,
-  spawned: (draft, { service }) => {
-    const { readyBy } = draft.specification(service);
-    if (readyBy === 'start' && draft.record(service).state === 'starting') becomeReady(draft, service);
+  spawned: (update, { service }) => {
+    const { readyBy } = update.specification(service);
+    if (readyBy === 'start' && update.record(service).state === 'starting') becomeReady(update, service);
   },
   exited,
   probed,
-  'log-matched': (draft, { service }) => {
-    if (draft.record(service).state === 'starting') becomeReady(draft, service);
+  'log-matched': (update, { service }) => {
+    if (update.record(service).state === 'starting') becomeReady(update, service);
   },
-  'limit-exceeded': (draft, { service, message }) => {
-    const { state } = draft.record(service);
-    draft.report('limit_exceeded', service, { message });
-    if (state === 'starting' || state === 'ready') fail(draft, service, message, 'kill');
+  'limit-exceeded': (update, { service, message }) => {
+    const { state } = update.record(service);
+    update.report('limit_exceeded', service, { message });
+    if (state === 'starting' || state === 'ready') fail(update, service, message, 'kill');
   },
-  gone: (draft, { service }) => gone(draft, service),
-  timer: (draft, { service, timer }) => timed(draft, service, timer),
-  'restart-requested': (draft, { service }) => restart(draft, service),
-  'stop-requested': (draft, { reason }) => stop(draft, reason),
+  gone: (update, { service }) => gone(update, service),
+  timer: (update, { service, timer }) => timed(update, service, timer),
+  'restart-requested': (update, { service }) => restart(update, service),
+  'stop-requested': (update, { reason }) => stop(update, reason),
   'kill-requested': killEverything,
 };
 
-function begin(draft: Draft, missing: Record<string, readonly string[]>): void {
-  if (draft.state.phase !== 'idle') return;
-  draft.state = { ...draft.state, phase: 'running' };
-  draft.report('app_start');
-  for (const service of draft.state.services.keys()) draft.command({ type: 'prepare', service });
-  takeSecrets(draft, missing);
-  announceReady(draft);
+function begin(update: StateUpdate, missing: Record<string, readonly string[]>): void {
+  if (update.state.phase !== 'idle') return;
+  update.state = { ...update.state, phase: 'running' };
+  update.report('app_start');
+  for (const service of update.state.services.keys()) update.command({ type: 'prepare', service });
+  takeSecrets(update, missing);
+  announceReady(update);
 }
 
-function takeSecrets(draft: Draft, missing: Record<string, readonly string[]>): void {
-  for (const service of draft.state.services.keys()) {
-    draft.set(service, { missingSecrets: missing[service] ?? [] });
-    advance(draft, service);
+function takeSecrets(update: StateUpdate, missing: Record<string, readonly string[]>): void {
+  for (const service of update.state.services.keys()) {
+    update.set(service, { missingSecrets: missing[service] ?? [] });
+    advance(update, service);
   }
 }
 
-function prepared(draft: Draft, service: string, outcome: PrepareOutcome): void {
-  const { state } = draft.record(service);
-  if (draft.state.phase !== 'running' || (state !== 'waiting' && state !== 'needs-secrets')) return;
+function prepared(update: StateUpdate, service: string, outcome: PrepareOutcome): void {
+  const { state } = update.record(service);
+  if (update.state.phase !== 'running' || (state !== 'waiting' && state !== 'needs-secrets')) return;
   if (outcome.result === 'ok') {
-    draft.set(service, { prepared: true });
-    advance(draft, service);
+    update.set(service, { prepared: true });
+    advance(update, service);
   } else if (outcome.result === 'skipped') {
-    draft.move(service, 'skipped', outcome.message);
-    releaseDependants(draft, service);
-    announceReady(draft);
+    update.move(service, 'skipped', outcome.message);
+    releaseDependants(update, service);
+    announceReady(update);
   } else {
-    giveUp(draft, service, outcome.message);
+    giveUp(update, service, outcome.message);
   }
 }
 
-function migrated(draft: Draft, { service, ok, message }: EventOf<'migrated'>): void {
-  if (draft.record(service).state !== 'migrating') return;
+function migrated(update: StateUpdate, { service, ok, message }: EventOf<'migrated'>): void {
+  if (update.record(service).state !== 'migrating') return;
   if (ok) {
-    draft.set(service, { migrated: true });
-    spawn(draft, service);
+    update.set(service, { migrated: true });
+    spawn(update, service);
   } else {
-    abandon(draft, service, message);
+    abandon(update, service, message);
   }
 }
 
-function exited(draft: Draft, event: EventOf<'exited'>): void {
+function exited(update: StateUpdate, event: EventOf<'exited'>): void {
   const { service, exitCode, signal } = event;
-  const { state } = draft.record(service);
-  draft.set(service, { exitCode, signal });
-  draft.report('service_exit', service, {
+  const { state } = update.record(service);
+  update.set(service, { exitCode, signal });
+  update.report('service_exit', service, {
     ...(exitCode === undefined ? {} : { exit_code: exitCode }),
     ...(signal === undefined ? {} : { signal }),
     expected: state === 'stopping',
   });
   if (state !== 'starting' && state !== 'ready') return;
   const how = event.message ?? (signal === undefined ? `exited with code ${exitCode}` : `ended by ${signal}`);
-  fail(draft, service, state === 'starting' ? `${how} before it was ready` : how, 'kill');
+  fail(update, service, state === 'starting' ? `${how} before it was ready` : how, 'kill');
 }
 
-function probed(draft: Draft, { service, ok, message }: EventOf<'probed'>): void {
-  const { state, probes, failedProbes, run } = draft.record(service);
-  if (draft.state.phase !== 'running' || (state !== 'starting' && state !== 'ready')) return;
-  draft.set(service, {
+function probed(update: StateUpdate, { service, ok, message }: EventOf<'probed'>): void {
+  const { state, probes, failedProbes, run } = update.record(service);
+  if (update.state.phase !== 'running' || (state !== 'starting' && state !== 'ready')) return;
+  update.set(service, {
     probes: { succeeded: probes.succeeded + (ok ? 1 : 0), failed: probes.failed + (ok ? 0 : 1) },
   });
   if (state === 'starting') {
     if (ok) {
-      becomeReady(draft, service);
+      becomeReady(update, service);
     } else {
-      draft.set(service, { message: `starting: ${message}` });
-      probeAgain(draft, service);
+      update.set(service, { message: `starting: ${message}` });
+      probeAgain(update, service);
     }
     return;
   }
   const failures = ok ? 0 : failedProbes + 1;
-  const answered = ok || draft.record(service).answered;
-  const { probeRetries, readyTimeout } = draft.specification(service);
-  // Ready by a line or by having been started: `retries` must not cap how long it takes to answer its first probe.
-  const isComingUp = !answered && elapsedSinceStart(draft, service) < readyTimeout;
-  const trouble = isComingUp ? 'does not answer probes yet' : `probe ${failures} of ${probeRetries} failed`;
-  draft.set(service, {
+  const answered = ok || update.record(service).answered;
+  const { probeRetries, readyTimeout } = update.specification(service);
+  // Ready by a log line or by its start: `retries` must not limit the time until the first successful probe.
+  const isComingUp = !answered && elapsedSinceStart(update, service) < readyTimeout;
+  const trouble = isComingUp ? 'no successful probe yet' : `probe ${failures} of ${probeRetries} failed`;
+  update.set(service, {
     failedProbes: failures,
     answered,
     message: ok ? 'ready' : `ready, but ${trouble}: ${message}`,
   });
   if (failures >= probeRetries && !isComingUp) {
-    fail(draft, service, `unhealthy: ${message}`, 'terminate');
+    fail(update, service, `unhealthy: ${message}`, 'terminate');
   } else {
-    draft.command({
+    update.command({
       type: 'set-timer',
       service,
       run,
       timer: 'probe',
-      after: toLivenessPause(draft, service),
+      after: toLivenessPause(update, service),
     });
   }
 }
 
-function gone(draft: Draft, service: string): void {
-  const { state, afterwards } = draft.record(service);
+function gone(update: StateUpdate, service: string): void {
+  const { state, nextAction } = update.record(service);
   if (state === 'unhealthy') {
-    draft.command({ type: 'clear-timers', service });
-    if (draft.state.phase === 'running') settleFailure(draft, service);
-    else draft.move(service, 'stopped', 'stopped', { alive: false });
-    continueStop(draft);
+    update.command({ type: 'clear-timers', service });
+    if (update.state.phase === 'running') settleFailure(update, service);
+    else update.move(service, 'stopped', 'stopped', { alive: false });
+    continueStop(update);
     return;
   }
   if (state !== 'stopping') return;
-  draft.command({ type: 'clear-timers', service });
-  if (afterwards === 'start-again' && draft.state.phase === 'running') {
-    startAgain(draft, service, 'restarted on request');
+  update.command({ type: 'clear-timers', service });
+  if (nextAction === 'start-again' && update.state.phase === 'running') {
+    startAgain(update, service, 'restarted on request');
   } else {
-    draft.move(service, 'stopped', 'stopped', { alive: false });
-    continueStop(draft);
+    update.move(service, 'stopped', 'stopped', { alive: false });
+    continueStop(update);
   }
 }
 
-function timed(draft: Draft, service: string, timer: TimerName): void {
-  const { state, run, startedAt } = draft.record(service);
+function timed(update: StateUpdate, service: string, timer: TimerName): void {
+  const { state, run, startedAt } = update.record(service);
   if (timer === 'grace') {
-    if (state === 'stopping' || state === 'unhealthy') draft.command({ type: 'kill', service, run });
+    if (state === 'stopping' || state === 'unhealthy') update.command({ type: 'kill', service, run });
     return;
   }
-  if (draft.state.phase !== 'running') return;
+  if (update.state.phase !== 'running') return;
   if (timer === 'probe' && (state === 'starting' || state === 'ready')) {
     const purpose = state === 'starting' ? 'readiness' : 'liveness';
-    draft.command({ type: 'probe', service, run, purpose });
+    update.command({ type: 'probe', service, run, purpose });
   } else if (timer === 'ready-timeout' && state === 'starting') {
-    const waited = Math.round(draft.at - (startedAt ?? draft.at));
-    const { message } = draft.record(service);
+    const waited = Math.round(update.at - (startedAt ?? update.at));
+    const { message } = update.record(service);
     const last = message.startsWith('starting: ') ? ` (${message.slice('starting: '.length)})` : '';
-    fail(draft, service, `not ready after ${waited} ms${last}`, 'terminate');
+    fail(update, service, `not ready after ${waited} ms${last}`, 'terminate');
   } else if (timer === 'back-off' && state === 'backing-off') {
-    startAgain(draft, service, 'restarted after a failure');
+    startAgain(update, service, 'restarted after a failure');
   }
 }
 
-function restart(draft: Draft, service: string): void {
-  if (draft.state.phase !== 'running') return;
-  const { state, alive, prepared: isPrepared } = draft.record(service);
-  draft.set(service, { attempts: 0 });
+function restart(update: StateUpdate, service: string): void {
+  if (update.state.phase !== 'running') return;
+  const { state, alive, prepared: isPrepared } = update.record(service);
+  update.set(service, { attempts: 0 });
   if (state === 'failed' || state === 'skipped' || state === 'backing-off') {
-    draft.command({ type: 'clear-timers', service });
-    if (state !== 'backing-off' && isPrepared) draft.set(service, { prepared: false });
-    startAgain(draft, service, 'restarted on request');
+    update.command({ type: 'clear-timers', service });
+    if (state !== 'backing-off' && isPrepared) update.set(service, { prepared: false });
+    startAgain(update, service, 'restarted on request');
   } else if (state === 'stopping' || state === 'unhealthy') {
-    if (state === 'unhealthy') draft.move(service, 'stopping', 'stopping', { afterwards: 'start-again' });
+    if (state === 'unhealthy') update.move(service, 'stopping', 'stopping', { nextAction: 'start-again' });
   } else if (alive) {
-    stopService(draft, service, 'start-again');
+    stopService(update, service, 'start-again');
   }
 }
 
-function stop(draft: Draft, reason: string): void {
-  if (draft.state.phase !== 'idle' && draft.state.phase !== 'running') return;
-  draft.state = { ...draft.state, phase: 'stopping' };
-  draft.report('shutdown', undefined, { reason });
-  continueStop(draft);
+function stop(update: StateUpdate, reason: string): void {
+  if (update.state.phase !== 'idle' && update.state.phase !== 'running') return;
+  update.state = { ...update.state, phase: 'stopping' };
+  update.report('shutdown', undefined, { reason });
+  continueStop(update);
 }

@@ -4,8 +4,8 @@ const firstPause = 2;
 const shareOfElapsed = 0.1;
 
 /**
- * Milliseconds until the next probe of a service that is starting. The pause grows with the time already spent,
- * so that a service is seen at most a tenth later than it was ready, and stays within the manifest's interval.
+ * Milliseconds until the next probe of a starting service. The pause grows with the elapsed time, so that
+ * readiness is detected at most 10 % late, and never exceeds the manifest's interval.
  */
 export function toStartPace(service: ServiceSpecification, elapsed: number): number {
   return Math.min(service.probeInterval, Math.max(firstPause, elapsed * shareOfElapsed));
@@ -13,12 +13,12 @@ export function toStartPace(service: ServiceSpecification, elapsed: number): num
 
 const firstAnswerPause = 50;
 
-/** The same for a service that is ready without having answered a probe yet: nobody waits, so it is asked less often. */
+/** The pause for a service that is ready without a successful probe: longer, because no service waits for the result. */
 export function toFirstAnswerPace(service: ServiceSpecification, elapsed: number): number {
   return Math.min(service.probeInterval, Math.max(firstAnswerPause, toStartPace(service, elapsed)));
 }
 
-/** Milliseconds before restart number `attempt` (from 0) in a row. */
+/** Milliseconds before consecutive restart number `attempt` (from 0). */
 export function toBackoff({ backoff }: ServiceSpecification, attempt: number): number {
   return Math.min(backoff.max, backoff.initial * backoff.factor ** attempt);
 }

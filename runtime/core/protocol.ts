@@ -1,6 +1,6 @@
 import type { TelemetryEvent } from '../interfaces.ts';
 
-/** `at` is monotonic milliseconds: a change of the wall clock is never seen here. */
+/** `at` is monotonic milliseconds, independent of the wall clock. */
 interface At {
   at: number;
 }
@@ -9,7 +9,7 @@ interface OfService extends At {
   service: string;
 }
 
-/** Belongs to one launch of a service; it is ignored when another launch has begun. */
+/** Belongs to one launch of a service; ignored after a later launch has begun. */
 interface OfRun extends OfService {
   run: number;
 }
@@ -22,7 +22,7 @@ export type SupervisorEvent =
   | (OfService & { type: 'prepared'; outcome: PrepareOutcome })
   | (OfRun & { type: 'hook-done'; message: string })
   | (OfRun & { type: 'migrated'; ok: boolean; message: string })
-  /** The process exists; where it could not be started, `exited` comes instead. */
+  /** The process exists. `exited` is sent instead when it could not be started. */
   | (OfRun & { type: 'spawned' })
   | (OfRun & { type: 'exited'; exitCode?: number; signal?: string; message?: string })
   | (OfRun & { type: 'probed'; ok: boolean; message: string })
@@ -41,7 +41,7 @@ export type UntimedEvent = SupervisorEvent extends infer Event
     : never
   : never;
 
-/** What checking a service before its first start has found. */
+/** The result of checking a service before its first start. */
 export type PrepareOutcome = { result: 'ok' } | { result: 'failed' | 'skipped'; message: string };
 
 export type SupervisorCommand =
@@ -52,7 +52,7 @@ export type SupervisorCommand =
   | { type: 'probe'; service: string; run: number; purpose: 'readiness' | 'liveness' }
   | { type: 'set-timer'; service: string; run: number; timer: TimerName; after: number }
   | { type: 'clear-timers'; service: string }
-  /** Ask the whole process tree to end; `gone` follows when it has. */
+  /** Ask the whole process tree to end; `gone` follows when no process is left. */
   | { type: 'terminate'; service: string; run: number }
   /** Kill the whole process tree; `gone` follows. */
   | { type: 'kill'; service: string; run: number }
@@ -62,6 +62,6 @@ export type SupervisorCommand =
 export interface Step<State> {
   state: State;
   commands: SupervisorCommand[];
-  /** The services whose record is not the one it was. */
+  /** The services whose record has changed. */
   touched: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 import type { AppSnapshot, ServiceSnapshot } from '../interfaces.ts';
 import { type ApplicationState, failedServices, isReady, type ServiceRecord } from './state.ts';
 
-/** The application's phase and a sentence about it. */
+/** The application's phase with a message. */
 export function toPhase(state: ApplicationState): Pick<AppSnapshot, 'phase' | 'ready' | 'message'> {
   if (state.phase === 'stopping') return { phase: 'stopping', ready: false, message: 'stopping' };
   if (state.phase === 'stopped') return { phase: 'stopped', ready: false, message: 'stopped' };
@@ -22,7 +22,7 @@ export function toPhase(state: ApplicationState): Pick<AppSnapshot, 'phase' | 'r
   };
 }
 
-/** `toEpoch` turns the machine's monotonic milliseconds into milliseconds since the epoch. */
+/** A service as the control API shows it. `toEpoch` converts monotonic milliseconds to milliseconds since the epoch. */
 export function toServiceSnapshot(
   record: ServiceRecord,
   service: Pick<ServiceSnapshot, 'id' | 'type' | 'critical' | 'ports'>,

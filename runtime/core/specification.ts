@@ -2,10 +2,10 @@ import { restartDefaults } from '../../schema/bundle/defaults.ts';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Restart, Service } from '../../schema/bundle/service.ts';
 
-/** How a service becomes ready: by a probe, by a line of its own log, or as soon as it runs. */
+/** How a service becomes ready: by a probe, by a line of its log, or when its process starts. */
 export type ReadyBy = 'probe' | 'log' | 'start';
 
-/** What the state machine needs to know of a service. Times are milliseconds. */
+/** A service as the state machine sees it. Times are milliseconds. */
 export interface ServiceSpecification {
   id: string;
   critical: boolean;
@@ -13,7 +13,7 @@ export interface ServiceSpecification {
   readyBy: ReadyBy;
   readyTimeout: number;
   probeInterval: number;
-  /** Consecutive failed probes after ready that make the service unhealthy; 1 at least. */
+  /** Number of consecutive failed probes after ready that make the service unhealthy; at least 1. */
   probeRetries: number;
   backoff: { initial: number; factor: number; max: number; resetAfter: number; attempts: number };
   hasRestartHook: boolean;
@@ -23,7 +23,7 @@ export interface ServiceSpecification {
 
 export interface ApplicationSpecification {
   services: ReadonlyMap<string, ServiceSpecification>;
-  /** Who waits for a service, by its id. */
+  /** The dependants of each service, by its id. */
   dependants: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -31,11 +31,12 @@ const defaultReadyTimeout = 30_000;
 const defaultProbeInterval = 2_000;
 const defaultProbeRetries = 3;
 
-/** The machine's view of a manifest; fields that are absent get the defaults of the runtime's contract. */
+/** Derives the state machine's input from a manifest; absent fields get the runtime's defaults. */
 export function toApplicationSpecification(bundle: Pick<Bundle, 'services'>): ApplicationSpecification {
   return toSpecification(bundle.services.map(toServiceSpecification));
 }
 
+/** Adds the dependants of each service to a list of services. */
 export function toSpecification(services: readonly ServiceSpecification[]): ApplicationSpecification {
   const dependants = new Map<string, string[]>(services.map((service) => [service.id, []]));
   for (const service of services) {
@@ -44,6 +45,7 @@ export function toSpecification(services: readonly ServiceSpecification[]): Appl
   return { services: new Map(services.map((service) => [service.id, service])), dependants };
 }
 
+/** Derives the state machine's input from one service of a manifest. */
 export function toServiceSpecification(service: Service): ServiceSpecification {
   const restart: Restart = service.restart ?? restartDefaults;
   return {

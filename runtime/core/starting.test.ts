@@ -19,7 +19,7 @@ describe('starting', () => {
     expect(toPhase(simulation.state)).toEqual({ phase: 'running', ready: true, message: 'ready' });
   });
 
-  it('sees a slow service at most a tenth later than it was ready', () => {
+  it('detects the readiness of a slow service at most 10 % late', () => {
     const simulation = begin([service('a', { probeInterval: 500 })], () => ({ ...steady, readyAfter: 400 }));
     simulation.runUntil(1_000);
     expect(simulation.state.services.get('a')?.readyAt).toBeLessThanOrEqual(440);
@@ -35,7 +35,7 @@ describe('starting', () => {
     expect(simulation.state.services.get('a')?.readyAt).toBeLessThanOrEqual(2_005);
   });
 
-  it('is ready by a line of the log, and by the mere start where the manifest says so', () => {
+  it('is ready by a log line, or at its start, according to the manifest', () => {
     const simulation = begin([service('a', { readyBy: 'log' }), service('b', { readyBy: 'start' })]);
     simulation.at(50, (at) => ({ type: 'log-matched', at, service: 'a', run: 1 }));
     simulation.runUntil(40);
@@ -44,7 +44,7 @@ describe('starting', () => {
     expect(stateOf(simulation, 'a')).toBe('ready');
   });
 
-  it('ignores what belongs to an earlier launch', () => {
+  it('ignores events of an earlier launch', () => {
     const simulation = begin([service('a', { readyBy: 'log' })], (_, launch) =>
       launch === 1 ? { ...steady, exitsAfter: 10 } : steady,
     );
@@ -54,7 +54,7 @@ describe('starting', () => {
     expect(stateOf(simulation, 'a')).toBe('starting');
   });
 
-  it('lets a service without its secrets wait, the others not, and starts it when they come', () => {
+  it('delays only the service without its secrets, and starts it when they are stored', () => {
     const simulation = begin([service('a'), service('b')], () => steady, { a: ['key'] });
     simulation.runUntil(100);
     expect([stateOf(simulation, 'a'), stateOf(simulation, 'b')]).toEqual(['needs-secrets', 'ready']);
@@ -77,7 +77,7 @@ describe('starting', () => {
     expect(simulation.launches.get('a')).toBe(2);
   });
 
-  it('keeps a service down whose migration fails, and says so', () => {
+  it('keeps a service with a failed migration down, and reports it', () => {
     const simulation = begin([service('a', { hasMigrations: true })], () => ({
       ...steady,
       migrationFails: true,
@@ -87,7 +87,7 @@ describe('starting', () => {
     expect(toPhase(simulation.state)).toMatchObject({ phase: 'failed', message: 'failed: a' });
   });
 
-  it('gives up a service whose files are bad, and skips one that cannot run here', () => {
+  it('gives up a service with invalid files, and skips one that cannot run on this machine', () => {
     for (const [result, state, phase] of [
       ['failed', 'failed', 'failed'],
       ['skipped', 'skipped', 'running'],
@@ -103,7 +103,7 @@ describe('starting', () => {
     }
   });
 
-  it('does not let a service that is not critical and given up keep others from starting', () => {
+  it('starts the dependants of a given-up service that is not critical', () => {
     const services = [service('a', { critical: false }), service('b', { dependencies: ['a'] })];
     const simulation = begin(services, (id) => (id === 'a' ? { ...steady, exitsAfter: 0 } : steady));
     simulation.runUntil(1_000);

@@ -1,86 +1,87 @@
-import type { Draft } from './draft.ts';
+import type { StateUpdate } from './state-update.ts';
 import { toFirstAnswerPace, toStartPace } from './pace.ts';
 import { isReady } from './state.ts';
 
-/** Launches a waiting service if all it needs is there; otherwise says what it waits for. */
-export function advance(draft: Draft, service: string): void {
-  if (draft.state.phase !== 'running') return;
-  const { state, missingSecrets } = draft.record(service);
+/** Launches a waiting service when its dependencies and secrets are ready; otherwise sets its message to what it waits for. */
+export function advance(update: StateUpdate, service: string): void {
+  if (update.state.phase !== 'running') return;
+  const { state, missingSecrets } = update.record(service);
   if (state !== 'waiting' && state !== 'needs-secrets') return;
   if (missingSecrets.length > 0) {
-    waitForSecrets(draft, service, missingSecrets);
+    waitForSecrets(update, service, missingSecrets);
     return;
   }
-  if (state === 'needs-secrets') draft.move(service, 'waiting', 'secrets are complete');
-  const unready = findUnready(draft, service);
+  if (state === 'needs-secrets') update.move(service, 'waiting', 'secrets are complete');
+  const unready = findUnready(update, service);
   if (unready.length > 0) {
-    draft.set(service, { message: `waiting for ${unready.join(', ')}` });
-  } else if (!draft.record(service).prepared) {
-    draft.set(service, { message: 'its files are being checked' });
+    update.set(service, { message: `waiting for ${unready.join(', ')}` });
+  } else if (!update.record(service).prepared) {
+    update.set(service, { message: 'checking its files' });
   } else {
-    launch(draft, service);
+    launch(update, service);
   }
 }
 
-function findUnready(draft: Draft, service: string): string[] {
-  return draft.specification(service).dependencies.filter((dependency) => !isSettled(draft, dependency));
+function findUnready(update: StateUpdate, service: string): string[] {
+  return update.specification(service).dependencies.filter((dependency) => !isSettled(update, dependency));
 }
 
-/** Ready, or not critical and given up: such a service never keeps others from starting. */
-function isSettled(draft: Draft, dependency: string): boolean {
-  const { state } = draft.record(dependency);
+/** Ready, or not critical and given up: such a service never blocks its dependants. */
+function isSettled(update: StateUpdate, dependency: string): boolean {
+  const { state } = update.record(dependency);
   if (state === 'ready') return true;
-  return !draft.specification(dependency).critical && (state === 'failed' || state === 'skipped');
+  return !update.specification(dependency).critical && (state === 'failed' || state === 'skipped');
 }
 
-export function releaseDependants(draft: Draft, service: string): void {
-  for (const dependant of draft.dependants(service)) advance(draft, dependant);
+/** Advances the dependants of a service that became ready or was given up. */
+export function releaseDependants(update: StateUpdate, service: string): void {
+  for (const dependant of update.dependants(service)) advance(update, dependant);
 }
 
-function waitForSecrets(draft: Draft, service: string, missing: readonly string[]): void {
+function waitForSecrets(update: StateUpdate, service: string, missing: readonly string[]): void {
   const message = `needs a value for ${missing.join(', ')}`;
-  if (draft.record(service).state !== 'needs-secrets') {
-    draft.report('secrets_missing', service, { secrets: [...missing] });
+  if (update.record(service).state !== 'needs-secrets') {
+    update.report('secrets_missing', service, { secrets: [...missing] });
   }
-  if (draft.record(service).message !== message) draft.move(service, 'needs-secrets', message);
+  if (update.record(service).message !== message) update.move(service, 'needs-secrets', message);
 }
 
-function launch(draft: Draft, service: string): void {
-  const run = draft.record(service).run + 1;
-  const { hasRestartHook } = draft.specification(service);
-  draft.set(service, { run, alive: true, failedProbes: 0 });
-  if (draft.record(service).again && hasRestartHook) {
-    draft.move(service, 'starting', 'running the restart hook');
-    draft.command({ type: 'run-hook', service, run });
+function launch(update: StateUpdate, service: string): void {
+  const run = update.record(service).run + 1;
+  const { hasRestartHook } = update.specification(service);
+  update.set(service, { run, alive: true, failedProbes: 0 });
+  if (update.record(service).again && hasRestartHook) {
+    update.move(service, 'starting', 'running the restart hook');
+    update.command({ type: 'run-hook', service, run });
   } else {
-    migrateOrSpawn(draft, service);
+    migrateOrSpawn(update, service);
   }
 }
 
-/** Goes on after the restart hook, if there was one. */
-export function migrateOrSpawn(draft: Draft, service: string): void {
-  const { run, migrated } = draft.record(service);
-  if (draft.specification(service).hasMigrations && !migrated) {
-    draft.move(service, 'migrating', 'applying migrations');
-    draft.command({ type: 'migrate', service, run });
+/** Continues after the restart hook, if any. */
+export function migrateOrSpawn(update: StateUpdate, service: string): void {
+  const { run, migrated } = update.record(service);
+  if (update.specification(service).hasMigrations && !migrated) {
+    update.move(service, 'migrating', 'applying migrations');
+    update.command({ type: 'migrate', service, run });
   } else {
-    spawn(draft, service);
+    spawn(update, service);
   }
 }
 
-/** Starts the process, unless a dependency went down while the hook or the migrations ran: then the service waits for it again. */
-export function spawn(draft: Draft, service: string): void {
-  if (findUnready(draft, service).length > 0) {
-    draft.move(service, 'waiting', 'a dependency went down', { alive: false });
-    advance(draft, service);
+/** Starts the process. When a dependency went down during the hook or the migrations, the service waits again instead. */
+export function spawn(update: StateUpdate, service: string): void {
+  if (findUnready(update, service).length > 0) {
+    update.move(service, 'waiting', 'a dependency went down', { alive: false });
+    advance(update, service);
     return;
   }
-  const specification = draft.specification(service);
-  const { run } = draft.record(service);
-  draft.move(service, 'starting', 'starting', { startedAt: draft.at, again: false });
-  draft.report('service_start', service);
-  draft.command({ type: 'spawn', service, run });
-  draft.command({
+  const specification = update.specification(service);
+  const { run } = update.record(service);
+  update.move(service, 'starting', 'starting', { startedAt: update.at, again: false });
+  update.report('service_start', service);
+  update.command({ type: 'spawn', service, run });
+  update.command({
     type: 'set-timer',
     service,
     run,
@@ -88,44 +89,50 @@ export function spawn(draft: Draft, service: string): void {
     after: specification.readyTimeout,
   });
   if (specification.readyBy === 'probe') {
-    draft.command({ type: 'probe', service, run, purpose: 'readiness' });
+    update.command({ type: 'probe', service, run, purpose: 'readiness' });
   }
 }
 
-/** The service is ready: its dependants may start, and the probing for life begins. */
-export function becomeReady(draft: Draft, service: string): void {
-  const { run } = draft.record(service);
-  const answered = draft.specification(service).readyBy === 'probe';
-  draft.move(service, 'ready', 'ready', { readyAt: draft.at, failedProbes: 0, answered });
-  draft.command({ type: 'clear-timers', service });
-  draft.command({ type: 'set-timer', service, run, timer: 'probe', after: toLivenessPause(draft, service) });
-  draft.report('service_ready', service);
-  releaseDependants(draft, service);
-  announceReady(draft);
+/** Marks the service as ready: its dependants may start, and liveness probing begins. */
+export function becomeReady(update: StateUpdate, service: string): void {
+  const { run } = update.record(service);
+  const answered = update.specification(service).readyBy === 'probe';
+  update.move(service, 'ready', 'ready', { readyAt: update.at, failedProbes: 0, answered });
+  update.command({ type: 'clear-timers', service });
+  update.command({
+    type: 'set-timer',
+    service,
+    run,
+    timer: 'probe',
+    after: toLivenessPause(update, service),
+  });
+  update.report('service_ready', service);
+  releaseDependants(update, service);
+  announceReady(update);
 }
 
-/** Until the next probe of a service that is ready: often at first where none has succeeded yet. */
-export function toLivenessPause(draft: Draft, service: string): number {
-  const specification = draft.specification(service);
-  if (draft.record(service).answered) return specification.probeInterval;
-  return toFirstAnswerPace(specification, elapsedSinceStart(draft, service));
+/** Milliseconds until the next liveness probe; shorter until the first probe has succeeded. */
+export function toLivenessPause(update: StateUpdate, service: string): number {
+  const specification = update.specification(service);
+  if (update.record(service).answered) return specification.probeInterval;
+  return toFirstAnswerPace(specification, elapsedSinceStart(update, service));
 }
 
 /** Milliseconds since the process was started. */
-export function elapsedSinceStart(draft: Draft, service: string): number {
-  return draft.at - (draft.record(service).startedAt ?? draft.at);
+export function elapsedSinceStart(update: StateUpdate, service: string): number {
+  return update.at - (update.record(service).startedAt ?? update.at);
 }
 
-/** Once in a run: everything critical is ready. */
-export function announceReady(draft: Draft): void {
-  if (draft.state.announcedReady || draft.state.phase !== 'running' || !isReady(draft.state)) return;
-  draft.state = { ...draft.state, announcedReady: true };
-  draft.report('ready');
+/** Announces, once in a run, that all critical services are ready. */
+export function announceReady(update: StateUpdate): void {
+  if (update.state.announcedReady || update.state.phase !== 'running' || !isReady(update.state)) return;
+  update.state = { ...update.state, announcedReady: true };
+  update.report('ready');
 }
 
-/** After a failed probe of a service that is starting: the next one, soon at first. */
-export function probeAgain(draft: Draft, service: string): void {
-  const { run } = draft.record(service);
-  const after = toStartPace(draft.specification(service), elapsedSinceStart(draft, service));
-  draft.command({ type: 'set-timer', service, run, timer: 'probe', after });
+/** Schedules the next readiness probe after a failed one. */
+export function probeAgain(update: StateUpdate, service: string): void {
+  const { run } = update.record(service);
+  const after = toStartPace(update.specification(service), elapsedSinceStart(update, service));
+  update.command({ type: 'set-timer', service, run, timer: 'probe', after });
 }

@@ -1,29 +1,29 @@
 import type { ServiceState } from '../interfaces.ts';
 import type { ApplicationSpecification } from './specification.ts';
 
-/** What follows once nothing of the service runs any more. */
-export type Afterwards = 'back-off' | 'start-again' | 'stop' | 'give-up';
+/** The action that follows when no process of the service is left. */
+export type NextAction = 'back-off' | 'start-again' | 'stop' | 'give-up';
 
 /** One service in the machine. Times are monotonic milliseconds, as the events carry them. */
 export interface ServiceRecord {
   state: ServiceState;
   message: string;
-  /** Counts launches; an event that carries another number belongs to a past one and is ignored. */
+  /** Number of the launch; an event with another number belongs to an earlier launch and is ignored. */
   run: number;
-  /** Whether processes of the service may exist. */
+  /** Whether processes of the service can exist. */
   alive: boolean;
   prepared: boolean;
   missingSecrets: readonly string[];
   migrated: boolean;
   /** Whether the next launch is a restart, so that the hook runs first. */
   again: boolean;
-  afterwards?: Afterwards;
-  /** Restarts in a row, for the backoff and its cap. */
+  nextAction?: NextAction;
+  /** Consecutive restarts, for the backoff and its limit. */
   attempts: number;
   /** All restarts since the runtime started. */
   restarts: number;
   failedProbes: number;
-  /** Whether a probe of this launch has succeeded yet: one that is ready without may still be coming up. */
+  /** Whether a probe of this launch has succeeded; a service that became ready without one may still be starting up. */
   answered: boolean;
   probes: { succeeded: number; failed: number };
   failedAt?: number;
@@ -36,13 +36,14 @@ export interface ServiceRecord {
 export interface ApplicationState {
   specification: ApplicationSpecification;
   phase: 'idle' | 'running' | 'stopping' | 'stopped';
-  /** Set by the first time that all critical services are ready. */
+  /** True after all critical services were ready for the first time. */
   announcedReady: boolean;
-  /** Whether a second request to stop killed everything. */
+  /** Whether a second stop request killed everything. */
   killed: boolean;
   services: ReadonlyMap<string, ServiceRecord>;
 }
 
+/** The state before `begin`: every service waits. */
 export function toInitialState(specification: ApplicationSpecification): ApplicationState {
   const services = new Map<string, ServiceRecord>();
   for (const id of specification.services.keys()) services.set(id, toInitialRecord());
@@ -67,7 +68,7 @@ function toInitialRecord(): ServiceRecord {
   };
 }
 
-/** Whether every critical service is ready now. A service that cannot be (no GPU, not critical) is skipped. */
+/** Whether every critical service is ready or skipped now. */
 export function isReady(state: ApplicationState): boolean {
   for (const [id, record] of state.services) {
     if (record.state === 'ready' || record.state === 'skipped') continue;

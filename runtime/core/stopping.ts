@@ -1,57 +1,57 @@
-import type { Draft } from './draft.ts';
+import type { StateUpdate } from './state-update.ts';
 
-/** Begins the end of one service; `afterwards` says what follows when nothing of it runs any more. */
-export function stopService(draft: Draft, service: string, afterwards: 'stop' | 'start-again'): void {
-  const { run, alive, state } = draft.record(service);
-  draft.command({ type: 'clear-timers', service });
+/** Stops one service; `nextAction` is the action when no process of it is left. */
+export function stopService(update: StateUpdate, service: string, nextAction: 'stop' | 'start-again'): void {
+  const { run, alive, state } = update.record(service);
+  update.command({ type: 'clear-timers', service });
   if (!alive) {
-    if (afterwards === 'stop' && state !== 'stopped') draft.move(service, 'stopped', 'stopped');
+    if (nextAction === 'stop' && state !== 'stopped') update.move(service, 'stopped', 'stopped');
     return;
   }
-  const { stopGrace } = draft.specification(service);
-  draft.move(service, 'stopping', 'stopping', { afterwards });
-  draft.command({ type: 'terminate', service, run });
-  draft.command({ type: 'set-timer', service, run, timer: 'grace', after: stopGrace });
+  const { stopGrace } = update.specification(service);
+  update.move(service, 'stopping', 'stopping', { nextAction });
+  update.command({ type: 'terminate', service, run });
+  update.command({ type: 'set-timer', service, run, timer: 'grace', after: stopGrace });
 }
 
-/** During a stop of the whole application: ends every service that no running service depends on any more. */
-export function continueStop(draft: Draft): void {
-  if (draft.state.phase !== 'stopping') return;
+/** During a stop of the application: stops every service without a running dependant. */
+export function continueStop(update: StateUpdate): void {
+  if (update.state.phase !== 'stopping') return;
   let moved = true;
   while (moved) {
     moved = false;
-    for (const service of draft.state.specification.services.keys()) {
-      if (!mayStop(draft, service)) continue;
-      stopService(draft, service, 'stop');
+    for (const service of update.state.specification.services.keys()) {
+      if (!mayStop(update, service)) continue;
+      stopService(update, service, 'stop');
       moved = true;
     }
   }
-  const records = [...draft.state.services.values()];
+  const records = [...update.state.services.values()];
   if (records.every((record) => record.state === 'stopped')) {
-    draft.state = { ...draft.state, phase: 'stopped' };
-    draft.command({ type: 'finished', killed: draft.state.killed });
+    update.state = { ...update.state, phase: 'stopped' };
+    update.command({ type: 'finished', killed: update.state.killed });
   }
 }
 
-function mayStop(draft: Draft, service: string): boolean {
-  const { state, afterwards } = draft.record(service);
-  if (state === 'stopped' || (state === 'stopping' && afterwards === 'stop')) return false;
-  return draft.dependants(service).every((dependant) => draft.record(dependant).state === 'stopped');
+function mayStop(update: StateUpdate, service: string): boolean {
+  const { state, nextAction } = update.record(service);
+  if (state === 'stopped' || (state === 'stopping' && nextAction === 'stop')) return false;
+  return update.dependants(service).every((dependant) => update.record(dependant).state === 'stopped');
 }
 
-/** A second request to stop: everything is killed at once, in no order. */
-export function killEverything(draft: Draft): void {
-  if (draft.state.phase === 'stopped') return;
-  draft.state = { ...draft.state, phase: 'stopping', killed: true };
-  for (const [service, { alive, run, state }] of draft.state.services) {
-    draft.command({ type: 'clear-timers', service });
+/** Kills all services at once, in no order (second stop request). */
+export function killEverything(update: StateUpdate): void {
+  if (update.state.phase === 'stopped') return;
+  update.state = { ...update.state, phase: 'stopping', killed: true };
+  for (const [service, { alive, run, state }] of update.state.services) {
+    update.command({ type: 'clear-timers', service });
     if (alive) {
-      if (state !== 'stopping') draft.move(service, 'stopping', 'killed');
-      draft.set(service, { afterwards: 'stop' });
-      draft.command({ type: 'kill', service, run });
+      if (state !== 'stopping') update.move(service, 'stopping', 'killed');
+      update.set(service, { nextAction: 'stop' });
+      update.command({ type: 'kill', service, run });
     } else if (state !== 'stopped') {
-      draft.move(service, 'stopped', 'stopped');
+      update.move(service, 'stopped', 'stopped');
     }
   }
-  continueStop(draft);
+  continueStop(update);
 }

@@ -1,6 +1,6 @@
 import type { ServiceState } from '../interfaces.ts';
 
-/** Every change of state that the machine can make; another one is a fault of the machine and throws. */
+/** All valid state changes. Any other change is a programming error and throws. */
 export const transitions: Readonly<Record<ServiceState, readonly ServiceState[]>> = {
   waiting: ['needs-secrets', 'migrating', 'starting', 'failed', 'skipped', 'stopped'],
   'needs-secrets': ['waiting', 'failed', 'skipped', 'stopped'],
@@ -15,9 +15,10 @@ export const transitions: Readonly<Record<ServiceState, readonly ServiceState[]>
   skipped: ['waiting', 'stopped'],
 };
 
+/** @throws {Error} when the state change is not in `transitions` */
 export function assertTransition(service: string, from: ServiceState, to: ServiceState): void {
   if (from !== to && !transitions[from].includes(to)) {
-    throw new Error(`service ${service}: there is no way from ${from} to ${to}`);
+    throw new Error(`service ${service}: invalid transition ${from} -> ${to}`);
   }
 }
 

@@ -41,7 +41,7 @@ const options = {
 
 type Values = { [K in keyof typeof options]?: string | boolean };
 
-/** Options that a command takes besides --app-data. */
+/** Options of each command besides --app-data. */
 const allowed: Record<string, readonly string[]> = {
   status: ['json'],
   port: [],
@@ -52,13 +52,13 @@ const allowed: Record<string, readonly string[]> = {
 };
 const longestTail = 100_000;
 
-/** Reads the command line of the shim; options may stand before or after the command. */
+/** Parses the shim's command line; options can come before or after the command. Bad usage is returned as `misuse`, not thrown. */
 export function parseCommand(argv: readonly string[]): Arguments {
   try {
     const parsed = parseArgs({ args: [...argv], options, strict: true, allowPositionals: true });
     const { values, positionals } = parsed;
     if (values.help) return { kind: 'help' };
-    if (values['app-data'] === '') throw new Error('--app-data needs a folder');
+    if (values['app-data'] === '') throw new Error('--app-data requires a folder');
     const command = toCommand(positionals, values);
     return {
       kind: 'run',
@@ -72,11 +72,11 @@ export function parseCommand(argv: readonly string[]): Arguments {
 
 function toCommand(positionals: readonly string[], values: Values): Command {
   const [name, ...rest] = positionals;
-  if (name === undefined) throw new Error('a command is needed');
+  if (name === undefined) throw new Error('a command is required');
   const takes = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
   if (takes === undefined) throw new Error(`${name} is not supported here`);
   const foreign = Object.keys(values).find((option) => option !== 'app-data' && !takes.includes(option));
-  if (foreign !== undefined) throw new Error(`${name} does not take --${foreign}`);
+  if (foreign !== undefined) throw new Error(`${name} does not accept --${foreign}`);
   switch (name) {
     case 'port': {
       const [service, port] = take(rest, 1, 2, 'port SERVICE [NAME]');
@@ -90,7 +90,7 @@ function toCommand(positionals: readonly string[], values: Values): Command {
       return toKeysCommand(rest, values);
     case 'purge':
       take(rest, 0, 0, 'purge --yes');
-      if (values.yes !== true) throw new Error('purge deletes all data of the app; say so with --yes');
+      if (values.yes !== true) throw new Error('purge deletes all data of the app; confirm with --yes');
       return { name };
     default:
       take(rest, 0, 0, name);
@@ -102,13 +102,13 @@ function toKeysCommand([verb, ...rest]: readonly string[], { scope }: Values): C
   if (verb === 'create') {
     take(rest, 0, 0, 'keys create --scope read|operate|admin');
     const known = scopes.find((candidate) => candidate === scope);
-    if (known === undefined) throw new Error(`keys create needs --scope ${scopes.join('|')}`);
+    if (known === undefined) throw new Error(`keys create requires --scope ${scopes.join('|')}`);
     return { name: 'keys-create', scope: known };
   }
-  if (scope !== undefined) throw new Error('only keys create takes --scope');
+  if (scope !== undefined) throw new Error('--scope is valid only for keys create');
   if (verb === 'revoke') return { name: 'keys-revoke', id: take(rest, 1, 1, 'keys revoke ID')[0] };
   if (verb === 'list' && rest.length === 0) return { name: 'keys-list' };
-  throw new Error('keys takes create, list or revoke');
+  throw new Error('keys requires create, list or revoke');
 }
 
 function take(rest: readonly string[], least: number, most: number, form: string): [string, ...string[]] {
@@ -120,5 +120,5 @@ function toCount(text: string | boolean | undefined): number {
   if (text === undefined) return 200;
   const count = Number(text);
   if (Number.isInteger(count) && count >= 1 && count <= longestTail) return count;
-  throw new Error(`--tail needs a number from 1 to ${longestTail}`);
+  throw new Error(`--tail requires a number from 1 to ${longestTail}`);
 }

@@ -7,8 +7,8 @@ import { type Contact, findRuntime, notRunning } from './find-runtime.ts';
 const timeoutMs = 10_000;
 
 /**
- * Calls the runtime of an app data folder. The returned client throws {RuntimeError} `app-not-running`, or what the runtime
- * refused; a runtime that still starts refuses what it cannot answer yet.
+ * Creates a client for the runtime of an app data folder. Its calls throw {RuntimeError} `app-not-running`, or the
+ * code of the runtime's refusal, such as `app-starting`.
  */
 export function createCtlClient(appData: string): ControlClient {
   return createControlClient(
@@ -20,7 +20,7 @@ export function createCtlClient(appData: string): ControlClient {
   );
 }
 
-/** The answer to a GET as it comes. @throws {RuntimeError} `app-not-running`, or what the runtime refused */
+/** The response to a GET as a stream. @throws {RuntimeError} `app-not-running`, or the code of the runtime's refusal */
 export async function open(appData: string, path: string): Promise<IncomingMessage> {
   const answer = await reach(appData, path);
   if ((answer.statusCode ?? 0) < 400) return answer;
@@ -33,7 +33,7 @@ async function readText(answer: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Where ipc.host is ::1 there is no answer at 127.0.0.1. */
+/** Tries 127.0.0.1, then ::1, because `ipc.host` can be either. */
 async function reach(appData: string, path: string): Promise<IncomingMessage> {
   const contact = findRuntime(appData);
   try {
@@ -54,11 +54,11 @@ function get(host: string, { port, token }: Contact, path: string): Promise<Inco
     const headers = { authorization: `Bearer ${token}` };
     const call = request({ host, port, path, headers, agent: false });
     call.setTimeout(timeoutMs, () =>
-      call.destroy(new Error(`the runtime did not answer in ${timeoutMs} ms`)),
+      call.destroy(new Error(`the runtime did not respond within ${timeoutMs} ms`)),
     );
     call.on('error', reject);
     call.on('response', (answer) => {
-      // A followed log may be silent for long.
+      // A followed log can be silent for a long time.
       call.setTimeout(0);
       resolve(answer);
     });
@@ -67,8 +67,8 @@ function get(host: string, { port, token }: Contact, path: string): Promise<Inco
 }
 
 function toRefusal({ status, code, message, remedy }: ControlError, appData: string): RuntimeError {
-  // Another program has the port now, or a runtime of another installation.
+  // The port now belongs to another program or to another installation's runtime.
   if (code === '' || status === 401) return notRunning(appData);
-  // The runtime that answers is this same executable, so its codes are those of the registry.
+  // The runtime is this same executable, so its codes are in the registry.
   return new RuntimeError(code as RuntimeErrorCode, message, remedy);
 }

@@ -6,7 +6,7 @@ import { createCtlClient, open } from './client.ts';
 
 type Status = ControlAnswer<'getStatus'>;
 
-/** Runs a command; the returned number is the exit code. @throws RuntimeError */
+/** Runs a command and returns the exit code. @throws {RuntimeError} `app-not-running`, `service-unknown`, `port-unknown`, `app-still-running` and the codes of the runtime */
 export async function applyCommand(
   command: Command,
   appData: string,
@@ -62,12 +62,12 @@ async function toPortText(appData: string, service: string, name: string | undef
   return names.map((key) => `${key} ${ports[key]}\n`).join('');
 }
 
-/** `logs … | head` closes the pipe when it has enough, which is not an error. */
+/** `logs … | head` closes the pipe early, which is not an error. */
 function assertReaderLeft(error: unknown): void {
   if (!isSystemError(error, 'EPIPE') && !isSystemError(error, 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
 }
 
-/** @throws RuntimeError `app-still-running` */
+/** @throws {RuntimeError} `app-still-running` */
 async function assertStopped(appData: string): Promise<void> {
   const running = await createCtlClient(appData)('getHealth').then(
     () => true,

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A whole command line, but for the process around it. */
+/** Runs a command line in this process. */
 async function run(line: string, appData = app.appData): Promise<{ code: number; text: string }> {
   const parsed = parseCommand(line.split(' '));
   if (parsed.kind !== 'run') throw new Error(`not a command: ${line}`);
@@ -86,7 +86,7 @@ describe('the command line', () => {
 });
 
 describe('the commands', () => {
-  it('tell the state of the app', async () => {
+  it('print the state of the app', async () => {
     const { code, text } = await run('status');
     expect(code).toBe(0);
     expect(text).toMatch(
@@ -96,14 +96,14 @@ describe('the commands', () => {
     expect(await run('health')).toEqual({ code: 0, text: expect.stringMatching(/^ok\n {2}api +ready\n/) });
   });
 
-  it('tell a failed app by the exit code', async () => {
+  it('exit with 1 for a failed app', async () => {
     const before = app.supervisor.app;
     app.supervisor.app = { ...before, phase: 'failed', services: [toService('api', { state: 'failed' })] };
     expect(await run('health')).toMatchObject({ code: 1, text: expect.stringMatching(/^failed\n/) });
     app.supervisor.app = before;
   });
 
-  it('give a port as a bare number', async () => {
+  it('print a port as a number', async () => {
     expect(await run('port api')).toEqual({ code: 0, text: '4100\n' });
     expect(await run('port api api')).toEqual({ code: 0, text: '4100\n' });
     await expect(run('port api web')).rejects.toMatchObject({ remedy: 'ports: api' });
@@ -111,12 +111,12 @@ describe('the commands', () => {
     await expect(run('port toString')).rejects.toMatchObject({ remedy: 'services: api, worker' });
   });
 
-  it('give logs', async () => {
+  it('print logs', async () => {
     expect((await run('logs api --tail 2')).text).toBe('two\nthree\n');
-    await expect(run('logs nobody')).rejects.toMatchObject({ code: 'service-unknown' });
+    await expect(run('logs unknown')).rejects.toMatchObject({ code: 'service-unknown' });
   });
 
-  it('manage API keys that the running app takes at once', async () => {
+  it('manage API keys, with immediate effect in the running app', async () => {
     const key = (await run('keys create --scope read')).text.trim();
     const status = async () =>
       (await call(app.server.port, '/readyz', { headers: { authorization: `Bearer ${key}` } })).status;
@@ -128,7 +128,7 @@ describe('the commands', () => {
     await expect(run(`keys revoke ${id}`)).rejects.toMatchObject({ code: 'key-unknown' });
   });
 
-  it('say clearly that nothing runs', async () => {
+  it('report that the app does not run', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'ctl-'));
     await expect(run('status', empty)).rejects.toMatchObject({
       code: 'app-not-running',
@@ -146,7 +146,7 @@ describe('the commands', () => {
     rmSync(empty, { recursive: true });
   });
 
-  it('find a token that the manifest keeps elsewhere', async () => {
+  it('find a token at another path in the manifest', async () => {
     const manifest = { ...bundle, ipc: { ...bundle.ipc, auth_token_path: 'secret/place' } };
     const other = await startFakeApp({ bundle: manifest });
     mkdirSync(join(other.appData, 'secret'));
@@ -155,13 +155,13 @@ describe('the commands', () => {
     await other.close();
   });
 
-  it('purge only what does not run', async () => {
+  it('purge only an app that does not run', async () => {
     await expect(run('purge --yes')).rejects.toMatchObject({ code: 'app-still-running' });
   });
 });
 
 describe('the app data folder', () => {
-  it('is the one named, else APP_DATA_DIR, else that of the bundle beside the real executable', () => {
+  it('is --app-data, else APP_DATA_DIR, else that of the bundle beside the real executable', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ctl-'));
     mkdirSync(join(folder, 'app'));
     writeFileSync(join(folder, 'app/bundle.json'), '{"app": {"name": "Field Notes"}}');
@@ -174,7 +174,7 @@ describe('the app data folder', () => {
     const relative = toAppData(undefined, { XDG_CONFIG_HOME: 'rel', APPDATA: '' }, join(folder, 'vrooli'));
     expect(relative.startsWith(homedir())).toBe(true);
     rmSync(join(folder, 'app/bundle.json'));
-    expect(() => toAppData(undefined, env, join(folder, 'vrooli'))).toThrow(/not known which app/);
+    expect(() => toAppData(undefined, env, join(folder, 'vrooli'))).toThrow(/cannot determine the app/);
     rmSync(folder, { recursive: true });
   });
 });

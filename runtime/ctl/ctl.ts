@@ -4,8 +4,8 @@ import { applyCommand } from './commands.ts';
 import { toAppData } from './find-runtime.ts';
 
 /**
- * The command line shim (`vrooli`, `runtime ctl`). Answers go to stdout, one line about a fault to stderr.
- * The exit code: 0 done, 1 it could not be done, 2 bad usage.
+ * The command line shim (`vrooli`, `runtime ctl`). Writes results to stdout and one line per error to stderr.
+ * Exit codes: 0 success, 1 failure, 2 bad usage.
  */
 export async function runCtl(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const parsed = parseCommand(argv);

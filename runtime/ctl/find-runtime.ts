@@ -6,33 +6,33 @@ import { defaultTokenPath, toAnnouncementPaths } from '../control/announce.ts';
 import { RuntimeError } from '../errors.ts';
 import { thisMachine } from '../platform/this-machine.ts';
 
-/** How to reach a running runtime. */
+/** Port and token of a running runtime. */
 export interface Contact {
   port: number;
   token: string;
 }
 
 /**
- * The app data folder: as told, else APP_DATA_DIR, else that of the app whose bundle.json lies beside the executable.
- * @throws RuntimeError `app-data-missing`
+ * The app data folder: `--app-data`, else APP_DATA_DIR, else that of the app whose bundle.json is beside the executable.
+ * @throws {RuntimeError} `app-data-missing`
  */
-export function toAppData(told: string | undefined, env: NodeJS.ProcessEnv, executable: string): string {
-  const given = told ?? env['APP_DATA_DIR'];
+export function toAppData(explicit: string | undefined, env: NodeJS.ProcessEnv, executable: string): string {
+  const given = explicit ?? env['APP_DATA_DIR'];
   if (given) return given;
   const manifest = join(dirname(realpathSync(executable)), 'bundle.json');
   const name = existsSync(manifest) ? readAppName(manifest) : undefined;
   if (name === undefined) {
-    const message = 'it is not known which app is meant';
+    const message = 'cannot determine the app';
     throw new RuntimeError(
       'app-data-missing',
       message,
-      'name its data folder with --app-data DIR or APP_DATA_DIR',
+      'set --app-data DIR or APP_DATA_DIR to its data folder',
     );
   }
   return toDefaultAppData(name, env, homedir(), thisMachine.system);
 }
 
-/** @throws RuntimeError `app-not-running` */
+/** Reads port and token from app data. @throws {RuntimeError} `app-not-running` */
 export function findRuntime(appData: string): Contact {
   const paths = toAnnouncementPaths(appData);
   const port = Number(readIfThere(paths.port));
@@ -41,12 +41,13 @@ export function findRuntime(appData: string): Contact {
   return { port, token };
 }
 
+/** The error `app-not-running` for an app data folder. */
 export function notRunning(appData: string): RuntimeError {
   const message = `the app is not running (no runtime answers for ${appData})`;
   return new RuntimeError(
     'app-not-running',
     message,
-    'start the app, or name its data folder with --app-data DIR',
+    'start the app, or set --app-data DIR to its data folder',
   );
 }
 

@@ -2,7 +2,7 @@ import { RuntimeError } from '../errors.ts';
 import { createKey, readKeys, revokeKey, toKeysPath } from '../keys/keys.ts';
 import type { Command } from './arguments.ts';
 
-/** API keys live in app data, so they can be managed whether or not the app runs. */
+/** Manages API keys. They are stored in app data, so this works also when the app does not run. @throws {RuntimeError} `key-unknown`, `keys-file-invalid` */
 export async function applyKeysCommand(
   command: Extract<Command, { name: `keys-${string}` }>,
   appData: string,

@@ -16,13 +16,13 @@ export interface DiagnosticsOptions {
   bundle: Bundle;
   env: NodeJS.ProcessEnv;
   mask: (text: string) => string;
-  /** Documents by file name, such as the status; whatever can be told. */
+  /** Documents by file name, such as the status. */
   documents: Record<string, unknown>;
   log: (service: string) => ServiceLog | undefined;
   telemetry: Telemetry | undefined;
 }
 
-/** All files of the diagnostics, every one of them masked. */
+/** All files of the diagnostics, masked. */
 export async function* collectDiagnostics(options: DiagnosticsOptions): AsyncGenerator<TarEntry> {
   const { mask, appData, bundle } = options;
   const file = (name: string, content: string): TarEntry => ({
@@ -53,7 +53,7 @@ export async function* collectDiagnostics(options: DiagnosticsOptions): AsyncGen
   yield text('migrations.json', await readEnd(join(appData, 'migrations.json')));
 }
 
-/** Names in an archive: no way out of it, and short enough for its header. */
+/** A file name that cannot leave the archive's folder and fits into a tar header. */
 function toName(name: string): string {
   return name
     .split('/')
@@ -75,7 +75,7 @@ async function list(folder: string): Promise<string[]> {
   }
 }
 
-/** The end of a file, cut at a line; empty when there is none. */
+/** The end of a file, cut at a line start; empty when the file does not exist. */
 async function readEnd(path: string): Promise<string> {
   try {
     const file = await open(path, 'r');

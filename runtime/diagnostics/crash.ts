@@ -4,13 +4,14 @@ import type { Telemetry } from '../interfaces.ts';
 
 const kept = 10;
 
+/** The absolute folder of the crash reports. */
 export function toCrashFolder(appData: string): string {
   return join(appData, 'runtime', 'crashes');
 }
 
 /**
- * Lets Node write its own report when it dies of something that no handler sees (out of memory, a fault in native
- * code), without the environment, which may hold secrets.
+ * Enables Node's own report for crashes that no handler catches (out of memory, a fault in native
+ * code), without the environment, which can contain secrets.
  */
 export function enableCrashReports(appData: string): void {
   const folder = toCrashFolder(appData);
@@ -22,8 +23,8 @@ export function enableCrashReports(appData: string): void {
 }
 
 /**
- * Keeps what is known of a fatal error: a report file (0600, values masked) and a telemetry line. Synchronous, since
- * the process is about to end; never throws. The path of the report, or undefined when it could not be written.
+ * Records a fatal error as a report file (0600, values masked) and a telemetry line. Synchronous, since
+ * the process is about to end; never throws. Returns the report's path, or undefined when it could not be written.
  */
 export function recordCrash(
   error: unknown,
@@ -43,7 +44,7 @@ export function recordCrash(
     for (const old of readdirSync(folder).sort().slice(0, -kept)) rmSync(join(folder, old), { force: true });
     return path;
   } catch {
-    // The disk may be what is broken; the error itself still goes to stderr.
+    // The disk can be the cause of the crash; the error still goes to stderr.
     return undefined;
   }
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Every file of an archive, read by a library. */
+/** All files of an archive, read with a library. */
 async function unpack(archive: Buffer): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const reader = extract();
@@ -28,12 +28,12 @@ async function unpack(archive: Buffer): Promise<Map<string, string>> {
 }
 
 describe('GET /diagnostics', () => {
-  it('holds what support needs and no value of a secret', async () => {
+  it('contains the files for support, without secret values', async () => {
     const jwt = app.parts.secrets?.value('jwt') ?? '';
     await app.parts.secrets?.put({ pin: '7391' });
     const mask = (text: string) => app.parts.secrets?.mask(text) ?? text;
     recordCrash(new Error(`broke at ${jwt}`), app.appData, mask, app.parts.telemetry);
-    // What was written before the value was known, or by someone else.
+    // Text from before the value was known, or from another program.
     mkdirSync(join(app.appData, 'logs'), { recursive: true });
     writeFileSync(join(app.appData, 'logs/api.log'), `old line ${jwt}\n`);
     writeFileSync(join(toCrashFolder(app.appData), 'report.json'), `{"argv": "${jwt}", "n": 17391}`);
@@ -90,7 +90,7 @@ describe('a crash record', () => {
 });
 
 describe('the tar writer', () => {
-  it('writes what a library reads, of every length around a block', async () => {
+  it('writes archives that a library can read, for all lengths around a block', async () => {
     const entries: TarEntry[] = [0, 1, 511, 512, 513, 100_000].map((length) => ({
       name: `folder/${length}-ü.txt`,
       content: Buffer.alloc(length, 'x'),
@@ -103,7 +103,7 @@ describe('the tar writer', () => {
     );
   });
 
-  it('refuses a name that its header cannot hold', async () => {
+  it('refuses a name that is too long for the header', async () => {
     const entries = Readable.from([{ name: 'x'.repeat(101), content: Buffer.alloc(0) }]);
     await expect(toTar(entries, 0).next()).rejects.toThrow(RangeError);
   });

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { availableParallelism, cpus, freemem, loadavg, release, totalmem, uptime, version } from 'node:os';
 import { thisMachine } from '../platform/this-machine.ts';
 
-/** Variables whose values help and tell nothing personal; of all others only the names are given. */
+/** Variables whose values are useful and not personal; of all others only the names are included. */
 const shown = [
   'LANG',
   'LC_ALL',
@@ -13,7 +13,7 @@ const shown = [
   'WAYLAND_DISPLAY',
 ];
 
-/** The machine and the names of the environment, without secrets. */
+/** Facts about the machine and the names of environment variables, without secrets. */
 export function toEnvironmentSnapshot(env: NodeJS.ProcessEnv): Record<string, unknown> {
   return {
     platform: thisMachine.system,
@@ -28,7 +28,7 @@ export function toEnvironmentSnapshot(env: NodeJS.ProcessEnv): Record<string, un
   };
 }
 
-/** Load, memory and disk at this moment. Sizes are bytes, times seconds. */
+/** Current load, memory and disk. Sizes in bytes, times in seconds. */
 export async function toSystemMetrics(appData: string): Promise<Record<string, unknown>> {
   const disk = await statfs(appData);
   return {

@@ -8,8 +8,8 @@ export interface TarEntry {
 }
 
 /**
- * A tar archive (POSIX.1-1988 ustar), piece by piece. Only regular files with short names are needed here, and that
- * much of the format is one header; a library would weigh more than all of the diagnostics.
+ * Yields a tar archive (POSIX.1-1988 ustar) in chunks. It supports only regular files with short names, which is
+ * one header per file; a library would be larger than the whole diagnostics module.
  */
 export async function* toTar(entries: AsyncIterable<TarEntry>, mtimeMs: number): AsyncGenerator<Uint8Array> {
   for await (const { name, content } of entries) {
@@ -32,7 +32,7 @@ function toHeader(name: string, size: number, mtimeMs: number): Buffer {
   header.write(toOctal(Math.floor(mtimeMs / 1000), 11), 136);
   header.write('0', 156);
   header.write('ustar\x0000', 257);
-  // The checksum counts its own field as spaces.
+  // The checksum is computed with its own field set to spaces.
   header.fill(' ', 148, 156);
   const sum = header.reduce((total, byte) => total + byte, 0);
   header.write(`${toOctal(sum, 6)}\0 `, 148);

@@ -2,23 +2,23 @@ import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, parse, relative, resolve } from 'node:path';
 import { isSystemError } from '../errors.ts';
 
-/** True when `path` is `root` or lies under it, after `..` is worked out. Links are not followed. */
+/** Whether `path` is `root` or below it, after resolving `..`. Does not follow links. */
 export function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way === '' || (way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way));
 }
 
-/** The absolute path of `path` inside `root`, links of the folders that exist included; undefined when it would leave `root`. */
+/** The absolute path of `path` inside `root`, following the links of existing folders; undefined when it is outside `root`. */
 export function findInside(root: string, path: string): string | undefined {
   const target = resolve(root, path);
   return isInside(resolve(root), target) && isInside(realOf(root), realOf(target)) ? target : undefined;
 }
 
-/** The same. @throws Error when it would leave `root` */
+/** As `findInside`. @throws {Error} when the path is outside `root` */
 export function resolveInside(root: string, path: string): string {
   const target = findInside(root, path);
   if (target !== undefined) return target;
-  throw new Error(`path ${JSON.stringify(path)} leaves ${root}; it must stay inside`);
+  throw new Error(`path ${JSON.stringify(path)} is outside ${root}`);
 }
 
 function linkTarget(path: string): string | undefined {
@@ -29,15 +29,15 @@ function linkTarget(path: string): string | undefined {
   }
 }
 
-/** The real path of the nearest ancestor that exists, plus the rest. */
+/** The real path of the nearest existing ancestor, plus the rest. */
 function realOf(path: string): string {
   try {
     // An error costs a start more than a look.
     if (isThere(path)) return realpathSync(path);
   } catch (error) {
-    // Links in a circle lead nowhere, so not inside either.
+    // A cycle of links has no target, so it is not inside.
     if (isSystemError(error, 'ELOOP')) return parse(path).root;
-    // A link to what does not exist yet would be written through.
+    // A write through a dangling link would create its target.
     const target = linkTarget(path);
     if (target !== undefined) return realOf(resolve(dirname(path), target));
   }

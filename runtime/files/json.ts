@@ -1,6 +1,6 @@
 /**
- * The object in a JSON text; undefined for anything else. The runtime's own small state files are read with this and
- * plain checks of their fields: building schemas for them would take longer than the rest of the start.
+ * Parses a JSON object; undefined for any other text. The runtime's small state files are read with this and
+ * plain field checks: building zod schemas for them would take longer than the rest of the start.
  */
 export function parseObject(text: string): Record<string, unknown> | undefined {
   try {
@@ -11,11 +11,12 @@ export function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
+/** Whether a value is a JSON object, not an array and not null. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** True when every one of these fields is a text. */
+/** Whether `value` is an object and each of these fields is a string. */
 export function hasTexts<K extends string>(
   value: unknown,
   ...fields: readonly K[]

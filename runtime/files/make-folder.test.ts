@@ -11,24 +11,24 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a folder', () => {
-  it('is made with what is missing above it, private, and may be there already', () => {
+  it('is created with its missing parents, mode 0700, and may exist already', () => {
     const path = join(folder, 'a/b/c');
     makeFolder(path, 'app data');
     makeFolder(path, 'app data');
     expect(statSync(path).mode & 0o777).toBe(0o700);
   });
 
-  it('that cannot be made is named, with what to do', () => {
+  it('that cannot be created is an error with its path and a remedy', () => {
     writeFileSync(join(folder, 'file'), '');
     for (const path of [join(folder, 'file'), join(folder, 'file/below')]) {
-      expect(() => makeFolder(path, 'app data')).toThrow(`app data ${path} cannot be made`);
+      expect(() => makeFolder(path, 'app data')).toThrow(`app data ${path} cannot be created`);
     }
   });
 
   it.each(process.platform === 'linux' ? ['/proc/x', '/proc/x/y'] : [])(
-    'that the kernel will not have, as %s, is an error and no endless loop',
+    'that the kernel refuses, such as %s, is an error and not an endless loop',
     (path) => {
-      expect(() => makeFolder(path, 'app data')).toThrow('cannot be made');
+      expect(() => makeFolder(path, 'app data')).toThrow('cannot be created');
     },
   );
 });

@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 
 /**
- * Makes a folder that only this user may enter, and what is missing above it. Node's own recursive mkdir never comes back
- * where the kernel answers ENOENT below a folder that exists, as in /proc.
- * @throws RuntimeError naming `what`
+ * Creates a folder with mode 0700 and its missing parents. Node's recursive mkdir does not return
+ * when the kernel reports ENOENT below an existing folder, as in /proc.
+ * @throws {RuntimeError} `folder-unusable`; the message names `what`
  */
 export function makeFolder(path: string, what: string): void {
   try {
@@ -13,8 +13,8 @@ export function makeFolder(path: string, what: string): void {
   } catch (error) {
     throw new RuntimeError(
       'folder-unusable',
-      `${what} ${path} cannot be made: ${toMessage(error)}`,
-      'check who owns the folders above it, or give another folder with --app-data',
+      `${what} ${path} cannot be created: ${toMessage(error)}`,
+      'check the owner of the parent folders, or choose another folder with --app-data',
       500,
       error,
     );
@@ -27,7 +27,7 @@ function make(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch (error) {
-    // Another start may have been faster; a file in its place is a fault.
+    // A concurrent start can create it first; a file with this name is an error.
     const isThere = isSystemError(error, 'EEXIST') && statSync(path).isDirectory();
     if (!isThere) throw error;
   }

@@ -3,12 +3,12 @@ import { isSystemError } from '../errors.ts';
 import { systemRules } from '../platform/system-rules.ts';
 import { toUniqueDigits } from './unique-digits.ts';
 
-/** What a temporary file of an interrupted write looks like; `removeLeftovers` deletes those. */
+/** Names of temporary files that interrupted writes left; `removeLeftovers` deletes them. */
 export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/;
 
 /**
- * Replaces `path` whole or not at all, even when the machine loses power: temporary file, fsync, rename, fsync of
- * the folder. The content is never readable by others, not even for a moment. Missing folders are made with 0700.
+ * Replaces `path` atomically, also across a power failure: temporary file, fsync, rename, fsync of
+ * the folder. Other users can never read the content (0600). Creates missing folders with mode 0700.
  */
 export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
   const { mkdir, open, rm } = await loadFileSystem();
@@ -18,14 +18,14 @@ export async function writeAtomic(path: string, content: string | Uint8Array): P
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {
-      // The umask may have taken bits away, this mode is exact.
+      // Sets the exact mode, independent of the umask.
       await file.chmod(0o600);
       await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
     }
-    await renamePatiently(temporary, path);
+    await renameWithRetries(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -33,8 +33,8 @@ export async function writeAtomic(path: string, content: string | Uint8Array): P
   await syncFolder(folder);
 }
 
-/** On Windows a virus scanner or an indexer may hold the old file for a moment. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+/** Retries the rename: on Windows a virus scanner or an indexer can lock the old file for a moment. */
+async function renameWithRetries(from: string, to: string): Promise<void> {
   const { rename } = await loadFileSystem();
   for (let attempt = 1; ; attempt++) {
     try {
@@ -47,7 +47,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
-/** Makes a rename in this folder durable. Windows has no such call and needs none. */
+/** Makes a rename in this folder durable. Windows has no such call and does not need it. */
 export async function syncFolder(folder: string): Promise<void> {
   if (!systemRules.syncsFolders) return;
   const { open } = await loadFileSystem();

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { toUniqueDigits } from './unique-digits.ts';
 
 /**
- * Replaces a file whole, 0600, without waiting for the disk: for what means nothing after a power cut anyway, such as
+ * Replaces a file atomically, 0600, without fsync: for content that is useless after a power failure, such as
  * ports and process ids.
  */
 export function writeSmallFile(path: string, content: string): void {

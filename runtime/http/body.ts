@@ -15,12 +15,12 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    // The parser's own message quotes the text, and the text may hold a secret.
+    // The parser's message quotes the text, which can contain a secret.
     throw new RuntimeError('json-syntax', 'the body is not JSON', 'send a JSON object in UTF-8', 400);
   }
 }
 
-/** The checked input. @throws {RequestError} `request-invalid` (400) with every fault and its place */
+/** Validates the input. @throws {RequestError} `request-invalid` (400) with every fault and its path */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown, what: 'body' | 'query'): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
@@ -40,5 +40,5 @@ export function parseInput<T>(schema: z.ZodType<T>, input: unknown, what: 'body'
 
 function tooLarge(): RuntimeError {
   const message = `the body is larger than ${bodyLimit} bytes`;
-  return new RuntimeError('body-too-large', message, 'send less at once', 413);
+  return new RuntimeError('body-too-large', message, 'send a smaller body', 413);
 }

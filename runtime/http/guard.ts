@@ -3,8 +3,8 @@ import { findForeignHeader, isLoopbackHost } from '../../schema/loopback.ts';
 import { RuntimeError } from '../errors.ts';
 
 /**
- * Refuses what a web page elsewhere could cause a browser to send: a Host that is not loopback (a name that was
- * rebound to 127.0.0.1) and an Origin that is not the app's own. @throws RuntimeError (403)
+ * Refuses requests that a foreign web page can make a browser send: a Host that is not loopback (a name
+ * rebound to 127.0.0.1) and an Origin that is not the app's. @throws {RuntimeError} `host-forbidden`, `origin-forbidden` (403)
  */
 export function assertLocal(request: IncomingMessage, port: number, origins: readonly string[]): void {
   const { host, origin } = request.headers;
@@ -18,11 +18,11 @@ export function assertLocal(request: IncomingMessage, port: number, origins: rea
     fromLinks: true,
   });
   if (foreign === 'host') {
-    const message = `Host ${JSON.stringify(host ?? '')} is not this machine`;
+    const message = `Host ${JSON.stringify(host ?? '')} is not a loopback name`;
     throw new RuntimeError('host-forbidden', message, `use http://127.0.0.1:${port}`, 403);
   }
   if (foreign === 'origin') {
-    const message = `Origin ${JSON.stringify(origin)} is not this app`;
+    const message = `Origin ${JSON.stringify(origin)} is not an origin of this app`;
     throw new RuntimeError(
       'origin-forbidden',
       message,
@@ -31,12 +31,7 @@ export function assertLocal(request: IncomingMessage, port: number, origins: rea
     );
   }
   if (foreign !== undefined) {
-    throw new RuntimeError(
-      'origin-forbidden',
-      'another site caused this request',
-      'open the app itself',
-      403,
-    );
+    throw new RuntimeError('origin-forbidden', 'cross-site request', 'open the app itself', 403);
   }
 }
 

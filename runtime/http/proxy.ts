@@ -21,11 +21,11 @@ const hopByHop = [
   'transfer-encoding',
   'upgrade',
 ];
-/** A new connection each time: on loopback it costs little, and none can have gone stale when the API restarts. */
+/** A new connection for each request: cheap on loopback, and never stale after a restart of the API. */
 const agent = new Agent({ keepAlive: false });
-const remedy = 'the service may be starting or restarting: try again, or look at its log';
+const remedy = 'the service may be starting or restarting: try again, or read its log';
 
-/** Hands a request on to the API service and its answer back, both as streams. @throws RuntimeError 502 */
+/** Proxies a request to the API service and streams the response back. @throws {RuntimeError} `api-unavailable` (502) */
 export async function proxyRequest(
   incoming: IncomingMessage,
   response: ServerResponse,
@@ -45,7 +45,7 @@ export async function proxyRequest(
     outgoing.on('response', resolve);
     outgoing.on('error', reject);
   });
-  // The API may answer before it has read everything; its answer decides, not the broken upload.
+  // The API can respond before it has read the whole body; then its response counts, not the aborted upload.
   pipeline(incoming, outgoing).catch(() => undefined);
   const answer = await answered.catch((error: unknown) => {
     throw unavailable(toMessage(error));
@@ -55,7 +55,7 @@ export async function proxyRequest(
   await pipeline(answer, response);
 }
 
-/** Hands a WebSocket handshake on and joins both connections once the API accepts it. */
+/** Proxies a WebSocket handshake and connects both sockets when the API accepts it. */
 export function proxyUpgrade(
   incoming: IncomingMessage,
   socket: Duplex,
@@ -78,7 +78,7 @@ export function proxyUpgrade(
     socket.write(toHead(answer));
     if (upstreamHead.length > 0) socket.write(upstreamHead);
     if (head.length > 0) upstream.write(head);
-    // Either side may break off at any time; the other one is closed with it.
+    // When one side closes, close the other.
     Promise.allSettled([pipeline(upstream, socket), pipeline(socket, upstream)]).finally(() => {
       upstream.destroy();
       socket.destroy();
@@ -94,7 +94,7 @@ export function proxyUpgrade(
 function toForwarded(incoming: IncomingMessage, port: number): IncomingHttpHeaders {
   return {
     ...withoutHopByHop(incoming.headers),
-    // Node frames a body by itself only for some methods.
+    // Node adds body framing by itself only for some methods.
     ...(incoming.headers['transfer-encoding'] === undefined ? {} : { 'transfer-encoding': 'chunked' }),
     host: `127.0.0.1:${port}`,
     'x-forwarded-host': incoming.headers.host,
@@ -110,7 +110,7 @@ function withoutHopByHop(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   );
 }
 
-/** The head of an answer as it came, for a connection that is no longer HTTP. */
+/** The raw head of a response, for a connection that is upgraded from HTTP. */
 function toHead(answer: IncomingMessage, more: Record<string, string> = {}): string {
   const lines = [`HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}`];
   for (let index = 0; index < answer.rawHeaders.length; index += 2) {
@@ -123,5 +123,5 @@ function toHead(answer: IncomingMessage, more: Record<string, string> = {}): str
 }
 
 function unavailable(reason: string): RuntimeError {
-  return new RuntimeError('api-unavailable', `the API service does not answer: ${reason}`, remedy, 502);
+  return new RuntimeError('api-unavailable', `the API service does not respond: ${reason}`, remedy, 502);
 }

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { toErrorBody } from './respond.ts';
 
-/** Answers a WebSocket handshake with an HTTP error, as JSON like every other one. */
+/** Answers a WebSocket handshake with an HTTP error that has a JSON body. */
 export function refuseUpgrade(socket: Duplex, error: unknown): void {
   const { status, body } = toErrorBody(error);
   const text = JSON.stringify(body);

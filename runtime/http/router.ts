@@ -2,7 +2,7 @@ import { RuntimeError } from '../errors.ts';
 
 export type Method = 'GET' | 'POST';
 
-/** What the router needs to know of a route. `path` is such as `/services/{id}/restart`. */
+/** A route as the router sees it. Example of `path`: `/services/{id}/restart`. */
 export interface Routed {
   method: Method;
   path: string;
@@ -16,7 +16,7 @@ export interface Found<Route> {
 
 export interface Router<Route> {
   /**
-   * The route for a request; HEAD is answered by the route for GET.
+   * The route for a request; HEAD uses the route for GET.
    * @throws {RuntimeError} `route-unknown` (404), `method-not-allowed` (405, with `allow`)
    */
   find(method: string, path: string): Found<Route>;
@@ -24,7 +24,7 @@ export interface Router<Route> {
 
 const noParams: Readonly<Record<string, string>> = Object.freeze({});
 
-/** Prepares a list of routes for look-ups: a path without parameters is found by one look into a map. */
+/** Builds a router: a path without parameters is one map look-up. */
 export function createRouter<Route extends Routed>(routes: readonly Route[]): Router<Route> {
   const plain = Map.groupBy(
     routes.filter(({ path }) => !path.includes('{')),
@@ -47,7 +47,7 @@ export function createRouter<Route extends Routed>(routes: readonly Route[]): Ro
 
   return {
     find(method, path) {
-      // Node leaves the body of an answer to HEAD out.
+      // Node omits the body of a response to HEAD.
       const wanted = method === 'HEAD' ? 'GET' : method;
       const route = plain.get(path)?.find((candidate) => candidate.method === wanted);
       if (route !== undefined) return { route, params: noParams };

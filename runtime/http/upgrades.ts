@@ -2,8 +2,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /**
- * Hands WebSocket handshakes to `accept`. The returned function closes the server and every connection, those too that
- * are no longer HTTP, which Node does not close itself.
+ * Passes WebSocket handshakes to `accept`. The returned function closes the server and every connection, including
+ * upgraded ones, which Node does not close itself.
  */
 export function handleUpgrades(
   server: Server,

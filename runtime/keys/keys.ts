@@ -17,11 +17,12 @@ export interface ApiKey {
 /** An API key is `rk_<id>_<secret>`; the secret has 256 bits, so one round of SHA-256 protects it at rest. */
 const shape = /^rk_([0-9a-f]{8})_([A-Za-z0-9_-]{43})$/;
 
+/** The absolute path of the API keys file. */
 export function toKeysPath(appData: string): string {
   return join(appData, 'runtime', 'api-keys.json');
 }
 
-/** All keys, without anything that could be used. @throws RuntimeError when the file is damaged */
+/** All keys, as hashes. @throws {RuntimeError} `keys-file-invalid` */
 export function readKeys(path: string): ApiKey[] {
   let text: string;
   try {
@@ -41,7 +42,7 @@ function isApiKey(value: unknown): value is ApiKey & Record<string, unknown> {
   return /^[0-9a-f]{64}$/.test(value.hash) && (scopes as readonly string[]).includes(value.scope);
 }
 
-/** Makes a key; the returned text is shown once and stored nowhere. */
+/** Creates a key. Only its hash is stored: show the returned text once. */
 export async function createKey(path: string, scope: Scope): Promise<{ id: string; key: string }> {
   const id = randomBytes(4).toString('hex');
   const key = `rk_${id}_${randomBytes(32).toString('base64url')}`;
@@ -50,7 +51,7 @@ export async function createKey(path: string, scope: Scope): Promise<{ id: strin
   return { id, key };
 }
 
-/** False when there is no such key. */
+/** Revokes a key; false when the id is unknown. */
 export async function revokeKey(path: string, id: string): Promise<boolean> {
   const keys = readKeys(path);
   const rest = keys.filter((key) => key.id !== id);
@@ -59,7 +60,7 @@ export async function revokeKey(path: string, id: string): Promise<boolean> {
   return true;
 }
 
-/** Looks keys up; a key that was created or revoked while the runtime runs counts from the next request on. */
+/** Looks up keys; creations and revocations take effect with the next request. */
 export function openKeyring(path: string): { scopeOf(text: string): Scope | undefined } {
   let stamp = '';
   let keys: ApiKey[] = [];
@@ -86,7 +87,7 @@ function hashKey(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** Every write is a new file, so this differs after each. */
+/** Changes with every write, since each write creates a new file. */
 function toStamp(path: string): string {
   try {
     const { ino, mtimeNs, size } = statSync(path, { bigint: true });

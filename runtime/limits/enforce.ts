@@ -5,7 +5,7 @@ import type { ProcessRow } from '../platform/process-table.ts';
 import type { LimitPlan } from './plan.ts';
 import { watchLimits } from './watch.ts';
 
-/** Keeps one service within its limits, from launch to launch. */
+/** Enforces the limits of one service over all its launches. */
 export class LimitEnforcer {
   readonly #plan: LimitPlan;
   readonly #owner: Pick<ServiceOwner, 'findExceeded'>;
@@ -20,7 +20,7 @@ export class LimitEnforcer {
     return this.#plan.report;
   }
 
-  /** Before a launch: what goes before the command. */
+  /** Call before a launch; returns the prefix of the command. */
   prepare(): string[] {
     this.#owner.findExceeded?.();
     if (this.#plan.cgroup !== undefined) {
@@ -35,25 +35,27 @@ export class LimitEnforcer {
     this.#stopWatching = watchLimits(this.#plan.watch, members, exceeded);
   }
 
-  /** Right after a launch. */
+  /** Call right after a launch. */
   started(pid: number): void {
     if (this.#plan.niceness === undefined) return;
     try {
       setPriority(pid, this.#plan.niceness);
     } catch {
-      // It has ended already.
+      // The process has already ended.
     }
   }
 
-  /** After an end of the service that the runtime did not ask for: the limit that caused it, if one did. */
+  /** After an unexpected end of the service: the limit that caused it, as text; undefined when none did. */
   findCause(signal: string | undefined): string | undefined {
-    const { cgroup, killsUntold } = this.#plan;
+    const { cgroup, killCauseUnknown } = this.#plan;
     if (this.#owner.findExceeded !== undefined) return this.#owner.findExceeded();
     if (cgroup !== undefined) return readExceeded(cgroup.folder);
-    return killsUntold && signal === 'SIGKILL' ? 'was killed, most likely for its memory limit' : undefined;
+    return killCauseUnknown && signal === 'SIGKILL'
+      ? 'was killed, most likely for its memory limit'
+      : undefined;
   }
 
-  /** Nothing of the service runs any more. */
+  /** Call when no process of the service is left. */
   release(): void {
     this.#stopWatching();
     if (this.#plan.cgroup !== undefined) removeCgroup(this.#plan.cgroup.folder);

@@ -3,7 +3,7 @@ import type { LimitProvider } from '../platform/limit-provider.ts';
 const niceness = 10;
 const notEnforced = 'not enforced on this system';
 
-/** Takes what nothing else has taken, and reports it as not enforced. A service above its CPU share gets less priority. */
+/** Takes the remaining limits and reports them as not enforced. A service with a CPU limit runs at a lower priority. */
 export const fallbackProvider: LimitProvider = {
   offers: ['memory_mb', 'processes', 'open_files', 'cpu'],
   apply({ kinds, limits: { cpu = 0 }, cores }) {
@@ -13,9 +13,8 @@ export const fallbackProvider: LimitProvider = {
     );
     if (!kinds.has('cpu')) return { taken };
     if (cpu >= cores) {
-      return { taken: { ...taken, cpu: 'not enforced, as this machine has no more processors' } };
+      return { taken: { ...taken, cpu: 'not enforced: this machine has no more processors' } };
     }
-    const how = `${notEnforced}; other programs go first (lower priority)`;
-    return { taken: { ...taken, cpu: how }, niceness };
+    return { taken: { ...taken, cpu: `${notEnforced}; running at nice ${niceness} instead` }, niceness };
   },
 };

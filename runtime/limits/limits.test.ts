@@ -11,14 +11,14 @@ import { openLinuxLimits, toLinuxProviders } from '../platform/linux/limits/open
 import type { ProcessRow } from '../platform/process-table.ts';
 import { openLimits } from './open.ts';
 import { planLimits } from './plan.ts';
-import { judge } from './watch.ts';
+import { findExceededLimit } from './watch.ts';
 
 const cores = 8;
 const service = { name: 'a', cores };
 const all = { memory_mb: 256, cpu: 0.5, processes: 10, open_files: 64 };
 
 describe('planning limits', () => {
-  it('prefers a cgroup, and gives the rest to prlimit', () => {
+  it('prefers a cgroup, and uses prlimit for the rest', () => {
     const cgroup = { folder: '/cg', controllers: ['memory', 'cpu', 'pids'] };
     const means = { cgroup, prlimit: '/usr/bin/prlimit', systemdRun: true };
     const plan = planLimits(all, toLinuxProviders(means), { name: 'a-1', cores });
@@ -39,13 +39,13 @@ describe('planning limits', () => {
     expect(plan.report).toEqual([
       'memory 256 MiB: enforced by cgroup v2',
       'cpu 0.5: enforced by cgroup v2',
-      'processes 10: watched by the runtime, which ends a service above it; cgroup v2 bounds its threads',
+      'processes 10: watched by the runtime, which ends a service above the limit; cgroup v2 limits its threads',
       'open files 64: enforced by prlimit',
     ]);
     expect(plan.niceness).toBeUndefined();
   });
 
-  it('gives systemd what the cgroup cannot', () => {
+  it('uses systemd without a cgroup', () => {
     const cgroup = { folder: '/cg', controllers: ['pids'] };
     const plan = planLimits(all, toLinuxProviders({ cgroup, systemdRun: true }), service);
     expect(plan.cgroup?.files).toEqual([['pids.max', '640']]);
@@ -57,29 +57,27 @@ describe('planning limits', () => {
     ]);
   });
 
-  it('watches what nothing enforces, and says what it cannot do', () => {
+  it('watches limits that nothing enforces, and reports the others', () => {
     const plan = planLimits(all, toLinuxProviders({ prlimit: '/usr/bin/prlimit' }), service);
     expect(plan.watch).toEqual({ memoryBytes: 268_435_456, processes: 10 });
     expect(plan.niceness).toBe(10);
-    expect(plan.report).toContain(
-      'cpu 0.5: not enforced on this system; other programs go first (lower priority)',
-    );
+    expect(plan.report).toContain('cpu 0.5: not enforced on this system; running at nice 10 instead');
   });
 
-  it('does not give way for a share that is all of the machine', () => {
+  it('does not lower the priority for a CPU limit of the whole machine', () => {
     const plan = planLimits({ cpu: 4 }, [], { name: 'a', cores: 4 });
     expect(plan.niceness).toBeUndefined();
-    expect(plan.report).toEqual(['cpu 4: not enforced, as this machine has no more processors']);
+    expect(plan.report).toEqual(['cpu 4: not enforced: this machine has no more processors']);
   });
 
-  it('is honest where there is nothing', () => {
+  it('reports limits as not enforced without any mechanism', () => {
     const plan = planLimits(all, [], service);
     expect(plan).toMatchObject({ prefix: [], watch: {} });
     expect(plan.report).toHaveLength(4);
     expect(plan.report.every((line) => line.includes('not enforced'))).toBe(true);
   });
 
-  it('leaves alone what is not limited', () => {
+  it('plans nothing without limits', () => {
     expect(planLimits({}, toLinuxProviders({ prlimit: '/p' }), service)).toEqual({
       prefix: [],
       watch: {},
@@ -92,7 +90,7 @@ describe('firejail', () => {
   const sandbox = { path: '/usr/bin/firejail', cores: 4 };
   const profile = ['--quiet', '--noprofile', '--caps.drop=all', '--nonewprivs'];
 
-  it('is closest to the service, changes no network, and holds what nothing else does', () => {
+  it('is next to the service, does not change the network, and enforces the remaining limits', () => {
     const plan = planLimits(all, toLinuxProviders({ prlimit: '/usr/bin/prlimit' }, sandbox), service);
     expect(plan.prefix).toEqual(['/usr/bin/firejail', ...profile, '--rlimit-nofile=64', '--cpu=0', '--']);
     expect(plan.niceness).toBeUndefined();
@@ -104,7 +102,7 @@ describe('firejail', () => {
     ]);
   });
 
-  it('leaves to the kernel what that holds', () => {
+  it('leaves limits that the kernel enforces to the kernel', () => {
     const cgroup = { folder: '/cg', controllers: ['memory', 'cpu', 'pids'] };
     const plan = planLimits({ cpu: 2.5 }, toLinuxProviders({ cgroup }, sandbox), service);
     expect(plan.prefix.slice(-6)).toEqual(['/usr/bin/firejail', ...profile, '--']);
@@ -112,7 +110,7 @@ describe('firejail', () => {
     expect(planLimits({ cpu: 3.5 }, toLinuxProviders({}, sandbox), service).niceness).toBe(10);
   });
 
-  it('is told where it cannot be used', () => {
+  it('is reported when it cannot be used', () => {
     const missing = { name: 'firejail', missing: 'it is not installed' };
     const plan = planLimits({}, toLinuxProviders({}, missing), service);
     expect(plan).toEqual({
@@ -121,11 +119,11 @@ describe('firejail', () => {
       report: ['sandbox firejail: not used (it is not installed)'],
     });
     expect(tryFirejail(undefined, 2)).toEqual({ name: 'firejail', missing: 'it is not installed' });
-    expect(tryFirejail('/bin/false', 2)).toEqual({ name: 'firejail', missing: 'it ended with code 1' });
+    expect(tryFirejail('/bin/false', 2)).toEqual({ name: 'firejail', missing: 'it exited with code 1' });
   });
 });
 
-describe('who is put into firejail', () => {
+describe('the use of firejail', () => {
   const platform = { openLimits: (sources: LimitSources) => openLinuxLimits(sources, {}) };
   const toService = (changes: object) => ({ id: 'a', ...changes }) as Service;
   const open = (changes: object) => {
@@ -133,29 +131,31 @@ describe('who is put into firejail', () => {
     return openLimits(platform, [toService(changes)], sources)(toService(changes), { limits: undefined });
   };
 
-  it('is a service that asks for it, and no other', () => {
+  it('is only on request of a service', () => {
     expect(open({ metadata: { sandbox: 'firejail' } })?.report).toEqual([
       'sandbox firejail: not used (it is not installed)',
     ]);
     expect(open({ limits: { open_files: 5 } })?.report).toEqual([expect.stringContaining('open files 5')]);
     expect(open({ metadata: { sandbox: 'other' } })?.report).toEqual([
-      'sandbox other: not used (only firejail is known here)',
+      'sandbox other: not used (unknown sandbox; supported: firejail)',
     ]);
     expect(open({ metadata: {} })).toBeUndefined();
   });
 });
 
-describe('judging a tree', () => {
+describe('checking a process tree', () => {
   const rows = [1, 2, 3].map((pid) => ({ pid }) as ProcessRow);
-  it('adds up what its processes keep', () => {
-    expect(judge({ memoryBytes: 3 << 20 }, rows, () => 1 << 20)).toBeUndefined();
-    expect(judge({ memoryBytes: 3 << 20 }, rows, () => 2 << 20)).toBe(
+  it('adds up the memory of its processes', () => {
+    expect(findExceededLimit({ memoryBytes: 3 << 20 }, rows, () => 1 << 20)).toBeUndefined();
+    expect(findExceededLimit({ memoryBytes: 3 << 20 }, rows, () => 2 << 20)).toBe(
       'exceeded its memory limit: 6 of 3 MiB',
     );
   });
   it('counts its processes', () => {
-    expect(judge({ processes: 3 }, rows, () => 0)).toBeUndefined();
-    expect(judge({ processes: 2 }, rows, () => 0)).toBe('exceeded its limit of processes: 3 of 2');
+    expect(findExceededLimit({ processes: 3 }, rows, () => 0)).toBeUndefined();
+    expect(findExceededLimit({ processes: 2 }, rows, () => 0)).toBe(
+      'exceeded its limit of processes: 3 of 2',
+    );
   });
 });
 
@@ -170,7 +170,7 @@ describe('cgroups', () => {
     expect(findOwnCgroup(mounts, '4:memory:/\n')).toBeUndefined();
   });
 
-  it('are claimed with the controllers that are there, and told apart from others', () => {
+  it('are claimed with the available controllers, and not when shared with other processes', () => {
     folder = mkdtempSync(join(tmpdir(), 'cgroup-'));
     const claim = () => claimCgroup(folder, 'runtime', (pid) => pid === 99_999_999);
     const members = (pids: number[]) => writeFileSync(join(folder, 'cgroup.procs'), pids.join('\n'));
@@ -186,7 +186,7 @@ describe('cgroups', () => {
     expect(readFileSync(join(folder, 'runtime/cgroup.procs'), 'utf8')).toBe('99999999');
   });
 
-  it('tell what was exceeded', () => {
+  it('report the exceeded limit', () => {
     folder = mkdtempSync(join(tmpdir(), 'cgroup-'));
     const own = join(folder, 'a');
     mkdirSync(own);

@@ -5,13 +5,13 @@ import type { ServiceOwner } from '../platform/process-owner.ts';
 import { LimitEnforcer } from './enforce.ts';
 import { planLimits } from './plan.ts';
 
-/** Makes the enforcer of one service; undefined where the service has no limits and asks for no sandbox. */
+/** Creates the enforcer of one service; undefined when the service has neither limits nor a sandbox. */
 export type ToLimits = (
   service: Service,
   owner: Pick<ServiceOwner, 'limits' | 'findExceeded'>,
 ) => LimitEnforcer | undefined;
 
-/** Looks once for the means of this machine, for all services. `instance` names their cgroups. */
+/** Detects this machine's limit mechanisms once for all services. `instance` is part of their cgroup names. */
 export function openLimits(
   platform: Pick<Platform, 'openLimits'>,
   services: readonly Service[],
@@ -29,7 +29,7 @@ export function openLimits(
   };
 }
 
-/** Only a bundle that asks for it gets it: what happens to be installed must not change how a service behaves. */
+/** The sandbox that the manifest requests: an installed sandbox alone must not change how a service behaves. */
 function wantedSandbox({ metadata }: Service): string | undefined {
   const wanted = metadata?.['sandbox'];
   return wanted === undefined ? undefined : String(wanted);

@@ -2,23 +2,23 @@ import type { Limits } from '../../schema/bundle/service.ts';
 import type { Enforcement, Kind, Limit, LimitProvider } from '../platform/limit-provider.ts';
 import { fallbackProvider } from './fallback.ts';
 
-/** How one service is kept within its limits. */
-export interface LimitPlan extends Pick<Enforcement, 'cgroup' | 'niceness' | 'killsUntold'> {
-  /** Goes before the command of the service. */
+/** How the limits of one service are enforced. */
+export interface LimitPlan extends Pick<Enforcement, 'cgroup' | 'niceness' | 'killCauseUnknown'> {
+  /** Prefix of the service's command. */
   prefix: string[];
-  /** What the runtime looks at itself. */
+  /** Limits that the runtime monitors itself. */
   watch: NonNullable<Enforcement['watch']>;
-  /** A line for each limit: enforced by what, or not. */
+  /** One line for each limit: enforced by what, or not enforced. */
   report: string[];
 }
 
-/** `name` is that of the service on this machine; `cores` are the processors of this machine. */
+/** `name` identifies the service on this machine; `cores` is the number of this machine's processors. */
 export interface LimitedService {
   name: string;
   cores: number;
 }
 
-/** Gives each limit to the first provider that takes it; what none takes is reported as not enforced. */
+/** Assigns each limit to the first provider that accepts it; a limit without a provider is reported as not enforced. */
 export function planLimits(
   limits: Limits,
   providers: readonly LimitProvider[],
@@ -33,7 +33,7 @@ export function planLimits(
   return plan;
 }
 
-/** A service that limits its processes has its threads bounded where the kernel can. */
+/** A limit of processes also limits threads where the kernel can. */
 function isSet(limits: Limits, kind: Kind): boolean {
   return limits[kind === 'threads' ? 'processes' : kind] !== undefined;
 }
@@ -57,7 +57,7 @@ function add(
 
 function toThreads(kind: Kind, taken: ReadonlyMap<Kind, string>): string {
   const by = taken.get('threads');
-  return kind === 'processes' && by !== undefined ? `; ${by} bounds its threads` : '';
+  return kind === 'processes' && by !== undefined ? `; ${by} limits its threads` : '';
 }
 
 function toWords(kind: Limit, limits: Limits): string {

@@ -7,8 +7,8 @@ const pageSize = 4096;
 const mebibyte = 1024 * 1024;
 
 /**
- * Looks at a process tree now and then and tells once when it is above a limit that nothing else enforces.
- * Returns how to stop looking.
+ * Polls a process tree and calls back once when it exceeds a limit that nothing else enforces.
+ * Returns a function that stops polling.
  */
 export function watchLimits(
   watch: LimitPlan['watch'],
@@ -17,7 +17,7 @@ export function watchLimits(
 ): () => void {
   if (watch.memoryBytes === undefined && watch.processes === undefined) return () => undefined;
   const timer = setInterval(() => {
-    const message = judge(watch, members(), readMemory);
+    const message = findExceededLimit(watch, members(), readMemory);
     if (message === undefined) return;
     clearInterval(timer);
     exceeded(message);
@@ -25,8 +25,8 @@ export function watchLimits(
   return () => clearInterval(timer);
 }
 
-/** What is above its limit, in words. */
-export function judge(
+/** The exceeded limit as text; undefined when none is exceeded. */
+export function findExceededLimit(
   { memoryBytes, processes }: LimitPlan['watch'],
   members: readonly ProcessRow[],
   memoryOf: (pid: number) => number,
@@ -39,13 +39,13 @@ export function judge(
   return `exceeded its memory limit: ${toMebibytes(used)} of ${toMebibytes(memoryBytes)} MiB`;
 }
 
-/** Bytes that a process alone keeps in memory: resident without what it shares (proc(5), statm). */
+/** Private resident memory of a process, in bytes (proc(5), statm). */
 function readMemory(pid: number): number {
   try {
     const [, resident = 0, shared = 0] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number);
     return (resident - shared) * pageSize;
   } catch {
-    // It has ended since the list was made.
+    // The process ended after the list was read.
     return 0;
   }
 }

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** Longer lines are told in pieces, so that one endless line takes no more memory than this. */
+/** Bytes. A longer line is passed on in pieces, which limits the memory of one overlong line. */
 export const longestLine = 64 * 1024;
 
 /** Splits a stream of bytes into decoded lines without their ends (`\n` or `\r\n`). */
@@ -10,6 +10,7 @@ export interface LineSplitter {
   flush(): void;
 }
 
+/** Creates a splitter that calls `onLine` with each complete line. */
 export function createLineSplitter(onLine: (line: string) => void): LineSplitter {
   const decoder = new StringDecoder('utf8');
   let rest = '';
@@ -18,24 +19,24 @@ export function createLineSplitter(onLine: (line: string) => void): LineSplitter
       const text = rest + decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
       let start = 0;
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-        tell(onLine, text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end));
+        emit(onLine, text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end));
         start = end + 1;
       }
       rest = text.slice(start);
       if (rest.length > longestLine) {
-        tell(onLine, rest);
+        emit(onLine, rest);
         rest = '';
       }
     },
     flush() {
       const last = rest + decoder.end();
       rest = '';
-      if (last !== '') tell(onLine, last);
+      if (last !== '') emit(onLine, last);
     },
   };
 }
 
-function tell(onLine: (line: string) => void, line: string): void {
+function emit(onLine: (line: string) => void, line: string): void {
   for (let start = 0; start === 0 || start < line.length; start += longestLine) {
     onLine(line.slice(start, start + longestLine));
   }

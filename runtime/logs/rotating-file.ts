@@ -1,17 +1,17 @@
 import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** A file that grows to `maxBytes`, then becomes `<path>.1`, and `.1` becomes `.2`, up to `maxFiles` files in all. */
+/** A file that is renamed to `<path>.1` at `maxBytes` (`.1` to `.2`, and so on), up to `maxFiles` files in all. */
 export interface RotatingFile {
-  /** Appends all bytes, rotating where the size asks for it; how many were kept, and why not all (ENOSPC). */
+  /** Appends bytes and rotates by size. Returns how many were written, and the error when not all were (ENOSPC). */
   append(bytes: Uint8Array): { written: number; error?: unknown };
   close(): void;
 }
 
 /**
- * Writing is synchronous on purpose: it is a copy into the page cache, it keeps order without a queue in memory,
- * and a service that floods is slowed down by the pipe instead of filling the runtime's memory.
- * Opened at the first byte, 0600.
+ * Opens the file at the first write, 0600. Writes are synchronous on purpose: a write copies into the page cache,
+ * keeps the order without a queue, and slows a flooding service down through its pipe instead of filling the
+ * runtime's memory.
  */
 export function openRotatingFile(path: string, maxBytes: number, maxFiles: number): RotatingFile {
   let file: number | undefined;
@@ -57,7 +57,7 @@ export function openRotatingFile(path: string, maxBytes: number, maxFiles: numbe
         }
         return { written };
       } catch (error) {
-        // Opened anew at the next try: the folder may have been deleted, or the disk mounted again.
+        // Reopened at the next write: the folder may have been deleted, or the disk remounted.
         close();
         return { written, error };
       }
@@ -66,7 +66,7 @@ export function openRotatingFile(path: string, maxBytes: number, maxFiles: numbe
   };
 }
 
-/** How many bytes go into the current file so that lines stay whole where they can; 0 asks for the next file. */
+/** The number of bytes for the current file, cut at a line end when possible; 0 requests a rotation. */
 function toPiece(bytes: Uint8Array, from: number, room: number, started: boolean): number {
   const rest = bytes.length - from;
   if (rest <= room) return rest;

@@ -42,7 +42,7 @@ const mask = {
 };
 
 describe('a service log', () => {
-  it('rotates by size and loses nothing within its files', () => {
+  it('rotates by size without losing bytes', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '\n'), minLength: 1, maxLength: 60 }), {
@@ -65,7 +65,7 @@ describe('a service log', () => {
     );
   });
 
-  it('keeps lines whole over files, and only the newest files', async () => {
+  it('does not split lines between files, and keeps only the newest files', async () => {
     const log = open({ maxBytes: 40, maxFiles: 3 });
     for (let line = 1; line <= 40; line++) log.write(Buffer.from(`line ${line}\nand ${line}\n`));
     await log.close();
@@ -75,7 +75,7 @@ describe('a service log', () => {
     expect((statSync(path()).mode & 0o777).toString(8)).toBe('600');
   });
 
-  it('cuts a flood at line ends, and an endless line where the file is full', async () => {
+  it('splits a flood at line ends, and an overlong line at the file size', async () => {
     const log = open({ maxBytes: 64, maxFiles: 100 });
     const flood = Array.from({ length: 100 }, (_, line) => `line ${line}\n`).join('');
     log.write(Buffer.from(flood));
@@ -89,7 +89,7 @@ describe('a service log', () => {
     expect(readAll()).toBe(flood + endless);
   });
 
-  it('goes on where the last run ended', async () => {
+  it('appends to the log of the last run', async () => {
     const first = open();
     first.write(Buffer.from('before\n'));
     await first.close();
@@ -99,7 +99,7 @@ describe('a service log', () => {
     await second.close();
   });
 
-  it('never lets a value reach the disk, whatever the chunks', async () => {
+  it('never writes a value to disk, for any chunks', async () => {
     const log = open({ mask });
     for (const part of ['the password is hun', 'ter-', 'two-2!\nnext\n', 'hunter-two'])
       log.write(Buffer.from(part));
@@ -108,7 +108,7 @@ describe('a service log', () => {
     expect(read()).toBe('the password is ***!\nnext\nhunter-two');
   });
 
-  it('keeps a value whole that another stream has broken into, and holds nothing back once a stream has ended', async () => {
+  it('masks a value that is interleaved with another stream, and writes held-back bytes when a stream ends', async () => {
     const log = open({ mask });
     const [out, err] = [log.stream(), log.stream()];
     out.write(Buffer.from('it is hunter-'));
@@ -120,7 +120,7 @@ describe('a service log', () => {
     await log.close();
   });
 
-  it('gives probes the lines whole of each stream, also the last one without an end', () => {
+  it('passes complete lines of each stream to probes, including an unfinished last line', () => {
     const log = open({});
     const lines: string[] = [];
     log.onLine((line) => lines.push(line));
@@ -132,7 +132,7 @@ describe('a service log', () => {
     expect(lines).toEqual(['warning', 'server is up', 'last words']);
   });
 
-  it('gives probes the lines as they were printed, from now on only', async () => {
+  it('passes new lines to probes, unmasked', async () => {
     const log = open({ mask });
     const lines: string[] = [];
     log.write(Buffer.from('old\n'));
@@ -145,7 +145,7 @@ describe('a service log', () => {
     expect(lines).toEqual(['ready hunter-two-2', 'half']);
   });
 
-  it('follows over a rotation, each byte once', async () => {
+  it('follows the log over a rotation, each byte once', async () => {
     const log = open({ maxBytes: 30, maxFiles: 3, mask });
     for (let line = 1; line <= 5; line++) log.write(Buffer.from(`line ${line}\n`));
     const parts: string[] = [];
@@ -158,7 +158,7 @@ describe('a service log', () => {
     expect(parts.join('')).toBe(expected.join(''));
   });
 
-  it('does not stop a service when the disk is full, says it once, and notes the gap afterwards', async () => {
+  it('continues when the disk is full, reports it once, and notes the gap afterwards', async () => {
     symlinkSync('/dev/full', path());
     const problems: string[] = [];
     let time = 0;
@@ -180,7 +180,7 @@ describe('a service log', () => {
     expect(read()).toMatch(/^\[runtime\] 1100 bytes of output were lost: ENOSPC.*\nagain\n$/);
   });
 
-  it('makes a harmless file name of any service id', async () => {
+  it('creates a safe file name for any service id', async () => {
     const log = open({ service: '../../evil/ü' });
     log.write(Buffer.from('x\n'));
     await log.close();
@@ -189,7 +189,7 @@ describe('a service log', () => {
 });
 
 describe('the tail', () => {
-  it('is what a reader of everything would see, over all files and block borders', () => {
+  it('equals the end of the complete log, over all files and block sizes', () => {
     const line = fc.string({ unit: fc.constantFrom('a', 'b', ''), maxLength: 5 });
     fc.assert(
       fc.property(
@@ -212,7 +212,7 @@ describe('the tail', () => {
     );
   });
 
-  it('reads long files from their end, and never more than it may', () => {
+  it('reads long files from their end, at most the given number of bytes', () => {
     const lines = Array.from({ length: 50_000 }, (_, index) => `line number ${index}`);
     writeFileSync(path(), `${lines.join('\n')}\n`);
     expect(readTail([path()], 20_000, 1e7).toString()).toBe(`${lines.slice(-20_000).join('\n')}\n`);
@@ -222,7 +222,7 @@ describe('the tail', () => {
 });
 
 describe('lines', () => {
-  it('are cut when they do not end, so that memory is bounded', () => {
+  it('are split when overlong, so that memory is bounded', () => {
     const lines: string[] = [];
     const splitter = createLineSplitter((line) => lines.push(line));
     for (let count = 0; count < 100; count++) splitter.push(Buffer.alloc(10_000, 'x'));
@@ -233,7 +233,7 @@ describe('lines', () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(longestLine);
   });
 
-  it('keep characters whole that chunks cut', () => {
+  it('keep characters that span chunks', () => {
     const lines: string[] = [];
     const splitter = createLineSplitter((line) => lines.push(line));
     for (const byte of Buffer.from('grüße €\n\nend\n')) splitter.push(Buffer.of(byte));

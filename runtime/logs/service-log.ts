@@ -7,35 +7,35 @@ import { readTail } from './tail.ts';
 
 export interface ServiceLogOptions {
   service: string;
-  /** Absolute; made when the first output comes. */
+  /** Absolute; created at the first output. */
   directory: string;
   /** Default 10 MiB. */
   maxBytes?: number | undefined;
   /** Default 5, the current one included. */
   maxFiles?: number | undefined;
-  /** Values never reach the disk: what a service prints is masked before it is written. */
+  /** Applied to a service's output before it is written, so that values never reach the disk. */
   mask?: Pick<SecretStore, 'mask' | 'maskStream'> | undefined;
-  /** Output is being lost: told once per trouble. */
+  /** Called once for each write failure, when output is lost. */
   onProblem?: ((message: string) => void) | undefined;
-  /** Monotonic milliseconds: the wall clock may be set back by a day. */
+  /** Monotonic milliseconds: the wall clock can be set back. */
   now?: () => number;
 }
 
-/** Since when output is lost. */
-interface Trouble {
+/** An ongoing loss of output. */
+interface OutputLoss {
   message: string;
   lost: number;
   retryAt: number;
-  /** The last line on disk has no end: it was cut where the room ended. */
+  /** Whether the last line on disk was cut when the disk became full. */
   isCut: boolean;
 }
 
 const longestTail = 8 * 1024 * 1024;
-/** While a disk is full, writing is tried this often and not at every chunk. */
+/** Milliseconds between write attempts while the disk is full. */
 const retryMs = 500;
 const asIs: MaskStream = { push: (chunk) => chunk, flush: () => new Uint8Array(0) };
 
-/** Opens the log `<directory>/<service>.log`. Output goes on disk as it comes; a failing disk never stops the service. */
+/** Opens the log `<directory>/<service>.log`. Output is written as it arrives; a failing disk never stops the service. */
 export function openServiceLog(options: ServiceLogOptions): ServiceLog {
   const { maxBytes = 10 * 1024 * 1024, maxFiles = 5, now = () => performance.now() } = options;
   const path = join(options.directory, `${toFileName(options.service)}.log`);
@@ -44,38 +44,38 @@ export function openServiceLog(options: ServiceLogOptions): ServiceLog {
   const listeners = new Set<(line: string) => void>();
   const streams = new Set<LogStream>();
   const followers = new Set<(text: Uint8Array) => void>();
-  let trouble: Trouble | undefined;
+  let loss: OutputLoss | undefined;
 
   function keep(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     for (const follower of followers) follower(bytes);
-    if (trouble !== undefined && !recover(trouble)) {
-      trouble.lost += bytes.length;
+    if (loss !== undefined && !recover(loss)) {
+      loss.lost += bytes.length;
       return;
     }
     const { written, error } = file.append(bytes);
     if (error === undefined) return;
     const lost = bytes.length - written;
     const isCut = written > 0 && bytes[written - 1] !== 10;
-    trouble = { message: toMessage(error), lost, isCut, retryAt: now() + retryMs };
-    options.onProblem?.(`the log of ${options.service} cannot be written: ${trouble.message}`);
+    loss = { message: toMessage(error), lost, isCut, retryAt: now() + retryMs };
+    options.onProblem?.(`the log of ${options.service} cannot be written: ${loss.message}`);
   }
 
-  /** True when the disk takes bytes again; the log then says what it lacks. */
-  function recover(from: Trouble): boolean {
+  /** Whether writing works again; the log then gets a line with the number of lost bytes. */
+  function recover(from: OutputLoss): boolean {
     if (now() < from.retryAt) return false;
     const note = `[runtime] ${from.lost} bytes of output were lost: ${from.message}\n`;
     if (file.append(Buffer.from(from.isCut ? `\n${note}` : note)).error !== undefined) {
       from.retryAt = now() + retryMs;
       return false;
     }
-    trouble = undefined;
+    loss = undefined;
     return true;
   }
 
   function openStream(): LogStream {
     const masking = options.mask?.maskStream() ?? asIs;
-    // Decoding takes time: only while somebody listens.
+    // Decode only while there is a listener: decoding costs processor time.
     const splitters = new WeakMap<(line: string) => void, LineSplitter>();
     const stream: LogStream = {
       write(chunk) {
@@ -116,7 +116,7 @@ export function openServiceLog(options: ServiceLogOptions): ServiceLog {
       followers.add(onText);
       return () => followers.delete(onText);
     },
-    problem: () => trouble && `${trouble.message}; ${trouble.lost} bytes of output were lost since it began`,
+    problem: () => loss && `${loss.message}; ${loss.lost} bytes of output were lost since it began`,
     async close() {
       for (const stream of [...streams]) stream.end();
       file.close();
@@ -124,7 +124,7 @@ export function openServiceLog(options: ServiceLogOptions): ServiceLog {
   };
 }
 
-/** A service id is free text; a file name is not. */
+/** A safe file name for a service id, which is free text. */
 function toFileName(service: string): string {
   const name = service.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '_');
   return name.slice(0, 100) || '_';

@@ -5,12 +5,12 @@ const noBytes = Buffer.alloc(0);
 
 /**
  * The last `lines` lines of a rotated log, oldest first, at most `maxBytes` of them. `paths` are newest first;
- * those that do not exist are passed over. An unfinished last line counts as a line.
+ * missing files are skipped. An unfinished last line counts as a line.
  */
 export function readTail(paths: readonly string[], lines: number, maxBytes: number): Buffer {
   const blocks: Buffer[] = [];
   let length = 0;
-  // The end of the very last line is no border between lines.
+  // The final line end does not separate two lines.
   let borders = -1;
   for (const block of backwards(paths)) {
     if (length === 0 && block[block.length - 1] !== 10) borders = 0;
@@ -33,7 +33,7 @@ export function readTail(paths: readonly string[], lines: number, maxBytes: numb
   return lines <= 0 ? noBytes : all.subarray(Math.max(0, all.length - maxBytes));
 }
 
-/** The content of the files from its end, block by block. */
+/** The content of the files backwards, in blocks. */
 function* backwards(paths: readonly string[]): Generator<Buffer> {
   for (const path of paths) {
     const file = openIfThere(path);
@@ -43,7 +43,7 @@ function* backwards(paths: readonly string[]): Generator<Buffer> {
         const start = Math.max(0, end - blockSize);
         const block = Buffer.alloc(end - start);
         const count = readSync(file, block, 0, block.length, start);
-        // Fewer bytes than there were: the file was cut meanwhile.
+        // Fewer bytes than its size: the file was truncated meanwhile.
         if (count > 0) yield block.subarray(0, count);
         end = start;
       }

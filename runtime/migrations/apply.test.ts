@@ -7,11 +7,11 @@ import { MigrationLedger } from './ledger.ts';
 
 let folder = '';
 let ran: string[];
-let told: unknown[][];
+let reported: unknown[][];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'apply-'));
   ran = [];
-  told = [];
+  reported = [];
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -21,7 +21,7 @@ function toRun(bad: string | undefined, more: Partial<MigrationRun> = {}): Migra
     service: { id: 'a', migrations: ['1', '2', '3'].map((version) => ({ version, command: ['x'] })) },
     appVersion: '1.0.0',
     ledger: new MigrationLedger(join(folder, 'migrations.json')),
-    telemetry: { record: (...line) => told.push(line) },
+    telemetry: { record: (...line) => reported.push(line) },
     execute: async ({ version }) => {
       ran.push(version);
       return version === bad ? { ok: false, message: 'exited with code 9' } : { ok: true, message: '' };
@@ -34,7 +34,7 @@ function toRun(bad: string | undefined, more: Partial<MigrationRun> = {}): Migra
 const applied = () => JSON.parse(readFileSync(join(folder, 'migrations.json'), 'utf8')).applied.a;
 
 describe('applying migrations', () => {
-  it('ends at the first that fails, and goes on with it the next time', async () => {
+  it('stops at the first failure, and continues with it the next time', async () => {
     expect(await applyMigrations(toRun('2'))).toBe('migration 2 failed: it exited with code 9');
     expect([ran, applied()]).toEqual([['1', '2'], ['1']]);
     expect(await applyMigrations(toRun(undefined))).toBeUndefined();
@@ -44,7 +44,7 @@ describe('applying migrations', () => {
     ]);
   });
 
-  it('says what was done about a failure', async () => {
+  it('reports the roll-back after a failure', async () => {
     const failures: unknown[] = [];
     const rollBack: MigrationRun['rollBack'] = async (failure) => {
       failures.push(failure);
@@ -54,10 +54,10 @@ describe('applying migrations', () => {
     expect(message).toBe('migration 1 failed: it exited with code 9; all is as it was');
     expect(failures).toEqual([{ service: 'a', version: '1', message: 'exited with code 9' }]);
     const details = { version: '1', message: 'exited with code 9', rolled_back_to: '0.9.0' };
-    expect(told).toEqual([['migration_failed', 'a', details]]);
+    expect(reported).toEqual([['migration_failed', 'a', details]]);
   });
 
-  it('does not call it a failure when the service was told to end', async () => {
+  it('does not report a failure when the service is being stopped', async () => {
     let isStopped = false;
     const execute = async () => {
       isStopped = true;
@@ -66,17 +66,17 @@ describe('applying migrations', () => {
     const rollBack = () => Promise.reject(new Error('nothing is to be rolled back'));
     const run = toRun(undefined, { execute, rollBack, isStopped: () => isStopped });
     expect(await applyMigrations(run)).toBe('stopped');
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
-  it('tells of one that cannot be run or recorded', async () => {
+  it('reports a migration that cannot be run or recorded', async () => {
     const execute = () => Promise.reject(new Error('no such port'));
     expect(await applyMigrations(toRun(undefined, { execute }))).toBe(
       'migration 1 failed: it could not be run: no such port',
     );
     const run = toRun(undefined);
     rmSync(folder, { recursive: true });
-    // A file where the folder was: the ledger cannot be written, whoever asks.
+    // A file in place of the folder: even root cannot write the ledger.
     writeFileSync(folder, '');
     expect(await applyMigrations(run)).toContain('was applied, but that could not be recorded: ');
     rmSync(folder);
@@ -98,7 +98,7 @@ describe('applying migrations', () => {
     };
     const run = toRun(undefined, { execute });
     expect(await applyMigrations(run)).toContain('migration 3 failed: it was applied, but');
-    // The disk is still of no use: nothing goes on that would not be recorded.
+    // Still not writable: a migration that cannot be recorded must not run.
     await expect(applyMigrations(run)).rejects.toThrow();
     rmSync(folder);
     expect(await applyMigrations(run)).toBeUndefined();

@@ -4,14 +4,14 @@ import type { Telemetry } from '../interfaces.ts';
 import type { MigrationLedger } from './ledger.ts';
 import { planMigrations } from './plan.ts';
 
-/** A migration that was not applied. */
+/** A failed migration. */
 export interface MigrationFailure {
   service: string;
   version: string;
   message: string;
 }
 
-/** What was done about it: in words, and for the telemetry. */
+/** The roll-back after a failure, as text and as telemetry details. */
 export interface RolledBack {
   message: string;
   details: Record<string, unknown>;
@@ -24,16 +24,16 @@ export interface MigrationRun {
   telemetry: Pick<Telemetry, 'record'>;
   /** Runs the migration's command to its end. */
   execute: (migration: Migration) => Promise<{ ok: boolean; message: string }>;
-  /** The service was told to end: a command that was ended for it has not failed. */
+  /** Whether the service is being stopped: a command that was ended by the stop has not failed. */
   isStopped: () => boolean;
-  /** Undefined where there is nothing to go back to: this start is no upgrade. */
+  /** Rolls the state files back; undefined when this start is not an upgrade. */
   rollBack: (failure: MigrationFailure) => Promise<RolledBack | undefined>;
 }
 
-/** Applies what is due. The message of the first migration that failed, or undefined when all are applied. */
+/** Applies the due migrations. Returns the message of the first failure; undefined when all are applied. */
 export async function applyMigrations(run: MigrationRun): Promise<string | undefined> {
   const { service, appVersion, ledger, telemetry } = run;
-  // What an earlier try has applied and could not record would be run again by the next start.
+  // Otherwise the next start would repeat a migration that was applied but not recorded.
   await ledger.settle();
   const applied = ledger.applied(service.id);
   for (const due of planMigrations(service.migrations ?? [], applied, ledger.installedVersion, appVersion)) {
@@ -53,7 +53,7 @@ export async function applyMigrations(run: MigrationRun): Promise<string | undef
   return undefined;
 }
 
-/** What went wrong, or undefined once it is applied and recorded. */
+/** The error text; undefined when the migration is applied and recorded. */
 async function apply(due: Migration, run: MigrationRun): Promise<string | undefined> {
   try {
     const { ok, message } = await run.execute(due);

@@ -16,9 +16,9 @@ const read = () => JSON.parse(readFileSync(path, 'utf8'));
 const before = '{ "applied": {"a": ["1"]}, "app_version": "1.0.0" }';
 
 describe('the ledger of migrations', () => {
-  it('records again what could not be written, and only then goes on', async () => {
+  it('repeats a failed write before it continues', async () => {
     const ledger = new MigrationLedger(path);
-    // A folder in its place: nothing can be written there.
+    // A folder in its place: the file cannot be written.
     mkdirSync(join(path, 'x'), { recursive: true });
     await expect(ledger.recordApplied('a', '1')).rejects.toThrow();
     await expect(ledger.settle()).rejects.toThrow();
@@ -34,15 +34,13 @@ describe('the ledger of migrations', () => {
     ['cut short', '{"app'],
     ['a list', '[]'],
     ['nothing', 'null'],
-    ['a version that is no text', '{"app_version":1}'],
+    ['a version that is not a string', '{"app_version":1}'],
     ['applied that is a list', '{"applied":[["1"]]}'],
     ['applied that is nothing', '{"applied":null}'],
-    ['one version that is no text', '{"applied":{"a":["1",2]}}'],
+    ['one version that is not a string', '{"applied":{"a":["1",2]}}'],
   ])('refuses to start from %s: migrations would run twice', (_, text) => {
     writeFileSync(path, text);
-    expect(() => new MigrationLedger(path)).toThrow(
-      /is damaged, so it is not known which migrations were applied/,
-    );
+    expect(() => new MigrationLedger(path)).toThrow(/is damaged: the applied migrations are unknown/);
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
@@ -50,7 +48,7 @@ describe('the ledger of migrations', () => {
     ['damaged', '{"app'],
     ['another one', '{"app_version":"9.9.9","applied":{}}'],
     ['no ledger', '[]'],
-  ])('is put back as it was when it is %s', async (_, text) => {
+  ])('is restored unchanged when it is %s', async (_, text) => {
     writeFileSync(path, before);
     const ledger = new MigrationLedger(path);
     writeFileSync(path, text);
@@ -59,7 +57,7 @@ describe('the ledger of migrations', () => {
     expect(await ledger.restore(before)).toBe(false);
   });
 
-  it('is put back with what was applied since, and goes on from there', async () => {
+  it('is restored with the migrations applied since', async () => {
     writeFileSync(path, before);
     const ledger = new MigrationLedger(path);
     await ledger.recordApplied('b', '1');
@@ -70,7 +68,7 @@ describe('the ledger of migrations', () => {
     expect(read().applied).toEqual({ a: ['1'], b: ['1', '2'] });
   });
 
-  it('is left out where there never was one', async () => {
+  it('is not written when it never existed', async () => {
     expect(await new MigrationLedger(path).restore(undefined)).toBe(false);
     expect(() => read()).toThrow(/ENOENT/);
   });

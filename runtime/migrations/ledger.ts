@@ -6,17 +6,17 @@ import { writeAtomic } from '../files/write-atomic.ts';
 import { systemRules } from '../platform/system-rules.ts';
 import type { MigrationState } from './plan.ts';
 
-/** `migrations.json`: every change is on disk, whole, before the next migration runs. */
+/** `migrations.json`: every change is written atomically before the next migration runs. */
 export class MigrationLedger {
   readonly #path: string;
-  /** The version that was installed when this start began; undefined on a first start. */
+  /** The version installed before this start; undefined at a first start. */
   readonly installedVersion: string | undefined;
   #state: MigrationState;
-  /** What is on disk, as far as this run has written it. */
+  /** The content that this run has written last. */
   #written: MigrationState;
   #writing: Promise<void> = Promise.resolve();
 
-  /** @throws RuntimeError when the file is there but unreadable: to run everything again could destroy data */
+  /** @throws {RuntimeError} `migrations-unreadable` for an unreadable file: repeating all migrations could destroy data */
   constructor(path: string) {
     this.#path = path;
     makePrivate(path);
@@ -29,7 +29,7 @@ export class MigrationLedger {
     return Object.hasOwn(this.#state.applied, service) ? (this.#state.applied[service] ?? []) : [];
   }
 
-  /** What is applied is never forgotten again, also when it cannot be written now: see `settle`. */
+  /** Records an applied migration. It stays recorded in memory when the write fails: see `settle`. */
   async recordApplied(service: string, version: string): Promise<void> {
     if (!this.applied(service).includes(version)) {
       const versions = [...this.applied(service), version];
@@ -43,7 +43,7 @@ export class MigrationLedger {
     await this.settle();
   }
 
-  /** Writes what could not be written before. @throws Error when it still cannot be */
+  /** Repeats a failed write. @throws {Error} when it fails again */
   settle(): Promise<void> {
     return this.#queue(async () => {
       if (this.#written !== this.#state) await this.#write(toText(this.#state));
@@ -51,8 +51,8 @@ export class MigrationLedger {
   }
 
   /**
-   * Makes the file say what this run knows, whatever it says now: as the text of before an upgrade where nothing was
-   * applied since. True when it had to be written.
+   * Writes the file again from memory when it differs. `before` is its text before an upgrade, written unchanged when
+   * no migration was applied since. True when the file was written.
    */
   async restore(before: string | undefined): Promise<boolean> {
     let wasWritten = false;
@@ -71,7 +71,7 @@ export class MigrationLedger {
     this.#written = state;
   }
 
-  /** One after the other; what failed is its own caller's matter. */
+  /** Serializes writes; only the caller of a failed write gets its error. */
   #queue(task: () => Promise<void>): Promise<void> {
     const done = this.#writing.then(task);
     this.#writing = done.catch(() => undefined);
@@ -83,7 +83,7 @@ function toText(state: MigrationState): string {
   return `${JSON.stringify(state, null, 2)}\n`;
 }
 
-/** What others could write decides which migrations run. */
+/** Removes the access of other users, who could otherwise change which migrations run. */
 function makePrivate(path: string): void {
   if (!systemRules.hasFileModes) return;
   const found = lstatSync(path, { throwIfNoEntry: false });
@@ -99,7 +99,7 @@ function readText(path: string): string | undefined {
   }
 }
 
-/** Nothing is applied where there is no text; undefined for what is no ledger. */
+/** Parses the ledger: an empty one without text, undefined for invalid text. */
 function parseState(text: string | undefined): MigrationState | undefined {
   try {
     return text === undefined ? { applied: {} } : toState(JSON.parse(text));
@@ -115,7 +115,7 @@ function readState(path: string): MigrationState {
   } catch (cause) {
     throw new RuntimeError(
       'migrations-unreadable',
-      `${path} is damaged, so it is not known which migrations were applied`,
+      `${path} is damaged: the applied migrations are unknown`,
       'restore it from a backup, or delete it if the app data is new',
       500,
       cause,
@@ -123,13 +123,13 @@ function readState(path: string): MigrationState {
   }
 }
 
-/** @throws TypeError for what is no ledger */
+/** @throws {TypeError} when the value is not a migration ledger */
 function toState(value: unknown): MigrationState {
-  if (!isObject(value)) throw new TypeError('not a ledger of migrations');
+  if (!isObject(value)) throw new TypeError('not a migration ledger');
   const { app_version, applied = {} } = value;
   const isVersion = app_version === undefined || typeof app_version === 'string';
   if (!isVersion || !isObject(applied) || !Object.values(applied).every(isTextList)) {
-    throw new TypeError('not a ledger of migrations');
+    throw new TypeError('not a migration ledger');
   }
   return {
     applied: applied as MigrationState['applied'],

@@ -1,14 +1,14 @@
 import type { Migration } from '../../schema/bundle/service.ts';
 
-/** What `migrations.json` holds: applied versions by service, and the app version that was last started whole. */
+/** The content of `migrations.json`: applied versions by service, and the last app version whose migrations were all applied. */
 export interface MigrationState {
   app_version?: string;
   applied: Record<string, string[]>;
 }
 
 /**
- * The migrations to run now, in the manifest's order. Each runs once per version; `always` runs at every start,
- * `install` only where no version was installed before, `upgrade` only where another one was.
+ * The due migrations, in the manifest's order. Each runs once per version; `always` runs at every start,
+ * `install` only without an installed version, `upgrade` only when another version was installed.
  */
 export function planMigrations(
   migrations: readonly Migration[],

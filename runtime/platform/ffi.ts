@@ -3,8 +3,8 @@ import type * as Foreign from 'node:ffi';
 type Definitions = Parameters<typeof Foreign.dlopen>[1] & object;
 
 /**
- * Functions of a shared library, called through the foreign function interface of this Node (`node:ffi`), or undefined
- * where there is none. `path` null is this process with the C library in it.
+ * Opens functions of a shared library through Node's foreign function interface (`node:ffi`). Undefined when the
+ * library or the interface is missing. `path` null means this process, which includes the C library.
  */
 export function openLibrary<const Wanted extends Definitions>(
   path: string | null,
@@ -13,12 +13,12 @@ export function openLibrary<const Wanted extends Definitions>(
   try {
     return loadForeign()?.dlopen(path, wanted).functions;
   } catch {
-    // Without the library or one of its functions, callers do without.
+    // Callers have a fallback for a missing library or function.
     return undefined;
   }
 }
 
-/** Loads the module. The pinned Node calls it experimental, which is nothing to tell the user of an app. */
+/** Loads the module and suppresses its ExperimentalWarning, which is of no use to the user of an app. */
 function loadForeign(): typeof Foreign | undefined {
   const { emitWarning } = process;
   process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {

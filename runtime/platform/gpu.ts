@@ -1,4 +1,4 @@
-/** Whether programs can compute on a graphics processor here, and how that is known. */
+/** Whether this machine has a usable GPU, and the source of that fact. */
 export interface Gpu {
   available: boolean;
   mode: 'gpu' | 'cpu';
@@ -6,13 +6,13 @@ export interface Gpu {
 }
 
 export interface GpuSources {
-  /** Files of a driver; `always` where every machine has a graphics processor. */
+  /** Paths that a GPU driver creates; `always` where every machine has a GPU. */
   traces: readonly string[] | 'always';
   environment: NodeJS.ProcessEnv;
   exists: (path: string) => boolean;
 }
 
-/** Looks for a GPU without starting anything; `BUNDLE_GPU_AVAILABLE` (true or false) overrides what is found. */
+/** Detects a GPU without starting a process; `BUNDLE_GPU_AVAILABLE` (true or false) overrides the result. */
 export function detectGpu({ traces, environment, exists }: GpuSources): Gpu {
   const override = toBoolean(environment['BUNDLE_GPU_AVAILABLE']);
   if (override !== undefined) return toGpu(override, 'BUNDLE_GPU_AVAILABLE');
@@ -30,7 +30,7 @@ function toBoolean(word: string | undefined): boolean | undefined {
   return ['1', 'true', 'yes', 'on'].includes(word.trim().toLowerCase());
 }
 
-/** What children are told. */
+/** The GPU variables of child processes. */
 export function toGpuEnvironment({ available, mode }: Gpu): Record<string, string> {
   return { BUNDLE_GPU_AVAILABLE: String(available), BUNDLE_GPU_MODE: mode };
 }

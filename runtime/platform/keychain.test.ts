@@ -11,7 +11,7 @@ import { createDpapi, findWindowsKeychain, toDpapiScript } from './windows/dpapi
 const key = Buffer.alloc(32, 0xab);
 const hex = key.toString('hex');
 
-/** Answers as the command would, and remembers what it was asked. */
+/** A RunCommand that returns fixed results and records its calls. */
 function script(...answers: { code: number; stdout?: string }[]) {
   const asked: { line: string; input: string }[] = [];
   const run: RunCommand = async (command, args, input) => {
@@ -34,7 +34,7 @@ describe('libsecret', () => {
     ]);
   });
 
-  it('tells "there is none" from "it is locked" and "nobody answers"', async () => {
+  it('distinguishes a missing key from a locked keyring and a missing service', async () => {
     const { run, asked } = script({ code: 1 }, { code: 0 });
     expect(await createLibsecret(run, 's', 'acc').load()).toBeUndefined();
     expect(asked[1]?.line).toBe('s search application vrooli-runtime account acc');
@@ -91,7 +91,7 @@ describe('Windows DPAPI', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('speaks one line of PowerShell without quotes that a command line would lose', () => {
+  it('uses one line of PowerShell without double quotes', () => {
     expect(toDpapiScript('Protect')).toContain(
       "[Security.Cryptography.ProtectedData]::Protect($bytes, $null, 'CurrentUser')",
     );
@@ -100,7 +100,7 @@ describe('Windows DPAPI', () => {
 });
 
 describe('running a keychain command', () => {
-  it('gives input and output, and ends what takes too long', async () => {
+  it('passes input and output, and kills a command after the time limit', async () => {
     const run = createRunCommand(process.env, 5000);
     const echo =
       "process.stdin.on('data', (d) => process.stdout.write('got ' + d)).on('end', () => process.exit(3))";
@@ -114,7 +114,7 @@ describe('running a keychain command', () => {
 });
 
 describe('finding a keychain', () => {
-  it('asks for one on Linux only in a session that has the tool', () => {
+  it('finds one on Linux only in a session with the tool', () => {
     const folder = mkdtempSync(join(tmpdir(), 'path-'));
     const bus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/bus' };
     expect(findLinuxKeychain('/data', { PATH: folder, ...bus })).toBeUndefined();

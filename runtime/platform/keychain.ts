@@ -1,14 +1,14 @@
-/** Where the operating system keeps a key for this user. Every call ends within its time, also when locked. */
+/** The operating system's key store of this user. Every call has a time limit, also for a locked store. */
 export interface Keychain {
-  /** For /status: such as 'the keychain (libsecret)'. */
+  /** Name for /status, such as 'the keychain (libsecret)'. */
   readonly name: string;
-  /** The key, undefined when there surely is none. @throws KeychainUnavailable: locked, too slow, broken */
+  /** The key; undefined when the keychain answers that it has none. @throws {KeychainUnavailable} when locked, too slow or broken */
   load(): Promise<Buffer | undefined>;
-  /** @throws KeychainUnavailable */
+  /** @throws {KeychainUnavailable} */
   save(key: Uint8Array): Promise<void>;
 }
 
-/** The keychain did not answer: nothing is known about what it holds. */
+/** The keychain did not answer, so its content is unknown. */
 export class KeychainUnavailable extends Error {
   constructor(message: string) {
     super(message);
@@ -16,7 +16,7 @@ export class KeychainUnavailable extends Error {
   }
 }
 
-/** Runs a command with `input` on stdin within a time; the door to the machine, so that command lines can be tested. */
+/** Runs a command with `input` on stdin and a time limit. Injected, so that tests can check command lines. */
 export type RunCommand = (
   command: string,
   args: readonly string[],

@@ -4,51 +4,51 @@ import type { Limits } from '../../schema/bundle/service.ts';
 export type Limit = 'memory_mb' | 'cpu' | 'processes' | 'open_files';
 
 /**
- * What a provider can hold: the limits of a manifest, and `threads`, by which the kernel bounds a service that limits its
- * processes, as it counts only threads.
+ * What a provider can enforce: the limits of a manifest, and `threads`, which the kernel limits for a service with a
+ * limit of processes, since it counts only threads.
  */
 export type Kind = Limit | 'threads';
 
-/** What is to be held of one service: its limits, of which some may be held already. */
+/** The limits of one service, of which earlier providers may already enforce some. */
 export interface LimitRequest {
-  /** Those that this provider offered and nothing before it has taken. `processes` comes with `threads`, too. */
+  /** The limits that this provider offers and that no earlier provider has taken. `processes` implies `threads`. */
   limits: Limits;
   kinds: ReadonlySet<Kind>;
-  /** Names the service on this machine: letters, digits, `-` and `_`. */
+  /** Identifies the service on this machine: letters, digits, `-` and `_`. */
   name: string;
-  /** Processors of this machine. */
+  /** Number of processors of this machine. */
   cores: number;
 }
 
-/** How a provider keeps a service within limits. */
+/** How a provider enforces limits of a service. */
 export interface Enforcement {
-  /** How each limit is taken, in words for /status; a limit that is not in it is left to the next provider. */
+  /** The limits that it takes, with a text for /status; all others go to the next provider. */
   taken: Partial<Record<Kind, string>>;
-  /** Lines for /status that are about no limit. */
+  /** Further lines for /status. */
   notes?: readonly string[];
-  /** Goes before the command of the service. */
+  /** Prefix of the service's command. */
   prefix?: readonly string[];
   /** Files of the service's cgroup and what to write into them, in order. */
   cgroup?: { folder: string; files: [name: string, content: string][] };
-  /** What the runtime looks at itself. */
+  /** Limits that the runtime monitors itself. */
   watch?: { memoryBytes?: number; processes?: number };
-  /** Processes of the provider's own in the tree of the service. */
+  /** Number of the provider's own processes in the service's tree. */
   ownProcesses?: number;
-  /** The niceness (setpriority(2)) of a service whose CPU share nothing enforces. */
+  /** Niceness (setpriority(2)) of a service whose CPU limit cannot be enforced. */
   niceness?: number;
-  /** Memory is held where the kernel kills without a record that says why. */
-  killsUntold?: boolean;
+  /** True when the kernel kills for memory without recording the reason. */
+  killCauseUnknown?: boolean;
 }
 
-/** One means of a machine to keep services within limits. Where it is missing, so is its provider. */
+/** One mechanism that enforces limits. Exists only when the machine has the mechanism. */
 export interface LimitProvider {
-  /** The limits that it can hold here. */
+  /** The limits that it can enforce on this machine. */
   readonly offers: readonly Kind[];
-  /** Plans how it holds them; an empty `taken` where it holds none. */
+  /** Plans the enforcement; `taken` is empty when it can enforce none. */
   apply(request: LimitRequest): Enforcement;
 }
 
-/** The providers for one service, the strictest first. `sandbox` is what the service asks for by name. */
+/** The providers for one service, strictest first. `sandbox` is the sandbox name in the manifest. */
 export type LimitProviders = (service: {
   sandbox: string | undefined;
   owned: LimitProvider | undefined;
@@ -56,9 +56,9 @@ export type LimitProviders = (service: {
 
 export interface LimitSources {
   environment: NodeJS.ProcessEnv;
-  /** Names the runtime's own cgroup. */
+  /** Part of the name of the runtime's own cgroup. */
   instance: string;
   cores: number;
-  /** The sandboxes that services ask for by name. */
+  /** The sandbox names in the manifest. */
   sandboxes: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
-/** Every process of a service carries `<instance>/<service>` in this variable. */
+/** The environment variable with `<instance>/<service>` of every process of a service. */
 export const markVariable = 'BUNDLE_SUPERVISED';
 
-/** The digits of an instance that a short mark has room for. */
+/** Number of hexadecimal digits of the instance in a short mark. */
 export const instanceDigits = 9;
 
 /** The mark in the environment of the processes of a service. */
@@ -9,12 +9,12 @@ export function toMark(instance: string, service: string): string {
   return `${instance}/${service}`;
 }
 
-/** The mark outside the environment, where the system has one: `<start of the instance>#<index of the service>`. */
+/** The mark outside the environment, on systems that have one: `<first digits of the instance>#<index of the service>`. */
 export function toShortMark(instance: string, index: number): string {
   return `${toShortPrefix(instance)}${index}`;
 }
 
-/** Whether a mark that a process carries is that of this service. */
+/** Whether a mark belongs to this service. */
 export function isMarkOfService(
   mark: string,
   instance: string,
@@ -23,7 +23,7 @@ export function isMarkOfService(
   return mark === toMark(instance, id) || mark === toShortMark(instance, index);
 }
 
-/** Whether a mark that a process carries is one of this run, whatever the service. */
+/** Whether a mark belongs to any service of this run. */
 export function isMarkOf(instance: string, mark: string): boolean {
   return mark.startsWith(`${instance}/`) || mark.startsWith(toShortPrefix(instance));
 }

@@ -3,8 +3,8 @@ import { refuseSystem } from './refuse-system.ts';
 import { thisMachine } from './this-machine.ts';
 
 /**
- * The platform of this machine; the others are not loaded.
- * @throws RuntimeError `system-unsupported`
+ * Loads the platform module of this machine.
+ * @throws {RuntimeError} `system-unsupported`
  */
 export async function openPlatform(system: NodeJS.Platform = thisMachine.system): Promise<Platform> {
   switch (system) {

@@ -2,12 +2,12 @@ import { isSea } from 'node:sea';
 
 const script = /\.[cm]?js$/i;
 
-/** How this program is started: the executable alone, or (unpackaged) Node with the entry's path. */
+/** The command that starts this program: the executable alone, or (unpackaged) Node with the entry's path. */
 export function toOwnCommand(): string[] {
   return isSea() ? [process.execPath] : [process.execPath, process.argv[1] ?? ''];
 }
 
-/** A command as it is started: a JavaScript file runs on the Node of this executable. */
+/** The command line of a file: a JavaScript file runs on the Node of this executable. */
 export function toRunnable(file: string, args: readonly string[], own: readonly string[]): string[] {
   return script.test(file) ? [...own, 'exec', file, ...args] : [file, ...args];
 }

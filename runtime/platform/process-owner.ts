@@ -6,56 +6,56 @@ import type { ProcessRow } from './process-table.ts';
 export interface StartRequest {
   /** Program and arguments; the program is an absolute path or found on PATH. */
   command: readonly string[];
-  /** Programs that set something up and then become the command, such as prlimit. */
+  /** Prefix commands that set something up and then execute the command, such as prlimit. */
   prefix?: readonly string[];
   cwd: string;
   env: Record<string, string>;
 }
 
-/** Owns every process of the app: none outlives the runtime, however that ends. */
+/** Starts and ends every process of the app; no process outlives the runtime, even when the runtime is killed. */
 export interface ProcessOwner {
-  /** Guards the app against the death of the runtime: has to resolve before the first process is started. */
+  /** Prepares the clean-up for a sudden death of the runtime. Must resolve before the first process is started. */
   watch(): Promise<void>;
   openService(service: { id: string; index: number }): ServiceOwner;
-  /** Nothing of the app runs any more. */
+  /** Call when no process of the app is left. */
   stop(): Promise<void>;
 }
 
-/** Owns the processes of one service: starts each so that it can be found again, and ends all of them. */
+/** Starts the processes of one service with marks by which they are found again, and ends them. */
 export interface ServiceOwner {
   /**
-   * Starts a process as the leader of its own session and group where the system has these, marked and tied to the life of
-   * the runtime. @throws Error of the system: it cannot be started
+   * Starts a process with marks, as the leader of its own session and group where the system has these. It ends with
+   * the runtime. @throws {Error} the system's error when it cannot be started
    */
   start(request: StartRequest, stdio: SpawnOptions['stdio']): ChildProcess;
-  /** Whether a mark that a process carries is that of this service. */
+  /** Whether a mark belongs to this service. */
   isMarked(mark: string): boolean;
-  /** The living processes as the system keeps them together; undefined where they have to be searched. */
+  /** The living processes when the system groups them (job object); undefined when they must be searched for. */
   members(): number[] | undefined;
-  /** Asks the tree to end; `refused` is called when nothing of it can be asked. */
+  /** Asks the tree to end; calls `refused` when no process of it can receive the request. */
   terminate(leaders: readonly number[], members: readonly ProcessRow[], refused: () => void): void;
   /** Ends the tree at once. */
   kill(leaders: readonly number[], members: readonly ProcessRow[]): void;
   /** Ends one started process and its group at once. */
   killOne(pid: number): void;
-  /** How the owner itself can keep the service within limits. */
+  /** The owner's own limit providers. */
   readonly limits: LimitProvider | undefined;
-  /** The limit that the owner saw exceeded since it was last asked, in words. Absent where it holds none. */
+  /** The limit exceeded since the last call, as text. Absent when the owner enforces no limits. */
   findExceeded?(): string | undefined;
 }
 
 /** Ends processes: politely (`terminate`) or at once (`kill`). */
 export interface Signaller {
-  /** `refused` is called when nothing could be asked to end: to wait for it would be of no use. */
+  /** Calls `refused` when no process could receive the request, so that the caller does not wait. */
   terminate(leaders: readonly number[], members: readonly ProcessRow[], refused: () => void): void;
   kill(leaders: readonly number[], members: readonly ProcessRow[]): void;
 }
 
 export interface OwnerOptions {
-  /** Names this run of the runtime; processes are marked with it. */
+  /** Id of this run of the runtime; part of the process marks. */
   instance: string;
-  /** Ends all processes of this run: the command line for when the runtime has died. */
+  /** The command line that ends all processes of this run after the runtime has died. */
   reap: readonly string[];
-  /** Takes a line for the user where some means is missing. */
+  /** Reports a missing mechanism as one line for the user. */
   report: (problem: string) => void;
 }

@@ -46,17 +46,17 @@ describe('finding a tree', () => {
     expect(tree([row(11, { group: 10, session: 10 })])).toEqual([11]);
   });
 
-  it('leaves alone a stranger that got the number of a leader', () => {
+  it("excludes an unrelated process that reused a leader's pid", () => {
     expect(tree([row(10, { start: 'later' }), row(11, { group: 10 })])).toEqual([]);
   });
 
-  it('survives parents in a circle', () => {
+  it('handles a cycle of parents', () => {
     expect(tree([row(20, { parent: 21 }), row(21, { parent: 20 })])).toEqual([]);
   });
 });
 
 describe('reading process tables', () => {
-  it('reads /proc whatever a process calls itself', () => {
+  it('reads /proc for any process name', () => {
     const stat = '77 (a) R (b c) S 5 6 7 0 -1 4194304 1 0 1 0 2 3 0 0 20 0 1 0 199734 2625536 349\n';
     const found = { pid: 77, parent: 5, group: 6, session: 7, start: '199734' };
     expect(parseStat(stat)).toEqual({ ...found, isZombie: false, isStopped: false });
@@ -65,7 +65,7 @@ describe('reading process tables', () => {
     expect(parseStat('')).toBeUndefined();
   });
 
-  it('finds the mark in an environment and nothing that only ends like it', () => {
+  it('finds the mark variable in an environment, and not a variable with the same ending', () => {
     expect(parseMark('A=1\0BUNDLE_SUPERVISED=i/s\0B=2\0')).toBe('i/s');
     expect(parseMark('BUNDLE_SUPERVISED=i/s')).toBe('i/s');
     expect(parseMark('NOT_BUNDLE_SUPERVISED=i/s\0')).toBeUndefined();
@@ -100,7 +100,7 @@ describe('reading process tables', () => {
 });
 
 describe('sharing a table', () => {
-  it('looks once for all that ask at the same moment, and again for a process it has not seen', () => {
+  it('reads once for simultaneous requests, and again for an unknown process', () => {
     const rows = [row(10)];
     let looks = 0;
     let now = 0;
@@ -144,14 +144,14 @@ describe('reaping', () => {
   };
   let rows: ProcessRow[] = [];
 
-  it('ends what a dead runtime left', async () => {
+  it('ends the processes of a dead runtime', async () => {
     rows = [row(10), row(11, { group: 10 }), row(12), row(13)];
     const killed = await reapLeftovers(record, table(rows, { 12: 'x/b', 13: 'y/b' }), signaller);
     expect(killed.sort()).toEqual([10, 11, 12]);
     expect(kills.sort()).toEqual([10, 11, 12]);
   });
 
-  it('touches nothing while that runtime lives, or after the machine has started again', async () => {
+  it('does nothing while that runtime lives, or after a reboot', async () => {
     rows = [row(5), row(10)];
     expect(await reapLeftovers(record, table(rows), signaller)).toEqual([]);
     rows = [row(10)];

@@ -1,23 +1,23 @@
-/** One process of the machine. A pid alone is used again; with `start` it names one process. */
+/** One process of the machine. Pids are reused; pid and `start` together identify one process. */
 export interface ProcessRow {
   pid: number;
   parent: number;
   group: number;
   session: number;
   start: string;
-  /** Ended, but not yet collected by its parent. */
+  /** Ended, but not yet waited for by its parent. */
   isZombie: boolean;
   /** Stopped by a signal (SIGSTOP). */
   isStopped: boolean;
 }
 
-/** The operating system's processes, as Linux, macOS and Windows show them. */
+/** The processes of the operating system. */
 export interface ProcessTable {
   list(): ProcessRow[];
   row(pid: number): ProcessRow | undefined;
-  /** The mark (marks.ts) that a process carries in its environment or, where the system has it, outside; where it can be seen. */
+  /** The mark (marks.ts) of a process, from its environment or its limits; undefined without one or without permission to read it. */
   mark(pid: number): string | undefined;
-  /** Changes when the machine starts: pids of another boot mean nothing. */
+  /** Id of this boot; a pid of another boot is meaningless. */
   boot(): string;
 }
 
@@ -28,14 +28,14 @@ export function isAlive(table: ProcessTable, { pid, start }: Pick<ProcessRow, 'p
 }
 
 export interface TreeRoots {
-  /** Processes that the runtime started itself, each the leader of its own session and group: pid to start. */
+  /** Processes that the runtime started itself, each the leader of its own session and group: pid to start time. */
   leaders: ReadonlyMap<number, string>;
   isMarked: (mark: string) => boolean;
 }
 
 /**
- * All living processes of a tree: the leaders, their sessions and groups, everything that carries the mark, and
- * all descendants of these. A leader's number counts only while no other process has got it.
+ * All living processes of a tree: the leaders, their sessions and groups, all processes with the mark, and
+ * all descendants of these. A leader's pid counts only until another process reuses it.
  */
 export function findTree(table: ProcessTable, roots: TreeRoots, rows = table.list()): ProcessRow[] {
   const byPid = new Map(rows.map((row) => [row.pid, row]));

@@ -4,7 +4,7 @@ import { RuntimeError } from '../errors.ts';
 export function refuseSystem(system: string): never {
   throw new RuntimeError(
     'system-unsupported',
-    `the runtime does not support the operating system ${system}`,
+    `unsupported operating system: ${system}`,
     'run the app on Linux, macOS or Windows',
   );
 }

@@ -3,11 +3,11 @@ import { KeychainUnavailable, type RunCommand } from './keychain.ts';
 
 const longestAnswer = 64 * 1024;
 
-/** Long enough to type a password into the dialogue of a locked keychain; milliseconds. */
-const patience = 10_000;
+/** Milliseconds; enough to type a password into the dialogue of a locked keychain. */
+const defaultTimeoutMs = 10_000;
 
-/** A RunCommand that gives up after `timeoutMs`: an unlock dialogue without an answer must not hang the start. */
-export function createRunCommand(env: NodeJS.ProcessEnv, timeoutMs = patience): RunCommand {
+/** Creates a RunCommand with a time limit: an unanswered unlock dialogue must not block the start. */
+export function createRunCommand(env: NodeJS.ProcessEnv, timeoutMs = defaultTimeoutMs): RunCommand {
   return (command, args, input) =>
     new Promise((resolve, reject) => {
       const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
@@ -27,7 +27,7 @@ export function createRunCommand(env: NodeJS.ProcessEnv, timeoutMs = patience): 
         clearTimeout(timer);
         resolve({ code, stdout });
       });
-      // A command that ends before it has read its input is judged by its exit code.
+      // A command can end before it has read its input; its exit code decides.
       child.stdin.on('error', () => undefined);
       child.stdin.end(input);
     });

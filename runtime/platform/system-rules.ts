@@ -1,14 +1,14 @@
 import { thisMachine } from './this-machine.ts';
 
-/** What differs between operating systems and is plain data, for code that works on files and names. */
+/** Differences between operating systems in files and names, as plain data. */
 export interface SystemRules {
-  /** Files carry permission bits that keep other users out. */
+  /** Files have POSIX permission bits. */
   readonly hasFileModes: boolean;
   /** A rename is durable only after a sync of its folder. */
   readonly syncsFolders: boolean;
-  /** A rename may be refused for a moment, while a virus scanner or an indexer holds the old file. */
+  /** A rename can fail for a moment while a virus scanner or an indexer locks the old file. */
   readonly retriesRenames: boolean;
-  /** Whether this names a socket outside the file system. */
+  /** Whether this path is a socket outside the file system (a named pipe). */
   readonly isPipeName: (path: string) => boolean;
 }
 
@@ -26,6 +26,7 @@ const windows: SystemRules = {
   isPipeName: (path) => path.startsWith('\\\\'),
 };
 
+/** The rules of an operating system. */
 export function toSystemRules(system: NodeJS.Platform): SystemRules {
   return system === 'win32' ? windows : posix;
 }

@@ -1,4 +1,4 @@
-/** The machine that this runs on, in Node's words. Nothing else reads `process.platform` and `process.arch`. */
+/** System and architecture of this machine, in Node's names. No other module reads `process.platform` or `process.arch`. */
 export const thisMachine: { readonly system: NodeJS.Platform; readonly architecture: NodeJS.Architecture } = {
   system: process.platform,
   architecture: process.arch,

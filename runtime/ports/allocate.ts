@@ -5,7 +5,7 @@ import { RuntimeError } from '../errors.ts';
 /** The ports of all services: service id, port name, number. */
 export type PortMap = Record<string, Record<string, number>>;
 
-/** The range of a port request without one, in a manifest without a default of its own. */
+/** The range of a port request without a range, in a manifest without `ports.default_range`. */
 const builtInRange: PortRange = { min: 47_000, max: 47_999 };
 
 export interface PortRequest {
@@ -14,7 +14,7 @@ export interface PortRequest {
   range: PortRange;
 }
 
-/** All requested ports in the order in which they are handed out: that of the manifest. */
+/** All port requests in the manifest's order, in which they are allocated. */
 export function toPortRequests(bundle: Bundle): PortRequest[] {
   const defaultRange = bundle.ports?.default_range ?? builtInRange;
   return bundle.services.flatMap((service) =>
@@ -27,9 +27,9 @@ export function toPortRequests(bundle: Bundle): PortRequest[] {
 }
 
 /**
- * Gives every request the first port of its range that is not reserved, handed out or in use.
- * `control` are the ports that belong to the control API.
- * @throws RuntimeError naming every service whose range is inverted or full
+ * Allocates for every request the first port of its range that is not reserved, allocated or in use.
+ * `control` contains the ports of the control API.
+ * @throws {RuntimeError} `port-range-inverted`, `port-range-full`; the message names every such service
  */
 export async function allocatePorts(
   bundle: Bundle,
@@ -63,7 +63,7 @@ function toRangeError(service: string, name: string, { min, max }: PortRange): R
   return min > max
     ? new RuntimeError(
         'port-range-inverted',
-        `${message} its range ${min}-${max} is inverted`,
+        `${message} invalid range ${min}-${max}: min is larger than max`,
         'swap min and max',
       )
     : new RuntimeError(

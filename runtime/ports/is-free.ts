@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { listenOn } from './listen-on.ts';
 
-/** Whether a program could listen on this port of the loopback interface now. */
+/** Whether a program can listen on this loopback port now. */
 export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   const server = createServer();
   try {

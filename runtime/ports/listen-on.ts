@@ -1,9 +1,9 @@
 import { BoundSocket, type Server } from 'node:net';
 
 /**
- * Listens on `port` of a numeric address (0 for a free one) and tells which one that is. The socket is bound first: giving
+ * Listens on `port` of a numeric address (0: any free port) and returns the port. Binds the socket first, because passing
  * a host to `listen` would load and start the DNS resolver.
- * @throws system errors such as EADDRINUSE
+ * @throws {Error} system errors such as EADDRINUSE
  */
 export function listenOn(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect, type NetConnectOpts, type Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { isOwnEcho, toTcpProbe } from './connect.ts';
+import { isSelfConnection, toTcpProbe } from './connect.ts';
 
 function open(options: NetConnectOpts): Promise<Socket> {
   return new Promise((done, reject) => {
@@ -38,24 +38,24 @@ const network =
 const hasNetworks = spawnSync('unshare', ['-rn', 'sh', '-c', network, 'sh', 'true']).status === 0;
 
 describe('a connection to a port of this machine', () => {
-  it('is its own echo when both of its ends are the same', async () => {
+  it('is a self-connection when both ends are the same', async () => {
     const port = await withServer(async (free) => free);
     const socket = await open({ port, host: '127.0.0.1', localPort: port, localAddress: '127.0.0.1' });
-    expect(isOwnEcho(socket)).toBe(true);
+    expect(isSelfConnection(socket)).toBe(true);
     socket.resetAndDestroy();
   });
 
-  it('is none when a server has accepted it', async () => {
+  it('is not a self-connection when a server has accepted it', async () => {
     await withServer(async (port) => {
       const socket = await open({ port, host: '127.0.0.1' });
-      expect(isOwnEcho(socket)).toBe(false);
+      expect(isSelfConnection(socket)).toBe(false);
       socket.destroy();
       expect(await toTcpProbe(port)(1_000)).toMatchObject({ ok: true });
     });
   });
 
   (hasNetworks ? it : it.skip)(
-    'never answers a probe for a service that does not listen yet',
+    'never makes a probe succeed for a service that does not listen yet',
     () => {
       const probes = ['connect', 'http'].map((name) => resolve(`runtime/probes/${name}.ts`));
       const program = [process.execPath, '--input-type=module', '-e', askWithFewPorts, ...probes];

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { toHttpProbe } from './http.ts';
 import { readStatus } from './status-line.ts';
 
-describe('the status of an HTTP answer', () => {
+describe('the status of an HTTP response', () => {
   it.each([
     ['HTTP/1.1 200 OK\r\n', 200],
     ['HTTP/1.0 503 \r\n', 503],
@@ -41,7 +41,7 @@ describe('an HTTP probe', () => {
     return { port, result: await toHttpProbe(port, path)(timeout) };
   }
 
-  it('asks for the path, encoded, and takes an answer in pieces', async () => {
+  it('requests the encoded path, and accepts a response in pieces', async () => {
     let asked = '';
     const { port, result } = await probe((socket, request) => {
       asked = request;
@@ -54,21 +54,21 @@ describe('an HTTP probe', () => {
     );
   });
 
-  it('follows no redirect, and fails from 400 on', async () => {
+  it('does not follow redirects, and fails from 400 on', async () => {
     expect((await probe((socket) => socket.end('HTTP/1.1 302 Found\r\n\r\n'))).result.ok).toBe(true);
     const { result } = await probe((socket) => socket.end('HTTP/1.1 500 Oops\r\n\r\n'), '/health');
-    expect(result).toEqual({ ok: false, message: 'GET /health answered 500' });
+    expect(result).toEqual({ ok: false, message: 'GET /health returned status 500' });
   });
 
-  it('names what came in place of an answer', async () => {
+  it('reports the cause without a response', async () => {
     const closed = await probe((socket) => socket.end());
     expect(closed.result.message).toBe(
-      `GET / on port ${closed.port}: the connection was closed without an answer`,
+      `GET / on port ${closed.port}: the connection was closed without a response`,
     );
     const other = await probe((socket) => socket.end('SSH-2.0-x\r\n'));
-    expect(other.result.message).toBe(`GET / on port ${other.port}: the answer is not HTTP`);
+    expect(other.result.message).toBe(`GET / on port ${other.port}: the response is not HTTP`);
     const silent = await probe(() => undefined, '/', 50);
-    expect(silent.result.message).toBe('GET / gave no answer within 50 ms');
+    expect(silent.result.message).toBe('GET / did not respond within 50 ms');
     servers.pop()?.close();
     const refused = await toHttpProbe(silent.port, '/')(1_000);
     expect(refused.message).toBe(`GET / on port ${silent.port}: ECONNREFUSED`);

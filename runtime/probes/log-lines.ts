@@ -1,4 +1,4 @@
-/** A test for a line. What is no regular expression is looked for as it stands. */
+/** Compiles a pattern into a test for lines. An invalid regular expression is matched as literal text. */
 export function toLineTest(pattern: string): (line: string) => boolean {
   try {
     const expression = new RegExp(pattern);

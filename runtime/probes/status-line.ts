@@ -1,10 +1,10 @@
-/** Longer than any status line, with the headers of interim answers before it. */
+/** Characters; longer than any status line after the headers of interim responses. */
 const longest = 64 * 1024;
 const prefix = 'HTTP/1.';
 
 /**
- * The status of the final answer at the start of an HTTP/1 stream (RFC 9112); interim answers (1xx) are passed over. Undefined
- * while more has to come.
+ * The status of the final response at the start of an HTTP/1 stream (RFC 9112); skips interim responses (1xx). Undefined
+ * while the text is incomplete.
  */
 export function readStatus(text: string): number | 'invalid' | undefined {
   let rest = text;

@@ -2,8 +2,8 @@ import type { ProcessTable } from '../platform/process-table.ts';
 import { failure, type Probe } from './probe.ts';
 
 /**
- * The probe, failing also while the process is stopped by a signal: the kernel goes on accepting connections for it,
- * so that a connection alone would call it healthy.
+ * Wraps a probe so that it fails while the process is stopped by a signal: the kernel still accepts connections for it,
+ * so a connection alone would count as healthy.
  */
 export function failWhenStopped(probe: Probe, table: ProcessTable, pid: () => number | undefined): Probe {
   return async (timeout) => {

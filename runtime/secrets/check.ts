@@ -3,17 +3,17 @@ import type { Secret } from '../../schema/bundle/secret.ts';
 import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import type { SecretFault } from '../interfaces.ts';
 
-/** Every reason why these values cannot be stored, none of them naming a value. */
+/** All faults of these values. The messages never contain a value. */
 export function checkValues(secrets: readonly Secret[], values: Record<string, string>): SecretFault[] {
   return Object.entries(values).flatMap(([id, value]) => {
     const secret = secrets.find((candidate) => candidate.id === id);
-    if (secret === undefined) return [toFault(id, 'secret-unknown', `there is no secret ${id} in this app`)];
+    if (secret === undefined) return [toFault(id, 'secret-unknown', `unknown secret: ${id}`)];
     const fault = checkValue(secret, value);
     return fault === undefined ? [] : [fault];
   });
 }
 
-/** Why this value is refused, or undefined. */
+/** The fault of this value; undefined for a valid one. */
 export function checkValue(secret: Secret, value: string): SecretFault | undefined {
   const { id, format } = secret;
   if (value === '' && secret.required) return toFault(id, 'secret-value-empty', `${id} must not be empty`);
@@ -21,7 +21,8 @@ export function checkValue(secret: Secret, value: string): SecretFault | undefin
     return toFault(id, 'secret-value-invalid', `${id} must not contain a NUL character`);
   if (format === undefined) return undefined;
   const compiled = compileFormat(format);
-  if (!compiled.ok) return toFault(id, compiled.code, `the format of ${id} is unusable: ${compiled.message}`);
+  if (!compiled.ok)
+    return toFault(id, compiled.code, `the format of ${id} cannot be used: ${compiled.message}`);
   if (value.length > compiled.format.maxLength) {
     return toFault(
       id,

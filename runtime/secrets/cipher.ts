@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { hasTexts, parseObject } from '../files/json.ts';
 
-/** secrets.json. Without the key only the length of all can be seen. `iv`, `tag` and `data` are base64. */
+/** The content of secrets.json. Without the key it reveals only its total length. `iv`, `tag` and `data` are base64. */
 export interface Sealed {
   format: 'sealed-secrets.v1';
   cipher: 'aes-256-gcm';
@@ -11,7 +11,7 @@ export interface Sealed {
   data: string;
 }
 
-/** The sealed document in a text; undefined for anything else. */
+/** Parses a sealed document; undefined for any other text. */
 export function parseSealed(text: string): Sealed | undefined {
   const value = parseObject(text);
   if (!hasTexts(value, 'iv', 'tag', 'data') || !hasTexts(value['key'], 'holder', 'id')) return undefined;
@@ -21,7 +21,7 @@ export function parseSealed(text: string): Sealed | undefined {
   return { format, cipher, key: { holder, id }, iv, tag, data };
 }
 
-/** Names a key without telling anything about it. */
+/** An id of a key that reveals nothing about it. */
 export function toKeyId(key: Uint8Array): string {
   return createHash('sha256').update('secrets key id\0').update(key).digest('hex').slice(0, 16);
 }
@@ -43,7 +43,7 @@ export function seal(key: Uint8Array, holder: string, plain: string): Sealed {
   };
 }
 
-/** @throws Error when the key is another one or any byte was changed */
+/** Decrypts a sealed document. @throws {Error} for another key or a changed byte */
 export function unseal(key: Uint8Array, sealed: Sealed): string {
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.iv, 'base64'), {
     authTagLength: 16,

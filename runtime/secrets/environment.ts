@@ -6,8 +6,8 @@ import { findInside, resolveInside } from '../files/inside.ts';
 import { temporaryName, writeAtomic } from '../files/write-atomic.ts';
 
 /**
- * What a service gets of its secrets: an env target as that variable; a file target as a 0600 file inside app data,
- * whose absolute path is in `SECRET_FILE_<ID>`. @throws Error when a file target leaves app data
+ * The variables with which a service receives its secrets: an env target as that variable; a file target as a 0600 file inside app data,
+ * whose absolute path is in `SECRET_FILE_<ID>`. @throws {Error} when a file target is outside app data
  */
 export async function toSecretEnvironment(
   appData: string,
@@ -30,12 +30,12 @@ export async function toSecretEnvironment(
 }
 
 /**
- * Removes the files of writes that a kill has cut off: they hold values and no service reads them. Call it before the
+ * Removes temporary files of interrupted writes, which contain values. Call it before the
  * first write.
  */
 export async function removeCutWrites(appData: string, secrets: readonly Secret[]): Promise<void> {
   for (const { target } of secrets) {
-    // A target that leads elsewhere is refused when it is to be written.
+    // A target outside app data is refused later, when it is written.
     const path = target.type === 'file' ? findInside(appData, toNativePath(target.name)) : undefined;
     if (path === undefined) continue;
     const names = await listIfThere(dirname(path));
@@ -57,7 +57,7 @@ function toNativePath(name: string): string {
   return name.replaceAll('\\', '/');
 }
 
-/** Rewritten even when the text is the same but somebody widened the mode: the rename makes a fresh 0600 file. */
+/** Also rewrites an unchanged text when the mode is wider than 0600: the rename creates a new 0600 file. */
 async function writeSecretFile(path: string, text: string): Promise<void> {
   try {
     const { mode } = await stat(path);

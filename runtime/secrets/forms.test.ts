@@ -36,7 +36,7 @@ describe('the forms of a value', () => {
     }
   });
 
-  it('are masked wherever they stand in a base64 text', () => {
+  it('are masked at every position in a base64 text', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 5 }).filter((text) => Buffer.byteLength(text) >= 5),
@@ -47,7 +47,7 @@ describe('the forms of a value', () => {
           const text = Buffer.from(`${before}${secret}${after}`).toString(encoding);
           const masked = mask(text, secret);
           expect(masked).toContain('***');
-          // What is left of the first and the last letter is not enough for the value.
+          // The first and last letters can remain; they do not reveal the value.
           for (const part of masked.split('***')) {
             for (let start = 0; start < 4; start++) {
               expect(Buffer.from(part.slice(start), 'base64').includes(Buffer.from(secret))).toBe(false);
@@ -64,12 +64,12 @@ describe('the forms of a value', () => {
     expect(mask('it says: BAQEFAASCBKcwggSjAgEAAo.', pem)).toBe('it says: ***.');
   });
 
-  it('leave out values so short that nothing could be read any more', () => {
+  it('exclude values that are too short', () => {
     expect(mask('17 of 77', '7')).toBe('17 of 77');
     expect(mask('17 of 777', '777')).toBe('17 of ***');
   });
 
-  it('exist for any text', () => {
+  it('exist for every text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 3 }), (any) => {
         for (const form of toForms(any)) expect(Buffer.byteLength(form)).toBeGreaterThanOrEqual(3);

@@ -1,13 +1,13 @@
-/** Masking every "7" or "ab" would destroy a log and hide nothing. */
+/** Characters. Masking every "7" or "ab" would make a log useless and hide nothing. */
 const shortest = 3;
 /** Lines of a multi-line value (a private key) are masked each when they are at least this long. */
 const shortestLine = 8;
-/** What is sure to stand in a longer base64 text is masked when it is at least this long. */
+/** Minimum length of the part of a base64 text that does not depend on its neighbours. */
 const shortestInside = 6;
 
 /**
- * The texts in which a value may show up: as it is, as a string of JSON and of program code, percent-encoded, in base64
- * and hexadecimal, and each line of it alone. Each is as common programs write it, since they differ in what they escape.
+ * The texts in which a value can appear: unchanged, as a string of JSON and of program code, percent-encoded, in base64
+ * and hexadecimal, and each of its lines. Each form exists in the variants of common programs, which escape different characters.
  */
 export function toForms(value: string): string[] {
   const lines = value.split(/\r?\n/);
@@ -45,7 +45,7 @@ function toEscaped(value: string): string[] {
   return [...styles, ...nested, ...toLiterals(json)];
 }
 
-/** Of `'…'` and `` `…` ``: what is escaped in JSON is escaped there too, but for other quotes. */
+/** The literals `'…'` and `` `…` ``: escaped as in JSON, except for the quotes. */
 function toLiterals(json: string): string[] {
   const bare = json.replaceAll('\\"', '"');
   return [bare, bare.replaceAll("'", "\\'"), bare.replaceAll('`', '\\`')];
@@ -63,9 +63,9 @@ function toUpper(text: string): string {
   return text.replace(/(?<=\\u)[0-9a-f]{4}/g, (digits) => digits.toUpperCase());
 }
 
-/** The characters that are left as they are differ: in JavaScript, RFC 3986, Python, forms, and the parts of a URL. */
+/** JavaScript, RFC 3986, Python, forms and the parts of a URL leave different characters unescaped. */
 function toPercentEncoded(value: string): string[] {
-  // There is no such form of a lone surrogate.
+  // encodeURIComponent throws for a lone surrogate.
   if (!value.isWellFormed()) return [];
   const component = encodeURIComponent(value);
   const strict = component.replace(
@@ -86,7 +86,7 @@ function toPercentEncoded(value: string): string[] {
   return styles.flatMap((style) => [style, style.replace(/%../g, (code) => code.toLowerCase())]);
 }
 
-/** Alone, and what of it is the same whatever stands before and after it in a longer text, such as `user:value`. */
+/** The value encoded alone, and the part of its encoding that is the same in every longer text, such as `user:value`. */
 function toBase64(bytes: Buffer): string[] {
   const alone = bytes.toString('base64').replace(/=+$/, '');
   const inside = [0, 1, 2].map((before) => {

@@ -5,8 +5,8 @@ import type { Generator } from '../../schema/bundle/secret.ts';
 import { RuntimeError } from '../errors.ts';
 
 /**
- * A fresh value that satisfies `format`, drawn without bias from the system's generator.
- * @throws RuntimeError `secret-generator-failed` when no draw fits
+ * Generates a value that matches `format`, without bias, from the system's random generator.
+ * @throws {RuntimeError} `secret-generator-failed` when no generated value matches
  */
 export function generateValue(id: string, generator: Generator, format: string | undefined): string {
   const compiled = format === undefined ? undefined : compileFormat(format);

@@ -7,17 +7,17 @@ import { type Keychain, KeychainUnavailable } from '../platform/keychain.ts';
 
 export type KeyHolder = 'keychain' | 'file';
 
-/** The key that secrets.json is sealed under, and where it lies. */
+/** The key that encrypts secrets.json, and where it is stored. */
 export interface StoreKey {
   key: Buffer;
   holder: KeyHolder;
-  /** For /status. */
+  /** The storage as text, for /status. */
   place: string;
 }
 
 export interface KeyOptions {
   appData: string;
-  /** Asked for only when needed: looking for one costs time. */
+  /** Called only when needed, because detection takes time. */
   keychain: () => Keychain | undefined;
   onProblem: (message: string) => void;
 }
@@ -26,8 +26,8 @@ const keyLength = 32;
 const keyFilePlace = 'key in a file that only this user can read';
 
 /**
- * The key that an existing store names; undefined when it is gone for good.
- * @throws RuntimeError `keychain-unavailable` while a locked keychain keeps it
+ * The key of an existing store; undefined when it does not exist any more.
+ * @throws {RuntimeError} `keychain-unavailable` when the key is in a locked keychain
  */
 export async function loadKey(holder: string, options: KeyOptions): Promise<StoreKey | undefined> {
   if (holder === 'file') {
@@ -37,7 +37,7 @@ export async function loadKey(holder: string, options: KeyOptions): Promise<Stor
   if (holder !== 'keychain') return undefined;
   try {
     const keychain = options.keychain();
-    if (keychain === undefined) throw new KeychainUnavailable('no keychain can be reached from this session');
+    if (keychain === undefined) throw new KeychainUnavailable('no keychain is available in this session');
     const key = await keychain.load();
     return isKey(key) ? { key, holder, place: `key in ${keychain.name}` } : undefined;
   } catch (error) {
@@ -52,7 +52,7 @@ export async function loadKey(holder: string, options: KeyOptions): Promise<Stor
   }
 }
 
-/** A key for a new store: in the keychain where one answers, else in a 0600 file. */
+/** Creates the key of a new store, in the keychain when that works, else in a 0600 file. */
 export async function createKey(options: KeyOptions): Promise<StoreKey> {
   const keychain = options.keychain();
   if (keychain !== undefined) {
@@ -60,17 +60,17 @@ export async function createKey(options: KeyOptions): Promise<StoreKey> {
       const existing = await keychain.load();
       const key = isKey(existing) ? existing : randomBytes(keyLength);
       if (existing !== key) await keychain.save(key);
-      // Only a key that comes back can be relied upon.
+      // Read back: some keychains accept a key and lose it.
       if ((await keychain.load())?.equals(key)) {
         return { key, holder: 'keychain', place: `key in ${keychain.name}` };
       }
       options.onProblem(
-        `${keychain.name} does not give back what it keeps; the key is kept in a file instead`,
+        `${keychain.name} does not return a stored value; the key is stored in a file instead`,
       );
     } catch (error) {
       if (!(error instanceof KeychainUnavailable)) throw error;
       options.onProblem(
-        `${keychain.name} cannot be used (${error.message}); the key is kept in a file instead`,
+        `${keychain.name} cannot be used (${error.message}); the key is stored in a file instead`,
       );
     }
   }
@@ -81,10 +81,10 @@ export async function createKey(options: KeyOptions): Promise<StoreKey> {
   return { key, holder: 'file', place: keyFilePlace };
 }
 
-/** Puts the key back where it is held when it is not there any more. True when it was. */
-export async function keepKey({ key, holder }: StoreKey, options: KeyOptions): Promise<boolean> {
+/** Stores the key again when it is missing from its holder. True when it was missing. */
+export async function restoreKey({ key, holder }: StoreKey, options: KeyOptions): Promise<boolean> {
   const keychain = holder === 'keychain' ? options.keychain() : undefined;
-  // A keychain that cannot be reached now holds what it held.
+  // An unavailable keychain still has its content.
   if (holder === 'keychain' && keychain === undefined) return true;
   const load = keychain === undefined ? readKeyFile(toKeyPath(options.appData)) : keychain.load();
   if ((await load.catch(() => undefined))?.equals(key)) return true;

@@ -9,7 +9,7 @@ import { openSecretStore } from './store.ts';
 
 const program = fileURLToPath(new URL('../../test/support/runtime/store-endlessly.ts', import.meta.url));
 
-/** Starts the program, kills it some time after its first word, and gives the last value it said. */
+/** Starts the program, kills it some time after its first output, and returns the last printed value. */
 function runUntilKilled(appData: string, delayMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--no-warnings', program, appData], {
@@ -25,7 +25,7 @@ function runUntilKilled(appData: string, delayMs: number): Promise<string> {
   });
 }
 
-it('a store that is killed while it writes is whole, and has at least what it said it has', async () => {
+it('a store killed during a write is valid, and contains at least the confirmed values', async () => {
   const appData = mkdtempSync(join(tmpdir(), 'killed-'));
   let jwt: string | undefined;
   for (let round = 0; round < 8; round++) {

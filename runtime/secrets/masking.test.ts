@@ -5,7 +5,7 @@ import { createScanner } from './scanner.ts';
 
 const scannerFor = (...values: string[]) => createScanner(toPatterns(values));
 
-/** The same search, done the slow and obvious way. */
+/** A naive search, for comparison. */
 function findSlowly(bytes: Buffer, patterns: readonly Uint8Array[], from: number) {
   for (let start = from; start < bytes.length; start++) {
     const lengths = patterns
@@ -16,7 +16,7 @@ function findSlowly(bytes: Buffer, patterns: readonly Uint8Array[], from: number
   return undefined;
 }
 
-/** Few letters, so that patterns overlap, repeat and are parts of each other. */
+/** Few letters, so that patterns overlap, repeat and contain each other. */
 const word = (minLength: number) =>
   fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength, maxLength: minLength + 8 });
 
@@ -43,7 +43,7 @@ describe('the scanner', () => {
     );
   });
 
-  it('finds any bytes, whatever collides in its table', () => {
+  it('finds all bytes despite collisions in its table', () => {
     fc.assert(
       fc.property(
         fc.array(fc.uint8Array({ minLength: 2, maxLength: 6 }), { minLength: 1, maxLength: 20 }),
@@ -57,13 +57,13 @@ describe('the scanner', () => {
     );
   });
 
-  it('refuses patterns that it could not find', () => {
+  it('refuses patterns that are too short', () => {
     expect(() => createScanner([Buffer.from('x')])).toThrow(RangeError);
   });
 });
 
 describe('a mask stream', () => {
-  it('gives the same for every way to cut the output into chunks, and never a value', () => {
+  it('has the same result for all chunkings, and never contains a value', () => {
     fc.assert(
       fc.property(
         fc.array(word(3), { minLength: 1, maxLength: 4 }),
@@ -83,14 +83,14 @@ describe('a mask stream', () => {
     );
   });
 
-  it('holds nothing back from a line that is ended', () => {
+  it('holds no bytes back after the end of a stream', () => {
     const stream = createMaskStream(() => scannerFor('secret-value'));
     expect(Buffer.from(stream.push(Buffer.from('a line\n'))).toString()).toBe('a line\n');
     expect(Buffer.from(stream.push(Buffer.from('ends in sec'))).toString()).toBe('ends in ');
     expect(Buffer.from(stream.push(Buffer.from('ond\n'))).toString()).toBe('second\n');
   });
 
-  it('keeps what it held back even when the chunk is used again by its owner', () => {
+  it('copies held-back bytes, since the owner can reuse the chunk', () => {
     const stream = createMaskStream(() => scannerFor('secret-value'));
     const chunk = Buffer.from('x secret-');
     stream.push(chunk);

@@ -5,19 +5,19 @@ import type { Scanner } from './scanner.ts';
 const stars = Buffer.from('***');
 const nothing = Buffer.alloc(0);
 
-/** The byte strings in which values may show up. */
+/** The byte strings in which values can appear. */
 export function toPatterns(values: Iterable<string>): Uint8Array[] {
   return [...new Set([...values].flatMap(toForms))].map((form) => Buffer.from(form));
 }
 
-/** `scanner` is asked for at every chunk, since values may be stored while a service runs. */
+/** Masks a byte stream. Calls `scanner` for every chunk, since values can be stored while a service runs. */
 export function createMaskStream(scanner: () => Scanner): MaskStream {
   let carry: Uint8Array = nothing;
   return {
     push(chunk) {
       const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
       const { masked, rest } = maskBytes(scanner(), bytes);
-      // A copy: the caller may use the chunk's memory again.
+      // Copied: the caller can reuse the chunk's memory.
       carry = rest.length === 0 ? nothing : Buffer.from(rest);
       return masked;
     },
@@ -29,7 +29,7 @@ export function createMaskStream(scanner: () => Scanner): MaskStream {
   };
 }
 
-/** Masks a whole text. */
+/** Masks a complete text. */
 export function maskText(scanner: Scanner, text: string): string {
   const bytes = Buffer.from(text);
   const { masked, rest } = maskBytes(scanner, bytes);
@@ -53,7 +53,7 @@ function maskBytes(scanner: Scanner, bytes: Uint8Array): { masked: Uint8Array; r
   return { masked: Buffer.concat(parts), rest: bytes.subarray(held) };
 }
 
-/** What was held back at the end: nothing follows any more, so only whole values count. */
+/** Masks the held-back bytes at the end of the stream, where only complete values match. */
 function completeMatches(scanner: Scanner, bytes: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [];
   let position = 0;

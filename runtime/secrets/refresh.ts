@@ -11,18 +11,19 @@ export interface RefreshOptions {
   values: () => Values;
   store: (id: string, value: string) => Promise<void>;
   now: () => number;
-  /** PEM text of a private authority; the system's own when undefined. */
+  /** PEM text of a private certificate authority; undefined: the system's authorities. */
   ca?: string | undefined;
 }
 
-/** Keeps `remote_fetch` secrets fetched: those without a value at once, those past their ttl again, with backoff. */
+/** Fetches `remote_fetch` secrets: those without a value at once, the others again after their ttl, with backoff. */
 export interface Refresher {
-  /** Tries what is due now: at the start, and when a value was stored that another one needs. */
-  poke(): void;
+  /** Fetches what is due now. Call it at the start and after a value was stored that another secret needs. */
+  refreshDue(): void;
   problems(): string[];
   close(): void;
 }
 
+/** Creates the refresher; it does nothing before the first `refreshDue`. Failures are reported as problems, not thrown. */
 export function createRefresher(options: RefreshOptions): Refresher {
   const timers = new Map<string, NodeJS.Timeout>();
   const running = new Set<string>();
@@ -34,7 +35,7 @@ export function createRefresher(options: RefreshOptions): Refresher {
   function schedule(secret: Secret, pauseMs: number): void {
     clearTimeout(timers.get(secret.id));
     if (closed) return;
-    // Node's timers end at 2^31-1 ms; a longer ttl is looked at again then.
+    // Node's timers are limited to 2^31-1 ms; a longer ttl is checked again then.
     const timer = setTimeout(() => void refresh(secret), Math.min(pauseMs, 2 ** 31 - 1));
     timer.unref();
     timers.set(secret.id, timer);
@@ -44,7 +45,7 @@ export function createRefresher(options: RefreshOptions): Refresher {
     const stored = options.values().get(id);
     if (stored === undefined) return 0;
     if (remote?.ttl_seconds === undefined) return Number.POSITIVE_INFINITY;
-    // Stored in the future: the clock was set back since, and how old the value is cannot be known.
+    // Stored in the future: the clock was set back, so the age of the value is unknown.
     if (stored.at > options.now()) return 0;
     return stored.at + remote.ttl_seconds * 1000 - options.now();
   }
@@ -57,9 +58,9 @@ export function createRefresher(options: RefreshOptions): Refresher {
     const bearer =
       remote.auth_secret === undefined ? undefined : options.values().get(remote.auth_secret)?.value;
     if (remote.auth_secret !== undefined && bearer === undefined) {
-      throw new Error(`secret ${remote.auth_secret}, which it needs, has no value yet`);
+      throw new Error(`its auth_secret ${remote.auth_secret} has no value yet`);
     }
-    // TLS takes a while to load and most apps fetch nothing.
+    // Loaded on demand: TLS loads slowly and most apps fetch nothing.
     const { fetchRemote } = await import('./remote.ts');
     const value = await fetchRemote(remote, bearer, options.ca);
     if (closed) return undefined;
@@ -92,7 +93,7 @@ export function createRefresher(options: RefreshOptions): Refresher {
   }
 
   return {
-    poke: () => {
+    refreshDue: () => {
       for (const secret of remotes) void refresh(secret);
     },
     problems: () => [...faults.values()],

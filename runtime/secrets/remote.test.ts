@@ -52,23 +52,23 @@ describe('fetching', () => {
     asked = [];
   });
 
-  it('gives the body, or what a pointer names in it', async () => {
+  it('returns the body, or the value at a JSON pointer', async () => {
     answer = () => ({ body: 'value\r\n' });
     expect(await fetchRemote(remote(), 'bearer-1', ca)).toBe('value');
     expect(asked).toEqual(['/token Bearer bearer-1']);
     answer = () => ({ body: '{"a/b": [{"~key": "deep"}], "n": 5}' });
     expect(await fetchRemote(remote({ json_pointer: '/a~1b/0/~0key' }), undefined, ca)).toBe('deep');
     await expect(fetchRemote(remote({ json_pointer: '/n' }), undefined, ca)).rejects.toThrow(
-      /no text at \/n/,
+      /no string at \/n/,
     );
     await expect(fetchRemote(remote({ json_pointer: '/toString' }), undefined, ca)).rejects.toThrow(
       /no text/,
     );
   });
 
-  it('follows nobody elsewhere, trusts no unknown authority and reads no endless answer', async () => {
+  it('refuses redirects, unknown certificate authorities and endless responses', async () => {
     answer = () => ({ status: 302, body: '', location: `${base}/elsewhere` });
-    await expect(fetchRemote(remote(), 'bearer-1', ca)).rejects.toThrow(/answered 302/);
+    await expect(fetchRemote(remote(), 'bearer-1', ca)).rejects.toThrow(/returned status 302/);
     expect(asked).toHaveLength(1);
     answer = () => ({ body: 'x'.repeat(1_000_000) });
     await expect(fetchRemote(remote(), undefined, ca)).rejects.toThrow(/too long/);
@@ -133,23 +133,23 @@ describe('a remote_fetch secret', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('waits for the secret that it is sent with', async () => {
+  it('waits for its auth_secret', async () => {
     answer = (_path, authorization) =>
       authorization === 'Bearer my-license' ? { body: 'granted' } : { status: 401, body: '' };
     const secrets = await start(license, api('remote', { auth_secret: 'license' }));
     await until(() => secrets.problems().length > 0);
-    expect(secrets.problems().join()).toContain('license, which it needs, has no value yet');
+    expect(secrets.problems().join()).toContain('its auth_secret license has no value yet');
     expect(asked).toEqual([]);
     await secrets.put({ license: 'my-license' });
     await until(() => arrived === 1);
     expect([secrets.value('remote'), secrets.problems()]).toEqual(['granted', []]);
   });
 
-  it('is tried again until the server gives what fits its format', async () => {
+  it('is fetched again until the value matches its format', async () => {
     const bodies = [{ status: 500, body: '' }, { body: 'does not fit' }, { body: 'abc123' }];
     answer = () => bodies.shift() ?? { body: 'abc123' };
     const realTimeout = setTimeout;
-    // The pauses of the backoff pass at once; everything else keeps its pace.
+    // Skips the pauses of the backoff only.
     jest
       .spyOn(globalThis, 'setTimeout')
       .mockImplementation(((run: () => void, ms?: number) =>
@@ -160,7 +160,7 @@ describe('a remote_fetch secret', () => {
     expect([asked.length, secrets.value('remote')]).toEqual([3, 'abc123']);
   });
 
-  it('is fetched again when its time is over, the old value staying in use', async () => {
+  it('is fetched again after its ttl, and the old value stays in use', async () => {
     answer = () => ({ body: `value ${asked.length}` });
     const first = await start(api('remote', { ttl_seconds: 1 }));
     await until(() => arrived === 1);
@@ -169,7 +169,7 @@ describe('a remote_fetch secret', () => {
     expect(first.value('remote')).toBe('value 2');
   });
 
-  it('is fetched again when the clock was set back since', async () => {
+  it('is fetched again after the clock was set back', async () => {
     answer = () => ({ body: `value ${asked.length}` });
     const { now } = Date;
     const tomorrow = jest.spyOn(Date, 'now').mockImplementation(() => now() + 86_400_000);
@@ -182,10 +182,10 @@ describe('a remote_fetch secret', () => {
     expect(second.value('remote')).toBe('value 2');
   });
 
-  it('is not quoted when it comes in a form that is not understood', async () => {
+  it('is not quoted in the error for an invalid response', async () => {
     answer = () => ({ body: 'hunter22-is-no-json' });
     const secrets = await start(api('remote', { json_pointer: '/value' }));
     await until(() => secrets.problems().length > 0);
-    expect(secrets.problems()).toEqual(['secret remote could not be fetched: the answer is not JSON']);
+    expect(secrets.problems()).toEqual(['secret remote could not be fetched: the response is not JSON']);
   });
 });

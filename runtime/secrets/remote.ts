@@ -7,8 +7,8 @@ const longestBody = 256 * 1024;
 type Remote = NonNullable<Secret['remote']>;
 
 /**
- * The value of a `remote_fetch` secret: the body without its last line end, or the string at `json_pointer` in it.
- * Redirects are refused, since the bearer token would follow them. @throws Error with what went wrong, no value in it
+ * Fetches the value of a `remote_fetch` secret: the body without its last line end, or the string at `json_pointer`.
+ * Refuses redirects, which would forward the bearer token. @throws {Error} with the cause, without the value
  */
 export async function fetchRemote(
   remote: Remote,
@@ -18,7 +18,7 @@ export async function fetchRemote(
   const body = await get(remote.url, bearer, ca);
   if (remote.json_pointer === undefined) return body.replace(/\r?\n$/, '');
   const value = atPointer(parseAnswer(body), remote.json_pointer);
-  if (typeof value !== 'string') throw new Error(`the answer has no text at ${remote.json_pointer}`);
+  if (typeof value !== 'string') throw new Error(`the response has no string at ${remote.json_pointer}`);
   return value;
 }
 
@@ -30,7 +30,7 @@ function get(url: string, bearer: string | undefined, ca: string | undefined): P
     call.on('response', (response) => {
       if (response.statusCode !== 200) {
         response.resume();
-        reject(new Error(`the server answered ${response.statusCode}`));
+        reject(new Error(`the server returned status ${response.statusCode}`));
         return;
       }
       const chunks: Buffer[] = [];
@@ -39,7 +39,7 @@ function get(url: string, bearer: string | undefined, ca: string | undefined): P
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
         length += chunk.length;
-        if (length > longestBody) response.destroy(new Error('the answer is too long'));
+        if (length > longestBody) response.destroy(new Error('the response is too long'));
       });
       response.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     });
@@ -51,8 +51,8 @@ function parseAnswer(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    // The parser's own message quotes the text, which may be the value.
-    throw new Error('the answer is not JSON');
+    // The parser's message quotes the text, which can be the value.
+    throw new Error('the response is not JSON');
   }
 }
 

@@ -1,7 +1,7 @@
 const tableBits = 12;
 const tableMask = (1 << tableBits) - 1;
 
-/** A place where one of the patterns stands: `end` is exclusive. */
+/** One match of a pattern, as byte offsets; `end` is exclusive. */
 export interface Match {
   start: number;
   end: number;
@@ -12,22 +12,22 @@ export interface Match {
  * (Wu and Manber, "A fast algorithm for multi-pattern searching", 1994, with blocks of two bytes).
  */
 export interface Scanner {
-  /** The leftmost match that starts at or after `from`; the longest of those that start there. */
+  /** The leftmost match that starts at or after `from`; the longest one at that offset. */
   find(bytes: Uint8Array, from: number): Match | undefined;
-  /** Where the longest end of `bytes` begins that could go on to become a match; its length when there is none. */
+  /** Offset of the longest suffix of `bytes` that is a proper prefix of a pattern; `bytes.length` without one. */
   unfinished(bytes: Uint8Array, from: number): number;
 }
 
-/** Patterns must be at least two bytes long. With no pattern nothing is ever found. */
+/** Builds a scanner. Patterns need at least two bytes each. @throws {RangeError} for a shorter one */
 export function createScanner(patterns: readonly Uint8Array[]): Scanner {
   if (patterns.length === 0) return { find: () => undefined, unfinished: (bytes) => bytes.length };
   const shortest = Math.min(...patterns.map((pattern) => pattern.length));
-  if (shortest < 2) throw new RangeError('a pattern needs two bytes at least');
+  if (shortest < 2) throw new RangeError('a pattern must have at least two bytes');
   const longest = Math.max(...patterns.map((pattern) => pattern.length));
   const shifts = new Uint8Array(tableMask + 1).fill(Math.min(shortest - 1, 255));
   const buckets = new Map<number, Uint8Array[]>();
   const byFirst: Uint8Array[][] = Array.from({ length: 256 }, () => []);
-  // The longest first, so that the first that fits is the longest.
+  // Longest first, so that the first match is the longest.
   for (const pattern of [...patterns].sort((a, b) => b.length - a.length)) {
     for (let end = 1; end < shortest; end++) {
       const key = hash(pattern[end - 1] ?? 0, pattern[end] ?? 0);

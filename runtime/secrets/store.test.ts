@@ -69,7 +69,7 @@ function fakeKeychain(kept: { key?: Buffer; locked?: boolean }): Keychain {
 }
 
 describe('the secret store', () => {
-  it('generates once, seals what it stores, and gives the same value at the next start', async () => {
+  it('generates once, encrypts its content, and returns the same value at the next start', async () => {
     const first = await open();
     const value = first.value('db_password');
     expect(value).toMatch(/^[0-9a-f]{24}$/);
@@ -84,7 +84,7 @@ describe('the secret store', () => {
     expect(second.describe()).toBe('aes-256-gcm, key in a file that only this user can read');
   });
 
-  it('stores all or nothing and names every reason, without a value', async () => {
+  it('stores all or nothing and reports every fault, without a value', async () => {
     const store = await open();
     const faults = await store.put({ pin: '12x4', unknown: 'x', key: 'fine', db_password: '' });
     expect(faults.map(({ id, code }) => [id, code])).toEqual([
@@ -96,7 +96,7 @@ describe('the secret store', () => {
     expect([store.value('pin'), store.value('key')]).toEqual([undefined, undefined]);
   });
 
-  it('takes ids that are names of built-in properties for what they are', async () => {
+  it('treats ids with names of built-in properties as ordinary ids', async () => {
     const odd = ['constructor', '__proto__', 'toString'].map((id) => secret(id, {}));
     const store = await open({ bundle: { secrets: odd } });
     expect(store.list().map(({ has_value }) => has_value)).toEqual([false, false, false]);
@@ -105,7 +105,7 @@ describe('the secret store', () => {
     expect([again.value('__proto__'), again.value('constructor')]).toEqual(['polluted', 'c-value']);
   });
 
-  it('gives a service its variables and its private files', async () => {
+  it("provides a service's variables and private files", async () => {
     const store = await open();
     await store.put({ pin: '1234', key: 'line one\nline two' });
     const environment = await store.environmentFor(service);
@@ -121,7 +121,7 @@ describe('the secret store', () => {
     expect(modeOf('keys/app.pem')).toBe('600');
   });
 
-  it('clears away what a write that was cut off has left of a private file', async () => {
+  it('removes the temporary file of an interrupted write of a private file', async () => {
     mkdirSync(join(appData, 'keys'));
     for (const name of ['.app.pem.0123456789ab.tmp', '.other.0123456789ab.tmp', 'app.pem.tmp']) {
       writeFileSync(join(appData, 'keys', name), 'line one');
@@ -130,11 +130,11 @@ describe('the secret store', () => {
     expect(readdirSync(join(appData, 'keys')).sort()).toEqual(['.other.0123456789ab.tmp', 'app.pem.tmp']);
   });
 
-  it('refuses a file target that leaves app data', async () => {
+  it('refuses a file target outside app data', async () => {
     const escaping = secret('key', { target: { type: 'file', name: '..\\..\\outside' } });
     const store = await open({ bundle: { secrets: [escaping] } });
     await store.put({ key: 'value' });
-    await expect(store.environmentFor(service)).rejects.toThrow(/must stay inside/);
+    await expect(store.environmentFor(service)).rejects.toThrow(/is outside/);
   });
 
   it.each([
@@ -145,7 +145,7 @@ describe('the secret store', () => {
     ],
     ['another document', () => '{"secrets": {}}'],
     ['an empty file', () => ''],
-  ])('puts %s aside and reports it', async (_name, damage) => {
+  ])('renames a store with %s and reports it', async (_name, damage) => {
     const before = await open();
     const old = before.value('db_password');
     const damaged = damage(readFileSync(file(), 'utf8'));
@@ -158,14 +158,14 @@ describe('the secret store', () => {
     expect(store.value('db_password')).not.toBe(old);
   });
 
-  it('narrows the mode of a store that others could read', async () => {
+  it('restricts the mode of a store that others could read', async () => {
     await open();
     chmodSync(file(), 0o666);
     await open();
     expect(modeOf('secrets.json')).toBe('600');
   });
 
-  it('keeps the key in the keychain, and the file of no use without it', async () => {
+  it('stores the key in the keychain; without it the file cannot be read', async () => {
     const kept: { key?: Buffer; locked?: boolean } = {};
     const store = await open({ keychain: () => fakeKeychain(kept) });
     expect(store.describe()).toBe('aes-256-gcm, key in the keychain (test)');
@@ -181,7 +181,7 @@ describe('the secret store', () => {
     expect(readFileSync(file(), 'utf8')).toBe(text);
   });
 
-  it('falls back to a key file when a keychain is there but locked at the first start, and says so', async () => {
+  it('falls back to a key file when the keychain is locked at the first start, and reports it', async () => {
     const store = await open({ keychain: () => fakeKeychain({ locked: true }) });
     expect(store.describe()).toContain('key in a file');
     expect(store.problems().join()).toContain('it is locked');
@@ -199,7 +199,7 @@ describe('the secret store', () => {
     expect(store.mask(`now ${store.value('db_password')}, was ${before}`)).toBe('now ***, was ***');
   });
 
-  it('loses no value when many are stored at once', async () => {
+  it('loses no value in concurrent writes', async () => {
     const many = Array.from({ length: 20 }, (_, index) => secret(`s${index}`, {}));
     const store = await open({ bundle: { secrets: many } });
     await Promise.all(many.map(({ id }) => store.put({ [id]: `value of ${id}` })));
@@ -210,7 +210,7 @@ describe('the secret store', () => {
   it('keeps the old values when the new ones cannot be written', async () => {
     const store = await open();
     await store.put({ pin: '1111' });
-    // A folder in the way: the rename fails, whoever runs this.
+    // A folder in its place: the rename fails, even for root.
     rmSync(file());
     mkdirSync(join(file(), 'in the way'), { recursive: true });
     await expect(store.put({ pin: '2222' })).rejects.toMatchObject({
@@ -224,7 +224,7 @@ describe('the secret store', () => {
     expect((await open()).value('pin')).toBe('3333');
   });
 
-  it('never writes a value that a catastrophic format cannot decide on in time', async () => {
+  it('never stores a value whose format cannot be checked in bounded time', async () => {
     const slow = secret('slow', { format: '^(a+)+$' });
     const store = await open({ bundle: { secrets: [slow] } });
     const [fault] = await store.put({ slow: `${'a'.repeat(50)}!` });
@@ -246,7 +246,7 @@ describe('generated values', () => {
     );
   });
 
-  it('are drawn until one satisfies a format that few do', () => {
+  it('are generated until one matches a rare format', () => {
     const generator = { type: 'random', length: 8, charset: 'alnum' } as const;
     for (let round = 0; round < 50; round += 1) {
       expect(generateValue('id', generator, '^[0-9].*[A-Z]$')).toMatch(/^[0-9].*[A-Z]$/);

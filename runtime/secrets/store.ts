@@ -14,22 +14,22 @@ import { openVault, type Vault } from './vault.ts';
 export interface SecretStoreOptions {
   bundle: Pick<Bundle, 'secrets'>;
   appData: string;
-  /** A fetched secret arrived. */
+  /** Called when a fetched secret was stored. */
   onFetched?: () => void;
-  /** What the user should know: a corrupt store, a keychain that refuses. Also in `problems()`. */
+  /** Reports a problem: a corrupt store, a failing keychain. Also in `problems()`. */
   onProblem?: (message: string) => void;
-  /** Looks for a keychain; called only when its key is needed. */
+  /** Detects a keychain; called only when its key is needed. */
   keychain: () => Keychain | undefined;
-  /** PEM text of a private authority for `remote_fetch`. */
+  /** PEM text of a private certificate authority for `remote_fetch`. */
   ca?: string;
 }
 
-/** How many values at least are still masked after others have taken their place. */
+/** Minimum number of replaced values that stay masked. */
 const keptForMasking = 200;
 
 /**
- * Opens secrets.json and generates what this installation still lacks. Fetches go on in the background.
- * @throws RuntimeError `keychain-unavailable`, `secret-generator-failed`
+ * Opens secrets.json and generates the missing values. Fetches continue in the background.
+ * @throws {RuntimeError} `keychain-unavailable`, `secret-generator-failed`
  */
 export async function openSecretStore(options: SecretStoreOptions): Promise<SecretStore> {
   const secrets = options.bundle.secrets ?? [];
@@ -45,7 +45,7 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
   await removeCutWrites(options.appData, secrets);
   await generateMissing(secrets, vault);
 
-  // Values that were replaced stay masked for long: services that were started with them may still print them.
+  // Replaced values stay masked: services that were started with them can still print them.
   let known: string[] = [];
   let scanner = learn();
   function learn(): Scanner {
@@ -65,10 +65,10 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
     store: async (id, value) => {
       await save({ [id]: value });
       options.onFetched?.();
-      refresher.poke();
+      refresher.refreshDue();
     },
   });
-  refresher.poke();
+  refresher.refreshDue();
   const value = (id: string): string | undefined => vault.values.get(id)?.value;
   const linked = (ids: readonly string[] = []): Secret[] => secrets.filter(({ id }) => ids.includes(id));
 
@@ -83,7 +83,7 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
       const faults = checkValues(secrets, values);
       if (faults.length > 0) return faults;
       await save(values);
-      refresher.poke();
+      refresher.refreshDue();
       return [];
     },
     value,
@@ -122,7 +122,7 @@ function toRotationFault(secrets: readonly Secret[], id: string): SecretFault[] 
   const secret = secrets.find((candidate) => candidate.id === id);
   if (secret?.generator !== undefined && secret.class === 'per_install_generated') return [];
   return secret === undefined
-    ? [{ id, code: 'secret-unknown', message: `there is no secret ${id} in this app` }]
+    ? [{ id, code: 'secret-unknown', message: `unknown secret: ${id}` }]
     : [{ id, code: 'secret-not-generated', message: `${id} is not a generated secret` }];
 }
 

@@ -4,25 +4,25 @@ import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { parseSealed, type Sealed, seal, toKeyId, unseal } from './cipher.ts';
-import { createKey, type KeyOptions, keepKey, loadKey, type StoreKey } from './key.ts';
+import { createKey, type KeyOptions, restoreKey, loadKey, type StoreKey } from './key.ts';
 
 /** The values by secret id; `at` is when each was stored, in milliseconds since the epoch. */
 export type Values = ReadonlyMap<string, { value: string; at: number }>;
 
-/** secrets.json on disk: read once, written whole, sealed. */
+/** secrets.json: read once, written atomically, encrypted. */
 export interface Vault {
   readonly values: Values;
-  /** Adds or replaces values; what is in memory changes only after it is on disk. Calls are done one by one. */
+  /** Adds or replaces values. Changes memory only after the write to disk. Calls are serialized. */
   put(values: Readonly<Record<string, string>>): Promise<void>;
-  /** Makes the files say what is in memory; `before` is used for it when it says just that. True when one was written. */
+  /** Writes the files again when they differ from memory; writes `before` unchanged when it contains the same values. True when a file was written. */
   restore(before: string | undefined): Promise<boolean>;
-  /** For /status. */
+  /** How values are stored, for /status. */
   describe(): string;
 }
 
 /**
- * Reads secrets.json. One that cannot be read any more (damaged, or its key is gone) is put aside under another
- * name and reported, never overwritten. @throws RuntimeError `keychain-unavailable`
+ * Reads secrets.json. An unreadable store (damaged, or without its key) is renamed
+ * and reported, never overwritten. @throws {RuntimeError} `keychain-unavailable`
  */
 export async function openVault(path: string, options: KeyOptions): Promise<Vault> {
   let key: StoreKey | undefined;
@@ -34,7 +34,7 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
     try {
       if (found instanceof Error) throw found;
       key = await loadKey(found.key.holder, options);
-      if (key === undefined || toKeyId(key.key) !== found.key.id) throw new Error('its key is gone');
+      if (key === undefined || toKeyId(key.key) !== found.key.id) throw new Error('its key is missing');
       values = parseContent(unseal(key.key, found));
     } catch (error) {
       if (error instanceof Error && error.name === 'RuntimeError') throw error;
@@ -42,7 +42,7 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
       const aside = `${path}.corrupt-${new Date().toISOString().replaceAll(':', '-')}`;
       await rename(path, aside);
       options.onProblem(
-        `the stored secrets could not be read (${toMessage(error)}); they were kept as ${aside}, and new ones are needed`,
+        `the stored secrets could not be read (${toMessage(error)}); they were moved to ${aside}; new values are required`,
       );
     }
   }
@@ -63,10 +63,10 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
 
   async function restore(before: string | undefined): Promise<boolean> {
     if (key === undefined) return false;
-    const keyWasKept = await keepKey(key, options);
+    const keyWasKept = await restoreKey(key, options);
     const found = await readSealed(path);
-    if (!(found instanceof Error) && says(found, key, values)) return !keyWasKept;
-    const isAsBefore = before !== undefined && says(parseSealed(before), key, values);
+    if (!(found instanceof Error) && holdsSameValues(found, key, values)) return !keyWasKept;
+    const isAsBefore = before !== undefined && holdsSameValues(parseSealed(before), key, values);
     await writeAtomic(path, isAsBefore ? before : toText(key, values));
     return true;
   }
@@ -77,7 +77,7 @@ export async function openVault(path: string, options: KeyOptions): Promise<Vaul
     },
     put(fresh) {
       const done = queue.then(() => write(fresh));
-      // The next one is tried whatever became of this one; its own caller learns of a failure.
+      // A failed write does not block the next one; only its caller gets the error.
       queue = done.catch(() => undefined);
       return done;
     },
@@ -98,8 +98,8 @@ function toText({ key, holder }: StoreKey, values: Values): string {
   return `${JSON.stringify(seal(key, holder, JSON.stringify({ values: list })))}\n`;
 }
 
-/** Whether a store can be opened with this key and holds just these values. */
-function says(sealed: Sealed | undefined, { key }: StoreKey, values: Values): boolean {
+/** Whether this key opens the store and the store contains exactly these values. */
+function holdsSameValues(sealed: Sealed | undefined, { key }: StoreKey, values: Values): boolean {
   try {
     return sealed !== undefined && isDeepStrictEqual(parseContent(unseal(key, sealed)), values);
   } catch {
@@ -107,26 +107,26 @@ function says(sealed: Sealed | undefined, { key }: StoreKey, values: Values): bo
   }
 }
 
-/** The file's content; an Error when it is no sealed store; undefined when there is no file. */
+/** The file's content; an Error for invalid content; undefined without a file. */
 async function readSealed(path: string): Promise<Sealed | Error | undefined> {
   try {
     const text = await readFile(path, 'utf8');
     await chmod(path, 0o600);
-    return parseSealed(text) ?? new Error('it is not a sealed store');
+    return parseSealed(text) ?? new Error('not a sealed secret store');
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
 
-/** @throws Error when the text is not what `write` made */
+/** @throws {Error} when the text was not written by `toText` */
 function parseContent(text: string): Values {
   const list = parseObject(text)?.['values'];
-  if (!Array.isArray(list)) throw new Error('its content is not understood');
+  if (!Array.isArray(list)) throw new Error('invalid content');
   return new Map(
     list.map((entry: unknown) => {
       if (!hasTexts(entry, 'id', 'value') || typeof entry['at'] !== 'number') {
-        throw new Error('its content is not understood');
+        throw new Error('invalid content');
       }
       return [entry.id, { value: entry.value, at: entry['at'] }];
     }),

@@ -1,4 +1,4 @@
-/** What children inherit of the runtime's own environment: who and where the user is, not what the user keeps there. */
+/** The inherited variables: they describe the user's session and locale, and contain no credentials. */
 const inherited = new Set([
   'PATH',
   'HOME',
@@ -46,7 +46,7 @@ const inherited = new Set([
 
 const inheritedPrefixes = ['LC_', 'XDG_'];
 
-/** The part of an environment that children may see. Names are compared without case, as Windows does. */
+/** The part of an environment that children inherit. Names are compared case-insensitively, as on Windows. */
 export function toInheritedEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {

@@ -71,7 +71,7 @@ onLinux('starting a process', () => {
   ];
 
   describe.each(ways)('%s', (_, wrapper) => {
-    it('tells what could not be started, and why', async () => {
+    it('reports what could not be started, and why', async () => {
       const plain = program('plain', 'echo never\n', 0o644);
       const lost = program('lost', '#!/nowhere/interpreter\n');
       const message = (reason: string, path: string) => `could not be started (${reason}): ${path}`;
@@ -90,18 +90,18 @@ onLinux('starting a process', () => {
       });
     });
 
-    it.each([0, 1, 126, 127])('keeps exit code %d of the program, and all that it says', async (code) => {
+    it.each([0, 1, 126, 127])('passes on exit code %d of the program and all its output', async (code) => {
       const path = program('says', `#!/bin/sh\necho out\necho setpriv: no >&2\nexit ${code}\n`);
       const { end, output } = await run([path], wrapper);
       expect(end).toEqual({ exitCode: code });
       expect(output.split('\n').sort()).toEqual(['', 'out', 'setpriv: no']);
     });
 
-    it('keeps the signal that ended the program', async () => {
+    it('passes on the signal that ended the program', async () => {
       expect((await run(['/bin/sh', '-c', 'kill -9 $$'], wrapper)).end).toEqual({ signal: 'SIGKILL' });
     });
 
-    it('starts what stands before the command, but not before one that is not there', async () => {
+    it('starts the prefix of a command, but not for a missing command', async () => {
       const prefix = ['/bin/sh', '-c', 'echo before; exec "$@"', 'sh'];
       expect((await run(['/bin/echo', 'command'], wrapper, { prefix })).output).toBe('before\ncommand\n');
       const { end, output } = await run([join(folder, 'nothing')], wrapper, { prefix });
@@ -132,14 +132,14 @@ onLinux('starting a process', () => {
 });
 
 onLinux('looking for setpriv', () => {
-  it('takes one that works, with the option that kills with the parent', async () => {
+  it('uses a working setpriv with --pdeathsig', async () => {
     const able = program('setpriv', '#!/bin/sh\necho "$@" > "$0.asked"\n');
     const wrapper = await findParentDeathWrapper([join(folder, 'nothing'), able]);
     expect(wrapper?.(['a', '-b'])).toEqual([able, '--pdeathsig', 'KILL', '--', 'a', '-b']);
     expect(readFileSync(`${able}.asked`, 'utf8')).toBe(`--pdeathsig KILL -- ${able} --version\n`);
   });
 
-  it('passes over one that is too old, that cannot be run, or that is missing', async () => {
+  it('is undefined when setpriv is too old, not executable or missing', async () => {
     const old = program('old', '#!/bin/sh\necho "unrecognized option --pdeathsig" >&2\nexit 1\n');
     const broken = program('broken', '#!/nowhere/interpreter\n');
     for (const path of [old, broken, join(folder, 'nothing')]) {
@@ -149,7 +149,7 @@ onLinux('looking for setpriv', () => {
 });
 
 describe('the interpreter of a program', () => {
-  it('is named by the first line of a script', () => {
+  it('is in the first line of a script', () => {
     const of = (text: string) => findInterpreter(Buffer.from(text));
     expect(of('#!/bin/sh\necho')).toBe('/bin/sh');
     expect(of('#! /usr/bin/env node -x\n')).toBe('/usr/bin/env');
@@ -158,7 +158,7 @@ describe('the interpreter of a program', () => {
   });
 
   onLinux('in an ELF executable', () => {
-    it('is the dynamic loader, and none in a file that is cut short', () => {
+    it('is the dynamic loader, and undefined in a truncated file', () => {
       const head = readFileSync('/bin/sh').subarray(0, 4_096);
       expect(findInterpreter(head)).toMatch(/^\/lib.*\/ld-.*\.so/);
       expect(findInterpreter(head.subarray(0, 80))).toBeUndefined();
@@ -167,7 +167,7 @@ describe('the interpreter of a program', () => {
 });
 
 describe('finding an executable', () => {
-  it('follows PATH, or the working folder where there is a slash', () => {
+  it('uses PATH, or the working folder for a name with a slash', () => {
     mkdirSync(join(folder, 'bin'));
     copyFileSync('/bin/sh', join(folder, 'bin/tool'));
     chmodSync(join(folder, 'bin/tool'), 0o755);

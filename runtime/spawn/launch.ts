@@ -2,15 +2,15 @@ import type { ChildProcess } from 'node:child_process';
 import type { ServiceOwner, StartRequest } from '../platform/process-owner.ts';
 
 export interface LaunchListeners {
-  /** Raw output of stdout and stderr, as it comes. */
+  /** Raw output of stdout and stderr, as it arrives. */
   output: (chunk: Uint8Array, from: 'stdout' | 'stderr') => void;
-  /** Once: the process has ended, or could not be started (`message`). */
+  /** Called once: the process has ended, or could not be started (`message`). */
   ended: (end: { exitCode?: number; signal?: string; message?: string }) => void;
-  /** Once: no more output will come. */
+  /** Called once: stdout and stderr have ended. */
   closed: () => void;
 }
 
-/** Starts a process through its owner. Returns its pid, or undefined when it could not be started: `ended` then says why. */
+/** Starts a process through its owner. Returns its pid; undefined when it could not be started, with the reason passed to `ended`. */
 export function launch(
   request: StartRequest,
   listeners: LaunchListeners,

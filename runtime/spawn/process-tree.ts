@@ -10,10 +10,10 @@ export interface TreeOptions {
 
 const firstPause = 2;
 const longestPause = 50;
-/** After this long, a killed process that is still there (uninterruptible in the kernel) is left behind. */
-const killPatience = 5_000;
+/** Milliseconds after which a killed process that still exists (uninterruptible in the kernel) is abandoned. */
+const killTimeoutMs = 5_000;
 
-/** All processes of one service: found again and again until none is left. */
+/** All processes of one service. Ends them by repeated searches until none is left. */
 export class ProcessTree {
   readonly #options: TreeOptions;
   readonly #leaders = new Map<number, string>();
@@ -25,12 +25,12 @@ export class ProcessTree {
     this.#options = options;
   }
 
-  /** Takes a process that was just started as the leader of its own group. */
+  /** Adds a process that was just started as the leader of its own group. */
   add(pid: number): void {
     this.#leaders.set(pid, this.#options.table.row(pid)?.start ?? '');
   }
 
-  /** A process that has ended; what it left behind is still found by its mark. */
+  /** Removes a process that has ended; its descendants are still found by their mark. */
   forget(pid: number): void {
     this.#leaders.delete(pid);
   }
@@ -47,12 +47,12 @@ export class ProcessTree {
     return findTree(table, { leaders: this.#leaders, isMarked: owner.isMarked });
   }
 
-  /** The started processes with their starts, for the record on disk. */
+  /** The started processes with their start times, for the record on disk. */
   leaders(): ReadonlyMap<number, string> {
     return this.#leaders;
   }
 
-  /** Asks or forces the whole tree to end; `onGone` is called once, when nothing of it is left. */
+  /** Asks or forces the whole tree to end; calls `onGone` once, when no process is left. */
   end(how: 'terminate' | 'kill', onGone: () => void): void {
     this.#onGone = onGone;
     this.#ending = how;
@@ -68,13 +68,13 @@ export class ProcessTree {
     else owner.terminate(leaders, members, () => this.#insist());
   }
 
-  /** Nothing of the tree can be asked to end. */
+  /** Kills the tree when no process of it could receive the request to end. */
   #insist(): void {
     if (this.#ending === 'terminate' && this.#onGone !== undefined) this.end('kill', this.#onGone);
   }
 
   #check(count: number, pause: number, since: number): void {
-    const patience = this.#ending === 'kill' && this.#options.now() - since > killPatience;
+    const patience = this.#ending === 'kill' && this.#options.now() - since > killTimeoutMs;
     if (count === 0 || patience) {
       this.#leaders.clear();
       const onGone = this.#onGone;
@@ -90,7 +90,7 @@ export class ProcessTree {
   }
 }
 
-/** All that is needed of a process which the owner names. */
+/** A row with only a pid, for a process that the owner lists. */
 function toRow(pid: number): ProcessRow {
   return { pid, parent: 0, group: pid, session: pid, start: '', isZombie: false, isStopped: false };
 }

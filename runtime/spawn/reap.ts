@@ -7,8 +7,8 @@ import type { ProcessRecord } from './record.ts';
 const rounds = 200;
 
 /**
- * Kills whatever a runtime that has died left behind, until a look finds nothing more. Returns the pids that it killed.
- * A record of another boot, or of a runtime that still lives, is left alone.
+ * Kills the processes that a dead runtime left, until a search finds none. Returns the killed pids.
+ * Ignores a record of another boot or of a living runtime.
  */
 export async function reapLeftovers(
   record: ProcessRecord,

@@ -3,9 +3,9 @@ import type { ProcessRow, ProcessTable } from '../platform/process-table.ts';
 const freshFor = 2;
 
 /**
- * One look at the machine for all services that ask at the same moment, and each environment read once: a stop of fifty
- * services would otherwise read all of /proc fifty times over. A process that the runtime has just started is never missed,
- * since asking for its row drops what was seen before.
+ * Shares one process list between all services that request it at the same moment, and reads each environment once: a stop of fifty
+ * services would otherwise read all of /proc fifty times. A process that was just started is never missed,
+ * since requesting its row clears the cache.
  */
 export function shareProcessTable(table: ProcessTable, now: () => number): ProcessTable {
   let seen: { at: number; rows: ProcessRow[]; byPid: Map<number, ProcessRow> } | undefined;

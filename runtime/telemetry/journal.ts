@@ -14,26 +14,26 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { isSystemError } from '../errors.ts';
 
-/** One file of the journal. `number` counts up for life, so that a place in the journal never means another line. */
+/** One file of the journal. `number` only increases, so that a position in the journal identifies one line. */
 export interface Segment {
   number: number;
   path: string;
   size: number;
 }
 
-/** A file of lines that is put aside as `<path>.<number>` when it is full; the oldest ones go. */
+/** A file of lines that is renamed to `<path>.<number>` when it is full; the oldest files are deleted. */
 export interface Journal {
   append(line: string): void;
   /** All segments, oldest first; the last one is the file itself. */
   segments(): Segment[];
 }
 
-/** `nextNumber` is remembered by the caller, so that numbers go on even when all old files were deleted. */
+/** Opens the journal. The caller stores `nextNumber`, so that numbers continue even when all old files were deleted. */
 export function openJournal(
   path: string,
   maxBytes: number,
   maxFiles: number,
-  remembered: () => number,
+  nextNumber: () => number,
 ): Journal {
   function aside(): Segment[] {
     const prefix = `${basename(path)}.`;
@@ -43,10 +43,10 @@ export function openJournal(
       .map((segment) => ({ ...segment, size: sizeOf(segment.path) }))
       .sort((a, b) => a.number - b.number);
   }
-  const currentNumber = (): number => Math.max(remembered(), (aside().at(-1)?.number ?? 0) + 1);
+  const currentNumber = (): number => Math.max(nextNumber(), (aside().at(-1)?.number ?? 0) + 1);
 
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  // Also makes an existing file private that somebody opened to others.
+  // Also resets the mode of an existing file to 0600.
   appendFileSync(path, '', { mode: 0o600 });
   chmodSync(path, 0o600);
   endLine(path);
@@ -63,7 +63,7 @@ export function openJournal(
       try {
         appendFileSync(path, `${line}\n`, { mode: 0o600 });
       } catch (error) {
-        // The part of a line that still had room would stand before the next one.
+        // Otherwise the written part of the line would precede the next line.
         if (sizeOf(path) > size) truncateSync(path, size);
         throw error;
       }
@@ -73,7 +73,7 @@ export function openJournal(
   };
 }
 
-/** A line that a crash cut off is ended, so that the next one stands alone. */
+/** Ends a line that a crash truncated, so that the next line starts on its own. */
 function endLine(path: string): void {
   const size = sizeOf(path);
   if (size === 0) return;

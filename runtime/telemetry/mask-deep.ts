@@ -1,4 +1,4 @@
-/** Every text in a JSON-like value masked, keys included, so that the result is still well-formed JSON. */
+/** Masks every string in a JSON-like value, keys included. The result is still well-formed JSON. */
 export function maskDeep(value: unknown, mask: (text: string) => string): unknown {
   if (typeof value === 'string') return mask(value);
   if (typeof value === 'number') return toMaskedNumber(value, mask);
@@ -9,7 +9,7 @@ export function maskDeep(value: unknown, mask: (text: string) => string): unknow
   );
 }
 
-/** A value made of digits can stand as a number. */
+/** A secret of digits can appear as a JSON number. */
 function toMaskedNumber(value: number, mask: (text: string) => string): number | string {
   const text = String(value);
   const masked = mask(text);

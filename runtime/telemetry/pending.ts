@@ -8,16 +8,16 @@ export interface Batch {
   /** Whole lines. */
   bytes: Buffer;
   lines: number;
-  /** Where the next batch begins. */
+  /** Position of the next batch. */
   next: Position;
 }
 
-/** How many bytes were not uploaded yet. */
+/** Number of bytes that were not uploaded yet. */
 export function countPending(segments: readonly Segment[], from: Position): number {
   return segments.reduce((sum, segment) => sum + segment.size - startIn(segment, from), 0);
 }
 
-/** The next whole lines after `from`, at most `maxBytes` (a longer line goes alone); undefined when there are none. */
+/** The next complete lines after `from`, at most `maxBytes` (a longer line is sent alone); undefined at the end. */
 export function nextBatch(segments: readonly Segment[], from: Position, maxBytes: number): Batch | undefined {
   for (const segment of segments) {
     const start = startIn(segment, from);

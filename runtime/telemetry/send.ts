@@ -11,19 +11,19 @@ export interface SendOptions {
   firstPauseMs: number;
 }
 
-/** Telemetry leaves only encrypted, or to this machine itself. @throws RuntimeError `telemetry-url-invalid` */
+/** Parses the upload URL: https, or http on loopback. @throws {RuntimeError} `telemetry-url-invalid` (409) */
 export function toUploadUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const loopback = url !== undefined && isLoopbackHost(url.hostname);
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)) return url;
-  const message = `telemetry.upload_url is not an https address: ${text}`;
+  const message = `telemetry.upload_url is not an https URL: ${text}`;
   throw new RuntimeError('telemetry-url-invalid', message, 'set telemetry.upload_url in bundle.json', 409);
 }
 
 /**
- * Posts one batch of JSON Lines, trying again on network faults, 408, 429 and 5xx. `key` names the batch for good: a
- * receiver that got it but whose answer was lost can tell the second delivery (header Idempotency-Key).
- * @throws RuntimeError `telemetry-upload-failed` (502)
+ * Posts one batch of JSON Lines; retries on network errors, 408, 429 and 5xx. `key` identifies the batch (header
+ * Idempotency-Key), so that a receiver whose response was lost can discard the second delivery.
+ * @throws {RuntimeError} `telemetry-upload-failed` (502)
  */
 export async function sendBatch(
   url: URL,
@@ -35,7 +35,7 @@ export async function sendBatch(
     const outcome = await post(url, body, key);
     if (outcome === 'taken') return;
     if (!outcome.again || attempt >= options.attempts) {
-      const remedy = 'try again later; nothing is lost, what was not taken stays on this machine';
+      const remedy = 'try again later; lines that were not uploaded stay on this machine';
       throw new RuntimeError('telemetry-upload-failed', `the upload failed: ${outcome.reason}`, remedy, 502);
     }
     await sleep(options.firstPauseMs * 2 ** (attempt - 1));
@@ -62,7 +62,7 @@ function post(
       if (status >= 200 && status < 300) resolve('taken');
       else {
         const again = status === 408 || status === 429 || status >= 500;
-        resolve({ again, reason: `the receiver answered ${status}` });
+        resolve({ again, reason: `the receiver returned status ${status}` });
       }
     });
     call.end(body);

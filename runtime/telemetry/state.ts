@@ -3,20 +3,21 @@ import { parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 
 export interface TelemetryState {
-  /** The user opted in. */
+  /** Whether the user opted in. */
   upload: boolean;
-  /** Everything before this place was uploaded. */
+  /** Everything before this position was uploaded. */
   segment: number;
   offset: number;
 }
 
-/** Not opted in, nothing uploaded; also for a file that cannot be read: consent is never guessed. */
+/** Reads the state. A missing or unreadable file means not opted in and nothing uploaded. */
 export function readTelemetryState(path: string): TelemetryState {
   const { upload, segment, offset } = parseObject(readIfThere(path)) ?? {};
   if (typeof upload === 'boolean' && isCount(segment) && isCount(offset)) return { upload, segment, offset };
   return { upload: false, segment: 1, offset: 0 };
 }
 
+/** Writes the state atomically. */
 export function writeTelemetryState(path: string, state: TelemetryState): Promise<void> {
   return writeAtomic(path, `${JSON.stringify(state)}\n`);
 }

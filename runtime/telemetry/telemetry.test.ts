@@ -9,7 +9,7 @@ import { openTelemetry, type TelemetryOptions } from './telemetry.ts';
 let appData: string;
 let server: Server;
 let url: string;
-/** What the receiver got, and how it answers next. */
+/** The requests of the receiver, and its next response. */
 let received: { key: unknown; lines: string[] }[];
 let answers: (number | 'hang up' | 'take and hang up')[];
 
@@ -80,7 +80,7 @@ describe('recording', () => {
     expect((statSync(file()).mode & 0o777).toString(8)).toBe('600');
   });
 
-  it('narrows an open file and ends a line that a crash cut off', () => {
+  it('restricts the mode of the file and ends a truncated line', () => {
     open().record('ready');
     writeFileSync(file(), '{"ts":"x","ev', { mode: 0o666 });
     const telemetry = open();
@@ -127,7 +127,7 @@ describe('uploading', () => {
     expect(new Set(received.map(({ key }) => key)).size).toBe(received.length);
   });
 
-  it('tries again, and goes on where it stopped when the receiver fails for longer', async () => {
+  it('retries, and continues at its position after a longer failure of the receiver', async () => {
     const telemetry = open({ batchBytes: 200 });
     await telemetry.allowUpload(true);
     record(telemetry, 1, 10);
@@ -140,7 +140,7 @@ describe('uploading', () => {
     expect(numbers()).toEqual(upTo(10));
   });
 
-  it('gives a batch whose answer was lost the same key again', async () => {
+  it('sends a batch with the same key again when its response was lost', async () => {
     const telemetry = open();
     await telemetry.allowUpload(true);
     record(telemetry, 1, 2);
@@ -149,16 +149,16 @@ describe('uploading', () => {
     expect(received.map(({ key }) => key)).toEqual([received[0]?.key, received[0]?.key]);
   });
 
-  it('does not try again what the receiver refuses for good', async () => {
+  it('does not retry after a permanent refusal', async () => {
     const telemetry = open();
     await telemetry.allowUpload(true);
     record(telemetry, 1, 1);
     answers = [400, 200];
-    await expect(telemetry.upload()).rejects.toThrow(/answered 400/);
+    await expect(telemetry.upload()).rejects.toThrow(/returned status 400/);
     expect(answers).toEqual([200]);
   });
 
-  it('is one at a time', async () => {
+  it('runs one upload at a time', async () => {
     const telemetry = open({ batchBytes: 200 });
     await telemetry.allowUpload(true);
     record(telemetry, 1, 10);
@@ -166,7 +166,7 @@ describe('uploading', () => {
     expect(numbers()).toEqual(upTo(10));
   });
 
-  it('leaves this machine encrypted only', async () => {
+  it('sends only over https', async () => {
     for (const uploadUrl of ['http://example.com/in', 'ftp://127.0.0.1/', 'nonsense']) {
       const telemetry = open({ uploadUrl });
       await telemetry.allowUpload(true);

@@ -13,11 +13,11 @@ export interface TelemetryOptions {
   appData: string;
   /** telemetry.upload_url of the manifest. */
   uploadUrl?: string | undefined;
-  /** Names this installation in the batches' keys. */
+  /** Id of this installation; part of the batches' keys. */
   instance: string;
-  /** Applied to every text before it is written; set it as soon as the secrets are open. */
+  /** Masks every text before it is written; set it when the secrets are open. */
   mask: (text: string) => string;
-  /** Lines are being lost, said once; undefined when lines can be written again. */
+  /** Called once when lines are lost, and with undefined when writing works again. */
   onProblem?: (message: string | undefined) => void;
   maxBytes?: number;
   maxFiles?: number;
@@ -25,7 +25,7 @@ export interface TelemetryOptions {
   send?: SendOptions;
 }
 
-/** Opens the telemetry file. Nothing leaves this machine before the user opted in and an upload is asked for. */
+/** Opens the telemetry file. Nothing is sent before the user has opted in and an upload is requested. */
 export function openTelemetry(options: TelemetryOptions): Telemetry {
   const { maxBytes = 5 * 1024 * 1024, maxFiles = 5, batchBytes = 256 * 1024 } = options;
   const send = options.send ?? { attempts: 4, firstPauseMs: 500 };
@@ -45,7 +45,7 @@ export function openTelemetry(options: TelemetryOptions): Telemetry {
   }
 
   async function uploadAll(uploadUrl: string): Promise<{ uploaded: number }> {
-    // TLS takes a while to load and most runs upload nothing.
+    // Loaded on demand: TLS loads slowly and most runs upload nothing.
     const { sendBatch, toUploadUrl } = await import('./send.ts');
     const url = toUploadUrl(uploadUrl);
     let uploaded = 0;
@@ -90,10 +90,10 @@ export function openTelemetry(options: TelemetryOptions): Telemetry {
     async upload() {
       if (!state.upload) {
         const remedy = 'opt in first: POST /telemetry {"upload": true}';
-        throw new RuntimeError('telemetry-not-allowed', 'uploading telemetry was not allowed', remedy, 409);
+        throw new RuntimeError('telemetry-not-allowed', 'uploading telemetry is not allowed', remedy, 409);
       }
       if (options.uploadUrl === undefined) {
-        const message = 'this app names no receiver for telemetry';
+        const message = 'telemetry.upload_url is not set';
         throw new RuntimeError(
           'telemetry-url-missing',
           message,

@@ -1,28 +1,28 @@
 import { RuntimeError } from '../errors.ts';
 import type { PortMap } from '../ports/allocate.ts';
 
-/** What templates can name. */
+/** The values of templates. */
 export interface TemplateScope {
   appData: string;
   bundleRoot: string;
   ports: PortMap;
-  /** The value of a secret that the service is linked to; absent where secrets may not stand. */
+  /** The value of a linked secret; absent where secrets are not permitted. */
   secret?: (id: string) => string | undefined;
 }
 
 const template = /\$\{([^}]*)\}/g;
 
 /**
- * The text with `${data}`, `${bundle}`, `${<service>.<port>}` and `${secret:<id>}` replaced; values are not expanded again.
- * @throws RuntimeError for a template that names nothing; `place` says where it stands
+ * Replaces `${data}`, `${bundle}`, `${<service>.<port>}` and `${secret:<id>}` in a text; values are not expanded again.
+ * `location` names the field in the message. @throws {RuntimeError} `template-unknown`
  */
-export function expandTemplates(text: string, scope: TemplateScope, place: string): string {
+export function expandTemplates(text: string, scope: TemplateScope, location: string): string {
   return text.replaceAll(template, (whole, name: string) => {
     const value = toValue(name, scope);
     if (value !== undefined) return value;
     throw new RuntimeError(
       'template-unknown',
-      `${place}: ${whole} names nothing`,
+      `${location}: unknown template ${whole}`,
       'use ${data}, ${bundle} or ${<service>.<port>} with names of this manifest',
     );
   });

@@ -5,14 +5,14 @@ import { isInside } from '../files/inside.ts';
 export interface FoundFile {
   path: string;
   size: number;
-  /** Changes whenever the content does. */
+  /** Changes with the content. */
   etag: string;
   mtime: Date;
 }
 
 /**
- * The file for a request path under `root` (a real path): itself, or the index.html of a folder. Undefined for what
- * does not exist and for every way out of the root: `..` in any coding, backslashes, drive letters, links.
+ * The file for a request path below `root` (a real path): itself, or the index.html of a folder. Undefined for a missing
+ * file and for every path outside the root: `..` in any encoding, backslashes, drive letters, links.
  */
 export async function findFile(root: string, urlPath: string): Promise<FoundFile | undefined> {
   const relative = decode(urlPath);
@@ -21,7 +21,7 @@ export async function findFile(root: string, urlPath: string): Promise<FoundFile
   return (await toFile(root, path)) ?? (await toFile(root, join(path, 'index.html')));
 }
 
-/** A path that names a page and not an asset: its last part has no extension. */
+/** Whether a path names a page, not an asset: its last segment has no extension. */
 export function isPagePath(urlPath: string): boolean {
   return extname(urlPath.slice(urlPath.lastIndexOf('/') + 1)) === '';
 }
@@ -35,7 +35,7 @@ async function toFile(root: string, path: string): Promise<FoundFile | undefined
     const etag = `"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}"`;
     return { path: real, size: file.size, etag, mtime: file.mtime };
   } catch {
-    // A file that cannot be read is not served, whatever the reason.
+    // Any unreadable file is treated as missing.
     return undefined;
   }
 }

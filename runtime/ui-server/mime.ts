@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 
 const text = (type: string): string => `${type}; charset=utf-8`;
 
-/** Types of what a built user interface is made of (IANA media types). */
+/** Media types (IANA) of the files of a built user interface. */
 const types: Record<string, string> = {
   '.html': text('text/html'),
   '.htm': text('text/html'),
@@ -43,7 +43,7 @@ const types: Record<string, string> = {
   '.mov': 'video/quicktime',
 };
 
-/** The media type of a file; unknown ones are bytes, and browsers are told not to guess. */
+/** The media type of a file; application/octet-stream for an unknown extension (`nosniff` is set). */
 export function toMediaType(path: string): string {
   return types[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }

@@ -5,7 +5,7 @@ import { RuntimeError } from '../errors.ts';
 import type { FoundFile } from './find-file.ts';
 import { toMediaType } from './mime.ts';
 
-/** Builders put a hash of the content into such names (`index-BQ3fX9aZ.js`): the content never changes. */
+/** Names with a hash of the content, as build tools write them (`index-BQ3fX9aZ.js`): the content never changes. */
 const hashedName = /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
 const year = 31_536_000;
 
@@ -32,8 +32,8 @@ export async function sendFile(
     response.setHeader('content-range', `bytes */${file.size}`);
     throw new RuntimeError(
       'range-invalid',
-      'the file has no such range',
-      'ask for a range inside the file',
+      'the requested range is outside the file',
+      'request a range inside the file',
       416,
     );
   }

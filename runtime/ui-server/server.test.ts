@@ -83,7 +83,7 @@ describe('static files', () => {
     ]);
   });
 
-  it('lets browsers keep what has a hash in its name, and check the rest', async () => {
+  it('marks files with a hash in their name as immutable, and the others for revalidation', async () => {
     const page = await get('/');
     expect(page.headers['cache-control']).toBe('no-cache');
     expect((await get('/assets/index-BQ3fX9aZ.js')).headers['cache-control']).toContain('immutable');
@@ -123,18 +123,18 @@ describe('static files', () => {
     '/index.html%00.js',
     '/%zz.txt',
     `/${'a/'.repeat(2000)}x.txt`,
-  ])('never leaves its folder: %s', async (path) => {
+  ])('never serves files outside its folder: %s', async (path) => {
     const answer = await get(path);
     expect(answer.status).toBe(404);
     expect(answer.text).not.toContain('outside\n');
   });
 
-  it('says /health as JSON', async () => {
+  it('answers /health as JSON', async () => {
     const answer = await get('/health');
     expect([answer.status, answer.json]).toEqual([200, { status: 'ok' }]);
   });
 
-  it('is for this machine and this app only', async () => {
+  it('refuses other hosts and origins', async () => {
     expect((await get('/', { host: 'evil.example' })).status).toBe(403);
     expect((await get('/api/x', { host: 'evil.example' })).status).toBe(403);
     expect((await get('/', { origin: 'https://evil.example' })).status).toBe(403);
@@ -145,7 +145,7 @@ describe('static files', () => {
 });
 
 describe('the proxy', () => {
-  it('hands requests on whole, and answers back', async () => {
+  it('forwards requests and responses unchanged', async () => {
     const answer = await call(ui.port, '/api/notes?a=%20b', {
       method: 'DELETE',
       headers: {
@@ -167,7 +167,7 @@ describe('the proxy', () => {
     expect(headers).not.toHaveProperty('x-hop');
   });
 
-  it('streams, and hangs up on the API when the browser leaves', async () => {
+  it('streams, and closes the API connection when the browser disconnects', async () => {
     const stream = await open(ui.port, '/api/stream');
     const [first] = await new Promise<[Buffer]>((resolve) =>
       stream.once('data', (chunk) => resolve([chunk])),
@@ -197,7 +197,7 @@ describe('the proxy', () => {
     apiPort = port;
   });
 
-  it('joins WebSockets in both directions', async () => {
+  it('connects WebSockets in both directions', async () => {
     const client = await connect('/ws/echo');
     if (typeof client === 'number') throw new Error(`refused with ${client}`);
     const big = Buffer.alloc(300_000, 7);
@@ -211,7 +211,7 @@ describe('the proxy', () => {
   });
 });
 
-/** Waits until the API has so many connections. */
+/** Waits until the API has this number of connections. */
 async function untilConnections(wanted: number): Promise<void> {
   const count = () =>
     new Promise<number>((resolve) => api.getConnections((_error, connections) => resolve(connections)));

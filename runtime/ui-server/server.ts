@@ -16,13 +16,13 @@ export interface UiServerOptions {
   /** The folder with index.html. */
   root: string;
   port: number;
-  /** The port of the API service; undefined while it has none. Left out: nothing is proxied. */
+  /** The port of the API service; returns undefined while it has none. Without this function nothing is proxied. */
   apiPort?: () => number | undefined;
-  /** Ports of other pages of the app that may call, such as the control API's. */
+  /** Ports of other pages of the app whose origins may call, such as the control API's. */
   allowedPorts?: () => number[];
-  /** What /health says besides `status`. */
+  /** Fields of /health besides `status`. */
   health?: () => Record<string, unknown>;
-  /** One line about a fault in here. */
+  /** Logs one line about an internal fault. */
   log: (line: string) => void;
 }
 
@@ -31,7 +31,7 @@ export interface UiServer {
   close(): Promise<void>;
 }
 
-/** Serves a built user interface on loopback. @throws system errors: the port is taken, the folder is not there */
+/** Serves a built user interface on loopback. @throws {Error} system errors: the port is taken, the folder is missing */
 export async function startUiServer(options: UiServerOptions): Promise<UiServer> {
   const root = realpathSync(options.root);
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 });
@@ -95,7 +95,7 @@ async function answer(
   await sendFile(request, response, file);
 }
 
-/** A route of the page's own script: the browser navigates, so it gets the page. */
+/** The page for a client-side route: only for browser navigations. */
 async function findPage(root: string, request: IncomingMessage, path: string): ReturnType<typeof findFile> {
   const navigates = (request.headers.accept ?? '').includes('text/html');
   return navigates && isPagePath(path) ? findFile(root, '/index.html') : undefined;

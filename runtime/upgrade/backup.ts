@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isSystemError } from '../errors.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 
-/** The runtime's own state, relative to app data. Services' data is theirs: their migrations must be safe to repeat. */
+/** The runtime's state files, relative to app data. Data of services is not included: their migrations must be safe to repeat. */
 export const stateFiles = [
   'migrations.json',
   'secrets.json',
@@ -16,7 +16,7 @@ export const stateFiles = [
 const kept = 3;
 
 /**
- * Copies the state files to `runtime/backups/<name>`; one that is complete already is left as it is: it is of before
+ * Copies the state files to `runtime/backups/<name>`. Keeps a complete backup unchanged: it was made before
  * the first try.
  */
 export async function backUp(appData: string, name: string): Promise<string> {
@@ -30,7 +30,7 @@ export async function backUp(appData: string, name: string): Promise<string> {
   return folder;
 }
 
-/** Removes the backups of upgrades that were not done: those whose name begins like this. */
+/** Removes the backups of incomplete upgrades: those whose name begins with `start`. */
 export async function dropBackupsOf(appData: string, start: string): Promise<void> {
   const parent = join(appData, 'runtime', 'backups');
   const names = await readdir(parent).catch(() => []);

@@ -32,7 +32,7 @@ const read = (path: string) => readFileSync(join(appData, path), 'utf8');
 const mode = (path: string) => (statSync(join(appData, path)).mode & 0o777).toString(8);
 
 describe('preparing app data', () => {
-  it('begins with a private folder and an instance that stays', async () => {
+  it('creates a private folder and a permanent instance id', async () => {
     const first = await prepare('1.0.0');
     expect([first.kind, first.rotateToken, mode('runtime')]).toEqual(['install', false, '700']);
     const second = await prepare('1.0.0');
@@ -40,7 +40,7 @@ describe('preparing app data', () => {
     expect(first.instance).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('narrows an open folder and removes what interrupted writes left', async () => {
+  it('restricts the mode of the folder and removes temporary files', async () => {
     mkdirSync(join(appData, 'runtime'), { recursive: true });
     chmodSync(join(appData, 'runtime'), 0o777);
     write('.secrets.json.0123456789ab.tmp', 'x');
@@ -51,18 +51,18 @@ describe('preparing app data', () => {
     expect(readdirSync(join(appData, 'runtime'))).toEqual(['state.json']);
   });
 
-  it('refuses a downgrade with a remedy and touches nothing', async () => {
+  it('refuses a downgrade with a remedy and changes nothing', async () => {
     await prepare('2.0.0');
     const before = read('runtime/state.json');
     await expect(prepare('1.9.9')).rejects.toMatchObject({
       code: 'downgrade-refused',
-      message: expect.stringContaining('belongs to version 2.0.0; this is version 1.9.9'),
+      message: expect.stringContaining('belongs to version 2.0.0; version 1.9.9 is older'),
       remedy: expect.stringContaining('install version 2.0.0 or later'),
     });
     expect(read('runtime/state.json')).toBe(before);
   });
 
-  it('refuses app data of a newer layout', async () => {
+  it('refuses app data with a newer layout', async () => {
     await prepare('1.0.0');
     write('runtime/state.json', JSON.stringify({ ...JSON.parse(read('runtime/state.json')), layout: 99 }));
     await expect(prepare('1.0.0')).rejects.toMatchObject({ code: 'downgrade-refused' });
@@ -77,7 +77,7 @@ describe('preparing app data', () => {
     expect((await prepare('1.1.0')).kind).toBe('same');
   });
 
-  it('keeps the state files of before the upgrade, and lets the old version come back when it fails', async () => {
+  it('backs up the state files before the upgrade, and lets the old version start after a failure', async () => {
     await prepare('1.0.0');
     write('migrations.json', 'before');
     write('secrets.json', 'sealed before');
@@ -115,7 +115,7 @@ describe('the token', () => {
     expect(await open(true)).not.toBe(token);
   });
 
-  it('is made anew when others could have read it, or it is none', async () => {
+  it('is replaced when others could have read it, or when it is invalid', async () => {
     const token = await open();
     chmodSync(join(appData, 'runtime/auth-token'), 0o644);
     const second = await open();
@@ -124,7 +124,7 @@ describe('the token', () => {
     expect(await open()).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('is rotated by a reinstallation and a new major version, not by a minor one', async () => {
+  it('is replaced by a reinstallation and a new major version, not by a minor one', async () => {
     const program = join(appData, '../program');
     writeFileSync(program, 'one');
     expect((await prepare('1.0.0', program)).rotateToken).toBe(false);
@@ -138,7 +138,7 @@ describe('the token', () => {
 });
 
 describe('purging', () => {
-  it('deletes app data, and no folder that is none', async () => {
+  it('deletes only a folder that is app data', async () => {
     mkdirSync(appData);
     write('precious.txt', 'x');
     await expect(purgeAppData(appData)).rejects.toMatchObject({ code: 'app-data-foreign' });
@@ -150,7 +150,7 @@ describe('purging', () => {
 });
 
 describe('versions', () => {
-  it('are ordered as semver.org says', () => {
+  it('are ordered as in semver.org', () => {
     const ordered = [
       '0.9',
       '1.0.0-alpha',

@@ -12,41 +12,41 @@ export interface PrepareOptions {
   appData: string;
   /** app.version of the manifest. */
   appVersion: string;
-  /** Files that an installer writes (the executable, the manifest): others with the same app version mean a reinstallation. */
+  /** Files that an installer writes (the executable, the manifest): different files with the same app version mean a reinstallation. */
   installed?: readonly string[];
 }
 
-/** What this start means for app data. */
+/** App data after its preparation, and the kind of this start. */
 export interface AppData {
   kind: 'install' | 'same' | 'reinstall' | 'upgrade';
   previousVersion?: string;
-  /** Names this installation for /status and telemetry. */
+  /** Id of this installation, for /status and telemetry. */
   instance: string;
-  /** The bearer token must be a new one: reinstalled, or a new major version. */
+  /** Whether the bearer token must be replaced: after a reinstallation or with a new major version. */
   rotateToken: boolean;
   /**
-   * After all migrations of an upgrade: from now on this is the version of the data. Until then the state says the old
-   * version: the next start is an upgrade again, and the old app may come back too.
+   * Call after all migrations of an upgrade: records this version as the version of the data. Until then the state has the old
+   * version: the next start is an upgrade again, and the old version of the app can still start.
    */
   commit(): Promise<void>;
-  /** While this start is an upgrade that is not committed. */
+  /** Set while this start is an upgrade that is not committed. */
   readonly upgrade: Upgrade | undefined;
 }
 
 export interface Upgrade {
-  /** The folder of the state files of before, relative to app data. */
+  /** The folder of the backed-up state files, relative to app data. */
   backup: string;
   /**
-   * Puts the state files back, without forgetting what became true since; can be called again. Returns those that
-   * had to be written. @throws Error when one cannot be written
+   * Restores the state files, but keeps applied migrations and stored values; can be called again. Returns those that
+   * were written. @throws {Error} when one cannot be written
    */
   restore(truth: Truth): Promise<string[]>;
 }
 
 /**
- * Makes app data ready for this version: private folders, no leftovers, a backup before an upgrade. What every start does is
- * done at once, without the threads behind promises: they take longer than it does.
- * @throws RuntimeError `downgrade` when a newer version has used this app data
+ * Prepares app data for this version: private folders, no leftovers, a backup before an upgrade. The work of every start is
+ * synchronous: handing it to Node's thread pool takes longer than the work itself.
+ * @throws {RuntimeError} `downgrade-refused` when a newer version has used this app data
  */
 export async function prepareAppData(options: PrepareOptions): Promise<AppData> {
   const { appData, appVersion } = options;
@@ -77,7 +77,7 @@ export async function prepareAppData(options: PrepareOptions): Promise<AppData> 
       restore: (truth) => restoreState(appData, folder, truth),
     };
   }
-  // The old version has come back after an upgrade that failed: the next try starts from what is now.
+  // The old version runs again after a failed upgrade: the next upgrade needs a new backup.
   if (kind === 'same' || kind === 'reinstall') await dropBackupsOf(appData, toName(`${appVersion}-to-`));
   if (kind === 'install' || kind === 'reinstall') writeFirstState(statePath, next);
 
@@ -112,19 +112,19 @@ function assertNoDowngrade(previous: AppDataState, { appVersion, appData }: Prep
   if (!older && previous.layout <= layout) return;
   throw new RuntimeError(
     'downgrade-refused',
-    `the data in ${appData} belongs to version ${previous.app_version}; this is version ${appVersion}, which is older`,
+    `the data in ${appData} belongs to version ${previous.app_version}; version ${appVersion} is older`,
     `install version ${previous.app_version} or later, or start with another --app-data folder`,
   );
 }
 
-/** An installer writes new files; the same ones started again keep all three of each. */
+/** Identifies the installed files by inode, size and time, which change when an installer writes them. */
 function toIdentities(paths: readonly string[]): string | undefined {
   if (paths.length === 0) return undefined;
   try {
     const stats = paths.map((path) => statSync(path, { bigint: true }));
     return stats.map(({ ino, size, mtimeMs }) => `${ino}-${size}-${mtimeMs}`).join(' ');
   } catch {
-    // Deleted while running, as a package manager does: nothing can be said about it.
+    // A package manager can delete them while the app runs: the identity is then unknown.
     return undefined;
   }
 }

@@ -3,8 +3,8 @@ import { join, parse, resolve } from 'node:path';
 import { RuntimeError } from '../errors.ts';
 
 /**
- * Deletes all data of the app, services' data included. Only a folder that a runtime has used is deleted, so that a
- * mistyped `--app-data` cannot cost anything else. @throws RuntimeError `app-data-foreign`
+ * Deletes all data of the app, services' data included. Deletes only a folder that a runtime has used, so that a
+ * mistyped `--app-data` cannot delete other files. @throws {RuntimeError} `app-data-foreign`
  */
 export async function purgeAppData(appData: string): Promise<void> {
   const folder = resolve(appData);
@@ -14,7 +14,12 @@ export async function purgeAppData(appData: string): Promise<void> {
   );
   if (!isUsed || parse(folder).root === folder) {
     const message = `${folder} is not the data folder of an installed app`;
-    throw new RuntimeError('app-data-foreign', message, 'name it with --app-data DIR', 400);
+    throw new RuntimeError(
+      'app-data-foreign',
+      message,
+      'set --app-data DIR to the folder of an installed app',
+      400,
+    );
   }
   await rm(folder, { recursive: true, force: true });
 }

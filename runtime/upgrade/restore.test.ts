@@ -30,8 +30,8 @@ async function beginUpgrade() {
   return { prepared, truth };
 }
 
-describe('putting state files back', () => {
-  it('writes nothing where nothing is wrong', async () => {
+describe('restoring state files', () => {
+  it('writes nothing when nothing has changed', async () => {
     const { prepared, truth } = await beginUpgrade();
     const before = statSync(join(appData, 'secrets.json')).ino;
     expect(await prepared.upgrade?.restore(truth)).toEqual([]);
@@ -39,7 +39,7 @@ describe('putting state files back', () => {
     expect(prepared.upgrade?.backup).toBe('runtime/backups/1.0.0-to-2.0.0');
   });
 
-  it('leaves what others have changed meanwhile, unless it is damaged', async () => {
+  it('keeps changes of other programs, unless the file is damaged', async () => {
     const { prepared, truth } = await beginUpgrade();
     const newer = '{"keys":[],"revoked":["x"]}';
     write('runtime/api-keys.json', newer);
@@ -52,7 +52,7 @@ describe('putting state files back', () => {
     expect(read('runtime/api-keys.json')).toBe('{"keys":[]}');
   });
 
-  it('keeps values that are stored while it puts them back', async () => {
+  it('keeps values that are stored during the restore', async () => {
     const { prepared, truth } = await beginUpgrade();
     write('secrets.json', 'ruined');
     const stored = truth.secrets.put({ pin: '2222' });
@@ -62,13 +62,13 @@ describe('putting state files back', () => {
     expect((await openSecrets()).value('pin')).toBe('3333');
   });
 
-  it('is over once the upgrade is committed', async () => {
+  it('is not available after the upgrade is committed', async () => {
     const { prepared } = await beginUpgrade();
     await prepared.commit();
     expect(prepared.upgrade).toBeUndefined();
   });
 
-  it('starts from a new backup when the old version was used meanwhile', async () => {
+  it('uses a new backup when the old version was used meanwhile', async () => {
     const { prepared } = await beginUpgrade();
     expect(prepared.kind).toBe('upgrade');
     await prepareAppData({ appData, appVersion: '1.0.0' });
@@ -77,7 +77,7 @@ describe('putting state files back', () => {
     expect(read('runtime/backups/1.0.0-to-2.0.0/runtime/api-keys.json')).toBe('{"keys":[],"of":"later"}');
   });
 
-  it('says when a file cannot be written, and leaves the others right', async () => {
+  it('reports a file that cannot be written, and restores the others', async () => {
     const { prepared, truth } = await beginUpgrade();
     const state = read('runtime/state.json');
     rmSync(join(appData, 'runtime/state.json'));

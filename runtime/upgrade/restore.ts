@@ -6,22 +6,22 @@ import { writeAtomic } from '../files/write-atomic.ts';
 import { systemRules } from '../platform/system-rules.ts';
 
 /**
- * What this run knows to be true, whatever is in the files now. Each makes its own files say so again: as they were
- * before the upgrade where nothing is true that they did not say then. True when something had to be written.
+ * The state that this run has in memory. Each part writes its own files again when they differ: `before` unchanged when
+ * nothing has changed since the upgrade began. True when a file was written.
  */
 export interface Truth {
-  /** migrations.json: the app version of before, and every migration that was really applied. */
+  /** migrations.json: the app version before the upgrade, and all applied migrations. */
   ledger: { restore(before: string | undefined): Promise<boolean> };
-  /** secrets.json and its key: no value that was stored is taken away. */
+  /** secrets.json and its key: all stored values stay. */
   secrets: { restore(before: string | undefined): Promise<boolean> };
 }
 
-/** The runtime only reads these while it runs, or others change them too: a whole one is newer than the backup. */
+/** The runtime only reads these, or other programs change them too: a valid file is newer than the backup. */
 const keptWhileWhole = ['runtime/api-keys.json', 'runtime/telemetry-state.json'] as const;
 
 /**
- * Makes the state files those of the backup in `folder` again, without forgetting what became true since. Each file is
- * replaced whole or not at all. Returns those that had to be written. @throws Error when one cannot be written
+ * Restores the state files from the backup in `folder`, but keeps applied migrations and stored values. Each file is
+ * replaced atomically. Returns those that were written. @throws {Error} when one cannot be written
  */
 export async function restoreState(
   appData: string,
@@ -33,7 +33,7 @@ export async function restoreState(
   const note = (file: string, wasWritten: boolean) => {
     if (wasWritten) written.push(file);
   };
-  // First of all what says that the next start is an upgrade.
+  // state.json first: it decides that the next start is an upgrade.
   const state = 'runtime/state.json';
   note(state, await putBack(join(appData, state), await before(state), () => false));
   note('migrations.json', await ledger.restore(await before('migrations.json')));

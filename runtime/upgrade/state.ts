@@ -4,7 +4,7 @@ import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { writeSmallFile } from '../files/write-small.ts';
 
-/** The layout of app data that this runtime writes. A newer one is never touched. */
+/** The layout version of app data that this runtime writes. Data of a newer layout is never changed. */
 export const layout = 1;
 
 export interface AppDataState {
@@ -12,11 +12,11 @@ export interface AppDataState {
   app_version: string;
   /** Names this installation's data; random, made once. */
   instance: string;
-  /** Which installed files were used last, so that a reinstallation shows. */
+  /** Identity of the installed files used last; detects a reinstallation. */
   installed?: string;
 }
 
-/** The state of an earlier start; undefined at the first one. A damaged file is taken as absent: it holds no secrets. */
+/** The state of an earlier start; undefined at the first one. A damaged file counts as missing, since it contains no secrets. */
 export function readState(path: string): AppDataState | undefined {
   try {
     const value = parseObject(readFileSync(path, 'utf8'));
@@ -35,11 +35,12 @@ export function readState(path: string): AppDataState | undefined {
   }
 }
 
-/** Of a new installation: without it, as after a power cut, the next start is the first one again. */
+/** Writes the state of a new installation, without fsync: if a power failure loses it, the next start is a first start again. */
 export function writeFirstState(path: string, state: AppDataState): void {
   writeSmallFile(path, toText(state));
 }
 
+/** Writes the state atomically, with fsync. */
 export function writeState(path: string, state: AppDataState): Promise<void> {
   return writeAtomic(path, toText(state));
 }

@@ -6,7 +6,7 @@ interface Version {
 }
 
 /**
- * Semantic precedence (semver.org, item 11) of two app versions; undefined when one of them is not such a version. The package semver
+ * Compares two app versions by semantic precedence (semver.org, item 11); undefined when one of them is not a semantic version. The package semver
  * would add 9.7 kB to every installer and needs a coercion for versions such as `1.2`, which drops their prerelease.
  */
 export function compareVersions(a: string, b: string): number | undefined {
@@ -19,7 +19,7 @@ export function compareVersions(a: string, b: string): number | undefined {
   return comparePrereleases(left.prerelease, right.prerelease);
 }
 
-/** The major number, undefined when the version is free text. */
+/** The major number; undefined for a version that is free text. */
 export function majorOf(version: string): number | undefined {
   return parseVersion(version)?.numbers[0];
 }

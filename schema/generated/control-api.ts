@@ -2,7 +2,7 @@
 
 /** Input and answer of each call that is answered as a whole, by operation id. */
 export interface ControlApi {
-  /** GET /healthz: Whether the runtime lives and the app is well; needs no token */
+  /** GET /healthz: Liveness of the runtime and health of the app; requires no token */
   getHealth: {
     answer: {
       status: 'ok' | 'degraded' | 'failed';
@@ -12,7 +12,7 @@ export interface ControlApi {
       runtime: string;
     };
   };
-  /** GET /readyz: Whether every critical service is ready, and each one in detail */
+  /** GET /readyz: Whether every critical service is ready, with details of each service */
   getReadiness: {
     answer: {
       ready: boolean;
@@ -36,7 +36,7 @@ export interface ControlApi {
       };
     };
   };
-  /** GET /status: The whole state: versions, ports, memory, services, what is enforced and what is wrong */
+  /** GET /status: The complete state: versions, ports, memory, services, enforced limits and problems */
   getStatus: {
     answer: {
       instance: string;
@@ -131,7 +131,7 @@ export interface ControlApi {
       })[];
     };
   };
-  /** POST /secrets: Store values after checking their format; all or none */
+  /** POST /secrets: Store values after checking their format: all or none */
   storeSecrets: {
     body: {
       /** values by secret id */
@@ -151,7 +151,7 @@ export interface ControlApi {
       status: 'ok';
     };
   };
-  /** GET /telemetry: Where telemetry is kept, and whether it may be uploaded */
+  /** GET /telemetry: The telemetry file, and whether uploading is allowed */
   getTelemetry: {
     answer: {
       path: string;
@@ -177,7 +177,7 @@ export interface ControlApi {
       pending_bytes: number;
     };
   };
-  /** POST /telemetry/upload: Upload what was not uploaded yet */
+  /** POST /telemetry/upload: Upload the lines that were not uploaded yet */
   uploadTelemetry: {
     answer: {
       path: string;

@@ -4,7 +4,7 @@ import { createAccess, findRefusal } from './access.ts';
 const cookieOf = (header: string | undefined) => header?.split(';', 1)[0] ?? '';
 
 describe('a one-time code', () => {
-  it('gives one session, for the console alone and out of reach of scripts and other sites', () => {
+  it('opens one session, limited to the console and inaccessible to scripts and other sites', () => {
     const access = createAccess();
     const code = access.createCode();
     const header = access.enter(code);
@@ -13,7 +13,7 @@ describe('a one-time code', () => {
     expect(access.enter(code)).toBeUndefined();
   });
 
-  it('is worth nothing when it was made up', () => {
+  it('is refused when it was not issued', () => {
     const access = createAccess();
     access.createCode();
     expect(access.enter('')).toBeUndefined();
@@ -22,7 +22,7 @@ describe('a one-time code', () => {
     expect(access.hasSession({})).toBe(false);
   });
 
-  it('is worth nothing after five minutes', () => {
+  it('is refused after five minutes', () => {
     let now = 0;
     const access = createAccess(() => now);
     const early = access.createCode();
@@ -48,7 +48,7 @@ describe('a request', () => {
     ['a link that the user opened', 'GET', { host, 'sec-fetch-site': 'none' }],
     ['a write of the console itself', 'POST', { host, origin: own, 'sec-fetch-site': 'same-origin' }],
     ['a write of another shell', 'POST', { host, 'x-shell-key': 'key' }],
-  ])('is let through: %s', (_what, method, headers) => {
+  ])('is accepted: %s', (_what, method, headers) => {
     expect(findRefusal({ method, headers }, 4000)).toBeUndefined();
   });
 

@@ -4,20 +4,21 @@ import { findForeignHeader } from '../../schema/loopback.ts';
 
 const cookieName = 'console_session';
 
-/** Everything the shell serves lies below this path, and so does its cookie: the app's own pages never get it. */
+/** The path of everything the shell serves and of its cookie, so that the app's own pages never receive the cookie. */
 export const basePath = '/console/';
 
-/** Access to the console, for a browser that opened a link of this process. */
+/** Access control of the console: sessions for browsers that opened a link of this process. */
 export interface Access {
-  /** A code for one use within five minutes. */
+  /** Creates a code that is valid once, for five minutes. */
   createCode(): string;
-  /** Spends a code: the Set-Cookie header of a new session, or undefined when the code is not (or no longer) valid. */
+  /** Exchanges a code for the Set-Cookie header of a new session; undefined when the code is not valid or no longer valid. */
   enter(code: string): string | undefined;
   hasSession(headers: IncomingHttpHeaders): boolean;
 }
 
 const codeLifetimeMs = 5 * 60_000;
 
+/** Creates the access control of one shell process. `now` is monotonic milliseconds. */
 export function createAccess(now: () => number = () => performance.now()): Access {
   const codes = new Map<string, number>();
   const sessions = new Set<string>();
@@ -45,9 +46,9 @@ export function createAccess(now: () => number = () => performance.now()): Acces
 }
 
 /**
- * Why a request is refused; undefined when it comes from the console's own page or from no page at all. A page of another
- * origin cannot name our Origin, and one that reached us under another name (DNS rebinding) shows it in Host. The app's own pages
- * are of another port, which browsers call `same-site`: they have no business here either.
+ * The reason to refuse a request; undefined when it comes from the console's own page or not from a page. A page of another
+ * origin cannot send our Origin, and a request through DNS rebinding has another Host. The app's own pages
+ * are on another port, which browsers report as `same-site`: they are refused too.
  */
 export function findRefusal(
   { method, headers }: { method: string; headers: IncomingHttpHeaders },
@@ -61,14 +62,14 @@ export function findRefusal(
     fromLinks: false,
   });
   if (foreign === 'host') return `Host must be ${host}`;
-  if (foreign !== undefined) return 'another page may not call this';
+  if (foreign !== undefined) return 'requests from other pages are not allowed';
   const isRead = method === 'GET' || method === 'HEAD';
   if (!isRead && headers.origin === undefined && headers['x-shell-key'] === undefined)
     return 'Origin is missing';
   return undefined;
 }
 
-/** Compares secrets without telling by time where they differ. */
+/** Compares secrets in constant time. */
 export function isSameSecret(given: string, expected: string): boolean {
   const left = Buffer.from(given);
   const right = Buffer.from(expected);

@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ShellError } from './shell-error.ts';
 
-/** What the shell needs to know of a bundle. The runtime is the one that validates it. */
+/** The fields of a bundle that the shell uses. The runtime validates the bundle. */
 export interface AppBundle {
   root: string;
   manifest: string;
   runtime: string;
   name: string;
-  /** What people read; `name` is what folders are made of. */
+  /** The display name; `name` is used for folders. */
   title: string;
   version: string;
   tokenPath: string;
   services: { id: string; label: string }[];
-  /** The service and port of the app's own pages; undefined for an app without any. */
+  /** The service and port of the app's user interface; undefined for an app without one. */
   ui: { service: string; port: string } | undefined;
 }
 
@@ -28,14 +28,15 @@ interface Manifest {
   }[];
 }
 
-/** Reads bundle.json of an installed app. @throws ShellError when it is missing or broken */
+/** Reads bundle.json of an installed app. @throws {ShellError} `app-bundle-unreadable` when it is missing or invalid */
 export function readAppBundle(root: string, platform: NodeJS.Platform): AppBundle {
   const manifest = join(root, 'bundle.json');
   let content: Manifest;
   try {
     content = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
     const { app, services } = content;
-    if (typeof app.name !== 'string' || !Array.isArray(services)) throw new Error('it names no app');
+    if (typeof app.name !== 'string' || !Array.isArray(services))
+      throw new Error('app.name or services is missing');
   } catch (cause) {
     throw new ShellError(
       'app-bundle-unreadable',

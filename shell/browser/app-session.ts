@@ -11,7 +11,7 @@ export interface SessionParts {
   appData: string;
   control: ControlAccess;
   env: NodeJS.ProcessEnv;
-  /** False for a runtime that another program started: it goes on when the window is closed. */
+  /** False for a runtime that another program started: it continues when the window is closed. */
   isOurs: boolean;
   onStop: (listener: (count: number) => void) => void;
 }
@@ -19,14 +19,14 @@ export interface SessionParts {
 export interface SessionView {
   show: (link: string, watch: boolean) => Promise<AppWindow | undefined>;
   createLink: (page: Page) => string;
-  /** Milliseconds since a page of the console was last seen. */
+  /** Milliseconds since the last request of a console page. */
   pageIdleMs: () => number;
   page: Page;
 }
 
-/** One run of the app: its runtime, its window, and what ends both. */
+/** One run of the app: its runtime, its window and the events that end them. */
 export interface AppSession {
-  /** Returns the exit code: 0 after a stop that was asked for, else 1. */
+  /** Returns the exit code: 0 after a requested stop, else 1. */
   run(view: SessionView): Promise<number>;
   describe(): Promise<ShellInfo>;
   restart(): void;
@@ -39,9 +39,10 @@ type SessionEvent =
   | { kind: 'restart' }
   | { kind: 'quit' };
 
-/** A page of the console asks several times a second; one that was silent for this long is not open. */
+/** Milliseconds without a request after which the console page counts as closed; an open page polls several times a second. */
 const pageGoneMs = 3000;
 
+/** Creates the session of one app run. */
 export function createAppSession(parts: SessionParts): AppSession {
   const { bundle, control } = parts;
   let runtime: RuntimeProcess | undefined;
@@ -106,7 +107,7 @@ export function createAppSession(parts: SessionParts): AppSession {
       return undefined;
     }
     if (event.kind === 'runtime-ended' && event.ending.code !== 0) {
-      // A page of the console that the user sees shows what happened; the app's own page cannot.
+      // A visible console page shows the failure; the app's own page cannot.
       if (view.pageIdleMs() > pageGoneMs) await openWindow(view, 'app');
       return undefined;
     }
@@ -122,7 +123,7 @@ export function createAppSession(parts: SessionParts): AppSession {
       exit_code: ending?.code ?? null,
       signal: ending?.signal ?? null,
       output: runtime?.output() ?? [],
-      // Unknown while the runtime is not up yet: pages ask again.
+      // Unknown until the runtime responds: pages poll.
       ui_url: (await findUiUrl().catch(() => undefined)) ?? null,
     }),
     restart: () => events.push({ kind: 'restart' }),

@@ -31,7 +31,7 @@ async function becomeReady(page: ConsolePage): Promise<string> {
 }
 
 describe('the browser shell', () => {
-  it('leads from the one-time link over the first-run questions to the app, and stops cleanly', async () => {
+  it('opens the one-time link, asks the first-run questions, opens the app, and stops cleanly', async () => {
     const { appData, shell, link, page } = await start();
     expect((await fetch(link, { redirect: 'manual' })).status).toBe(401);
     await answers(page);
@@ -49,7 +49,7 @@ describe('the browser shell', () => {
     expect(existsSync(join(appData, 'runtime/shell.json'))).toBe(false);
   });
 
-  it('serves pages that may load nothing but themselves, and the icon of the app', async () => {
+  it('serves pages that can load only their own files, and the icon of the app', async () => {
     const { shell, page } = await start();
     const index = await page.get('');
     expect(index.headers.get('content-security-policy')).toMatch(
@@ -69,7 +69,7 @@ describe('the browser shell', () => {
     expect(await shell.exited()).toBe(0);
   });
 
-  it('lets in nobody without a session, and no page of another origin', async () => {
+  it('refuses requests without a session and from pages of other origins', async () => {
     const { shell, page } = await start();
     const bare = (path: string, init: RequestInit = {}) => fetch(`${page.origin}/console/${path}`, init);
     expect((await bare('shell')).status).toBe(401);
@@ -85,7 +85,7 @@ describe('the browser shell', () => {
     await shell.exited();
   });
 
-  it('keeps the bearer token from every answer', async () => {
+  it('does not send the bearer token in any response', async () => {
     const { appData, shell, page } = await start();
     await becomeReady(page);
     const token = await readToken(appData);
@@ -125,9 +125,9 @@ describe('the browser shell', () => {
     expect(await shell.exited()).toBe(0);
   });
 
-  it('shows why a runtime could not start, and ends with 1', async () => {
+  it('shows why a runtime could not start, and exits with 1', async () => {
     const appData = await app.createAppData();
-    // A folder where the lock has to be.
+    // A folder in place of the lock file.
     mkdirSync(join(appData, 'runtime/lock'), { recursive: true });
     writeFileSync(join(appData, 'runtime/lock/x'), '');
     const shell = startShell(app, ['--no-window', '--app-data', appData]);
@@ -145,7 +145,7 @@ describe('the browser shell', () => {
 });
 
 describe('a second start', () => {
-  it('opens another way into the running app and leaves it running', async () => {
+  it('opens a new link to the running app and leaves it running', async () => {
     const { appData, shell, page } = await start();
     await answers(page);
     const second = startShell(app, ['--no-window', '--health', '--app-data', appData]);
@@ -160,7 +160,7 @@ describe('a second start', () => {
     expect(await shell.exited()).toBe(0);
   });
 
-  it('takes over the runtime of a shell that was killed', async () => {
+  it('stops the runtime of a killed shell and starts a new one', async () => {
     const { appData, shell, page } = await start();
     await becomeReady(page);
     shell.process.kill('SIGKILL');
@@ -173,7 +173,7 @@ describe('a second start', () => {
     expect(existsSync(join(appData, 'runtime/ipc_port'))).toBe(false);
   });
 
-  it('of two at the same time, starts one runtime', async () => {
+  it('at the same time starts only one runtime', async () => {
     const appData = await app.createAppData();
     const shells = [1, 2, 3].map(() => startShell(app, ['--no-window', '--app-data', appData]));
     const origins = await Promise.all(shells.map(async (shell) => new URL(await shell.link()).origin));
@@ -185,7 +185,7 @@ describe('a second start', () => {
 });
 
 describe('the other commands', () => {
-  it('say what they are asked', async () => {
+  it('print version and usage', async () => {
     const appData = await app.createAppData();
     const run = async (...args: string[]) => {
       const shell = startShell(app, args);
@@ -197,7 +197,7 @@ describe('the other commands', () => {
     expect([code, complaint]).toEqual([2, expect.stringMatching(/--colour[\s\S]*--no-window/)]);
   });
 
-  it('name what is missing when no browser is there, before anything starts', async () => {
+  it('report a missing browser before starting the runtime', async () => {
     const appData = await app.createAppData();
     const shell = startShell(app, ['--app-data', appData], { PATH: '/nonexistent' });
     expect(await shell.exited()).toBe(1);

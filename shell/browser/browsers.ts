@@ -2,7 +2,7 @@ import { accessSync, constants, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { listProgramPaths } from '../../schema/find-program.ts';
 
-/** How a page is shown: a Chromium that opens it as an app window, or the system's handler of links. */
+/** How a page is opened: in an app window of a Chromium, or with the system's link handler. */
 export type Browser =
   | { kind: 'app-window'; path: string; args: string[] }
   | { kind: 'opener'; path: string; args: string[] };
@@ -29,7 +29,7 @@ const windowsPrograms = [
   ['Chromium', 'Application', 'chrome.exe'],
 ];
 
-/** Where browsers that know `--app` may be, the most likely first. */
+/** Possible paths of browsers that support `--app`, most likely first. */
 export function planCandidates(platform: NodeJS.Platform, env: Environment): string[] {
   if (platform === 'darwin') {
     const roots = ['/Applications', ...(env['HOME'] ? [join(env['HOME'], 'Applications')] : [])];
@@ -44,7 +44,7 @@ export function planCandidates(platform: NodeJS.Platform, env: Environment): str
   return linuxNames.flatMap((name) => listProgramPaths(name, env, platform));
 }
 
-/** What opens a link in the user's default browser. https://www.freedesktop.org/wiki/Software/xdg-utils/ */
+/** The programs that open a link in the user's default browser. https://www.freedesktop.org/wiki/Software/xdg-utils/ */
 export function planOpener(platform: NodeJS.Platform, env: Environment): Browser[] {
   if (platform === 'darwin') return [{ kind: 'opener', path: '/usr/bin/open', args: [] }];
   if (platform === 'win32') {
@@ -55,8 +55,8 @@ export function planOpener(platform: NodeJS.Platform, env: Environment): Browser
 }
 
 /**
- * The browser to use. APP_BROWSER names a Chromium-like program, APP_BROWSER_ARGS further arguments for it, parted by
- * spaces. Undefined when nothing here can show a page.
+ * The browser to use. APP_BROWSER is a Chromium-like program, APP_BROWSER_ARGS its further arguments, separated by
+ * spaces. Undefined when no browser is found.
  */
 export function findBrowser(platform: NodeJS.Platform, env: Environment): Browser | undefined {
   const args = (env['APP_BROWSER_ARGS'] ?? '').split(' ').filter((arg) => arg !== '');
@@ -67,13 +67,13 @@ export function findBrowser(platform: NodeJS.Platform, env: Environment): Browse
   return planOpener(platform, env).find(({ path }) => isProgram(path));
 }
 
-/** A browser from a snap may write below ~/snap/<name>/common only, not into hidden folders of the home. */
+/** The profile folder. A browser from a snap can write only below ~/snap/<name>/common, not into hidden folders of the home. */
 export function toProfileDir(browserPath: string, appData: string, folder: string, home: string): string {
   let real = browserPath;
   try {
     real = realpathSync(browserPath);
   } catch {
-    // A path that leads nowhere shows at the start of the browser.
+    // A missing path is reported when the browser is started.
   }
   if (real !== '/usr/bin/snap' && !browserPath.startsWith('/snap/')) return join(appData, 'browser-profile');
   return join(home, 'snap', browserPath.split('/').at(-1) ?? 'chromium', 'common', `${folder}-profile`);

@@ -10,7 +10,7 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** No inline script or style, nothing from elsewhere, in no frame. */
+/** Forbids inline scripts and styles, other origins and frames. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
@@ -21,7 +21,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-/** The console's pages, and the app's icon under one name whatever its format. */
+/** The console's files, and the app's icon under one name for every format. */
 const files: Readonly<Record<string, { folder: 'console' | 'bundle'; names: string[] }>> = {
   '': { folder: 'console', names: ['index.html'] },
   'main.js': { folder: 'console', names: ['main.js'] },

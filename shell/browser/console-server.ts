@@ -5,10 +5,10 @@ import { type Access, basePath, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
 import type { ControlAccess } from './control-client.ts';
 import type { Page } from './options.ts';
-import { passOn } from './pass-on.ts';
-import { Refusal, sendFailure, sendJson } from './respond.ts';
+import { forwardRequest } from './forward-request.ts';
+import { HttpError, sendFailure, sendJson } from './respond.ts';
 
-/** What the console's pages can see and ask of the shell itself. */
+/** The functions of the shell that the console's pages use. */
 export interface ConsoleHost {
   /** Answers `GET /console/shell`. */
   describe(): Promise<ShellInfo>;
@@ -19,7 +19,7 @@ export interface ConsoleHost {
 export interface ConsoleServer {
   port: number;
   createLink(page: Page): string;
-  /** Milliseconds since a page asked for anything; Infinity before the first time. */
+  /** Milliseconds since the last request of a page; Infinity before the first one. */
   idleMs(): number;
   close(): void;
 }
@@ -28,14 +28,14 @@ export interface ConsoleParts {
   access: Access;
   control: ControlAccess;
   host: ConsoleHost;
-  /** The secret of other shells of this user. */
+  /** The key with which other shells of this user authenticate. */
   key: string;
   folders: { console: string; bundle: string };
 }
 
 const toPage = (url: URL): Page => (url.searchParams.get('page') === 'health' ? 'health' : 'app');
 
-/** Serves the console on a free loopback port. The runtime's bearer token stays in this process. */
+/** Serves the console on a free loopback port. The runtime's bearer token never leaves this process. */
 export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleServer> {
   let lastUse = Number.NEGATIVE_INFINITY;
   const server = createServer((request, response) => {
@@ -55,12 +55,12 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const { method = 'GET', headers } = request;
     const refusal = findRefusal({ method, headers }, port);
-    if (refusal !== undefined) throw new Refusal(403, refusal);
-    if (!url.pathname.startsWith(basePath)) throw new Refusal(404, 'not found');
+    if (refusal !== undefined) throw new HttpError(403, refusal);
+    if (!url.pathname.startsWith(basePath)) throw new HttpError(404, 'not found');
     const call = `${method} ${url.pathname.slice(basePath.length)}`;
 
     if (headers['x-shell-key'] !== undefined) {
-      if (!isSameSecret(String(headers['x-shell-key']), parts.key)) throw new Refusal(401, 'wrong key');
+      if (!isSameSecret(String(headers['x-shell-key']), parts.key)) throw new HttpError(401, 'wrong key');
       answerShell(response, call, url);
     } else if (call === 'GET enter') {
       enter(response, url);
@@ -68,7 +68,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
       lastUse = performance.now();
       await answerPage(request, response, call, url);
     } else {
-      throw new Refusal(401, 'start the app again to get a new link');
+      throw new HttpError(401, 'start the app again to get a new link');
     }
   }
 
@@ -85,26 +85,26 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     }
     const name = call.slice(call.indexOf(' ') + 1);
     if (name.startsWith('control/')) {
-      return passOn(request, response, `${name.slice('control'.length)}`, url.search, parts.control);
+      return forwardRequest(request, response, `${name.slice('control'.length)}`, url.search, parts.control);
     }
     if (call.startsWith('GET ') && sendConsoleFile(response, name, parts.folders)) return;
-    throw new Refusal(404, 'not found');
+    throw new HttpError(404, 'not found');
   }
 
-  /** What another shell of the same user may ask. */
+  /** The calls of another shell of the same user. */
   function answerShell(response: ServerResponse, call: string, url: URL): void {
     if (call === 'POST link') sendJson(response, 200, { link: createLink(toPage(url)) });
     else if (call === 'POST ping') sendJson(response, 200, { status: 'ok' });
     else if (call === 'POST quit') {
       sendJson(response, 202, { status: 'ok' });
       parts.host.quit();
-    } else throw new Refusal(404, 'not found');
+    } else throw new HttpError(404, 'not found');
   }
 
   function enter(response: ServerResponse, url: URL): void {
     const cookie = parts.access.enter(url.searchParams.get('code') ?? '');
     if (cookie === undefined) {
-      throw new Refusal(401, 'this link is not valid any more: start the app again to get a new one');
+      throw new HttpError(401, 'this link is no longer valid: start the app again to get a new one');
     }
     const location = toPage(url) === 'health' ? `${basePath}#health` : basePath;
     response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });

@@ -7,14 +7,15 @@ import type { AppBundle } from './app-bundle.ts';
 
 /** Access to the runtime's control API. Port and token are read for every call: both change when the runtime restarts. */
 export interface ControlAccess {
-  /** The answer as it comes, to be passed on. Rejects when no runtime listens. */
+  /** The response as a stream, to be forwarded. Rejects when no runtime listens. */
   send(request: ControlRequest): Promise<IncomingMessage>;
-  /** The document of a call. Fails after five seconds without traffic. */
+  /** The document of a call. Rejects after five seconds without traffic. */
   call: ControlClient;
-  /** Whether a runtime of this app data answers to its token. */
+  /** Whether a runtime of this app data responds and accepts its token. */
   isRunning(): Promise<boolean>;
 }
 
+/** Creates a client of the control API for an app data folder. */
 export function openControl(appData: string, bundle: Pick<AppBundle, 'tokenPath'>): ControlAccess {
   const readFileIn = (...path: string[]) => readFileSync(join(appData, ...path), 'utf8').trim();
 
@@ -36,7 +37,7 @@ export function openControl(appData: string, bundle: Pick<AppBundle, 'tokenPath'
         },
       });
       if (timeoutMs !== undefined) {
-        call.setTimeout(timeoutMs, () => call.destroy(new Error(`no answer within ${timeoutMs} ms`)));
+        call.setTimeout(timeoutMs, () => call.destroy(new Error(`no response within ${timeoutMs} ms`)));
       }
       call.on('error', reject);
       call.on('response', resolve);
@@ -54,7 +55,7 @@ export function openControl(appData: string, bundle: Pick<AppBundle, 'tokenPath'
   return {
     send,
     call: createClient(5000),
-    // Another program may have got the port of a runtime that died: only the right one knows the token.
+    // Another program can own the port of a dead runtime: only the right runtime accepts the token.
     isRunning: () =>
       askSoon('getStatus').then(
         () => true,

@@ -1,6 +1,6 @@
 /**
  * The browser shell: `<bundle>/runtime exec <bundle>/shell/browser.cjs [options]`. Starts the runtime and shows the app in the
- * browser that is there.
+ * installed browser.
  */
 import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -14,7 +14,7 @@ import { ShellError } from './shell-error.ts';
 const { env, platform } = process;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** Exit codes: 0 as wanted, 1 failed, 2 bad usage. */
+/** Exit codes: 0 success, 1 failure, 2 bad usage. */
 async function main(argv: readonly string[]): Promise<number> {
   const command = parseOptions(argv);
   if (command.kind === 'help') {

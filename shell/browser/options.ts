@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export type Command =
   | { kind: 'run'; appData?: string; window: boolean; page: Page }
   | { kind: 'quit'; appData?: string }
@@ -8,7 +8,7 @@ export type Command =
   | { kind: 'help' }
   | { kind: 'misuse'; message: string };
 
-/** Which page a window begins with: the app itself, or its health panel. */
+/** The first page of a window: the app, or its health panel. */
 export type Page = 'app' | 'health';
 
 export const usage = `Starts the app and opens its window; when it runs already, opens another window.
@@ -21,7 +21,7 @@ export const usage = `Starts the app and opens its window; when it runs already,
   --help             print this
 `;
 
-/** Reads the command line (without program and script). Never throws: a mistake is a `misuse`. */
+/** Parses the command line (without program and script). Bad usage is returned as `misuse`, not thrown. */
 export function parseOptions(argv: readonly string[]): Command {
   try {
     const { values } = parseArgs({
@@ -38,7 +38,7 @@ export function parseOptions(argv: readonly string[]): Command {
     if (values.help) return { kind: 'help' };
     if (values.version) return { kind: 'version' };
     const folder = values['app-data'];
-    if (folder === '') return { kind: 'misuse', message: '--app-data needs a folder' };
+    if (folder === '') return { kind: 'misuse', message: '--app-data requires a folder' };
     const place = folder === undefined ? {} : { appData: folder };
     if (values.quit) return { kind: 'quit', ...place };
     return { kind: 'run', ...place, window: !values['no-window'], page: values.health ? 'health' : 'app' };

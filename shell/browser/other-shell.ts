@@ -1,23 +1,23 @@
 import type { Page } from './options.ts';
 import { readShellFile, type ShellContact } from './shell-file.ts';
 
-/** Another shell of the same app data, which runs already. */
+/** Another running shell of the same app data. */
 export interface OtherShell {
-  /** A one-time link into its console. */
+  /** Requests a one-time link into its console. */
   createLink(page: Page): Promise<string>;
-  /** Asks it to stop the app; it answers before it is done. */
+  /** Asks it to stop the app; it responds before the stop is complete. */
   quit(): Promise<void>;
 }
 
-/** What the shell file of an app data leads to: a shell that runs, or `left`, the contact of one that has died. */
+/** What the shell file refers to: a running shell, or (`left`) the contact of a dead one. */
 export interface Found {
   running?: OtherShell;
   left?: ShellContact;
 }
 
 /**
- * Finds the shell that serves the console of this app data. The file is read once: who reads it again for `left` may get, and remove, the
- * contact of a shell that has started meanwhile.
+ * Finds the shell that serves the console of this app data. The file is read once: a second read for `left` could return, and then remove, the
+ * contact of a shell that has started in between. @throws {ShellError} `shell-file-unreadable`
  */
 export async function findOtherShell(appData: string): Promise<Found> {
   const contact = readShellFile(appData);

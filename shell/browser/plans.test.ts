@@ -12,7 +12,7 @@ describe('the command line', () => {
     [['--quit', '--app-data=/d'], { kind: 'quit', appData: '/d' }],
     [['--version'], { kind: 'version' }],
     [['-h'], { kind: 'help' }],
-  ])('%j is understood', (argv, command) => {
+  ])('%j is accepted', (argv, command) => {
     expect(parseOptions(argv)).toEqual(command);
   });
 
@@ -22,7 +22,7 @@ describe('the command line', () => {
 });
 
 describe('the browser', () => {
-  it('is looked for where each system keeps it', () => {
+  it('is searched in the standard places of each system', () => {
     expect(planCandidates('linux', { PATH: '/a:/b:relative' }).slice(0, 3)).toEqual([
       '/a/chromium',
       '/b/chromium',
@@ -36,7 +36,7 @@ describe('the browser', () => {
     expect(planOpener('darwin', {})).toEqual([{ kind: 'opener', path: '/usr/bin/open', args: [] }]);
   });
 
-  it('is the one that the user names, with its arguments', () => {
+  it('is the one in APP_BROWSER, with its arguments', () => {
     expect(findBrowser('linux', { APP_BROWSER: '/opt/b', APP_BROWSER_ARGS: ' --x  --y=1' })).toEqual({
       kind: 'app-window',
       path: '/opt/b',
@@ -44,11 +44,11 @@ describe('the browser', () => {
     });
   });
 
-  it('is none where nothing is installed', () => {
+  it('is undefined when none is installed', () => {
     expect(findBrowser('linux', { PATH: '/nonexistent' })).toBeUndefined();
   });
 
-  it('opens the link as an app, with a profile that is not the one of the user', () => {
+  it('opens the link as an app, with a separate profile', () => {
     const args = planWindowArgs('http://127.0.0.1:1/console/', '/data/browser-profile', 'notes');
     expect(args).toContain('--app=http://127.0.0.1:1/console/');
     expect(args).toContain('--user-data-dir=/data/browser-profile');

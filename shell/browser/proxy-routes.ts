@@ -1,6 +1,6 @@
 import { controlOperations } from '../../schema/generated/control-api.ts';
 
-/** The calls of the control API that the console's pages need: nothing else is passed on. */
+/** The calls of the control API that the console's pages need; no other call is forwarded. */
 const allowed = [
   'getReadiness',
   'getStatus',
@@ -21,7 +21,7 @@ const routes = allowed.map((id) => {
   return { method, pattern: new RegExp(`^${pattern}$`), hasQuery: query.length > 0 };
 });
 
-/** The path (and query, where the call takes one) to ask the runtime for; undefined when the console may not. */
+/** The runtime's path (and query, if the call has one); undefined when the call is not allowed for the console. */
 export function toAllowedPath(method: string, path: string, query: string): string | undefined {
   const route = routes.find((known) => known.method === method && known.pattern.test(path));
   if (route === undefined) return undefined;

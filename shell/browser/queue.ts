@@ -1,9 +1,10 @@
-/** Things that happen, in order, for one reader that takes them one by one. */
+/** An ordered queue of events for one reader. */
 export interface Queue<T> {
   push(item: T): void;
   next(): Promise<T>;
 }
 
+/** Creates an empty queue. */
 export function createQueue<T>(): Queue<T> {
   const items: T[] = [];
   let reader: ((item: T) => void) | undefined;

@@ -17,17 +17,17 @@ import { openWindow } from './window.ts';
 export interface ShellContext {
   bundle: AppBundle;
   appData: string;
-  /** This very script: the console's pages lie beside it. */
+  /** Path of this script; the console's files are beside it. */
   script: string;
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
   /** Prints what the caller asked for (a link). */
   print: (line: string) => void;
-  /** Calls the listener at every request to stop; the argument counts them from 1. */
+  /** Calls the listener for every stop request; the argument is their number, from 1. */
   onStop: (listener: (count: number) => void) => void;
 }
 
-/** Opens the app: in a window of its own, or as a printed link. Returns the exit code when everything has ended. */
+/** Opens the app in its own window or as a printed link. Returns the exit code when everything has ended. @throws {ShellError} */
 export async function runShell(
   context: ShellContext,
   { window, page }: { window: boolean; page: Page },
@@ -44,14 +44,14 @@ export async function runShell(
   }
   throw new ShellError(
     'start-in-progress',
-    'another start of the app is under way',
+    'another start of the app is in progress',
     'wait a moment and try again',
   );
 }
 
 type Show = (link: string, watch: boolean) => Promise<ReturnType<typeof openWindow> | undefined>;
 
-/** How links are shown to the user here. @throws ShellError at once when nothing can show one */
+/** How links are shown to the user. @throws {ShellError} `browser-missing` at once, before the runtime is started */
 function createShow({ bundle, appData, env, platform, print }: ShellContext, window: boolean): Show {
   if (!window) {
     return async (link) => {
@@ -72,14 +72,14 @@ function createShow({ bundle, appData, env, platform, print }: ShellContext, win
   return async (link, watch) => openWindow(browser, link, { profileDir, windowClass: folder, watch });
 }
 
-/** Undefined when another shell was first to claim this app data. */
+/** Runs the app; undefined when another shell has claimed this app data first. */
 async function runOwnSession(
   context: ShellContext,
   { show, page, left }: { show: Show; page: Page; left: ShellContact | undefined },
 ): Promise<number | undefined> {
   const { bundle, appData, script } = context;
   const control = openControl(appData, bundle);
-  // A shell that died left its file: this one ends its runtime. Without a file, another program started the runtime.
+  // A file means that the runtime belongs to a dead shell, so this shell stops it. Without a file, another program started it.
   const isOurs = left !== undefined || !(await control.isRunning());
   const session = createAppSession({ ...context, control, isOurs });
   const key = randomBytes(32).toString('hex');

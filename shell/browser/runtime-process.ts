@@ -9,20 +9,20 @@ export interface Ending {
   signal: NodeJS.Signals | null;
 }
 
-/** The runtime of the app, started here or found running. */
+/** The runtime of the app, started by this process or already running. */
 export interface RuntimeProcess {
-  /** The last lines it printed. */
+  /** The last lines of its output. */
   output(): string[];
   ended: Promise<Ending>;
-  /** Asks for an orderly stop; `ended` resolves when it is done. */
+  /** Requests a graceful stop; `ended` resolves when it is complete. */
   stop(): Promise<void>;
-  /** Ends it at once. Its own guard ends the services. */
+  /** Kills it. Its watchdog ends the services. */
   kill(): void;
 }
 
 const keptLines = 200;
 
-/** Starts `runtime --manifest bundle.json`; what it prints goes on to this process's stderr. */
+/** Starts `runtime --manifest bundle.json`; its output also goes to this process's stderr. */
 export function startRuntime(
   bundle: AppBundle,
   appData: string,
@@ -43,7 +43,7 @@ export function startRuntime(
       text += `${bundle.runtime} could not be started: ${error.message}\nhelp: reinstall the app\n`;
       resolve({ code: 1, signal: null });
     });
-    // Not 'close': a grandchild that keeps the pipe open must not keep the end from being seen.
+    // Not 'close': a grandchild that keeps the pipe open would delay it.
     child.once('exit', (code, signal) => setImmediate(() => resolve({ code, signal })));
   });
   return {
@@ -54,7 +54,7 @@ export function startRuntime(
   };
 }
 
-/** A runtime that is already running. Its end is noticed by asking. */
+/** A runtime that already runs. Its end is detected by polling. */
 export function adoptRuntime(control: ControlAccess): RuntimeProcess {
   const ended = (async (): Promise<Ending> => {
     while (await control.isRunning()) await sleep(1000, undefined, { ref: true });
@@ -63,7 +63,7 @@ export function adoptRuntime(control: ControlAccess): RuntimeProcess {
   return { output: () => [], ended, stop: () => requestStop(control, () => {}), kill: () => {} };
 }
 
-/** Asks over the control API, which every operating system has; `otherwise` is called when the runtime does not agree. */
+/** Requests a stop through the control API, which works on every operating system; calls `otherwise` when that fails. */
 async function requestStop(control: ControlAccess, otherwise: () => void): Promise<void> {
   await control.call('shutdown').catch(otherwise);
 }

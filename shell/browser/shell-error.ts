@@ -1,6 +1,6 @@
 import type { ShellErrorCode } from '../../schema/errors/codes.ts';
 
-/** Why the shell cannot go on, and what to do: one line each on stderr. */
+/** A failure with its remedy; each is one line on stderr. */
 export class ShellError extends Error {
   readonly code: ShellErrorCode;
   readonly remedy: string;

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(appData, { recursive: true, force: true }));
 
 describe('the file of the shell', () => {
-  it('belongs to the first that claims it', () => {
+  it('belongs to the first shell that claims it', () => {
     expect(readShellFile(appData)).toBeUndefined();
     expect(claimShellFile(appData, { port: 1, key: 'a' })).toBe(true);
     expect(claimShellFile(appData, { port: 2, key: 'b' })).toBe(false);
@@ -29,7 +29,7 @@ describe('the file of the shell', () => {
     expect(claimShellFile(appData, { port: 2, key: 'b' })).toBe(true);
   });
 
-  it('that cannot be read is an error, not absence', () => {
+  it('that cannot be read is an error, not a missing file', () => {
     mkdirSync(file(), { recursive: true });
     expect(() => readShellFile(appData)).toThrow(ShellError);
   });

@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { ShellError } from './shell-error.ts';
 
-/** How one shell reaches another of the same app data. The key is a secret: only this user can read the file. */
+/** How a shell contacts another shell of the same app data. The key is a secret: only this user can read the file. */
 export interface ShellContact {
   port: number;
   key: string;
@@ -11,13 +11,13 @@ export interface ShellContact {
 
 const toPath = (appData: string) => join(appData, 'runtime', 'shell.json');
 
-/** The shell that wrote the file last; it may have died since. @throws ShellError when the file cannot be read */
+/** The shell that wrote the file last; it can be dead. @throws {ShellError} `shell-file-unreadable` */
 export function readShellFile(appData: string): ShellContact | undefined {
   const path = toPath(appData);
   const text = readIfThere(path);
   if (text === undefined) return undefined;
   const contact = parseContact(text);
-  // The file is put in place whole, so a damaged one is left from a power cut. It would keep every shell from its claim.
+  // The file is created atomically, so a damaged one comes from a power failure. It would block every claim.
   if (contact === undefined) rmSync(path, { force: true });
   return contact;
 }
@@ -28,7 +28,7 @@ function readIfThere(path: string): string | undefined {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     const message = `cannot read ${path}: ${(error as Error).message}`;
-    throw new ShellError('shell-file-unreadable', message, 'check who owns the file', { cause: error });
+    throw new ShellError('shell-file-unreadable', message, 'check the owner of the file', { cause: error });
   }
 }
 
@@ -42,7 +42,7 @@ function parseContact(text: string): ShellContact | undefined {
   }
 }
 
-/** Puts the file in place unless another shell was first: false then. */
+/** Creates the file; false when another shell has created it first. */
 export function claimShellFile(appData: string, contact: ShellContact): boolean {
   const path = toPath(appData);
   const temporary = `${path}.${randomUUID()}`;
@@ -59,7 +59,7 @@ export function claimShellFile(appData: string, contact: ShellContact): boolean 
   }
 }
 
-/** Removes the file, unless another shell has put its own in place. */
+/** Removes the file unless it belongs to another shell. */
 export function removeShellFile(appData: string, { key }: ShellContact): void {
   if (readShellFile(appData)?.key === key) rmSync(toPath(appData), { force: true });
 }

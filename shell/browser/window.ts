@@ -4,19 +4,19 @@ import { ShellError } from './shell-error.ts';
 
 /** A window (or tab) that shows a link. */
 export interface AppWindow {
-  /** Whether its closing can be seen: an app window yes, a tab no. */
+  /** Whether closing can be detected: true for an app window, false for a tab. */
   isWatched: boolean;
   /**
    * Resolves when the user has closed every window of the app; never for a tab, which cannot be watched. Rejects when the
    * browser could not open one.
    */
   closed: Promise<void>;
-  /** Closes the windows from here; `closed` stays silent then. */
+  /** Closes the windows; `closed` does not resolve then. */
   close(): Promise<void>;
 }
 
 /**
- * A Chromium of the app's own: own profile, no first-run questions, nothing that goes on after the last window, no account.
+ * The arguments of a separate Chromium: own profile, no first-run questions, no background mode after the last window, no account.
  * https://peter.sh/experiments/chromium-command-line-switches/
  */
 export function planWindowArgs(link: string, profileDir: string, windowClass: string): string[] {
@@ -49,7 +49,7 @@ export function openWindow(
   const isWatched = isApp && watch;
   const child = spawn(browser.path, args, {
     stdio: ['ignore', 'ignore', isWatched ? 'pipe' : 'ignore'],
-    // A group of its own: some browsers are started by a script that stays, and a signal must reach them all.
+    // Its own process group: some browsers are started by a script that keeps running, and a signal must reach both.
     detached: true,
   });
   let complaints = '';
@@ -73,7 +73,7 @@ export function openWindow(
       const error = new ShellError(
         'browser-ended',
         `${browser.path} ended with ${code ?? 'a signal'}: ${last}`,
-        'check that it opens a window by itself, or use --no-window and open the link yourself',
+        'check that the browser can open a window, or use --no-window and open the link yourself',
       );
       reject(error);
     });
@@ -91,7 +91,7 @@ export function openWindow(
   };
 }
 
-/** Asks a browser and whatever script started it to end. Windows has no groups: the browser is the child itself there. */
+/** Asks a browser and its start script to end. On Windows, without groups, the browser is the child itself. */
 function endGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
   if (process.platform === 'win32') child.kill();

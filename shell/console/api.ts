@@ -6,7 +6,7 @@ import {
 } from '../../schema/control/client.ts';
 import type { ShellInfo } from '../shell-info.ts';
 
-/** The runtime's control API, which the shell passes on. @throws {ControlError} */
+/** The runtime's control API, forwarded by the shell. @throws {ControlError} */
 export const control = createControlClient((request) => send({ ...request, path: `control${request.path}` }));
 
 /** @throws {ControlError} */

@@ -4,7 +4,7 @@ type Properties<T> = { [K in keyof T]?: T[K] } & {
   aria?: Record<string, string>;
 };
 
-/** Makes an element. `aria` and `dataset` become attributes; text is text, never markup. */
+/** Creates an element. `aria` and `dataset` become attributes; text is never parsed as markup. */
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   { dataset, aria, ...properties }: Properties<Omit<HTMLElementTagNameMap[K], 'dataset'>> = {},
@@ -18,7 +18,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A part of the page that can take in a newer model without losing focus or what the user typed. */
+/** A part of the page that updates to a new model without losing focus or input. */
 export interface Panel<T> {
   element: HTMLElement;
   update(model: T): void;

@@ -2,7 +2,7 @@ import { control, postShell } from './api.ts';
 import { el, heading, type Panel } from './dom.ts';
 import type { Model } from './model.ts';
 
-/** What went wrong, what to do, and the last lines of the log; `service` is undefined when the runtime itself has ended. */
+/** The failure panel: cause, remedy and the last lines of the log; `service` is undefined when the runtime itself has ended. */
 export function createFailure(name: string, service: string | undefined, onHealth: () => void): Panel<Model> {
   const reason = el('p', { className: 'lead', role: 'alert' });
   const log = el('pre', { className: 'log', tabIndex: 0, aria: { label: 'Last lines of the log' } });
@@ -54,7 +54,7 @@ export function createFailure(name: string, service: string | undefined, onHealt
           ? 'The app stopped unexpectedly.'
           : `The app stopped unexpectedly (${shell.signal ?? `exit code ${shell.exit_code}`}).`;
       reason.textContent = `${how} Your data are on disk; start it again.`;
-      const text = shell.output.length === 0 ? 'Nothing was printed.' : shell.output.join('\n');
+      const text = shell.output.length === 0 ? 'The log is empty.' : shell.output.join('\n');
       if (log.textContent !== text) log.textContent = text;
     },
   };

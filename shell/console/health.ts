@@ -27,7 +27,7 @@ function createPorts(): Panel<Model> {
   );
   return {
     element: el('table', {}, el('thead', {}, head), body),
-    // The runtime may be away just now; the list of services says so.
+    // The runtime can be unavailable now; the list of services shows that.
     update: () => void load().catch(() => {}),
   };
 }
@@ -38,7 +38,7 @@ function toSummary({ shell: { app }, readiness }: Model): string {
   return readiness.ready ? `${name} is ready` : `${name}: ${readiness.message}`;
 }
 
-/** Services, ports, logs, telemetry and diagnostics of a running app. */
+/** The health panel: services, ports, logs, telemetry and diagnostics of a running app. */
 export function createHealth({ app, services }: Model['shell'], onBack: () => void): Panel<Model> {
   const summary = el('p', { className: 'lead', role: 'status' });
   const list = createServiceList();
@@ -69,7 +69,7 @@ export function createHealth({ app, services }: Model['shell'], onBack: () => vo
       el(
         'section',
         { className: 'card' },
-        el('h2', { textContent: 'Help others help you' }),
+        el('h2', { textContent: 'Get support' }),
         el('p', { className: 'help', textContent: 'An archive of logs and states, without your secrets.' }),
         el('a', {
           className: 'button quiet',

@@ -2,7 +2,7 @@ import { control } from './api.ts';
 import { el, type Panel } from './dom.ts';
 import type { Model } from './model.ts';
 
-/** The last lines of one service's log, chosen from a list and brought up to date while it is shown. */
+/** The last lines of one service's log, selected from a list and refreshed while visible. */
 export function createLogs(services: readonly { id: string; label: string }[]): Panel<Model> {
   const choice = el(
     'select',

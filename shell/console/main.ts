@@ -9,7 +9,7 @@ import { createWizard } from './wizard.ts';
 
 const find = (id: string): HTMLElement => {
   const element = document.getElementById(id);
-  if (!element) throw new Error(`the page has no #${id}`);
+  if (!element) throw new Error(`element #${id} is missing in the page`);
   return element;
 };
 const view = find('view');
@@ -37,7 +37,7 @@ async function load(): Promise<Model> {
   }
 }
 
-/** Undefined while the runtime does not know its services yet: the secrets that they wait for may be there. */
+/** Undefined until the runtime knows its services; missing secrets can be available earlier. */
 async function loadReadiness(): Promise<Readiness | undefined> {
   try {
     return await control('getReadiness');
@@ -69,7 +69,7 @@ function createPanel(next: View, { shell }: Model): Panel<Model> {
           'section',
           { className: 'card' },
           heading(`${name} is running`),
-          el('p', { className: 'lead', textContent: 'It goes on until you quit it.' }),
+          el('p', { className: 'lead', textContent: 'It runs until you quit it.' }),
           el(
             'p',
             { className: 'actions' },
@@ -122,7 +122,7 @@ async function refresh(): Promise<void> {
   show(decideView(model, wantsHealth()), model);
 }
 
-/** Asks often while something changes, seldom while it does not. */
+/** Polls fast while the state changes, slowly otherwise. */
 async function follow(): Promise<void> {
   for (let failures = 0; !hasLeft; ) {
     try {

@@ -40,14 +40,14 @@ const readiness = (ready: boolean, api: Partial<ServiceDetail> = {}) => ({
 });
 
 describe('the view', () => {
-  it('is the progress until the runtime answers and while services start', () => {
+  it('is the progress until the runtime responds and while services start', () => {
     expect(decideView(model(), false)).toEqual({ kind: 'progress' });
     expect(decideView(model({}, { readiness: readiness(false), secrets: [] }), false)).toEqual({
       kind: 'progress',
     });
   });
 
-  it('asks before anything else when a value is needed, and then for optional ones too', () => {
+  it('asks first when a required value is missing, then also for optional values', () => {
     const optional = { ...question, id: 'nickname', required: false };
     const view = decideView(model({}, { readiness: readiness(false), secrets: [optional, question] }), false);
     expect(view).toEqual({ kind: 'wizard', secrets: [optional, question] });
@@ -63,7 +63,7 @@ describe('the view', () => {
     );
   });
 
-  it('goes to the app when it is ready, and offers it where the page is a tab', () => {
+  it('opens the app when it is ready, and links to it in a tab', () => {
     const ready = { readiness: readiness(true), secrets: [] };
     const url = 'http://127.0.0.1:1/';
     expect(decideView(model({}, ready), false)).toEqual({ kind: 'open-app', url });
@@ -72,14 +72,14 @@ describe('the view', () => {
     expect(decideView(model({ ui_url: null }, ready), false)).toEqual({ kind: 'health' });
   });
 
-  it('tells of a critical service that was given up, and not of others', () => {
+  it('shows the failure of a critical service only', () => {
     const failed = readiness(false, { state: 'failed' });
     expect(decideView(model({}, { readiness: failed }), false)).toEqual({ kind: 'failure', service: 'api' });
     const helper = readiness(true, { state: 'failed', critical: false });
     expect(decideView(model({}, { readiness: helper }), false).kind).toBe('open-app');
   });
 
-  it('tells of a runtime that died, whatever was asked for', () => {
+  it('shows the failure of the runtime in every view', () => {
     const died = model({ phase: 'ended', signal: 'SIGKILL' });
     expect(decideView(died, true)).toEqual({ kind: 'failure', service: undefined });
     expect(decideView(model({ phase: 'ended', exit_code: 0 }), false)).toEqual({ kind: 'stopped' });
@@ -92,16 +92,16 @@ describe('the view', () => {
 });
 
 describe('words', () => {
-  it('name a state, and show a new one as it is', () => {
+  it('name a state, and show an unknown one unchanged', () => {
     expect(toStateWords({ state: 'backing-off' })).toEqual({ words: 'Starting again soon', mood: 'bad' });
     expect(toStateWords({ state: 'ready' }).mood).toBe('good');
     expect(toStateWords({ state: 'dreaming' })).toEqual({ words: 'dreaming', mood: 'calm' });
   });
 
-  it('explain a refused value by its description, and by its pattern when there is none', () => {
+  it('explain a refused value by its description, or without one by its pattern', () => {
     const fault = { code: 'secret-value-mismatch', message: 'code must match ^[A-Z]{2}$' };
     const described = { ...question, prompt: { label: 'Code', description: 'Two letters.' } };
-    expect(toFaultText(described, fault)).toBe('That does not look right. Two letters.');
+    expect(toFaultText(described, fault)).toBe('This value is not valid. Two letters.');
     expect(toFaultText(question, fault)).toContain('^[A-Z]{2}$');
     expect(toFaultText(question, { code: 'secret-value-too-long', message: 'too long' })).toBe('too long');
   });

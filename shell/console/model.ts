@@ -1,7 +1,7 @@
 import type { ControlAnswer } from '../../schema/control/client.ts';
 import type { ShellInfo } from '../shell-info.ts';
 
-/** What the console knows: answers of the shell and, through it, of the runtime's control API. */
+/** The data of the console: responses of the shell and, through it, of the runtime's control API. */
 
 export type Readiness = ControlAnswer<'getReadiness'>;
 export type ServiceDetail = Readiness['details'][string];
@@ -10,12 +10,12 @@ export type Telemetry = ControlAnswer<'getTelemetry'>;
 
 export interface Model {
   shell: ShellInfo;
-  /** Undefined until the runtime answers. */
+  /** Undefined until the runtime responds. */
   readiness: Readiness | undefined;
   secrets: Secret[] | undefined;
 }
 
-/** What the user should see now. */
+/** The view to show now. */
 export type View =
   | { kind: 'progress' }
   | { kind: 'wizard'; secrets: Secret[] }
@@ -25,12 +25,12 @@ export type View =
   | { kind: 'failure'; service: string | undefined }
   | { kind: 'stopped' };
 
-/** Values that only the user knows and that are not there yet. */
+/** The user's secrets that have no value yet. */
 export function findQuestions(secrets: readonly Secret[]): Secret[] {
   return secrets.filter((secret) => secret.class === 'user_prompt' && !secret.has_value);
 }
 
-/** Decides the view. `wantsHealth`: the user asked for the health panel, which is the answer to everything but a dead runtime. */
+/** Selects the view. `wantsHealth`: the user opened the health panel, which takes precedence over everything but a dead runtime. */
 export function decideView({ shell, readiness, secrets }: Model, wantsHealth: boolean): View {
   if (shell.phase === 'stopping') return { kind: 'stopped' };
   if (shell.phase === 'ended') {
@@ -63,10 +63,10 @@ const stateWords: Readonly<Record<string, string>> = {
   skipped: 'Not needed',
 };
 
-export type Mood = 'good' | 'busy' | 'bad' | 'calm';
+export type StatusTone = 'good' | 'busy' | 'bad' | 'calm';
 
-/** A service's state in words, and how it should look. */
-export function toStateWords({ state }: Pick<ServiceDetail, 'state'>): { words: string; mood: Mood } {
+/** The text and the tone of a service's state. */
+export function toStateWords({ state }: Pick<ServiceDetail, 'state'>): { words: string; mood: StatusTone } {
   const words = stateWords[state] ?? state;
   if (state === 'ready') return { words, mood: 'good' };
   if (state === 'failed' || state === 'unhealthy' || state === 'backing-off') return { words, mood: 'bad' };

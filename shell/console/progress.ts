@@ -1,7 +1,7 @@
 import { el, heading, type Panel } from './dom.ts';
 import { type Model, toStateWords } from './model.ts';
 
-/** The rows of the services with their states, in the order of the manifest. */
+/** The list of services with their states, in the order of the manifest. */
 export function createServiceList(): Panel<Model> {
   const list = el('ul', { className: 'services' });
   let drawn = '';
@@ -39,6 +39,7 @@ export function createServiceList(): Panel<Model> {
   };
 }
 
+/** The start-up panel with the state of each service. */
 export function createProgress(name: string): Panel<Model> {
   const services = createServiceList();
   return {

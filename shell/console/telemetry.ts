@@ -2,7 +2,7 @@ import { control } from './api.ts';
 import { el } from './dom.ts';
 import type { Telemetry } from './model.ts';
 
-/** The opt-in to sending telemetry, and the button that sends it. Nothing is ever sent by itself. */
+/** The telemetry opt-in and the button that sends it. Nothing is sent automatically. */
 export function createTelemetry(): HTMLElement {
   const allow = el('input', { id: 'telemetry', type: 'checkbox' });
   const send = el('button', { type: 'button', className: 'quiet', textContent: 'Send now' });
@@ -20,8 +20,8 @@ export function createTelemetry(): HTMLElement {
     send.disabled = !upload || pending === 0;
     const where =
       url === undefined
-        ? 'This app sends them nowhere.'
-        : `They hold none of your data, and go to ${url} only when you say so.`;
+        ? 'This app does not send them.'
+        : `They contain none of your data and are sent to ${url} only when you agree.`;
     note.textContent = `Starts, stops and failures are recorded in ${path}. ${where}`;
   };
   const fail = (error: Error) => {

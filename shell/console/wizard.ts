@@ -11,18 +11,18 @@ interface Field {
   showFault(message: string): void;
 }
 
-/** What a value must look like, in the words of its declaration. */
+/** The expected form of a value, from its declaration. */
 function toHelp({ prompt, description }: Secret): string {
   return prompt?.description ?? description ?? '';
 }
 
-/** The message for a refused value. A declared hint or description helps more than a regular expression. */
+/** The message for a refused value. Prefers a declared hint or description to the regular expression. */
 export function toFaultText(secret: Secret, fault: { code: string; message: string }): string {
   const mismatch: RuntimeErrorCode = 'secret-value-mismatch';
   if (fault.code !== mismatch) return fault.message;
   const help = secret.prompt?.hint ?? toHelp(secret);
-  if (help !== '') return `That does not look right. ${help}`;
-  return `That does not look right. It must match ${secret.format ?? 'the expected form'}.`;
+  if (help !== '') return `This value is not valid. ${help}`;
+  return `This value is not valid. It must match ${secret.format ?? 'the expected form'}.`;
 }
 
 function createField(secret: Secret): Field {
@@ -73,7 +73,7 @@ function createField(secret: Secret): Field {
   return { secret, element, input, showFault };
 }
 
-/** The first-run form. Nothing is stored unless every value is good; `onStored` is called then. */
+/** The first-run form. Stores all values or none; calls `onStored` after storing. */
 export function createWizard(name: string, secrets: readonly Secret[], onStored: () => void): HTMLElement {
   const fields = secrets.map(createField);
   const fault = el('p', { className: 'fault', role: 'alert' });
@@ -83,7 +83,7 @@ export function createWizard(name: string, secrets: readonly Secret[], onStored:
   async function store(): Promise<void> {
     const missing = fields.filter(({ secret, input }) => secret.required && input.value === '');
     for (const { secret, showFault } of missing) {
-      showFault(`${secret.prompt?.label ?? secret.id} is needed to start.`);
+      showFault(`${secret.prompt?.label ?? secret.id} is required to start.`);
     }
     if (missing[0]) return missing[0].input.focus();
     const given = fields.filter(({ input }) => input.value !== '');

@@ -19,7 +19,7 @@ async function withAsset(asset: Fields, fields: Fields = {}): Promise<App> {
   return app;
 }
 
-/** The service stays down with this event; the app is failed. */
+/** Asserts that the service stays down with this event and the app is failed. */
 async function expectDown(app: App, event: string): Promise<void> {
   const running = await app.start();
   await running.untilHealth('failed');
@@ -39,13 +39,13 @@ describe('assets: size and sha256 checked before the service starts', () => {
     ['sha256 in capitals', { sha256: sha256.toUpperCase() }],
     ['size alone', { size_bytes: content.length }],
     ['neither', {}],
-  ])('right by %s: the service starts', async (_title, asset) => {
+  ])('valid with %s: the service starts', async (_title, asset) => {
     const app = await withAsset(asset);
     const running = await app.startReady();
     expect(running.events().filter((event) => String(event['event']).startsWith('asset'))).toEqual([]);
   });
 
-  it('a missing one: asset_missing', async () => {
+  it('a missing asset: asset_missing', async () => {
     const app = await withAsset({ sha256 });
     rmSync(join(app.bundle, 'assets/model.bin'));
     await expectDown(app, 'asset_missing');
@@ -60,7 +60,7 @@ describe('assets: size and sha256 checked before the service starts', () => {
     expect(app.notes('one.starts')).toEqual([]);
   });
 
-  it('another content of the same size: asset_checksum_mismatch', async () => {
+  it('different content of the same size: asset_checksum_mismatch', async () => {
     const app = await withAsset({ sha256, size_bytes: content.length });
     writeFileSync(join(app.bundle, 'assets/model.bin'), content.toUpperCase());
     await expectDown(app, 'asset_checksum_mismatch');

@@ -15,7 +15,7 @@ describe('runtime --version, runtime --help', () => {
     expect(ended.stdout).toMatch(/^\S*\d+\.\d+\.\d+\S*\n$/);
   });
 
-  it('names every option of the page in --help and exits 0', async () => {
+  it('lists every documented option in --help and exits 0', async () => {
     const app = await createApp([idle('one')]);
     const ended = await app.execute(['--help']);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
@@ -24,8 +24,8 @@ describe('runtime --version, runtime --help', () => {
   });
 });
 
-describe('a bundle root that is not there', () => {
-  it('fails the start with one line that names it', async () => {
+describe('a missing bundle root', () => {
+  it('is an error in one line with its path', async () => {
     const app = await createApp([idle('one')]);
     const ended = await app.execute([
       '--manifest',
@@ -59,8 +59,8 @@ describe('exit code 2 is bad usage', () => {
   });
 });
 
-describe('exit code 1, start-up failed: one line on stderr saying what and what to do', () => {
-  it('a manifest that is not there', async () => {
+describe('exit code 1, start-up failed: one line on stderr with cause and remedy', () => {
+  it('a missing manifest', async () => {
     const app = await createApp([idle('one')]);
     rmSync(join(app.bundle, 'bundle.json'));
     const ended = await app.run();
@@ -92,7 +92,7 @@ describe('exit code 1, start-up failed: one line on stderr saying what and what 
     expect(ended.stderr).toContain('bundle.json');
   });
 
-  it('one fault is one line on stderr, with its place', async () => {
+  it('one fault is one line on stderr, with its path', async () => {
     const app = await createApp([idle('one')]);
     app.save({ schema_version: 'v9' });
     const ended = await app.run();
@@ -101,9 +101,9 @@ describe('exit code 1, start-up failed: one line on stderr saying what and what 
     expect(ended.stderr).toContain('schema_version');
   });
 
-  it('several faults are a line each under a first line that counts them', async () => {
+  it('several faults are one line each, after a line with their number', async () => {
     const app = await createApp([idle('one')]);
-    app.service('one')['dependencies'] = ['nobody'];
+    app.service('one')['dependencies'] = ['unknown-service'];
     app.save({ schema_version: 'v9', target: 'toaster' });
     const ended = await app.run();
     expect(ended.code).toBe(1);
@@ -112,10 +112,10 @@ describe('exit code 1, start-up failed: one line on stderr saying what and what 
     expect(ended.lines.slice(1).join('\n')).toMatch(
       /schema_version[\s\S]*target|target[\s\S]*schema_version/,
     );
-    expect(ended.stderr).toContain('nobody');
+    expect(ended.stderr).toContain('unknown-service');
   });
 
-  it('a refused manifest leaves app data untouched', async () => {
+  it('a refused manifest does not change app data', async () => {
     const app = await createApp([idle('one')]);
     app.save({ target: 'toaster' });
     await app.run();
@@ -132,7 +132,7 @@ describe('exit code 1, start-up failed: one line on stderr saying what and what 
     rmSync(app.data);
   });
 
-  it('app data that cannot be made: no endless loop either', async () => {
+  it('app data that cannot be created is an error, not an endless loop', async () => {
     const app = await createApp([idle('one')]);
     const ended = await app.execute([
       '--manifest',
@@ -184,7 +184,7 @@ describe('default app data', () => {
   });
 
   it.each(['../../evil', '/etc/evil', '..', 'a/../../../b', '.', '..\\evil', '   '])(
-    '%j: nothing that could leave the folder',
+    '%j: no path outside the folder',
     async (name) => {
       const app = await createApp([idle('one')], { app: { name, version: '1.0.0' } });
       const config = join(app.root, 'deep/er/config');
@@ -220,7 +220,7 @@ describe('--app-data, --bundle-root, --dry-run', () => {
     expect(await ended).toBe(0);
   });
 
-  it('--bundle-root tells where the binaries are when the manifest lies elsewhere', async () => {
+  it('--bundle-root is the folder of the binaries when the manifest is elsewhere', async () => {
     const app = await createApp([web('api')]);
     app.write('../elsewhere/bundle.json', JSON.stringify(app.manifest));
     rmSync(join(app.bundle, 'bundle.json'));
@@ -230,7 +230,7 @@ describe('--app-data, --bundle-root, --dry-run', () => {
     expect(self.env.BUNDLE_ROOT).toBe(app.bundle);
   });
 
-  it('--dry-run checks and touches nothing', async () => {
+  it('--dry-run checks and changes nothing', async () => {
     const app = await createApp([web('api')]);
     const ended = await app.run({ args: ['--dry-run'] });
     expect(ended).toMatchObject({ code: 0, stderr: '' });

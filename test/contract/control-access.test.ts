@@ -44,7 +44,7 @@ const expectError = (
 };
 
 describe('bearer token on everything but /healthz', () => {
-  it('/healthz needs none', async () => {
+  it('/healthz requires none', async () => {
     const answer = await call({ port: running.port, path: '/healthz' });
     expect(answer.status).toBe(200);
     expect(answer.json).toMatchObject({
@@ -84,7 +84,7 @@ describe('bearer token on everything but /healthz', () => {
     );
   });
 
-  it('an unknown path without a token is 401 too: nothing is told to strangers', async () => {
+  it('an unknown path without a token is 401 too, to reveal nothing', async () => {
     expectError(await call({ port: running.port, path: '/nothing' }), 401);
   });
 });
@@ -138,7 +138,7 @@ describe("a request whose Origin is not the runtime's own UI gets 403", () => {
     expectError(await running.request('/healthz', { headers: { origin } }), 403);
   });
 
-  it('a preflight of a stranger is not allowed', async () => {
+  it('a preflight from another origin is not allowed', async () => {
     const answer = await running.request('/secrets', {
       method: 'OPTIONS',
       headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },

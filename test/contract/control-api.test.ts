@@ -64,7 +64,7 @@ describe('errors are JSON {error, code, remedy}', () => {
     expectError(await running.request('/telemetry', { method: 'POST', body: '{"upload":"yes"}' }), 400);
   });
 
-  it('a body of 64 MiB is refused and the runtime lives on', async () => {
+  it('a body of 64 MiB is refused and the runtime keeps running', async () => {
     const body = Buffer.alloc(64 * 1024 * 1024, 0x61);
     const status = await running.request('/secrets', { method: 'POST', body }).then(
       (answer) => answer.status,
@@ -75,7 +75,7 @@ describe('errors are JSON {error, code, remedy}', () => {
   });
 
   it('POST /services/{id}/restart of an unknown service is 404', async () => {
-    expectError(await running.post('/services/nobody/restart'), 404);
+    expectError(await running.post('/services/unknown/restart'), 404);
     expectError(await running.post('/services/..%2f..%2fapi/restart'), 404);
     expectError(
       await running.post('/services/%zz/restart').then((a) => a),
@@ -83,7 +83,7 @@ describe('errors are JSON {error, code, remedy}', () => {
     );
   });
 
-  it('headers of 100 KiB and a request line of 100 KiB end in an error, not in a dead runtime', async () => {
+  it('headers of 100 KiB and a request line of 100 KiB are an error, and the runtime keeps running', async () => {
     await running.request('/status', { headers: { 'x-much': 'a'.repeat(100_000) } }).catch(() => undefined);
     await running.request(`/${'a'.repeat(100_000)}`).catch(() => undefined);
     expect((await running.get('/status')).status).toBe(200);
@@ -107,7 +107,7 @@ describe('answers', () => {
     expect(answer.json).toHaveProperty('gpu');
   });
 
-  it('/status tells instance, app, version, manifest sha256, ports, uptime, memory and counters', async () => {
+  it('/status contains instance, app, version, manifest sha256, ports, uptime, memory and counters', async () => {
     const { json, text } = await running.get('/status');
     expect(text).toContain('contract-app');
     expect(text).toContain('1.2.0');
@@ -149,7 +149,7 @@ describe('answers', () => {
     expect(lines.filter((line) => line.startsWith('# TYPE')).length).toBeGreaterThan(0);
   });
 
-  it('HEAD /healthz has no body and no error of the server', async () => {
+  it('HEAD /healthz is a success without a body', async () => {
     const answer = await call({ port: running.port, path: '/healthz', method: 'HEAD' });
     expect(answer.text).toBe('');
     expect(answer.status).toBe(200);
@@ -176,12 +176,12 @@ describe('GET /logs/tail?serviceId=&lines=', () => {
     ).toEqual(['line 48', 'line 49', 'line 50']);
   });
 
-  it('lines may be more than there are, and has a default', async () => {
+  it('lines can exceed the length of the log, and has a default', async () => {
     expect((await tail('serviceId=api&lines=1000')).text).toContain('line 1\n');
     expect((await tail('serviceId=api')).text).toContain('line 50');
   });
 
-  it.each([10_000, 100_000])('lines=%i is not too many to ask for', async (lines) => {
+  it.each([10_000, 100_000])('lines=%i is accepted', async (lines) => {
     const answer = await tail(`serviceId=api&lines=${lines}`);
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('line 1\n');
@@ -202,7 +202,7 @@ describe('GET /logs/tail?serviceId=&lines=', () => {
   });
 
   it('an unknown service is 404, a missing one 400', async () => {
-    expectError(await tail('serviceId=nobody'), 404);
+    expectError(await tail('serviceId=unknown'), 404);
     expectError(await tail('serviceId=..%2F..%2Fsecrets.json'), 404);
     expectError(await tail('lines=5'), 400);
   });
@@ -212,7 +212,7 @@ describe('GET /logs/tail?serviceId=&lines=', () => {
     expect(answer).toMatchObject({ status: 200, text: '' });
   });
 
-  it('&follow=1 streams what comes', async () => {
+  it('&follow=1 streams new output', async () => {
     const stream = await running.stream('/logs/tail?serviceId=api&lines=1&follow=1');
     expect(stream.status).toBe(200);
     await running.ask('api', '/log?text=fresh-line');

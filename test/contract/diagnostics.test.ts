@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 describe('GET /diagnostics: a .tar.gz', () => {
-  it('is offered as a file', () => {
+  it('is sent as an attachment', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']).toMatch(/gzip|x-tar|octet-stream/);
     expect(answer.headers['content-disposition']).toMatch(/attachment;.*\.tar\.gz/);
@@ -63,7 +63,7 @@ describe('GET /diagnostics: a .tar.gz', () => {
     expect([...files.keys()].filter((name) => name.includes(word))).not.toEqual([]);
   });
 
-  it('names lead nowhere else', () => {
+  it("names stay inside the archive's folder", () => {
     for (const name of files.keys()) expect(name).not.toMatch(/^\/|(^|\/)\.\.(\/|$)/);
   });
 

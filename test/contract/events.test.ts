@@ -41,7 +41,7 @@ describe('GET /events: server-sent events', () => {
     stream.close();
   });
 
-  it('ends when the runtime stops, and does not hold up the stop', async () => {
+  it('ends when the runtime stops, and does not delay the stop', async () => {
     const app = await createApp([web('api')]);
     const running = await app.startReady();
     const stream = await running.stream('/events');
@@ -49,7 +49,7 @@ describe('GET /events: server-sent events', () => {
     await until('the stream ends', () => stream.ended());
   });
 
-  it('twenty listeners, some of which hang up, do no harm', async () => {
+  it('twenty listeners, some of which disconnect, cause no failure', async () => {
     const app = await createApp([web('api', { restart })]);
     const running = await app.startReady();
     const streams = await Promise.all(Array.from({ length: 20 }, () => running.stream('/events')));
@@ -61,6 +61,7 @@ describe('GET /events: server-sent events', () => {
       streams.slice(10).every((stream) => stream.text().includes('api')),
     );
     for (const stream of streams) stream.close();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 });
 
@@ -90,7 +91,7 @@ describe('/events/ws: the same as a WebSocket, same auth', () => {
     expect(await refusal(socketOf(running, headers as Record<string, string>))).toBe(status);
   });
 
-  it('a strange Host or Origin is refused even with the token', async () => {
+  it('a foreign Host or Origin is refused even with the token', async () => {
     const app = await createApp([web('api')]);
     const running = await app.startReady();
     const authorization = `Bearer ${running.token}`;
@@ -98,7 +99,7 @@ describe('/events/ws: the same as a WebSocket, same auth', () => {
     expect(await refusal(socketOf(running, { authorization, origin: 'https://evil.example' }))).toBe(403);
   });
 
-  it('does not hold up the stop', async () => {
+  it('does not delay the stop', async () => {
     const app = await createApp([web('api')]);
     const running = await app.startReady();
     const socket = socketOf(running, { authorization: `Bearer ${running.token}` });

@@ -38,7 +38,7 @@ function fullApp(root: Fields = {}): Promise<App> {
 }
 
 describe('files under app data', () => {
-  it.each(['000', '022', '077'])('have the modes of the table under umask %s', async (umask) => {
+  it.each(['000', '022', '077'])('have the documented modes under umask %s', async (umask) => {
     const app = await fullApp();
     const running = await app.startReady({ umask });
     await running.untilEvent('ready');
@@ -56,7 +56,7 @@ describe('files under app data', () => {
     expect(statSync(app.path('db')).isDirectory()).toBe(true);
   });
 
-  it('hold no file that others can read or write, under umask 000, whatever its name', async () => {
+  it('contain no file that others can read or write, under umask 000', async () => {
     const app = await fullApp();
     const running = await app.startReady({ umask: '000' });
     await running.untilEvent('ready');
@@ -66,7 +66,7 @@ describe('files under app data', () => {
     expect(own.filter((name) => (statSync(app.path(name)).mode & 0o077) !== 0)).toEqual([]);
   });
 
-  it('have these modes even where a wider file or folder was there before', async () => {
+  it('have these modes even when a file or folder with a wider mode existed', async () => {
     const app = await fullApp();
     const first = await app.startReady();
     await first.stop();
@@ -108,7 +108,7 @@ describe('the bearer token', () => {
     expect(app.read('runtime/auth-token').trim()).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('a planted 0666 token file is not accepted', async () => {
+  it('an existing 0666 token file is not accepted', async () => {
     const app = await fullApp();
     const planted = 'ab'.repeat(32);
     mkdirSync(app.path('runtime'), { recursive: true, mode: 0o777 });
@@ -150,7 +150,7 @@ describe('the bearer token', () => {
     expect(readFileSync(outside, 'utf8')).toBe('precious');
   });
 
-  it('stays the same over a restart of the same version and over a minor one', async () => {
+  it('stays the same after a restart and after a minor upgrade', async () => {
     const app = await fullApp();
     const first = await app.startReady();
     await first.stop();
@@ -187,7 +187,7 @@ describe('the bearer token', () => {
     expect(second.token).not.toBe(first.token);
   });
 
-  it('lies at ipc.auth_token_path', async () => {
+  it('is at ipc.auth_token_path', async () => {
     const app = await fullApp();
     app.save({ ipc: { ...app.manifest['ipc'], auth_token_path: 'keys/deep/control.token' } });
     const running = await app.startReady();
@@ -195,7 +195,7 @@ describe('the bearer token', () => {
     expect((await running.get('/status')).status).toBe(200);
   });
 
-  it('lies at runtime/auth-token where the manifest names no path', async () => {
+  it('is at runtime/auth-token by default', async () => {
     const app = await fullApp();
     const { auth_token_path: _gone, ...ipc } = app.manifest['ipc'];
     app.save({ ipc });
@@ -212,7 +212,7 @@ describe('runtime/ipc_port', () => {
     expect(app.read('runtime/ipc_port').trim()).toBe(String(app.port(0)));
   });
 
-  it('is a free one when ipc.port is taken', async () => {
+  it('is a free port when ipc.port is taken', async () => {
     const app = await fullApp();
     const other = await occupy(app.port(0));
     const running = await app.startReady();
@@ -223,7 +223,7 @@ describe('runtime/ipc_port', () => {
 });
 
 describe('runtime/lock: one runtime per app data', () => {
-  it('a second start says so and exits 1, and the first goes on', async () => {
+  it('a second start reports it and exits 1, and the first continues', async () => {
     const app = await fullApp();
     const running = await app.startReady();
     const port = app.read('runtime/ipc_port');
@@ -249,7 +249,7 @@ describe('runtime/lock: one runtime per app data', () => {
     expect(await ended).toBe(0);
   });
 
-  it('the lock of a killed runtime is not an obstacle', async () => {
+  it('the lock of a killed runtime is taken over', async () => {
     const app = await fullApp();
     const first = await app.startReady();
     await first.stop('SIGKILL');
@@ -260,7 +260,7 @@ describe('runtime/lock: one runtime per app data', () => {
     ['that is empty', ''],
     ['with the id of a living stranger', `${process.pid}\n`],
     ['with nonsense', '{"pid": "x"'],
-  ])('a lock file %s is not an obstacle', async (_title, text) => {
+  ])('a lock file %s is taken over', async (_title, text) => {
     const app = await fullApp();
     mkdirSync(app.path('runtime'), { recursive: true });
     writeFileSync(app.path('runtime/lock'), text);
@@ -268,8 +268,10 @@ describe('runtime/lock: one runtime per app data', () => {
     expect((await running.get('/readyz')).status).toBe(200);
   });
 
-  it('two apps with data of their own run side by side', async () => {
+  it('two apps with separate data run in parallel', async () => {
     const [one, two] = [await fullApp(), await fullApp()];
-    await Promise.all([one.startReady(), two.startReady()]);
+    const started = await Promise.all([one.startReady(), two.startReady()]);
+    const answers = await Promise.all(started.map((running) => running.get('/readyz')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 });

@@ -19,7 +19,7 @@ describe('gpu', () => {
     ['gpu_optional_but_warn', 'false', 'cpu'],
     ['none', 'false', 'cpu'],
   ])(
-    '%s with BUNDLE_GPU_AVAILABLE=%s: children get it and BUNDLE_GPU_MODE=%s',
+    '%s with BUNDLE_GPU_AVAILABLE=%s: children receive it and BUNDLE_GPU_MODE=%s',
     async (requirement, available, mode) => {
       const app = await withGpu(requirement);
       const running = await app.startReady({ env: { BUNDLE_GPU_AVAILABLE: available } });
@@ -31,7 +31,7 @@ describe('gpu', () => {
   );
 
   it.each(['required', 'gpu_required'])(
-    '%s without a GPU: the service stays down and says so, the app is failed',
+    '%s without a GPU: the service stays down and reports it, the app is failed',
     async (requirement) => {
       const app = await withGpu(requirement);
       const running = await app.start({ env: { BUNDLE_GPU_AVAILABLE: 'false' } });
@@ -48,7 +48,7 @@ describe('gpu', () => {
     expect((await running.get('/readyz')).json.gpu).toMatchObject({ available: true, mode: 'gpu' });
   });
 
-  it('an unknown word is refused', async () => {
+  it('an unknown value is refused', async () => {
     const app = await withGpu('very_much');
     const ended = await app.run();
     expect(ended.code).toBe(1);

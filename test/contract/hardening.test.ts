@@ -23,7 +23,7 @@ describe('taken ports', () => {
 describe('restart hooks', () => {
   it.each([
     ['fails', ['false']],
-    ['is not there', ['no-such-hook']],
+    ['does not exist', ['no-such-hook']],
   ])('one that %s does not keep the service down', async (_title, on_restart) => {
     const app = await createApp([
       web('api', { restart: { initial_ms: 10, max_ms: 10, max_restarts: 3, on_restart } }),
@@ -32,6 +32,7 @@ describe('restart hooks', () => {
     await running.ask('api', '/exit?code=1');
     await until('a second start', () => app.notes('api.starts').length === 2);
     await running.ready();
+    expect(await running.detail('api')).toMatchObject({ ready: true, restarts: 1 });
   });
 });
 
@@ -66,7 +67,7 @@ describe('secrets in logs', () => {
 });
 
 describe('following a log', () => {
-  it('goes on over a restart of the service and over rotation', async () => {
+  it('continues over a restart of the service and over rotation', async () => {
     const app = await createApp(
       [web('api', { restart: { initial_ms: 10, max_ms: 10, max_restarts: 3 }, log_dir: 'logs' })],
       {
@@ -90,7 +91,7 @@ describe('following a log', () => {
 });
 
 describe('probes with extreme numbers', () => {
-  it('interval_ms 0 does not spin', async () => {
+  it('interval_ms 0 does not busy-loop', async () => {
     const app = await createApp([
       web(
         'api',
@@ -102,7 +103,7 @@ describe('probes with extreme numbers', () => {
     const running = await app.startReady();
     const before = app.notes('probes').length;
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    // A free-running loop makes thousands.
+    // A busy loop would run thousands.
     expect(app.notes('probes').length - before).toBeLessThan(300);
     expect((await running.get('/readyz')).status).toBe(200);
   });
@@ -131,7 +132,7 @@ describe('probes with extreme numbers', () => {
     expect(await running.detail('api')).toMatchObject({ ready: true, restarts: 0 });
   });
 
-  it('a redirect counts as health, an error does not', async () => {
+  it('a redirect counts as healthy', async () => {
     const app = await createApp([
       web(
         'api',
@@ -140,7 +141,8 @@ describe('probes with extreme numbers', () => {
         "(req, res, url) => { if (url.pathname !== '/moved') return false; res.writeHead(302, { location: '/x' }).end(); return true; }",
       ),
     ]);
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 });
 
@@ -159,7 +161,7 @@ describe('stop_grace_ms 0', () => {
 });
 
 describe('a service that forks and exits', () => {
-  it('is not taken for running', async () => {
+  it('does not count as running', async () => {
     const app = await createApp([
       shell('forker', 'sleep 958 & exit 0', {
         restart: { max_restarts: 0 },
@@ -205,7 +207,7 @@ describe('restart on request', () => {
   });
 });
 
-describe('GPU words', () => {
+describe('GPU values', () => {
   it.each([
     ['1', 'gpu'],
     ['0', 'cpu'],
@@ -225,7 +227,7 @@ describe('state files that are broken', () => {
     'runtime/api-keys.json',
     'runtime/processes.json',
     'telemetry/events.jsonl',
-  ])('%s: the start ends with one line, or goes on; never with a stack', async (file) => {
+  ])('%s: the start ends with one line, or continues; never with a stack trace', async (file) => {
     const app = await createApp([idle('one')]);
     await (await app.startReady()).stop();
     writeFileSync(app.path(file), '{"broken": [');

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 describe('runtime ctl keys create --scope read|operate|admin', () => {
-  it('the keys differ and are shown once, nowhere stored as they are', () => {
+  it('the keys differ, are shown once, and are never stored in plain text', () => {
     expect(new Set(Object.values(keys)).size).toBe(3);
     const files = readdirSync(app.data, { recursive: true, encoding: 'utf8' }).filter((name) =>
       statSync(app.path(name)).isFile(),
@@ -103,14 +103,14 @@ describe('runtime ctl keys create --scope read|operate|admin', () => {
     },
   );
 
-  it('revocable: a revoked key is 401 at once, the others go on', async () => {
+  it('a revoked key is 401 at once, the others stay valid', async () => {
     const created = await ctl('create', '--scope', 'read');
     const key = created.stdout.match(/\S{24,}/)?.[0] ?? '';
     const listed = (await ctl('list')).stdout;
     expect(listed).not.toContain(key);
     const request = () => running.request('/status', { headers: { authorization: `Bearer ${key}` } });
     expect((await request()).status).toBe(200);
-    // The id is what stands first in the line that `list` has gained last.
+    // The id is the first word of the new line of `list`.
     const id = listed.trimEnd().split('\n').at(-1)?.split(/\s+/)[0] ?? '';
     expect((await ctl('revoke', id)).code).toBe(0);
     expect((await request()).status).toBe(401);

@@ -5,7 +5,7 @@ import { idle, script, web } from './support/programs.ts';
 afterEach(cleanUp);
 
 describe('limits: {memory_mb, cpu, processes, open_files}', () => {
-  it('/status says for each limit whether and how it is enforced', async () => {
+  it('/status reports for each limit whether and how it is enforced', async () => {
     const app = await createApp([
       web('api', { limits: { memory_mb: 512, cpu: 0.5, processes: 64, open_files: 256 } }),
     ]);
@@ -33,7 +33,7 @@ describe('limits: {memory_mb, cpu, processes, open_files}', () => {
     expect(Number(app.notes('opened')[0])).toBeLessThan(100);
   });
 
-  it('a service that eats more memory than its limit does not live, the app goes on', async () => {
+  it('a service above its memory limit is ended, and the app continues', async () => {
     const app = await createApp([
       script(
         'hog',
@@ -53,7 +53,7 @@ describe('limits: {memory_mb, cpu, processes, open_files}', () => {
       'has ended',
       (detail) => detail['ready'] === false && detail['state'] !== 'starting',
     );
-    // Where nothing can enforce it the report must say so.
+    // Without an enforcing mechanism, the report must contain that.
     if (app.notes('unbounded').length > 0)
       expect(limits).toMatch(/none|not enforced|unavailable|"enforced":false/i);
     expect((await running.detail('other'))['ready']).toBe(true);

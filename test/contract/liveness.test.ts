@@ -29,9 +29,10 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     process.kill(Number(app.notes('api.starts')[0]), 'SIGSEGV');
     await until('a second start', () => app.notes('api.starts').length === 2);
     await running.ready();
+    expect(await running.detail('api')).toMatchObject({ ready: true, restarts: 1 });
   });
 
-  it('a SIGSTOPped service goes unready and is restarted', async () => {
+  it('a SIGSTOPped service becomes unready and is restarted', async () => {
     const app = await createApp([
       web('api', {
         restart: quick,
@@ -52,9 +53,10 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     await until('a second start', () => app.notes('api.starts').length === 2);
     await running.ready();
     await until('the stopped one is gone', async () => isDead(first));
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 
-  it('one whose health turns bad is restarted after `retries` failures, not after one', async () => {
+  it('an unhealthy service is restarted after `retries` failures, not after one', async () => {
     const own =
       "(req, res, url) => { const fs = require('node:fs'); const f = process.env.APP_DATA_DIR + '/sick'; if (url.pathname === '/health' && fs.existsSync(f)) { const n = Number(fs.readFileSync(f, 'utf8')); if (n > 0) { fs.writeFileSync(f, String(n - 1)); res.statusCode = 500; res.end(); return true; } } return false; }";
     const app = await createApp([
@@ -86,7 +88,7 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     await running.ready();
   });
 
-  it('one that closes its port while alive is restarted', async () => {
+  it('a service that closes its port is restarted', async () => {
     const app = await createApp([
       script(
         'api',
@@ -104,9 +106,10 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     await running.ask('api', '/close').catch(() => undefined);
     await until('a second start', () => app.notes('api.starts').length === 2);
     await running.ready();
+    expect(await running.detail('api')).toMatchObject({ ready: true, restarts: 1 });
   });
 
-  it('`retries` bounds failures after ready, and does not cap the start: one that is ready by its mere start may listen late', async () => {
+  it('`retries` limits failures after ready, not the start: a service with dependencies_ready can listen late', async () => {
     const app = await createApp([
       script('late', "note('late.starts', process.pid); setTimeout(() => serve(process.env.PORT), 1500);", {
         env: { PORT: '${late.api}' },
@@ -132,7 +135,7 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     await until('a second start', () => app.notes('late.starts').length === 2);
   });
 
-  it('one that never answers is given readiness.timeout_ms, then it is restarted', async () => {
+  it('a service that never responds is restarted after readiness.timeout_ms', async () => {
     const app = await createApp([
       idle('mute', {
         health: { type: 'command', command: ['false'], interval_ms: 50, timeout_ms: 500, retries: 2 },
@@ -161,11 +164,11 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     await running.ask('api', '/exit?code=1');
     await running.untilDetail('api', 'is down', (detail) => detail['ready'] === false);
     expect((await running.get('/readyz')).status).toBe(503);
-    // A pause of a minute must not hold up the stop.
+    // A pause of a minute must not delay the stop.
     expect(await running.stop()).toBe(0);
   });
 
-  it('what a service left running is gone before it is started again', async () => {
+  it('processes that a service left are ended before its restart', async () => {
     const app = await createApp([
       script(
         'api',
@@ -178,5 +181,6 @@ describe('a critical service that exits or turns unhealthy is restarted', () => 
     await until('the first child is gone', () => isDead(Number(app.notes('children')[0])));
     await running.stop();
     await until('the second too', () => isDead(Number(app.notes('children')[1])));
+    expect(app.processes()).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ const written = {
 };
 
 describe('logs are rotated by size', () => {
-  it('logs: {max_bytes, max_files}: no more files, none bigger, the last lines are there', async () => {
+  it('logs: {max_bytes, max_files}: at most this number and size of files, with the last lines', async () => {
     const app = await createApp([script('loud', flood(2000, 100), written)], {
       logs: { max_bytes: 20_000, max_files: 3 },
     });
@@ -30,7 +30,7 @@ describe('logs are rotated by size', () => {
     expect(tail).toContain(String(1800).padStart(99, '0'));
   });
 
-  it('10 MiB a file, 5 files a service by default', async () => {
+  it('10 MiB per file, 5 files per service by default', async () => {
     const line = 1024 * 1024;
     const app = await createApp([script('loud', flood(64, line), written)]);
     const running = await app.startReady();
@@ -44,7 +44,7 @@ describe('logs are rotated by size', () => {
     expect(Math.max(...sizes)).toBeGreaterThan(8 * 1024 * 1024);
   });
 
-  it('the log of the last run is still there and counts', async () => {
+  it('the log of the last run is kept and counts', async () => {
     const app = await createApp([
       script('loud', `console.log('run ' + process.pid); console.log('written'); ${stay}`, written),
     ]);
@@ -53,7 +53,7 @@ describe('logs are rotated by size', () => {
     expect((await second.log('loud')).match(/run \d+/g)).toHaveLength(2);
   });
 
-  it('one endless line does not fill memory, and the service goes on', async () => {
+  it('an endless line does not fill memory, and the service continues', async () => {
     const app = await createApp([
       script(
         'loud',
@@ -65,7 +65,7 @@ describe('logs are rotated by size', () => {
     expect((await running.get('/status')).status).toBe(200);
   });
 
-  it('stderr is in the log too, and bytes that are not UTF-8 do no harm', async () => {
+  it('stderr is in the log too, and invalid UTF-8 causes no failure', async () => {
     const app = await createApp([
       script(
         'loud',

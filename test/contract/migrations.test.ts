@@ -7,7 +7,7 @@ import { until } from './support/wait.ts';
 
 afterEach(cleanUp);
 
-/** A migration that notes its name; it fails while the file `fail-<name>` is in app data. */
+/** A migration that records its name; it fails while the file `fail-<name>` exists in app data. */
 const migration = (version: string, run_on: string | undefined, name = version): Fields => ({
   version,
   command: [
@@ -18,7 +18,7 @@ const migration = (version: string, run_on: string | undefined, name = version):
   ...(run_on === undefined ? {} : { run_on }),
 });
 
-/** Starts, waits until ready, stops; what ran in this start. */
+/** Starts, waits until ready, stops; returns the migrations that ran. */
 async function cycle(app: App, version?: string): Promise<string[]> {
   if (version) app.save({ app: { ...app.manifest['app'], version } });
   const before = app.notes('ran').length;
@@ -37,7 +37,7 @@ describe('migrations: once per version per service, in order', () => {
     expect(await cycle(app, '1.3.0')).toEqual([]);
   });
 
-  it('a later version that is added runs alone', async () => {
+  it('only an added later version runs', async () => {
     const app = await createApp([idle('one', { migrations: [migration('1', '')] })]);
     expect(await cycle(app)).toEqual(['1']);
     app.service('one')['migrations'].push(migration('2', ''));
@@ -52,7 +52,7 @@ describe('migrations: once per version per service, in order', () => {
     expect(await cycle(app, '2.0.0')).toEqual([]);
   });
 
-  it('upgrade runs not at the first start, but when the version has changed, for every service', async () => {
+  it('upgrade runs only when the version has changed, for every service', async () => {
     const app = await createApp([
       idle('one', { migrations: [migration('1', 'upgrade', 'one')] }),
       idle('two', { migrations: [migration('1', 'upgrade', 'two')] }),
@@ -81,7 +81,7 @@ describe('migrations: once per version per service, in order', () => {
     expect((await cycle(app)).sort()).toEqual(['one', 'two']);
   });
 
-  it('they run before the service and after its dependencies are ready', async () => {
+  it('they run after the dependencies are ready and before the service', async () => {
     const app = await createApp([
       idle('db'),
       idle('one', {
@@ -104,7 +104,7 @@ describe('migrations: once per version per service, in order', () => {
     expect(app.notes('listing')).not.toContain('one.starts');
   });
 
-  it("get the service's env and secrets, their own env over it, and its cwd is the bundle root", async () => {
+  it("have the service's env and secrets, overridden by their own env, and the bundle root as cwd", async () => {
     const api = web('api', {
       secrets: ['pin'],
       migrations: [
@@ -155,7 +155,7 @@ describe('migrations: once per version per service, in order', () => {
     for (const word of ['one', '2025-01-01', '1.2.0']) expect(text).toContain(word);
   });
 
-  it('telemetry tells migration_applied', async () => {
+  it('telemetry contains migration_applied', async () => {
     const app = await createApp([idle('one', { migrations: [migration('7', '')] })]);
     const running = await app.startReady();
     const event = await running.untilEvent('migration_applied');
@@ -164,7 +164,7 @@ describe('migrations: once per version per service, in order', () => {
   });
 });
 
-describe('a failure keeps that service down, and says so', () => {
+describe('a failure keeps that service down, and is reported', () => {
   async function failing(fields: Fields = {}): Promise<{ app: App; running: Running }> {
     const app = await createApp([
       idle('other'),
@@ -175,7 +175,7 @@ describe('a failure keeps that service down, and says so', () => {
     return { app, running: await app.start() };
   }
 
-  it('later migrations do not run, the service does not start, others do', async () => {
+  it('later migrations do not run, the service does not start, other services start', async () => {
     const { app, running } = await failing();
     await running.untilHealth('failed');
     await running.untilDetail('other', 'is ready', (detail) => detail['ready']);
@@ -187,13 +187,13 @@ describe('a failure keeps that service down, and says so', () => {
     expect((await running.get('/readyz')).status).toBe(503);
   });
 
-  it('what it printed is in the log of the service', async () => {
+  it('its output is in the log of the service', async () => {
     const { running } = await failing();
     await running.untilHealth('failed');
     expect(await running.log('one')).toContain('no table 2');
   });
 
-  it('the next start goes on with the one that failed', async () => {
+  it('the next start continues with the failed one', async () => {
     const { app, running } = await failing();
     await running.untilHealth('failed');
     await running.stop();
@@ -206,9 +206,10 @@ describe('a failure keeps that service down, and says so', () => {
     const { running } = await failing({ critical: false });
     await running.ready();
     await running.untilHealth('degraded');
+    expect((await running.get('/readyz')).status).toBe(200);
   });
 
-  it('a command that is not there is a failure too', async () => {
+  it('a missing command is a failure too', async () => {
     const app = await createApp([
       idle('one', { migrations: [{ version: '1', command: ['no-such-program-here'], run_on: '' }] }),
     ]);

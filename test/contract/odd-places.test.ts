@@ -8,7 +8,7 @@ import { until } from './support/wait.ts';
 
 afterEach(cleanUp);
 
-/** The runtime on a manifest and an app data folder of this test's choice. */
+/** Starts the runtime with these arguments. */
 async function startWith(
   app: App,
   args: string[],
@@ -38,20 +38,20 @@ describe('command line, further', () => {
     await startWith(app, [`--manifest=${app.bundle}/bundle.json`, `--app-data=${app.data}`], app.data);
   });
 
-  it('a clean run says nothing on stderr', async () => {
+  it('a clean run prints nothing on stderr', async () => {
     const app = await createApp([web('api')]);
     const running = await app.startReady();
     await running.stop();
     expect(running.stderr).toBe('');
   });
 
-  it.each(['', 'relative/path'])('XDG_CONFIG_HOME %j is none: ~/.config', async (config) => {
+  it.each(['', 'relative/path'])('XDG_CONFIG_HOME %j is ignored: ~/.config', async (config) => {
     const app = await createApp([web('api')]);
     const data = join(app.home, '.config/contract-app');
     await startWith(app, ['--manifest', join(app.bundle, 'bundle.json')], data, { XDG_CONFIG_HOME: config });
   });
 
-  it('after a clean stop neither lock nor ipc_port is left, and ctl says that nothing runs', async () => {
+  it('after a clean stop neither lock nor ipc_port is left, and ctl reports that the app does not run', async () => {
     const app = await createApp([web('api')]);
     await (await app.startReady()).stop();
     expect(existsSync(app.path('runtime/lock'))).toBe(false);
@@ -59,7 +59,7 @@ describe('command line, further', () => {
     expect((await app.execute(['ctl', 'status', '--app-data', app.data])).code).toBe(1);
   });
 
-  it('after a failed start the next one is not hindered', async () => {
+  it('a failed start does not affect the next one', async () => {
     const app = await createApp([idle('one', { ports: { requested: [{ name: 'a' }] } })]);
     app.save({ ports: { default_range: { min: app.port(1), max: app.port(1) }, reserved: [app.port(1)] } });
     expect((await app.run()).code).toBe(1);
@@ -69,7 +69,7 @@ describe('command line, further', () => {
   });
 });
 
-describe('folders with odd names', () => {
+describe('folders with special characters', () => {
   it.each(['with space', 'quote\'s "and" $HOME', 'Grüße-日本', '-dash', 'per%20cent'])('%s', async (name) => {
     const app = await createApp(
       [
@@ -108,7 +108,7 @@ describe('folders with odd names', () => {
     expect(await running.stop()).toBe(0);
   });
 
-  it('app data and bundle may be symbolic links themselves', async () => {
+  it('app data and bundle can be symbolic links', async () => {
     const app = await createApp([web('api', { data_dirs: ['db'], log_dir: 'logs' })]);
     mkdirSync(join(app.root, 'real'));
     symlinkSync(join(app.root, 'real'), join(app.root, 'linked-data'));
@@ -123,7 +123,7 @@ describe('folders with odd names', () => {
   });
 
   it.each(['runtime/ipc_port', 'secrets.json', 'telemetry/events.jsonl', 'runtime/lock', 'migrations.json'])(
-    'a symbolic link planted at %s does not overwrite what it points to',
+    'a symbolic link at %s does not overwrite what it points to',
     async (file) => {
       const app = await createApp(
         [web('api', { secrets: ['key'], migrations: [{ version: '1', command: ['true'], run_on: '' }] })],

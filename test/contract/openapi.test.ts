@@ -40,12 +40,12 @@ describe('GET /openapi.json: OpenAPI 3.1 of all this', () => {
     expect(document['info']).toMatchObject({ title: expect.any(String), version: expect.any(String) });
   });
 
-  it.each(calls)('lists %s %s with an answer', (method, path) => {
+  it.each(calls)('lists %s %s with a response', (method, path) => {
     const operation = document['paths'][path]?.[method];
     expect(Object.keys(operation?.responses ?? {}).length).toBeGreaterThan(0);
   });
 
-  it('says that everything but /healthz needs the bearer token', () => {
+  it('requires the bearer token for everything but /healthz', () => {
     expect(JSON.stringify(document['components']?.securitySchemes)).toMatch(/bearer/);
     const needs = (operation: Fields) =>
       ((operation['security'] ?? document['security'] ?? []) as Fields[]).some(
@@ -55,7 +55,7 @@ describe('GET /openapi.json: OpenAPI 3.1 of all this', () => {
       expect([path, needs(document['paths'][path][method])]).toEqual([path, path !== '/healthz']);
   });
 
-  it('each reference leads somewhere', () => {
+  it('each reference can be resolved', () => {
     for (const [, pointer] of JSON.stringify(document).matchAll(/"\$ref":"#([^"]+)"/g)) {
       const found = (pointer ?? '')
         .split('/')
@@ -69,7 +69,7 @@ describe('GET /openapi.json: OpenAPI 3.1 of all this', () => {
   });
 
   it.each(['/healthz', '/readyz', '/status', '/ports', '/secrets', '/telemetry', '/validate'])(
-    'the real answer of %s fits its schema',
+    'the real response of %s matches its schema',
     async (path) => {
       const content = document['paths'][path].get.responses['200'].content['application/json'].schema;
       const ajv = new Ajv2020({ strict: false, validateFormats: false });

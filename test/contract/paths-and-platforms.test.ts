@@ -31,7 +31,7 @@ describe('every manifest path stays inside bundle root or app data', () => {
     expect(existsSync(join(app.root, 'outside/db'))).toBe(false);
   });
 
-  it('.. that stays inside is fine, and a backslash is a slash', async () => {
+  it('.. inside the root is accepted, and a backslash is a slash', async () => {
     const api = web('api', { log_dir: 'logs\\deep\\..\\api', data_dirs: ['a/../b'] });
     api.service['binaries']['linux-x64'].path = 'services\\other\\..\\api\\main.cjs';
     const app = await createApp([api]);
@@ -43,24 +43,27 @@ describe('every manifest path stays inside bundle root or app data', () => {
 });
 
 describe('platforms', () => {
-  it('universal is used where this platform has no entry of its own', async () => {
+  it('universal is used when this platform has no entry', async () => {
     const api = web('api');
     api.service['binaries'] = {
       universal: api.service['binaries']['linux-x64'],
       'win-x64': { path: 'x.exe' },
     };
-    await (await createApp([api])).startReady();
+    const running = await (await createApp([api])).startReady();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 
-  it.each(['windows-x64', 'mac-arm64', 'mac-x64'])('%s is an alias and no fault', async (alias) => {
+  it.each(['windows-x64', 'mac-arm64', 'mac-x64'])('%s is an accepted alias', async (alias) => {
     const api = web('api');
     api.service['binaries'][alias] = { path: 'services\\api\\main.exe' };
-    await (await createApp([api])).startReady();
+    const running = await (await createApp([api])).startReady();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 
-  it('unknown fields warn and do not refuse', async () => {
+  it('unknown fields are a warning, not an error', async () => {
     const app = await createApp([web('api', { favourite_colour: 'green' })], { mood: 'good' });
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 
   it('ports.reserved: null is an empty list; telemetry, ports and swaps are optional', async () => {
@@ -70,10 +73,11 @@ describe('platforms', () => {
     app.save();
     await (await app.startReady()).stop();
     app.save({ ports: { default_range: { min: app.port(1), max: app.port(2) }, reserved: null } });
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('one')).toMatchObject({ ready: true });
   });
 
-  it('a BOM before the JSON is not a fault', async () => {
+  it('a BOM before the JSON is accepted', async () => {
     const app = await createApp([idle('one')]);
     const text = JSON.stringify(app.manifest);
     app.write('bundle.json', `\uFEFF${text}`);

@@ -43,7 +43,7 @@ describe('the Playwright driver is started by the runtime itself', () => {
     expect(env['PLAYWRIGHT_CHROMIUM_PATH']).toBe('/opt/shell/chrome');
   });
 
-  it('another service gets none of it unless it depends on the driver', async () => {
+  it('another service has none of them unless it depends on the driver', async () => {
     const { env } = await environmentOf('plain', {});
     expect(env['ENGINE']).toBeUndefined();
     expect(env['PLAYWRIGHT_DRIVER_URL']).toBeUndefined();

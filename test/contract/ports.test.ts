@@ -26,7 +26,7 @@ describe('ports: inside the requested range, in order', () => {
     });
   });
 
-  it('a port without range takes default_range, one with range its own', async () => {
+  it('a port without range uses default_range, a port with range its own', async () => {
     const app = await createApp([idle('one', { ports: named('a') }), idle('two')]);
     app.save({ ports: { default_range: { min: app.port(1), max: app.port(4) }, reserved: [] } });
     app.service('two')['ports'] = ranged(app.port(8), app.port(9));
@@ -58,7 +58,7 @@ describe('ports: inside the requested range, in order', () => {
     await release(other);
   });
 
-  it('skipping the ipc port, even when ipc.port was taken by somebody else', async () => {
+  it('skipping the ipc port, even when ipc.port was taken by another program', async () => {
     const app = await createApp([idle('one')]);
     app.service('one')['ports'] = ranged(app.port(0), app.port(3));
     app.save();

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(cleanUp);
 
-/** What the control API answers to these bytes. */
+/** The control API's response to these bytes. */
 function send(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(running.port, '127.0.0.1', () => socket.write(text));
@@ -30,7 +30,7 @@ const lines = (...all: string[]) => [...all, '', ''].join('\r\n');
 const authorization = () => `Authorization: Bearer ${running.token}`;
 const statusOf = (answer: string) => Number(answer.split(' ')[1]);
 
-describe('a request whose Host is not loopback gets 403, however it is written', () => {
+describe('a request whose Host is not loopback gets 403, in every spelling', () => {
   it('no Host at all', async () => {
     expect(statusOf(await send(lines('GET /status HTTP/1.0', authorization())))).toBe(403);
     expect([400, 403]).toContain(statusOf(await send(lines('GET /status HTTP/1.1', authorization()))));
@@ -48,14 +48,14 @@ describe('a request whose Host is not loopback gets 403, however it is written',
     }
   });
 
-  it('a strange host in the request line', async () => {
+  it('a foreign host in the request line', async () => {
     const answer = await send(
       lines('GET http://evil.example/status HTTP/1.1', 'Host: 127.0.0.1', authorization()),
     );
     expect([400, 403, 404]).toContain(statusOf(answer));
   });
 
-  it('a strange X-Forwarded-Host is nothing', async () => {
+  it('X-Forwarded-Host is ignored', async () => {
     const answer = await send(
       lines(
         'GET /healthz HTTP/1.1',
@@ -68,7 +68,7 @@ describe('a request whose Host is not loopback gets 403, however it is written',
   });
 });
 
-describe('what is not HTTP is refused, and the runtime lives on', () => {
+describe('invalid HTTP is refused, and the runtime keeps running', () => {
   it.each([
     ['garbage', 'garbage\r\n\r\n'],
     ['a TLS hello', '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003'],
@@ -96,7 +96,7 @@ describe('what is not HTTP is refused, and the runtime lives on', () => {
     target.close();
   });
 
-  it('a chunked body is read as any other', async () => {
+  it('a chunked body is read like any other', async () => {
     const body = '{"upload":false}';
     const answer = await send(
       `${lines('POST /telemetry HTTP/1.1', 'Host: 127.0.0.1', authorization(), 'Content-Type: application/json', 'Transfer-Encoding: chunked')}${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
@@ -104,7 +104,7 @@ describe('what is not HTTP is refused, and the runtime lives on', () => {
     expect(statusOf(answer)).toBe(200);
   });
 
-  it('two hundred clients that say nothing do not keep others out, and do not hold up the stop', async () => {
+  it('two hundred silent clients do not block others, and do not delay the stop', async () => {
     const app = await createApp([web('api')]);
     const other = await app.startReady();
     const sockets = Array.from({ length: 200 }, () =>
@@ -134,7 +134,7 @@ describe('HEAD ends', () => {
 });
 
 describe('while it stops', () => {
-  it('POST /shutdown may come twice, and /readyz says 503 until the end', async () => {
+  it('POST /shutdown can be sent twice, and /readyz is 503 until the end', async () => {
     const app = await createApp([
       web('api', { stop_grace_ms: 1500 }, "process.on('SIGTERM', () => note('heard'));"),
     ]);

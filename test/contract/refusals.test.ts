@@ -5,7 +5,7 @@ import { type Fields, idle } from './support/programs.ts';
 
 afterEach(cleanUp);
 
-/** A change that makes a good manifest bad: its title, the place of the fault, and what to set where (undefined: nothing there). */
+/** A change that makes a valid manifest invalid: its title, the pointer of the fault, and the values to set by pointer (undefined: remove). */
 type Fault = [title: string, place: string, changes: Record<string, unknown>];
 
 const good = {
@@ -61,7 +61,11 @@ const faults: Fault[] = [
     '/secrets/1/id',
     withSecret(good, { ...good, target: { type: 'env', name: 'OTHER' } }),
   ],
-  ['a dependency on nothing', '/services/0/dependencies/0', { '/services/0/dependencies': ['nobody'] }],
+  [
+    'a dependency on nothing',
+    '/services/0/dependencies/0',
+    { '/services/0/dependencies': ['unknown-service'] },
+  ],
   ['a dependency on itself', '/services/0/dependencies', { '/services/0/dependencies': ['one'] }],
   [
     'a cycle',
@@ -145,7 +149,7 @@ function set(manifest: Fields, pointer: string, value: unknown): void {
   target[last] = value;
 }
 
-describe('every fault of a manifest is a start-up error with its place: exit 1, one line, nothing started', () => {
+describe('every fault of a manifest is a start-up error with its path: exit 1, one line, nothing started', () => {
   it.each(faults)('%s', async (_title, place, changes) => {
     const app = await createApp([idle('one')]);
     for (const [pointer, value] of Object.entries(changes)) set(app.manifest, pointer, value);
@@ -157,7 +161,7 @@ describe('every fault of a manifest is a start-up error with its place: exit 1, 
     expect(existsSync(app.data)).toBe(false);
   });
 
-  it('the line names the service or the secret, not only its place', async () => {
+  it('the line names the service or the secret, not only its path', async () => {
     const app = await createApp([idle('one', { health: { type: 'telepathy' } })]);
     expect((await app.run()).stderr).toMatch(/\bone\b/);
   });

@@ -25,7 +25,7 @@ interface Remote {
   env: Record<string, string>;
 }
 
-/** An https server on this machine, whose authority the runtime is told to trust as any Node program is. */
+/** An https server on this machine; the runtime trusts its authority through NODE_EXTRA_CA_CERTS. */
 async function remote(app: App, answer: (count: number) => [status: number, body: string]): Promise<Remote> {
   const [key, cert] = [join(app.root, 'key.pem'), join(app.root, 'cert.pem')];
   execFileSync(
@@ -72,7 +72,7 @@ const far = (port: number, more: Fields = {}, format?: string): Fields => ({
 });
 
 describe('remote_fetch', () => {
-  it('is fetched over https with the own auth of the app, taken from its place in the JSON, and given to the service', async () => {
+  it("is fetched over https with the app's auth_secret, read at its JSON pointer, and passed to the service", async () => {
     const app = await createApp([web('api', { secrets: ['far', 'pass'] })]);
     const { port, seen, env } = await remote(app, () => [200, '{"data":{"value":"fetched-1"}}']);
     const pass = {
@@ -119,7 +119,7 @@ describe('remote_fetch', () => {
     expect(app.notes('api.starts')).toEqual([]);
   });
 
-  it('a certificate that nobody vouches for is not trusted', async () => {
+  it('a certificate of an unknown authority is not trusted', async () => {
     const app = await createApp([web('api', { secrets: ['far'] })]);
     const { port, seen } = await remote(app, () => [200, 'forged']);
     app.save({ secrets: [far(port)] });

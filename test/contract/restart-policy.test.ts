@@ -10,7 +10,7 @@ const quick = { initial_ms: 10, factor: 1, max_ms: 10, max_restarts: 3 };
 const stay = 'setInterval(() => {}, 1000);';
 
 describe('exponential backoff and its cap', () => {
-  it('at most max_restarts in a row, then the app is failed', async () => {
+  it('at most max_restarts consecutive restarts, then the app is failed', async () => {
     const app = await createApp([
       script('crash', "note('crash.starts', Date.now()); process.exit(9);", {
         restart: { initial_ms: 5, factor: 1, max_ms: 5, max_restarts: 3 },
@@ -22,12 +22,12 @@ describe('exponential backoff and its cap', () => {
     expect(app.notes('crash.starts')).toHaveLength(4);
     expect(await running.detail('crash')).toMatchObject({ ready: false, restarts: 3, exit_code: 9 });
     expect((await running.get('/readyz')).status).toBe(503);
-    // The control API goes on, so that the shell can show what happened.
+    // The control API keeps running, so that the shell can show the failure.
     expect((await running.get('/status')).status).toBe(200);
     expect(await running.stop()).toBe(0);
   });
 
-  it('max_restarts 0: not once', async () => {
+  it('max_restarts 0: no restart', async () => {
     const app = await createApp([
       script('crash', "note('crash.starts'); process.exit(9);", {
         restart: { max_restarts: 0 },
@@ -54,7 +54,7 @@ describe('exponential backoff and its cap', () => {
       expect(pauses[index]).toBeGreaterThanOrEqual(least - 15);
   });
 
-  it('reset_after_ms of health counts anew', async () => {
+  it('reset_after_ms of health resets the count', async () => {
     const app = await createApp([
       web('api', { restart: { initial_ms: 5, factor: 1, max_ms: 5, max_restarts: 1, reset_after_ms: 200 } }),
     ]);
@@ -113,11 +113,12 @@ describe('exponential backoff and its cap', () => {
     await running.post('/services/api/restart');
     await running.ready();
     await running.untilHealth('ok');
+    expect(await running.detail('api')).toMatchObject({ ready: true });
   });
 });
 
-describe('a service with critical: false never takes the app down', () => {
-  it('/readyz does not wait for it, /healthz says degraded while it is down', async () => {
+describe('a service with critical: false never fails the app', () => {
+  it('/readyz does not wait for it, /healthz is degraded while it is down', async () => {
     const app = await createApp([
       idle('main'),
       script('extra', 'process.exit(1)', {
@@ -128,7 +129,7 @@ describe('a service with critical: false never takes the app down', () => {
     ]);
     const running = await app.startReady();
     await running.untilHealth('degraded');
-    // While it is tried again it is still down.
+    // During its restarts it is still down.
     while ((await running.detail('extra'))['state'] !== 'failed')
       expect((await running.health())['status']).toBe('degraded');
     expect((await running.get('/readyz')).status).toBe(200);
@@ -142,5 +143,6 @@ describe('a service with critical: false never takes the app down', () => {
     await running.ask('extra', '/exit?code=1');
     await until('a second start', () => app.notes('extra.starts').length === 2);
     await running.untilHealth('ok');
+    expect(await running.detail('extra')).toMatchObject({ ready: true, restarts: 1 });
   });
 });

@@ -42,7 +42,7 @@ describe('GET /secrets', () => {
   });
 });
 
-describe('POST /secrets: store after checking format; nothing stored if one is bad', () => {
+describe('POST /secrets: store after checking format; nothing is stored if one is invalid', () => {
   const secrets = () => [
     prompted('letters', { format: '^[a-z]+$' }),
     prompted('digits', { format: '^[0-9]{4}$' }),
@@ -53,10 +53,10 @@ describe('POST /secrets: store after checking format; nothing stored if one is b
     const app = await withSecrets(secrets());
     const running = await app.start();
     const answer = await running.post('/secrets', {
-      secrets: { free: 'fine', letters: 'A1', digits: 'x', nobody: 'y' },
+      secrets: { free: 'fine', letters: 'A1', digits: 'x', unknown: 'y' },
     });
     expect(answer.status).toBe(400);
-    for (const id of ['letters', 'digits', 'nobody']) expect(answer.text).toContain(id);
+    for (const id of ['letters', 'digits', 'unknown']) expect(answer.text).toContain(id);
     expect(answer.text).not.toContain('A1');
     expect((await running.get('/secrets')).json.secrets.map((secret: Fields) => secret['has_value'])).toEqual(
       [false, false, false],
@@ -73,7 +73,7 @@ describe('POST /secrets: store after checking format; nothing stored if one is b
   it('an unknown id is a 400', async () => {
     const app = await withSecrets(secrets());
     const running = await app.start();
-    for (const id of ['nobody', '__proto__', 'constructor']) {
+    for (const id of ['unknown', '__proto__', 'constructor']) {
       const answer = await running.request('/secrets', { method: 'POST', body: `{"secrets":{"${id}":"x"}}` });
       expect([id, answer.status]).toEqual([id, 400]);
     }
@@ -101,7 +101,7 @@ describe('POST /secrets: store after checking format; nothing stored if one is b
 });
 
 describe('the store', () => {
-  it('a corrupt one is kept aside, never overwritten', async () => {
+  it('a corrupt store is renamed, never overwritten', async () => {
     const app = await withSecrets([prompted('api_key')]);
     const first = await app.start();
     await first.post('/secrets', { secrets: { api_key: 'one' } });
@@ -123,7 +123,7 @@ describe('the store', () => {
 });
 
 describe('remote_fetch', () => {
-  it('only https: a plain http address is refused', async () => {
+  it('only https: an http URL is refused', async () => {
     const app = await withSecrets([
       { id: 'far', class: 'remote_fetch', remote: { url: 'http://evil.example/x' }, target: env('FAR') },
     ]);
@@ -132,7 +132,7 @@ describe('remote_fetch', () => {
     expect(ended.stderr).toContain('/secrets/0/remote/url');
   });
 
-  it('unreachable: the service waits and says so, others start, the stop works', async () => {
+  it('unreachable: the service waits and reports it, others start, the stop works', async () => {
     const app = await withSecrets([
       { id: 'far', class: 'remote_fetch', remote: { url: 'https://127.0.0.1:1/x' }, target: env('FAR') },
     ]);

@@ -13,7 +13,7 @@ describe('generated secrets', () => {
     ['alnum', { type: 'random', length: 33, charset: 'alnum' }, /^[A-Za-z0-9]{33}$/],
     ['base64', { type: 'random', length: 21, charset: 'base64' }, /^[A-Za-z0-9+/]{21}$/],
     ['uuid', { type: 'uuid' }, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
-  ])('%s: of the promised form, the same at the next start', async (_title, generator, form) => {
+  ])('%s: has the documented form, and stays the same at the next start', async (_title, generator, form) => {
     const app = await withSecrets([generated('key', generator)]);
     const first = await app.startReady();
     const value = (await first.ask('api', '/self')).json.env.KEY;
@@ -23,7 +23,7 @@ describe('generated secrets', () => {
     expect((await second.ask('api', '/self')).json.env.KEY).toBe(value);
   });
 
-  it('fulfil their own format', async () => {
+  it('match their own format', async () => {
     const app = await withSecrets([
       generated(
         'key',
@@ -44,7 +44,7 @@ describe('generated secrets', () => {
     expect(values[0]).not.toBe(values[1]);
   });
 
-  it('a service that is not linked to a secret does not get it', async () => {
+  it('a service that is not linked to a secret does not receive it', async () => {
     const app = await createApp([web('api', { secrets: ['key'] }), web('nosy')], {
       secrets: [generated('key', { type: 'uuid' })],
     });
@@ -70,7 +70,7 @@ describe('target file', () => {
     );
   });
 
-  it('a wider file that was there before is 0600 afterwards', async () => {
+  it('an existing file with a wider mode is 0600 afterwards', async () => {
     const app = await withSecrets([
       generated('key', { type: 'uuid' }, { target: { type: 'file', name: 'key.txt' } }),
     ]);
@@ -83,7 +83,7 @@ describe('target file', () => {
 });
 
 describe('prompted secrets', () => {
-  it('missing: the service that needs it waits, others start; /readyz and telemetry say so', async () => {
+  it('missing: the service that needs it waits, others start; /readyz and telemetry report it', async () => {
     const app = await withSecrets([prompted('api_key')]);
     const running = await app.start();
     await running.untilDetail('other', 'is ready', (detail) => detail['ready']);
@@ -105,7 +105,7 @@ describe('prompted secrets', () => {
     expect((await running.ask('api', '/self')).json.env.API_KEY).toBe('value 1 "x" é');
   });
 
-  it('/status says who holds the key of the store: here a 0600 file, as there is no keychain', async () => {
+  it('/status reports where the key of the store is: here a 0600 file, without a keychain', async () => {
     const app = await withSecrets([generated('key', { type: 'uuid' })]);
     const running = await app.startReady();
     expect(JSON.stringify((await running.get('/status')).json.secrets)).toMatch(/key in a file|keychain/i);
@@ -125,7 +125,7 @@ describe('prompted secrets', () => {
     expect((await second.ask('api', '/self')).json.env.API_KEY).toBe('visible-nowhere-0815');
   });
 
-  it('half of them is not enough: the service waits for the other', async () => {
+  it('one of two is not enough: the service waits for the other', async () => {
     const app = await withSecrets([prompted('first'), prompted('second')]);
     const running = await app.start();
     await running.post('/secrets', { secrets: { first: 'a' } });
@@ -136,13 +136,13 @@ describe('prompted secrets', () => {
     expect((await running.ask('api', '/self')).json.env).toMatchObject({ FIRST: 'a', SECOND: 'b' });
   });
 
-  it('required: false does not hold up the service', async () => {
+  it('required: false does not delay the service', async () => {
     const app = await withSecrets([prompted('api_key', { required: false })]);
     const running = await app.startReady();
     expect((await running.ask('api', '/self')).json.env.API_KEY).toBeUndefined();
   });
 
-  it('a secret of a service with critical: false does not hold up the app', async () => {
+  it('a secret of a service with critical: false does not delay the app', async () => {
     const app = await createApp([web('api', { secrets: ['api_key'], critical: false }), idle('other')], {
       secrets: [prompted('api_key')],
     });
@@ -156,11 +156,12 @@ describe('prompted secrets', () => {
     await running.post('/secrets', { secrets: { api_key: 'old' } });
     await running.ready();
     await running.post('/secrets', { secrets: { api_key: 'new' } });
-    // At the latest after a restart that the user asks for.
+    // At the latest after a requested restart.
     await running.post('/services/api/restart');
     await until(
       'the new value is there',
       async () => (await running.ask('api', '/self')).json.env.API_KEY === 'new',
     );
+    expect((await running.ask('api', '/self')).json.env.API_KEY).toBe('new');
   });
 });

@@ -84,23 +84,23 @@ describe.each(forms)('%s', (_title, run) => {
 describe('vrooli, further', () => {
   it('port of a service with one port needs no name', async () => {
     const ended = await app.execute(['ctl', 'port', 'api', '--app-data', app.data]);
-    // Two ports: the first, the one named like nothing else, or all; but an answer that names a port of the service.
+    // Which of two ports is not specified; the output must be a port of the service.
     const ports = Object.values((await running.ports())['api'] ?? {});
     expect(ports.some((port) => ended.stdout.includes(String(port)) || ended.code !== 0)).toBe(true);
   });
 
   it('an unknown service or port is exit 1 with one line', async () => {
     for (const args of [
-      ['port', 'nobody'],
+      ['port', 'unknown'],
       ['port', 'api', 'nothing'],
-      ['logs', 'nobody'],
+      ['logs', 'unknown'],
     ]) {
       const ended = await app.execute(['ctl', ...args, '--app-data', app.data]);
       expect([args, ended.code, ended.lines.length, ended.stdout]).toEqual([args, 1, 1, '']);
     }
   });
 
-  it('without a running runtime: exit 1 with one line that says so', async () => {
+  it('without a running runtime: exit 1 with one line that reports it', async () => {
     const ended = await app.execute(['ctl', 'status', '--app-data', join(app.root, 'nothing')]);
     expect(ended.code).toBe(1);
     expect(ended.lines).toHaveLength(1);
@@ -142,7 +142,7 @@ describe('vrooli, further', () => {
     expect(await ended).toBe(0);
   });
 
-  it('health of an app that is not well is exit 1', async () => {
+  it('health of an unhealthy app is exit 1', async () => {
     const sick = await createApp([idle('one', { assets: [{ path: 'gone', sha256: '0'.repeat(64) }] })]);
     const started = await sick.start();
     await started.untilHealth('failed');

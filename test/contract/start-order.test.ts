@@ -10,7 +10,7 @@ const stay = 'setInterval(() => {}, 1000);';
 
 describe('services start as soon as their own dependencies are ready, in parallel', () => {
   it('independent services run at the same time', async () => {
-    // Each becomes ready only when it has seen the other two running.
+    // Each becomes ready only when the other two run.
     const meet = (id: string) =>
       script(
         id,
@@ -21,9 +21,10 @@ describe('services start as soon as their own dependencies are ready, in paralle
       );
     const app = await createApp([meet('a'), meet('b'), meet('c')]);
     await app.startReady();
+    expect(app.notes('met')).toHaveLength(3);
   });
 
-  it('a slow service does not hold up another branch', async () => {
+  it('a slow service does not delay another branch', async () => {
     const never = script('slow', stay, {
       readiness: { type: 'log_match', pattern: 'never', timeout_ms: 60_000 },
     });
@@ -38,7 +39,7 @@ describe('services start as soon as their own dependencies are ready, in paralle
     expect(app.notes('later.starts')).toEqual([]);
   });
 
-  it('a chain starts in order, whatever the order in the manifest', async () => {
+  it('a chain starts in order, for any order in the manifest', async () => {
     const link = (id: string, dependencies: string[]) =>
       script(id, `note('order', '${id}'); setTimeout(() => console.log('up'), 30); ${stay}`, {
         dependencies,
@@ -49,7 +50,7 @@ describe('services start as soon as their own dependencies are ready, in paralle
     expect(app.notes('order')).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('a dependant of a service that failed does not start, and says why', async () => {
+  it('a dependant of a failed service does not start, and reports why', async () => {
     const app = await createApp([
       script('broken', 'process.exit(3)', {
         restart: { max_restarts: 0 },
@@ -64,7 +65,7 @@ describe('services start as soon as their own dependencies are ready, in paralle
     await running.untilEvent('dependency_unreachable');
   });
 
-  it('what cannot be started is never ready, also where readiness is dependencies_ready', async () => {
+  it('a service that cannot be started is never ready, also with readiness dependencies_ready', async () => {
     const broken = idle('broken', { restart: { max_restarts: 0 } });
     const app = await createApp([broken, idle('next', { dependencies: ['broken'] })]);
     chmodSync(join(app.bundle, 'services/broken/run.sh'), 0o644);

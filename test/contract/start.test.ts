@@ -5,7 +5,7 @@ import { idle } from './support/programs.ts';
 afterEach(cleanUp);
 
 describe('the executable', () => {
-  it('starts from the functions that were compiled with it', async () => {
+  it('uses the code cache that was compiled with it', async () => {
     const app = await createApp([idle('api')]);
     const running = await app.startReady();
     const { runtime } = (await running.get('/status')).json;

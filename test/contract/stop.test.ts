@@ -60,7 +60,7 @@ while :; do sleep 0.05; done`,
     expect(app.notes('stopped').sort()).toEqual(['child', 'parent']);
   });
 
-  it('a grace period, then kill: a service that ignores SIGTERM does not hold up the stop', async () => {
+  it('a grace period, then kill: a service that ignores SIGTERM does not block the stop', async () => {
     const app = await createApp([
       script('deaf', `process.on('SIGTERM', () => note('heard')); ${stay}`, {
         stop_grace_ms: 300,
@@ -109,7 +109,7 @@ while :; do sleep 0.05; done`,
     await until('nothing is left', () => app.leftovers().length === 0);
   });
 
-  it('not even after the runtime itself is killed', async () => {
+  it('no process survives when the runtime itself is killed', async () => {
     const app = await createApp([
       web('api', {}, "note('child', require('node:child_process').spawn('sleep', ['964']).pid);"),
       shell('tree', 'sleep 964 & echo $! >> "$APP_DATA_DIR/child"; wait'),
@@ -122,9 +122,10 @@ while :; do sleep 0.05; done`,
       'no process is left',
       () => app.leftovers().length === 0 && app.notes('child').every((pid) => isDead(Number(pid))),
     );
+    expect(app.leftovers()).toEqual([]);
   });
 
-  it('a stray daemon of a killed runtime is gone at the latest after the next start', async () => {
+  it('a daemon of a killed runtime is ended at the latest by the next start', async () => {
     const app = await createApp([
       shell(
         'tree',
@@ -137,10 +138,10 @@ while :; do sleep 0.05; done`,
     await running.stop('SIGKILL');
     const second = await app.startReady();
     await until('the daemon is gone', () => isDead(child));
-    await second.stop();
+    expect(await second.stop()).toBe(0);
   });
 
-  it('not even after everything that can be found by the name of the app data is killed at once: the next start ends the rest', async () => {
+  it('when the runtime and its helpers are killed at once, the next start ends the rest', async () => {
     const app = await createApp([
       shell(
         'tree',
@@ -154,10 +155,10 @@ while :; do sleep 0.05; done`,
     await running.ended;
     const second = await app.startReady();
     await until('the daemon is gone', () => isDead(child));
-    await second.stop();
+    expect(await second.stop()).toBe(0);
   });
 
-  it('not even after the process group of the runtime is killed', async () => {
+  it('no process survives when the process group of the runtime is killed', async () => {
     const app = await createApp([
       shell(
         'tree',
@@ -177,6 +178,7 @@ while :; do sleep 0.05; done`,
       'no process is left',
       () => app.leftovers().length === 0 && app.notes('child').every((pid) => isDead(Number(pid))),
     );
+    expect(app.leftovers()).toEqual([]);
   });
 
   it('a second SIGTERM during a stop kills at once, exit 1', async () => {
@@ -240,7 +242,7 @@ while :; do sleep 0.05; done`,
       await new Promise((resolve) => setTimeout(resolve, delay));
       child.kill('SIGTERM');
       const { code, signal } = await ended;
-      // Before the program's first line the signal ends the process itself.
+      // Before the program's first line, the signal ends the process itself.
       expect(code === 0 || signal === 'SIGTERM').toBe(true);
       await until('no process is left', () => app.leftovers().length === 0);
     }
@@ -268,7 +270,7 @@ while :; do sleep 0.05; done`,
     expect(running.events().filter((event) => event['event'] === 'shutdown')).toHaveLength(1);
   });
 
-  it('a service that exits on SIGTERM with another code than 0 is a clean stop all the same', async () => {
+  it('a service that exits on SIGTERM with a code other than 0 is a clean stop too', async () => {
     const app = await createApp([
       script('rude', `process.on('SIGTERM', () => process.exit(99)); ${stay}`, settled),
     ]);

@@ -22,7 +22,7 @@ afterEach(async () => {
   }
 });
 
-/** A server that takes uploads. */
+/** A server that receives uploads. */
 async function collector(): Promise<Collector> {
   const server = createServer((request, response) => {
     let body = '';
@@ -71,7 +71,7 @@ describe('telemetry events', () => {
     expect(events.find((event) => event['event'] === 'service_ready')?.['service_id']).toBe('api');
   });
 
-  it('a later run goes on in the same file', async () => {
+  it('a later run appends to the same file', async () => {
     const app = await createApp([idle('one')]);
     await (await app.startReady()).stop();
     const second = await app.startReady();
@@ -89,7 +89,7 @@ describe('telemetry events', () => {
     expect(readFileSync(app.path('telemetry/deployment-telemetry.jsonl'), 'utf8')).toContain('app_start');
   });
 
-  it('ready comes once, when all critical services are', async () => {
+  it('ready is recorded once, when all critical services are ready', async () => {
     const app = await createApp([idle('one'), idle('two')]);
     const running = await app.startReady();
     await running.untilEvent('ready');
@@ -158,7 +158,7 @@ describe('GET /telemetry, POST /telemetry, POST /telemetry/upload', () => {
     expect(collected.bodies).toEqual([]);
   });
 
-  it('uploads what was not uploaded yet, and nothing twice', async () => {
+  it('uploads new lines only', async () => {
     const collected = await collector();
     const app = await withUpload(collected.url);
     const running = await app.startReady();
@@ -177,7 +177,7 @@ describe('GET /telemetry, POST /telemetry, POST /telemetry/upload', () => {
     expect(eventNames(collected).filter((name) => name === 'app_start')).toHaveLength(1);
   });
 
-  it('the opt-in and the place reached survive a restart of the runtime', async () => {
+  it('the opt-in and the upload position survive a restart of the runtime', async () => {
     const collected = await collector();
     const app = await withUpload(collected.url);
     const first = await app.startReady();
@@ -196,7 +196,7 @@ describe('GET /telemetry, POST /telemetry, POST /telemetry/upload', () => {
     expect(eventNames(collected).filter((name) => name === 'ready').length).toBeLessThanOrEqual(2);
   });
 
-  it('what a server refused is sent again later', async () => {
+  it('refused lines are sent again later', async () => {
     const collected = await collector();
     collected.answer = 500;
     const app = await withUpload(collected.url);
@@ -223,7 +223,7 @@ describe('GET /telemetry, POST /telemetry, POST /telemetry/upload', () => {
     expect((await running.post('/telemetry/upload')).status).toBe(409);
   });
 
-  it('a dead server does not disturb the app', async () => {
+  it('an unreachable server does not affect the app', async () => {
     const app = await withUpload('http://127.0.0.1:1/telemetry');
     const running = await app.startReady();
     await running.post('/telemetry', { upload: true });

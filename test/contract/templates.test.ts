@@ -51,7 +51,7 @@ describe('templates ${data}, ${bundle}, ${<service>.<port>}', () => {
     expect(app.read('migrated').trim()).toBe(`${app.data} ${(await running.ports())['one']?.['p']}`);
   });
 
-  it('the environment of a platform goes over the service’s own', async () => {
+  it('the environment of a platform overrides the service’s own', async () => {
     const api = web('api');
     api.service['env'].MODE = 'general';
     api.service['binaries']['linux-x64'].env = { MODE: 'special', PLACE: '${data}' };
@@ -60,7 +60,7 @@ describe('templates ${data}, ${bundle}, ${<service>.<port>}', () => {
     expect(env).toMatchObject({ MODE: 'special', PLACE: app.data });
   });
 
-  it('a value with spaces, quotes and line breaks arrives as it is', async () => {
+  it('a value with spaces, quotes and line breaks is passed unchanged', async () => {
     const odd = `a "b" 'c' $(id) \`id\` ; rm -rf \\ \n é`;
     const api = web('api');
     api.service['env'].ODD = odd;
@@ -72,12 +72,12 @@ describe('templates ${data}, ${bundle}, ${<service>.<port>}', () => {
   });
 
   it.each([
-    ['an unknown service', '${nobody.api}'],
+    ['an unknown service', '${unknown.api}'],
     ['an unknown port', '${one.nothing}'],
     ['a port that the service did not ask for', '${two.p}'],
     ['an unknown word', '${home}'],
     ['nothing', '${}'],
-  ])('one that names %s is an error', async (_title, template) => {
+  ])('one with %s is an error', async (_title, template) => {
     const one = script('one', '', { ports: { requested: [{ name: 'p' }] }, env: { X: template } });
     const app = await createApp([one, idle('two')]);
     const ended = await app.run();
@@ -87,7 +87,7 @@ describe('templates ${data}, ${bundle}, ${<service>.<port>}', () => {
     expect(ended.stderr).toContain('one');
   });
 
-  it.each(['args', 'cwd', 'migration'])('one in %s that names nothing is an error', async (place) => {
+  it.each(['args', 'cwd', 'migration'])('an unknown one in %s is an error', async (place) => {
     const one = idle('one');
     const binary = one.service['binaries']['linux-x64'];
     if (place === 'args') binary.args = ['${ghost}'];
@@ -121,7 +121,7 @@ describe('environment and folders of a child', () => {
     expect(env.HOME).toBe(app.home);
   });
 
-  it('children get APP_DATA_DIR and BUNDLE_ROOT', async () => {
+  it('children have APP_DATA_DIR and BUNDLE_ROOT', async () => {
     const app = await createApp([web('api')]);
     const { env } = (await (await app.startReady()).ask('api', '/self')).json;
     expect(env).toMatchObject({ APP_DATA_DIR: app.data, BUNDLE_ROOT: app.bundle });
@@ -143,7 +143,7 @@ describe('environment and folders of a child', () => {
     );
   });
 
-  it('a cwd that is not there keeps the service down, and the message names the folder', async () => {
+  it('a missing cwd keeps the service down, and the message names the folder', async () => {
     const one = idle('one', { restart: { max_restarts: 0 } });
     one.service['binaries']['linux-x64'].cwd = 'no/such/folder';
     const app = await createApp([one]);
@@ -152,7 +152,7 @@ describe('environment and folders of a child', () => {
     expect((await running.detail('one'))['message']).toContain('no/such/folder');
   });
 
-  it('data_dirs and log_dir are made before the start, nested ones too', async () => {
+  it('data_dirs and log_dir are created before the start, nested ones too', async () => {
     const one = script(
       'one',
       "require('node:fs').writeFileSync(process.env.APP_DATA_DIR + '/a/b/c/file', ''); setInterval(() => {}, 1000);",
@@ -177,5 +177,6 @@ describe('environment and folders of a child', () => {
     const app = await createApp([one]);
     await app.startReady();
     await until('the end of stdin', () => app.notes('stdin').length === 1);
+    expect(app.notes('stdin')).toEqual(['ended']);
   });
 });

@@ -51,11 +51,11 @@ describe('ui-bundle: served in-process', () => {
     }
   });
 
-  it('a missing script is 404 even where the browser would take HTML', async () => {
+  it('a missing script is 404 even when the request accepts HTML', async () => {
     expect((await get('/assets/gone.js', { headers: { accept: 'text/html, */*' } })).status).toBe(404);
   });
 
-  it('HEAD answers the length without a body, a POST of a page is not a page', async () => {
+  it('HEAD returns the length without a body, and POST does not return a page', async () => {
     const head = await get('/', { method: 'HEAD', headers: navigation });
     expect(head).toMatchObject({ status: 200, text: '' });
     expect((await get('/', { method: 'POST', body: 'x' })).status).toBeGreaterThanOrEqual(400);
@@ -70,7 +70,7 @@ describe('ui-bundle: served in-process', () => {
     '//etc/passwd',
     '/%00',
     '/%',
-  ])('%s does not leave the folder', async (path) => {
+  ])('%s does not read outside the folder', async (path) => {
     const answer = await get(path);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
@@ -104,7 +104,7 @@ describe('ui-bundle: served in-process', () => {
     socket.terminate();
   });
 
-  it('/ws with a strange Origin or Host is refused', async () => {
+  it('/ws with a foreign Origin or Host is refused', async () => {
     const port = (await running.ports())['ui']?.['ui'];
     for (const headers of [{ origin: 'https://evil.example' }, { host: 'evil.example' }]) {
       const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { headers });

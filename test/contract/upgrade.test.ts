@@ -30,10 +30,11 @@ describe('upgrade', () => {
     const app = await createApp([idle('one')], { app: { name: 'contract-app', version: from } });
     await (await app.startReady()).stop();
     upgradeTo(app, to);
-    await app.startReady();
+    const running = await app.startReady();
+    expect(await running.detail('one')).toMatchObject({ ready: true });
   });
 
-  it('from 1.10.0 to 1.9.0 is one', async () => {
+  it('from 1.10.0 to 1.9.0 is a downgrade', async () => {
     const app = await createApp([idle('one')], { app: { name: 'contract-app', version: '1.10.0' } });
     await (await app.startReady()).stop();
     upgradeTo(app, '1.9.0');

@@ -20,8 +20,8 @@ const build = (scenario: string, out: string) =>
     'tar.zst',
   ]);
 
-describe('vrooli-bundle build refuses, and writes nothing', () => {
-  it('a folder without a service.json, naming the file that it looked for', () =>
+describe('vrooli-bundle build refuses invalid input, and writes nothing', () => {
+  it('a folder without a service.json, with the path of the missing file', () =>
     withTempDir(async (dir) => {
       await mkdir(join(dir, 'empty'));
       const { code, stdout, stderr } = await build(join(dir, 'empty'), join(dir, 'out'));
@@ -36,7 +36,7 @@ describe('vrooli-bundle build refuses, and writes nothing', () => {
       const scenario = await copyExample(join(dir, 'notes'));
       const file = join(scenario, '.vrooli/service.json');
       const text = await readFile(file, 'utf8');
-      // The second line's first comma goes: the third line is where a parser notices.
+      // Removes the first comma of line 2: the parser reports line 3.
       const lines = text.split('\n');
       lines[1] = (lines[1] ?? '').replace(/,$/, '');
       await writeFile(file, lines.join('\n'));
@@ -46,7 +46,7 @@ describe('vrooli-bundle build refuses, and writes nothing', () => {
       expect(existsSync(join(dir, 'out'))).toBe(false);
     }));
 
-  it('an unknown resource, by name and with what to do', () =>
+  it('an unknown resource, with its name and a remedy', () =>
     withTempDir(async (dir) => {
       const scenario = await copyExample(join(dir, 'notes'));
       const file = join(scenario, '.vrooli/service.json');
@@ -61,7 +61,7 @@ describe('vrooli-bundle build refuses, and writes nothing', () => {
       expect(existsSync(join(dir, 'out'))).toBe(false);
     }));
 
-  it("a UI whose build fails, with the service and its output's tail", () =>
+  it('a UI whose build fails, with the service and the end of its output', () =>
     withTempDir(async (dir) => {
       const scenario = await copyExample(join(dir, 'notes'));
       const file = join(scenario, 'ui/package.json');

@@ -27,19 +27,19 @@ function start(file: string, args: readonly string[]): { child: ChildProcess; en
   return { child, ended };
 }
 
-/** Makes bin.mjs believe that it runs on an old Node, wherever this test runs. */
+/** Simulates an old Node for bin.mjs. */
 const pretendOld =
   'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.11.0"}})';
 
 const invalid = '{"schema_version":"v0.1"}';
 
 describe('vrooli-bundle as it is installed', () => {
-  it('starts by npx from the project, and tells its version', async () => {
+  it('starts with npx from the project, and prints its version', async () => {
     const { code, stdout } = await start('npx', ['vrooli-bundle', '--version']).ended;
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
 
-  it('gives the same answer on a Node that is too old for it, exit code included', () =>
+  it('has the same output and exit code on a Node that is too old', () =>
     withTempDir(async (dir) => {
       const bin = join(root, 'cli/bin.mjs');
       const file = join(dir, 'bundle.json');
@@ -54,7 +54,7 @@ describe('vrooli-bundle as it is installed', () => {
 });
 
 describe('vrooli-bundle run', () => {
-  it('keeps the exit code and the words of the supervisor', async () => {
+  it('passes on the exit code and the output of the supervisor', async () => {
     const { code, stdout, stderr } = await runCli(['run', 'nothing/bundle.json']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('nothing/bundle.json');
@@ -62,7 +62,7 @@ describe('vrooli-bundle run', () => {
 });
 
 describe('vrooli-bundle serve', () => {
-  it('answers on the port that it names, and ends well when asked to', async () => {
+  it('responds on the printed port, and stops cleanly on request', async () => {
     const { child, ended } = start(process.execPath, ['cli/main.ts', 'serve', '--port', '0', '--json']);
     const url = await new Promise<string>((resolve, reject) => {
       child.stderr?.on('data', (chunk: Buffer) => {
@@ -78,7 +78,7 @@ describe('vrooli-bundle serve', () => {
     expect(await ended).toMatchObject({ code: 0, stdout: '' });
   });
 
-  it('blames the environment for a port that is taken', async () => {
+  it('reports a taken port as an error of the environment', async () => {
     const first = start(process.execPath, ['cli/main.ts', 'serve', '--port', '0']);
     const port = await new Promise<string>((resolve) =>
       first.child.stderr?.on('data', (chunk: Buffer) => {
@@ -94,7 +94,7 @@ describe('vrooli-bundle serve', () => {
 });
 
 describe('vrooli-bundle build', () => {
-  it('that is interrupted removes what it had begun, and says so', () =>
+  it('that is interrupted removes its partial output, and reports it', () =>
     withTempDir(async (dir) => {
       const args = ['build', 'examples/field-notes', '--format', 'tar.zst', '--out', join(dir, 'out')];
       const { child, ended } = start(process.execPath, ['cli/main.ts', ...args]);

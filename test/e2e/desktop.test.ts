@@ -20,7 +20,7 @@ const itOnDesktop = itWith({ tools: ['chromium', 'dpkg'], root: true });
 const canRun = process.getuid?.() === 0;
 let user: EndUser;
 let release: (() => Promise<void>) | undefined;
-/** What the running test has started: ended after it, however it went. */
+/** Processes of the running test, ended after it. */
 const cleanups: (() => unknown)[] = [];
 
 beforeAll(async () => {
@@ -59,7 +59,7 @@ async function findFreePort(): Promise<number> {
   return port;
 }
 
-/** Double-clicks the icon: starts what the .desktop entry starts, as the user, with a Chromium that a test can look into. */
+/** Runs the command of the .desktop entry as the user, with a Chromium that the test can inspect. */
 async function launch(): Promise<{
   app: ReturnType<typeof spawn>;
   output: () => string;
@@ -134,7 +134,7 @@ describe('the installed .deb', () => {
       expect(vrooli('port', 'ui').trim()).toBe(new URL(page.url()).port);
       expect(vrooli('logs', 'api', '--tail', '5')).toContain('listening');
 
-      // Headless Chromium outlives its last page: closing the browser is what closing the window is on a desktop.
+      // Headless Chromium survives its last page: closing the browser is equivalent to closing the window on a desktop.
       await (await browser.newBrowserCDPSession()).send('Browser.close');
       const code = await new Promise((resolve) => app.once('exit', resolve));
       expect({ code, output: output() }).toMatchObject({ code: 0 });
@@ -150,28 +150,25 @@ describe('the installed .deb', () => {
     expect(await waitForNoProcessIn(installed)).toEqual([]);
   });
 
-  itOnDesktop(
-    'owns its files, icon and entry, and leaves the system as it was when it is removed',
-    async () => {
-      const { deb } = await theBuiltExample();
-      for (const file of [
-        '/usr/bin/field-notes',
-        '/usr/bin/vrooli',
-        '/usr/share/icons/hicolor/scalable/apps/field-notes.svg',
-      ]) {
-        expect({ file, there: existsSync(file) }).toEqual({ file, there: true });
-      }
-      execFileSync('dpkg', ['-r', 'field-notes'], { stdio: 'pipe' });
-      for (const file of [
-        installed,
-        '/usr/bin/field-notes',
-        '/usr/bin/vrooli',
-        '/usr/share/applications/field-notes.desktop',
-      ]) {
-        expect({ file, there: existsSync(file) }).toEqual({ file, there: false });
-      }
-      execFileSync('dpkg', ['-i', deb], { stdio: 'pipe' });
-      expect(basename(deb)).toMatch(/^field-notes_1\.2\.0_amd64\.deb$/);
-    },
-  );
+  itOnDesktop('owns its files, icon and entry, and leaves no file when it is removed', async () => {
+    const { deb } = await theBuiltExample();
+    for (const file of [
+      '/usr/bin/field-notes',
+      '/usr/bin/vrooli',
+      '/usr/share/icons/hicolor/scalable/apps/field-notes.svg',
+    ]) {
+      expect({ file, there: existsSync(file) }).toEqual({ file, there: true });
+    }
+    execFileSync('dpkg', ['-r', 'field-notes'], { stdio: 'pipe' });
+    for (const file of [
+      installed,
+      '/usr/bin/field-notes',
+      '/usr/bin/vrooli',
+      '/usr/share/applications/field-notes.desktop',
+    ]) {
+      expect({ file, there: existsSync(file) }).toEqual({ file, there: false });
+    }
+    execFileSync('dpkg', ['-i', deb], { stdio: 'pipe' });
+    expect(basename(deb)).toMatch(/^field-notes_1\.2\.0_amd64\.deb$/);
+  });
 });

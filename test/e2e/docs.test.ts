@@ -19,7 +19,7 @@ const pages = ['README.md', 'CONTRIBUTING.md', ...listed.flat()];
 const blocks = pages.flatMap(readCommandBlocks);
 const tested = [...new Set(blocks.filter(({ notRun }) => notRun === undefined).map(({ page }) => page))];
 
-/** Runs a page's blocks in one shell. The command of the documentation is the one of this checkout. */
+/** Runs a page's blocks in one shell, with the command of this checkout. */
 async function runPage(page: string, dir: string): Promise<{ code: number | null; output: string }> {
   const bin = join(dir, 'bin');
   const work = join(dir, 'work');
@@ -50,14 +50,14 @@ async function runPage(page: string, dir: string): Promise<{ code: number | null
 }
 
 describe('the commands of the documentation', () => {
-  it.each(tested)('run as %s says', (page) =>
+  it.each(tested)('of %s succeed', (page) =>
     withTempDir(async (dir) => {
       const { code, output } = await runPage(page, dir);
       expect({ code, output: code === 0 ? '' : output.slice(-4000) }).toEqual({ code: 0, output: '' });
     }),
   );
 
-  it('are on every page that promises them', () => {
+  it('are on every listed page', () => {
     expect(tested).toEqual(
       expect.arrayContaining([
         'README.md',
@@ -70,7 +70,7 @@ describe('the commands of the documentation', () => {
     );
   });
 
-  it('are left out for known reasons only', () => {
+  it('are skipped only for known reasons', () => {
     const reasons = blocks.flatMap(({ page, notRun }) =>
       notRun === undefined ? [] : [`${page}: ${notRun}`],
     );

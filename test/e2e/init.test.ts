@@ -74,7 +74,7 @@ describe('vrooli-bundle init, then build', () => {
       expect(existsSync(join(repository, '.vrooli'))).toBe(false);
     }));
 
-  it('is what a missing service.json asks for', () =>
+  it('is the remedy for a missing service.json', () =>
     withTempDir(async (dir) => {
       await mkdir(join(dir, 'app'));
       const { code, stderr } = await runCli(['analyze', join(dir, 'app')]);

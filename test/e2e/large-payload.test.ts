@@ -23,8 +23,8 @@ async function packageLarge(dir: string, bytes: number, ...formats: string[]): P
 
 const peakLimit = 300_000_000;
 
-describe('a payload with a file that no array of bytes can hold', () => {
-  // dpkg-deb and xz take twice the time of zstd, so that the .deb gets a smaller one that is beyond 2 GiB all the same
+describe('a payload with a file larger than any byte array', () => {
+  // dpkg-deb and xz take twice the time of zstd, so the .deb has a smaller file, still above 2 GiB
   it.each([
     ['tar.zst', 5 * gib],
     ['deb', 2.25 * gib],

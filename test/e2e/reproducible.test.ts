@@ -31,7 +31,7 @@ it('keeps the .deb with Node and Postgres in it at 52 MB or less', async () => {
   expect((await stat(deb)).size).toBeLessThanOrEqual(52_000_000);
 });
 
-it('verifies what was built from the files alone, and names the file that was changed since', async () => {
+it('verifies the installers from their files alone, and names a changed file', async () => {
   const { dir, tarZst } = await theBuiltExample();
   expect(await runCli(['verify', dir])).toMatchObject({ code: 0 });
   await withTempDir(async (copy) => {

@@ -26,7 +26,7 @@ describe('the local results service, driven by the real artifact client', () => 
     await service.stop();
   });
 
-  it('gives back the bytes that were uploaded, above one block too', () =>
+  it('returns the uploaded bytes, also above one block', () =>
     withTempDir(async (dir) => {
       const files = {
         'large.bin': randomBytes(9 * 1024 * 1024 + 17),
@@ -58,7 +58,7 @@ describe('the local results service, driven by the real artifact client', () => 
       }
     }));
 
-  it('refuses a second artifact of the same name, and frees the name of a deleted one', () =>
+  it('refuses a second artifact with the same name, and releases the name of a deleted one', () =>
     withTempDir(async (dir) => {
       const file = join(dir, 'a.txt');
       await writeFile(file, 'a');
@@ -71,7 +71,7 @@ describe('the local results service, driven by the real artifact client', () => 
       expect(artifacts.map(({ name }) => name)).toEqual(expect.arrayContaining(['twice']));
     }));
 
-  it('refuses a token that it did not make', async () => {
+  it('refuses a token that it did not issue', async () => {
     const response = await fetch(
       new URL(
         '/twirp/github.actions.results.api.v1.ArtifactService/ListArtifacts',

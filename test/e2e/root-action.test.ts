@@ -25,7 +25,7 @@ async function listFiles(dir: string): Promise<string[]> {
 }
 
 describe('the root action', () => {
-  // Below the project, for that is where the action looks for the rest of itself; the committed dist/ is checked by a rebuild.
+  // Below the project, where the action looks for its other files; a rebuild checks the committed dist/.
   const folder = 'out/e2e/root-action';
   const main = join(root, folder, 'index.js');
   const saved = { ...process.env };
@@ -67,12 +67,12 @@ describe('the root action', () => {
           'artifact-name': 'field-notes',
           'source-date-epoch': '1760000000',
         },
-        // The local service has no cache: a runner whose cache is broken must be able to build all the same.
+        // The local service has no cache: a build must succeed with a broken cache.
         { ACTIONS_CACHE_SERVICE_V2: 'true' },
       );
     });
 
-    it('ends well and says where everything is', async () => {
+    it('succeeds and sets its outputs', async () => {
       expect(built).toMatchObject({ code: 0 });
       const { outputs } = built;
       const installers = JSON.parse(outputs['installers'] ?? '[]');
@@ -97,7 +97,7 @@ describe('the root action', () => {
       );
     });
 
-    it('writes a summary that a reader can check the installers with', async () => {
+    it('writes a summary with the digests of the installers', async () => {
       const { summary, outputs } = built;
       for (const { name, sha256: digest } of JSON.parse(outputs['installers'] ?? '[]')) {
         expect(summary).toContain(`| <code>${name}</code> | linux-x64 |`);
@@ -111,7 +111,7 @@ describe('the root action', () => {
       for (const { id } of plan.secrets) expect(summary).toContain(`| <code>${id}</code> |`);
     });
 
-    it('uploads everything: the real client gets back the same bytes', () =>
+    it('uploads everything: the real client downloads the same bytes', () =>
       withTempDir(async (dir) => {
         const { outputs } = built;
         const outDir = outputs['out-dir'] ?? '';
@@ -141,7 +141,7 @@ describe('the root action', () => {
         }
       }));
 
-    it('uploads the documents of the build beside it, without a value', () =>
+    it('uploads the documents of the build, without secret values', () =>
       withTempDir(async (dir) => {
         const client = new DefaultArtifactClient();
         const { artifact } = await client.getArtifact('field-notes-documents');
@@ -154,13 +154,13 @@ describe('the root action', () => {
         expect(JSON.parse(first ?? '')).toMatchObject({ actor: 'octocat', at: '2025-10-09T08:53:20Z' });
       }));
 
-    it('warns of a cache that does not work, and shows no stack', () => {
+    it('warns about a failing cache, without a stack trace', () => {
       expect(built.log).toMatch(/::warning::.*cache/i);
       expect(built.log.replaceAll(/^::debug::.*$/gm, '')).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
     });
   });
 
-  it('refuses wrong inputs, all of them at once', async () => {
+  it('reports all invalid inputs at once', async () => {
     const { code, log, outputs, summary } = await run({
       target: 'beos',
       shell: 'tauri',
@@ -175,7 +175,7 @@ describe('the root action', () => {
     expect(summary).toContain('input-invalid');
   });
 
-  it('points at the line of a broken service.json, seen from the checkout', async () => {
+  it('annotates the line of an invalid service.json, relative to the checkout', async () => {
     const scenario = join(workspace, 'broken');
     await cp(join(workspace, 'examples/field-notes'), scenario, { recursive: true });
     await writeFile(join(scenario, '.vrooli/service.json'), '{\n  "service": {},\n  "ports" {}\n}\n');
@@ -188,14 +188,14 @@ describe('the root action', () => {
     expect(log).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   });
 
-  it('names the file that a folder without a scenario lacks', async () => {
+  it('names the missing file of a folder without a scenario', async () => {
     await mkdir(join(workspace, 'empty'), { recursive: true });
     const { code, log } = await run({ scenario: 'empty' });
     expect(code).toBe(1);
     expect(log).toMatch(/::error::service-config-missing: .*\.vrooli\/service\.json/);
   });
 
-  it('says what to do about an artifact name that is taken, and can replace it', () =>
+  it('reports a remedy for a taken artifact name, and can replace it', () =>
     withTempDir(async (dir) => {
       await writeFile(join(dir, 'a.txt'), 'a');
       const inputs = {

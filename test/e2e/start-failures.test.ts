@@ -51,7 +51,7 @@ async function stop(app: ReturnType<typeof start>): Promise<void> {
 }
 
 describe('the installed runtime', () => {
-  it('takes another control port when its own is busy', async () => {
+  it('uses another control port when its own is taken', async () => {
     const bundle = JSON.parse(await readFile(join(bundleRoot, 'bundle.json'), 'utf8')) as {
       ipc: { port: number };
     };
@@ -66,7 +66,7 @@ describe('the installed runtime', () => {
     squatter.close();
   });
 
-  it('says that it already runs when started a second time, and leaves the first alone', async () => {
+  it('reports at a second start that it already runs, and does not affect the first', async () => {
     const first = start('twice');
     await answers(first);
     const second = start('twice');
@@ -77,7 +77,7 @@ describe('the installed runtime', () => {
     await stop(first);
   });
 
-  it('keeps a service down whose asset has another digest or is missing, and says so', async () => {
+  it('keeps a service with a changed or missing asset down, and reports it', async () => {
     const file = join(bundleRoot, 'bundle.json');
     const original = await readFile(file, 'utf8');
     const bundle = JSON.parse(original);

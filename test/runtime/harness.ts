@@ -14,26 +14,26 @@ const patience = 20_000;
 export interface Answer {
   status: number;
   text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes
+  // biome-ignore lint/suspicious/noExplicitAny: tests read responses of many shapes
   json: any;
 }
 
-/** Bundles the runtime as it ships, once for a test file; the entry's path. */
+/** Bundles the runtime as for release, once per test file. Returns the entry's path. */
 export async function bundleRuntime(folder: string): Promise<string> {
   return join(folder, await bundle(process.cwd(), folder), 'runtime.cjs');
 }
 
-// Below 32768, where Linux begins to give ports to whoever asks for any.
+// Below 32768, the start of Linux's ephemeral port range.
 let nextPort = 21_000 + (process.pid % 110) * 100;
 
-/** The first of 20 neighbouring ports that no other test file uses. */
+/** The first of 20 consecutive ports that no other test file uses. */
 export function takePorts(): number {
   const first = nextPort;
   nextPort += 20;
   return first;
 }
 
-/** A manifest with the given services, on ports that no other test file uses. */
+/** A manifest with the given services, with ports that no other test file uses. */
 export function toManifest(services: object[], changes: object = {}): Record<string, unknown> {
   const min = takePorts();
   return {
@@ -64,8 +64,8 @@ export function toService(id: string, program: string, changes: object = {}, env
 }
 
 /**
- * One bundle with its app data in a folder of its own, and the runtimes that are started on it: `entry` is what
- * `bundleRuntime` made, or an executable.
+ * One bundle with separate app data, and the runtimes that are started with it: `entry` is the result of
+ * `bundleRuntime`, or an executable.
  */
 export class Bench {
   readonly folder = mkdtempSync(join(tmpdir(), 'runtime-test-'));
@@ -133,7 +133,7 @@ export class Bench {
     });
   }
 
-  /** Waits until the condition holds and returns what it returned. */
+  /** Polls until the condition returns a truthy value, and returns it. */
   async until<Value>(
     condition: () => Value | Promise<Value>,
     what = 'condition',
@@ -180,7 +180,7 @@ export class Bench {
       });
   }
 
-  /** Living processes that work in the bundle's folder, the runtime's own included: none may be left after a stop. */
+  /** Living processes with the bundle's folder as cwd, including the runtime's: none may exist after a stop. */
   processes(): { pid: number; command: string }[] {
     return linuxProcessTable.list().flatMap(({ pid, isZombie }) => {
       if (isZombie || pid === process.pid) return [];
@@ -193,7 +193,7 @@ export class Bench {
 
   async stopAll(): Promise<void> {
     for (const child of this.#started) {
-      // One that does not stop has failed its test already; it must not keep the others from running.
+      // A runtime that does not stop has already failed its test; it must not block the others.
       const impatience = setTimeout(() => child.kill('SIGKILL'), patience);
       await this.stop(child);
       clearTimeout(impatience);

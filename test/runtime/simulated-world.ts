@@ -3,6 +3,7 @@ import { type Behaviour, Simulation } from './simulation.ts';
 
 export const steady: Behaviour = { readyAfter: 10, endsWithin: 5 };
 
+/** A service specification with short times. */
 export function service(id: string, changes: Partial<ServiceSpecification> = {}): ServiceSpecification {
   return {
     id,
@@ -20,6 +21,7 @@ export function service(id: string, changes: Partial<ServiceSpecification> = {})
   };
 }
 
+/** Creates a simulation of these services and begins it. */
 export function begin(
   services: ServiceSpecification[],
   behave: (service: string, launch: number) => Behaviour = () => steady,
@@ -30,12 +32,14 @@ export function begin(
   return simulation;
 }
 
+/** The commands of one type, with their times. */
 export function commandsOf(simulation: Simulation, type: string): { at: number; service: string }[] {
   return simulation.commands.flatMap(({ at, command }) =>
     command.type === type && 'service' in command ? [{ at, service: command.service ?? '' }] : [],
   );
 }
 
+/** The telemetry events as text. */
 export function eventsOf(simulation: Simulation): string[] {
   return simulation.commands.flatMap(({ command }) =>
     command.type === 'record' ? [`${command.event}${command.service ? ` ${command.service}` : ''}`] : [],

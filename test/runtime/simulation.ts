@@ -8,9 +8,9 @@ export interface Behaviour {
   readyAfter: number;
   /** Ends by itself. */
   exitsAfter?: number;
-  /** From then on its probes fail although it runs. */
+  /** From this time its probes fail although it runs. */
   hangsAfter?: number;
-  /** How long it takes to end when asked. */
+  /** Time from the stop request to its end. */
   endsWithin: number;
   migrationFails?: boolean;
 }
@@ -29,8 +29,8 @@ interface Running {
 }
 
 /**
- * A world without processes or clocks around the state machine: it carries out the commands in simulated time and keeps
- * book of what runs. For tests and for trying out policies.
+ * Simulates processes and time around the state machine: executes the commands in simulated time and records
+ * what runs. For tests and for comparing policies.
  */
 export class Simulation {
   state: ApplicationState;
@@ -43,7 +43,7 @@ export class Simulation {
   readonly #agenda: Agenda[] = [];
   readonly #timers = new Map<string, symbol>();
   #order = 0;
-  /** Looks at the world after every step. */
+  /** Called after every step. */
   readonly #inspect: (simulation: Simulation) => void;
 
   constructor(
@@ -56,12 +56,12 @@ export class Simulation {
     this.#inspect = inspect;
   }
 
-  /** Plans an event from outside, such as a request. */
+  /** Schedules an external event, such as a request. */
   at(due: number, event: (at: number) => SupervisorEvent): void {
     this.#plan(due, () => event(due));
   }
 
-  /** Lets time pass until `until`, or until nothing is planned any more. */
+  /** Advances time to `until`, or until no event is scheduled. */
   runUntil(until: number): void {
     for (;;) {
       const next = this.#take(until);

@@ -1,6 +1,6 @@
 export type Json = Record<string, unknown>;
 
-/** A manifest that uses most of the schema and has no fault, for the tests. */
+/** A valid manifest that uses most of the schema, for tests. */
 export function good(): Json {
   return {
     schema_version: 'v0.1',

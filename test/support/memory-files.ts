@@ -5,7 +5,7 @@ function missing(path: string): Error {
   return Object.assign(new Error(`no such file: ${path}`), { code: 'ENOENT' });
 }
 
-/** A read-only file system of texts by absolute path, for tests that run thousands of times. Everything else throws. */
+/** A read-only file system of texts by absolute path, for tests that run thousands of times. All other functions throw. */
 export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): FileSystem {
   const folders = new Map<string, Set<string>>();
   for (const file of Object.keys(files)) {

@@ -1,9 +1,9 @@
 import { createServer, type Server, type Socket } from 'node:net';
 
-/** A server that accepts every statement and keeps it, for comparisons with what psql sends. */
+/** A server that accepts and records every statement, for comparison with psql. */
 export interface RecordingPostgres {
   port: number;
-  /** The statements in the order in which they came, with the rows of a COPY. */
+  /** The statements in order of arrival, with the rows of a COPY. */
   received: { sql: string; rows?: string }[];
   close(): Promise<void>;
 }
@@ -75,6 +75,7 @@ function toPort(server: Server): number {
   return address.port;
 }
 
+/** Starts a recording server on a free port of 127.0.0.1. */
 export async function startRecordingPostgres(): Promise<RecordingPostgres> {
   const received: RecordingPostgres['received'] = [];
   const server = createServer((socket) => serve(socket, received));

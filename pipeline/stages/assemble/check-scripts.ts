@@ -19,7 +19,7 @@ const checks: Readonly<Record<Syntax, (path: string, bytes: Uint8Array) => Omit<
       line,
       pointer: '',
       message: `${path}:${line}: ${message}`,
-      remedy: 'write plain SQL: the database exists already, and each file is listed by itself',
+      remedy: 'write plain SQL: the database already exists, and each file must be listed separately',
     }));
   },
 };

@@ -4,24 +4,24 @@ import type { Platform as Target } from '../../../schema/vocabulary.ts';
 import type { Gpu } from '../../platform/gpu.ts';
 import type { PortMap } from '../../ports/allocate.ts';
 
-/** All that is settled before the first service starts. */
+/** The values that are fixed before the first service starts. */
 export interface Installation {
   bundle: Bundle;
   appData: string;
   bundleRoot: string;
   ports: PortMap;
   gpu: Gpu;
-  /** What children inherit of the runtime's own environment. */
+  /** The part of the runtime's environment that children inherit. */
   inherited: Record<string, string>;
-  /** The runtime's own environment, for where programs are looked up and what Playwright is given. */
+  /** The runtime's environment: PATH for program look-up, and Playwright's variables. */
   environment: NodeJS.ProcessEnv;
-  /** How this executable is started, for JavaScript services. */
+  /** The command that starts this executable, for JavaScript services. */
   own: readonly string[];
   target: Target;
   exists: (path: string) => boolean;
 }
 
-/** The binary for this machine, or the one that runs everywhere. */
+/** The binary for this target, else `universal`; undefined without either. */
 export function toBinary(service: Service, target: Target): Binary | undefined {
   return service.binaries?.[target] ?? service.binaries?.universal;
 }

@@ -7,14 +7,14 @@ describe('withAbsoluteChromium', () => {
     ['./chrome', '/bundle/chrome'],
     ['/opt/chrome', '/opt/chrome'],
     ['', ''],
-  ])('%j is %j', (path, expected) => {
+  ])('%j becomes %j', (path, expected) => {
     expect(withAbsoluteChromium({ A: '1', PLAYWRIGHT_CHROMIUM_PATH: path }, '/bundle')).toEqual({
       A: '1',
       PLAYWRIGHT_CHROMIUM_PATH: expected,
     });
   });
 
-  it('leaves an environment without a browser as it is', () => {
+  it('does not change an environment without a browser', () => {
     expect(withAbsoluteChromium({ A: '1' }, '/bundle')).toEqual({ A: '1' });
   });
 });

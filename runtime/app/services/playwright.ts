@@ -5,12 +5,12 @@ import type { Installation } from './installation.ts';
 const browsers =
   /^(chrome|chromium|headless_shell|chrome-headless-shell|Chromium|Google Chrome for Testing)(\.exe)?$/;
 
-/** A service that drives browsers for the others. */
+/** Whether the service is the Playwright driver, which drives browsers for the other services. */
 export function isPlaywrightDriver({ id, metadata }: Pick<Service, 'id' | 'metadata'>): boolean {
   return metadata?.role === 'playwright-driver' || id.includes('playwright');
 }
 
-/** What the driver and those that depend on it are told; the manifest's own env stands above it. */
+/** The variables of the driver and its dependants; the manifest's own `env` overrides them. */
 export function toPlaywrightEnvironment(
   installation: Installation,
   service: Service,

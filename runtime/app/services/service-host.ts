@@ -28,22 +28,22 @@ export interface ServiceHostOptions {
   telemetry: Pick<Telemetry, 'record'>;
   ledger: MigrationLedger;
   rollBack: MigrationRun['rollBack'];
-  /** Keeps the service within the manifest's limits, when it has some. */
+  /** Enforces the manifest's limits; undefined for a service without limits. */
   limits: LimitEnforcer | undefined;
-  /** Serves the service in this process, when it is static web content. */
+  /** The in-process web server of a static user interface; undefined for a program. */
   webContent: WebContent | undefined;
   emit: (event: UntimedEvent) => void;
 }
 
 const hookTimeout = 60_000;
 
-/** Carries out what the state machine commands for one service. */
+/** Executes the state machine's commands for one service. */
 export class ServiceHost implements ServiceActions {
   readonly #options: ServiceHostOptions;
   readonly #probes: { readiness: Probe; liveness: Probe };
   #pid: number | undefined;
   #stopListening: () => void = () => undefined;
-  /** The last run that was told to end: nothing more may be started for it. */
+  /** The last run that was asked to end: no further process may be started for it. */
   #endedRun = 0;
 
   constructor(options: ServiceHostOptions) {
@@ -61,7 +61,7 @@ export class ServiceHost implements ServiceActions {
     };
   }
 
-  /** What is enforced and what is not, a line each. */
+  /** One line for each limit: enforced by what, or not enforced. */
   get limits(): string[] | undefined {
     return this.#options.limits?.report;
   }
@@ -70,11 +70,11 @@ export class ServiceHost implements ServiceActions {
     return this.#pid;
   }
 
-  /** Folders, GPU and assets: what can be settled before the dependencies are ready. */
+  /** Prepares folders, GPU and assets, which do not need the dependencies. */
   async prepare(): Promise<PrepareOutcome> {
     const { service, installation, telemetry } = this.#options;
     if (service.gpu?.requirement === 'required' && !installation.gpu.available) {
-      const message = `needs a GPU and there is none (${installation.gpu.source})`;
+      const message = `requires a GPU, but none was found (${installation.gpu.source})`;
       return { result: service.critical ? 'failed' : 'skipped', message };
     }
     const folders = [
@@ -161,8 +161,8 @@ export class ServiceHost implements ServiceActions {
     const environment = await this.#environment();
     if (this.#endedRun >= run) return;
     const launch = toServiceLaunch(installation, service, environment, (id) => secrets.value(id));
-    // The system's own message would name the program.
-    if (!installation.exists(launch.cwd)) throw new Error(`its working folder ${launch.cwd} is not there`);
+    // The system's error would name the program instead of the folder.
+    if (!installation.exists(launch.cwd)) throw new Error(`the working folder ${launch.cwd} does not exist`);
     this.#listen(run);
     const prefix = limits?.prepare() ?? [];
     this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));
@@ -175,7 +175,7 @@ export class ServiceHost implements ServiceActions {
     emit({ type: 'spawned', service: service.id, run });
   }
 
-  /** The log of the service says it too: there is where its last words are looked for. */
+  /** Also writes the reason into the service's log, where users look for it first. */
   #exceeded(run: number, message: string): void {
     const { service, log, emit } = this.#options;
     log.write(Buffer.from(`[runtime] ${service.id} ${message}\n`));
@@ -197,7 +197,7 @@ export class ServiceHost implements ServiceActions {
     const matches = toLineTest(pattern);
     const stop = log.onLine((line) => {
       if (!matches(line)) return;
-      // A listener is not taken away while the log is telling its lines.
+      // Not removed while the log is calling its listeners.
       queueMicrotask(stop);
       emit({ type: 'log-matched', service: service.id, run });
     });

@@ -12,7 +12,7 @@ import { toPlaywrightEnvironment, withAbsoluteChromium } from './playwright.ts';
 
 type ValueOf = (id: string) => string | undefined;
 
-/** The environment of a service, of its migrations, probes and hooks, without its secrets. */
+/** The environment of a service and of its migrations, probes and hooks, without secrets. */
 export function toServiceEnvironment(
   installation: Installation,
   service: Service,
@@ -31,7 +31,7 @@ export function toServiceEnvironment(
   return withAbsoluteChromium(environment, bundleRoot);
 }
 
-/** How the service itself is started. @throws RuntimeError without a binary for this machine */
+/** The launch of the service itself. @throws {RuntimeError} `binary-missing` without a binary for this target, `template-unknown` */
 export function toServiceLaunch(
   installation: Installation,
   service: Service,
@@ -57,7 +57,7 @@ export function toServiceLaunch(
   };
 }
 
-/** A command of the manifest: its program comes from PATH, or from the bundle root when it holds a slash or is not there. */
+/** The launch of a manifest command: the program is on PATH, or below the bundle root when it contains a slash or PATH lacks it. */
 export function toCommandLaunch(
   installation: Installation,
   service: Service,
@@ -76,7 +76,7 @@ export function toCommandLaunch(
   };
 }
 
-/** Expands the templates in every value of `texts`; `where` names the field in messages. @throws RuntimeError `template-unknown` */
+/** Expands the templates in every value of `texts`; `where` names the field in messages. @throws {RuntimeError} `template-unknown` */
 export function expandAll(
   texts: Record<string, string> | undefined,
   installation: Installation,

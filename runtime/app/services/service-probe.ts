@@ -14,7 +14,7 @@ export interface ProbeSources {
   command: Probe;
 }
 
-/** The question that the health check of a service asks. A log says nothing about life: only the process is looked at. */
+/** The health probe of a service. `log_match` cannot show liveness, so it only checks that the process runs. */
 export function toHealthProbe({ health }: Service, { ports, appData, command }: ProbeSources): Probe {
   switch (health.type) {
     case 'http':
@@ -30,13 +30,13 @@ export function toHealthProbe({ health }: Service, { ports, appData, command }: 
   }
 }
 
-/** The question that tells whether a starting service is ready. */
+/** The readiness probe of a starting service. */
 export function toReadinessProbe(service: Service, sources: ProbeSources): Probe {
   if (service.readiness.type !== 'port_open') return toHealthProbe(service, sources);
   return withPort(sources.ports, service.readiness.port_name ?? service.health.port_name, toTcpProbe);
 }
 
-/** The pattern whose line makes the service ready, if a line does. */
+/** The pattern of the log line that makes the service ready; undefined when readiness does not use the log. */
 export function toReadyPattern({ readiness, health }: Service): string | undefined {
   const healthPattern = health.type === 'log_match' ? health.pattern || health.path : undefined;
   if (readiness.type === 'log_match') return readiness.pattern || healthPattern;
@@ -49,7 +49,7 @@ function withPort(
   toProbe: (port: number) => Probe,
 ): Probe {
   const port = name === undefined ? Object.values(ports)[0] : ports[name];
-  return port === undefined ? async () => failure(`there is no port ${name ?? ''} to ask`) : toProbe(port);
+  return port === undefined ? async () => failure(`port ${name ?? ''} does not exist`) : toProbe(port);
 }
 
 function toSocketPath(path: string, appData: string): string {

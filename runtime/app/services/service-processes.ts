@@ -10,19 +10,19 @@ export interface ProcessesOptions {
   /** Monotonic milliseconds. */
   now: () => number;
   log: Pick<ServiceLog, 'stream'>;
-  /** The set of started processes is another one: the record on disk has to follow. */
+  /** Called when the set of started processes has changed, so that the record on disk is updated. */
   changed: () => void;
 }
 
 export interface CommandEnd {
   ok: boolean;
-  /** How it ended, in words. */
+  /** The outcome as text, such as `exited with code 1`. */
   message: string;
 }
 
-const drainPatience = 100;
+const drainTimeoutMs = 100;
 
-/** All processes of one service: the service itself, its migrations, hooks and probe commands, and what they start. */
+/** All processes of one service: the service itself, its migrations, hooks and probe commands, and their descendants. */
 export class ServiceProcesses {
   readonly tree: ProcessTree;
   readonly #options: ProcessesOptions;
@@ -62,7 +62,7 @@ export class ServiceProcesses {
     return pid;
   }
 
-  /** Runs a command to its end, or kills it after `timeout` milliseconds (0: never). */
+  /** Runs a command to its end; kills it after `timeout` milliseconds (0: no limit). */
   run(request: StartRequest, timeout = 0): Promise<CommandEnd> {
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;
@@ -75,17 +75,17 @@ export class ServiceProcesses {
       if (timeout === 0 || pid === undefined) return;
       timer = setTimeout(() => {
         this.tree.killOne(pid);
-        resolve({ ok: false, message: `gave no answer within ${timeout} ms` });
+        resolve({ ok: false, message: `did not respond within ${timeout} ms` });
       }, timeout);
     });
   }
 
-  /** Ends everything; `gone` is called once nothing runs and the last output is in the log. */
+  /** Ends all processes; calls `gone` when none runs and the last output is in the log. */
   end(how: 'terminate' | 'kill', gone: () => void): void {
     this.tree.end(how, () => {
       this.#options.changed();
       if (this.#open.size === 0) return gone();
-      const patience = setTimeout(done, drainPatience);
+      const patience = setTimeout(done, drainTimeoutMs);
       Promise.all(this.#open).then(done);
       let isGone = false;
       function done(): void {

@@ -7,13 +7,13 @@ import { resolveInside } from '../../files/inside.ts';
 import type { UiServer, UiServerOptions } from '../../ui-server/server.ts';
 import { type Installation, toBinary } from './installation.ts';
 
-/** A service that is served by the runtime itself. */
+/** A user interface that the runtime serves itself. */
 export interface WebContent {
   start(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The folder of a ui-bundle's files, or undefined when the service is a program. */
+/** The folder of a ui-bundle's files; undefined when the service is a program. */
 export function toContentFolder(service: Service, bundleRoot: string, target: Platform): string | undefined {
   const path = toBinary(service, target)?.path;
   if (service.type !== 'ui-bundle' || path === undefined) return undefined;
@@ -22,7 +22,7 @@ export function toContentFolder(service: Service, bundleRoot: string, target: Pl
   return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : undefined;
 }
 
-/** The service that answers `/api` and `/ws` of a user interface: the dependency with a port `api`, else an API. */
+/** The service that receives `/api` and `/ws`: the dependency with a port `api`, else the first dependency of type api-binary. */
 export function findApi(service: Service, bundle: Bundle): Service | undefined {
   const dependencies = (service.dependencies ?? []).flatMap(
     (id) => bundle.services.find((other) => other.id === id) ?? [],
@@ -44,8 +44,8 @@ export function toWebContent(
   return {
     async start() {
       const port = Object.values(ports[service.id] ?? {})[0];
-      if (port === undefined) throw new Error('it has no port to be served on; request one');
-      if (!existsSync(join(root, 'index.html'))) throw new Error(`there is no index.html in ${root}`);
+      if (port === undefined) throw new Error('the service has no port; add a port request to bundle.json');
+      if (!existsSync(join(root, 'index.html'))) throw new Error(`index.html not found in ${root}`);
       const { startUiServer } = await import('../../ui-server/server.ts');
       server = await startUiServer({
         root,

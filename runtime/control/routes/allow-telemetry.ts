@@ -1,4 +1,4 @@
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 
 export const allowTelemetry = defineRoute({
@@ -11,7 +11,7 @@ export const allowTelemetry = defineRoute({
   answers: { 200: async () => (await import('../../../schema/control/telemetry.ts')).telemetry },
   refusals: [400, 413],
   async handle(call) {
-    const telemetry = need(call, 'telemetry');
+    const telemetry = requirePart(call, 'telemetry');
     const { upload } = await call.body();
     await telemetry.allowUpload(upload);
     return { status: 200, body: await telemetry.view() };

@@ -1,7 +1,7 @@
 import { RuntimeError } from '../../errors.ts';
 import { defineRoute } from '../define-route.ts';
 
-/** The server hands a WebSocket handshake to `acceptEvents`: only a plain GET comes here. */
+/** Handles only a plain GET: the server passes WebSocket handshakes to `acceptEvents`. */
 export const connectEvents = defineRoute({
   id: 'connectEvents',
   method: 'GET',
@@ -15,7 +15,7 @@ export const connectEvents = defineRoute({
     const remedy = 'connect with a WebSocket client, or use GET /events';
     throw new RuntimeError(
       'protocol-upgrade-required',
-      '/events/ws needs a WebSocket handshake',
+      '/events/ws requires a WebSocket handshake',
       remedy,
       426,
     );

@@ -6,7 +6,7 @@ export const getHealth = defineRoute({
   method: 'GET',
   path: '/healthz',
   scope: 'open',
-  summary: 'Whether the runtime lives and the app is well; needs no token',
+  summary: 'Liveness of the runtime and health of the app; requires no token',
   answers: { 200: async () => (await import('../../../schema/control/health.ts')).health },
   handle: ({ options }) => ({
     status: 200,

@@ -1,6 +1,6 @@
 import { sendText } from '../../http/respond.ts';
 import { defineRoute } from '../define-route.ts';
-import { needApp } from '../masked.ts';
+import { requireApp } from '../masked.ts';
 
 export const getMetrics = defineRoute({
   id: 'getMetrics',
@@ -11,7 +11,7 @@ export const getMetrics = defineRoute({
   answers: { 200: { media: 'text/plain' } },
   async handle({ options, response, startedAt }) {
     const { metricsType, toMetrics } = await import('../metrics.ts');
-    sendText(response, 200, metricsType, toMetrics(needApp(options.parts).snapshot(), options, startedAt));
+    sendText(response, 200, metricsType, toMetrics(requireApp(options.parts).snapshot(), options, startedAt));
     return undefined;
   },
 });

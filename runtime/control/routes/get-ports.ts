@@ -1,5 +1,5 @@
 import { defineRoute } from '../define-route.ts';
-import { needApp } from '../masked.ts';
+import { requireApp } from '../masked.ts';
 import { toPorts } from '../views.ts';
 
 export const getPorts = defineRoute({
@@ -12,6 +12,6 @@ export const getPorts = defineRoute({
   answers: { 200: async () => (await import('../../../schema/control/ports.ts')).ports },
   handle: ({ options }) => ({
     status: 200,
-    body: { services: toPorts(needApp(options.parts).snapshot()) },
+    body: { services: toPorts(requireApp(options.parts).snapshot()) },
   }),
 });

@@ -1,5 +1,5 @@
 import { defineRoute } from '../define-route.ts';
-import { needApp } from '../masked.ts';
+import { requireApp } from '../masked.ts';
 import { toReadiness } from '../views.ts';
 
 const readiness = async () => (await import('../../../schema/control/readiness.ts')).readiness;
@@ -9,10 +9,10 @@ export const getReadiness = defineRoute({
   method: 'GET',
   path: '/readyz',
   scope: 'read',
-  summary: 'Whether every critical service is ready, and each one in detail',
+  summary: 'Whether every critical service is ready, with details of each service',
   answers: { 200: readiness, 503: readiness },
   handle({ options }) {
-    const body = toReadiness(needApp(options.parts).snapshot());
+    const body = toReadiness(requireApp(options.parts).snapshot());
     return { status: body.ready ? 200 : 503, body };
   },
 });

@@ -6,7 +6,7 @@ export const getStatus = defineRoute({
   method: 'GET',
   path: '/status',
   scope: 'read',
-  summary: 'The whole state: versions, ports, memory, services, what is enforced and what is wrong',
+  summary: 'The complete state: versions, ports, memory, services, enforced limits and problems',
   answers: { 200: async () => (await import('../../../schema/control/status.ts')).status },
   handle: (call) => ({ status: 200, body: toStatus(call) }),
 });

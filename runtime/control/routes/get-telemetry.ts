@@ -1,4 +1,4 @@
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 
 export const getTelemetry = defineRoute({
@@ -6,7 +6,7 @@ export const getTelemetry = defineRoute({
   method: 'GET',
   path: '/telemetry',
   scope: 'read',
-  summary: 'Where telemetry is kept, and whether it may be uploaded',
+  summary: 'The telemetry file, and whether uploading is allowed',
   answers: { 200: async () => (await import('../../../schema/control/telemetry.ts')).telemetry },
-  handle: async (call) => ({ status: 200, body: await need(call, 'telemetry').view() }),
+  handle: async (call) => ({ status: 200, body: await requirePart(call, 'telemetry').view() }),
 });

@@ -1,4 +1,4 @@
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 
 export const listSecrets = defineRoute({
@@ -9,5 +9,5 @@ export const listSecrets = defineRoute({
   summary: 'The secrets of the app, without values',
   waits: true,
   answers: { 200: async () => (await import('../../../schema/control/secrets.ts')).secretList },
-  handle: (call) => ({ status: 200, body: { secrets: need(call, 'secrets').list() } }),
+  handle: (call) => ({ status: 200, body: { secrets: requirePart(call, 'secrets').list() } }),
 });

@@ -1,5 +1,5 @@
 import { RuntimeError } from '../../errors.ts';
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 
 export const restartService = defineRoute({
@@ -13,7 +13,7 @@ export const restartService = defineRoute({
   refusals: [404],
   handle(call) {
     const { id } = call.params;
-    if (need(call, 'supervisor').restart(id)) {
+    if (requirePart(call, 'supervisor').restart(id)) {
       return { status: 202, body: { status: 'restarting', service: id } };
     }
     const known = call.options.bundle.services.map((service) => service.id).join(', ');

@@ -1,8 +1,8 @@
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
-import { refuseSecrets } from '../refuse-secrets.ts';
+import { assertSecretsValid } from '../assert-secrets-valid.ts';
 
-/** Services get the new values at their next start. */
+/** Services receive the new values at their next start. */
 export const rotateSecrets = defineRoute({
   id: 'rotateSecrets',
   method: 'POST',
@@ -14,9 +14,9 @@ export const rotateSecrets = defineRoute({
   answers: { 200: async () => (await import('../../../schema/control/secrets.ts')).done },
   refusals: [400, 413],
   async handle(call) {
-    const secrets = need(call, 'secrets');
+    const secrets = requirePart(call, 'secrets');
     const { ids } = await call.body();
-    refuseSecrets(await secrets.rotate(ids));
+    assertSecretsValid(await secrets.rotate(ids));
     call.options.parts.supervisor?.secretsChanged();
     return { status: 200, body: { status: 'ok' } };
   },

@@ -1,4 +1,4 @@
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 
 export const shutdown = defineRoute({
@@ -9,12 +9,12 @@ export const shutdown = defineRoute({
   summary: 'Stop the app',
   answers: { 202: async () => (await import('../../../schema/control/steering.ts')).stopping },
   handle(call) {
-    const supervisor = need(call, 'supervisor');
+    const supervisor = requirePart(call, 'supervisor');
     const { log } = call.options;
-    // The stop begins once the answer is sent, or it would cut the connection first.
+    // Starts after the response is sent: a stop closes the connection.
     call.response.on('close', () => {
       supervisor
-        .shutdown('asked for by the control API')
+        .shutdown('requested through the control API')
         .catch((error: unknown) => log(`shutdown: ${error}`));
     });
     call.response.setHeader('connection', 'close');

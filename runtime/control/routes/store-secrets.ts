@@ -1,39 +1,39 @@
 import { parseInput, readJson } from '../../http/body.ts';
 import type { SecretFault } from '../../interfaces.ts';
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
-import { refuseSecrets } from '../refuse-secrets.ts';
+import { assertSecretsValid } from '../assert-secrets-valid.ts';
 
-/** All values are stored, or none and the answer names every reason. */
+/** Stores all values, or none and lists every reason. */
 export const storeSecrets = defineRoute({
   id: 'storeSecrets',
   method: 'POST',
   path: '/secrets',
   scope: 'admin',
-  summary: 'Store values after checking their format; all or none',
+  summary: 'Store values after checking their format: all or none',
   waits: true,
   body: async () => (await import('../../../schema/control/secrets.ts')).storeBody,
   answers: { 200: async () => (await import('../../../schema/control/secrets.ts')).done },
   refusals: [400, 413],
   async handle(call) {
-    const secrets = need(call, 'secrets');
+    const secrets = requirePart(call, 'secrets');
     const body = await readJson(call.request);
     const { storeBody, untypedStoreBody } = await import('../../../schema/control/secrets.ts');
     const untyped = untypedStoreBody.safeParse(body);
     if (untyped.success) {
       const sent = untyped.data.secrets;
       const mistyped = findMistyped(sent, body);
-      if (mistyped.length > 0) refuseSecrets([...mistyped, ...secrets.check(toTexts(sent))]);
+      if (mistyped.length > 0) assertSecretsValid([...mistyped, ...secrets.check(toTexts(sent))]);
     }
-    refuseSecrets(await secrets.put(parseInput(storeBody, body, 'body').secrets));
+    assertSecretsValid(await secrets.put(parseInput(storeBody, body, 'body').secrets));
     call.options.parts.supervisor?.secretsChanged();
     return { status: 200, body: { status: 'ok' } };
   },
 });
 
-/** Values that are not text, so that they are named together with the other faults. */
+/** Values that are not strings, reported together with the other faults. */
 function findMistyped(secrets: Record<string, unknown>, body: unknown): SecretFault[] {
-  // zod leaves this key out, as if it had not been sent.
+  // zod drops this key silently.
   const magic = Object.hasOwn((body as { secrets: object }).secrets, '__proto__');
   if (magic) return [{ id: '__proto__', code: 'secret-unknown', message: 'unknown secret: __proto__' }];
   return Object.entries(secrets)

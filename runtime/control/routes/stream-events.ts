@@ -1,10 +1,10 @@
 import { beginStream } from '../../http/respond.ts';
 import { defineRoute } from '../define-route.ts';
-import { needApp } from '../masked.ts';
+import { requireApp } from '../masked.ts';
 import { toReadiness } from '../views.ts';
 
 const heartbeatMs = 15_000;
-/** Bytes. A reader that does not read is cut off; it reconnects and gets the whole state again. */
+/** Bytes. A slower reader is disconnected; after it reconnects it gets the complete state again. */
 const longestQueue = 1024 * 1024;
 
 /**
@@ -16,10 +16,10 @@ export const streamEvents = defineRoute({
   method: 'GET',
   path: '/events',
   scope: 'read',
-  summary: 'The whole state, then each change, as server-sent events',
+  summary: 'The complete state, then each change, as server-sent events',
   answers: { 200: { media: 'text/event-stream' } },
   handle({ request, response, options }) {
-    const app = needApp(options.parts);
+    const app = requireApp(options.parts);
     beginStream(response, 'text/event-stream; charset=utf-8', { 'x-accel-buffering': 'no' });
     if (request.method === 'HEAD') {
       response.end();

@@ -1,14 +1,14 @@
 import { RuntimeError } from '../../errors.ts';
 import { beginStream, sendText } from '../../http/respond.ts';
 import type { ServiceLog } from '../../interfaces.ts';
-import { type Call, need } from '../context.ts';
+import { type Call, requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 
 const type = 'text/plain; charset=utf-8';
-/** Bytes that may wait for a slow reader; the rest is left out, and the reader is told how much. */
+/** Bytes queued for a slow reader; output above it is dropped, and the stream contains a line with the number of dropped bytes. */
 const longestQueue = 4 * 1024 * 1024;
 
-/** The last lines as text; with `follow=1` all that comes after them too. */
+/** The last lines as text; with `follow=1` also all later output. */
 export const tailLogs = defineRoute({
   id: 'tailLogs',
   method: 'GET',
@@ -20,7 +20,7 @@ export const tailLogs = defineRoute({
   refusals: [400, 404],
   async handle(call) {
     const { serviceId, lines, follow } = await call.query();
-    const log = need(call, 'log')(serviceId);
+    const log = requirePart(call, 'log')(serviceId);
     if (log === undefined) throw toMissing(call, serviceId);
     if (follow && call.request.method !== 'HEAD') {
       followLog(call, log, lines);
@@ -52,9 +52,9 @@ function followLog({ response }: Call, log: ServiceLog, lines: number): void {
       skipped += text.length;
       return;
     }
-    if (skipped > 0) response.write(`\n[runtime] ${skipped} bytes were left out: this reader is too slow\n`);
+    if (skipped > 0) response.write(`\n[runtime] ${skipped} bytes were dropped: the reader is too slow\n`);
     skipped = 0;
-    // The log may use the memory again as soon as this returns.
+    // Copied: the log reuses the memory after this returns.
     response.write(Buffer.from(text));
   });
   response.on('close', unsubscribe);

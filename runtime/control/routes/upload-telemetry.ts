@@ -1,4 +1,4 @@
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 
 export const uploadTelemetry = defineRoute({
@@ -6,11 +6,11 @@ export const uploadTelemetry = defineRoute({
   method: 'POST',
   path: '/telemetry/upload',
   scope: 'operate',
-  summary: 'Upload what was not uploaded yet',
+  summary: 'Upload the lines that were not uploaded yet',
   answers: { 200: async () => (await import('../../../schema/control/telemetry.ts')).uploaded },
   refusals: [409, 502],
   async handle(call) {
-    const telemetry = need(call, 'telemetry');
+    const telemetry = requirePart(call, 'telemetry');
     const { uploaded } = await telemetry.upload();
     return { status: 200, body: { status: 'ok', uploaded, ...(await telemetry.view()) } };
   },

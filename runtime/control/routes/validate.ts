@@ -1,4 +1,4 @@
-import { need } from '../context.ts';
+import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
 import { maskValidation } from '../masked.ts';
 
@@ -13,7 +13,7 @@ export const validate = defineRoute({
   waits: true,
   answers: { 200: validation, 422: validation },
   async handle(call) {
-    const body = maskValidation(await need(call, 'validate')(), call.options.parts);
+    const body = maskValidation(await requirePart(call, 'validate')(), call.options.parts);
     return { status: body.valid ? 200 : 422, body };
   },
 });

@@ -3,7 +3,7 @@ import { toKeychainAccount } from '../keychain-account.ts';
 import { findExecutable } from '../posix/find-executable.ts';
 import { createRunCommand } from '../run-command.ts';
 
-/** The Secret Service (GNOME Keyring, KWallet) through libsecret's `secret-tool`. The key never is an argument. */
+/** The Secret Service (GNOME Keyring, KWallet) through libsecret's `secret-tool`. The key is never a command-line argument. */
 export function createLibsecret(run: RunCommand, command: string, account: string): Keychain {
   const attributes = ['application', 'vrooli-runtime', 'account', account];
   return {
@@ -11,8 +11,8 @@ export function createLibsecret(run: RunCommand, command: string, account: strin
     async load() {
       const { code, stdout } = await run(command, ['lookup', ...attributes], '');
       if (code === 0) return Buffer.from(stdout.trim(), 'hex');
-      // It exits 1 for "not there", for a locked keyring and for no service at all. A search tells them apart: it
-      // exits 0 whenever the service answers, and lists what is there even while it is locked.
+      // `lookup` exits 1 for a missing key, a locked keyring and a missing service alike. `search` distinguishes them: it
+      // exits 0 whenever the service answers, and lists keys even while the keyring is locked.
       const search = await run(command, ['search', ...attributes], '');
       return search.code === 0 && search.stdout.trim() === '' ? undefined : unreachable(command);
     },
@@ -25,10 +25,10 @@ export function createLibsecret(run: RunCommand, command: string, account: strin
 }
 
 function unreachable(command: string): never {
-  throw new KeychainUnavailable(`${command} reached no unlocked keyring`);
+  throw new KeychainUnavailable(`${command} cannot reach an unlocked keyring`);
 }
 
-/** Only a session with a message bus can have a secret service, and only `secret-tool` reaches it. */
+/** The keychain of this session; undefined without a session bus or `secret-tool`. */
 export function findLinuxKeychain(appData: string, environment: NodeJS.ProcessEnv): Keychain | undefined {
   if (!environment['DBUS_SESSION_BUS_ADDRESS']) return undefined;
   const command = findExecutable('secret-tool', environment['PATH'], '/');

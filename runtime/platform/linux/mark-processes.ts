@@ -7,7 +7,7 @@ const realTimeLimit = 15;
 const unlimited = 2n ** 64n - 1n;
 
 /**
- * Sets the mark on this process for the moment of a start, which is synchronous: the child inherits it. Undefined where the C
+ * Sets the mark on this process during a start, which is synchronous, so that the child inherits it. Undefined when the C
  * library cannot be called.
  */
 export function createMarker(library: string | null = null): Marker | undefined {

@@ -12,7 +12,7 @@ const line = (limit: unknown) =>
   `Max cpu time              unlimited            unlimited            seconds   \nMax realtime timeout      ${limit}      unlimited            us        \n`;
 
 describe('the mark in a resource limit', () => {
-  it('is found again in the text of the limits, whatever the instance and service', () => {
+  it('is parsed from the text of the limits, for every instance and service', () => {
     for (const mark of [
       { instance, index: 0 },
       { instance, index: 4095 },
@@ -26,19 +26,19 @@ describe('the mark in a resource limit', () => {
     expect(toShortMark(instance, 3)).toBe('0194eb5e5#3');
   });
 
-  it('bounds nothing that could be noticed', () => {
+  it('limits nothing in practice', () => {
     const years = Number(toMarkLimit({ instance: '000000000', index: 0 })) / 1e6 / 3600 / 24 / 365;
     expect(years).toBeGreaterThan(30);
   });
 
-  it('is not seen where there is none', () => {
+  it('is undefined without a mark', () => {
     expect(parseMarkLimit(line('unlimited'))).toBeUndefined();
     expect(parseMarkLimit(line(200_000))).toBeUndefined();
     expect(parseMarkLimit(line(2n ** 63n))).toBeUndefined();
     expect(parseMarkLimit('')).toBeUndefined();
   });
 
-  it('is not given where it does not fit', () => {
+  it('is undefined when it does not fit', () => {
     expect(toMarkLimit({ instance, index: 4096 })).toBeUndefined();
     expect(toMarkLimit({ instance: 'x', index: 0 })).toBeUndefined();
   });
@@ -48,7 +48,7 @@ onLinux('marking a process', () => {
   const shown = () =>
     execFileSync('/usr/bin/env', ['-i', 'setsid', '/bin/sh', '-c', '/bin/cat /proc/$$/limits']).toString();
 
-  it('reaches what has no environment and no session of ours, and stays off this process', () => {
+  it('reaches descendants without environment and session, and not this process', () => {
     const marker = createMarker();
     if (marker === undefined) throw new Error('prlimit64 cannot be called');
     const mark = { instance, index: 5 };
@@ -63,12 +63,12 @@ onLinux('marking a process', () => {
     expect(parseMarkLimit(readFileSync('/proc/self/limits', 'utf8'))).toBeUndefined();
   });
 
-  it('is done without where it cannot be', () => {
+  it('is optional', () => {
     expect(createMarker('/no/such/library.so')).toBeUndefined();
     expect(parseMark('')).toBeUndefined();
   });
 
-  it('says nothing of the module behind it', () => {
+  it('suppresses the warning of node:ffi', () => {
     const script = `import('./runtime/platform/linux/mark-processes.ts').then(({ createMarker }) => {
       createMarker()({ instance: '${instance}', index: 1 }, () => console.log('started'));
       process.emitWarning('mine', 'ExperimentalWarning');

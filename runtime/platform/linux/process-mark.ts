@@ -1,14 +1,14 @@
 import { instanceDigits, toShortMark } from '../marks.ts';
 
 /**
- * A second mark on every process of a service, which no program takes off by accident: the soft limit RLIMIT_RTTIME
- * (getrlimit(2)). It passes through fork and exec into every descendant, also one with an empty environment, a session of
- * its own and a dead parent; /proc/<pid>/limits shows it. It bounds real-time scheduling alone, and this at decades.
+ * A second mark on every process of a service, which no program removes by accident: the soft limit RLIMIT_RTTIME
+ * (getrlimit(2)). Every descendant inherits it through fork and exec, even with an empty environment, its own session
+ * and a dead parent; /proc/<pid>/limits shows it. It limits only real-time scheduling, to decades of processor time.
  */
 export interface ProcessMark {
   /** The instance of the runtime: at least nine hexadecimal digits. */
   instance: string;
-  /** Which of its services, from 0. */
+  /** Index of the service, from 0. */
   index: number;
 }
 
@@ -17,7 +17,7 @@ const flag = 1n << 50n;
 const instanceMask = (1n << BigInt(4 * instanceDigits)) - 1n;
 const serviceMask = (1n << serviceBits) - 1n;
 
-/** The limit in microseconds, or undefined for what does not fit into it. */
+/** The limit in microseconds; undefined when the mark does not fit into it. */
 export function toMarkLimit({ instance, index }: ProcessMark): bigint | undefined {
   const head = instance.slice(0, instanceDigits);
   if (!/^[0-9a-f]{9}$/.test(head) || index > Number(serviceMask)) return undefined;

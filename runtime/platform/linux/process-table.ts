@@ -3,7 +3,7 @@ import { markVariable } from '../marks.ts';
 import type { ProcessRow, ProcessTable } from '../process-table.ts';
 import { parseMarkLimit } from './process-mark.ts';
 
-/** Reads /proc (proc(5)); nothing is started for it. */
+/** Reads /proc (proc(5)) without starting a process. */
 export const linuxProcessTable: ProcessTable = {
   list() {
     const rows: ProcessRow[] = [];
@@ -28,7 +28,7 @@ export const linuxProcessTable: ProcessTable = {
   },
 };
 
-/** The process that /proc/<pid>/stat describes. The command's name, in brackets, may hold anything. */
+/** Parses /proc/<pid>/stat. The command's name, in brackets, can contain any character. */
 export function parseStat(text: string): ProcessRow | undefined {
   const end = text.lastIndexOf(')');
   const [state, parent, group, session, ...rest] = text.slice(end + 2).split(' ');
@@ -45,6 +45,7 @@ export function parseStat(text: string): ProcessRow | undefined {
   };
 }
 
+/** The mark in the text of /proc/<pid>/environ; undefined without one. */
 export function parseMark(environ: string): string | undefined {
   const key = `${markVariable}=`;
   const start = environ.startsWith(key) ? 0 : environ.indexOf(`\0${key}`) + 1;
@@ -53,7 +54,7 @@ export function parseMark(environ: string): string | undefined {
   return environ.slice(start + key.length, end < 0 ? undefined : end);
 }
 
-/** A process that ended meanwhile, or one of another user, has nothing to read. */
+/** Undefined for a process that has ended or belongs to another user. */
 function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'latin1');

@@ -6,7 +6,7 @@ import { createRunCommand } from '../run-command.ts';
 const itemNotFound = 44;
 const service = 'vrooli-runtime';
 
-/** The login keychain through `security`. Commands go to its stdin (`-i`), so that the key is no argument. */
+/** The login keychain through `security`. Commands go to its stdin (`-i`), so that the key is never a command-line argument. */
 export function createMacosKeychain(run: RunCommand, account: string): Keychain {
   return {
     name: 'the keychain (macOS)',
@@ -26,6 +26,7 @@ export function createMacosKeychain(run: RunCommand, account: string): Keychain 
   };
 }
 
+/** The login keychain of this user. */
 export function findMacosKeychain(appData: string, environment: NodeJS.ProcessEnv): Keychain {
   return createMacosKeychain(createRunCommand(environment), toKeychainAccount(appData));
 }

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { markVariable } from '../marks.ts';
 import type { ProcessRow, ProcessTable } from '../process-table.ts';
 
-/** The columns that `ps` of macOS and the BSDs prints; the start comes last, it holds spaces. */
+/** Columns of `ps` on macOS and the BSDs; the start time is last because it contains spaces. */
 export const psArguments = ['-A', '-o', 'pid=,ppid=,pgid=,sess=,state=,lstart='];
 
-/** Asks `ps`. */
+/** Reads the processes with `ps`. */
 export const macosProcessTable: ProcessTable = {
   list: () => parsePs(ps(psArguments)),
   row: (pid) => parsePs(ps(['-p', String(pid), ...psArguments.slice(1)]))[0],
@@ -13,6 +13,7 @@ export const macosProcessTable: ProcessTable = {
   boot: () => spawnSync('sysctl', ['-n', 'kern.boottime'], { encoding: 'utf8' }).stdout?.trim() ?? '',
 };
 
+/** Parses the output of `ps` with `psArguments`. */
 export function parsePs(text: string): ProcessRow[] {
   return text.split('\n').flatMap((line) => {
     const [pid, parent, group, session, state, ...start] = line.trim().split(/\s+/);
@@ -31,6 +32,7 @@ export function parsePs(text: string): ProcessRow[] {
   });
 }
 
+/** The mark in the output of `ps -E`; undefined without one. */
 export function parsePsMark(text: string): string | undefined {
   return new RegExp(`(?:^|\\s)${markVariable}=(\\S+)`).exec(text)?.[1];
 }

@@ -4,8 +4,8 @@ import { findProgram } from '../../../schema/find-program.ts';
 import { thisMachine } from '../this-machine.ts';
 
 /**
- * The absolute path of the program that a command would run: `file` itself when it holds a slash, relative to `cwd`, else
- * the first of that name in the absolute folders of `path`. Undefined when nothing there may be executed.
+ * The absolute path of a command's program: `file` relative to `cwd` when it contains a slash, else
+ * the first match in the absolute folders of `path`. Undefined when no executable file is found.
  */
 export function findExecutable(file: string, path: string | undefined, cwd: string): string | undefined {
   if (file === '') return undefined;

@@ -3,8 +3,8 @@ const elfMagic = '7f454c460201';
 const interpreterHeader = 3;
 
 /**
- * The program that the kernel loads in order to run a file with these first bytes: the interpreter of a script (execve(2)) or
- * the dynamic loader of a 64-bit little-endian ELF executable (elf(5)). Undefined where the kernel needs none.
+ * The program that the kernel loads to run a file with these first bytes: the interpreter of a script (execve(2)) or
+ * the dynamic loader of a 64-bit little-endian ELF executable (elf(5)). Undefined when the file needs neither.
  */
 export function findInterpreter(head: Buffer): string | undefined {
   if (head.toString('latin1', 0, 2) === '#!') return /^#![ \t]*([^\s]+)/.exec(head.toString('latin1'))?.[1];

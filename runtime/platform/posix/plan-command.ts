@@ -3,15 +3,15 @@ import type { StartRequest } from '../process-owner.ts';
 import { findExecutable } from './find-executable.ts';
 import { findInterpreter } from './find-interpreter.ts';
 
-/** Puts a program before a command that sets something up and then becomes it. */
+/** Prefixes a command with a program that sets something up and then executes (exec) the command. */
 export type Wrapper = (command: readonly string[]) => readonly string[];
 
-/** Enough for the first line of a script and for the program headers of an executable. */
+/** Bytes; enough for the first line of a script and for the program headers of an executable. */
 const headBytes = 4_096;
 
 /**
- * The command line of a start. A program that the kernel cannot load is started with nothing before it: the kernel's own
- * answer (ENOENT, EACCES) then reaches the caller, and not the exit code of what stood before it.
+ * The command line of a start. A program that the kernel cannot load is started without the wrapper, so that the kernel's
+ * error (ENOENT, EACCES) reaches the caller instead of the wrapper's exit code.
  */
 export function planCommand(
   { command, prefix = [], cwd, env }: StartRequest,
@@ -27,7 +27,7 @@ function hasInterpreter(program: string): boolean {
   return interpreter === undefined || existsSync(interpreter);
 }
 
-/** The first bytes of a file; none of one that may be executed but not read. */
+/** The first bytes of a file; empty when it is executable but not readable. */
 function readHead(path: string): Buffer {
   const head = Buffer.alloc(headBytes);
   try {

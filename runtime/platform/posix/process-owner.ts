@@ -5,22 +5,22 @@ import { planCommand, type Wrapper } from './plan-command.ts';
 import { posixSignaller } from './signaller.ts';
 import { Watchdog } from './watchdog.ts';
 
-/** Runs `start` so that a process which it starts carries a mark outside its environment. */
+/** Runs `start` and sets a mark outside the environment of the process that it starts. */
 export type Marker = <Result>(mark: { instance: string; index: number }, start: () => Result) => Result;
 
-/** What some systems have besides. */
-export interface PosixMeans {
+/** Optional functions that only some systems have. */
+export interface PosixExtensions {
   wrapper?: Wrapper | undefined;
   marker?: Marker | undefined;
 }
 
-/** Owns processes by session, group, descent and marks; a watchdog ends them when the runtime dies. */
+/** Tracks processes by session, group, descent and marks; a watchdog ends them when the runtime dies. */
 export function createPosixOwner(
   { instance, reap }: Pick<OwnerOptions, 'instance' | 'reap'>,
-  findMeans: () => Promise<PosixMeans>,
+  findMeans: () => Promise<PosixExtensions>,
 ): ProcessOwner {
   const watchdog = new Watchdog(reap);
-  let means: PosixMeans = {};
+  let means: PosixExtensions = {};
   return {
     async watch() {
       watchdog.start();
@@ -34,7 +34,7 @@ export function createPosixOwner(
 function openService(
   instance: string,
   { id, index }: { id: string; index: number },
-  means: () => PosixMeans,
+  means: () => PosixExtensions,
 ): ServiceOwner {
   return {
     start(request, stdio) {

@@ -1,6 +1,6 @@
 import type { Signaller } from '../process-owner.ts';
 
-/** SIGTERM or SIGKILL to every process; SIGCONT lets a stopped one see the former. */
+/** Sends SIGTERM or SIGKILL to every process; SIGCONT lets a stopped process handle SIGTERM. */
 export const posixSignaller: Signaller = {
   terminate(_, members) {
     for (const { pid } of members) send(pid, 'SIGTERM');
@@ -16,7 +16,7 @@ function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    // Ended meanwhile, or (macOS) a group of which only zombies are left.
+    // The process has ended, or (macOS) only zombies of the group are left.
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ESRCH' && code !== 'EPERM') throw error;
   }

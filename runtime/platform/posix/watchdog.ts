@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** Waits on its standard input without using any time; the end of it means that the runtime has died. */
+/** Blocks on standard input; end of file means that the runtime has died. */
 const script = 'trap "" HUP INT QUIT TERM; while IFS= read -r line; do :; done; exec "$@"';
 
-/** Keeps a watchdog that cannot live from being started without end; milliseconds. */
+/** Milliseconds between restarts of a watchdog that ends at once. */
 const restartPause = 20;
 
-/** The command line of the watchdog: a shell of about 1 MB that becomes `command` when the runtime dies. */
+/** The command line of the watchdog: a shell of about 1 MB that executes `command` when the runtime dies. */
 export function toWatchdogCommand(command: readonly string[]): string[] {
   return ['/bin/sh', '-c', script, 'watchdog', ...command];
 }
 
 /**
- * Keeps one small process beside the runtime. When the runtime dies in any way, the pipe between them closes and the
+ * Runs one small process beside the runtime. When the runtime dies, the pipe between them closes and the
  * watchdog runs `command`, which ends all processes of the app. A watchdog that is killed is started again.
  */
 export class Watchdog {
@@ -36,7 +36,7 @@ export class Watchdog {
     child.unref();
   }
 
-  /** Nothing is left to watch: the watchdog ends, and has ended when this resolves. */
+  /** Ends the watchdog; resolves when it has ended. */
   async stop(): Promise<void> {
     this.#isOver = true;
     const child = this.#child;

@@ -8,8 +8,8 @@ import { createRunCommand } from '../run-command.ts';
 const args = ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-Command'];
 
 /**
- * Windows Data Protection API through PowerShell: the key lies in `file`, protected for this user by the system
- * (System.Security.Cryptography.ProtectedData, scope CurrentUser). The key goes through stdin and stdout only.
+ * Windows Data Protection API through PowerShell: the key is in `file`, encrypted by the system for this user
+ * (System.Security.Cryptography.ProtectedData, scope CurrentUser). The key passes only through stdin and stdout.
  */
 export function createDpapi(run: RunCommand, command: string, file: string): Keychain {
   async function ask(verb: 'Protect' | 'Unprotect', input: string): Promise<string> {
@@ -32,7 +32,7 @@ export function createDpapi(run: RunCommand, command: string, file: string): Key
   };
 }
 
-/** The PowerShell text for one direction: base64 on stdin to base64 on stdout. */
+/** The PowerShell script for one direction: base64 on stdin to base64 on stdout. */
 export function toDpapiScript(verb: 'Protect' | 'Unprotect'): string {
   return [
     "$ErrorActionPreference = 'Stop'",
@@ -43,8 +43,9 @@ export function toDpapiScript(verb: 'Protect' | 'Unprotect'): string {
   ].join('; ');
 }
 
+/** The keychain of this user: DPAPI through PowerShell. */
 export function findWindowsKeychain(appData: string, environment: NodeJS.ProcessEnv): Keychain {
-  // By its full path: a program of that name elsewhere on the PATH must never see the key.
+  // Full path: another powershell.exe on the PATH must never receive the key.
   const system = environment['SystemRoot'] ?? 'C:\\Windows';
   const command = win32.join(system, 'System32', 'WindowsPowerShell', 'v1.0', 'powershell.exe');
   return createDpapi(createRunCommand(environment), command, join(appData, 'runtime', 'secret-key.dpapi'));

@@ -6,8 +6,8 @@ import type { AppJobs, ServiceJob } from './job/service-job.ts';
 import { windowsSignaller } from './signaller.ts';
 
 /**
- * Owns processes by job objects, which Windows ends with the runtime however that dies. Without job objects (`jobs` is
- * undefined) taskkill ends what descends from the started processes.
+ * Keeps processes in job objects, which Windows ends together with the runtime. Without job objects (`jobs` is
+ * undefined) taskkill ends the descendants of the started processes.
  */
 export function createWindowsOwner(instance: string, jobs: AppJobs | undefined): ProcessOwner {
   return {
@@ -17,6 +17,7 @@ export function createWindowsOwner(instance: string, jobs: AppJobs | undefined):
   };
 }
 
+/** Creates the owner of one service's processes; `job` is undefined without job objects. */
 export function openService(
   instance: string,
   service: { id: string; index: number },

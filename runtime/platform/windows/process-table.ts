@@ -6,15 +6,16 @@ import { openKernel32 } from './job/kernel32.ts';
 const query =
   'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId) $($_.ParentProcessId) $($_.CreationDate.ToFileTimeUtc())" }';
 
-/** Asks PowerShell's CIM, which takes half a second: only a start after a crash does, or one without job objects. */
+/** Reads the processes through PowerShell's CIM. Takes half a second, so only a start after a crash or without job objects uses it. */
 export const windowsProcessTable: ProcessTable = {
   list: () => parseCim(powershell(query)),
   row: (pid) => toRow(pid) ?? windowsProcessTable.list().find((row) => row.pid === pid),
   mark: () => undefined,
-  // Starts are times of the calendar here: with its start, a pid of another boot names no process of this one.
+  // Start times are calendar times here, so pid and start together are unique across boots.
   boot: () => 'any',
 };
 
+/** Parses the output of the CIM query: one line of pid, parent pid and start for each process. */
 export function parseCim(text: string): ProcessRow[] {
   return text.split(/\r?\n/).flatMap((line) => {
     const [pid, parent, start] = line.trim().split(' ');
@@ -34,7 +35,7 @@ function powershell(command: string): string {
 
 let kernel: JobKernel | undefined;
 
-/** One process without PowerShell, which takes half a second. The start is cut to microseconds, as CIM has them. */
+/** One process, read without PowerShell. The start is truncated to microseconds, the precision of CIM. */
 function toRow(pid: number): ProcessRow | undefined {
   try {
     kernel ??= openKernel32();
@@ -42,7 +43,7 @@ function toRow(pid: number): ProcessRow | undefined {
     const start = String((kernel.startOf(pid) / 10n) * 10n);
     return { pid, parent: 0, group: pid, session: pid, start, isZombie: false, isStopped: false };
   } catch {
-    // It has ended, or belongs to somebody else.
+    // The process has ended or belongs to another user.
     return undefined;
   }
 }

@@ -11,18 +11,19 @@ export const windowsSignaller: Signaller = {
     taskkill(toTaskkill([...leaders, ...members.map(({ pid }) => pid)], true), () => undefined),
 };
 
-/** What taskkill answered. It has a line on its output for each process that it asked, in the language of the system. */
+/** The result of taskkill. Its output has one line, in the system's language, for each process that it asked. */
 export interface TaskkillAnswer {
   exitCode: number | null;
   output: string;
 }
 
-/** A program without a window cannot be asked to close. Errors go to stderr, but for the taskkill of Wine. */
+/** Whether no process could be asked to close, since none has a window. Errors go to stderr, except with Wine's taskkill. */
 export function isRefusal({ exitCode, output }: TaskkillAnswer): boolean {
   const isAsked = output.split('\n').some((line) => /^(?!error)\S/i.test(line));
   return exitCode !== 0 && !isAsked;
 }
 
+/** The arguments of taskkill for the trees of these processes. */
 export function toTaskkill(pids: readonly number[], force: boolean): string[] {
   return ['/T', ...(force ? ['/F'] : []), ...pids.flatMap((pid) => ['/PID', String(pid)])];
 }

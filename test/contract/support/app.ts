@@ -1,4 +1,4 @@
-/** One installed app of a case: a bundle folder, an app data folder, and the runtimes that were started on them. */
+/** One installed app of a test: a bundle folder, an app data folder, and the runtimes that were started with them. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,12 +30,12 @@ export interface Ended {
   lines: string[];
 }
 
-// Long enough for a machine under load; no case waits for it unless it fails.
+// Long enough for a machine under load; only a failing test waits for it.
 jest.setTimeout(60_000);
 
 const apps = new Set<App>();
 
-/** Kills what is left of every app of this test file and removes its folders. */
+/** Kills the remaining processes of every app of this test file and removes its folders. */
 export async function cleanUp(): Promise<void> {
   await Promise.all([...apps].map((app) => app.dispose()));
 }
@@ -86,7 +86,7 @@ export class App {
     return readFileSync(this.path(...names), 'utf8');
   }
 
-  /** Lines of a file that the app's programs write into app data; none when there is no file yet. */
+  /** Lines of a file that the app's programs write into app data; empty when the file does not exist yet. */
   notes(name: string): string[] {
     try {
       return this.read(name).split('\n').slice(0, -1);
@@ -116,7 +116,7 @@ export class App {
     return child;
   }
 
-  /** The executable with these arguments, running on. */
+  /** Starts the executable with these arguments. */
   async spawnExecutable(args: string[], env: Record<string, string> = {}): Promise<ChildProcess> {
     const child = spawn(await runtimeExecutable(), args, {
       cwd: this.root,
@@ -127,7 +127,7 @@ export class App {
     return child;
   }
 
-  /** Starts the runtime and waits until its control API answers. */
+  /** Starts the runtime and waits until its control API responds. */
   async start(launch: Launch = {}): Promise<Running> {
     const child = await this.spawn(launch);
     const running = new Running(this, child);
@@ -135,14 +135,14 @@ export class App {
     return running;
   }
 
-  /** Starts the runtime and waits until `/readyz` says 200. */
+  /** Starts the runtime and waits until `/readyz` is 200. */
   async startReady(launch: Launch = {}): Promise<Running> {
     const running = await this.start(launch);
     await running.ready();
     return running;
   }
 
-  /** For starts that end by themselves; one that does not is killed, which is not an exit code. */
+  /** Runs a start that ends by itself; a start that does not end is killed and has no exit code. */
   async run(launch: Launch = {}): Promise<Ended> {
     const child = await this.spawn(launch);
     const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
@@ -151,7 +151,7 @@ export class App {
     return ended;
   }
 
-  /** The executable with these arguments and nothing else. */
+  /** Runs the executable with only these arguments. */
   async execute(args: string[], env: Record<string, string> = {}, file?: string): Promise<Ended> {
     const child = spawn(file ?? (await runtimeExecutable()), args, {
       cwd: this.root,
@@ -167,7 +167,7 @@ export class App {
     return servicesOf(this.data);
   }
 
-  /** What must be empty once the runtime has ended: services, and helpers of the runtime. */
+  /** The processes that must not exist after the runtime has ended: services, and helpers of the runtime. */
   leftovers(): number[] {
     return [...this.processes(), ...helpersOf(this.data)];
   }
@@ -187,10 +187,11 @@ function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // it has just ended
+    // The process has ended.
   }
 }
 
+/** Collects the output of a process until it has ended. */
 export function collect(child: ChildProcess): Promise<Ended> {
   let stdout = '';
   let stderr = '';
@@ -218,7 +219,7 @@ export async function createApp(programs: Program[], root: Fields = {}): Promise
     ipc: { mode: 'loopback-http', host: '127.0.0.1', port: first, auth_token_path: 'runtime/auth-token' },
     telemetry: { file: 'telemetry/events.jsonl' },
     ports: { default_range: { min: first + 1, max: first + 11 }, reserved: [] },
-    // A case changes its own manifest only.
+    // Copied: a test changes only its own manifest.
     services: programs.map((program) => structuredClone(program.service)),
     ...root,
   });

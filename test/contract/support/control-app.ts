@@ -2,7 +2,7 @@ import { createApp } from './app.ts';
 import { idle, web } from './programs.ts';
 import type { Running } from './running.ts';
 
-/** A ready app with something behind every call of the control API: a log, two secrets that may be missing, two services. */
+/** A ready app with data for every call of the control API: a log, two optional secrets, two services. */
 export async function startControlApp(): Promise<Running> {
   const app = await createApp(
     [

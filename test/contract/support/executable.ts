@@ -1,4 +1,4 @@
-/** The compiled executable under test. The suite knows nothing else of the product. */
+/** The compiled executable under test: the suite tests only its interfaces. */
 import { execFileSync } from 'node:child_process';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
@@ -52,14 +52,14 @@ async function compile(executable: string): Promise<void> {
   await rename(unfinished, executable);
 }
 
-/** A lock older than a minute is one that a killed run left. */
+/** Milliseconds; an older lock was left by a killed run. */
 async function waitForOther(executable: string): Promise<void> {
   const made = await stat(lockOf(executable)).catch(() => undefined);
   if (made && Date.now() - made.mtimeMs > 60_000) await rmdir(lockOf(executable)).catch(() => undefined);
   else await pause(100);
 }
 
-/** Changes with every change of a source that the executable is made of. */
+/** A digest of all sources of the executable. */
 async function stamp(): Promise<string> {
   let newest = 0;
   let files = 0;

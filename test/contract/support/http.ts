@@ -1,4 +1,4 @@
-/** HTTP as a stranger speaks it: every header as given, nothing added that a client library would. */
+/** HTTP requests with exactly the given headers, without additions of a client library. */
 import { type IncomingMessage, request } from 'node:http';
 
 export interface Answer {
@@ -6,7 +6,7 @@ export interface Answer {
   headers: IncomingMessage['headers'];
   text: string;
   bytes: Buffer;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests look into it
+  // biome-ignore lint/suspicious/noExplicitAny: tests read values of any shape
   json: any;
 }
 
@@ -20,6 +20,7 @@ export interface Call {
   address?: string;
 }
 
+/** Sends one request and reads the whole response. */
 export function call(options: Call): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
@@ -61,7 +62,7 @@ function toAnswer(incoming: IncomingMessage, bytes: Buffer): Answer {
   return { status: incoming.statusCode ?? 0, headers: incoming.headers, text, bytes, json };
 }
 
-/** A response that does not end by itself: what has arrived so far, and a way to hang up. */
+/** A response that does not end by itself: the text so far, and a function to disconnect. */
 export interface Stream {
   status: number;
   headers: IncomingMessage['headers'];
@@ -70,6 +71,7 @@ export interface Stream {
   close(): void;
 }
 
+/** Opens a response that does not end by itself. */
 export function stream(options: Call): Promise<Stream> {
   return new Promise((resolve, reject) => {
     const outgoing = request(

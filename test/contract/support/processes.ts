@@ -1,14 +1,14 @@
-/** What runs on this machine, read from /proc. */
+/** The processes of this machine, read from /proc. */
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** Living services of an app: processes whose environment names its app data. */
+/** Living services of an app: processes with its app data folder in their environment. */
 export function servicesOf(appData: string): number[] {
   return living((pid) =>
     readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`APP_DATA_DIR=${appData}`),
   );
 }
 
-/** Living processes that carry the app data folder in their command line: the runtime and its helpers. */
+/** Living processes with the app data folder in their command line: the runtime and its helpers. */
 export function helpersOf(appData: string): number[] {
   return living((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(appData));
 }
@@ -26,7 +26,7 @@ function living(test: (pid: number) => boolean): number[] {
     });
 }
 
-/** Gone, or a zombie that nobody has collected yet. */
+/** Whether a process has ended (zombies included). */
 export function isDead(pid: number): boolean {
   try {
     return /^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
@@ -43,7 +43,7 @@ export function listeningAddressesOf(pid: number): string[] {
       const inode = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1];
       if (inode) inodes.add(inode);
     } catch {
-      // closed meanwhile
+      // The file descriptor was closed meanwhile.
     }
   }
   const listening = '0A';

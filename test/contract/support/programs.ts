@@ -1,15 +1,15 @@
-/** Small programs that a case gives the runtime to supervise, each with its entry of the manifest. */
+/** Small programs for the runtime to supervise, each with its manifest entry. */
 
-// biome-ignore lint/suspicious/noExplicitAny: cases put anything into a manifest, wrong things above all
+// biome-ignore lint/suspicious/noExplicitAny: tests put values of any type into a manifest, also invalid ones
 export type Fields = Record<string, any>;
 
-/** An entry of `services` and the files that it needs below the bundle root. */
+/** An entry of `services` and its files below the bundle root. */
 export interface Program {
   service: Fields;
   files: Record<string, string>;
 }
 
-/** What programs share: notes in app data, and an HTTP server that tells about its own process. */
+/** Shared code of the programs: notes in app data, and an HTTP server that describes its process. */
 export const library = `
 const fs = require('node:fs'), path = require('node:path'), http = require('node:http');
 exports.note = (name, text = '') => fs.appendFileSync(path.join(process.env.APP_DATA_DIR, name), text + '\\n');
@@ -46,7 +46,7 @@ export function script(id: string, code: string, fields: Fields = {}): Program {
   };
 }
 
-/** An API that listens on its port `api`. `code` runs before it listens; `own` answers requests of its own. */
+/** An API that listens on its port `api`. `code` runs before it listens; `own` handles further requests. */
 export function web(id: string, fields: Fields = {}, code = '', own = '() => false'): Program {
   return script(id, `note('${id}.starts', process.pid);\n${code}\nserve(process.env.PORT, ${own});`, {
     type: 'api-binary',
@@ -65,7 +65,7 @@ export function web(id: string, fields: Fields = {}, code = '', own = '() => fal
   });
 }
 
-/** A program in sh, started by its own first line. */
+/** A shell program, started through its first line (`#!`). */
 export function shell(id: string, code: string, fields: Fields = {}): Program {
   const path = `services/${id}/run.sh`;
   return {
@@ -81,7 +81,7 @@ export function shell(id: string, code: string, fields: Fields = {}): Program {
   };
 }
 
-/** Runs until it is told to stop, and does nothing else. */
+/** A program that only waits for SIGTERM. */
 export function idle(id: string, fields: Fields = {}): Program {
   return shell(
     id,

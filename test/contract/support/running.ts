@@ -1,11 +1,11 @@
-/** A started runtime, seen through its control API, its files and its signals. */
+/** A started runtime: access to its control API, files and signals. */
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type Answer, type Call, call, type Stream, stream } from './http.ts';
 import type { Fields } from './programs.ts';
 import { until } from './wait.ts';
 
-/** What a started runtime needs of the app that it runs. */
+/** The parts of an app that a started runtime uses. */
 interface RunningApp {
   readonly bundle: string;
   readonly data: string;
@@ -45,7 +45,7 @@ export class Running {
       if (this.child.exitCode !== null) throw new Error(`the runtime ended: ${this.stderr}`);
       this.port = Number(readFileSync(`${data}/runtime/ipc_port`, 'utf8'));
       this.token = readFileSync(`${data}/${tokenPath}`, 'utf8').trim();
-      // A port file of a former run may still be there: only this run's token opens its own port.
+      // The port file can be from an earlier run: only the right runtime accepts this token.
       return (await this.get('/readyz')).status !== 401;
     });
   }
@@ -134,7 +134,7 @@ export class Running {
     return (await this.get(`/logs/tail?serviceId=${id}&lines=${lines}`)).text;
   }
 
-  /** SIGTERM, then the exit code. */
+  /** Sends a signal and returns the exit code. */
   stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     this.child.kill(signal);
     return this.ended;

@@ -3,6 +3,7 @@ import { type Fields, type Program, script } from './programs.ts';
 
 export const page = '<!doctype html><title>Front</title><h1>front page</h1>';
 
+/** A ui-bundle service with a small page. */
 export function ui(fields: Fields = {}): Program {
   return {
     service: {
@@ -33,7 +34,7 @@ export function ui(fields: Fields = {}): Program {
   };
 }
 
-/** An API with a WebSocket that echoes, written against the protocol itself. */
+/** An API with an echoing WebSocket, implemented without a library. */
 const upgradeCode = `
 const crypto = require('node:crypto');
 const server = serve(process.env.PORT);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Asks again until the answer is there; the time-out is only there to end a test that has failed. */
+/** Polls until `ask` returns a value that is not false, null or undefined. The time limit only ends a failing test. */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
@@ -17,7 +17,7 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    if (Date.now() > end) throw new Error(`waited in vain: ${what} (last: ${String(last)})`);
+    if (Date.now() > end) throw new Error(`timed out waiting for: ${what} (last: ${String(last)})`);
     await pause(25);
   }
 }

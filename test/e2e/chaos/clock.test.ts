@@ -13,7 +13,7 @@ beforeAll(() => {
 }, 60_000);
 afterEach(() => bench?.close(), 30_000);
 
-/** How far the last line of the telemetry is ahead of this machine's clock, in days. */
+/** Days by which the last line of the telemetry is ahead of this machine's clock. */
 function daysAhead(): number {
   const last = bench.read('telemetry/deployment-telemetry.jsonl').trim().split('\n').at(-1) ?? '';
   return (Date.parse(JSON.parse(last).ts) - Date.now()) / 1000 / day;
@@ -32,7 +32,7 @@ async function probes(service: string): Promise<number> {
 
 describe("the machine's clock", () => {
   itWith({ tools: ['faketime'] })(
-    'may be set forwards or back by a day while the runtime runs',
+    'can be set forward or back by a day while the runtime runs',
     async () => {
       // The pause before a restart is long enough to set the clock in it.
       const restart = { initial_ms: 2_000, max_ms: 2_000, max_restarts: 5 };
@@ -80,9 +80,9 @@ describe("the machine's clock", () => {
   );
 
   itWith({ tools: ['faketime'] })(
-    'makes nobody healthy for long by being set forwards',
+    'does not make a service count as long healthy when it is set forward',
     async () => {
-      // A service that was healthy for a minute may be restarted as often again.
+      // After a minute of health the number of restarts is reset.
       const restart = { initial_ms: 20, max_restarts: 2, reset_after_ms: 60_000 };
       const crashing = { START_FILE: '${data}/starts', CRASH_AFTER: '500', CRASHES: '99' };
       bench = new Bench(
@@ -107,7 +107,7 @@ describe("the machine's clock", () => {
   );
 
   itWith({ tools: ['faketime'] })(
-    'may be another one at every start',
+    'can differ at every start',
     async () => {
       bench = new Bench(executable, toManifest([toService('a', 'serve.cjs')]));
       const clock = new MovedClock(bench.folder);

@@ -20,7 +20,7 @@ afterEach(async () => {
   await bench?.close();
 }, 30_000);
 
-/** App data on a disk of 4 MB of its own, that service `a` fills, frees and writes its log to when it is told to. */
+/** App data on a separate 4 MB disk that service `a` fills and frees on request. */
 function open(): Bench {
   const secrets = [
     {
@@ -50,7 +50,7 @@ function open(): Bench {
   return bench;
 }
 
-/** Tells service `a` to do something. */
+/** Sends a request to service `a`. */
 async function tell(path: string): Promise<void> {
   const port = (await bench.call('/ports')).json.services.a.http;
   await new Promise<void>((resolve, reject) => {
@@ -74,9 +74,9 @@ const readState = () => stateFiles.map((file) => bench.read(file));
 const complaints = () => bench.errors.split('\n').filter((line) => line.includes('ENOSPC'));
 const problems = async (): Promise<string[]> => (await bench.call('/status')).json.problems;
 
-describe('a disk that is full', () => {
+describe('a full disk', () => {
   itWith({ mount: true })(
-    'is said once, costs nothing that was written, and is used again when there is room',
+    'is reported once, loses no written data, and is used again when it has space',
     async () => {
       open();
       const runtime = bench.start();
@@ -91,7 +91,7 @@ describe('a disk that is full', () => {
         await tell(`/print?${from}-${from + 999}`);
         await restart('b');
         expect((await storePin('second')).status).toBe(507);
-        // The last page of the file may have room for some lines yet.
+        // The last page of the file can have space for some lines.
         while (!complaints().some((line) => line.includes('telemetry'))) await restart('b');
         // Longer than the log waits before it tries to write again.
         await pause(600);
@@ -138,7 +138,7 @@ describe('a disk that is full', () => {
   );
 
   itWith({ mount: true })(
-    'refuses a start in one line, and leaves all as it was',
+    'fails a start with one line, and changes nothing',
     async () => {
       open();
       const first = bench.start();

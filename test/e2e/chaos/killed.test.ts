@@ -16,7 +16,7 @@ beforeAll(() => {
 }, 60_000);
 afterEach(() => bench.close(), 30_000);
 
-/** Numbers in [0, 1) that a seed decides (mulberry32). */
+/** Pseudo-random numbers in [0, 1) from a seed (mulberry32). */
 function toRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -42,7 +42,7 @@ const secrets = [
   secret('pin', { class: 'user_prompt', required: false, prompt: { label: 'PIN' } }),
 ];
 
-/** The app in its nth version: with each comes one migration more for each of its services. */
+/** The app in version n: each version adds one migration for each service. */
 function writeVersion(number: number): void {
   const migrations = (service: string) =>
     Array.from({ length: number }, (_, index) => ({
@@ -59,7 +59,7 @@ function writeVersion(number: number): void {
   });
 }
 
-/** `a:1` and so on, as migrations.json has them. */
+/** The applied migrations in migrations.json, as `a:1`. */
 function readApplied(): string[] {
   const { applied } = JSON.parse(bench.read('migrations.json') || '{"applied":{}}') as {
     applied: Record<string, string[]>;
@@ -76,19 +76,19 @@ const ran = () =>
     .filter((line) => line !== '');
 const count = (lines: readonly string[], line: string) => lines.filter((other) => other === line).length;
 
-/** What must hold whenever the runtime was killed: `applied` and `before` are of before that. */
+/** Invariants after the runtime was killed; `applied` and `before` are from before the kill. */
 function assertIntact(applied: readonly string[], before: readonly string[]): void {
   const now = ran();
   const recorded = readApplied();
   expect([...new Set(recorded)]).toEqual(recorded);
-  // What was recorded stays so and does not run again; what is recorded now has run.
+  // Recorded migrations stay recorded and do not run again; every recorded migration has run.
   for (const name of applied) expect([name, recorded.includes(name)]).toEqual([name, true]);
   for (const name of applied) expect([name, count(now, name)]).toEqual([name, count(before, name)]);
   for (const name of recorded) expect([name, count(now, name) > 0]).toEqual([name, true]);
 }
 
 onLinux('fifty kills at random moments', () => {
-  it('leave no process and no damage, and the next start goes on', async () => {
+  it('leave no process and no damage, and the next start continues', async () => {
     const seed = Number(process.env['CHAOS_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
     console.info(`CHAOS_SEED=${seed}`);
     const random = toRandom(seed);
@@ -105,7 +105,7 @@ onLinux('fifty kills at random moments', () => {
       let applied = readApplied();
       let before = ran();
       if (kill % 2 === 0) {
-        // While it starts, every other time with a new version.
+        // During the start, every second time with a new version.
         expect(await bench.stop(runtime)).toBe(0);
         if (kill % 4 === 0) writeVersion(++version);
         runtime = bench.start();
@@ -141,14 +141,14 @@ onLinux('fifty kills at random moments', () => {
   }, 240_000);
 });
 
-/** Stores values and restarts a service until nobody answers any more. */
+/** Stores values and restarts a service until the runtime no longer responds. */
 async function keepBusy(kill: number, pins: string[]): Promise<void> {
   for (let turn = 0; ; turn++) {
     const pin = `${kill}-${turn}`;
     pins.push(pin);
     try {
       const { status } = await bench.call('/secrets', 'POST', { secrets: { pin } });
-      // Confirmed: no earlier one may come back.
+      // Confirmed: no earlier value may be restored.
       if (status === 200) pins.splice(0, pins.length, pin);
       if (turn % 3 === 0) await bench.call('/services/b/restart', 'POST');
     } catch {

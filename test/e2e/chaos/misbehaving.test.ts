@@ -32,7 +32,7 @@ onLinux('programs that misbehave', () => {
     expect(bench.read('logs/a/a.log')).toContain('ignored');
   }, 30_000);
 
-  it('kills at once and exits 1 when asked to stop twice', async () => {
+  it('kills at once and exits 1 at a second stop request', async () => {
     open([toService('a', 'ignore-sigterm.cjs', { stop_grace_ms: 60_000 })]);
     const runtime = bench.start();
     await bench.ready();
@@ -42,7 +42,7 @@ onLinux('programs that misbehave', () => {
     expect(bench.processes()).toEqual([]);
   }, 30_000);
 
-  it('ends what a program left behind, and keeps its exit code', async () => {
+  it('ends processes that a program left, and passes on its exit code', async () => {
     open([toService('a', 'fork-and-exit.cjs', { restart: { initial_ms: 20, max_restarts: 2 } })]);
     bench.start();
     const detail = await bench.until(async () => {
@@ -70,9 +70,10 @@ onLinux('programs that misbehave', () => {
     await bench.ready();
     runtime.kill('SIGKILL');
     await bench.until(() => bench.processes().length === 0, 'the end of all');
+    expect(bench.processes()).toEqual([]);
   }, 30_000);
 
-  it('ends what a killed runtime and its killed watchdog left, before it starts again', async () => {
+  it('ends the processes of a killed runtime and watchdog before it starts again', async () => {
     open([toService('a', 'escape.cjs')]);
     const runtime = bench.start();
     await bench.ready();
@@ -91,7 +92,7 @@ onLinux('programs that misbehave', () => {
     expect(now.filter((pid) => old.includes(pid))).toEqual([]);
   }, 30_000);
 
-  it('starts another watchdog when that is killed', async () => {
+  it('starts another watchdog when it is killed', async () => {
     open([toService('a', 'serve.cjs')]);
     const runtime = bench.start();
     await bench.ready();
@@ -101,6 +102,7 @@ onLinux('programs that misbehave', () => {
     await bench.until(() => find() !== undefined && find()?.pid !== first?.pid);
     runtime.kill('SIGKILL');
     await bench.until(() => bench.processes().length === 0, 'the end of all');
+    expect(bench.processes()).toEqual([]);
   }, 30_000);
 
   it('keeps every line of a flood and becomes ready', async () => {
@@ -118,7 +120,7 @@ onLinux('programs that misbehave', () => {
     expect(bench.read('logs/a/a.log')).toContain(`flooded ${lines.length}\n`);
   }, 60_000);
 
-  it('answers, restarts and stops beside one that floods for life', async () => {
+  it('responds, restarts and stops beside a program that floods its output', async () => {
     open([toService('a', 'flood-forever.cjs'), toService('b', 'serve.cjs')], {
       logs: { max_bytes: 1024 * 1024, max_files: 3 },
     });
@@ -137,7 +139,7 @@ onLinux('programs that misbehave', () => {
     expect(bench.processes()).toEqual([]);
   }, 60_000);
 
-  it('survives one line without an end', async () => {
+  it('survives an endless line', async () => {
     open([toService('a', 'endless-line.cjs', {}, { MEGABYTES: '40' })]);
     bench.start();
     await bench.ready();
@@ -145,7 +147,7 @@ onLinux('programs that misbehave', () => {
     expect(memory.heap_used).toBeLessThan(60 * 1024 * 1024);
   }, 60_000);
 
-  it('gives up one that crashes at once, and says how it ended', async () => {
+  it('gives up a program that crashes at once, and reports how it ended', async () => {
     open([toService('a', 'crash-at-once.cjs', { restart: { initial_ms: 10, max_restarts: 1 } })]);
     bench.start();
     const detail = await bench.until(async () => {
@@ -170,7 +172,7 @@ onLinux('programs that misbehave', () => {
     expect(bench.events()).toContain('restart a');
   }, 30_000);
 
-  it('restarts one that hangs, though it does not hear that it shall end', async () => {
+  it('restarts a hanging program that ignores SIGTERM', async () => {
     open([toService('a', 'hang.cjs', { stop_grace_ms: 200 }, { START_FILE: '${data}/starts' })]);
     bench.start();
     await bench.ready();
@@ -195,7 +197,7 @@ onLinux('programs that misbehave', () => {
     expect(linuxProcessTable.row(pid)?.isZombie ?? true).toBe(true);
   }, 30_000);
 
-  it('restarts a stopped one whose port the kernel still answers for', async () => {
+  it('restarts a stopped program while the kernel still accepts connections for it', async () => {
     const health = { type: 'tcp', port_name: 'http', interval_ms: 100, timeout_ms: 500, retries: 2 };
     open([toService('a', 'serve.cjs', { health })]);
     bench.start();
@@ -203,6 +205,7 @@ onLinux('programs that misbehave', () => {
     const { pid } = (await bench.call('/status')).json.services.a;
     process.kill(pid, 'SIGSTOP');
     await bench.until(async () => (await bench.detail('a')).restarts === 1);
+    expect(await bench.detail('a')).toMatchObject({ restarts: 1 });
   }, 30_000);
 
   it('restarts one that closes its port while alive', async () => {
@@ -213,9 +216,10 @@ onLinux('programs that misbehave', () => {
       const { restarts, ready } = await bench.detail('a');
       return restarts === 1 && ready;
     });
+    expect(await bench.detail('a')).toMatchObject({ restarts: 1, ready: true });
   }, 30_000);
 
-  it('waits for one that listens late, and ends one that never does', async () => {
+  it('waits for a program that listens late, and ends one that never listens', async () => {
     open([
       toService('late', 'serve.cjs', {}, { LISTEN_AFTER: '700' }),
       toService('never', 'never-listen.cjs', {
@@ -235,7 +239,7 @@ onLinux('programs that misbehave', () => {
     expect(bench.processes().some(({ command }) => command.includes('never-listen'))).toBe(false);
   }, 30_000);
 
-  it('ends one that calls itself something else', async () => {
+  it('ends a program that changes its name', async () => {
     open([toService('a', 'rename-itself.cjs')]);
     const runtime = bench.start();
     await bench.ready();
@@ -246,7 +250,7 @@ onLinux('programs that misbehave', () => {
   }, 30_000);
 });
 
-/** What escape.cjs has started. */
+/** The processes that escape.cjs has started. */
 function sleepers(): number[] {
   return bench.processes().flatMap(({ pid, command }) => (command.endsWith(' 1000') ? [pid] : []));
 }

@@ -15,7 +15,7 @@ beforeAll(() => {
 }, 60_000);
 afterEach(() => bench.close(), 30_000);
 
-/** A service whose children leave it, and one that serves pages inside the runtime. */
+/** A service whose children leave its session, and a user interface served by the runtime. */
 function open(): Bench {
   const pages = { type: 'ui-bundle', binaries: { universal: { path: 'pages' } }, env: {} };
   bench = new Bench(
@@ -30,14 +30,14 @@ function open(): Bench {
   return bench;
 }
 
-/** The ports that the app has: the control API's and its services'. */
+/** The ports of the control API and of the services. */
 async function portsInUse(): Promise<number[]> {
   const { services } = (await bench.call('/ports')).json as { services: Record<string, object> };
   const given = Object.values(services).flatMap((ports) => Object.values(ports) as number[]);
   return [Number(bench.read('runtime/ipc_port')), ...given];
 }
 
-/** Those of the ports on which anybody listens (proc_net_tcp(5): state 0A). */
+/** The ports with a listener (proc_net_tcp(5): state 0A). */
 function listening(among: readonly number[]): number[] {
   return ['/proc/net/tcp', '/proc/net/tcp6']
     .flatMap((path) => readFileSync(path, 'utf8').trim().split('\n').slice(1))
@@ -47,7 +47,7 @@ function listening(among: readonly number[]): number[] {
     .filter((port) => among.includes(port));
 }
 
-/** What a process holds at this moment. */
+/** The current resources of a process. */
 function countOf(pid: number) {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
   return {
@@ -58,7 +58,7 @@ function countOf(pid: number) {
   };
 }
 
-/** The least of each over a while: a probe or an answer may be under way at any single moment. */
+/** The minimum of each resource over a period, since a probe or a response can be in progress. */
 async function settledCountOf(pid: number): Promise<ReturnType<typeof countOf>> {
   const least = countOf(pid);
   const names = Object.keys(least) as (keyof typeof least)[];
@@ -108,7 +108,7 @@ onLinux('a hundred rounds', () => {
     for (let round = 1; round <= rounds; round++) {
       await restart('a', round);
       if (round % 10 === 0) await restart('ui', round / 10);
-      // What is opened once for good is open by now.
+      // Permanent resources are open now.
       if (round === 10) before = await settledCountOf(pid);
     }
     const after = Object.entries(await settledCountOf(pid));

@@ -14,7 +14,7 @@ const values = {
   plain: 'correct-horse-battery-staple',
   digits: '7391028465',
   url: 'postgres://app:hunter2!x@127.0.0.1:5432/db?sslmode=disable&a=b',
-  // What the runtime itself says, too.
+  // Includes the runtime's own output.
   said: 'exited with code 1',
   pem: '-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj\n-----END KEY-----\n',
 };
@@ -74,7 +74,7 @@ function open(): Bench {
   return bench;
 }
 
-/** All bytes that a stream of the control API sends until it is ended. */
+/** All bytes of a control API stream until its end. */
 function listen(path: string): () => Buffer {
   const port = Number(bench.read('runtime/ipc_port'));
   const headers = { authorization: `Bearer ${bench.read('runtime/auth-token')}` };
@@ -98,7 +98,7 @@ function download(path: string): Promise<Buffer> {
   });
 }
 
-/** Everything that is kept, sent or said, by name; the store itself and its key are the only exceptions. */
+/** All stored, sent and printed data by name, except for the secret store and its key. */
 function filesInAppData(): [string, Buffer][] {
   return readdirSync(bench.appData, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !['secrets.json', 'secret-key'].includes(entry.name))
@@ -106,7 +106,7 @@ function filesInAppData(): [string, Buffer][] {
 }
 
 describe('a stored secret', () => {
-  it('stands in nothing that is kept, sent or said', async () => {
+  it('is not in any stored, sent or printed data', async () => {
     open();
     const runtime = bench.start();
     await bench.until(
@@ -168,7 +168,7 @@ describe('a stored secret', () => {
       }),
     );
     expect(leaks).toEqual([]);
-    // It was all told, and is there, masked.
+    // The data exist, masked.
     const log = bench.read('logs/teller/teller.log');
     expect(log).toContain('plain ***!\n');
     for (const value of Object.values(values)) {

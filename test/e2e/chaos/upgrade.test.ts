@@ -90,7 +90,7 @@ const failed = () =>
   }, 'the failure of a');
 
 describe('an upgrade whose migrations fail', () => {
-  it('leaves the state files as they were, byte for byte, where nothing new is true', async () => {
+  it('restores the state files byte for byte when nothing was applied', async () => {
     await installFirst();
     const before = readState();
     write('2.0.0', [well('a', '1'), badly('2')], [well('b', '1')]);
@@ -123,7 +123,7 @@ describe('an upgrade whose migrations fail', () => {
     expect(readState()).toEqual(before);
   }, 60_000);
 
-  it('forgets no migration that was applied and no secret, and both versions start afterwards', async () => {
+  it('keeps applied migrations and secrets, and both versions start afterwards', async () => {
     await installFirst();
     const { db } = readSecrets(bench);
     const second = (last: object) =>
@@ -135,11 +135,11 @@ describe('an upgrade whose migrations fail', () => {
     const { jwt, ...rest } = readSecrets(bench);
     expect(rest).toEqual({ db, pin: 'first' });
     expect(jwt).toMatch(/^\w{32}$/);
-    // The store in memory goes on: it overwrites nothing and loses nothing.
+    // The store in memory continues: it overwrites nothing and loses nothing.
     expect((await bench.call('/secrets', 'POST', { secrets: { pin: 'second' } })).status).toBe(200);
     expect(readSecrets(bench)).toEqual({ db, jwt, pin: 'second' });
     expect((await bench.detail('b')).ready).toBe(true);
-    // Tried again on request, it fails again and changes nothing.
+    // A retry on request fails again and changes nothing.
     expect((await bench.call('/services/a/restart', 'POST')).status).toBe(202);
     await bench.until(async () => (await bench.detail('a')).restarts === 1);
     await failed();
@@ -164,7 +164,7 @@ describe('an upgrade whose migrations fail', () => {
     expect(bench.errors).toContain('belongs to version 2.0.0');
   }, 60_000);
 
-  it('or that is broken off, leaves the state files as they were', async () => {
+  it('or that is interrupted, restores the state files', async () => {
     await installFirst();
     const before = readState();
     write('2.0.0', [well('a', '1'), badly('2', {})], [well('b', '1')]);
@@ -181,7 +181,7 @@ describe('an upgrade whose migrations fail', () => {
 });
 
 describe('an upgrade whose migrations succeed', () => {
-  it('keeps what they damaged in passing', async () => {
+  it('repairs the state files that they damaged', async () => {
     await installFirst();
     const { db } = readSecrets(bench);
     const kept = stateFiles.slice(3);

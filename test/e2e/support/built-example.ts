@@ -12,7 +12,7 @@ export interface BuiltExample {
 
 export const sourceDateEpoch = '1760000000';
 
-/** Builds the example's installers into a folder. Throws with the command's output when that fails. */
+/** Builds the example's installers into a folder. @throws {Error} with the command's output when that fails */
 export async function buildExample(dir: string, formats = 'deb,tar.zst'): Promise<string[]> {
   const { code, stderr } = await runCli(
     ['build', exampleDir, '--out', dir, '--target', 'linux-x64', '--shell', 'browser', '--format', formats],
@@ -22,7 +22,7 @@ export async function buildExample(dir: string, formats = 'deb,tar.zst'): Promis
   return readdir(dir);
 }
 
-/** The example's installers, built by the first test file of a run that asks for them. */
+/** The example's installers, built by the first test file of a run that needs them. */
 export async function theBuiltExample(): Promise<BuiltExample> {
   const dir = join(root, 'out/e2e/field-notes');
   const release = await takeLock('build-example');

@@ -13,7 +13,7 @@ export interface CliResult {
   stderr: string;
 }
 
-/** Runs `vrooli-bundle` from the sources as a program of its own. */
+/** Runs `vrooli-bundle` from the sources as a separate process. */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CliResult> {
   const child = spawn(process.execPath, [join(root, 'cli/main.ts'), ...args], {
     cwd: root,
@@ -31,7 +31,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv = {
   return { code, stdout, stderr };
 }
 
-/** A folder that is gone after the test. */
+/** A folder that is removed after the test. */
 export async function withTempDir<T>(body: (dir: string) => Promise<T>): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'bundle-e2e-'));
   try {
@@ -41,7 +41,7 @@ export async function withTempDir<T>(body: (dir: string) => Promise<T>): Promise
   }
 }
 
-/** A copy of the example to spoil, without what a checkout does not hold. */
+/** A copy of the example to modify, without files that are not in a checkout. */
 export async function copyExample(to: string): Promise<string> {
   const unwanted = new Set(['node_modules', 'dist']);
   await cp(exampleDir, to, { recursive: true, filter: (path) => !unwanted.has(basename(path)) });

@@ -12,7 +12,7 @@ export interface CommandBlock {
 
 const opening = /^```(\S+)(.*)$/;
 
-/** The shell blocks of a Markdown page in order. Throws for a fence that is not closed and for an attribute that is not known. */
+/** The shell blocks of a Markdown page in order. @throws {Error} for an unclosed fence and for an unknown attribute */
 export function readCommandBlocks(page: string): CommandBlock[] {
   const lines = readFileSync(join(root, page), 'utf8').split('\n');
   const blocks: CommandBlock[] = [];

@@ -1,10 +1,10 @@
 /**
- * Where a value stands in what a program has written: as it is, or once an escape, a percent-encoding, a base64 text
- * anywhere in it or a hexadecimal one is undone. Knows nothing of how values are masked. Undefined when it is nowhere.
+ * Finds a value in a program's output: unchanged, or after decoding an escape, a percent-encoding, a base64 text
+ * at any position or a hexadecimal text. Independent of the masking code. Undefined when it is not found.
  */
 export function findLeak(bytes: Buffer, value: string): string | undefined {
   const wanted = Buffer.from(value);
-  // One character per byte, so that no place is lost and pieces are compared as bytes.
+  // One character per byte, so that offsets stay correct and parts are compared as bytes.
   const text = bytes.toString('latin1');
   const needle = wanted.toString('latin1');
   const once = unescapeJson(text);

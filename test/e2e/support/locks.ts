@@ -14,15 +14,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes a lock whose owner was killed before it could. */
+/** Removes a lock whose owner was killed. */
 async function removeIfDead(lock: string): Promise<void> {
   const owner = await readFile(join(lock, 'pid'), 'utf8').catch(() => '');
   if (owner !== '' && !isAlive(Number(owner))) await rm(lock, { recursive: true, force: true });
 }
 
 /**
- * Waits until no other test file has this lock and takes it: test files run side by side, and some need the machine's one copy of
- * something. Returns what gives it back.
+ * Waits until no other test file has this lock and takes it: test files run in parallel, and some need the only instance of
+ * something on the machine. Returns a function that releases the lock.
  */
 export async function takeLock(name: string): Promise<() => Promise<void>> {
   const lock = join(folder, name);

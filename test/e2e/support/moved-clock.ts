@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const libraries = '/usr/lib';
 
-/** Debian keeps libfaketime in a folder per architecture; programs with threads need the variant for them. */
+/** Debian installs libfaketime in a folder per architecture; threaded programs need its MT variant. */
 function findLibrary(): string {
   const found = readdirSync(libraries)
     .map((folder) => join(libraries, folder, 'faketime/libfaketimeMT.so.1'))
@@ -13,8 +13,8 @@ function findLibrary(): string {
 }
 
 /**
- * The wall clock of the programs that are started with `env`, moved while they run. Monotonic clocks go on as they do
- * when somebody sets a machine's clock (github.com/wolfcw/libfaketime).
+ * Moves the wall clock of running programs that were started with `env`. Monotonic clocks do not change, as
+ * when a machine's clock is set (github.com/wolfcw/libfaketime).
  */
 export class MovedClock {
   readonly env: Record<string, string>;

@@ -1,6 +1,6 @@
 /**
  * Packages a payload with one file of `bytes` zeros in it, verifies the release, and prints the peak of this process's memory. It is a
- * program of its own because a test runner has a memory of its own. Arguments: folder, bytes, formats.
+ * separate program because a test runner uses memory itself. Arguments: folder, bytes, formats.
  */
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,6 +26,6 @@ const { checked, diagnostics } = await verify(ctx, release);
 const manifest = JSON.parse(await ctx.fs.readText(join(release, 'manifest.json')));
 const [{ files }] = manifest.payloads;
 const { size } = files.find(({ path }: { path: string }) => path === name);
-// On Linux in KiB
+// KiB on Linux
 const peakBytes = process.resourceUsage().maxRSS * 1024;
 console.log(JSON.stringify({ checked, diagnostics, size, peakBytes }));

@@ -1,7 +1,7 @@
 import { parseSealed, unseal } from '../../../runtime/secrets/cipher.ts';
 import type { Bench } from '../../runtime/harness.ts';
 
-/** The values in an app data's secrets.json by id, opened with the key beside it. @throws Error when it is damaged */
+/** The values of secrets.json by id, decrypted with the key file in app data. @throws {Error} when it is damaged */
 export function readSecrets(bench: Bench): Record<string, string> {
   const sealed = parseSealed(bench.read('secrets.json'));
   if (sealed === undefined) throw new Error('secrets.json is damaged');

@@ -15,7 +15,7 @@ function isOnPath(tool: string): boolean {
   });
 }
 
-/** Whether a file system can be mounted: even root may not in many containers. */
+/** Whether a file system can be mounted: in many containers even root cannot. */
 function canMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'can-mount-'));
   try {
@@ -30,8 +30,8 @@ function canMount(): boolean {
 }
 
 /**
- * `it` where this machine has the tools and the rights, else a skipped test that names what is missing. Under CI=true the test
- * fails instead: a check that cannot run there must not look like one that passed.
+ * `it` when this machine has the tools and permissions, else a skipped test with the missing ones in its title. Under CI=true the test
+ * fails instead: a check that cannot run must not look like a passed one.
  */
 export function itWith(needs: { tools?: string[]; root?: boolean; mount?: boolean }) {
   const missing = (needs.tools ?? []).filter((tool) => !isOnPath(tool));

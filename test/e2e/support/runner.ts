@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export interface ActionRun {
   code: number | null;
-  /** Standard output and error in the order in which they came. */
+  /** Standard output and standard error, in order of arrival. */
   log: string;
   outputs: Record<string, string>;
   summary: string;
@@ -17,7 +17,7 @@ export interface ActionCall {
   inputs: Record<string, string>;
   workspace: string;
   temp: string;
-  /** The results service's variables, and whatever else a test sets. */
+  /** The results service's variables, and further variables of a test. */
   env?: Record<string, string>;
 }
 
@@ -34,7 +34,7 @@ function parseOutputs(text: string): Record<string, string> {
   return found;
 }
 
-/** Runs a JavaScript action as a runner does: its inputs and files come through the environment, and nothing else of ours does. */
+/** Runs a JavaScript action as a runner does: its environment contains only its inputs, files and basic variables. */
 export async function runAction({ main, inputs, workspace, temp, env }: ActionCall): Promise<ActionRun> {
   const files = join(temp, '_runner', randomUUID());
   await mkdir(files, { recursive: true });

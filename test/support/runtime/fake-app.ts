@@ -12,7 +12,7 @@ import { openSecretStore } from '../../../runtime/secrets/store.ts';
 import { openTelemetry } from '../../../runtime/telemetry/telemetry.ts';
 import { type Bundle, bundleSchema } from '../../../schema/bundle/manifest.ts';
 
-/** A supervisor that only remembers what it was told, for tests of what stands in front of it. */
+/** A supervisor that only records its calls, for tests of the code that uses it. */
 export interface FakeSupervisor extends Supervisor {
   app: AppSnapshot;
   calls: string[];
@@ -51,6 +51,7 @@ export const bundle: Bundle = bundleSchema.parse({
   })),
 });
 
+/** A snapshot of a ready service, with changes. */
 export function toService(id: string, more: Partial<ServiceSnapshot> = {}): ServiceSnapshot {
   return {
     id,
@@ -67,6 +68,7 @@ export function toService(id: string, more: Partial<ServiceSnapshot> = {}): Serv
   };
 }
 
+/** Creates a supervisor that records its calls. */
 export function fakeSupervisor(): FakeSupervisor {
   const calls: string[] = [];
   const listeners = new Set<(change: StateChange) => void>();
@@ -117,7 +119,7 @@ export interface FakeApp {
   close(): Promise<void>;
 }
 
-/** A control server over real secrets, logs and telemetry in a new folder, and a fake supervisor. */
+/** A control server with real secrets, logs and telemetry in a new folder, and a fake supervisor. */
 export async function startFakeApp(options: { bundle?: Bundle; uploadUrl?: string } = {}): Promise<FakeApp> {
   const appData = mkdtempSync(join(tmpdir(), 'control-'));
   const supervisor = fakeSupervisor();
@@ -183,7 +185,7 @@ export interface CallOptions {
   body?: string | Buffer;
 }
 
-/** One real request; Host and every other header as given. */
+/** Sends one real request with exactly these headers, including Host. */
 export async function call(port: number, path: string, options: CallOptions = {}): Promise<Answer> {
   const answer = await open(port, path, options);
   const chunks: Buffer[] = [];
@@ -198,7 +200,7 @@ export async function call(port: number, path: string, options: CallOptions = {}
   };
 }
 
-/** The same, for answers that are read as they come. */
+/** As `call`, for responses that are read as streams. */
 export function open(port: number, path: string, options: CallOptions = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const { method = 'GET', headers = {}, body } = options;

@@ -1,8 +1,8 @@
 import type { JobKernel } from '../../../runtime/platform/windows/job/kernel.ts';
 
 /**
- * A double of the kernel of Windows for tests elsewhere: it writes down every call and keeps to the rules of nested jobs
- * (Microsoft: "Nested Jobs") as far as who is in what. That Windows itself does so is for windows.test.ts to show.
+ * A test double of the Windows kernel for other systems: it records every call and implements the rules of nested jobs
+ * (Microsoft: "Nested Jobs") for membership. windows.test.ts tests the real Windows.
  */
 export class RecordingKernel implements JobKernel {
   readonly calls: string[] = [];

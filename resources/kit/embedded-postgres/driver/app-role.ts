@@ -6,7 +6,7 @@ import { DriverError } from '../../../driver-sdk/driver-error.ts';
 import { isVerifierOf, toVerifier } from './scram.ts';
 import type { Settings } from './settings.ts';
 
-/** What the data directory was made for. Kept inside it, so that both appear together. */
+/** The role and database of a data directory. Stored inside it, so that both appear together. */
 export interface AppRole {
   user: string;
   database: string;
@@ -15,11 +15,12 @@ export interface AppRole {
 
 const fileName = 'app-role.json';
 
+/** The role of the settings, with a new SCRAM verifier of its password. */
 export function createAppRole({ user, database, password }: Settings): AppRole {
   return { user, database, verifier: toVerifier(password) };
 }
 
-/** SQL that makes the role and its database; one statement a line, as single-user mode reads them. */
+/** SQL that creates the role and its database; one statement per line, as single-user mode requires. */
 export function planCreateRole({ user, database, verifier }: AppRole): string {
   return [
     `CREATE ROLE "${user}" LOGIN CREATEDB PASSWORD '${verifier}';`,
@@ -28,7 +29,7 @@ export function planCreateRole({ user, database, verifier }: AppRole): string {
   ].join('\n');
 }
 
-/** SQL that gives the role the password of the settings; undefined when it has it already. */
+/** SQL that sets the role's password to that of the settings; undefined when it is unchanged. @throws {DriverError} `data-folder-foreign` */
 export function planPasswordChange(
   role: AppRole,
   settings: Settings,
@@ -36,8 +37,8 @@ export function planPasswordChange(
   if (role.user !== settings.user || role.database !== settings.database) {
     throw new DriverError(
       'data-folder-foreign',
-      `${settings.dataDir} was made for database "${role.database}" of "${role.user}", not for "${settings.database}" of "${settings.user}"`,
-      'give the service its earlier POSTGRES_USER and POSTGRES_DB, or another POSTGRES_DATA_DIR',
+      `${settings.dataDir} was created for database "${role.database}" of "${role.user}", not for "${settings.database}" of "${settings.user}"`,
+      'set the earlier POSTGRES_USER and POSTGRES_DB of the service, or another POSTGRES_DATA_DIR',
     );
   }
   if (isVerifierOf(role.verifier, settings.password)) return undefined;
@@ -45,6 +46,7 @@ export function planPasswordChange(
   return { role: changed, sql: `ALTER ROLE "${changed.user}" PASSWORD '${changed.verifier}';\n` };
 }
 
+/** Reads the role that a data directory was created for. @throws {DriverError} `data-folder-foreign` when the file is missing or invalid */
 export function readAppRole(dataDir: string): AppRole {
   const file = join(dataDir, fileName);
   try {
@@ -59,6 +61,7 @@ export function readAppRole(dataDir: string): AppRole {
   }
 }
 
+/** Writes the role into the data directory (0600). */
 export async function writeAppRole(dataDir: string, role: AppRole): Promise<void> {
   const temporary = join(dataDir, `${fileName}.${randomUUID()}`);
   await writeFile(temporary, `${JSON.stringify(role)}\n`, { mode: 0o600, flush: true });

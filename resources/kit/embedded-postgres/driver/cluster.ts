@@ -11,12 +11,12 @@ import { runSingleUser } from './single-user.ts';
 
 type ClusterOptions = Omit<RunOptions, 'input'>;
 
-/** Whether the data directory is there. It appears by one rename, so it is complete. */
+/** Whether the data directory exists. It is created by one rename, so an existing one is complete. */
 export function hasCluster(dataDir: string): boolean {
   return existsSync(join(dataDir, 'PG_VERSION'));
 }
 
-/** Makes a data directory with the app's role and database, and with what `fill` puts there. It is complete or absent. */
+/** Creates a data directory with the app's role and database; `fill` adds the initial content. It is complete or absent. */
 export async function createCluster(
   programs: Programs,
   settings: Settings,
@@ -36,8 +36,8 @@ export async function createCluster(
 }
 
 /**
- * initdb without its own sync (one sync at the end covers all). The builtin C.UTF-8 collation knows every letter, and sorts
- * the same on every operating system and after every update of one. No client can log in as the superuser: `reject`.
+ * The arguments of initdb, without its own sync (one sync at the end covers all). The builtin C.UTF-8 collation supports all letters and sorts
+ * the same on every version of every operating system. `reject`: no client can log in as the superuser.
  */
 export function planInitdb(dataDir: string): string[] {
   return [
@@ -47,16 +47,16 @@ export function planInitdb(dataDir: string): string[] {
 }
 
 /**
- * Refuses a data directory that these programs cannot open. Postgres has no conversion between major versions without the programs of
+ * Refuses a data directory that these programs cannot open. A conversion between major versions of Postgres needs the programs of
  * both.
- * @throws {DriverError} for another major version.
+ * @throws {DriverError} `data-version-unsupported` for another major version
  */
 export async function assertVersion(folder: string, major: string): Promise<void> {
   const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
   await bringDataToVersion({ folder, product: 'Postgres', found, wanted: major });
 }
 
-/** The file with the server's process id. Windows shows no arguments of a process: there the program's name decides. */
+/** The server's pid file. On Windows, where arguments of a process are not visible, the program's name decides. */
 export function toPidFile(dataDir: string, platform: NodeJS.Platform): PidFile {
   return {
     path: join(dataDir, 'postmaster.pid'),
@@ -65,7 +65,7 @@ export function toPidFile(dataDir: string, platform: NodeJS.Platform): PidFile {
   };
 }
 
-/** Gives the role the password of this start, after the secret was rotated. */
+/** Sets the role's password to that of this start when the secret was rotated. True when it was changed. */
 export async function updatePassword(
   programs: Programs,
   settings: Settings,

@@ -21,7 +21,7 @@ beforeAll(async () => {
   installed = await installKit();
 });
 afterAll(async () => {
-  // What a failed test left running.
+  // Processes that a failed test left running.
   for (const pid of findProcesses(installed.root)) process.kill(pid, 'SIGKILL');
   await installed.remove();
 });
@@ -46,13 +46,13 @@ async function readRows(driver: RunningDriver): Promise<string[]> {
 }
 
 describe('on Linux, as an ordinary user', () => {
-  it('makes the database once, keeps it over a restart, and leaves no process', async () => {
+  it('creates the database once, keeps it over a restart, and leaves no process', async () => {
     const data = installed.createDataDir();
     const first = await startDriver(installed, data);
     await first.ready();
     await addRow(first, 'kingfisher');
     await stop(first);
-    expect(first.output()).toContain('making the database');
+    expect(first.output()).toContain('creating the database');
     expect(first.output()).toContain('database system is shut down');
     expect(await waitForNoProcess(data)).toEqual([]);
     expect(readdirSync(data)).toEqual(['cluster']);
@@ -60,7 +60,7 @@ describe('on Linux, as an ordinary user', () => {
     const second = await startDriver(installed, data);
     await second.ready();
     expect(await readRows(second)).toEqual(['kingfisher']);
-    expect(second.output()).not.toContain('making the database');
+    expect(second.output()).not.toContain('creating the database');
     expect(second.output()).not.toContain('recovery');
     await stop(second);
   });
@@ -118,7 +118,7 @@ describe('on Linux, as an ordinary user', () => {
     }
   });
 
-  it('takes a rotated password and refuses the earlier one', async () => {
+  it('accepts a rotated password and refuses the earlier one', async () => {
     const data = installed.createDataDir();
     const before = await startDriver(installed, data);
     await before.ready();
@@ -138,7 +138,7 @@ describe('on Linux, as an ordinary user', () => {
 });
 
 describe('after an unclean end', () => {
-  it('recovers what was committed before the server was killed', async () => {
+  it('recovers committed data after the server was killed', async () => {
     const data = installed.createDataDir();
     const first = await startDriver(installed, data);
     await first.ready();
@@ -166,7 +166,7 @@ describe('after an unclean end', () => {
     expect(existsSync(join(data, 'cluster/postmaster.pid'))).toBe(false);
   });
 
-  it('stops a server that outlived its driver before it starts its own', async () => {
+  it('stops a server that survived its driver before it starts a new one', async () => {
     const data = installed.createDataDir();
     const first = await startDriver(installed, data);
     await first.ready();
@@ -185,7 +185,7 @@ describe('after an unclean end', () => {
     const first = await startDriver(installed, data);
     await first.ready();
     await stop(first);
-    // Of the same user: Postgres itself takes any living process of its user for a server.
+    // Of the same user: Postgres mistakes any living process of its user for a server.
     const other = spawn('sleep', ['600'], { ...endUser, stdio: 'ignore' });
     writeFileSync(join(data, 'cluster/postmaster.pid'), `${other.pid}\n${join(data, 'cluster')}\n`);
     const second = await startDriver(installed, data);
@@ -195,8 +195,8 @@ describe('after an unclean end', () => {
     other.kill();
   });
 
-  it('comes up after a first start that was killed at any moment', async () => {
-    // Up to the half second that making the database takes here, and past it.
+  it('starts after a first start that was killed at any moment', async () => {
+    // Up to the half second that creating the database takes here, and past it.
     for (const delay of [0, 90, 200, 310, 450, 700]) {
       const data = installed.createDataDir();
       const first = await startDriver(installed, data);
@@ -212,14 +212,14 @@ describe('after an unclean end', () => {
     }
   });
 
-  it('ends with 0 when it is stopped while it makes the database, and can start again', async () => {
+  it('exits with 0 when it is stopped while it creates the database, and can start again', async () => {
     const data = installed.createDataDir();
     const first = await startDriver(installed, data);
-    while (!first.output().includes('making the database')) await sleep(5);
+    while (!first.output().includes('creating the database')) await sleep(5);
     await stop(first);
     const second = await startDriver(installed, data);
     await second.ready();
-    await stop(second);
+    expect(await stop(second)).toBe(0);
   });
 });
 
@@ -237,7 +237,7 @@ describe('when it cannot start', () => {
     expect(output).toContain('POSTGRES_DB "pg_catalog" is reserved');
   });
 
-  it('says which version wrote the data, and leaves them alone', async () => {
+  it('reports which version wrote the data, and does not change them', async () => {
     const data = installed.createDataDir();
     const first = await startDriver(installed, data);
     await first.ready();
@@ -249,7 +249,7 @@ describe('when it cannot start', () => {
     expect(existsSync(join(data, 'cluster/app-role.json'))).toBe(true);
   });
 
-  it('leaves a foreign folder in its place alone', async () => {
+  it('does not change a foreign folder in its place', async () => {
     const data = installed.createDataDir();
     const folder = join(data, 'cluster');
     const file = join(data, 'cluster/letter.txt');

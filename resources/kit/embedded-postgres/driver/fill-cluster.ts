@@ -9,13 +9,13 @@ import type { Settings } from './settings.ts';
 
 export interface FillOptions extends Omit<ServerOptions, 'settings' | 'onLog'> {
   log: (line: string) => void;
-  /** Receives the server as soon as it runs, so that a stop can end it. */
+  /** Called with the server when it runs, so that a stop can end it. */
   onStart: (server: Server) => void;
 }
 
 /**
- * Runs a server on a data directory in the making, without fsync, to apply the files, and stops it. Its log is kept out of the
- * service's: the runtime would take this server for the app's.
+ * Runs a server on a partial data directory, without fsync, to apply the files, and stops it. Its log is kept out of the
+ * service's log, in which the runtime looks for readiness.
  */
 export async function fillCluster(
   programs: Programs,

@@ -21,7 +21,7 @@ afterAll(async () => {
   await installed.remove();
 });
 
-/** Starts the driver the way the runtime does for a bundle that holds these files. */
+/** Starts the driver like the runtime, for a bundle with these files. */
 async function start(data: string, files: Record<string, string | Uint8Array>): Promise<RunningDriver> {
   const bundleRoot = join(installed.root, 'bundle');
   for (const [name, content] of Object.entries(files)) {
@@ -112,7 +112,7 @@ describe('a first start with initialization', () => {
     expect(readdirSync(data)).toEqual(['cluster']);
   });
 
-  it('lets a file make a database of its own', async () => {
+  it('lets a file create another database', async () => {
     const driver = await start(installed.createDataDir(), {
       'more.sql': 'CREATE DATABASE archive;\nVACUUM;',
     });
@@ -121,7 +121,7 @@ describe('a first start with initialization', () => {
     await stop(driver);
   });
 
-  it('names file and line of what fails, keeps nothing, and starts clean after the correction', async () => {
+  it('reports file and line of a failure, keeps nothing, and starts again after the correction', async () => {
     const data = installed.createDataDir();
     const good = { 'a.sql': 'CREATE TABLE a (i int);\n' };
     const bad = "-- ü 🐦\nINSERT INTO a VALUES (1);\nINSERT INTO a\n  VALUES ('🐦', 2,\n  nobody());\n";
@@ -152,7 +152,7 @@ describe('a first start with initialization', () => {
       '\nCREATE EXTENSION vector;',
       'x.sql:2: extension "vector" is not available',
     ],
-    ['a BEGIN without a COMMIT', 'BEGIN;\nCREATE TABLE a ();', 'x.sql: its BEGIN has no COMMIT'],
+    ['a BEGIN without a COMMIT', 'BEGIN;\nCREATE TABLE a ();', 'x.sql: BEGIN without COMMIT'],
     ['what only a superuser may do', 'CREATE EXTENSION file_fdw;', 'x.sql:1: permission denied'],
     [
       'a severed connection',
@@ -165,7 +165,7 @@ describe('a first start with initialization', () => {
     expect(readdirSync(data)).toEqual([]);
   });
 
-  it('names everything that only psql understands, and files that are not text, before it makes anything', async () => {
+  it('reports all psql commands and binary files before it creates anything', async () => {
     const data = installed.createDataDir();
     const binary = new Uint8Array([0xff, 0xfe, 0x00]);
     const output = await fail(
@@ -177,7 +177,7 @@ describe('a first start with initialization', () => {
     expect(readdirSync(data)).toEqual([]);
   });
 
-  it('refuses a list that is none, and one without a bundle', async () => {
+  it('refuses an invalid list, and a list without a bundle', async () => {
     const env = { POSTGRES_INITIALIZATION: 'a.sql' };
     const broken = await fail(await startDriver(installed, installed.createDataDir(), env));
     expect(broken).toContain('POSTGRES_INITIALIZATION must be a JSON array of file names');
@@ -186,7 +186,7 @@ describe('a first start with initialization', () => {
     expect(output).toContain('BUNDLE_ROOT is not set');
   });
 
-  it('comes up whole after it was killed while it filled the database', async () => {
+  it('starts with complete content after it was killed while it filled the database', async () => {
     const slow = { 'slow.sql': 'CREATE TABLE a (i int);\nSELECT pg_sleep(3);\nINSERT INTO a VALUES (1);' };
     const data = installed.createDataDir();
     const first = await start(data, slow);
@@ -201,7 +201,7 @@ describe('a first start with initialization', () => {
     expect(readdirSync(data)).toEqual(['cluster']);
   });
 
-  it('ends with 0 when it is stopped while it fills the database', async () => {
+  it('exits with 0 when it is stopped while it fills the database', async () => {
     const data = installed.createDataDir();
     const first = await start(data, { 'slow.sql': 'SELECT pg_sleep(60);' });
     await waitForSleep(first);

@@ -10,14 +10,14 @@ import type { Settings } from './settings.ts';
 
 /** A file that fills the new database. */
 export interface InitializationFile {
-  /** As bundle.json names it. */
+  /** The name in bundle.json. */
   name: string;
   statements: Statement[];
 }
 
 /**
- * Reads all files before anything is made.
- * @throws {DriverError} one error that names every place which cannot be applied.
+ * Reads all files before the database is created.
+ * @throws {DriverError} `initialization-failed`: one error that lists every statement that cannot be applied
  */
 export function readInitialization({ root, names }: BundleFiles): InitializationFile[] {
   const faults: string[] = [];
@@ -37,19 +37,19 @@ export function readInitialization({ root, names }: BundleFiles): Initialization
     throw new DriverError(
       'initialization-failed',
       faults.join('\n'),
-      'write plain SQL in UTF-8: the database exists already, and each file is listed by itself',
+      'write plain SQL in UTF-8: the database already exists, and each file must be listed separately',
     );
   }
   return files;
 }
 
-/** What a connection of pg has for rows; its types leave it out. */
+/** The COPY functions of a pg connection, which its types do not include. */
 interface CopyTarget extends Connection {
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
 }
 
-/** `COPY … FROM STDIN` with its rows, as a dump holds them. */
+/** `COPY … FROM STDIN` with its rows, as in a dump. */
 function toCopy({ sql, rows = '' }: Statement): { query: Submittable; done: Promise<void> } {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const query = {
@@ -75,10 +75,10 @@ async function runStatement(client: Client, statement: Statement): Promise<void>
   await done;
 }
 
-/** The line that Postgres points to; without a place, the one on which the statement begins. */
+/** The line of the error; without a position, the line on which the statement begins. */
 function toLine({ sql, line }: Statement, { position }: Partial<DatabaseError>): number {
   if (position === undefined) return line;
-  // Postgres counts characters, a string counts UTF-16 units.
+  // Postgres counts code points, JavaScript UTF-16 units.
   const before = [...sql].slice(0, Number(position) - 1).join('');
   return line + countLineBreaks(before);
 }
@@ -90,25 +90,25 @@ function toFault(file: string, statement: Statement, error: DatabaseError): Driv
     'initialization-failed',
     `${file}:${toLine(statement, error)}: ${error.message}${more === undefined ? '' : ` (${more})`}`,
     isExtension
-      ? 'do without it: this Postgres brings the extensions of its own contrib folder and no others'
-      : 'correct the file; nothing of it was kept, and the next start tries again',
+      ? 'remove the statement: this Postgres has only the extensions of its contrib folder'
+      : 'correct the file; nothing was applied, and the next start tries again',
     { cause: error },
   );
 }
 
 /**
- * Runs the files in order as the role of the app, each in a connection of its own and each statement by itself, as psql does.
- * Throws at the first statement that fails, as `<file>:<line>: <what Postgres says>`.
+ * Runs the files in order as the role of the app, each in its own connection, statement by statement, as psql does.
+ * @throws {DriverError} `initialization-failed` at the first failing statement; the message is `<file>:<line>: <Postgres message>`
  */
 export async function applyInitialization(
   files: readonly InitializationFile[],
   { port, user, database, password }: Settings,
 ): Promise<void> {
-  // Here, so that only a first start loads it.
+  // Imported here, so that only a first start loads it.
   const { Client } = await import('pg');
   for (const { name, statements } of files) {
     const client = new Client({ host: '127.0.0.1', port, user, database, password, ssl: false });
-    // A connection that breaks fails the statement that runs; nothing listens besides.
+    // A broken connection rejects the running statement; this listener prevents an uncaught error event.
     client.on('error', () => {});
     await client.connect();
     try {
@@ -120,7 +120,7 @@ export async function applyInitialization(
       if (client.getTransactionStatus() !== 'I')
         throw new DriverError(
           'initialization-failed',
-          `${name}: its BEGIN has no COMMIT, so what follows would be lost`,
+          `${name}: BEGIN without COMMIT: the following statements would be lost`,
           'add COMMIT at the end of the file',
         );
     } finally {

@@ -7,7 +7,7 @@ const memberDir = dirname(import.meta.dirname);
 const kit = kitMemberSchema.parse(JSON.parse(readFileSync(join(memberDir, 'kit.json'), 'utf8')));
 
 describe('kit.json', () => {
-  it('pins the digests that the lockfile has for the same packages', () => {
+  it('pins the digests of the lockfile', () => {
     const lock = JSON.parse(readFileSync(join(memberDir, '../../../package-lock.json'), 'utf8')) as {
       packages: Record<string, { version: string; integrity: string } | undefined>;
     };
@@ -27,7 +27,7 @@ describe('kit.json', () => {
     expect(new Set(versions)).toEqual(new Set([`${kit.version}-beta.17`]));
   });
 
-  it('hands the password on by reference and keeps to loopback', () => {
+  it('passes the password by reference and uses only loopback', () => {
     const { env } = kit.provides;
     expect(Object.entries(env).filter(([name]) => name.includes('PASSWORD'))).toEqual([
       ['POSTGRES_PASSWORD', '${secret:postgres_password}'],

@@ -1,5 +1,5 @@
 /**
- * The program that the supervisor starts as `embedded-postgres`: makes the database on the first start, runs the server, and
+ * The program that the supervisor starts as `embedded-postgres`: creates the database on the first start, runs the server, and
  * stops it on SIGTERM. It is beside bin/, lib/ and share/ of Postgres in the payload.
  */
 import { mkdirSync } from 'node:fs';
@@ -45,7 +45,7 @@ async function run(driver: Driver): Promise<number> {
     await stopEarlier(settings.dataDir);
     if (await updatePassword(programs, settings, programOptions)) log('the password was changed');
   } else {
-    log('first start: making the database');
+    log('first start: creating the database');
     const files = readInitialization(settings.initialization);
     await removePartials(settings.dataDir, stopEarlier);
     const fill = (dataDir: string) =>

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DriverError } from '../../../driver-sdk/driver-error.ts';
 
-/** The Postgres programs beside the driver. */
+/** Paths of the Postgres programs beside the driver. */
 export interface Programs {
   postgres: string;
   initdb: string;
   pgCtl: string;
-  /** Major version, such as "18": it decides which data directories can be opened. */
+  /** Major version, such as "18"; data directories of other versions cannot be opened. */
   major: string;
 }
 
-/** Finds the programs below the resource's root (`bin/`, `share/`). */
+/** Finds the programs below the resource's root (`bin/`, `share/`). @throws {DriverError} `server-files-incomplete` when one is missing */
 export function findPrograms(root: string, platform: NodeJS.Platform): Programs {
   const name = (program: string) => join(root, 'bin', platform === 'win32' ? `${program}.exe` : program);
   return {

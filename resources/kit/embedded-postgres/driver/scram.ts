@@ -3,9 +3,9 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes, timingSafeEqual } from
 const iterations = 4096;
 
 /**
- * The form in which Postgres keeps a password (RFC 5803 as in the catalogue pg_authid):
- * `SCRAM-SHA-256$<iterations>:<salt>$<StoredKey>:<ServerKey>`. Handing over this form keeps the password itself out of
- * SQL text and so out of every log. The password must be ASCII: no SASLprep is done.
+ * The form in which Postgres stores a password (RFC 5803, as in the catalogue pg_authid):
+ * `SCRAM-SHA-256$<iterations>:<salt>$<StoredKey>:<ServerKey>`. Passing this form keeps the password itself out of
+ * SQL text and every log. The password must be ASCII: SASLprep is not applied.
  */
 export function toVerifier(password: string, salt: Buffer = randomBytes(16)): string {
   const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
@@ -15,7 +15,7 @@ export function toVerifier(password: string, salt: Buffer = randomBytes(16)): st
   return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
 }
 
-/** Whether a verifier made by toVerifier belongs to this password. */
+/** Whether a verifier of `toVerifier` belongs to this password. */
 export function isVerifierOf(verifier: string, password: string): boolean {
   const salt = /^SCRAM-SHA-256\$4096:([A-Za-z0-9+/=]+)\$/.exec(verifier)?.[1];
   if (salt === undefined) return false;

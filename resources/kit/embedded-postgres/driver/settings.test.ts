@@ -21,13 +21,13 @@ describe('the settings', () => {
     expect(args).toContain('port=47001');
   });
 
-  it.each(['fsync', 'full_page_writes', 'synchronous_commit'])('leave %s as Postgres has it', (name) => {
+  it.each(['fsync', 'full_page_writes', 'synchronous_commit'])('do not change %s', (name) => {
     expect(planServerArgs(parsePostgresSettings(env)).filter((arg) => arg.startsWith(`${name}=`))).toEqual(
       [],
     );
   });
 
-  it('let in the role of the app alone', () => {
+  it('allow only the role of the app', () => {
     const rules = toHostBasedAccess(parsePostgresSettings(env))
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'));
@@ -43,14 +43,14 @@ describe('the settings', () => {
 
 describe('a password verifier', () => {
   // RFC 7677, section 3: user "user", password "pencil", that salt and 4096 iterations; keys computed with Python's hashlib.
-  it('is the one that Postgres makes', () => {
+  it('equals that of Postgres', () => {
     const verifier = toVerifier('pencil', Buffer.from('W22ZaJ0SNY7soEsUEjb6gQ==', 'base64'));
     expect(verifier).toBe(
       'SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=',
     );
   });
 
-  it('belongs to its password and to no other', () => {
+  it('belongs only to its password', () => {
     const verifier = toVerifier('pencil');
     expect(isVerifierOf(verifier, 'pencil')).toBe(true);
     expect(isVerifierOf(verifier, 'Pencil')).toBe(false);
@@ -62,11 +62,11 @@ describe('a password change', () => {
   const settings = parsePostgresSettings(env);
   const role = { user: 'app', database: 'app', verifier: toVerifier('secret') };
 
-  it('is none while the password is the same', () => {
+  it('is undefined for an unchanged password', () => {
     expect(planPasswordChange(role, settings)).toBeUndefined();
   });
 
-  it('never holds the password itself', () => {
+  it('never contains the password', () => {
     const change = planPasswordChange(role, { ...settings, password: 'rotated-value' });
     expect(change?.sql).toMatch(/^ALTER ROLE "app" PASSWORD 'SCRAM-SHA-256\$4096:[^']+';\n$/);
     expect(change?.sql).not.toContain('rotated-value');
@@ -75,7 +75,7 @@ describe('a password change', () => {
 
   it('is refused for another database', () => {
     expect(() => planPasswordChange(role, { ...settings, database: 'other' })).toThrow(
-      /was made for database "app"/,
+      /was created for database "app"/,
     );
   });
 });

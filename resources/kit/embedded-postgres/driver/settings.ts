@@ -18,7 +18,7 @@ export interface Settings {
   initialization: BundleFiles;
 }
 
-/** A name that SQL text can contain in quotes or without. */
+/** A name that is the same in SQL with and without quotes. */
 const identifier = (name: string) =>
   matching(name, {
     pattern: /^[a-z_][a-z0-9_]{0,62}$/,
@@ -28,7 +28,7 @@ const identifier = (name: string) =>
 
 /**
  * Reads the service's environment (POSTGRES_*, and BUNDLE_ROOT, which the runtime sets).
- * @throws {DriverError} one error that names every fault.
+ * @throws {DriverError} one error that lists every fault
  */
 export function parsePostgresSettings(env: Env): Settings {
   return parseSettings(
@@ -46,7 +46,7 @@ export function parsePostgresSettings(env: Env): Settings {
 }
 
 /**
- * Server settings for one person's computer: little memory, few processes, and everything kept that protects data
+ * Server settings for a personal computer: little memory, few processes, and full protection of data
  * (fsync, full_page_writes and synchronous_commit stay at their defaults: on).
  */
 const desktopSettings: Readonly<Record<string, string>> = {
@@ -71,14 +71,14 @@ const desktopSettings: Readonly<Record<string, string>> = {
   log_timezone: 'UTC',
 };
 
-/** The command line of the server. Given on every start, so a new version of the app brings its settings along. */
+/** The command line of the server. Passed on every start, so that a new version of the app can change the settings. */
 export function planServerArgs({ dataDir, port }: Pick<Settings, 'dataDir' | 'port'>): string[] {
   const settings = Object.entries({ ...desktopSettings, port: String(port) });
   return ['-D', dataDir, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
 /**
- * Who may connect: the app's role with its password, from this computer. The superuser has no line and no password, so
+ * pg_hba.conf: only the app's role can connect, with its password, from this computer. The superuser has no line and no password, so
  * no client can log in as it over the network.
  */
 export function toHostBasedAccess({ user }: Pick<Settings, 'user'>): string {

@@ -1,8 +1,8 @@
 import { type RunOptions, runProgram, toFailure } from '../../../driver-sdk/run-program.ts';
 
 /**
- * Runs SQL, one statement a line, as the superuser without a server: nothing listens meanwhile. Single-user mode ends
- * with success whatever its statements did, so its messages decide.
+ * Runs SQL, one statement per line, as the superuser without a listening server. Single-user mode ends
+ * with exit code 0 even when statements fail, so its messages decide.
  */
 export async function runSingleUser(
   postgres: string,

@@ -1,12 +1,12 @@
 import type { LimitProvider } from '../../limit-provider.ts';
 import { controllers, toCgroupFiles, toTaken } from './kernel.ts';
-import type { Means } from './means.ts';
+import type { LimitMechanisms } from './limit-mechanisms.ts';
 
-/** Puts a service into a cgroup of its own below that of the runtime. */
+/** Runs a service in its own cgroup below the runtime's. */
 export function toCgroupProvider({
   folder,
   controllers: available,
-}: NonNullable<Means['cgroup']>): LimitProvider {
+}: NonNullable<LimitMechanisms['cgroup']>): LimitProvider {
   return {
     offers: Object.entries(controllers).flatMap(([name, kind]) => (available.includes(name) ? kind : [])),
     apply({ limits, kinds, name }) {

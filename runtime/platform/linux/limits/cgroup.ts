@@ -1,16 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Means } from './means.ts';
+import type { LimitMechanisms } from './limit-mechanisms.ts';
 
-/** Since Linux 4.19; without it the kernel kills one process of the service, not all. */
+/** Since Linux 4.19; without it the kernel kills one process of the service instead of all. */
 const optional = new Set(['memory.oom.group']);
 const wanted = ['memory', 'cpu', 'pids'];
 
 /**
- * Makes a cgroup able to hold limited children: processes may only be in leaves, so this one moves into `name` first, with
- * those that `isOurs` accepts. Undefined, with everything as before, where this process may not change the cgroup or others share it.
+ * Prepares a cgroup for limited children. Processes can only be in leaf cgroups, so this process moves into `name` first, with
+ * those that `isOurs` accepts. Undefined, without any change, when this process has no permission or other processes share the cgroup.
  */
-export function claimCgroup(folder: string, name: string, isOurs: (pid: number) => boolean): Means['cgroup'] {
+export function claimCgroup(
+  folder: string,
+  name: string,
+  isOurs: (pid: number) => boolean,
+): LimitMechanisms['cgroup'] {
   const leaf = join(folder, name);
   const move = (pids: readonly number[], to: string) => {
     for (const pid of pids) writeFileSync(join(to, 'cgroup.procs'), String(pid));
@@ -40,7 +44,7 @@ export function claimCgroup(folder: string, name: string, isOurs: (pid: number) 
   }
 }
 
-/** Makes the cgroup of a service, or sets it anew. */
+/** Creates or updates the cgroup of a service. */
 export function writeCgroup({ folder, files }: { folder: string; files: [string, string][] }): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of files) {
@@ -49,19 +53,19 @@ export function writeCgroup({ folder, files }: { folder: string; files: [string,
   }
 }
 
-/** What the kernel says was exceeded in a cgroup since it was made: killed for memory, refused processes. */
+/** The limit that was exceeded in a cgroup since its creation, as text; undefined when none was. */
 export function readExceeded(folder: string): string | undefined {
   if (readCount(join(folder, 'memory.events'), 'oom_kill') > 0) return 'exceeded its memory limit';
   if (readCount(join(folder, 'pids.events'), 'max') > 0) return 'exceeded its limit of threads';
   return undefined;
 }
 
-/** Removes the cgroup of a service that has ended. One that still holds a process stays. */
+/** Removes the cgroup of an ended service, unless it still contains a process. */
 export function removeCgroup(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // A process in it cannot be killed yet; the empty folder goes with the next start of the service.
+    // It still contains a process that cannot be killed yet; the next start of the service reuses the folder.
   }
 }
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { findExecutable } from '../../posix/find-executable.ts';
 import { linuxProcessTable } from '../process-table.ts';
 import { claimCgroup } from './cgroup.ts';
-import type { Means } from './means.ts';
+import type { LimitMechanisms } from './limit-mechanisms.ts';
 
-/** Looks for what this machine offers; nothing is started for it. `instance` names the runtime's own cgroup. */
-export function detectMeans(environment: NodeJS.ProcessEnv, instance: string): Means {
+/** Detects the limit mechanisms of this machine without starting a process. `instance` is part of the runtime's cgroup name. */
+export function detectLimitMechanisms(environment: NodeJS.ProcessEnv, instance: string): LimitMechanisms {
   const prlimit = findExecutable('prlimit', environment['PATH'], '/');
   const folder = findOwnCgroup(read('/proc/self/mountinfo'), read('/proc/self/cgroup'));
   const cgroup = folder === undefined ? undefined : claimCgroup(folder, `runtime-${instance}`, isOurChild);
@@ -18,12 +18,12 @@ export function detectMeans(environment: NodeJS.ProcessEnv, instance: string): M
   };
 }
 
-/** The watchdog already runs when limits are looked for. */
+/** The watchdog already runs when limits are detected. */
 function isOurChild(pid: number): boolean {
   return linuxProcessTable.row(pid)?.parent === process.pid;
 }
 
-/** The folder of this process's cgroup in the unified hierarchy (cgroups(7)), if that is mounted. */
+/** The folder of this process's cgroup in the unified hierarchy (cgroups(7)); undefined when that is not mounted. */
 export function findOwnCgroup(mountinfo: string, membership: string): string | undefined {
   const path = /^0::(\/.*)$/m.exec(membership)?.[1];
   const mount = mountinfo.split('\n').find((line) => / - cgroup2 /.test(line));

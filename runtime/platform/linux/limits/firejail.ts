@@ -2,21 +2,21 @@ import { spawnSync } from 'node:child_process';
 import type { LimitProvider } from '../../limit-provider.ts';
 import { toMissingSandbox } from '../../unknown-sandbox.ts';
 
-/** Where firejail(1) is, once it has run a program for this user; else what was asked for, and why it is not used. */
-export type SandboxMeans = { path: string; cores: number } | { name: string; missing: string };
+/** The path of firejail(1) after a successful trial; otherwise the requested sandbox and why it is not used. */
+export type SandboxSupport = { path: string; cores: number } | { name: string; missing: string };
 
 /**
- * What every firejail gets: no profile of the machine's, as it could take away the network or files; no rights that the
- * service has not got already.
+ * Options of every firejail: no installed profile, which could remove network or files; no privileges that the
+ * service does not have already.
  */
 const profile = ['--quiet', '--noprofile', '--caps.drop=all', '--nonewprivs'];
-/** firejail itself twice, and the shell with which it starts a program. */
+/** Two processes of firejail, and the shell that starts the program. */
 const ownProcesses = 3;
 const name = 'firejail';
 const trialTimeout = 5_000;
 
-/** Puts a service into firejail, which then also holds those limits that nothing before it does. */
-export function toSandboxProvider(means: SandboxMeans): LimitProvider {
+/** Runs a service in firejail, which also enforces the limits that no earlier provider has taken. */
+export function toSandboxProvider(means: SandboxSupport): LimitProvider {
   if ('missing' in means) return toMissingSandbox(means.name, means.missing);
   return {
     offers: ['open_files', 'cpu'],
@@ -43,8 +43,8 @@ export function toSandboxProvider(means: SandboxMeans): LimitProvider {
   };
 }
 
-/** Tries firejail: only a start shows whether this user may use it here. */
-export function tryFirejail(path: string | undefined, cores: number): SandboxMeans {
+/** Runs a trial of firejail: only a start shows whether this user is permitted to use it. */
+export function tryFirejail(path: string | undefined, cores: number): SandboxSupport {
   if (path === undefined) return { name, missing: 'it is not installed' };
   const { status, stderr } = spawnSync(path, [...profile, '--', '/bin/true'], {
     encoding: 'utf8',
@@ -53,5 +53,5 @@ export function tryFirejail(path: string | undefined, cores: number): SandboxMea
   });
   if (status === 0) return { path, cores };
   const [first = ''] = (stderr ?? '').trim().split('\n');
-  return { name, missing: first === '' ? `it ended with code ${status}` : first };
+  return { name, missing: first === '' ? `it exited with code ${status}` : first };
 }

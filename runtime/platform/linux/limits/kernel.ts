@@ -4,12 +4,12 @@ import type { Kind } from '../../limit-provider.ts';
 const mebibyte = 1024 * 1024;
 const cpuPeriod = 100_000;
 /**
- * The kernel counts threads where the manifest counts processes, and one program of an app may well have dozens: what it
- * holds is meant against a flood of forks, while the runtime counts.
+ * The kernel counts threads, the manifest counts processes, and one program can have dozens of threads. The kernel's
+ * limit only stops fork bombs; the runtime counts processes itself.
  */
 const threadsPerProcess = 64;
 
-/** What the kernel can hold, by the controller of a cgroup that holds it. */
+/** Limits that the kernel can enforce, by cgroup controller. */
 export const controllers = {
   memory: 'memory_mb',
   cpu: 'cpu',
@@ -18,7 +18,7 @@ export const controllers = {
 
 export type KernelKind = (typeof controllers)[keyof typeof controllers];
 
-/** Files of a cgroup (Documentation/admin-guide/cgroup-v2.rst) that hold limits of these kinds. */
+/** The cgroup files (Documentation/admin-guide/cgroup-v2.rst) and values for these limits. */
 export function toCgroupFiles(
   { memory_mb, cpu, processes }: Limits,
   kinds: ReadonlySet<Kind>,
@@ -29,7 +29,7 @@ export function toCgroupFiles(
   };
   if (memory_mb !== undefined) {
     add('memory_mb', 'memory.max', Math.round(memory_mb * mebibyte));
-    // The whole service goes, not the one process of it that the kernel picks.
+    // Kills the whole service, not only one process of it.
     add('memory_mb', 'memory.oom.group', 1);
   }
   if (cpu !== undefined) {
@@ -39,7 +39,7 @@ export function toCgroupFiles(
   return all;
 }
 
-/** The same as properties of a systemd unit (systemd.resource-control(5)). */
+/** The limits as properties of a systemd unit (systemd.resource-control(5)). */
 export function toSystemdProperties(
   { memory_mb, cpu, processes }: Limits,
   kinds: ReadonlySet<Kind>,
@@ -54,7 +54,7 @@ export function toSystemdProperties(
   return all;
 }
 
-/** How limits that `by` holds are told; of threads only the name, as they come with the processes. */
+/** The /status texts of limits that `by` enforces; for `threads` only the name, since it is reported with `processes`. */
 export function toTaken(kinds: readonly KernelKind[], by: string): Partial<Record<Kind, string>> {
   return Object.fromEntries(kinds.map((kind) => [kind, kind === 'threads' ? by : `enforced by ${by}`]));
 }

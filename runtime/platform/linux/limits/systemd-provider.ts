@@ -14,7 +14,7 @@ export const systemdProvider: LimitProvider = {
         'systemd',
       ),
       prefix: ['systemd-run', '--user', '--scope', '--quiet', '--collect', ...flags, '--'],
-      killsUntold: kinds.has('memory_mb'),
+      killCauseUnknown: kinds.has('memory_mb'),
     };
   },
 };

@@ -1,7 +1,7 @@
 import type { LimitProvider } from '../../limit-provider.ts';
 
 const mebibyte = 1024 * 1024;
-const how = 'watched by the runtime, which ends a service above it';
+const how = 'watched by the runtime, which ends a service above the limit';
 
 /** The runtime looks at /proc itself, twice a second. */
 export const watchProvider: LimitProvider = {

@@ -1,7 +1,7 @@
 import type { LimitProvider } from '../../limit-provider.ts';
 import type { ServiceJob } from './service-job.ts';
 
-/** The job object of a service as a provider of limits. What Windows refuses is left to others. */
+/** A service's job object as a limit provider. Limits that Windows refuses go to the next provider. */
 export function toJobProvider(job: Pick<ServiceJob, 'limit'>): LimitProvider {
   return {
     offers: ['memory_mb', 'processes', 'cpu'],

@@ -1,18 +1,18 @@
 /**
- * The calls of Windows that job objects need, under their own names shortened. Handles are opaque; each call throws an
- * Error that names the call of Windows and its code when it fails.
+ * The Windows calls for job objects, with shortened names. Handles are opaque; each call throws an
+ * Error with the name of the Windows call and its error code.
  */
 export interface JobKernel {
   createJob(): bigint;
   setInformation(job: bigint, kind: number, data: Buffer): void;
   queryInformation(job: bigint, kind: number, size: number): Buffer;
-  /** Puts a process into a job that is nested in those which hold it already. */
+  /** Assigns a process to a job, nested in the jobs that already contain it. */
   assign(job: bigint, pid: number): void;
   terminate(job: bigint, exitCode: number): void;
-  /** A completion port for what jobs have to tell. */
+  /** A completion port for notifications of jobs. */
   createPort(): bigint;
-  /** The next message that waits at a port, if there is one. */
+  /** The next message in a port's queue; undefined when it is empty. */
   nextMessage(port: bigint): number | undefined;
-  /** When a process was created: 100 ns since 1601. */
+  /** Creation time of a process, in units of 100 ns since 1601. */
   startOf(pid: number): bigint;
 }

@@ -27,7 +27,7 @@ const queryRights = 0x1000;
 const none = 0n;
 const invalidHandle = 2n ** 64n - 1n;
 
-/** The job objects of Windows, or undefined where its kernel cannot be called. */
+/** The job objects of Windows; undefined when kernel32.dll cannot be called. */
 export function openKernel32(): JobKernel | undefined {
   const kernel = openLibrary('kernel32.dll', wanted);
   if (kernel === undefined) return undefined;

@@ -1,9 +1,9 @@
-/** What a job object is to hold its processes to. */
+/** The limits of a job object. */
 export interface JobLimits {
-  /** Memory that all processes together may commit, in bytes. */
+  /** Committed memory of all processes together, in bytes. */
   memoryBytes?: number;
   processes?: number;
-  /** The end of the last handle to the job, however it comes, ends every process in it. */
+  /** Closing the last handle of the job ends every process in it. */
   killOnClose?: boolean;
 }
 
@@ -20,7 +20,7 @@ const jobMemory = 0x0200;
 const killOnJobClose = 0x2000;
 
 /**
- * JOBOBJECT_EXTENDED_LIMIT_INFORMATION as 64-bit Windows lays it out (Microsoft's pages of that name, of
+ * JOBOBJECT_EXTENDED_LIMIT_INFORMATION in the layout of 64-bit Windows (Microsoft's pages of that name, of
  * JOBOBJECT_BASIC_LIMIT_INFORMATION and of IO_COUNTERS, winnt.h): the basic limits take 64 bytes, the counters 48.
  */
 export function toExtendedLimits({ memoryBytes, processes, killOnClose }: JobLimits): Buffer {
@@ -56,7 +56,7 @@ export function toPortAssociation(port: bigint): Buffer {
   return data;
 }
 
-/** Room for so many process ids in a JOBOBJECT_BASIC_PROCESS_ID_LIST. */
+/** Capacity of a JOBOBJECT_BASIC_PROCESS_ID_LIST, in process ids. */
 export const listedProcesses = 4_096;
 export const processIdListSize = 8 + 8 * listedProcesses;
 
@@ -66,7 +66,7 @@ export function parseProcessIds(data: Buffer): number[] {
   return Array.from({ length: count }, (_, index) => Number(data.readBigUInt64LE(8 + 8 * index)));
 }
 
-/** JOB_OBJECT_MSG_ACTIVE_PROCESS_LIMIT, _PROCESS_MEMORY_LIMIT and _JOB_MEMORY_LIMIT of winnt.h, in words. */
+/** The text for JOB_OBJECT_MSG_ACTIVE_PROCESS_LIMIT, _PROCESS_MEMORY_LIMIT and _JOB_MEMORY_LIMIT of winnt.h; undefined for other messages. */
 export function toExceeded(message: number): string | undefined {
   if (message === 3) return 'exceeded its limit of processes';
   return message === 9 || message === 10 ? 'exceeded its memory limit' : undefined;

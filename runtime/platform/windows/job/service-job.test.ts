@@ -58,7 +58,7 @@ describe('the structures that Windows reads', () => {
     expect(parseProcessIds(list)).toEqual([4711, 4712]);
   });
 
-  it('the messages that tell what was exceeded, and those that do not', () => {
+  it('the messages about an exceeded limit, and other messages', () => {
     expect([3, 9, 10].map(toExceeded)).toEqual([
       'exceeded its limit of processes',
       'exceeded its memory limit',
@@ -69,7 +69,7 @@ describe('the structures that Windows reads', () => {
 });
 
 describe('jobs of an app', () => {
-  it('hold every process in the job that ends with the runtime, and in one for its service', () => {
+  it('contain every process, in the job of the app and in the nested job of its service', () => {
     const { kernel, jobs, problems } = open();
     expect(kernel.data.get('100 9')).toEqual(toExtendedLimits({ killOnClose: true }));
     const [first, second] = [jobs.open(), jobs.open()];
@@ -84,7 +84,7 @@ describe('jobs of an app', () => {
     expect(problems).toEqual([]);
   });
 
-  it('set limits, and say which were taken on', () => {
+  it('set limits, and return those that were accepted', () => {
     const { kernel, jobs } = open();
     const taken = jobs.open().limit({ memory_mb: 100, cpu: 1, processes: 5, open_files: 9 }, 4);
     expect(taken).toEqual(new Set(['memory_mb', 'cpu', 'processes']));
@@ -96,7 +96,7 @@ describe('jobs of an app', () => {
     expect(jobs.open().limit({ cpu: 4 }, 4)).toEqual(new Set());
   });
 
-  it('are in the report limit by limit, with what Windows has not got', () => {
+  it('are reported limit by limit, with the limits that Windows does not have', () => {
     const { jobs } = open();
     const limits = { memory_mb: 100, cpu: 1, processes: 5, open_files: 9 };
     const plan = planLimits(limits, [toJobProvider(jobs.open())], { name: 'a', cores: 4 });
@@ -109,7 +109,7 @@ describe('jobs of an app', () => {
     expect(plan.niceness).toBeUndefined();
   });
 
-  it('tell what was exceeded once, whatever else waits at the port', () => {
+  it('report an exceeded limit once, among other messages in the queue', () => {
     const { kernel, jobs } = open();
     const job = jobs.open();
     job.limit({ memory_mb: 1 }, 1);
@@ -119,17 +119,17 @@ describe('jobs of an app', () => {
     expect(job.findExceeded()).toBeUndefined();
   });
 
-  it('leave the work to taskkill where a process could not be taken', () => {
+  it('use taskkill when a process could not be assigned', () => {
     const { kernel, jobs, problems } = open();
     const job = jobs.open();
     kernel.failing.add('assign');
     job.adopt(1);
     expect(job.members()).toBeUndefined();
     expect(job.kill()).toBe(false);
-    expect(problems).toEqual(['process 1 is in no job object: assign failed with code 5']);
+    expect(problems).toEqual(['process 1 cannot be assigned to a job object: assign failed with code 5']);
   });
 
-  it('leave it to taskkill where a job cannot be ended, and enforce nothing where limits fail', () => {
+  it('use taskkill when a job cannot be ended, and enforce no limits when setting them fails', () => {
     const { kernel, jobs, problems } = open();
     const job = jobs.open();
     job.adopt(1);
@@ -139,7 +139,7 @@ describe('jobs of an app', () => {
     expect(problems).toHaveLength(2);
   });
 
-  it('are not there where Windows gives none', () => {
+  it('are undefined when Windows creates none', () => {
     const kernel = new RecordingKernel();
     const problems: string[] = [];
     kernel.failing.add('setInformation');
@@ -184,20 +184,20 @@ describe('the tree of a service in a job', () => {
     return { signals, calls: kernel.calls };
   }
 
-  it('is ended as a whole by Windows, and by taskkill only when that fails', async () => {
+  it('is ended by its job object, and by taskkill only when that fails', async () => {
     const { signals, calls } = await end('kill', []);
     expect(signals).toEqual([]);
     expect(calls).toContain('terminate 101 1');
     expect((await end('kill', ['terminate'])).signals).toEqual(['kill 1,2']);
   });
 
-  it('is asked to close in the way of Windows first', async () => {
+  it('is first asked to close by taskkill', async () => {
     const { signals, calls } = await end('terminate', []);
     expect(signals).toEqual(['terminate']);
     expect(calls).toContain('terminate 101 0');
   });
 
-  it('is ended at once when there is nothing that could be asked', async () => {
+  it('is ended at once when no process has a window', async () => {
     const { signals, calls } = await end('terminate', [], true);
     expect(signals).toEqual(['terminate']);
     expect(calls).toContain('terminate 101 1');

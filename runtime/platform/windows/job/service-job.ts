@@ -12,17 +12,17 @@ import {
 
 type Limit = 'memory_mb' | 'cpu' | 'processes';
 
-/** All processes of one service, as Windows keeps them together. */
+/** The job object with all processes of one service. */
 export interface ServiceJob {
-  /** Takes a process that was just started; whatever that starts is taken by Windows itself. */
+  /** Assigns a process that was just started; Windows adds its descendants itself. */
   adopt(pid: number): void;
-  /** The living processes, or undefined when some of the service may not be in the job. */
+  /** The living processes; undefined when a process of the service may be outside the job. */
   members(): number[] | undefined;
-  /** Ends all processes at once; false when that has to be done in another way. */
+  /** Ends all processes at once; false when the caller must use another way. */
   kill(): boolean;
-  /** Sets limits, and returns those that Windows has taken on. */
+  /** Sets limits and returns those that Windows has accepted. */
   limit(limits: Limits, cores: number): Set<Limit>;
-  /** What was exceeded since it was last asked, in words. */
+  /** The limit exceeded since the last call, as text; undefined when none was. */
   findExceeded(): string | undefined;
 }
 
@@ -32,12 +32,12 @@ export interface AppJobs {
 
 const mebibyte = 1024 * 1024;
 const killedExitCode = 1;
-/** A program of the console has a console host beside it, which the job counts too. */
+/** A console program has a console host, which the job counts too. */
 const hostsPerProcess = 2;
 
 /**
- * One job object for the app, which Windows ends with the runtime however that dies, and one for each service nested in
- * it. Undefined, with the reason told, where there are none; `taskkill` is then what is left.
+ * Opens one job object for the app, which Windows ends together with the runtime, and one nested job object for each
+ * service. Undefined, after reporting the reason, when job objects cannot be used; `taskkill` is then the fallback.
  */
 export function openJobs(
   kernel: JobKernel | undefined,
@@ -49,7 +49,7 @@ export function openJobs(
     kernel.setInformation(app, informationClass.extendedLimits, toExtendedLimits({ killOnClose: true }));
     return { open: () => openServiceJob(kernel, app, report) };
   } catch (error) {
-    report(`processes are not kept in a job object: ${(error as Error).message}`);
+    report(`job objects cannot be used: ${(error as Error).message}`);
     return undefined;
   }
 }
@@ -89,7 +89,7 @@ function openServiceJob(kernel: JobKernel, app: bigint, report: (problem: string
 
   return {
     adopt(pid) {
-      const isIn = attempt(`process ${pid} is in no job object`, () => {
+      const isIn = attempt(`process ${pid} cannot be assigned to a job object`, () => {
         kernel.assign(app, pid);
         kernel.assign(open(), pid);
         return true;
@@ -115,7 +115,7 @@ function openServiceJob(kernel: JobKernel, app: bigint, report: (problem: string
     },
     limit(limits, cores) {
       const taken = new Set<Limit>();
-      attempt('limits are not enforced by a job object', () => {
+      attempt('a job object cannot enforce limits', () => {
         const ofJob = (['memory_mb', 'processes'] as const).filter((name) => limits[name] !== undefined);
         if (ofJob.length > 0) {
           listen();

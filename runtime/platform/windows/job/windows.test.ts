@@ -8,7 +8,7 @@ import type { JobKernel } from './kernel.ts';
 import { openKernel32 } from './kernel32.ts';
 import { openJobs } from './service-job.ts';
 
-// It asks the kernel of Windows itself, so jest takes it up there alone; job.test.ts shows the logic on any system.
+// It calls the Windows kernel, so jest runs it only there; service-job.test.ts tests the logic on every system.
 const idle = ['-e', 'setInterval(() => {}, 1000)'];
 const started: ChildProcess[] = [];
 
@@ -48,7 +48,7 @@ function open() {
 }
 
 describe('job objects', () => {
-  it('hold what a process starts, and end all of it, and nothing of another service', async () => {
+  it('contain the descendants of a process, and end only their own service', async () => {
     const { jobs, problems } = open();
     const [first, second] = [jobs.open(), jobs.open()];
     const script =
@@ -69,14 +69,14 @@ describe('job objects', () => {
     expect(problems).toEqual([]);
   }, 60_000);
 
-  it('tell when a process was created', () => {
+  it('return the creation time of a process', () => {
     const { kernel } = open();
     const since1601 = kernel.startOf(process.pid) / 10_000n - 11_644_473_600_000n;
     expect(Math.abs(Number(since1601) - (Date.now() - process.uptime() * 1000))).toBeLessThan(5_000);
     expect(() => kernel.startOf(1)).toThrow('OpenProcess failed with code');
   });
 
-  it('bound memory, and tell that it was exceeded', async () => {
+  it('limit memory, and report that it was exceeded', async () => {
     const { jobs } = open();
     const job = jobs.open();
     expect(job.limit({ memory_mb: 150 }, availableParallelism())).toEqual(new Set(['memory_mb']));
@@ -88,7 +88,7 @@ describe('job objects', () => {
     expect(job.findExceeded()).toBe('exceeded its memory limit');
   }, 60_000);
 
-  it('bound processes and processors', async () => {
+  it('limit processes and processor time', async () => {
     const { jobs, problems } = open();
     const job = jobs.open();
     const cores = availableParallelism();
@@ -111,7 +111,7 @@ describe('the runtime on Windows', () => {
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
-  it('keeps a service in a job object, says so, and takes it along when it is killed', async () => {
+  it('runs a service in a job object, reports it, and ends it when the runtime is killed', async () => {
     const root = join(folder, 'bundle');
     const appData = join(folder, 'data');
     mkdirSync(root);

@@ -4,13 +4,13 @@ import { readLimited } from '../../schema/read-limited.ts';
 import { securityHeaders } from './console-files.ts';
 import type { ControlAccess } from './control-client.ts';
 import { toAllowedPath } from './proxy-routes.ts';
-import { Refusal, sendJson } from './respond.ts';
+import { HttpError, sendJson } from './respond.ts';
 
 /** Bytes. */
 const bodyLimit = 256 * 1024;
 
-/** Passes a page's request on to the runtime with the bearer token, and the answer back without anything that names it. */
-export async function passOn(
+/** Forwards a page's request to the runtime with the bearer token, and its response without headers that reveal the token. */
+export async function forwardRequest(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -20,13 +20,13 @@ export async function passOn(
   const method = request.method ?? 'GET';
   const target = toAllowedPath(method, path, query);
   if (target === undefined || (method !== 'GET' && method !== 'POST'))
-    throw new Refusal(404, 'the console has no such call');
+    throw new HttpError(404, 'the console has no call with this path');
   const body = method === 'POST' ? await readBody(request) : '';
   let given: IncomingMessage;
   try {
     given = await control.send({ method, path: target, ...(body === '' ? {} : { body }) });
   } catch (error) {
-    const reason = `the runtime does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = `the runtime does not respond: ${error instanceof Error ? error.message : String(error)}`;
     sendJson(response, 502, { error: reason, code: 'runtime-unreachable', remedy: 'start the app again' });
     return;
   }
@@ -35,12 +35,12 @@ export async function passOn(
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
   response.writeHead(given.statusCode ?? 502, { ...securityHeaders, ...Object.fromEntries(kept) });
-  // A page may be closed before the end: pipeline then ends the other side.
+  // The page can be closed early: pipeline then ends the other side.
   pipeline(given, response, () => {});
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const body = await readLimited(request, bodyLimit);
-  if (body === undefined) throw new Refusal(413, 'the request is too large');
+  if (body === undefined) throw new HttpError(413, 'the request is too large');
   return body.toString('utf8');
 }

@@ -4,8 +4,8 @@ import type { ServiceSpecification } from './specification.ts';
 import type { ApplicationState, ServiceRecord } from './state.ts';
 import { assertTransition } from './transitions.ts';
 
-/** One step under way: records are copied when first changed, so the state before the step stays as it was. */
-export class Draft {
+/** The changes of one step. Copies records on the first change (copy-on-write), so the previous state stays unchanged. */
+export class StateUpdate {
   state: ApplicationState;
   readonly at: number;
   readonly commands: SupervisorCommand[] = [];
@@ -58,6 +58,6 @@ export class Draft {
 }
 
 function found<Value>(value: Value | undefined, service: string): Value {
-  if (value === undefined) throw new Error(`there is no service ${service}`);
+  if (value === undefined) throw new Error(`unknown service: ${service}`);
   return value;
 }
