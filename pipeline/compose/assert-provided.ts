@@ -3,9 +3,8 @@ import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { PipelineError } from '../errors.ts';
 
 /**
- * An installer that lacks what its scenario requires would be one that does not run. Throws PipelineError
- * `requirement-not-provided` (input) that names every resource and scenario which the scenario itself requires and the bundle
- * does not contain, next to what `analyze` found.
+ * Refuses a bundle without a resource or scenario that its scenario requires: the installed app would not run.
+ * @throws {PipelineError} requirement-not-provided (input), naming each of them, with the findings of `analyze`
  */
 export function assertProvided(analysis: Analysis): void {
   const { graph, source, diagnostics, swaps } = analysis;

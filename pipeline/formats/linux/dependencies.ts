@@ -1,4 +1,4 @@
-/** A library that the pinned Node executable links to. `name` is the field's: its soname. Nothing else is assumed of the machine. */
+/** A library that the pinned Node executable links to. It is named by its soname. The installed app requires no other library. */
 export interface LinuxLibrary {
   soname: string;
   /** The oldest version that works; any when absent. */

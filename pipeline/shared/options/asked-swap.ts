@@ -1,12 +1,12 @@
 import { PipelineError } from '../../errors.ts';
 
-/** A swap asked for by name. */
+/** A swap that the user requested by name. */
 export interface AskedSwap {
   original: string;
   replacement: string;
 }
 
-/** Reads `original=replacement`. Throws PipelineError `swap-invalid` (usage). */
+/** Reads `original=replacement`. @throws {PipelineError} swap-invalid (usage) */
 export function parseAskedSwap(word: string): AskedSwap {
   const [original = '', replacement = '', ...rest] = word.split('=').map((part) => part.trim());
   if (original !== '' && replacement !== '' && rest.length === 0) return { original, replacement };

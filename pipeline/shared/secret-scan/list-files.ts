@@ -1,7 +1,7 @@
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext, FileSystem } from '../../ports.ts';
 
-/** Folders of other people's code and of what builds leave behind. */
+/** Folders of third-party code and of build outputs. */
 export const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** Paths of all regular files below a folder, relative to it and sorted; symbolic links are not followed. */

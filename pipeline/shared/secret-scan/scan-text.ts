@@ -3,7 +3,7 @@ import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { positionIn } from '../document/locate.ts';
 import { isPlaceholder, type LiteralPattern } from './patterns.ts';
 
-/** A literal that looks like a secret. Never holds the value. */
+/** A literal that looks like a secret. Never contains the value. */
 export interface Literal {
   rule: string;
   line: number;
@@ -16,12 +16,12 @@ const config = {
   rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }],
 };
 
-/** Names that resolve on a developer's machine or nowhere: no dot, loopback, or reserved for examples by RFC 2606. */
+/** Host names that resolve only on a developer's machine or not at all: without a dot, loopback, or reserved by RFC 2606. */
 const localHost =
   /@(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|[\w-]+|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?|[\w.-]+\.(?:test|invalid|local|localhost))(?=[:/?"'`\s]|$)/i;
 const placeholder = /:\/\/[^@\s]*(?:\$\{?[A-Za-z_]|<|\{\{|%s|\*\*\*|xxx)/i;
 
-/** A file full of findings says the same with its first ones. */
+/** Limit of findings per file. */
 const maxFindings = 100;
 
 /**

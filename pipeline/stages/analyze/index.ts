@@ -21,7 +21,7 @@ import { Workspace } from './workspace.ts';
 export interface AnalyzeContext {
   fs: FileSystem;
   log: Log;
-  /** Folder of this product, which holds resources/catalogue. */
+  /** Folder of this product, which contains resources/catalogue. */
   packageRoot: string;
 }
 
@@ -31,7 +31,7 @@ export interface AnalyzeOptions {
   /** Absolute path of the repository; nothing outside it is read. */
   root: string;
   tier: Tier;
-  /** What if these resources were replaced. */
+  /** Swaps to apply in addition to the default ones. */
   withSwaps?: readonly AskedSwap[];
 }
 
@@ -103,10 +103,9 @@ export async function analyzeFolder(
 }
 
 /**
- * Understands a scenario: its dependency graph, fitness for every tier, swaps, and the draft of its bundle. Reads only inside
- * `root` and writes nothing. What is odd in the sources becomes diagnostics of the returned document. Throws PipelineError when
- * there is no service.json or it cannot be parsed (input), when it is outside of `root` (input), or for an unknown swap
- * (usage).
+ * Analyzes a scenario: its dependency graph, fitness for every tier, swaps, and the draft of its bundle. Reads only inside
+ * `root` and writes nothing. Findings about the sources are diagnostics of the returned document.
+ * @throws {PipelineError} service-config-missing, the codes of readJsonFile, scenario-outside-root (input), swap-unknown (usage)
  */
 export async function analyze(ctx: AnalyzeContext, options: AnalyzeOptions): Promise<Analysis> {
   const workspace = await openWorkspace(ctx, options.root);

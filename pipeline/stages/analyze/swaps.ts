@@ -31,11 +31,11 @@ function toDeclaredCandidate(swap: DeclaredSwap, catalogue: ResourceCatalogue, t
     offline: entry?.offline ?? true,
     fitness: scoreResource(entry, undefined, tier).value,
     reason: swap.reason || 'The scenario names it as an alternative.',
-    limitations: 'Declared by the scenario; nothing of it is wired by a bundle.',
+    limitations: 'Declared by the scenario; the bundle does not configure it.',
   };
 }
 
-/** Every known way to do without a resource, the catalogue's first; a pair that both name is the catalogue's. */
+/** Every known replacement of a resource, those of the catalogue first; the catalogue's entry wins over an equal declaration. */
 function toCandidates(
   original: string,
   catalogue: ResourceCatalogue,
@@ -157,7 +157,7 @@ export function planSwaps(
     if (ask !== undefined && chosen?.shipped === false) {
       findings.add({
         code: 'swap-not-shipped',
-        message: `${chosen.replacement} is not part of the resource kit: the bundle counts ${name} as replaced but wires nothing`,
+        message: `the resource kit does not ship ${chosen.replacement}; ${name} is marked as replaced but no service is configured for it`,
         remedy: `make sure that the scenario runs without ${name}: ${chosen.limitations}`,
       });
     }

@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import { type Draft, draftsOf, isDraft, textsOf, withAll } from './draft.ts';
 
-/** A swap that is applied, with the kit member that replaces the original; undefined when the kit has none. */
+/** A swap that is applied, with the kit member that replaces the original; undefined when the kit does not have it. */
 export interface AppliedSwap {
   swap: ProposedSwap;
   kit: KitMember | undefined;
@@ -11,7 +11,7 @@ export interface AppliedSwap {
   files: readonly string[];
 }
 
-/** Whether a service uses the original: it says so in metadata.resources, or depends on a service of that name. */
+/** Whether a service uses the original: metadata.resources lists it, or the service depends on a service of that name. */
 function uses(service: Draft, original: string): boolean {
   const metadata = isDraft(service['metadata']) ? service['metadata'] : {};
   return (
@@ -23,7 +23,7 @@ function runsCode(service: Draft): boolean {
   return service['type'] !== 'ui-bundle' && service['type'] !== 'resource' && service['kit'] === undefined;
 }
 
-/** Points a service at the replacement: its variables, its secrets, and itself as a dependency in the original's place. */
+/** Connects a service to the replacement: its variables, its secrets, and the replacement as a dependency instead of the original. */
 function rewire(service: Draft, original: string, kit: KitMember): Draft {
   const dependencies = textsOf(service, 'dependencies').filter((id) => id !== original);
   const env = { ...(isDraft(service['env']) ? service['env'] : {}), ...kit.provides.env };
@@ -97,7 +97,7 @@ function sortKitsFirst(manifest: Draft): Draft {
 
 /**
  * Replaces resources by members of the kit: the service, its secrets, and for every service that used the original
- * the variables, the link to the secrets and the dependency. Applying twice changes nothing more.
+ * the variables, the link to the secrets and the dependency. Idempotent.
  */
 export function applySwaps(manifest: Draft, applied: readonly AppliedSwap[]): Draft {
   if (applied.length === 0) return manifest;

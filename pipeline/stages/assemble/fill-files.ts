@@ -21,7 +21,7 @@ interface FoundFile {
   size: number;
 }
 
-/** A path of the scenario's sources, or undefined when nothing is there or it leads out of the repository. */
+/** A path of the scenario's sources, or undefined when it does not exist or leads out of the repository. */
 export async function findInSources(scope: Scope, path: string): Promise<FoundFile | undefined> {
   if (findPathFault(path) !== undefined) return undefined;
   const full = posix.join(scope.scenarioDir, normalizePath(path));
@@ -43,7 +43,7 @@ function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Whether a build or a download of the packaging stage makes the file. */
+/** Whether a build or a download of the packaging stage creates the file. */
 function isProduced(path: string, service: Draft, analysis: Analysis): boolean {
   const normal = normalizePath(path);
   const madeHere =
@@ -67,7 +67,7 @@ function missing(code: DiagnosticCode, pointer: string, what: string, remedy: st
   return { code, pointer, message: what, remedy };
 }
 
-/** The asset with its digest and size, or the reason why it has none. */
+/** The asset with its digest and size, or the fault that prevents them. */
 async function fillAsset(
   asset: Draft,
   pointer: string,
@@ -90,14 +90,14 @@ async function fillAsset(
   if (isProduced(path, service, scope.analysis)) {
     return { asset: sha256 === undefined ? { ...asset, sha256: 'pending' } : asset };
   }
-  // Reported once, by the place that asks for it.
+  // Reported once, at the field that names it.
   if (isPlannedFile(path, scope.analysis)) return { asset };
   const what = `the asset ${path} is not in the scenario, and no build makes it`;
   const remedy = 'add the file, correct the path, or remove the asset';
   return { fault: missing('asset-missing', `${pointer}/path`, what, remedy) };
 }
 
-/** What a service needs from the sources besides its assets: the folder of its build, or its ready-made programs. */
+/** The files of a service besides its assets: the folder of its build, or its prebuilt programs. */
 async function findMissingSources(service: Draft, pointer: string, scope: Scope): Promise<Fault[]> {
   const place = new Place(service);
   const folder = place.at('build', 'source_dir').text;
@@ -170,8 +170,8 @@ async function findMissingArtifacts(scope: Scope): Promise<Fault[]> {
 }
 
 /**
- * Fills digests and sizes of the assets that are in the scenario's sources and leaves those that packaging will make as `pending`.
- * Reports every file that is missing, at once: assets, folders of builds, ready-made programs, files that the analysis planned.
+ * Fills in digests and sizes of the assets in the scenario's sources; assets that packaging will create stay `pending`.
+ * Reports every file that is missing, at once: assets, folders of builds, prebuilt programs, files of the analysis.
  */
 export async function fillFiles(
   manifest: Draft,

@@ -41,7 +41,7 @@ describe('mergeSecrets', () => {
     expect(linksOf(manifest)['api']).toEqual(['a', 'mine']);
   });
 
-  it('faults every secret that no service of the manifest uses', () => {
+  it('reports every secret that no service of the manifest uses', () => {
     const { manifest, faults } = mergeSecrets(
       skeleton(),
       plan(planned('a', []), planned('b', ['ghost']), planned('c', ['api'])),
@@ -51,7 +51,7 @@ describe('mergeSecrets', () => {
     expect(draftsOf(manifest, 'secrets').map((secret) => secret['id'])).toEqual(['c']);
   });
 
-  it('changes nothing more when it is done again, and does not touch its input', () => {
+  it('is idempotent and does not change its input', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd');
     const services = fc.subarray(['api', 'mailer', 'ui', 'ghost'], { minLength: 1 });
     const secret = fc.record({ id, services, name: fc.constantFrom('A', 'B', 'C') });

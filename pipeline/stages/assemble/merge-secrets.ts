@@ -8,7 +8,7 @@ export interface Merged {
   faults: Fault[];
 }
 
-/** The secret as a manifest holds it: without what only the plan needs. */
+/** The secret in the form of a manifest, without the fields of the plan. */
 function toManifestSecret(secret: PlannedSecret): Draft {
   const { services: _services, source: _source, ...rest } = secret;
   return rest;
@@ -28,7 +28,7 @@ function findPresent(secrets: readonly Draft[], planned: PlannedSecret): Draft |
 
 /**
  * Merges planned secrets into a manifest and links each to the services that read it. A secret that the manifest has already, by its
- * id or by its target, stays as the manifest has it and keeps its id; merging twice changes nothing more. Pure.
+ * id or by its target, stays unchanged and keeps its id. Idempotent and pure.
  */
 export function mergeSecrets(manifest: Draft, plan: SecretPlan): Merged {
   const ids = new Set(draftsOf(manifest, 'services').map((service) => service['id']));

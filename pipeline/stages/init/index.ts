@@ -11,7 +11,7 @@ import type { Guess } from './sources.ts';
 export interface InitDraft {
   /** service.json as it is written. */
   text: string;
-  /** Each guess with the file that shows it. A warning needs a person's look. */
+  /** Each guess with the file that supports it. A warning must be reviewed by a person. */
   diagnostics: Diagnostic[];
 }
 
@@ -27,7 +27,7 @@ function toDiagnostic({ field, message, file, line, remedy }: Guess): Diagnostic
 }
 
 /**
- * Drafts service.json for a repository from what is in it; writes nothing. `dir` is absolute.
+ * Drafts service.json for a repository from its files; writes nothing. `dir` is absolute.
  *
  * @throws {PipelineError} root-missing, init-nothing-found (input)
  */
@@ -46,7 +46,7 @@ export async function draftServiceConfig(fs: FileSystem, dir: string): Promise<I
 }
 
 /**
- * Writes a draft to `<dir>/.vrooli/service.json`. `force` replaces a file that is there.
+ * Writes a draft to `<dir>/.vrooli/service.json`. `force` replaces an existing file.
  *
  * @throws {PipelineError} service-config-exists (usage)
  */

@@ -174,7 +174,7 @@ describe('SQL files', () => {
 });
 
 describe('a repository with nothing usable', () => {
-  it('is refused with what was looked for', async () => {
+  it('is refused with the searched files', async () => {
     const error = await rejection(
       draftServiceConfig(nodeFileSystem, `${packageRoot}/test/fixtures/init/paper-notes`),
     );
@@ -182,14 +182,14 @@ describe('a repository with nothing usable', () => {
     expect(error.message).toContain('index.html');
   });
 
-  it('names the folder of the app when it lies deeper', () => {
+  it('names the folder of the app in a subfolder', () => {
     const files = { 'apps/api/package.json': express, 'apps/web/index.html': '<p>' };
     expect(() => plan(files)).toThrow(
       expect.objectContaining({ remedy: expect.stringContaining('init apps') }),
     );
   });
 
-  it('says that Python cannot be packaged yet', () => {
+  it('reports that Python cannot be packaged yet', () => {
     const files = { 'app/main.py': '', 'requirements.txt': 'fastapi' };
     expect(() => plan(files)).toThrow(expect.objectContaining({ remedy: expect.stringContaining('Python') }));
   });

@@ -64,7 +64,10 @@ async function applyStep<Kind extends StepKind>(state: BuildState, step: StepOf<
   await appliers[step.kind](state, step);
 }
 
-/** Executes the steps of a plan. Throws what its steps throw, all of it at once. */
+/**
+ * Executes the steps of a plan.
+ * @throws {PipelineError} the error of the failed step, or one error with the code of the first and the diagnostics of all failed steps
+ */
 export async function applySteps(state: BuildState): Promise<void> {
   await runSteps(state.ctx, state.plan.steps, (step: Step) => applyStep(state, step));
 }

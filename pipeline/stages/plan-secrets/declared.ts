@@ -16,7 +16,7 @@ interface Scope {
   file: string;
 }
 
-/** The lists of secrets that the config has for a tier, whatever the shape of `deployment.tiers`. */
+/** The lists of secrets for a tier, for every shape of `deployment.tiers`. */
 function listsOf(config: unknown, tier: Tier): Place[] {
   const deployment = new Place(config).at('deployment');
   const tiers = deployment.at('tiers');
@@ -43,7 +43,7 @@ function toClass(entry: Place, scope: Scope, diagnostics: Diagnostic[]): Classif
     diagnostics.push({
       severity: 'warning',
       code: 'secret-class-unknown',
-      message: `${JSON.stringify(word.slice(0, 80))} is not a class of secrets; the name decides instead`,
+      message: `${JSON.stringify(word.slice(0, 80))} is not a class of secrets; the class is derived from the name instead`,
       file: scope.file,
       pointer: place.pointer,
       remedy: 'use per_install_generated, user_prompt, remote_fetch or infrastructure',
@@ -144,7 +144,7 @@ function defined<T extends object>(value: T): Defined<T> {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Defined<T>;
 }
 
-/** What a service.json declares under `deployment.tiers.<tier>.secrets` and `deployment.secrets`. */
+/** Candidates from the declarations of a service.json under `deployment.tiers.<tier>.secrets` and `deployment.secrets`. */
 export function readDeclared(config: unknown, tier: Tier, scope: Scope): Declarations {
   const diagnostics: Diagnostic[] = [];
   const candidates = listsOf(config, tier)

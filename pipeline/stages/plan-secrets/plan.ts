@@ -17,7 +17,7 @@ export interface PlanInput {
   candidates: readonly Candidate[];
   rules: SecretRules;
   infrastructure: ReadonlyMap<string, Infrastructure>;
-  /** Services that can be given a secret of which no reader is known. */
+  /** Services that get a secret without a known reader. */
   services: readonly string[];
 }
 
@@ -41,7 +41,7 @@ function judge(need: Need, input: PlanInput): Verdict {
     : { class: 'infrastructure', why: `is a credential of ${known.resource}` };
 }
 
-/** What the bundle has instead of the server that a credential opens. */
+/** The replacement in the bundle of the server that a credential opens. */
 function replacementFor(name: string, input: PlanInput): string | undefined {
   const known = input.infrastructure.get(name);
   if (known !== undefined) return known.replacedBy;
@@ -73,18 +73,18 @@ function idOf(need: Need): string {
 }
 
 /**
- * A declaration decides; else one resource that cannot do without the value is enough. Code that reads it may rely on it, unless every
- * place shows that it does without: then a missing value does not keep the app from starting. A generated value needs no answer from the user.
+ * Whether the app requires a value: a declaration decides, else one resource that requires it. A value that code reads is required
+ * unless every read has a fallback. A generated value is always required, because it needs no answer from the user.
  */
 function isRequired(need: Need, secretClass: SecretClass): boolean {
   const declared = need.places.find((place) => place.origin === 'declared' && place.required !== undefined);
   if (declared?.required !== undefined) return declared.required;
-  const said = need.places.filter((place) => place.required !== undefined);
-  if (said.length > 0) return said.some((place) => place.required);
+  const stated = need.places.filter((place) => place.required !== undefined);
+  if (stated.length > 0) return stated.some((place) => place.required);
   return secretClass !== 'user_prompt' || !need.places.every((place) => place.copes === true);
 }
 
-/** A generator whose every sampled value matches the format. */
+/** A generator whose sampled values all match the format. */
 function chooseGenerator(need: Need, input: PlanInput): PlannedSecret['generator'] {
   const declared = firstSaid(need, 'generator');
   const format = firstSaid(need, 'format');
@@ -128,11 +128,11 @@ function promptFor(
   description: string,
   rules: SecretRules,
 ): NonNullable<PlannedSecret['prompt']> {
-  const said = firstSaid(need, 'prompt');
+  const declared = firstSaid(need, 'prompt');
   return {
-    label: said?.label ?? toLabel(rules, need.target.name),
-    description: said?.description ?? description,
-    ...omitUndefined({ hint: said?.hint }),
+    label: declared?.label ?? toLabel(rules, need.target.name),
+    description: declared?.description ?? description,
+    ...omitUndefined({ hint: declared?.hint }),
   };
 }
 
@@ -180,7 +180,7 @@ function info(
   return { severity, code, message: `${need.target.name} ${message}`, ...place, remedy };
 }
 
-/** A credential that code reads although nothing in the bundle will set it. */
+/** Findings about a credential that code reads and nothing in the bundle sets. */
 function findUnprovided(need: Need, input: PlanInput): Diagnostic[] {
   const { name } = need.target;
   if (input.infrastructure.get(name)?.isProvided || !need.places.some((place) => place.origin === 'code'))
@@ -195,7 +195,7 @@ function findUnprovided(need: Need, input: PlanInput): Diagnostic[] {
   return [info(need, 'warning', 'infrastructure-unset', message, remedy)];
 }
 
-/** Ids are unique: a later target with an id that is taken gets its target's name added. */
+/** Makes ids unique: a later secret with a used id gets its target's name appended. */
 function makeIdsUnique(secrets: PlannedSecret[]): void {
   const taken = new Set<string>();
   for (const secret of secrets) {
@@ -238,7 +238,7 @@ export function planFrom(input: PlanInput): SecretPlan {
       plan.secrets.push(secret);
       plan.diagnostics.push(...diagnostics);
       if (need.services.length === 0) {
-        const message = `is read by no code that was understood; it is given to ${secret.services.join(', ')}`;
+        const message = `no code that reads it was found; it is given to ${secret.services.join(', ')}`;
         plan.diagnostics.push(
           info(need, 'info', 'secret-reader-unknown', message, 'name its services in the declaration'),
         );

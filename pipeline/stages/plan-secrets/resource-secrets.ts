@@ -7,7 +7,7 @@ import type { Declarations } from './declared.ts';
 
 interface Scope {
   resource: string;
-  /** Whether the scenario cannot do without the resource. */
+  /** Whether the scenario requires the resource. */
   required: boolean;
   file: string;
   services: string[];
@@ -80,8 +80,8 @@ function fromKeys(group: string, entry: Place, scope: Scope): Candidate[] {
 }
 
 /**
- * What a resource's config/secrets.yaml says that it needs: lists of secrets by category, or groups of keys. A file with faults is
- * read as far as it goes, with a warning.
+ * The secrets in a resource's config/secrets.yaml: lists by category, or groups of keys. Of a file with faults the valid part is
+ * read, with a warning.
  */
 export function readResourceSecrets(text: string, scope: Scope): Declarations {
   const diagnostics: Diagnostic[] = [];

@@ -38,7 +38,7 @@ export function classify(
     : { class: rule.class, rule: rule.id, why: rule.why };
 }
 
-/** `OPENAI_API_KEY` as people write it: OpenAI API key. */
+/** A label for people: `OPENAI_API_KEY` becomes "OpenAI API key". */
 export function toLabel(rules: SecretRules, name: string): string {
   const words = name
     .toLowerCase()

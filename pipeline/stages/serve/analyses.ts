@@ -19,7 +19,7 @@ async function analyzeFor(scope: ServeScope, question: AnalysisQuestion) {
   });
 }
 
-/** How well a scenario suits each tier, as it is and with its swaps. */
+/** The fitness of a scenario for each tier, without and with its swaps. */
 export async function answerFitness(scope: ServeScope, question: AnalysisQuestion): Promise<object> {
   const analysis = await analyzeFor(scope, question);
   const { scenario, tier, fitness, diagnostics } = analysis;
@@ -33,7 +33,7 @@ export async function answerFitness(scope: ServeScope, question: AnalysisQuestio
   };
 }
 
-/** What could replace each resource of a scenario, and what the bundle does. */
+/** The proposed and applied swaps of a scenario. */
 export async function answerSwaps(scope: ServeScope, question: AnalysisQuestion): Promise<object> {
   const { scenario, tier, swaps, fitness } = await analyzeFor(scope, question);
   return {

@@ -44,7 +44,7 @@ async function planFor(scope: ServeScope, scenario: string, tierWord: string) {
   return { place, analysis, secretPlan };
 }
 
-/** A manifest that was not made from this scenario's analysis names its services otherwise: its own programs get the secrets then. */
+/** A manifest from another source can have other service ids: then all its services that run code get the secrets. */
 function toServicesOf(plan: SecretPlan, manifest: Record<string, unknown>): SecretPlan {
   const runners = runnersOf(manifest);
   const isShared = plan.secrets.some((secret) => secret.services.some((id) => runners.includes(id)));

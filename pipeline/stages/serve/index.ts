@@ -27,7 +27,7 @@ function parseJsonBody(text: string): unknown {
   throw new Problem(400, 'invalid JSON', faults);
 }
 
-/** A page on the web that lets its own name point to this machine must not read through the user's browser. */
+/** Protects against DNS rebinding: a web page whose host name resolves to this machine must not read through the user's browser. */
 function assertOwnHost(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
     const local = request.socket.localAddress ?? '';
@@ -41,8 +41,8 @@ function assertOwnHost(server: FastifyInstance): void {
 }
 
 /**
- * Lets a client finish what it sends, up to 64 MiB and for five seconds: one that is cut off while it writes gets an error of its own
- * in place of the answer.
+ * Reads the rest of a request, up to 64 MiB and for five seconds: a client whose connection is closed while it writes reports a
+ * connection error instead of the response.
  */
 function drain(request: FastifyRequest['raw']): Promise<void> {
   return new Promise((resolve) => {
@@ -84,8 +84,8 @@ function addRoutes(server: FastifyInstance, scope: ServeScope): void {
 }
 
 /**
- * The bundle API over HTTP. Reads nothing outside `root` but its own JSON Schemas and catalogues, writes nothing. Listens nowhere yet: call `listen`, on loopback unless
- * others are to reach it. Every answer is JSON; a fault is `{error, details, errors}` with 400, 403, 404, 413, 422, 500 or 503.
+ * The bundle API over HTTP. Reads nothing outside `root` but its own JSON Schemas and catalogues, writes nothing. Call `listen` to start it, on loopback unless
+ * other machines need access. Every response is JSON; an error is `{error, details, errors}` with 400, 403, 404, 413, 422, 500 or 503.
  */
 export function createServer(scope: ServeScope): FastifyInstance {
   const server = fastify({
@@ -111,7 +111,7 @@ export function createServer(scope: ServeScope): FastifyInstance {
     return reply.code(status).send(body);
   });
   server.setNotFoundHandler((request, reply) => {
-    const message = `${request.method} ${request.url.slice(0, 200)} is unknown`;
+    const message = `${request.method} ${request.url.slice(0, 200)} does not exist`;
     const remedy = 'GET /openapi.json lists the routes';
     void reply
       .code(404)

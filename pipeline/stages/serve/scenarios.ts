@@ -22,8 +22,9 @@ async function isNamed(fs: FileSystem, root: string, name: string): Promise<bool
 }
 
 /**
- * Finds a scenario by its name: in `scenarios`, directly below the root, in `examples`, or the root itself. Throws 404; nothing
- * outside the root is looked at.
+ * Finds a scenario by its name: in `scenarios`, directly below the root, in `examples`, or the root itself. Reads nothing outside
+ * the root.
+ * @throws {Problem} 404
  */
 export async function findScenario(fs: FileSystem, rootDir: string, name: string): Promise<ScenarioPlace> {
   const root = await fs.realpath(rootDir);

@@ -15,7 +15,7 @@ export async function answerSchemas(ctx: Context): Promise<object> {
   return { schemas: (await findSchemas(ctx)).map((file) => ({ file, path: `/schemas/${file}` })) };
 }
 
-/** One of the JSON Schemas of the documents, for editors without a way to the internet. Throws 404 for another name. */
+/** One of the JSON Schemas of the documents, for editors without internet access. @throws {Problem} 404 for another name */
 export async function answerSchema(ctx: Context, file: string): Promise<unknown> {
   const known = await findSchemas(ctx);
   if (known.includes(file)) return JSON.parse(await ctx.fs.readText(`${folderOf(ctx)}/${file}`));

@@ -13,7 +13,7 @@ export interface PartialRequirements {
 
 type Key = keyof PartialRequirements;
 
-/** Where each requirement is found, in order; suffixes give the unit of a bare number. */
+/** The fields of each requirement, in order; a suffix is the unit of a bare number. */
 const spellings: Record<Key, readonly string[]> = {
   ram_mb: ['ram_mb', 'memory_mb', 'ram_gb', 'memory_gb', 'ram', 'memory', 'mem'],
   disk_mb: ['disk_mb', 'storage_mb', 'disk_gb', 'storage_gb', 'disk', 'storage', 'disk_space'],
@@ -33,7 +33,7 @@ function parseAmount(key: Key, spelling: string, value: unknown): number | Need 
   return parseSizeMb(plain);
 }
 
-/** `{minimum: {memory, cpu}}` beside `{memory: {minimum}}`: the block whose members are the amounts. */
+/** `{minimum: {memory, cpu}}` beside `{memory: {minimum}}`: the block that contains the amounts. */
 function toBlock(value: Record<string, unknown>): { block: Record<string, unknown>; under: string[] } {
   for (const key of ['minimum', 'min', 'requests', 'recommended', 'limits']) {
     const inner = child(value, key);

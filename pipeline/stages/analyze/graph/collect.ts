@@ -8,7 +8,7 @@ import { suggestName } from '../names.ts';
 import type { ResourceConfig } from '../resource-config.ts';
 import { scenariosFolder, type Workspace } from '../workspace.ts';
 
-/** A node while the graph grows. */
+/** A node of the graph during collection. */
 export interface Found {
   id: string;
   kind: 'resource' | 'scenario';
@@ -28,7 +28,7 @@ export interface CollectedGraph {
 
 const maxSuggestions = 50;
 
-/** Needs of a resource that are not resources: programs and hardware of a server, which a bundle has no place for. */
+/** Requirements of a resource that are not resources: programs and hardware of a server, which a bundle cannot contain. */
 const hostNeed =
   /^(?:docker(?:-compose)?|podman|kubernetes|nodejs|npm|python3?|pip|systemd|.*-(?:gpu|toolkit|subscription|connection|adapter|certificates|storage))$/;
 
@@ -172,7 +172,7 @@ class Collector {
     });
   }
 
-  /** Two edges between the same nodes are one; the stronger counts. */
+  /** Merges two edges between the same nodes; the stronger one counts. */
   #connect(from: string, to: string, required: boolean, enabled: boolean, source: GraphEdge['source']): void {
     const key = `${from}\u0000${to}\u0000${source}`;
     const known = this.#edges.get(key);
@@ -197,13 +197,13 @@ class Collector {
     });
   }
 
-  /** Comparing a name with all known ones takes time; a list of hundreds of suggestions is of no use. */
+  /** Each suggestion compares a name with all known ones, so their number is limited. */
   #suggest(name: string, known: readonly string[]): string | undefined {
     this.#suggested += 1;
     return this.#suggested > maxSuggestions ? undefined : suggestName(name, known);
   }
 
-  /** Of resources in the catalogue, the catalogue says what they need. */
+  /** For a resource of the catalogue, the catalogue lists its requirements. */
   #sayHostNeed(node: Found, need: string): void {
     if (node.known) return;
     this.#findings.add({
@@ -211,7 +211,7 @@ class Collector {
       code: 'resource-host-need',
       message: `resource ${quote(node.name)} needs ${quote(need)} on the machine it runs on`,
       file: `resources/${node.name}/config`,
-      remedy: 'a bundle cannot hold it: make the resource optional or describe a swap',
+      remedy: 'a bundle cannot contain it: make the resource optional or describe a swap',
     });
   }
 

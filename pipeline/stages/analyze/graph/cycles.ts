@@ -1,7 +1,7 @@
 import type { GraphEdge } from '../../../../schema/analysis.ts';
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 
-/** Enumerating every cycle can take exponential time; a graph tangled beyond this is shown in part. */
+/** Limit of the enumeration, which can take exponential time; beyond it only some cycles are listed. */
 const maxCycles = 100;
 const maxSteps = 20_000;
 

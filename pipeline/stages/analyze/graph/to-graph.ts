@@ -15,7 +15,7 @@ const unknownRequirements: Requirements = {
   network: 'none',
 };
 
-/** Later sources say more than earlier ones: the catalogue, the repository's own file, the scenario's declaration. */
+/** Later sources override earlier ones: the catalogue, the repository's own file, the scenario's declaration. */
 export function toRequirements(
   ...sources: (Partial<Requirements> | PartialRequirements | undefined)[]
 ): Requirements {

@@ -12,7 +12,7 @@ type Draft = Record<string, unknown>;
 
 const readinessTimeoutMs = 30_000;
 const retries = 3;
-/** A supervisor on the same machine can look more often than a monitor of a server does. */
+/** The probe interval is shorter than that of a server's monitor: the supervisor runs on the same machine. */
 const longestIntervalMs = 10_000;
 
 function toHealth(check: HealthCheck | undefined, port: string): { health: Draft; readiness: Draft } {
@@ -56,8 +56,8 @@ function toBinaries(program: Program): Draft {
 }
 
 /**
- * What a program of a scenario may count on: the declared ports, its own one as PORT too, and what Vrooli's lifecycle sets. Its
- * shared modules refuse to start without the latter, and name the scenario by it.
+ * The environment of a scenario's program: the declared ports, its own port as PORT too, and the variables of Vrooli's lifecycle,
+ * without which Vrooli's shared modules refuse to start.
  */
 function toEnv(
   program: Program,

@@ -9,7 +9,7 @@ import { planElfTrim, trimElf } from './elf.ts';
 jest.setTimeout(30_000);
 
 describe('trimElf', () => {
-  it('takes the symbols from Node, which still runs, and changes nothing that is loaded', () =>
+  it('removes the symbols of Node, which still runs, and does not change loaded bytes', () =>
     withTempDir(async (dir) => {
       const file = join(dir, 'node');
       await nodeFileSystem.write(file, trimElf(nodeFileSystem, process.execPath), 0o755);

@@ -3,7 +3,7 @@ import { stageKit } from '../../../shared/kit/stage-kit.ts';
 import { type BuildState, need } from '../state.ts';
 import type { StepOf } from '../step.ts';
 
-/** Puts a member of the resource kit and its licenses into the payload. */
+/** Copies a member of the resource kit and its licenses into the payload. */
 export async function stageKitMember(
   { ctx, request, kits, workspace, origins }: BuildState,
   step: StepOf<'stage-kit'>,
