@@ -22,7 +22,7 @@ export function readGenerator(place: Place): Generator | undefined {
   return { type, length: Number(length), charset: charset as keyof typeof alphabets };
 }
 
-/** How often a value is drawn anew when it does not match its format, before the runtime gives up. */
+/** The number of draws for a value that matches its format, before the runtime gives up. */
 export const maxDraws = 4096;
 
 /**
@@ -39,7 +39,7 @@ export function drawSecret(generator: Generator, randomInt: (bound: number) => n
   return Array.from({ length: generator.length }, () => pick(alphabet)).join('');
 }
 
-/** Mulberry32: the same numbers on every machine, so that a verdict about a manifest never changes. */
+/** Mulberry32: the same numbers on every machine, so that the validation of a manifest is deterministic. */
 function repeatable(): (bound: number) => number {
   let state = 0x5eed;
   return (bound) => {
@@ -51,7 +51,7 @@ function repeatable(): (bound: number) => number {
 }
 
 const samples = 256;
-/** With this many of the samples at least three values of a hundred match, all but certainly; see `maxDraws`. */
+/** With this many matching samples at least 3 % of all values match, almost certainly; see `maxDraws`. */
 const enough = 8;
 
 /** Whether all of 256 repeatable samples match the format. Undefined when the format does not compile. */

@@ -39,7 +39,7 @@ function toFault({ code, pointer, message, remedy }: Finding): Fault {
   return { code, pointer, message, remedy };
 }
 
-/** What the rules say about a manifest beyond the shape of its fields. */
+/** The findings of the rules about a manifest, beyond the shape of its fields. */
 export function judge(root: Place, options: RuleOptions): { faults: Fault[]; warnings: Diagnostic[] } {
   const findings = rules.flatMap((rule) => rule(root, options));
   return {

@@ -6,7 +6,7 @@ import { type Place, toDotted } from './place.ts';
 
 type Schema = z.core.$ZodType;
 
-/** What a schema describes once optional, default, preprocess and the like are taken off. */
+/** The inner schema without optional, default, preprocess and similar wrappers. */
 function unwrap(schema: Schema): z.core.$ZodTypes {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
@@ -25,7 +25,7 @@ function unwrap(schema: Schema): z.core.$ZodTypes {
   }
 }
 
-/** Keys that every object may carry, and objects that are the author's own. */
+/** Keys that are allowed in every object, and objects with the author's own keys. */
 export function isFree(key: string): boolean {
   return key.startsWith('x-') || key === '$schema' || key === '$comment' || key === 'metadata';
 }
@@ -33,7 +33,7 @@ export function isFree(key: string): boolean {
 function warn(place: Place, key: string, known: readonly string[]): Diagnostic {
   const child = place.at(key);
   const isThere = (name: string) => place.at(name).isPresent;
-  // Of two names that are as near, the one that is missing is more likely meant
+  // Of two equally similar names, the one that is not set is preferred
   const near = findNearest(key, [...known.filter((name) => !isThere(name)), ...known.filter(isThere)]);
   const quoted = JSON.stringify(near);
   return {
@@ -45,7 +45,7 @@ function warn(place: Place, key: string, known: readonly string[]): Diagnostic {
       near === undefined
         ? 'remove it, or name it x-… if it is yours'
         : isThere(near)
-          ? `did you mean ${quoted}? that is there already: remove one of the two`
+          ? `did you mean ${quoted}? ${quoted} is already set: remove one of the two`
           : `did you mean ${quoted}?`,
   };
 }

@@ -88,7 +88,7 @@ export const bundleErrors = {
   },
   'port-range-inverted': {
     meaning: 'The lower end of a range of ports is above the upper end.',
-    remedy: 'Exchange the two ends.',
+    remedy: 'Swap the two ends.',
   },
   'probe-incomplete': {
     meaning: 'A health or readiness probe lacks a field that its type needs.',
@@ -172,7 +172,7 @@ export const bundleErrors = {
   },
   'value-invalid': {
     meaning: 'A value breaks a rule of its field.',
-    remedy: 'Correct it as the message says.',
+    remedy: 'Correct it in the form of the message.',
   },
   'value-out-of-range': {
     meaning: 'A number, length or count is outside its limits.',

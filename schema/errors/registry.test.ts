@@ -35,7 +35,7 @@ describe('the registry of error codes', () => {
     expect(codes.filter((code) => reversed.test(code) && !kept.includes(code))).toEqual([]);
   });
 
-  it('says of each what it means and what to do, in whole sentences', () => {
+  it('has a meaning and a remedy for each, in whole sentences', () => {
     for (const [code, { meaning, remedy }] of all) {
       expect([code, meaning]).toEqual([code, expect.stringMatching(/^([A-Z`$]|[a-z]+[.][a-z]).*[.]$/)]);
       expect([code, remedy]).toEqual([code, expect.stringMatching(/^([A-Z`$]|[a-z]+[.][a-z]).*[.]$/)]);

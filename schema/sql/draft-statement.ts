@@ -2,7 +2,7 @@ import type { Token } from './token.ts';
 
 /** A statement whose end has not been read. */
 export interface DraftStatement {
-  /** Where it begins. */
+  /** Index of its first character. */
   start: number;
   /** Its text up to `from`, without commands of psql. */
   head: string;
@@ -16,7 +16,7 @@ export interface DraftStatement {
 
 const routine = /^create (?:or replace )?(?:function|procedure) /;
 const copyFromFile = /^copy (?:.* )?from stdin /;
-/** Longer statements need no more of their words: no rule looks at later ones. */
+/** Limit of the collected words: no rule reads later ones. */
 const maxWords = 20_000;
 
 export function startStatement(start: number): DraftStatement {
@@ -30,7 +30,7 @@ function addWord(draft: DraftStatement, word: string): void {
   else if (word === 'end' && draft.bodies > 0) draft.bodies -= 1;
 }
 
-/** Takes note of what decides where the statement ends. */
+/** Updates the state that determines the end of the statement. */
 export function addToken(draft: DraftStatement, text: string, token: Token): void {
   if (token.kind === 'open') draft.parentheses += 1;
   else if (token.kind === 'close') draft.parentheses = Math.max(0, draft.parentheses - 1);
@@ -38,7 +38,7 @@ export function addToken(draft: DraftStatement, text: string, token: Token): voi
     addWord(draft, text.slice(token.start, token.end).toLowerCase());
 }
 
-/** Leaves a command of psql out of the statement. Its line break remains, so that lines keep their numbers. */
+/** Removes a psql command from the statement. Its line break remains, so that lines keep their numbers. */
 export function omit(draft: DraftStatement, text: string, token: Token): void {
   draft.head += text.slice(draft.from, token.start);
   draft.from = token.end;
@@ -49,7 +49,7 @@ export function canEnd({ parentheses, bodies }: DraftStatement): boolean {
   return parentheses === 0 && bodies === 0;
 }
 
-/** Whether rows follow the statement in the file. */
+/** Whether data rows follow the statement in the file. */
 export function readsRows({ start, words }: DraftStatement, text: string): boolean {
   return /^copy$/i.test(text.slice(start, start + 4)) && copyFromFile.test(words);
 }

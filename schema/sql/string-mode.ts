@@ -12,7 +12,7 @@ export function hasBackslashEscapes({ session, transaction }: StringMode): boole
   return transaction ?? session;
 }
 
-/** The mode after a statement: `SET [LOCAL] standard_conforming_strings` changes it, the end of a transaction ends LOCAL. */
+/** The mode after a statement: `SET [LOCAL] standard_conforming_strings` changes it, the end of a transaction resets LOCAL. */
 export function toModeAfter(sql: string, mode: StringMode): StringMode {
   if (endsTransaction.test(sql)) return { session: mode.session, transaction: undefined };
   const found = setting.exec(sql);

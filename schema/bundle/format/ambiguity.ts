@@ -3,7 +3,7 @@ import { anyChar, type CharSet, overlaps, type Pattern } from './pattern.ts';
 const maxPositions = 80;
 const maxSteps = 400_000;
 
-/** What a part of a pattern can begin and end with, as indices of its character positions. */
+/** The possible first and last character positions of a part of a pattern, as indices. */
 interface Span {
   first: number[];
   last: number[];

@@ -51,7 +51,7 @@ describe('compileFormat', () => {
     expect(format('^(a+)+$').matches('aaa')).toBe(true);
   });
 
-  it('looks at shorter values where a huge count would be walked from every place', () => {
+  it('limits the length of values for a pattern with a huge count', () => {
     const longest = format('^[a-z]{20,}$').maxLength;
     expect(format('[a-f0-9]{64}').maxLength).toBe(longest);
     expect(format('^a{1000000}$').maxLength).toBe(longest);
@@ -89,13 +89,13 @@ describe('compileFormat', () => {
     expect(format(source).matches(value)).toBe(expected);
   });
 
-  it('refuses what is not a pattern and what cannot be bounded', () => {
+  it('refuses an invalid pattern and a pattern without a time bound', () => {
     expect(compileFormat('^[a-')).toMatchObject({ ok: false, code: 'secret-format-invalid' });
     expect(compileFormat('^(\\w+)+\\1$')).toMatchObject({ ok: false, code: 'secret-format-unbounded' });
     expect(compileFormat('a'.repeat(5000))).toMatchObject({ ok: false, code: 'secret-format-unbounded' });
   });
 
-  it('answers any source and any value', () => {
+  it('returns for any source and any value', () => {
     const piece = fc.constantFrom(
       'a',
       '(',

@@ -18,7 +18,7 @@ function findTwice(places: Place[], code: BundleCode, what: string): Finding[] {
   });
 }
 
-/** Ids, port names and migration versions are unique where they are looked up. */
+/** Ids, port names and migration versions are unique in their scope. */
 export const uniqueNames: Rule = (root) => [
   ...findTwice(
     root.at('secrets').items.map((secret) => secret.at('id')),
@@ -44,7 +44,7 @@ export const uniqueNames: Rule = (root) => [
   ]),
 ];
 
-/** One platform has one binary, under its name or under an alias. */
+/** A platform has one binary, under its name or under an alias. */
 export const onePlatformEach: Rule = (root) =>
   servicesOf(root).flatMap(({ place }) => {
     const keys = place.at('binaries').entries;
@@ -56,7 +56,7 @@ export const onePlatformEach: Rule = (root) =>
     });
   });
 
-/** Two secrets that one service gets under one name would overwrite each other. */
+/** Two secrets with the same target in one service would overwrite each other. */
 export const oneSecretPerTarget: Rule = (root) => {
   const targets = new Map(
     root.at('secrets').items.flatMap((secret) => {

@@ -2,18 +2,18 @@ import { findPathFault, type PathFault } from '../path.ts';
 import type { Place } from '../place.ts';
 import { type Finding, found, nameOf, type Rule, servicesOf, warned } from './rule.ts';
 
-const explanations: Record<PathFault, { says: string; remedy: string }> = {
-  'path-absolute': { says: 'is an absolute path', remedy: 'make it relative to its root' },
-  'path-escapes': { says: 'leaves its root', remedy: 'keep it inside: use fewer ".." parts' },
-  'path-invalid': { says: 'holds a NUL character', remedy: 'remove the character' },
+const explanations: Record<PathFault, { problem: string; remedy: string }> = {
+  'path-absolute': { problem: 'is an absolute path', remedy: 'make it relative to its root' },
+  'path-escapes': { problem: 'leaves its root', remedy: 'keep it inside: use fewer ".." parts' },
+  'path-invalid': { problem: 'contains a NUL character', remedy: 'remove the character' },
 };
 
 function check(place: Place, root: string): Finding[] {
   const path = place.text;
   const fault = path === undefined ? undefined : findPathFault(path);
   if (path === undefined || fault === undefined) return [];
-  const { says, remedy } = explanations[fault];
-  return [found(fault, place, `${nameOf(place)} ${JSON.stringify(path)} ${says} (${root})`, remedy)];
+  const { problem, remedy } = explanations[fault];
+  return [found(fault, place, `${nameOf(place)} ${JSON.stringify(path)} ${problem} (${root})`, remedy)];
 }
 
 /** A program is a name that PATH finds, or a path inside the bundle. */

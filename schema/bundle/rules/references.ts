@@ -7,7 +7,7 @@ function check(code: BundleCode, place: Place, what: string, known: readonly str
   const name = place.text;
   if (name === undefined || known.includes(name)) return [];
   const near = findNearest(name, known);
-  const listed = known.length === 0 ? 'there is none' : `there is ${known.slice(0, 20).join(', ')}`;
+  const listed = known.length === 0 ? 'none is defined' : `defined: ${known.slice(0, 20).join(', ')}`;
   return [
     found(
       code,
@@ -46,7 +46,7 @@ export const referencesExist: Rule = (root) => {
   ];
 };
 
-/** The members of cycles of dependencies: one cycle for each dependency that leads back onto the way that was walked. */
+/** The cycles of dependencies: one for each dependency that leads back to a service on the current path. */
 function findCycles(dependencies: ReadonlyMap<string, readonly string[]>): string[][] {
   const cycles: string[][] = [];
   const done = new Set<string>();
@@ -74,7 +74,7 @@ function findCycles(dependencies: ReadonlyMap<string, readonly string[]>): strin
   return cycles;
 }
 
-/** Services can be put in an order. */
+/** The dependencies of services have no cycle. */
 export const noCycles: Rule = (root) => {
   const places = new Map<string, Place>();
   const dependencies = new Map<string, string[]>();
@@ -94,7 +94,7 @@ export const noCycles: Rule = (root) => {
       found(
         'dependency-cycle',
         place,
-        `the services depend on each other in a circle: ${path}`,
+        `the services depend on each other in a cycle: ${path}`,
         'remove one of these dependencies',
       ),
     ];

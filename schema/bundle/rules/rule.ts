@@ -2,17 +2,17 @@ import type { Fault } from '../../diagnostic.ts';
 import type { BundleCode } from '../../errors/codes.ts';
 import { type Place, toDotted } from '../place.ts';
 
-/** What a rule found. `warning` is set for what is accepted all the same. */
+/** A finding of a rule. `warning` is set for an accepted manifest. */
 export interface Finding extends Fault {
   warning?: true;
 }
 
 export interface RuleOptions {
-  /** Whether what packaging fills in must be there already. */
+  /** Whether the values that packaging fills in are required. */
   complete: boolean;
 }
 
-/** Looks at a document whose shape may be broken anywhere, and reports on the parts that can be judged. */
+/** Checks a document with an unvalidated shape and reports on the parts that it can check. */
 export type Rule = (root: Place, options: RuleOptions) => Finding[];
 
 export function found(code: BundleCode, place: Place, message: string, remedy: string): Finding {
@@ -23,7 +23,7 @@ export function warned(code: BundleCode, place: Place, message: string, remedy: 
   return { ...found(code, place, message, remedy), warning: true };
 }
 
-/** The place's name for people. */
+/** The name of a node for people. */
 export function nameOf(place: Place): string {
   return toDotted(place.path);
 }
@@ -40,7 +40,7 @@ export function idsOf(list: Place): string[] {
   return list.items.flatMap((item) => item.at('id').text ?? []);
 }
 
-/** Names of the ports that a service asks for. */
+/** Names of the ports that a service requests. */
 export function portNamesOf(service: Place): string[] {
   return service.at('ports', 'requested').items.flatMap((port) => port.at('name').text ?? []);
 }

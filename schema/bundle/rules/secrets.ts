@@ -34,7 +34,7 @@ function checkClass(secret: Place): Finding[] {
         warned(
           'secret-remote-missing',
           remote,
-          `${nameOf(secret)} is fetched, but the manifest does not say from where`,
+          `${nameOf(secret)} is fetched, but has no remote address`,
           'add {"url": "https://…"}, or be ready to enter the value by hand',
         ),
       ];

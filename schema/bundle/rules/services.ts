@@ -7,10 +7,10 @@ function checkRange(range: Place): Finding[] {
   const [min, max] = [range.at('min').number, range.at('max').number];
   if (min === undefined || max === undefined || min <= max) return [];
   const message = `${nameOf(range)}: min ${min} is above max ${max}`;
-  return [found('port-range-inverted', range, message, 'exchange the two')];
+  return [found('port-range-inverted', range, message, 'swap min and max')];
 }
 
-/** A range has its ends in order. */
+/** The minimum of a range is not above its maximum. */
 export const rangesAreOrdered: Rule = (root) => [
   ...checkRange(root.at('ports', 'default_range')),
   ...servicesOf(root).flatMap(({ place }) =>
@@ -18,7 +18,7 @@ export const rangesAreOrdered: Rule = (root) => [
   ),
 ];
 
-/** A service has something to run: a binary, a way to build one, or a member of the resource kit. */
+/** A service has a binary, a build, or a member of the resource kit. */
 export const servicesHaveContent: Rule = (root, { complete }) =>
   servicesOf(root).flatMap(({ place }) => {
     const binaries = place.at('binaries');
@@ -34,7 +34,7 @@ export const servicesHaveContent: Rule = (root, { complete }) =>
     return [found('binary-pending', binaries, message, 'package the bundle, which builds it')];
   });
 
-/** Digests are SHA-256 in hex; what is still to be filled in is said so, and refused in a finished bundle. */
+/** Digests are SHA-256 in hex; a pending digest is a warning, and an error in a finished bundle. */
 export const assetsAreDigested: Rule = (root, { complete }) =>
   servicesOf(root).flatMap(({ place }) =>
     place.at('assets').items.flatMap((asset) => {
@@ -52,7 +52,7 @@ export const assetsAreDigested: Rule = (root, { complete }) =>
     }),
   );
 
-/** The control API is for this machine alone. */
+/** The control API listens on loopback only. */
 export const controlIsLocal: Rule = (root) => {
   const host = root.at('ipc', 'host');
   if (host.text === undefined || host.text === '') return [];
@@ -65,12 +65,12 @@ function hint(place: Place, message: string, remedy: string): Finding[] {
   return [warned('probe-incomplete', place, `${nameOf(place)} ${message}`, remedy)];
 }
 
-/** Also what is there, but empty. */
+/** Whether a field is missing or empty. */
 function isMissing(place: Place): boolean {
   return !place.isPresent || canonical.absentWhenEmpty(place.value) === undefined;
 }
 
-/** A probe says what it probes. */
+/** A probe has the fields that its type needs. */
 export const probesAreComplete: Rule = (root) =>
   servicesOf(root).flatMap(({ place }) => {
     const health = place.at('health');
@@ -80,14 +80,14 @@ export const probesAreComplete: Rule = (root) =>
     const type = health.at('type').text;
     const isNetwork = type === 'http' || type === 'tcp';
     return [
-      ...(isNetwork && lacksPort(health) ? hint(health, 'does not say which port', 'add port_name') : []),
+      ...(isNetwork && lacksPort(health) ? hint(health, 'does not name a port', 'add port_name') : []),
       ...(type === 'command' && isMissing(health.at('command'))
         ? hint(health, 'has no command', 'add command')
         : []),
       ...(readiness.at('type').text === 'port_open' &&
       lacksPort(readiness) &&
       isMissing(health.at('port_name'))
-        ? hint(readiness, 'does not say which port', 'add port_name')
+        ? hint(readiness, 'does not name a port', 'add port_name')
         : []),
       ...(readiness.at('type').text === 'log_match' && !readiness.at('pattern').isPresent
         ? hint(readiness, 'has no pattern', 'add pattern')

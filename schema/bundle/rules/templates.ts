@@ -7,7 +7,7 @@ interface Scope {
   ports: readonly string[];
 }
 
-/** Texts in which templates are replaced; `secrets` says whether a secret's value may go there. */
+/** Texts in which templates are replaced; `secrets`: whether a secret's value is allowed there. */
 function templatesOf(service: Place): { place: Place; secrets: boolean }[] {
   const env = (place: Place) => place.entries.map(([, value]) => ({ place: value, secrets: true }));
   const list = (place: Place, secrets: boolean) => place.items.map((item) => ({ place: item, secrets }));
@@ -41,15 +41,20 @@ function checkSecret(
     const remedy =
       near === undefined ? 'add the secret or remove the template' : `did you mean \${secret:${near}}?`;
     return [
-      found('template-unknown', place, `${nameOf(place)} holds ${name}, but there is no such secret`, remedy),
+      found(
+        'template-unknown',
+        place,
+        `${nameOf(place)} contains ${name}, but the manifest has no such secret`,
+        remedy,
+      ),
     ];
   }
   if (!allowed) {
-    const message = `${nameOf(place)} holds ${name}, but a secret's value goes only into env and args`;
+    const message = `${nameOf(place)} contains ${name}, but a secret's value is allowed only in env and args`;
     return [found('template-secret-misplaced', place, message, 'pass the secret through env')];
   }
   if (linked.includes(id)) return [];
-  const message = `${nameOf(place)} holds ${name}, but the service is not linked to that secret`;
+  const message = `${nameOf(place)} contains ${name}, but the service does not list that secret`;
   return [
     found('template-secret-unlinked', place, message, `add ${JSON.stringify(id)} to the service's secrets`),
   ];
@@ -74,7 +79,7 @@ export const templatesResolve: Rule = (root) => {
           found(
             'template-unknown',
             place,
-            `${nameOf(place)} holds ${whole}, which names nothing`,
+            `${nameOf(place)} contains ${whole}, which is not a known template`,
             near === undefined
               ? 'use ${data}, ${bundle}, ${<service>.<port>} or ${secret:<id>}'
               : `did you mean \${${near}}?`,
