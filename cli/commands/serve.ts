@@ -31,8 +31,8 @@ async function serve(session: Session, options: Options): CommandResult {
 
 export function serveCommand(session: Session, finish: Finish): Command {
   return new Command('serve')
-    .description('answers the HTTP endpoints of the bundle API')
-    .option('--port <number>', 'port to listen on; 0 takes a free one', parsePort, 8080)
+    .description('serves the bundle API over HTTP')
+    .option('--port <number>', 'port to listen on; 0 selects a free port', parsePort, 8080)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--root <dir>', 'the only folder that is read', '.')
     .action((options: Options) => finish(serve(session, options)));

@@ -56,6 +56,6 @@ export function validateCommand(session: Session, finish: Finish): Command {
   return new Command('validate')
     .description('checks a bundle.json and prints the verdict as JSON')
     .argument('<bundle.json>')
-    .option('--complete', 'refuse what packaging has still to fill in, such as pending digests')
+    .option('--complete', 'refuse values that packaging has not filled in yet, such as pending digests')
     .action((path: string, options: Options) => finish(validate(session, path, options)));
 }
