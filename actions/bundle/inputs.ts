@@ -13,7 +13,7 @@ import { analysisInputs, placeInputs, type ScenarioPlace, toPlace } from '../sha
 export const buildOutputs = {
   ...packagingOutputs,
   analysis: 'Path of analysis.json.',
-  'secret-plan': 'Path of secret-plan.json. It holds no values.',
+  'secret-plan': 'Path of secret-plan.json. It contains no secret values.',
   fitness: "JSON of the tier's fitness: score, status, blockers, warnings, requirements, with_swaps.",
   'fitness-score': 'Score of the tier with the applied swaps, 0 to 1.',
   swaps: 'JSON list of the swaps that were applied.',

@@ -47,7 +47,7 @@ export function levelInput(description: string, min: number, max: number, fallba
   return { description, required: false, default: String(fallback), parse };
 }
 
-/** A word with a default that the parser knows. */
+/** A value of a closed list, with a default that the parser accepts. */
 export function wordInput<Value>(
   description: string,
   parse: (word: string) => Value,
@@ -56,7 +56,7 @@ export function wordInput<Value>(
   return { description, required: false, default: fallback, parse };
 }
 
-/** A word; `whenEmpty` decides at run time when the workflow sets none. */
+/** A value of a closed list; `whenEmpty` supplies the value at run time when the workflow sets none. */
 export function optionalInput<Value, Otherwise>(
   description: string,
   parse: (word: string) => Value,

@@ -12,7 +12,7 @@ import { optionalInput, textInput, wholeInput, wordInput } from './input-kinds.t
 /** `a, b or c`. */
 const toChoice = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
-/** What the root action and package-desktop both take. */
+/** The inputs that the root action and package-desktop share. */
 export const packagingInputs = defineInputs({
   target: optionalInput(
     `System to build for: ${toChoice(targets)}. Default: the runner's own.`,
@@ -57,7 +57,7 @@ export function toPackaging(
   };
 }
 
-/** Where a runner says the sources come from. */
+/** The origin of the sources, from the variables of the runner. */
 export function toProvenance({ commit, ref, runId, runAttempt }: RunnerEnvironment): Provenance {
   return {
     ...(commit === undefined ? {} : { commit }),

@@ -5,11 +5,11 @@ import { defineInputs, type InputValues } from './define-inputs.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';
 import { listInput, textInput, wordInput } from './input-kinds.ts';
 
-/** Where the scenario is. */
+/** The inputs that locate the scenario. */
 export const placeInputs = defineInputs({
-  scenario: textInput('Folder of the scenario, from `root`. It holds .vrooli/service.json.', '.'),
+  scenario: textInput('Folder of the scenario, from `root`. It contains .vrooli/service.json.', '.'),
   root: textInput(
-    'Folder of the repository, from the workspace. Other scenarios and resources are looked up in it.',
+    'Folder of the repository, from the workspace. Other scenarios and resources are searched in it.',
     '.',
   ),
 });
@@ -29,7 +29,7 @@ export function toPlace(
   return { root: repository, scenarioDir: toPath(repository, scenario) };
 }
 
-/** Throws PipelineError `tier-unknown` (usage) that lists the known ones. */
+/** @throws {PipelineError} tier-unknown (usage), listing the known tiers */
 function parseTier(word: string): Tier {
   const tier = toTier(word);
   if (tier !== undefined) return tier;
@@ -41,7 +41,7 @@ function parseTier(word: string): Tier {
   });
 }
 
-/** How the scenario is rated and rewired. */
+/** The inputs that select the tier and the swaps. */
 export const analysisInputs = defineInputs({
   tier: wordInput(
     `Deployment tier to rate and build for: ${tiers.slice(0, -1).join(', ')} or ${tiers.at(-1)}.`,
@@ -49,7 +49,7 @@ export const analysisInputs = defineInputs({
     'desktop',
   ),
   'with-swaps': listInput(
-    'Swaps to apply, one `<original>=<replacement>` a line. Drop-in replacements that the resource kit ships apply by themselves.',
+    'Swaps to apply, one `<original>=<replacement>` per line. Drop-in replacements that the resource kit ships are applied by default.',
     parseAskedSwap,
   ),
 });
