@@ -1,4 +1,4 @@
-/** `npm run demo`: builds the examples into installers in out/, then proves that what was built runs. */
+/** `npm run demo`: builds the examples into installers in out/, then proves that they run. */
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

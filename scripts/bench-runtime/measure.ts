@@ -51,7 +51,7 @@ export function memoryOf(pid: number): { resident: number; own: number } {
   return { resident: read('Rss'), own: read('Pss_Anon') };
 }
 
-/** Milliseconds that the living threads of a process have computed (proc(5), schedstat: nanoseconds on the processor). */
+/** CPU time in milliseconds of the live threads of a process (proc(5), schedstat: nanoseconds on the processor). */
 export function cpuTimeOf(pid: number): number {
   const threads = readdirSync(`/proc/${pid}/task`);
   return threads.reduce((sum, thread) => {
