@@ -242,7 +242,7 @@ describe('the plan', () => {
     });
   });
 
-  it('is the same on every machine, and holds nothing of it', async () => {
+  it('is the same on every machine and contains no data of it', async () => {
     const names = ['JWT_SECRET', 'OPENAI_API_KEY', 'DATABASE_URL', 'ZED_TOKEN', 'A_TOKEN'];
     const first = await planFor(names, postgres);
     const second = await planFor([...names].reverse(), postgres);
