@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { nodeFileSystem } from '../host/fs.ts';
 import { findRoot } from '../pipeline/compose/find-root.ts';
 import { findScenario } from '../pipeline/compose/find-scenario.ts';
-import { type AskedSwap, parseAskedSwap } from '../pipeline/shared/options/asked-swap.ts';
+import { type RequestedSwap, parseRequestedSwap } from '../pipeline/shared/options/requested-swap.ts';
 import { type Tier, tiers, toTier } from '../schema/vocabulary.ts';
 import { usageError } from './failure.ts';
 import { type Session, toPath } from './session.ts';
@@ -14,8 +14,8 @@ function parseTier(word: string): Tier {
   return tier;
 }
 
-function collectSwap(word: string, before: AskedSwap[] = []): AskedSwap[] {
-  return [...before, parseAskedSwap(word)];
+function collectSwap(word: string, before: RequestedSwap[] = []): RequestedSwap[] {
+  return [...before, parseRequestedSwap(word)];
 }
 
 /** The options that several commands share, each described once. */

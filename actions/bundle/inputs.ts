@@ -1,5 +1,5 @@
 import { parseAppVersion } from '../../pipeline/shared/options/app-version.ts';
-import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { defineAction } from '../shared/define-action.ts';
 import { defineInputs, readInputs } from '../shared/define-inputs.ts';
@@ -7,7 +7,12 @@ import type { RunnerEnvironment } from '../shared/environment.ts';
 import { flagInput, levelInput, optionalInput, textInput, wholeInput } from '../shared/input-kinds.ts';
 import { type PackagingInputs, packagingInputs, toPackaging } from '../shared/packaging-inputs.ts';
 import { packagingOutputs } from '../shared/packaging-outputs.ts';
-import { analysisInputs, placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+import {
+  analysisInputs,
+  scenarioInputs,
+  type ScenarioFolders,
+  toScenarioFolders,
+} from '../shared/scenario-inputs.ts';
 
 /** Outputs of the build, whether it is uploaded or not. */
 export const buildOutputs = {
@@ -32,7 +37,7 @@ export const bundleAction = defineAction({
   description: 'Turns a scenario of this repository (.vrooli/service.json) into offline desktop installers.',
   branding: { icon: 'package', color: 'purple' },
   inputs: defineInputs({
-    ...placeInputs,
+    ...scenarioInputs,
     ...analysisInputs,
     ...packagingInputs,
     version: optionalInput(
@@ -75,9 +80,9 @@ export interface UploadInputs {
   overwrite: boolean;
 }
 
-export interface BundleInputs extends ScenarioPlace, PackagingInputs {
+export interface BundleInputs extends ScenarioFolders, PackagingInputs {
   tier: Tier;
-  withSwaps: AskedSwap[];
+  withSwaps: RequestedSwap[];
   version: string | undefined;
   cache: boolean;
   upload: UploadInputs | undefined;
@@ -97,7 +102,7 @@ export function readBundleInputs(environment: RunnerEnvironment): BundleInputs {
     overwrite: values.overwrite,
   };
   return {
-    ...toPlace(values, environment),
+    ...toScenarioFolders(values, environment),
     ...packaging,
     tier: values.tier,
     withSwaps: values['with-swaps'],

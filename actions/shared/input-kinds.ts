@@ -48,7 +48,7 @@ export function levelInput(description: string, min: number, max: number, fallba
 }
 
 /** A value of a closed list, with a default that the parser accepts. */
-export function wordInput<Value>(
+export function choiceInput<Value>(
   description: string,
   parse: (word: string) => Value,
   fallback: string,

@@ -7,7 +7,7 @@ import type { Provenance } from '../../pipeline/stages/package-desktop/request.t
 import { type Target, targets } from '../../schema/vocabulary.ts';
 import { defineInputs, type InputValues } from './define-inputs.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';
-import { optionalInput, textInput, wholeInput, wordInput } from './input-kinds.ts';
+import { optionalInput, textInput, wholeInput, choiceInput } from './input-kinds.ts';
 
 /** `a, b or c`. */
 const toChoice = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -19,7 +19,7 @@ export const packagingInputs = defineInputs({
     parseTarget,
     () => toHostTarget(process.platform, process.arch),
   ),
-  shell: wordInput(`What the user sees: ${toChoice(shellIds)}.`, parseShell, defaultShell),
+  shell: choiceInput(`What the user sees: ${toChoice(shellIds)}.`, parseShell, defaultShell),
   formats: optionalInput(
     `Installers to make, separated by commas: ${formatIds.join(', ')}. Default: every one that the runner can make for the target.`,
     parseFormats,

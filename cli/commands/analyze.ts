@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { findPackageRoot } from '../../host/package-root.ts';
-import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { concludeDocument } from '../documents.ts';
 import { usageError } from '../failure.ts';
@@ -11,7 +11,7 @@ import { type CommandResult, type Finish, type Session, toPath } from '../sessio
 interface Options {
   root?: string;
   tier: Tier;
-  withSwap?: AskedSwap[];
+  withSwap?: RequestedSwap[];
   out?: string;
   all?: boolean;
 }

@@ -10,7 +10,7 @@ import { planSecrets } from '../stages/plan-secrets/index.ts';
 import { assertNoErrors } from './assert-no-errors.ts';
 import { assertProvided } from './assert-provided.ts';
 
-type AskedSwaps = NonNullable<Parameters<typeof analyze>[1]['withSwaps']>;
+type RequestedSwaps = NonNullable<Parameters<typeof analyze>[1]['withSwaps']>;
 
 /** The input of the stages before packaging. */
 export interface PrepareOptions {
@@ -19,7 +19,7 @@ export interface PrepareOptions {
   /** Absolute path of the repository. */
   root: string;
   tier: Tier;
-  withSwaps?: AskedSwaps;
+  withSwaps?: RequestedSwaps;
   /** Overrides the app version of the scenario. */
   version?: string;
 }

@@ -1,6 +1,6 @@
 import { longestRandom, randomDefaults } from './defaults.ts';
-import { compileFormat } from './format/format.ts';
-import type { Place } from './place.ts';
+import { compileSecretFormat } from './format/secret-format.ts';
+import type { JsonNode } from './json-node.ts';
 import type { Generator } from './secret.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -10,12 +10,12 @@ const alphabets = {
   base64: `${letters}0123456789+/`,
 } as const;
 
-/** The generator at a place of a manifest, defaults filled in; undefined for one that the schema refuses. */
-export function readGenerator(place: Place): Generator | undefined {
-  const type = place.at('type').text;
+/** The generator in a node of a manifest, defaults filled in; undefined for one that the schema refuses. */
+export function readGenerator(node: JsonNode): Generator | undefined {
+  const type = node.at('type').text;
   if (type === 'uuid') return { type };
-  const length = place.at('length').value ?? randomDefaults.length;
-  const charset = place.at('charset').value ?? randomDefaults.charset;
+  const length = node.at('length').value ?? randomDefaults.length;
+  const charset = node.at('charset').value ?? randomDefaults.charset;
   const isKnown = type === 'random' && typeof charset === 'string' && Object.hasOwn(alphabets, charset);
   if (!isKnown || !Number.isInteger(length) || Number(length) < 1 || Number(length) > longestRandom)
     return undefined;
@@ -70,7 +70,7 @@ export function canSatisfy(generator: Generator, format: string): boolean | unde
 
 /** How many of the samples match, counted up to `wanted`. */
 function countMatches(generator: Generator, format: string, wanted: number): number | undefined {
-  const result = compileFormat(format);
+  const result = compileSecretFormat(format);
   if (!result.ok) return undefined;
   const random = repeatable();
   let matched = 0;

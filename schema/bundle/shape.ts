@@ -2,14 +2,14 @@ import type * as z from 'zod';
 import type { Fault } from '../diagnostic.ts';
 import { toPlatform } from '../vocabulary.ts';
 import { findNearest } from './nearest.ts';
-import { Place, toDotted } from './place.ts';
+import { JsonNode, toDotted } from './json-node.ts';
 import { toPointer } from './pointer.ts';
 
 type Issue = z.core.$ZodIssue;
 type Finding = Omit<Fault, 'pointer'>;
 
 /** The path in the document as written: a platform alias keeps its own name there. */
-function toWrittenPath(root: Place, path: readonly PropertyKey[]): (string | number)[] {
+function toWrittenPath(root: JsonNode, path: readonly PropertyKey[]): (string | number)[] {
   const written: (string | number)[] = [];
   for (const part of path) {
     const key = typeof part === 'symbol' ? String(part) : part;
@@ -107,7 +107,7 @@ function describe(issue: Issue, path: readonly PropertyKey[], value: unknown): F
 
 /** The issues of a document's zod schema as faults, one for each position. */
 export function toShapeFaults(error: z.ZodError, value: unknown, platforms: readonly string[]): Fault[] {
-  const root = new Place(value);
+  const root = new JsonNode(value);
   return error.issues.flatMap((issue) => {
     const path = toWrittenPath(root, issue.path);
     if (issue.code === 'unrecognized_keys') {

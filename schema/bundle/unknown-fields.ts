@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
 import { toPlatform } from '../vocabulary.ts';
 import { findNearest } from './nearest.ts';
-import { type Place, toDotted } from './place.ts';
+import { type JsonNode, toDotted } from './json-node.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -30,9 +30,9 @@ export function isFree(key: string): boolean {
   return key.startsWith('x-') || key === '$schema' || key === '$comment' || key === 'metadata';
 }
 
-function warn(place: Place, key: string, known: readonly string[]): Diagnostic {
-  const child = place.at(key);
-  const isThere = (name: string) => place.at(name).isPresent;
+function warn(node: JsonNode, key: string, known: readonly string[]): Diagnostic {
+  const child = node.at(key);
+  const isThere = (name: string) => node.at(name).isPresent;
   // Of two equally similar names, the one that is not set is preferred
   const near = findNearest(key, [...known.filter((name) => !isThere(name)), ...known.filter(isThere)]);
   const quoted = JSON.stringify(near);
@@ -51,34 +51,34 @@ function warn(place: Place, key: string, known: readonly string[]): Diagnostic {
 }
 
 /** One warning for each field that the schema does not know, at any depth. */
-export function findUnknownFields(schema: Schema, place: Place): Diagnostic[] {
+export function findUnknownFields(schema: Schema, node: JsonNode): Diagnostic[] {
   const inner = unwrap(schema);
   const { def } = inner._zod;
   switch (def.type) {
     case 'object': {
       const known = Object.keys(def.shape);
-      return place.entries.flatMap(([key, child]) => {
+      return node.entries.flatMap(([key, child]) => {
         const field = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
         if (isFree(key)) return [];
-        return field === undefined ? [warn(place, key, known)] : findUnknownFields(field, child);
+        return field === undefined ? [warn(node, key, known)] : findUnknownFields(field, child);
       });
     }
     case 'array':
-      return place.items.flatMap((item) => findUnknownFields(def.element, item));
+      return node.items.flatMap((item) => findUnknownFields(def.element, item));
     case 'record':
-      return place.entries.flatMap(([key, child]) =>
-        toPlatform(key) === undefined && place.path.at(-1) === 'binaries'
+      return node.entries.flatMap(([key, child]) =>
+        toPlatform(key) === undefined && node.path.at(-1) === 'binaries'
           ? []
           : findUnknownFields(def.valueType, child),
       );
     case 'union': {
-      const wanted = place.at('type').text;
+      const wanted = node.at('type').text;
       const option = def.options.find((candidate) => {
         const { def: shape } = unwrap(candidate)._zod;
         const tag = shape.type === 'object' ? shape.shape['type'] : undefined;
         return tag !== undefined && (tag as z.core.$ZodTypes)._zod.values?.has(wanted);
       });
-      return option === undefined ? [] : findUnknownFields(option, place);
+      return option === undefined ? [] : findUnknownFields(option, node);
     }
     default:
       return [];

@@ -2,7 +2,7 @@ import type { Diagnostic, Fault } from '../diagnostic.ts';
 import { platforms } from '../vocabulary.ts';
 import { judge } from './judge.ts';
 import { type Bundle, bundleSchema } from './manifest.ts';
-import { Place } from './place.ts';
+import { JsonNode } from './json-node.ts';
 import { toShapeFaults } from './shape.ts';
 import { findUnknownFields } from './unknown-fields.ts';
 
@@ -17,7 +17,7 @@ export type BundleVerdict =
  * are required. Pure.
  */
 export function validateBundle(value: unknown, options: { complete?: boolean } = {}): BundleVerdict {
-  const root = new Place(value);
+  const root = new JsonNode(value);
   const parsed = bundleSchema.safeParse(value);
   const found = judge(root, { complete: options.complete === true });
   const warnings = [...found.warnings, ...findUnknownFields(bundleSchema, root)];

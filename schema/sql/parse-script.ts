@@ -1,4 +1,4 @@
-import { addToken, canEnd, type DraftStatement, omit, readsRows, startStatement } from './draft-statement.ts';
+import { addToken, canEnd, type OpenStatement, omit, readsRows, startStatement } from './open-statement.ts';
 import { lineCounter } from './lines.ts';
 import { hasBackslashEscapes, type StringMode, toModeAfter } from './string-mode.ts';
 import { readToken, type Token } from './token.ts';
@@ -45,7 +45,7 @@ class ScriptReader {
   readonly script: Script = { statements: [], faults: [] };
   readonly #text: string;
   readonly #lineOf: (at: number) => number;
-  #draft: DraftStatement | undefined;
+  #draft: OpenStatement | undefined;
   #mode: StringMode = { session: false, transaction: undefined };
 
   constructor(text: string) {

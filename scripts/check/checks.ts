@@ -8,7 +8,7 @@ export interface Check {
 }
 
 /** Modules with sources of the project. */
-const rooms = [
+const modules = [
   'schema',
   'pipeline',
   'host',
@@ -61,7 +61,7 @@ export const checks: readonly Check[] = [
   { name: 'lint', group: 'static', command: ['biome', 'lint', '--error-on-warnings', '.'] },
   { name: 'format', group: 'static', command: ['biome', 'format', '.'] },
   { name: 'types', group: 'static', command: ['tsc', '--noEmit'] },
-  { name: 'directions', group: 'static', command: ['depcruise', '--output-type', 'err-long', ...rooms] },
+  { name: 'directions', group: 'static', command: ['depcruise', '--output-type', 'err-long', ...modules] },
   { name: 'dead-code', group: 'static', command: ['knip', '--no-progress'] },
   { name: 'dead-code-shipped', group: 'static', command: ['knip', '--no-progress', '--production'] },
   { name: 'generated', group: 'static', command: ['node', 'scripts/generate.ts', '--check'] },

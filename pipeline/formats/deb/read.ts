@@ -70,7 +70,7 @@ export function findEntryFaults(
   return faults.map((what) => toFault('archive-entry-unexpected', name, `${path || 'the root'} ${what}`));
 }
 
-const toFound = (
+const toFoundFile = (
   { path, type, mode }: Omit<ArchiveEntry, 'content'>,
   text: string | undefined,
 ): FoundFile => ({
@@ -113,7 +113,7 @@ export async function readDeb(
       entries.push({ type: 'symlink', path: inside, target: entry.target ?? '' });
     }
     if (!isInside && (entry.type === 'symlink' || entry.type === 'other'))
-      outside.push(toFound(entry, undefined));
+      outside.push(toFoundFile(entry, undefined));
     if (entry.type !== 'file') return;
     if (isInside) {
       const file = await readPayloadFile(entry, inside, ['sha256', 'md5']);
@@ -124,7 +124,7 @@ export async function readDeb(
     }
     const { digests, bytes } = await measureStream(entry.content, ['md5'], maxOutsideBytes);
     compareSum(entry.path, digests.md5);
-    outside.push(toFound(entry, bytes === undefined ? undefined : new TextDecoder().decode(bytes)));
+    outside.push(toFoundFile(entry, bytes === undefined ? undefined : new TextDecoder().decode(bytes)));
   });
   entries.sort((a, b) => byCodeUnit(a.path, b.path));
   const icons = findPlacedIcons(

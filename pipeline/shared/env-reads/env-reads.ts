@@ -110,8 +110,8 @@ export function findEnvReads(path: string, source: string): EnvRead[] {
       }
     }
   }
-  const toPlace = positionIn(text);
+  const toPosition = positionIn(text);
   return [...first]
-    .map(([found, { offset, isOptional }]) => ({ name: found, line: toPlace(offset).line, isOptional }))
+    .map(([found, { offset, isOptional }]) => ({ name: found, line: toPosition(offset).line, isOptional }))
     .sort((a, b) => a.line - b.line || byCodeUnit(a.name, b.name));
 }

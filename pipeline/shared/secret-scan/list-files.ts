@@ -23,7 +23,7 @@ export async function walkFiles(
   return files.sort();
 }
 
-async function askGit(
+async function listTrackedFiles(
   ctx: Pick<BuildContext, 'exec'>,
   root: string,
   flags: readonly string[],
@@ -48,7 +48,7 @@ export async function listProjectFiles(
   options: { untracked?: boolean } = {},
 ): Promise<string[]> {
   const flags = options.untracked === true ? ['--others', '--exclude-standard'] : [];
-  const tracked = await askGit(ctx, root, flags);
+  const tracked = await listTrackedFiles(ctx, root, flags);
   if (tracked.length === 0) return await walkFiles(ctx.fs, root);
   const files = await Promise.all(
     [...new Set(tracked)].map(async (path) =>

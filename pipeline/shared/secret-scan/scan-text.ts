@@ -33,10 +33,10 @@ export async function scanText(
   text: string,
   patterns: readonly LiteralPattern[],
 ): Promise<Literal[]> {
-  const toPlace = positionIn(text);
+  const toPosition = positionIn(text);
   const found = new Map<string, Literal>();
   const add = (rule: string, offset: number, isLocal: boolean) => {
-    const place = toPlace(offset);
+    const place = toPosition(offset);
     const key = String(place.line);
     if (!found.has(`${key} ${rule}`)) found.set(`${key} ${rule}`, { rule, ...place, isLocal });
   };
@@ -54,7 +54,7 @@ export async function scanText(
     const isConnection = rule === 'basicauth' || rule === 'database-connection-string';
     const literal = text.slice(start, end + 64).split(/[\s"'`]/, 1)[0] ?? '';
     const isLocal = isConnection && (localHost.test(literal) || placeholder.test(literal));
-    if (!covered.has(toPlace(start).line) && !isPlaceholder(literal)) add(rule, start, isLocal);
+    if (!covered.has(toPosition(start).line) && !isPlaceholder(literal)) add(rule, start, isLocal);
   }
   return [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, maxFindings);
 }

@@ -3,7 +3,7 @@ import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem, Log } from '../../ports.ts';
 import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
-import type { AskedSwap } from '../../shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../shared/options/requested-swap.ts';
 import { serviceConfigPath } from '../../shared/scenario/layout.ts';
 import { Findings } from './findings.ts';
 import { rateDependencies } from './fitness/rate.ts';
@@ -32,7 +32,7 @@ export interface AnalyzeOptions {
   root: string;
   tier: Tier;
   /** Swaps to apply in addition to the default ones. */
-  withSwaps?: readonly AskedSwap[];
+  withSwaps?: readonly RequestedSwap[];
 }
 
 /** Opens a repository with the product's catalogue; several analyses can share it. */

@@ -84,16 +84,16 @@ export function parseCpuCores(value: unknown): number | undefined {
   return /^(?:v?cpus?|v?cores?|threads?|x|to)$/.test(word) ? toAmount(digits) : undefined;
 }
 
-export type Need = 'none' | 'optional' | 'required';
+export type RequirementLevel = 'none' | 'optional' | 'required';
 
 /** The level of a requirement from true, "required", "optional" or {required, recommended}. Undefined when it cannot be read. */
-export function parseNeed(value: unknown): Need | undefined {
+export function parseRequirementLevel(value: unknown): RequirementLevel | undefined {
   if (isRecord(value)) {
     if (value['required'] === true) return 'required';
     if (value['recommended'] === true || value['optional'] === true || value['required'] === false) {
       return value['recommended'] === true || value['optional'] === true ? 'optional' : 'none';
     }
-    return parseNeed(value['requirement']);
+    return parseRequirementLevel(value['requirement']);
   }
   if (typeof value === 'boolean') return value ? 'required' : 'none';
   if (typeof value === 'number') return value > 0 ? 'required' : 'none';

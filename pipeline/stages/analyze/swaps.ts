@@ -4,7 +4,7 @@ import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import { toCanonicalName } from '../../shared/catalogue/canonical-name.ts';
 import type { KnownSwap, ResourceCatalogue } from '../../shared/catalogue/catalogue.ts';
-import type { AskedSwap } from '../../shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../shared/options/requested-swap.ts';
 import type { DeclaredSwap, ScenarioConfig } from './config/model.ts';
 import { type Findings, quote } from './findings.ts';
 import type { Rated } from './fitness/rate.ts';
@@ -52,7 +52,7 @@ function toCandidates(
   return [...known, ...more.sort((a, b) => byCodeUnit(a.replacement, b.replacement))];
 }
 
-function wrongSwap(asked: AskedSwap, problem: string, remedy: string): PipelineError {
+function wrongSwap(asked: RequestedSwap, problem: string, remedy: string): PipelineError {
   return new PipelineError({
     code: 'swap-unknown',
     blame: 'usage',

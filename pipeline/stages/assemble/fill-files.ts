@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { Analysis } from '../../../schema/analysis.ts';
 import { findPathFault, normalizePath } from '../../../schema/bundle/path.ts';
-import { Place } from '../../../schema/bundle/place.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import type { Fault } from '../../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import type { FileSystem } from '../../ports.ts';
-import { type Draft, isDraft } from './draft.ts';
+import { type RawObject, isObject } from './raw-object.ts';
 
 export interface Scope {
   fs: Pick<FileSystem, 'stat' | 'realpath' | 'sha256' | 'readBytes'>;
@@ -44,12 +44,12 @@ function isBelow(path: string, folder: string): boolean {
 }
 
 /** Whether a build or a download of the packaging stage creates the file. */
-function isProduced(path: string, service: Draft, analysis: Analysis): boolean {
+function isProduced(path: string, service: RawObject, analysis: Analysis): boolean {
   const normal = normalizePath(path);
   const madeHere =
     (service['build'] ?? service['kit']) !== undefined &&
     isBelow(normal, `services/${String(service['id'])}`);
-  const fromKit = isDraft(service['kit']) && isBelow(normal, `resources/${String(service['kit']['name'])}`);
+  const fromKit = isObject(service['kit']) && isBelow(normal, `resources/${String(service['kit']['name'])}`);
   const planned = analysis.artifacts.some(
     (artifact) => artifact.kind !== 'file' && isBelow(normal, normalizePath(artifact.path)),
   );
@@ -69,11 +69,11 @@ function missing(code: DiagnosticCode, pointer: string, what: string, remedy: st
 
 /** The asset with its digest and size, or the fault that prevents them. */
 async function fillAsset(
-  asset: Draft,
+  asset: RawObject,
   pointer: string,
-  service: Draft,
+  service: RawObject,
   scope: Scope,
-): Promise<{ asset: Draft } | { fault: Fault }> {
+): Promise<{ asset: RawObject } | { fault: Fault }> {
   const { path, sha256 } = asset;
   if (typeof path !== 'string' || (sha256 !== undefined && typeof sha256 !== 'string')) return { asset };
   if (findPathFault(path) !== undefined) return { asset };
@@ -98,8 +98,8 @@ async function fillAsset(
 }
 
 /** The files of a service besides its assets: the folder of its build, or its prebuilt programs. */
-async function findMissingSources(service: Draft, pointer: string, scope: Scope): Promise<Fault[]> {
-  const place = new Place(service);
+async function findMissingSources(service: RawObject, pointer: string, scope: Scope): Promise<Fault[]> {
+  const place = new JsonNode(service);
   const folder = place.at('build', 'source_dir').text;
   if (folder !== undefined) {
     if (findPathFault(folder) !== undefined || (await findInSources(scope, folder))?.kind === 'dir')
@@ -174,14 +174,14 @@ async function findMissingArtifacts(scope: Scope): Promise<Fault[]> {
  * Reports every file that is missing, at once: assets, folders of builds, prebuilt programs, files of the analysis.
  */
 export async function fillFiles(
-  manifest: Draft,
+  manifest: RawObject,
   scope: Scope,
-): Promise<{ manifest: Draft; faults: Fault[] }> {
+): Promise<{ manifest: RawObject; faults: Fault[] }> {
   const faults: Fault[] = [];
   const services: unknown[] = [];
   const list = Array.isArray(manifest['services']) ? manifest['services'] : [];
   for (const [index, service] of list.entries()) {
-    if (!isDraft(service)) {
+    if (!isObject(service)) {
       services.push(service);
       continue;
     }

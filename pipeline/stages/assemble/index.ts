@@ -11,7 +11,7 @@ import { canonicalJson, checksumOf } from '../../shared/document/canonical.ts';
 import { findKitMember } from '../../shared/kit/read-kit.ts';
 import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
 import { checkScripts } from './check-scripts.ts';
-import { isDraft } from './draft.ts';
+import { isObject } from './raw-object.ts';
 import { fillFiles } from './fill-files.ts';
 import { mergeSecrets } from './merge-secrets.ts';
 
@@ -99,7 +99,7 @@ export function toInvalidBundle(
 /** The next steps would drop a service that is not an object. */
 function assertServices(skeleton: Analysis['skeleton']): void {
   const { services } = skeleton;
-  if (Array.isArray(services) && services.every(isDraft)) return;
+  if (Array.isArray(services) && services.every(isObject)) return;
   const verdict = validateBundle(skeleton);
   if (!verdict.ok) throw toInvalidBundle(verdict.faults, verdict.warnings);
 }

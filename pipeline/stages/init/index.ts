@@ -8,7 +8,7 @@ import { planInit } from './plan-init.ts';
 import { readSources } from './read-sources.ts';
 import type { Guess } from './sources.ts';
 
-export interface InitDraft {
+export interface ServiceConfigDraft {
   /** service.json as it is written. */
   text: string;
   /** Each guess with the file that supports it. A warning must be reviewed by a person. */
@@ -31,7 +31,7 @@ function toDiagnostic({ field, message, file, line, remedy }: Guess): Diagnostic
  *
  * @throws {PipelineError} root-missing, init-nothing-found (input)
  */
-export async function draftServiceConfig(fs: FileSystem, dir: string): Promise<InitDraft> {
+export async function draftServiceConfig(fs: FileSystem, dir: string): Promise<ServiceConfigDraft> {
   if ((await fs.stat(dir))?.kind !== 'dir') {
     throw new PipelineError({
       code: 'root-missing',
@@ -53,7 +53,7 @@ export async function draftServiceConfig(fs: FileSystem, dir: string): Promise<I
 export async function writeServiceConfig(
   fs: Pick<FileSystem, 'stat' | 'write'>,
   dir: string,
-  { text }: InitDraft,
+  { text }: ServiceConfigDraft,
   force: boolean,
 ): Promise<void> {
   const path = posix.join(dir, serviceConfigPath);

@@ -32,7 +32,7 @@ export interface BuildState {
 }
 
 /** A value that an earlier step must have set. @throws {Error} when it is missing, a bug in the order of the steps */
-export function need<T>(value: T | undefined, what: string): T {
+export function requireResult<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`${what} is missing: a step ran before the one that makes it`);
   return value;
 }

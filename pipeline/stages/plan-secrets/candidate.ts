@@ -18,7 +18,7 @@ export interface Candidate {
   format?: string;
   required?: boolean;
   /** Whether the code that reads it has a fallback. */
-  copes?: boolean;
+  hasFallback?: boolean;
   generator?: Generator;
   prompt?: { label?: string; description?: string; hint?: string };
   remote?: Record<string, unknown>;

@@ -94,7 +94,7 @@ export async function collectFromCode(sources: Sources): Promise<Declarations> {
     for (const { name, line, isOptional } of findEnvReads(path, text)) {
       const source = `${prefixOf(root, scenarioDir)}${path}:${line}`;
       const target = { type: 'env' as const, name };
-      result.candidates.push({ origin: 'code', target, services: owners, source, copes: isOptional });
+      result.candidates.push({ origin: 'code', target, services: owners, source, hasFallback: isOptional });
     }
   }
   return result;

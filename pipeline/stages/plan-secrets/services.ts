@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../schema/analysis.ts';
 import { normalizePath } from '../../../schema/bundle/path.ts';
-import { Place } from '../../../schema/bundle/place.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 
 /** A service of the skeleton that runs code of the scenario. */
 interface Runner {
@@ -24,7 +24,7 @@ export class ServiceMap {
   private readonly runners: Runner[];
 
   constructor(skeleton: Analysis['skeleton']) {
-    this.runners = new Place(skeleton).at('services').items.flatMap((service) => {
+    this.runners = new JsonNode(skeleton).at('services').items.flatMap((service) => {
       const [id, type] = [service.at('id').text, service.at('type').text];
       if (id === undefined || type === undefined || service.at('kit').isPresent) return [];
       const source = service.at('build', 'source_dir').text;

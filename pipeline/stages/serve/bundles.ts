@@ -28,7 +28,7 @@ function assertBundle(value: unknown): void {
   if (!verdict.ok) throw new Problem(422, failed, verdict.faults);
 }
 
-export async function answerValidate(body: unknown): Promise<object> {
+export async function validateManifest(body: unknown): Promise<object> {
   parseBody(manifestSchema, body);
   assertBundle(body);
   return { status: 'valid', schema };
@@ -52,7 +52,7 @@ function toServicesOf(plan: SecretPlan, manifest: Record<string, unknown>): Secr
   return { ...plan, secrets: plan.secrets.map((secret) => ({ ...secret, services: runners })) };
 }
 
-export async function answerMergeSecrets(scope: ServeScope, body: unknown): Promise<object> {
+export async function mergePlannedSecrets(scope: ServeScope, body: unknown): Promise<object> {
   const { scenario, tier, manifest } = parseBody(mergeRequestSchema, body);
   assertBundle(manifest);
   const { secretPlan } = await planFor(scope, scenario, tier);
@@ -69,7 +69,7 @@ async function assembleFor(scope: ServeScope, body: unknown) {
   return { request, assembled: await scope.stages.assemble({ ...place, analysis, secretPlan: wanted }) };
 }
 
-export async function answerAssemble(scope: ServeScope, body: unknown): Promise<object> {
+export async function assembleBundle(scope: ServeScope, body: unknown): Promise<object> {
   const { assembled } = await assembleFor(scope, body);
   return { status: 'assembled', schema, manifest: assembled.bundle };
 }
@@ -77,7 +77,7 @@ export async function answerAssemble(scope: ServeScope, body: unknown): Promise<
 /** The time of a context without SOURCE_DATE_EPOCH: then the time of the request is used. */
 const unsetEpoch = 315_532_800;
 
-export async function answerExport(scope: ServeScope, body: unknown): Promise<object> {
+export async function exportBundle(scope: ServeScope, body: unknown): Promise<object> {
   const { request, assembled } = await assembleFor(scope, body);
   const { sourceDateEpoch, clock } = scope.ctx;
   const at = sourceDateEpoch === unsetEpoch ? Math.floor(clock.now() / 1000) : sourceDateEpoch;

@@ -1,17 +1,17 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { isLoopbackHost } from '../../../schema/loopback.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
-import { answerAnalysis, answerFitness, answerSwaps } from './analyses.ts';
+import { getAnalysis, getFitness, getSwaps } from './analyses.ts';
 import {
-  answerAssemble,
-  answerExport,
-  answerMergeSecrets,
-  answerValidate,
+  assembleBundle,
+  exportBundle,
+  mergePlannedSecrets,
+  validateManifest,
   type ServeScope,
 } from './bundles.ts';
 import { toOpenApi } from './openapi.ts';
 import { Problem, toFault, toProblem } from './problem.ts';
-import { answerSchema, answerSchemas } from './schemas.ts';
+import { getSchema, getSchemas } from './schemas.ts';
 
 const bodyLimit = 8 * 1024 * 1024;
 
@@ -63,20 +63,20 @@ function drain(request: FastifyRequest['raw']): Promise<void> {
 
 function addRoutes(server: FastifyInstance, scope: ServeScope): void {
   const bundles = '/api/v1/bundles';
-  server.post(`${bundles}/validate`, (request) => answerValidate(request.body));
-  server.post(`${bundles}/merge-secrets`, (request) => answerMergeSecrets(scope, request.body));
-  server.post(`${bundles}/assemble`, (request) => answerAssemble(scope, request.body));
-  server.post(`${bundles}/export`, (request) => answerExport(scope, request.body));
-  const questions = { fitness: answerFitness, swaps: answerSwaps, analysis: answerAnalysis };
+  server.post(`${bundles}/validate`, (request) => validateManifest(request.body));
+  server.post(`${bundles}/merge-secrets`, (request) => mergePlannedSecrets(scope, request.body));
+  server.post(`${bundles}/assemble`, (request) => assembleBundle(scope, request.body));
+  server.post(`${bundles}/export`, (request) => exportBundle(scope, request.body));
+  const questions = { fitness: getFitness, swaps: getSwaps, analysis: getAnalysis };
   for (const [name, answer] of Object.entries(questions)) {
     server.get<{ Params: { scenario: string }; Querystring: Record<string, unknown> }>(
       `/api/v1/${name}/:scenario`,
       (request) => answer(scope, { scenario: request.params.scenario, query: request.query }),
     );
   }
-  server.get('/schemas', () => answerSchemas(scope.ctx));
+  server.get('/schemas', () => getSchemas(scope.ctx));
   server.get<{ Params: { file: string } }>('/schemas/:file', (request) =>
-    answerSchema(scope.ctx, request.params.file),
+    getSchema(scope.ctx, request.params.file),
   );
   server.get('/health', async () => ({ status: 'ok' }));
   const description = toOpenApi();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Place } from '../../../schema/bundle/place.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import { toShapeFaults } from '../../../schema/bundle/shape.ts';
 import { platforms, type Tier, tiers, toTier } from '../../../schema/vocabulary.ts';
 import { Problem } from './problem.ts';
@@ -58,7 +58,7 @@ export function parseSwaps(value: unknown): { original: string; replacement: str
 
 /** Ids of the services in a manifest that run code. */
 export function runnersOf(manifest: unknown): string[] {
-  return new Place(manifest).at('services').items.flatMap((service) => {
+  return new JsonNode(manifest).at('services').items.flatMap((service) => {
     const id = service.at('id').text;
     const isRunner = ['api-binary', 'worker'].includes(service.at('type').text ?? '');
     return id !== undefined && isRunner ? [id] : [];

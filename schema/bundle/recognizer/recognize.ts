@@ -2,7 +2,7 @@ import { bundleShape } from '../../generated/bundle-shape.ts';
 import { type Canonical, canonical } from '../canonical.ts';
 import { judge } from '../judge.ts';
 import type { Bundle } from '../manifest.ts';
-import { Place } from '../place.ts';
+import { JsonNode } from '../json-node.ts';
 import type { RuleOptions } from '../rules/rule.ts';
 import { isFree } from '../unknown-fields.ts';
 import type { BundleVerdict } from '../validate.ts';
@@ -28,7 +28,7 @@ export function recognizeBundle(value: unknown): Bundle | undefined {
 export function validateRecognized(value: unknown, options: RuleOptions): BundleVerdict | undefined {
   const bundle = recognizeBundle(value);
   if (bundle === undefined) return undefined;
-  const { faults, warnings } = judge(new Place(value), options);
+  const { faults, warnings } = judge(new JsonNode(value), options);
   return faults.length === 0 ? { ok: true, bundle, warnings } : { ok: false, faults, warnings };
 }
 

@@ -1,5 +1,5 @@
 import { quote } from '../findings.ts';
-import { type Need, parseCpuCores, parseNeed, parseSizeMb } from '../sizes.ts';
+import { type RequirementLevel, parseCpuCores, parseRequirementLevel, parseSizeMb } from '../sizes.ts';
 import type { Reader } from './reader.ts';
 import { child, isRecord } from './values.ts';
 
@@ -7,8 +7,8 @@ export interface PartialRequirements {
   ram_mb?: number;
   disk_mb?: number;
   cpu_cores?: number;
-  gpu?: Need;
-  network?: Need;
+  gpu?: RequirementLevel;
+  network?: RequirementLevel;
 }
 
 type Key = keyof PartialRequirements;
@@ -22,8 +22,8 @@ const spellings: Record<Key, readonly string[]> = {
   network: ['network', 'internet'],
 };
 
-function parseAmount(key: Key, spelling: string, value: unknown): number | Need | undefined {
-  if (key === 'gpu' || key === 'network') return parseNeed(value);
+function parseAmount(key: Key, spelling: string, value: unknown): number | RequirementLevel | undefined {
+  if (key === 'gpu' || key === 'network') return parseRequirementLevel(value);
   if (key === 'cpu_cores') return parseCpuCores(value);
   const plain = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : value;
   if (typeof plain === 'number' && Number.isFinite(plain) && plain >= 0) {

@@ -1,18 +1,18 @@
 /** An unvalidated manifest or a part of it: any value can be malformed. */
-export type Draft = Record<string, unknown>;
+export type RawObject = Record<string, unknown>;
 
-export function isDraft(value: unknown): value is Draft {
+export function isObject(value: unknown): value is RawObject {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** The objects of a list field; validation reports other values. */
-export function draftsOf(parent: Draft, key: string): Draft[] {
+export function objectsOf(parent: RawObject, key: string): RawObject[] {
   const list = parent[key];
-  return Array.isArray(list) ? list.filter(isDraft) : [];
+  return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
 /** The texts of a list field. */
-export function textsOf(parent: Draft, key: string): string[] {
+export function textsOf(parent: RawObject, key: string): string[] {
   const list = parent[key];
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }
@@ -23,8 +23,11 @@ export function withAll(list: readonly string[], more: readonly string[]): strin
 }
 
 /** The manifest with every service mapped; a value other than an object stays unchanged. */
-export function mapServices(manifest: Draft, change: (service: Draft) => Draft): Draft {
+export function mapServices(manifest: RawObject, change: (service: RawObject) => RawObject): RawObject {
   const { services } = manifest;
   if (!Array.isArray(services)) return manifest;
-  return { ...manifest, services: services.map((service) => (isDraft(service) ? change(service) : service)) };
+  return {
+    ...manifest,
+    services: services.map((service) => (isObject(service) ? change(service) : service)),
+  };
 }

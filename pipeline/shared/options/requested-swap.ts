@@ -1,13 +1,13 @@
 import { PipelineError } from '../../errors.ts';
 
 /** A swap that the user requested by name. */
-export interface AskedSwap {
+export interface RequestedSwap {
   original: string;
   replacement: string;
 }
 
 /** Reads `original=replacement`. @throws {PipelineError} swap-invalid (usage) */
-export function parseAskedSwap(word: string): AskedSwap {
+export function parseRequestedSwap(word: string): RequestedSwap {
   const [original = '', replacement = '', ...rest] = word.split('=').map((part) => part.trim());
   if (original !== '' && replacement !== '' && rest.length === 0) return { original, replacement };
   throw new PipelineError({

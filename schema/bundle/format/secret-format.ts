@@ -2,8 +2,8 @@ import { RE2JS } from 're2js';
 import { isCatastrophic } from './ambiguity.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 
-/** A secret's `format`, ready to be matched in bounded time. Like any ECMAScript pattern it matches anywhere unless anchored. */
-export interface Format {
+/** A compiled `format` of a secret that matches in bounded time. Like any ECMAScript pattern it matches anywhere unless anchored. */
+export interface SecretFormat {
   /** False also for a value longer than `maxLength`. */
   matches(value: string): boolean;
   /** The longest value that is matched, in UTF-16 code units. */
@@ -13,10 +13,10 @@ export interface Format {
 }
 
 export type CompiledFormat =
-  | { ok: true; format: Format }
+  | { ok: true; format: SecretFormat }
   | { ok: false; code: 'secret-format-invalid' | 'secret-format-unbounded'; message: string; remedy: string };
 
-type Matcher = Pick<Format, 'matches' | 'maxLength'>;
+type Matcher = Pick<SecretFormat, 'matches' | 'maxLength'>;
 
 const maxSource = 2000;
 const maxValue = 65_536;
@@ -161,8 +161,8 @@ function compile(source: string): CompiledFormat {
   return { ok: true, format: { ...matcher, isCatastrophic: () => isCatastrophic(parsePattern(source)) } };
 }
 
-/** Compiles a format; the same source is compiled once. Never throws and never hangs, whatever the source. */
-export function compileFormat(source: string): CompiledFormat {
+/** Compiles the format of a secret; the same source is compiled once. Never throws and never hangs, whatever the source. */
+export function compileSecretFormat(source: string): CompiledFormat {
   const known = compiled.get(source);
   if (known !== undefined) return known;
   const result = compile(source);
