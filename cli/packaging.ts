@@ -22,6 +22,7 @@ export interface OutOption {
   out: string;
 }
 
+/** The options that `package` and `build` share. */
 export function packaging(): Option[] {
   return [
     new Option('--target <target>', "the system to build for (default: this machine's)"),

@@ -24,6 +24,7 @@ export function renderDiagnostic(diagnostic: Diagnostic): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** A reporter that writes text for people. `debug`: also writes debug messages. */
 export function createTextReporter(write: (text: string) => void, debug: boolean): Reporter {
   return {
     diagnostic: (diagnostic) => write(renderDiagnostic(diagnostic)),

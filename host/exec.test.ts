@@ -12,7 +12,7 @@ describe('run', () => {
     expect(result).toEqual({ exitCode: 7, stdout: 'out\n', stderr: 'err\n' });
   });
 
-  it('passes arguments as they are: no shell reads them', async () => {
+  it('passes arguments unchanged, without a command shell', async () => {
     const result = await nodeExec.run(node, ['-p', 'process.argv[1]', '$(id); "x"']);
     expect(result.stdout).toBe('$(id); "x"\n');
   });

@@ -1,6 +1,6 @@
 /**
- * Writes what is made from the sources (JSON Schemas, reference pages, each action.yml and its page, the targets of bundle.yml): `npm run generate`. `--check` writes nothing and exits 1 when a
- * committed file is not what the sources give.
+ * Writes the generated files (JSON Schemas, reference pages, each action.yml and its page, the targets of bundle.yml): `npm run generate`. `--check` writes nothing and exits 1 when a
+ * committed file differs.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -58,7 +58,7 @@ export const bundleAction = defineAction({
       400,
     ),
     'compression-level': levelInput(
-      "How hard the artifact's zip compresses, 0 to 9. Installers are compressed already, so the default stores them as they are.",
+      "How hard the artifact's zip compresses, 0 to 9. Installers are compressed already, so the default stores them uncompressed.",
       0,
       9,
       0,
@@ -75,7 +75,7 @@ export const bundleAction = defineAction({
 export interface UploadInputs {
   artifactName: string;
   retentionDays: number | undefined;
-  /** zlib's levels; 0 stores the files as they are. */
+  /** zlib's levels; 0 stores the files uncompressed. */
   compressionLevel: number;
   overwrite: boolean;
 }

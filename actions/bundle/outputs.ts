@@ -18,6 +18,7 @@ export function setBuildOutputs(inputs: BundleInputs, documentsDir: string, resu
   });
 }
 
+/** Sets the outputs that describe the uploaded artifact. */
 export function setArtifactOutputs(artifact: UploadedArtifact): void {
   setOutputs(artifactOutputs, {
     'artifact-id': String(artifact.id),

@@ -43,6 +43,7 @@ export interface PackagingInputs {
   sourceDateEpoch: number | undefined;
 }
 
+/** The packaging request of the inputs; relative paths are resolved against the workspace. */
 export function toPackaging(
   values: InputValues<typeof packagingInputs>,
   { workspace, temp }: RunnerEnvironment,

@@ -65,6 +65,7 @@ async function analyzeScenario(session: Session, dir: string | undefined, option
   return await analyzeOne(session, dir, options);
 }
 
+/** The command `analyze`: writes analysis.json, or with --all one analysis per scenario, matrix.json and report.md. */
 export function analyzeCommand(session: Session, finish: Finish): Command {
   return new Command('analyze')
     .description('resolves what a scenario needs, scores each tier, proposes swaps and drafts the bundle')

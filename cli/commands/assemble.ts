@@ -47,6 +47,7 @@ async function assembleBundle(session: Session, options: Options): CommandResult
   return 0;
 }
 
+/** The command `assemble`: writes bundle.json from an analysis and a secret plan. */
 export function assembleCommand(session: Session, finish: Finish): Command {
   return new Command('assemble')
     .description('completes and validates the bundle.json')

@@ -46,6 +46,7 @@ async function build(session: Session, context: BuildContext, dir: string, optio
   return 0;
 }
 
+/** The command `build`: runs every stage from the analysis to the installers. */
 export function buildCommand(session: Session, finish: Finish): Command {
   const command = new Command('build')
     .description('analyze, plan-secrets, assemble and package in one go')

@@ -20,6 +20,7 @@ async function init(session: Session, dir: string, options: Options): CommandRes
   return 0;
 }
 
+/** The command `init`: drafts .vrooli/service.json. */
 export function initCommand(session: Session, finish: Finish): Command {
   return new Command('init')
     .description('writes .vrooli/service.json for a repository from its files, and lists each guess')

@@ -29,6 +29,7 @@ async function plan(session: Session, options: Options): CommandResult {
   return await concludeDocument(session, text, secretPlan.diagnostics, options.out);
 }
 
+/** The command `plan-secrets`: writes secret-plan.json from an analysis. */
 export function planSecretsCommand(session: Session, finish: Finish): Command {
   return new Command('plan-secrets')
     .description('plans which secrets the bundle generates, asks for or leaves out; never reads a value')

@@ -29,6 +29,7 @@ async function plan(session: Session, dir: string, options: Options): CommandRes
   return concludePlan(session, found.plan);
 }
 
+/** The command `plan`: prints the plan of a build and writes nothing. */
 export function planCommand(session: Session, finish: Finish): Command {
   const command = new Command('plan')
     .description('prints what "build" would do, as JSON, and writes nothing')

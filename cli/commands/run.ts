@@ -30,6 +30,7 @@ async function run(session: Session, path: string, options: Options): CommandRes
   return await relay(process.execPath, [supervisor, ...args]);
 }
 
+/** The command `run`: starts the supervisor on an unpackaged bundle. */
 export function runCommand(session: Session, finish: Finish): Command {
   return new Command('run')
     .description('runs the supervisor on an unpackaged bundle')

@@ -29,6 +29,7 @@ async function serve(session: Session, options: Options): CommandResult {
   return 0;
 }
 
+/** The command `serve`: serves the bundle API over HTTP. */
 export function serveCommand(session: Session, finish: Finish): Command {
   return new Command('serve')
     .description('serves the bundle API over HTTP')

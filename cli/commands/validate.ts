@@ -52,6 +52,7 @@ async function validate(session: Session, path: string, options: Options): Comma
   return 1;
 }
 
+/** The command `validate`: prints the verdict on a bundle.json. */
 export function validateCommand(session: Session, finish: Finish): Command {
   return new Command('validate')
     .description('checks a bundle.json and prints the verdict as JSON')

@@ -65,7 +65,7 @@ describe('assertProvided', () => {
     expect(refusal).toBeInstanceOf(PipelineError);
     expect(refusal?.diagnostics.map(({ message }) => message)).toEqual([
       'the scenario requires resource "redis", which no installer can contain yet',
-      'the scenario requires resource "postgress", which no installer can contain yet, since nothing is known of it',
+      'the scenario requires resource "postgress", which no installer can contain yet; it is not in the catalogue',
     ]);
     expect(refusal?.diagnostics[0]?.remedy).toBe(
       'change the scenario over to in-process-cache, or declare "redis" with "required": false if the app runs without it',

@@ -22,7 +22,7 @@ export function assertProvided(analysis: Analysis): void {
       return {
         severity: 'error',
         code: 'requirement-not-provided',
-        message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : ', since nothing is known of it'}`,
+        message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : '; it is not in the catalogue'}`,
         file: source.service_config,
         remedy: `${instead === '' ? '' : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`,
       };

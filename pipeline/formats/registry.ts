@@ -12,6 +12,7 @@ const byId: { readonly [Id in FormatId]: InstallerFormat<Id> } = formats;
 
 export const formatIds = Object.keys(formats) as readonly FormatId[];
 
+/** The format with an id. */
 export function toFormat(id: FormatId): InstallerFormat {
   return byId[id];
 }

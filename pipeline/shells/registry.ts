@@ -13,6 +13,7 @@ export const defaultShell: ShellId = 'browser';
 
 export const shellIds = Object.keys(shells) as readonly ShellId[];
 
+/** The shell with an id. */
 export function toShell(id: ShellId): ShellKind {
   return byId[id];
 }

@@ -39,7 +39,7 @@ function warn(node: JsonNode, key: string, known: readonly string[]): Diagnostic
   return {
     severity: 'warning',
     code: 'unknown-field',
-    message: `${toDotted(child.path)} is not a field of schema v0.1; it is kept as it is`,
+    message: `${toDotted(child.path)} is not a field of schema v0.1; it is kept`,
     pointer: child.pointer,
     remedy:
       near === undefined

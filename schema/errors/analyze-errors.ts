@@ -147,7 +147,7 @@ export const analyzeErrors = {
     remedy: 'Make sure that the scenario runs without the resource.',
   },
   'swap-unknown': {
-    meaning: 'A swap that was asked for does not exist.',
+    meaning: 'The requested swap does not exist.',
     remedy: 'Use one of the swaps that the message lists.',
   },
   'ui-source-missing': {

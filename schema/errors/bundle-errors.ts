@@ -159,7 +159,7 @@ export const bundleErrors = {
     remedy: 'Use ${data}, ${bundle}, ${<service>.<port>} or ${secret:<id>} with names of the manifest.',
   },
   'unknown-field': {
-    meaning: 'A field is not part of the schema. It is kept as it is.',
+    meaning: 'A field is not part of the schema. It is kept.',
     remedy: 'Correct the name, remove the field, or prefix it with x- if it is yours.',
   },
   'value-empty': {

@@ -165,7 +165,7 @@ export interface ControlApi {
   /** POST /telemetry: Opt in to or out of uploading */
   allowTelemetry: {
     body: {
-      /** whether telemetry may be uploaded when asked for */
+      /** whether telemetry can be uploaded on request */
       upload: boolean;
     };
     answer: {

@@ -19,6 +19,7 @@ const copyFromFile = /^copy (?:.* )?from stdin /;
 /** Limit of the collected words: no rule reads later ones. */
 const maxWords = 20_000;
 
+/** An empty statement that begins at an index of the file. */
 export function startStatement(start: number): OpenStatement {
   return { start, head: '', from: start, words: '', parentheses: 0, bodies: 0 };
 }

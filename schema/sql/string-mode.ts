@@ -8,6 +8,7 @@ const setting =
   /^set\s+(?:(session|local)\s+)?standard_conforming_strings\s*(?:=|\bto\b)\s*'?([a-z0-9]+)'?\s*$/i;
 const endsTransaction = /^(?:commit|end|rollback|abort)\b/i;
 
+/** Whether a backslash escapes in a literal without the prefix E. */
 export function hasBackslashEscapes({ session, transaction }: StringMode): boolean {
   return transaction ?? session;
 }

@@ -15,6 +15,7 @@ export interface Baseline {
   ratios: Record<string, { ratio: number; tolerance: number }>;
 }
 
+/** A figure as a line of the table. */
 export function toLine({ name, value, goal, ratio, isReached }: Figure): string {
   const mark = isReached === undefined ? ' ' : isReached ? '+' : '-';
   const comparison = ratio === undefined ? '' : `${ratio.value.toFixed(2)} x ${ratio.of}`;

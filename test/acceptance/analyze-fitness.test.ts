@@ -150,7 +150,7 @@ describe('--tier and --with-swap', () => {
     expect(stderr).toContain('enterprise');
   });
 
-  it('a swap that is asked for is applied, and the blocker gone', async () => {
+  it('a requested swap is applied and removes the blocker', async () => {
     const before = await withResources(['ollama']);
     const after = await withResources(['ollama'], {}, ['--with-swap', 'ollama=llama-cpp']);
     const swap = (analysis: Analyzed) =>

@@ -95,7 +95,7 @@ it('lists all faults at once', async () => {
   for (const [, pointer] of spoilt) expect(pointers).toContain(pointer);
 });
 
-it('refuses what is pending when a complete bundle is asked for', async () => {
+it('refuses pending values with --complete', async () => {
   const bundle = at(validBundle(), '/services/1/assets/0/sha256', 'pending');
   expect((await validate(bundle)).diagnostics.some(({ severity }) => severity === 'warning')).toBe(true);
   const { code, verdict } = await validate(bundle, '--complete');

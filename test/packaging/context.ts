@@ -88,5 +88,5 @@ export async function rejection(
   } catch (error) {
     return error as Error;
   }
-  throw new Error('it was expected to fail, and did not');
+  throw new Error('the promise was expected to reject, but it resolved');
 }

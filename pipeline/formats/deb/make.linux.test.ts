@@ -66,7 +66,7 @@ describe('makeDeb', () => {
     }),
   );
 
-  onDebian('leaves the payload as it is', () =>
+  onDebian('does not change the payload', () =>
     withTempDir(async (dir) => {
       await build(dir, 'one');
       expect((await readdir(join(dir, 'one/payload'))).sort()).toEqual(['bundle.json', 'runtime', 'vrooli']);

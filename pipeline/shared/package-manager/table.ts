@@ -12,7 +12,7 @@ export interface PackageManager {
   /** File names, the preferred one first. */
   lockfiles: readonly string[];
   tool: ToolRequirement;
-  /** Arguments that install every dependency, as the lockfile pins them when there is one, and leave the lockfile as it is. */
+  /** Arguments that install every dependency, as the lockfile pins them when there is one, and do not change the lockfile. */
   toInstallArgs(pinned: PinnedBy): string[];
   /** The install command as a user would write it. */
   toShownInstall(pinned: PinnedBy): string;

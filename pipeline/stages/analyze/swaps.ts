@@ -79,13 +79,13 @@ function toProposal(candidate: Candidate, rated: Rated, applied: boolean): Propo
 }
 
 /**
- * The replacement that was asked for, by the name of the original.
+ * The requested replacements by the name of the original.
  * @throws {PipelineError} swap-unknown (usage) for an original that the scenario does not have
  */
-function toWanted(
+function toRequested(
   rated: readonly Rated[],
   catalogue: ResourceCatalogue,
-  asked: readonly AskedSwap[],
+  asked: readonly RequestedSwap[],
 ): Map<string, string> {
   const names = rated.filter(({ node }) => node.kind === 'resource').map(({ node }) => node.name);
   const wanted = new Map<string, string>();
@@ -104,8 +104,8 @@ function toWanted(
 }
 
 /**
- * The candidate that was asked for.
- * @throws {PipelineError} swap-unknown (usage) when there is none of that name
+ * The requested candidate.
+ * @throws {PipelineError} swap-unknown (usage) for an unknown replacement
  */
 function findAsked(name: string, ask: string, candidates: readonly Candidate[]): Candidate {
   const real = candidates.filter((swap) => swap.kind !== 'none');
@@ -118,7 +118,7 @@ function findAsked(name: string, ask: string, candidates: readonly Candidate[]):
   );
 }
 
-/** A blocker without an alternative has a proposal that says so. */
+/** The proposal of kind "none" for a blocker without an alternative. */
 function toNoSwap(name: string, tier: Tier): Candidate {
   return {
     ...noSwap,
@@ -131,18 +131,19 @@ function toNoSwap(name: string, tier: Tier): Candidate {
 }
 
 /**
- * Proposals for everything in the graph that has an alternative, and for every blocker of `tier`. Only these are applied without being asked for:
- * swaps that the kit ships, for resources that the scenario itself requires (`direct`); `asked` ones are applied whatever they are. At most one is applied for each
- * original. Throws a usage error for an unknown swap.
+ * Proposals for everything in the graph that has an alternative, and for every blocker of `tier`. Applied by default: swaps
+ * that the kit ships, for resources that the scenario itself requires (`direct`). Applied on request: every swap in `asked`. At
+ * most one is applied for each original.
+ * @throws {PipelineError} swap-unknown (usage)
  */
 export function planSwaps(
   rated: Rated[],
   catalogue: ResourceCatalogue,
   config: ScenarioConfig,
-  options: { tier: Tier; asked: readonly AskedSwap[]; findings: Findings; direct: ReadonlySet<string> },
+  options: { tier: Tier; asked: readonly RequestedSwap[]; findings: Findings; direct: ReadonlySet<string> },
 ): SwapPlan {
   const { tier, asked, findings } = options;
-  const wanted = toWanted(rated, catalogue, asked);
+  const wanted = toRequested(rated, catalogue, asked);
   const swaps: ProposedSwap[] = [];
   const fitness = new Map<ProposedSwap, number>();
   for (const one of rated) {

@@ -135,15 +135,15 @@ export function toScenarioPrefix({ root, scenarioDir }: Pick<Scope, 'root' | 'sc
 
 /** A service with the digests of its assets, and what is missing of its files. */
 async function fillService(
-  service: Draft,
+  service: RawObject,
   pointer: string,
   scope: Scope,
-): Promise<{ service: Draft; faults: Fault[] }> {
+): Promise<{ service: RawObject; faults: Fault[] }> {
   const faults = await findMissingSources(service, pointer, scope);
   if (!Array.isArray(service['assets'])) return { service, faults };
   const assets: unknown[] = [];
   for (const [index, asset] of service['assets'].entries()) {
-    const filled = isDraft(asset)
+    const filled = isObject(asset)
       ? await fillAsset(asset, `${pointer}/assets/${index}`, service, scope)
       : { asset };
     if ('fault' in filled) faults.push(filled.fault);

@@ -1,6 +1,7 @@
 /** An unvalidated manifest or a part of it: any value can be malformed. */
 export type RawObject = Record<string, unknown>;
 
+/** Whether a value is a JSON object. */
 export function isObject(value: unknown): value is RawObject {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

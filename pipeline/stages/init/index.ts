@@ -61,7 +61,7 @@ export async function writeServiceConfig(
     throw new PipelineError({
       code: 'service-config-exists',
       blame: 'usage',
-      message: `${path} exists and is kept as it is`,
+      message: `${path} exists and is not changed`,
       remedy: 'edit it, see the draft with --dry-run, or replace it with --force',
     });
   }

@@ -104,7 +104,7 @@ describe('the port and the health path of the API', () => {
     expect(guessOf(made, 'ports.api.env_var')).toMatchObject({ file: 'server/src/server.js', line: 2 });
   });
 
-  it('are asked for when the code states neither', () => {
+  it('are guesses to review when the code states neither', () => {
     const made = plan({ 'server/package.json': express, 'server/src/server.js': 'app.listen(3000)' });
     expect(guessOf(made, 'ports.api.env_var')?.remedy).toContain('process.env.PORT');
     expect(guessOf(made, 'lifecycle.health.endpoints.api')).toBeUndefined();

@@ -48,6 +48,7 @@ export function filesIn(files: SourceFiles, folder: string): string[] {
   return [...files.keys()].filter((path) => folder === '.' || path.startsWith(`${folder}/`));
 }
 
+/** The line of a character offset, counted from 1. */
 export function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }

@@ -51,7 +51,7 @@ export function assertSupported(
   }
   const available = listFormats(target, host);
   if (formats.length === 0) {
-    throw usage('format-missing', 'no format was asked for', `choose from: ${available.join(', ')}`);
+    throw usage('format-missing', 'no format was requested', `choose from: ${available.join(', ')}`);
   }
   const missing = formats.filter((format) => !available.includes(format));
   if (missing.length === 0) return;

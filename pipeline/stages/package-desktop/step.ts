@@ -62,6 +62,7 @@ export type StepOf<Kind extends StepKind> = {
 /** All steps of packaging as data, computed before any effect and executed by `applySteps`. */
 export type Step = { [Kind in StepKind]: StepOf<Kind> }[StepKind];
 
+/** The id of a step. */
 export function toStepId(kind: StepKind, subject?: string): StepId {
   return subject === undefined ? kind : `${kind}:${subject}`;
 }

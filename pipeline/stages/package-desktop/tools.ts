@@ -24,7 +24,7 @@ export function listTools(
   return [...byName.keys()].sort().flatMap((name) => byName.get(name) ?? []);
 }
 
-/** A required program as it is on this machine. `version` is undefined when it does not state one. */
+/** The state of a required program on this machine. `version` is undefined when it does not state one. */
 export interface FoundTool {
   tool: ToolRequirement;
   state: 'found' | 'missing' | 'too-old';

@@ -78,7 +78,7 @@ describe('planFrom', () => {
     });
   });
 
-  it('leaves infrastructure out and says what the bundle has instead', () => {
+  it('leaves infrastructure out and names the replacement', () => {
     const result = plan([
       read('DATABASE_URL', 'api'),
       read('VAULT_TOKEN', 'api'),
@@ -124,7 +124,7 @@ describe('planFrom', () => {
     ]);
   });
 
-  it('says so when a secret has no known reader, and gives it to all that run code', () => {
+  it('reports a secret without a known reader and assigns it to all services that run code', () => {
     const result = plan([said('declared', 'LICENSE_KEY')]);
     expect(result.secrets[0]?.services).toEqual(['api', 'worker']);
     expect(result.diagnostics).toMatchObject([{ severity: 'info', code: 'secret-reader-unknown' }]);

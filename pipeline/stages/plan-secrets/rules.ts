@@ -17,6 +17,7 @@ const rulesSchema = z.strictObject({
 /** resources/secret-rules/classes.json: how a name is classified; the first rule that matches decides. */
 export type SecretRules = z.output<typeof rulesSchema>;
 
+/** Reads the classification rules of resources/secret-rules. */
 export async function loadRules(ctx: {
   fs: Pick<FileSystem, 'readText'>;
   packageRoot: string;

@@ -84,7 +84,7 @@ async function checkFiles(
     const stat = await ctx.fs.stat(join(dir, name));
     const pointer = `/files/${index}`;
     if (stat?.kind !== 'file') {
-      faults.push(toDifference('file-missing', `${pointer}/name`, `${name} is not there`));
+      faults.push(toDifference('file-missing', `${pointer}/name`, `${name} does not exist`));
       continue;
     }
     if (stat.size !== size) {

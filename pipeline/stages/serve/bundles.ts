@@ -28,6 +28,7 @@ function assertBundle(value: unknown): void {
   if (!verdict.ok) throw new Problem(422, failed, verdict.faults);
 }
 
+/** Handles `POST /api/v1/bundles/validate`. @throws {Problem} 422 with every fault */
 export async function validateManifest(body: unknown): Promise<object> {
   parseBody(manifestSchema, body);
   assertBundle(body);
@@ -52,6 +53,7 @@ function toServicesOf(plan: SecretPlan, manifest: Record<string, unknown>): Secr
   return { ...plan, secrets: plan.secrets.map((secret) => ({ ...secret, services: runners })) };
 }
 
+/** Handles `POST /api/v1/bundles/merge-secrets`. @throws {Problem} 400, 404, 422 */
 export async function mergePlannedSecrets(scope: ServeScope, body: unknown): Promise<object> {
   const { scenario, tier, manifest } = parseBody(mergeRequestSchema, body);
   assertBundle(manifest);
@@ -69,6 +71,7 @@ async function assembleFor(scope: ServeScope, body: unknown) {
   return { request, assembled: await scope.stages.assemble({ ...place, analysis, secretPlan: wanted }) };
 }
 
+/** Handles `POST /api/v1/bundles/assemble`. @throws {Problem} 400, 404, 422 */
 export async function assembleBundle(scope: ServeScope, body: unknown): Promise<object> {
   const { assembled } = await assembleFor(scope, body);
   return { status: 'assembled', schema, manifest: assembled.bundle };
@@ -77,6 +80,7 @@ export async function assembleBundle(scope: ServeScope, body: unknown): Promise<
 /** The time of a context without SOURCE_DATE_EPOCH: then the time of the request is used. */
 const unsetEpoch = 315_532_800;
 
+/** Handles `POST /api/v1/bundles/export`. @throws {Problem} 400, 404, 422 */
 export async function exportBundle(scope: ServeScope, body: unknown): Promise<object> {
   const { request, assembled } = await assembleFor(scope, body);
   const { sourceDateEpoch, clock } = scope.ctx;

@@ -22,6 +22,7 @@ export class Problem extends Error {
   }
 }
 
+/** A diagnostic as a fault of a response: always with pointer and remedy. */
 export function toFault(found: Diagnostic): Fault {
   const place =
     found.file === undefined ? '' : `${found.file}${found.line === undefined ? '' : `:${found.line}`}: `;

@@ -125,7 +125,7 @@ function canDiffer(backward: ReadonlyMap<number, number[]>, origin: number, size
   return false;
 }
 
-/** Pairs of positions that one text can lead to along two paths, from `start` twice, and whether they can meet there again. */
+/** Pairs of positions that one text can reach on two paths from `start`, and whether both paths can return to `start`. */
 function hasTwoWaysBack(automaton: Automaton, start: number, spend: () => boolean): boolean {
   const size = automaton.sets.length;
   const origin = start * size + start;

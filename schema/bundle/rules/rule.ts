@@ -15,10 +15,12 @@ export interface RuleOptions {
 /** Checks a document with an unvalidated shape and reports on the parts that it can check. */
 export type Rule = (root: JsonNode, options: RuleOptions) => Finding[];
 
+/** A finding of severity error at a node. */
 export function found(code: BundleCode, node: JsonNode, message: string, remedy: string): Finding {
   return { code, pointer: node.pointer, message, remedy };
 }
 
+/** A finding of severity warning at a node. */
 export function warned(code: BundleCode, node: JsonNode, message: string, remedy: string): Finding {
   return { ...found(code, node, message, remedy), warning: true };
 }
@@ -36,6 +38,7 @@ export function servicesOf(root: JsonNode): { id: string | undefined; node: Json
     .map((node) => ({ id: node.at('id').text, node }));
 }
 
+/** The ids of the objects in a list. */
 export function idsOf(list: JsonNode): string[] {
   return list.items.flatMap((item) => item.at('id').text ?? []);
 }

@@ -14,7 +14,7 @@ function checkClass(secret: JsonNode): Finding[] {
         found(
           'secret-generator-missing',
           generator,
-          `${nameOf(secret)} is generated but has no generator`,
+          `${nameOf(secret)} is of class per_install_generated but has no generator`,
           `add one, ${generators}`,
         ),
       ];
@@ -24,7 +24,7 @@ function checkClass(secret: JsonNode): Finding[] {
         found(
           'secret-prompt-missing',
           prompt,
-          `${nameOf(secret)} is asked for but has no prompt`,
+          `${nameOf(secret)} is of class user_prompt but has no prompt`,
           'add {"label": "…", "description": "…"}',
         ),
       ];
@@ -34,7 +34,7 @@ function checkClass(secret: JsonNode): Finding[] {
         warned(
           'secret-remote-missing',
           remote,
-          `${nameOf(secret)} is fetched, but has no remote address`,
+          `${nameOf(secret)} is of class remote_fetch but has no remote address`,
           'add {"url": "https://…"}, or be ready to enter the value by hand',
         ),
       ];

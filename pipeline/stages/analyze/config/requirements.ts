@@ -42,13 +42,13 @@ function toBlock(value: Record<string, unknown>): { block: Record<string, unknow
   return { block: value, under: [] };
 }
 
-/** The amount of one requirement, by the first spelling that is there. */
+/** The amount of one requirement, from the first existing spelling. */
 function readAmount(
   reader: Reader,
   block: Record<string, unknown>,
   path: readonly string[],
   key: Key,
-): number | Need | undefined {
+): number | RequirementLevel | undefined {
   for (const name of spellings[key]) {
     const raw = child(block, name);
     if (raw === undefined || raw === null) continue;
@@ -68,7 +68,7 @@ function readAmount(
   return undefined;
 }
 
-/** Reads a block of requirements in any shape that occurs. What cannot be read is left out and reported, never taken as 0. */
+/** Reads a block of requirements in every known shape. An unreadable value is omitted and reported, never read as 0. */
 export function readRequirements(
   reader: Reader,
   value: unknown,
@@ -84,7 +84,7 @@ export function readRequirements(
     return {};
   }
   const { block, under } = toBlock(value);
-  const found: Record<string, number | Need> = {};
+  const found: Record<string, number | RequirementLevel> = {};
   for (const key of Object.keys(spellings) as Key[]) {
     const amount = readAmount(reader, block, [...path, ...under], key);
     if (amount !== undefined) found[key] = amount;

@@ -2,6 +2,7 @@ import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 
 export type JsonRecord = Record<string, unknown>;
 
+/** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -11,6 +12,7 @@ export function child(value: unknown, key: string): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+/** The text of a value; undefined for a blank text and for another type. */
 export function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

@@ -52,6 +52,7 @@ export function scoreResource(
   return { value, supported, ...omitUndefined({ reason }) };
 }
 
+/** Whether a dependency with this score blocks its tier. */
 export function isBlocking(score: Score): boolean {
   return !score.supported || score.value < blockerThreshold;
 }

@@ -16,6 +16,7 @@ export function link(adjacency: Adjacency, { from, to }: Link): void {
   else targets.push(to);
 }
 
+/** The outgoing links of each node, sorted and without duplicates. */
 export function toAdjacency(edges: readonly Link[]): Adjacency {
   const adjacency: Adjacency = new Map();
   for (const edge of edges) link(adjacency, edge);

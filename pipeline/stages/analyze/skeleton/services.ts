@@ -81,6 +81,7 @@ function sorted(env: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(env).sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
+/** The service of an API in the skeleton. */
 export function toApiService(
   program: Program,
   config: ScenarioConfig,
@@ -132,6 +133,7 @@ export function toUiService(
   };
 }
 
+/** The service of a worker in the skeleton. */
 export function toWorkerService(
   program: Program,
   config: ScenarioConfig,

@@ -40,7 +40,7 @@ describe('trimElf', () => {
     ['a Windows program', [0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]],
     ['the start of an ELF file', [0x7f, 0x45, 0x4c, 0x46, 2, 1]],
     ['an empty file', []],
-  ])('leaves %s as it is', (_what, bytes) =>
+  ])('does not change %s', (_what, bytes) =>
     withTempDir(async (dir) => {
       await writeFile(join(dir, 'file'), Uint8Array.from(bytes));
       await nodeFileSystem.write(join(dir, 'copy'), trimElf(nodeFileSystem, join(dir, 'file')));
