@@ -8,7 +8,7 @@ import { scenarioInputs, type ScenarioFolders, toScenarioFolders } from '../shar
 export const planSecretsAction = defineAction({
   name: 'Plan the secrets of a Vrooli bundle',
   description:
-    'Plans which secrets the installed app generates, asks its user for or never holds. Reads names only, never values.',
+    'Plans which secrets the installed app generates, asks its user for or does not contain. Reads names only, never values.',
   branding: { icon: 'key', color: 'purple' },
   inputs: defineInputs({
     analysis: fileInput('Path of the analysis.json that the action `analyze` wrote, from the workspace.'),

@@ -81,7 +81,7 @@ export function fileInput(description: string): Input<DocumentFile> {
   };
 }
 
-/** Where a document goes, absolute: the input from the workspace, or a file of the job's temporary folder. */
+/** The absolute output path of a document: the input from the workspace, or a file of the job's temporary folder. */
 export function outInput(fileName: string): Input<string> {
   return {
     description: `Where to write ${fileName}, from the workspace. Default: in the runner's temporary folder.`,

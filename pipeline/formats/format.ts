@@ -56,7 +56,7 @@ export interface FileIdentity {
   shell: ShellId | undefined;
 }
 
-/** How files of a format are signed: by the repository that carries them, inside the file, or in a file beside it. */
+/** The method of signing the files of a format: by the package repository, inside the file, or in a file beside it. */
 export type SigningKind = 'repository' | 'embedded' | 'detached';
 
 /** An installer format. Each member of the registry has its own folder here. */

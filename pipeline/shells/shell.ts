@@ -13,7 +13,7 @@ export interface InstalledLayout {
 /** A program and its arguments. */
 export type Command = readonly [program: string, ...args: string[]];
 
-/** How the app starts on a system: from the menu, or as a service of the logged-in user. */
+/** The start of the app on a system: from the menu, or as a service of the logged-in user. */
 export type Integration = 'menu-entry' | 'user-service';
 
 /** What the end user sees of an app. Each member of the registry has its own folder here. */

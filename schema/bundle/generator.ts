@@ -68,7 +68,7 @@ export function canSatisfy(generator: Generator, format: string): boolean | unde
   return count === undefined ? undefined : count === enough;
 }
 
-/** How many of the samples match, counted up to `wanted`. */
+/** The number of matching samples, counted up to `wanted`. */
 function countMatches(generator: Generator, format: string, wanted: number): number | undefined {
   const result = compileSecretFormat(format);
   if (!result.ok) return undefined;

@@ -7,7 +7,7 @@ import { readToken, type Token } from './token.ts';
 export interface Statement {
   sql: string;
   line: number;
-  /** What follows `COPY … FROM STDIN;`, up to the line `\.`. */
+  /** The rows after `COPY … FROM STDIN;`, up to the line `\.`. */
   rows?: string;
 }
 

@@ -5,7 +5,7 @@ export interface LinuxLibrary {
   minimum?: string;
 }
 
-/** What a Linux package depends on; each format names the packages of its distribution. */
+/** The dependencies of a Linux package; each format names the packages of its distribution. */
 export const libraries = [
   { soname: 'libc.so.6', minimum: '2.28' },
   { soname: 'libatomic.so.1' },

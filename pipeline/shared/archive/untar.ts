@@ -17,7 +17,7 @@ export interface ArchiveEntry {
   gname: string;
   /** Seconds since the epoch. */
   mtime: number;
-  /** Where a symbolic link points. */
+  /** The target of a symbolic link. */
   target: string | undefined;
   /** The content, to be read at most once and before the next entry. Reading only a part of it ends the whole archive. */
   content: AsyncIterable<Uint8Array>;
@@ -42,7 +42,7 @@ export function requireZstd(): Pick<
 /** Chunk size of a (de)compressor in bytes. Node's default of 16 KiB costs a system call and a turn of the event loop per chunk. */
 export const chunkBytes = 256 * 1024;
 
-/** How an archive is compressed; `none` is a plain tar. */
+/** The compression of an archive; `none` is a plain tar. */
 export type Compression = 'gzip' | 'zstd' | 'none';
 
 function toDecompressor(compression: Compression): Transform[] {

@@ -1,6 +1,6 @@
 import type { ToolRequirement } from '../tools.ts';
 
-/** How dependencies are pinned: the lockfile's text when there is one, and the version that `packageManager` states. */
+/** The pinning of dependencies: the text of the lockfile, if any, and the version in `packageManager`. */
 export interface PinnedBy {
   lockText?: string;
   version?: string;

@@ -94,7 +94,7 @@ function readEndpoints(reader: Reader, health: unknown): Map<string, HealthCheck
   return found;
 }
 
-/** Health endpoints by name: `endpoints`, completed by what the `checks` say of path, timeout and interval. */
+/** Health endpoints by name: `endpoints`, completed by path, timeout and interval of the `checks`. */
 export function readHealth(reader: Reader, health: unknown): Map<string, HealthCheck> {
   const found = readEndpoints(reader, health);
   const checks = child(health, 'checks');

@@ -36,7 +36,7 @@ export function reachableFrom(start: string, adjacency: Adjacency): Set<string> 
   return seen;
 }
 
-/** What is left of the work and of the list; `isSpent` once either has run out. */
+/** The remaining work and list size; `isSpent` when either is used up. */
 interface Budget {
   steps: number;
   cycles: number;
