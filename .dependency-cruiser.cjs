@@ -14,36 +14,36 @@ const pureNode =
 /** Libraries without effects, for every part of the pipeline. */
 const pureLibraries = ['zod', 'yaml', 'jsonc-parser', 'semver', 'tar-stream', 'canonicalize', 're2js'];
 
-/** A room imports itself and the rooms in `rooms` (a regular expression of paths). */
-const internal = (name, room, rooms, comment) => ({
+/** A module imports itself and the modules in `modules` (a regular expression of paths). */
+const internal = (name, module, modules, comment) => ({
   name: `${name}-directions`,
   comment,
   severity: 'error',
-  from: { path: room, pathNot: notTests },
+  from: { path: module, pathNot: notTests },
   to: {
     path: '^(schema|pipeline|host|runtime|resources|shell|cli|actions|scripts|dist)/',
-    pathNot: `(${room}|${rooms})`,
+    pathNot: `(${module}|${modules})`,
   },
 });
 
-/** A room imports these npm packages only. */
-const packages = (name, room, names, comment) => ({
+/** A module imports these npm packages only. */
+const packages = (name, module, names, comment) => ({
   name: `${name}-packages`,
   comment,
   severity: 'error',
-  from: { path: room, pathNot: notTests },
+  from: { path: module, pathNot: notTests },
   to: {
     dependencyTypes: anyPackage,
     ...(names.length === 0 ? {} : { pathNot: npm(...names) }),
   },
 });
 
-/** A room imports only the Node modules that match. */
-const node = (name, room, allowed, comment) => ({
+/** A module imports only the Node modules that match. */
+const node = (name, module, allowed, comment) => ({
   name: `${name}-node`,
   comment,
   severity: 'error',
-  from: { path: room, pathNot: notTests },
+  from: { path: module, pathNot: notTests },
   to: { dependencyTypes: ['core'], ...(allowed === undefined ? {} : { pathNot: allowed }) },
 });
 
@@ -88,7 +88,7 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
 
-    internal('schema', '^schema/', '^$', 'schema is the ground of every room and imports none.'),
+    internal('schema', '^schema/', '^$', 'schema is used by every module and imports none.'),
     packages(
       'schema',
       '^schema/',

@@ -6,8 +6,8 @@ import { planSecretsAction } from './plan-secrets/inputs.ts';
 import type { ActionDefinition } from './shared/define-action.ts';
 
 /**
- * Every action by its folder, in the order in which a workflow uses them. A new one is a folder and a line here: its action.yml, its
- * bundle and its page in the reference come from this list.
+ * Every action by its folder, in the order in which a workflow uses them. To add one, create its folder and add a line here: its action.yml,
+ * its bundle and its reference page are generated from this list.
  */
 export const actions = {
   bundle: bundleAction,

@@ -11,7 +11,7 @@ function reportAll(session: Session, diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) session.reporter.diagnostic(diagnostic);
 }
 
-/** A document named on the command line; see pipeline/build/read-document.ts. Its warnings are reported. */
+/** Reads a document named on the command line and reports its warnings; see pipeline/shared/document/read-document.ts. */
 export async function readDocument<Schema extends z.ZodType>(
   session: Session,
   name: string,
@@ -24,22 +24,22 @@ export async function readDocument<Schema extends z.ZodType>(
   return value;
 }
 
-/** A valid bundle.json named on the command line. Its warnings are reported. */
+/** Reads a bundle.json named on the command line and reports its warnings. @throws {PipelineError} document-invalid */
 export async function readBundle(session: Session, name: string): Promise<Bundle> {
   const { value, warnings } = await documents.readBundle(nodeFileSystem, toFile(session, name));
   reportAll(session, warnings);
   return value;
 }
 
-/** Writes a document to --out as a whole, or to stdout. */
+/** Writes a complete document to --out, or to stdout. */
 export async function writeDocument(session: Session, text: string, out: string | undefined): Promise<void> {
   if (out === undefined) session.io.stdout(text);
   else await nodeFileSystem.write(toPath(session, out), text);
 }
 
 /**
- * Reports a document's own findings and hands it out. With an error among them the exit code is 1 and nothing is left at --out,
- * where a later step would take it for a good one; stdout still shows it whole.
+ * Reports the findings of a document and writes it. With a finding of severity error the exit code is 1 and --out is removed, so
+ * that a later step cannot use it; stdout still receives the whole document.
  */
 export async function concludeDocument(
   session: Session,

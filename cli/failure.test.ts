@@ -34,7 +34,7 @@ describe('toFailure', () => {
     ]);
   });
 
-  it('does not repeat what a finding says under the same code', () => {
+  it('does not repeat a finding with the same code', () => {
     const diagnostics = [fault('document-invalid'), fault('json-empty')];
     const error = new PipelineError({ ...base, blame: 'input', diagnostics });
     expect(toFailure(error).diagnostics).toEqual(diagnostics);
@@ -46,7 +46,7 @@ describe('toFailure', () => {
     expect(toFailure(error).diagnostics.map(({ code }) => code)).toEqual(['json-bom', 'document-invalid']);
   });
 
-  it('blames the environment for a full disk, and says what to do', () => {
+  it('reports a full disk as a fault of the environment, with a remedy', () => {
     const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     expect(toFailure(error)).toMatchObject({
       exitCode: 3,
@@ -54,7 +54,7 @@ describe('toFailure', () => {
     });
   });
 
-  it('owns up to an error that nobody foresaw', () => {
+  it('reports an unexpected error as a bug of this product', () => {
     expect(toFailure(new TypeError('x is not a function'))).toMatchObject({
       exitCode: 3,
       diagnostics: [{ code: 'internal-error', message: 'x is not a function' }],

@@ -2,15 +2,15 @@ import { PipelineError, toExitCode } from '../pipeline/errors.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { PipelineErrorCode } from '../schema/errors/codes.ts';
 
-/** How a command failed: what to print, and the exit code, see toExitCode. */
+/** A failed command: the output and the exit code (see toExitCode). */
 export interface Failure {
   exitCode: 1 | 2 | 3;
   diagnostics: Diagnostic[];
-  /** Printed on request only: a stack says nothing to a user. */
+  /** Printed on request only: a stack trace does not help a user. */
   stack?: string;
 }
 
-/** What a user can do about an error of the operating system. */
+/** Code and remedy by the error code of the operating system. */
 const systemFaults: Readonly<Record<string, { code: PipelineErrorCode; remedy: string }>> = {
   EACCES: { code: 'system-eacces', remedy: 'check the permissions of that path, or choose another one' },
   EADDRINUSE: {
@@ -22,20 +22,20 @@ const systemFaults: Readonly<Record<string, { code: PipelineErrorCode; remedy: s
   ENOSPC: { code: 'system-enospc', remedy: 'free disk space and run the command again' },
   EDQUOT: { code: 'system-edquot', remedy: 'free disk space and run the command again' },
   EMFILE: { code: 'system-emfile', remedy: 'raise the limit of open files (ulimit -n)' },
-  EEXIST: { code: 'system-eexist', remedy: 'remove what is in the way, or choose another path' },
+  EEXIST: { code: 'system-eexist', remedy: 'remove the existing path, or choose another path' },
   ENOTDIR: { code: 'system-enotdir', remedy: 'choose a path whose parents are folders' },
   EISDIR: { code: 'system-eisdir', remedy: 'name a file, not a folder' },
   ENOENT: { code: 'system-enoent', remedy: 'check that the path exists' },
 };
 
-/** Every finding, and the error itself unless a finding says the same under the same code. */
+/** Every finding, and the error itself unless a finding has the same code. */
 function toDiagnostics(error: PipelineError): Diagnostic[] {
   const { code, message, remedy, diagnostics } = error;
   const isSaid = diagnostics.some((found) => found.severity === 'error' && found.code === code);
   return isSaid ? [...diagnostics] : [...diagnostics, { severity: 'error', code, message, remedy }];
 }
 
-/** Turns whatever was thrown into what the user gets. An unexpected error is reported as a fault of this product. */
+/** The report of a thrown value. An unexpected error is reported as a bug of this product. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof PipelineError) {
     const { stack } = error;
@@ -56,7 +56,7 @@ export function toFailure(error: unknown): Failure {
         code: 'internal-error',
         message,
         remedy:
-          'this is a fault of the tool: run it again with VROOLI_BUNDLE_DEBUG=1 and report what it prints',
+          'this is a bug in vrooli-bundle: run the command again with VROOLI_BUNDLE_DEBUG=1 and report the output',
         ...foreseen,
       },
     ],
@@ -64,7 +64,7 @@ export function toFailure(error: unknown): Failure {
   };
 }
 
-/** A fault of the call itself: exit code 2. */
+/** An error in the command line: exit code 2. */
 export function usageError(code: PipelineErrorCode, message: string, remedy: string): PipelineError {
   return new PipelineError({ code, blame: 'usage', message, remedy });
 }

@@ -5,8 +5,7 @@ import { toFailure } from './failure.ts';
 import type { CommandResult, Session } from './session.ts';
 
 /**
- * Runs a command that writes much so that Ctrl-C leaves nothing half-written: the stages fail, clean up, and the exit code is
- * that of the signal.
+ * Runs a command so that Ctrl-C leaves no partial files: the stages fail and clean up, and the exit code is that of the signal.
  */
 export async function withInterrupt(
   session: Session,

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { nodeFileSystem } from '../host/fs.ts';
 import { findRoot } from '../pipeline/compose/find-root.ts';
 import { findScenario } from '../pipeline/compose/find-scenario.ts';
-import { type AskedSwap, parseAskedSwap } from '../pipeline/shared/options/asked-swap.ts';
+import { parseRequestedSwap, type RequestedSwap } from '../pipeline/shared/options/requested-swap.ts';
 import { type Tier, tiers, toTier } from '../schema/vocabulary.ts';
 import { usageError } from './failure.ts';
 import { type Session, toPath } from './session.ts';
@@ -14,13 +14,13 @@ function parseTier(word: string): Tier {
   return tier;
 }
 
-function collectSwap(word: string, before: AskedSwap[] = []): AskedSwap[] {
-  return [...before, parseAskedSwap(word)];
+function collectSwap(word: string, before: RequestedSwap[] = []): RequestedSwap[] {
+  return [...before, parseRequestedSwap(word)];
 }
 
 /** The options that several commands share, each described once. */
 export const shared = {
-  root: () => new Option('--root <dir>', 'the repository (default: the one that holds the scenario)'),
+  root: () => new Option('--root <dir>', 'the repository (default: the repository of the scenario)'),
   tier: () =>
     new Option('--tier <tier>', 'the deployment tier').argParser(parseTier).default('desktop' as Tier),
   withSwap: () =>
@@ -30,7 +30,7 @@ export const shared = {
   out: (what: string) => new Option('--out <file>', `where to write ${what} (default: stdout)`),
 };
 
-/** The scenario's folder and its repository, absolute. Throws a usage error when the scenario is outside the repository. */
+/** The scenario's folder and its repository, absolute. @throws {PipelineError} scenario-outside-root (usage) */
 export async function locateScenario(
   session: Session,
   dir: string,
@@ -43,13 +43,13 @@ export async function locateScenario(
     throw usageError(
       'scenario-outside-root',
       `${dir} is not inside the repository ${root}`,
-      'name the repository that holds the scenario with --root, or leave --root out',
+      'name the repository that contains the scenario with --root, or leave --root out',
     );
   }
   return { scenarioDir, root: rootDir };
 }
 
-/** As locateScenario; without a folder the scenario that a document names is looked for. */
+/** Like locateScenario; without a folder it finds the scenario that a document names. @throws {PipelineError} scenario-outside-root (usage) */
 export async function locateNamedScenario(
   session: Session,
   name: string,

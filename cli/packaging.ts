@@ -11,7 +11,7 @@ import type { ArtifactManifest } from '../schema/artifact-manifest.ts';
 import type { PlanDocument } from '../schema/plan.ts';
 import { type Session, toPath } from './session.ts';
 
-/** What `package` and `build` are both told. */
+/** The options that `package` and `build` share. */
 export interface PackagingOptions {
   target?: string;
   shell: string;
@@ -22,6 +22,7 @@ export interface OutOption {
   out: string;
 }
 
+/** The options that `package` and `build` share. */
 export function packaging(): Option[] {
   return [
     new Option('--target <target>', "the system to build for (default: this machine's)"),
@@ -65,7 +66,7 @@ export async function toRequest(
   };
 }
 
-/** Names what was made, on stderr: stdout carries documents only. */
+/** Reports the installers on stderr: stdout is for documents only. */
 export function concludePackage(session: Session, manifest: ArtifactManifest, out: string): void {
   for (const { name, size, sha256 } of manifest.files) {
     session.log.info(`${out.replace(/\/$/, '')}/${name}  ${(size / 1e6).toFixed(1)} MB  sha256:${sha256}`);

@@ -104,7 +104,7 @@ describe('usage', () => {
   });
 
   it.each(['plan', 'package', 'build'])(
-    'offers in the help of %s what the registries have',
+    'lists the members of the registries in the help of %s',
     async (command) => {
       const { stdout } = await run(command, '--help');
       const help = stdout.replaceAll(/\s+/g, ' ');
@@ -113,7 +113,7 @@ describe('usage', () => {
     },
   );
 
-  it('tells its version', async () => {
+  it('prints its version', async () => {
     const { code, stdout } = await run('--version');
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
@@ -122,7 +122,7 @@ describe('usage', () => {
 describe('validate', () => {
   const write = (value: unknown) => writeFile(join(cwd, 'bundle.json'), JSON.stringify(value, undefined, 2));
 
-  it('prints the verdict on a valid bundle, and nothing else', async () => {
+  it('prints only the verdict for a valid bundle', async () => {
     await write(bundle);
     expect(await run('validate', 'bundle.json')).toEqual({
       code: 0,
@@ -132,7 +132,7 @@ describe('validate', () => {
   });
 
   it('prints every fault on stdout, and each with its line on stderr', async () => {
-    await write({ ...bundle, target: 'moon', services: [{ ...service, dependencies: ['nobody'] }] });
+    await write({ ...bundle, target: 'moon', services: [{ ...service, dependencies: ['absent'] }] });
     const { code, stdout, stderr } = await run('validate', '--json', 'bundle.json');
     expect(code).toBe(1);
     const verdict = JSON.parse(stdout);
@@ -161,7 +161,7 @@ describe('validate', () => {
     expect(stderr).toMatch(/\n {2}at bundle\.json:2:\d+/);
   });
 
-  it('has no verdict on a file that is not there', async () => {
+  it('prints no verdict for a missing file', async () => {
     const { code, stdout, stderr } = await run('validate', 'nothing.json');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('file-missing');

@@ -8,7 +8,7 @@ import { readVersion } from './version.ts';
 
 type CreateCommand = (session: Session, finish: Finish) => Command;
 
-/** Each command is a module of its own with its imports: a call loads only the one that it names. */
+/** Each command is a separate module with its imports: a call loads only the named command. */
 export const commands: Record<string, () => Promise<CreateCommand>> = {
   init: async () => (await import('./commands/init.ts')).initCommand,
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
@@ -52,7 +52,7 @@ async function createProgram(
   return program;
 }
 
-/** Our codes for those of Commander. */
+/** Our error codes by those of Commander. */
 const usageCodes: Record<string, DiagnosticCode> = {
   'commander.help': 'command-missing',
   'commander.unknownCommand': 'command-unknown',
@@ -73,7 +73,7 @@ function toUsageDiagnostic(error: CommanderError, asked: string | undefined): Di
 }
 
 /**
- * Runs one command line and answers the exit code: 0 done, 1 the input is at fault, 2 usage, 3 the environment is at fault.
+ * Runs one command line and returns the exit code: 0 success, 1 invalid input, 2 invalid usage, 3 fault of the environment.
  * Never throws; stdout carries documents only.
  */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 /**
- * Runs a program in the place of this one: same standard streams, signals handed on, its exit code as the answer.
- * A program that a signal ended answers 128 + the signal's number, as a shell does.
+ * Runs a program in place of this one: same standard streams, signals forwarded, same exit code.
+ * For a program that a signal ended the result is 128 + the number of the signal, as in a command shell.
  *
  * @param {string} file
  * @param {readonly string[]} args

@@ -26,25 +26,22 @@ function startRelay(script: string) {
 }
 
 describe('relay', () => {
-  it('answers the exit code and shares stdout', async () => {
+  it('returns the exit code and shares stdout', async () => {
     const { ended } = startRelay('console.log("up and out"); process.exit(7)');
     expect(await ended).toEqual({ code: 7, output: 'up and out\n' });
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'hands %s on, and waits for the child',
-    async (signal) => {
-      const { outer, up, ended } = startRelay(
-        `process.on('${signal}', () => { console.log('stopping'); setTimeout(() => process.exit(9), 50) });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('forwards %s and waits for the child', async (signal) => {
+    const { outer, up, ended } = startRelay(
+      `process.on('${signal}', () => { console.log('stopping'); setTimeout(() => process.exit(9), 50) });
        console.log('up'); setTimeout(() => {}, 60_000)`,
-      );
-      await up;
-      outer.kill(signal);
-      expect(await ended).toEqual({ code: 9, output: 'up\nstopping\n' });
-    },
-  );
+    );
+    await up;
+    outer.kill(signal);
+    expect(await ended).toEqual({ code: 9, output: 'up\nstopping\n' });
+  });
 
-  it('answers 128 and the signal for a child that was killed', async () => {
+  it('returns 128 plus the signal number for a killed child', async () => {
     const { ended } = startRelay('console.log("up"); process.kill(process.pid, "SIGKILL")');
     expect((await ended).code).toBe(137);
   });

@@ -13,7 +13,7 @@ const full = {
 } as const;
 
 describe('renderDiagnostic', () => {
-  it('puts what, where and what to do on a line each', () => {
+  it('prints message, position and remedy on separate lines', () => {
     expect(renderDiagnostic(full)).toBe(
       'error resource-unknown: there is no resource "postgress"\n' +
         '  at scenarios/notes/.vrooli/service.json:12:7 /dependencies/resources/postgress\n' +
@@ -21,7 +21,7 @@ describe('renderDiagnostic', () => {
     );
   });
 
-  it('leaves out what a diagnostic does not say', () => {
+  it('omits the fields that a diagnostic does not have', () => {
     const { severity, code, message } = full;
     expect(renderDiagnostic({ severity, code, message })).toBe(
       'error resource-unknown: there is no resource "postgress"\n',

@@ -2,19 +2,19 @@ import { createStreamLog } from '../host/log.ts';
 import type { Log } from '../pipeline/ports.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 
-/** Where findings and progress go: stderr, as text for people or as JSON Lines for programs. */
+/** Reports findings and progress on stderr, as text for people or as JSON Lines for programs. */
 export interface Reporter {
   diagnostic(diagnostic: Diagnostic): void;
   log: Log;
 }
 
-/** `file:line:column`, then the JSON pointer; empty when the diagnostic has no place. */
+/** `file:line:column`, then the JSON pointer; empty when the diagnostic has no position. */
 function toPlace({ file, line, column, pointer }: Diagnostic): string {
   const position = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
   return [position.join(':'), pointer].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
-/** A diagnostic as people read it: one line of what, then indented lines of where and what to do. */
+/** A diagnostic as text for people: the message on one line, then indented lines with the position and the remedy. */
 export function renderDiagnostic(diagnostic: Diagnostic): string {
   const { severity, code, message, remedy } = diagnostic;
   const place = toPlace(diagnostic);
@@ -24,6 +24,7 @@ export function renderDiagnostic(diagnostic: Diagnostic): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** A reporter that writes text for people. `debug`: also writes debug messages. */
 export function createTextReporter(write: (text: string) => void, debug: boolean): Reporter {
   return {
     diagnostic: (diagnostic) => write(renderDiagnostic(diagnostic)),
@@ -31,7 +32,7 @@ export function createTextReporter(write: (text: string) => void, debug: boolean
   };
 }
 
-/** Every line is one diagnostic; progress has the code "progress", so that a reader needs to know a single shape. */
+/** Every line is one diagnostic; progress has the code "progress", so that a reader handles one shape only. */
 export function createJsonReporter(write: (text: string) => void, debug: boolean): Reporter {
   const line = (diagnostic: Diagnostic) => write(`${JSON.stringify(diagnostic)}\n`);
   const progress = (severity: Diagnostic['severity'], message: string) =>

@@ -11,7 +11,7 @@ export interface CacheHost {
 function toBase(env: NodeJS.ProcessEnv, { platform, home }: CacheHost): string {
   const { isAbsolute, join } = platform === 'win32' ? win32 : posix;
   const xdg = env['XDG_CACHE_HOME'] ?? '';
-  // "All paths set in these environment variables must be absolute": the specification has others ignored.
+  // "All paths set in these environment variables must be absolute": the specification requires relative ones to be ignored.
   if (isAbsolute(xdg)) return xdg;
   if (platform === 'darwin') return join(home, 'Library/Caches');
   if (platform !== 'win32') return join(home, '.cache');

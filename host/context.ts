@@ -7,8 +7,9 @@ import { systemClock } from './log.ts';
 import { findPackageRoot } from './package-root.ts';
 
 /**
- * Seconds since the epoch from SOURCE_DATE_EPOCH, undefined when it is not set. Throws a usage error when it is not a
- * whole number. https://reproducible-builds.org/specs/source-date-epoch/
+ * Seconds since the epoch from SOURCE_DATE_EPOCH, undefined when it is not set.
+ * https://reproducible-builds.org/specs/source-date-epoch/
+ * @throws {PipelineError} source-date-epoch-invalid (usage) unless it is a whole number
  */
 export function parseSourceDateEpoch(env: NodeJS.ProcessEnv): number | undefined {
   const text = env['SOURCE_DATE_EPOCH'];
@@ -24,7 +25,7 @@ export function parseSourceDateEpoch(env: NodeJS.ProcessEnv): number | undefined
   return Number(text);
 }
 
-/** The ports of this machine. Without SOURCE_DATE_EPOCH times are 1980-01-01, the earliest that every archive format can hold. */
+/** The ports of this machine. Without SOURCE_DATE_EPOCH times are 1980-01-01, the earliest that every archive format can store. */
 export function createContext(moduleUrl: string, log: Log, env: NodeJS.ProcessEnv): BuildContext {
   return {
     fs: nodeFileSystem,

@@ -12,12 +12,12 @@ describe('run', () => {
     expect(result).toEqual({ exitCode: 7, stdout: 'out\n', stderr: 'err\n' });
   });
 
-  it('passes arguments as they are: no shell reads them', async () => {
+  it('passes arguments unchanged, without a command shell', async () => {
     const result = await nodeExec.run(node, ['-p', 'process.argv[1]', '$(id); "x"']);
     expect(result.stdout).toBe('$(id); "x"\n');
   });
 
-  it('tells about lines as they come', async () => {
+  it('reports each line as it arrives', async () => {
     const lines: string[] = [];
     await nodeExec.run(node, ['-e', 'console.log("a\\nb"); console.error("c")'], {
       onLine: (line) => lines.push(line),
@@ -46,7 +46,7 @@ describe('run', () => {
     expect(result.stdout).toBe(',yes\n');
   });
 
-  it('names a program that is not there and says what to do', async () => {
+  it('names a missing program and prints a remedy', async () => {
     await expect(nodeExec.run('no-such-program-here', [])).rejects.toMatchObject({
       code: 'tool-missing',
       blame: 'environment',
@@ -60,7 +60,7 @@ describe('run', () => {
     });
   });
 
-  it('ends a program at its time limit and says so', async () => {
+  it('ends a program at its time limit and reports the time-out', async () => {
     const result = await nodeExec.run(node, ['-e', 'setTimeout(() => {}, 60000)'], { timeoutMs: 200 });
     expect(result.exitCode).not.toBe(0);
     expect(result.stderr).toContain('timed out after 200 ms');
@@ -68,7 +68,7 @@ describe('run', () => {
 });
 
 describe('readStdout', () => {
-  it('gives the bytes of stdout as they are, beyond what is collected otherwise', async () => {
+  it('passes the raw bytes of stdout, beyond the limit of collected output', async () => {
     let size = 0;
     const script = 'const b = Buffer.alloc(1e6, 255); for (let i = 0; i < 80; i++) fs.writeSync(1, b);';
     const result = await nodeExec.run(node, ['-e', script], {
@@ -92,7 +92,7 @@ describe('readStdout', () => {
     expect(result).toEqual({ exitCode: 3, stdout: '', stderr: 'broken\n' });
   });
 
-  it('ends the program and throws the same when the reader throws', async () => {
+  it('ends the program and rethrows the error of the reader', async () => {
     const begun = Date.now();
     const script = 'console.log(1); setTimeout(() => {}, 60_000)';
     const run = nodeExec.run(node, ['-e', script], {
@@ -104,7 +104,7 @@ describe('readStdout', () => {
     expect(Date.now() - begun).toBeLessThan(30_000);
   });
 
-  it('names a program that is not there', async () => {
+  it('names a missing program', async () => {
     const run = nodeExec.run('no-such-program-here', [], {
       readStdout: async (chunks) => {
         for await (const chunk of chunks) expect(chunk).toHaveLength(0);
@@ -114,7 +114,7 @@ describe('readStdout', () => {
   });
 });
 
-it('finds a program on PATH, or says that there is none', async () => {
+it('finds a program on PATH, or returns undefined', async () => {
   expect(await nodeExec.which('sh')).toMatch(/\/sh$/);
   expect(await nodeExec.which('no-such-program-here')).toBeUndefined();
 });

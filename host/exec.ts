@@ -23,7 +23,7 @@ function toToolMissing(file: string, cause: unknown): PipelineError {
   });
 }
 
-/** Hands each line on as it comes and leaves the output as it is. */
+/** Passes each line to the callback as it arrives and leaves the output unchanged. */
 function toLineTap(onLine: (line: string) => void) {
   return {
     preserveNewlines: true,
@@ -59,7 +59,7 @@ async function run(file: string, args: readonly string[], options: ExecOptions =
   const [ended, read] = await Promise.allSettled([child, reading]);
   if (ended.status === 'rejected') throw ended.reason;
   const result = ended.value;
-  // A missing working directory is reported as ENOENT too; only a missing program is the tool's absence.
+  // A missing working directory is also reported as ENOENT; only a missing program is `tool-missing`.
   if (result.code === 'ENOENT' && (options.cwd === undefined || isDirectory(options.cwd))) {
     throw toToolMissing(file, result.cause);
   }
@@ -80,7 +80,7 @@ function isDirectory(path: string): boolean {
   }
 }
 
-/** Programs of this machine behind the pipeline's port. Runs no shell. */
+/** Implements the pipeline's Exec port with programs of this machine, without a command shell. */
 export const nodeExec: Exec = {
   run,
   which: async (name) => findProgram(name, process.env, process.platform, isExecutable),

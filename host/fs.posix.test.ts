@@ -56,7 +56,7 @@ describe('read', () => {
     return text;
   };
 
-  it('gives the whole content, or a range without its end', async () => {
+  it('returns the whole content, or a range without its end', async () => {
     await fs.write(join(dir, 'file'), '0123456789');
     expect(await collect(fs.read(join(dir, 'file')))).toBe('0123456789');
     expect(await collect(fs.read(join(dir, 'file'), { start: 2, end: 5 }))).toBe('234');
@@ -64,14 +64,14 @@ describe('read', () => {
     expect(await collect(fs.read(join(dir, 'file'), { start: 4, end: 4 }))).toBe('');
   });
 
-  it('comes in chunks of at most 1 MiB', async () => {
+  it('returns chunks of at most 1 MiB', async () => {
     await fs.write(join(dir, 'file'), new Uint8Array(2_500_000));
     const sizes: number[] = [];
     for await (const chunk of fs.read(join(dir, 'file'))) sizes.push(chunk.length);
     expect(sizes).toEqual([1_048_576, 1_048_576, 402_848]);
   });
 
-  it('fails like every other call when nothing is there', async () => {
+  it('fails like every other call for a missing file', async () => {
     await expect(collect(fs.read(join(dir, 'absent')))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });
@@ -88,7 +88,7 @@ it('refuses to read a large file at once, and names it and its size', async () =
 });
 
 describe('stat', () => {
-  it('does not follow a symbolic link and answers undefined for nothing', async () => {
+  it('does not follow a symbolic link and returns undefined for a missing path', async () => {
     await fs.symlink('nowhere', join(dir, 'link'));
     expect((await fs.stat(join(dir, 'link')))?.kind).toBe('symlink');
     expect(await fs.stat(join(dir, 'absent'))).toBeUndefined();
@@ -97,12 +97,12 @@ describe('stat', () => {
   });
 });
 
-it('lists by code unit, whatever the locale says', async () => {
+it('sorts by code unit in every locale', async () => {
   for (const name of ['b', 'B', 'ä', 'a', '_']) await fs.write(join(dir, name), '');
   expect(await fs.list(dir)).toEqual(['B', '_', 'a', 'b', 'ä']);
 });
 
-it('copies a tree with its modes and symbolic links as they are', async () => {
+it('copies a tree with its modes and symbolic links', async () => {
   await fs.write(join(dir, 'from/bin/tool'), '#!/bin/sh\n', 0o755);
   await fs.symlink('tool', join(dir, 'from/bin/alias'));
   await fs.copy(join(dir, 'from'), join(dir, 'deep/to'));

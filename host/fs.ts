@@ -49,7 +49,7 @@ async function readText(path: string): Promise<string> {
   return fs.readFile(path, 'utf8');
 }
 
-/** A buffer fits what is left of the file: one of a whole chunk for each small file keeps the garbage collector busy for seconds. */
+/** Size of the next buffer, at most the rest of the file: a full chunk for each small file costs seconds of garbage collection. */
 async function* read(
   path: string,
   range: ByteRange = { start: 0, end: Infinity },
@@ -60,7 +60,7 @@ async function* read(
     const { size } = await file.stat();
     let position = range.start;
     while (position < range.end) {
-      // Beyond the size too: a file may have grown, and some systems state no size for files of their own.
+      // Reads past the stated size too: a file may have grown, and /proc and similar file systems state no size.
       const expected = Math.max(size - position, smallestRead);
       const length = Math.min(chunkBytes, expected, range.end - position);
       const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position);
@@ -96,7 +96,7 @@ async function sha256(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** What a file system answers that has no hard links, or none between these two places. */
+/** Error codes of a file system without hard links, or without hard links between these two paths. */
 const unlinkable = new Set(['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 async function link(from: string, to: string): Promise<void> {
@@ -109,7 +109,7 @@ async function link(from: string, to: string): Promise<void> {
   }
 }
 
-/** The machine's file system behind the pipeline's port. */
+/** Implements the pipeline's FileSystem port with the file system of this machine. */
 export const nodeFileSystem: FileSystem = {
   readText,
   readBytes,

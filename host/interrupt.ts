@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 /** A request to stop, from a terminal, a service manager or a runner that cancels its job. */
 export interface Interrupt {
   signal: AbortSignal;
-  /** 128 and the signal's number, as a shell has it; undefined before a request to stop. */
+  /** 128 plus the number of the signal, as in a command shell; undefined before a request to stop. */
   exitCode(): number | undefined;
   /** Stops listening. */
   release(): void;

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 const packageName = 'bundle-action';
 
 /**
- * The folder of this product: the nearest one above a module (`import.meta.url`) whose package.json bears its name. The same
- * call works from the sources and from a bundle in dist/. Throws when there is none.
+ * The folder of this product: the nearest one above a module (`import.meta.url`) whose package.json has the name of this product. The same call
+ * works from the sources and from a bundle in dist/.
+ * @throws {Error} when no such folder exists
  */
 export function findPackageRoot(moduleUrl: string): string {
   for (let dir = dirname(fileURLToPath(moduleUrl)); ; dir = dirname(dir)) {

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { PipelineErrorCode } from '../schema/errors/codes.ts';
 
-/** Who is at fault, which decides the exit code: the input (1), the way the command was called (2), the environment (3). */
+/** The origin of a fault, which determines the exit code: the input (1), the usage (2), the environment (3). */
 export type Blame = 'input' | 'usage' | 'environment';
 
 /**
- * What a stage throws when it cannot go on. `code` is stable (docs/reference/errors.md), `remedy` says what to do, `diagnostics` lists
- * every fault when there are several. `cause` keeps the original error.
+ * An error that stops a stage. `code` is stable (docs/reference/errors.md), `remedy` is an instruction, `diagnostics` lists
+ * every fault when there are several, `cause` is the original error.
  */
 export class PipelineError extends Error {
   readonly code: PipelineErrorCode;
@@ -31,7 +31,7 @@ export class PipelineError extends Error {
   }
 }
 
-/** The process exit code of a blame: 1 for the input, 2 for the usage, 3 for the environment and for faults of this product. */
+/** The process exit code of a blame: 1 for the input, 2 for the usage, 3 for the environment and for bugs of this product. */
 export function toExitCode(blame: Blame): 1 | 2 | 3 {
   return blame === 'input' ? 1 : blame === 'usage' ? 2 : 3;
 }

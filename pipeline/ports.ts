@@ -1,4 +1,4 @@
-/** The world as the stages see it. host/ implements each interface; tests pass their own. Paths are absolute, separators '/'. */
+/** The side effects of the stages, as interfaces. host/ implements them; tests pass their own. Paths are absolute with '/' as separator. */
 
 export interface FileStat {
   kind: 'file' | 'dir' | 'symlink' | 'other';
@@ -14,7 +14,7 @@ export interface ByteRange {
 }
 
 /**
- * What `readText` and `readBytes` hold in memory at most, in bytes: for documents and source files, the largest of which are SQL scripts with
+ * The largest file, in bytes, that `readText` and `readBytes` accept: enough for documents and source files, such as SQL scripts with
  * data. Installers, packages and programs are read in chunks.
  */
 export const wholeFileLimit = 256 * 1024 * 1024;
@@ -34,7 +34,7 @@ export interface FileSystem {
    * content or the disk fails, the temporary file is removed and an earlier file of that name is unchanged.
    */
   write(path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>, mode?: number): Promise<void>;
-  /** Undefined when nothing is there. Does not follow a symbolic link. */
+  /** Undefined when the path does not exist. Does not follow a symbolic link. */
   stat(path: string): Promise<FileStat | undefined>;
   realpath(path: string): Promise<string>;
   readlink(path: string): Promise<string>;
@@ -48,7 +48,7 @@ export interface FileSystem {
   chmod(path: string, mode: number): Promise<void>;
   utimes(path: string, epochSeconds: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
-  /** Removes a file or a whole tree; nothing there is not an error. */
+  /** Removes a file or a whole tree; a missing path is not an error. */
   remove(path: string): Promise<void>;
   makeTempDir(prefix: string): Promise<string>;
   /** Streaming digest, lower-case hex. */
@@ -69,7 +69,7 @@ export interface ExecOptions {
   timeoutMs?: number;
   /** Ends the program when it is aborted; the result then has an exit code other than 0. */
   signal?: AbortSignal;
-  /** Called for each line of stdout and stderr as it comes. */
+  /** Called for each line of stdout and stderr as it arrives. */
   onLine?: (line: string) => void;
   /**
    * Reads stdout as bytes of any length while the program runs; `stdout` of the result is then empty. When it throws, the program is
@@ -79,7 +79,7 @@ export interface ExecOptions {
 }
 
 export interface Exec {
-  /** Runs a program without a shell. Never throws for an exit code; throws PipelineError `tool-missing` when there is no such program. */
+  /** Runs a program without a command shell. Never throws for an exit code. @throws {PipelineError} tool-missing */
   run(file: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult>;
   /** The full path of a program on PATH, or undefined. */
   which(name: string): Promise<string | undefined>;
@@ -98,15 +98,15 @@ export interface Clock {
   now(): number;
 }
 
-/** What a build is told about itself instead of asking the environment. */
+/** The context of a build: ports and settings that stages must not read from the environment. */
 export interface BuildContext {
   fs: FileSystem;
   exec: Exec;
   log: Log;
   clock: Clock;
-  /** The machine that builds, in Node's words (process.platform, process.arch). */
+  /** The machine that builds: the values of process.platform and process.arch. */
   host: { platform: string; arch: string };
-  /** Folder of this product: holds dist/, resources/ and the toolchain. */
+  /** Folder of this product, with dist/, resources/ and the toolchain. */
   packageRoot: string;
   /** Folder for downloads that outlive a build. */
   cacheDir: string;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { diagnosticSchema } from './diagnostic.ts';
 import { tiers } from './vocabulary.ts';
 
-/** null means that the source did not say, or that what it said cannot be read (a diagnostic says which); never 0 for unknown. */
+/** null: the source does not state the amount, or it cannot be read (then a diagnostic reports it). Unknown is never 0. */
 const amountSchema = z.number().nonnegative().nullable();
 
 const needSchema = z.enum(['none', 'optional', 'required']);
@@ -52,7 +52,7 @@ export type GraphNode = z.infer<typeof nodeSchema>;
 export const edgeSchema = z.object({
   from: z.string().describe('id of the node that depends'),
   to: z.string().describe('id of the node it depends on'),
-  required: z.boolean().describe('whether the node that depends says it does not work without the other'),
+  required: z.boolean().describe('whether the first node does not work without the second'),
   enabled: z.boolean().default(true).describe('false: declared, but switched off; not followed'),
   source: z
     .enum(['declared', 'resource-config'])
@@ -79,7 +79,7 @@ export const tierFitnessSchema = z.looseObject({
   blockers: z.array(z.string()).describe('dependencies that are unsupported or score below 0.75'),
   warnings: z.array(z.string()).describe('what a user of this tier would miss, one sentence each'),
   requirements: requirementsSchema.describe(
-    'sums over the enabled nodes; of gpu and network the strongest word',
+    'sums over the enabled nodes; for gpu and network the strongest requirement',
   ),
   declared: requirementsSchema
     .partial()
@@ -97,10 +97,12 @@ export const tierFitnessSchema = z.looseObject({
         .max(1)
         .describe('mean with every replaced dependency at the fitness of its replacement'),
       status: statusSchema,
-      blockers: z.array(z.string()).describe('dependencies that block even so'),
+      blockers: z.array(z.string()).describe('dependencies that still block'),
     })
     .optional()
-    .describe('what the applied swaps leave; score and blockers above describe the scenario as it is'),
+    .describe(
+      'fitness after the applied swaps; score and blockers above describe the scenario without swaps',
+    ),
 });
 export type TierFitness = z.infer<typeof tierFitnessSchema>;
 
@@ -113,15 +115,15 @@ export const proposedSwapSchema = z.object({
     .describe(
       'drop-in: unmodified clients keep working; adapt: the scenario must change; remote: the resource stays outside; none: nothing exists',
     ),
-  applied: z.boolean().describe('assemble does it; at most one for each original'),
+  applied: z.boolean().describe('assemble applies it; at most one for each original'),
   shipped: z.boolean().default(false).describe('the resource kit ships the replacement'),
   offline: z.boolean().default(true).describe('usable without a network'),
-  reason: z.string().default('').describe('why this replacement, or why there is none; for people'),
+  reason: z.string().default('').describe('reason for the replacement, or for its absence; for people'),
   limitations: z.string().default('').describe('what the replacement does not do; empty: nothing known'),
   fitness_delta: z
     .number()
     .default(0)
-    .describe('what the swap adds to the score of the original in the asked tier'),
+    .describe('increase of the score of the original in the requested tier'),
 });
 export type ProposedSwap = z.infer<typeof proposedSwapSchema>;
 
@@ -134,7 +136,7 @@ export const plannedArtifactSchema = z.object({
     ),
   kind: z
     .enum(['build', 'download', 'file'])
-    .describe('build: compiled from sources; download: fetched while packaging; file: copied as it is'),
+    .describe('build: compiled from sources; download: fetched while packaging; file: copied unchanged'),
   how: z.string().describe('one line for people'),
   loaded_by: z
     .string()
@@ -150,7 +152,7 @@ export type PlannedArtifact = z.infer<typeof plannedArtifactSchema>;
 export const analysisSchema = z.looseObject({
   schema_version: z.literal('analysis.v1').describe('format of this document; readers refuse any other'),
   scenario: z.string().describe('name of the scenario, as its service.json gives it'),
-  tier: z.enum(tiers).describe('tier that was asked for; the swaps and the skeleton are made for it'),
+  tier: z.enum(tiers).describe('requested tier; the swaps and the skeleton are made for it'),
   source: z
     .object({
       service_config: z.string().describe('relative to the scenario'),
@@ -161,7 +163,7 @@ export const analysisSchema = z.looseObject({
   fitness: z
     .partialRecord(z.enum(tiers), tierFitnessSchema)
     .describe('by tier: how well the scenario suits it'),
-  swaps: z.array(proposedSwapSchema).describe('what could replace what; assemble applies those marked so'),
+  swaps: z.array(proposedSwapSchema).describe('proposed replacements; assemble applies those with `applied`'),
   skeleton: z.looseObject({}).describe('bundle.json without secrets; assemble completes and validates it'),
   artifacts: z.array(plannedArtifactSchema).describe('files that packaging has to build, fetch or copy'),
   diagnostics: z

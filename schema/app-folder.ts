@@ -1,4 +1,4 @@
-/** The folder name of an app: lower case, spaces as `-`, and nothing that could lead to another folder. */
+/** The folder name of an app: lower case, spaces as `-`, without characters that could lead to another folder. */
 export function toAppFolder(name: string): string {
   const folder = name
     .trim()
@@ -21,14 +21,14 @@ export function toBaseFolder(value: string | undefined, fallback: string): strin
   return value?.startsWith('/') === true ? value.replace(/(.)\/+$/, '$1') : fallback;
 }
 
-/** The same on Windows, where a path begins with a drive or a separator. */
+/** The same for Windows, where an absolute path begins with a drive or a separator. */
 function toWindowsFolder(value: string | undefined, fallback: string): string {
   const isAbsolute = /^(?:[a-z]:)?[\\/]/i.test(value ?? '');
   return value !== undefined && isAbsolute ? value.replace(/(.)[\\/]+$/, '$1') : fallback;
 }
 
 /**
- * Where an app keeps its data unless a folder is given, by the conventions of the operating system. `home` is absolute, `platform` is
+ * The default data folder of an app, by the conventions of the operating system. `home` is absolute, `platform` is
  * Node's `process.platform`. The runtime, `vrooli` and the shell find each other by this rule.
  */
 export function toDefaultAppData(name: string, env: Environment, home: string, platform: string): string {

@@ -12,8 +12,8 @@ const checksumSchema = z
   .meta({ examples: [`sha256:${digest}`] });
 
 /**
- * Id of a member of a registry of the pipeline: an installer format, a shell or a signer. Which ids there are is known to the registry alone;
- * a document of another release may name one that this release does not have.
+ * Id of a member of a registry of the pipeline: an installer format, a shell or a signer. Only the registry lists the valid ids: a
+ * document of another release can contain an id that this release does not have.
  */
 export const memberIdSchema = z.string().regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, 'must be an id');
 
@@ -24,15 +24,15 @@ const appSchema = z
   })
   .describe('the app that was released');
 
-/** Who signed a file, or why it is not signed: a release always states one of the two. */
+/** The signer of a file, or the reason why it is not signed: a release always states one of the two. */
 export const signatureSchema = z.discriminatedUnion('signed', [
   z.looseObject({
-    signed: z.literal(true).describe('somebody signed the file'),
+    signed: z.literal(true).describe('the file is signed'),
     by: z.string().min(1).describe('subject of the certificate, or user id and fingerprint of the key'),
   }),
   z.looseObject({
     signed: z.literal(false).describe('the file is not signed'),
-    why: z.string().min(1).describe('what was missing, and what that means for who installs it'),
+    why: z.string().min(1).describe('what was missing, and the consequence for the user who installs it'),
   }),
 ]);
 export type Signature = z.infer<typeof signatureSchema>;
@@ -53,17 +53,17 @@ export const artifactFileSchema = z.looseObject({
   format: memberIdSchema.describe('kind of installer or archive'),
   size: z.int().min(0).describe('bytes'),
   sha256: sha256Schema.describe('64 lower-case hex digits; the same as in SHA256SUMS, checked by verify'),
-  signature: signatureSchema.describe('who signed the file, or why it is not signed'),
+  signature: signatureSchema.describe('signer of the file, or the reason why it is not signed'),
   sbom: referenceSchema.optional().describe('software bill of materials of the file'),
   attestation: referenceSchema.optional().describe('build provenance attestation of the file'),
 });
 export type ArtifactFile = z.infer<typeof artifactFileSchema>;
 
-/** What one target's payload was built from. `bundle_checksum` is of the bundle.json inside that payload. */
+/** The inputs from which one target's payload was built. `bundle_checksum` is of the bundle.json inside that payload. */
 export const artifactTargetSchema = z.looseObject({
   target: z.enum(targets).describe('operating system and processor of the payload'),
   shell: memberIdSchema.describe(
-    "what opens the app's window: the system's browser, a program of its own, or nothing",
+    "what opens the app's window: the system's browser, a separate program, or nothing",
   ),
   bundle_checksum: checksumSchema.describe(
     'of the bundle.json inside this payload: sha256: over its RFC 8785 form',
@@ -74,9 +74,7 @@ export const artifactTargetSchema = z.looseObject({
       sha256: sha256Schema.describe('digest of the Node executable before the runtime was put into it'),
     })
     .describe('the Node executable that the runtime was made from'),
-  tools: z
-    .record(z.string(), z.string())
-    .describe('version of each program that took part in the build, by its name'),
+  tools: z.record(z.string(), z.string()).describe('version of each program that the build used, by name'),
 });
 
 /** metadata.json: one per release, merged from one per operating system. */
@@ -107,10 +105,7 @@ export const artifactManifestSchema = z.looseObject({
     )
     .default([])
     .describe('security checklists that were answered for this release'),
-  targets: z
-    .array(artifactTargetSchema)
-    .min(1)
-    .describe('what each payload was built from, one entry per target'),
+  targets: z.array(artifactTargetSchema).min(1).describe('inputs of each payload, one entry per target'),
   files: z.array(artifactFileSchema).describe('every installer and archive of the release, sorted by name'),
 });
 export type ArtifactManifest = z.infer<typeof artifactManifestSchema>;

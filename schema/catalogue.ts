@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { requirementsSchema } from './analysis.ts';
 import { tiers } from './vocabulary.ts';
 
-/** What a resource is. The scoring rule of fitness reads it; see pipeline/stages/analyze/fitness. */
+/** The class of a resource, for the scoring rule of fitness; see pipeline/stages/analyze/fitness. */
 export const resourceClasses = [
   'database',
   'cache',
@@ -37,11 +37,11 @@ export const resourceClasses = [
 export const resourceClassSchema = z.enum(resourceClasses);
 export type ResourceClass = z.infer<typeof resourceClassSchema>;
 
-/** A way to do without a resource in a bundle. Several are in order of preference. */
+/** A replacement of a resource in a bundle. Several are in order of preference. */
 export const catalogueSwapSchema = z.strictObject({
   replacement: z
     .string()
-    .describe('a member of the resource kit, or another way to do without; empty for kind "none"'),
+    .describe('a member of the resource kit or another replacement; empty for kind "none"'),
   kind: z
     .enum(['drop-in', 'adapt', 'remote', 'none'])
     .describe(
@@ -55,10 +55,7 @@ export const catalogueSwapSchema = z.strictObject({
   offline: z.boolean().describe('usable without a network'),
   fitness: z.number().min(0).max(1).describe('fitness of the tiers above with the replacement in place'),
   requirements: requirementsSchema.partial().optional().describe('what the replacement needs'),
-  reason: z
-    .string()
-    .min(1)
-    .describe('why this replacement, or why there is none; shown to people by analyze'),
+  reason: z.string().min(1).describe('reason for the replacement, or for its absence; analyze shows it'),
   limitations: z.string().default('').describe('what the replacement does not do; empty: nothing known'),
 });
 export type CatalogueSwap = z.infer<typeof catalogueSwapSchema>;
@@ -69,10 +66,10 @@ export const catalogueResourceSchema = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9-]*$/)
     .describe('canonical name: lower case with hyphens; unique over all files of the catalogue')
     .meta({ examples: ['postgres', 'vault'] }),
-  aliases: z.array(z.string()).default([]).describe('other names under which scenarios ask for it'),
+  aliases: z.array(z.string()).default([]).describe('other names that scenarios use for it'),
   description: z.string().min(1).describe('what it is, in one sentence'),
-  class: resourceClassSchema.describe('kind of resource; the scoring rule of fitness goes by it'),
-  heavy: z.boolean().default(false).describe('too much for a desktop bundle as it is'),
+  class: resourceClassSchema.describe('kind of resource, used by the scoring rule of fitness'),
+  heavy: z.boolean().default(false).describe('too large for a desktop bundle'),
   requirements: requirementsSchema.describe('what one instance needs of the computer it runs on'),
   offline: z.boolean().describe('works without a network once installed'),
   embedded: z
@@ -87,16 +84,16 @@ export const catalogueResourceSchema = z.strictObject({
   swaps: z
     .array(catalogueSwapSchema)
     .default([])
-    .describe('ways to do without it in a bundle, the preferred one first'),
+    .describe('replacements in a bundle, the preferred one first'),
   infrastructure_env: z
     .array(z.string().regex(/^[A-Z][A-Z0-9_]*$/))
     .default([])
-    .describe('environment variables that carry credentials of this resource; never in a bundle')
+    .describe('environment variables with credentials of this resource; never in a bundle')
     .meta({ examples: [['POSTGRES_PASSWORD']] }),
 });
 export type CatalogueResource = z.infer<typeof catalogueResourceSchema>;
 
-/** resources/catalogue/<group>.json: what is known about the resources that scenarios ask for. */
+/** resources/catalogue/<group>.json: the known resources of scenarios. */
 export const catalogueSchema = z.strictObject({
   $schema: z.string().optional().describe('the JSON Schema of this document, for editors'),
   resources: z.array(catalogueResourceSchema).min(1).describe('one entry for each resource, sorted by name'),

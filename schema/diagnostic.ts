@@ -5,23 +5,25 @@ import type { DiagnosticCode } from './errors/codes.ts';
 export const diagnosticSchema = z.object({
   severity: z
     .enum(['error', 'warning', 'info'])
-    .describe('error: the command exits 1; warning: a human should look; info: what was decided'),
-  // A document of another release may have a code that this one does not make: reading accepts any text.
+    .describe(
+      'error: the command exits 1; warning: to be reviewed by a person; info: a decision of the command',
+    ),
+  // A document of another release can contain a code that this release does not know: reading accepts any text.
   code: (z.string() as z.ZodType<DiagnosticCode>).describe('stable identifier of the rule, kebab-case'),
-  message: z.string().describe('what is wrong, in one sentence'),
+  message: z.string().describe('the fault, in one sentence'),
   file: z.string().optional().describe('path relative to the repository root, with forward slashes'),
-  pointer: z.string().optional().describe('JSON pointer (RFC 6901) to the place'),
+  pointer: z.string().optional().describe('JSON pointer (RFC 6901) to the value'),
   line: z.number().int().positive().optional().describe('line in the file, counted from 1'),
   column: z.number().int().positive().optional().describe('column in UTF-16 code units, counted from 1'),
-  rule: z.string().optional().describe('which rule of a set found it'),
-  remedy: z.string().optional().describe('what to do about it'),
+  rule: z.string().optional().describe('id of the rule that found it'),
+  remedy: z.string().optional().describe('instruction to correct it'),
 });
 
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 
 /**
- * A refusal of a document: always carries the place and the remedy. `pointer` is '' for the whole document. With `file`, relative
- * to the repository root, it points into that file instead.
+ * A fault of a document, always with pointer and remedy. `pointer` is '' for the whole document. With `file`, relative
+ * to the repository root, it points into that file.
  */
 export interface Fault {
   code: DiagnosticCode;

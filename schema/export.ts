@@ -3,10 +3,10 @@ import { bundleSchema } from './bundle/manifest.ts';
 
 /** The envelope of an exported bundle, as `assemble --export` and the HTTP endpoint give it. The checksum covers the manifest alone. */
 export const exportSchema = z.object({
-  status: z.literal('exported').describe('what happened'),
+  status: z.literal('exported').describe('result of the export'),
   schema: z.literal('desktop.v0.1').describe('target and version of the manifest'),
   scenario: z.string().describe('name of the scenario'),
-  tier: z.string().describe('tier as it was asked for, such as tier-2-desktop'),
+  tier: z.string().describe('requested tier, such as tier-2-desktop'),
   manifest: bundleSchema,
   checksum: z
     .string()

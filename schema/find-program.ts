@@ -1,11 +1,11 @@
-/** The variables that say where programs are. */
+/** The environment variables for the search of programs. */
 export interface ProgramEnvironment {
   PATH?: string | undefined;
-  /** Windows: the extensions that make a file a program. */
+  /** Windows: the extensions of programs. */
   PATHEXT?: string | undefined;
 }
 
-/** The folders of PATH. An empty or relative one depends on the working folder, where anyone may have put a program: it is left out. */
+/** The folders of PATH. An empty or relative folder depends on the working folder, which can contain an untrusted program: it is skipped. */
 function toPathFolders(path: string | undefined, platform: string): string[] {
   const isWindows = platform === 'win32';
   return (path ?? '')
@@ -21,7 +21,7 @@ function toExtensions(name: string, pathExt: string | undefined, platform: strin
   return lower.some((extension) => name.toLowerCase().endsWith(extension)) ? [''] : lower;
 }
 
-/** The paths at which a program of a name may be, in the order of PATH. `platform` is Node's `process.platform`. */
+/** The candidate paths of a program, in the order of PATH. `platform` is Node's `process.platform`. */
 export function listProgramPaths(name: string, env: ProgramEnvironment, platform: string): string[] {
   const separator = platform === 'win32' ? '\\' : '/';
   const extensions = toExtensions(name, env.PATHEXT, platform);
@@ -30,7 +30,7 @@ export function listProgramPaths(name: string, env: ProgramEnvironment, platform
   );
 }
 
-/** The first program of a name on PATH that `isExecutable` accepts. */
+/** The first candidate on PATH that `isExecutable` accepts. */
 export function findProgram(
   name: string,
   env: ProgramEnvironment,

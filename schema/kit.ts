@@ -20,7 +20,7 @@ const npmSourceSchema = z.strictObject({
     .meta({ examples: [`sha512-${'A'.repeat(86)}==`] }),
 });
 
-/** Where files of a member come from. A kind is added together with the code that fetches it. */
+/** The source of a member's files. A new kind needs code that fetches it. */
 export const kitSourceSchema = z.discriminatedUnion('kind', [npmSourceSchema]);
 export type KitSource = z.infer<typeof kitSourceSchema>;
 
@@ -28,7 +28,7 @@ export type KitSource = z.infer<typeof kitSourceSchema>;
 export const kitPartSchema = z.strictObject({
   sources: z
     .partialRecord(z.enum([...targets, 'any']), kitSourceSchema)
-    .describe('where the files come from, for each target; "any" is for every target that is not named'),
+    .describe('source of the files for each target; "any" is for every target that is not named'),
   root: relativePathSchema
     .optional()
     .describe('folder of the package that is shipped; the whole package when it is absent')
@@ -69,7 +69,7 @@ const initializationSchema = z.strictObject({
 });
 
 /**
- * resources/kit/<name>/kit.json: a member of the resource kit, the bundle-safe replacement that really runs. In the payload it
+ * resources/kit/<name>/kit.json: a member of the resource kit, a bundle-safe replacement of a resource. In the payload it
  * is in resources/<name>/: its parts, and the driver.
  */
 export const kitMemberSchema = z.strictObject({
@@ -88,7 +88,7 @@ export const kitMemberSchema = z.strictObject({
   parts: z
     .array(kitPartSchema)
     .describe(
-      'what is shipped beside the driver; empty for a driver that is the server itself. A target without a source in every part cannot be built',
+      'files beside the driver; empty for a driver that is the server itself. A target needs a source in every part',
     ),
   driver: relativePathSchema
     .describe('program that the supervisor starts, relative to the root')
@@ -101,9 +101,9 @@ export const kitMemberSchema = z.strictObject({
     .strictObject({
       env: z
         .record(z.string(), z.string())
-        .describe('environment variables; may hold ${data}, ${<service>.<port>} and ${secret:<id>}'),
+        .describe('environment variables; can contain ${data}, ${<service>.<port>} and ${secret:<id>}'),
     })
-    .describe('what every service that depended on the original gets: environment templates'),
+    .describe('environment templates for every service that depended on the original'),
   initialization: initializationSchema.optional().describe('files that the driver loads on its first start'),
 });
 export type KitMember = z.infer<typeof kitMemberSchema>;

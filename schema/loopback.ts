@@ -1,4 +1,4 @@
-/** The names of this machine in a Host header and in an origin. */
+/** The loopback names in a Host header and in an origin. */
 export const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'] as const;
 
 /** The loopback address to listen on for a host of the manifest; undefined for another host. */
@@ -8,12 +8,12 @@ export function toLoopback(host: string): '127.0.0.1' | '::1' | undefined {
   return name === '::1' || name === '[::1]' ? '::1' : undefined;
 }
 
-/** The origins of a page that this machine's `port` serves. */
+/** The origins of a page that is served on the loopback `port`. */
 export function toLoopbackOrigins(port: number): string[] {
   return loopbackHosts.map((name) => `http://${name}:${port}`);
 }
 
-/** Whether a Host header names this machine, and `port` where both name one. Every 127.x.x.x is this machine. */
+/** Whether a Host header names this machine and, if both state a port, `port`. Every 127.x.x.x is this machine. */
 export function isLoopbackHost(header: string, port?: number): boolean {
   const match = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(header.toLowerCase());
   if (match === null) return false;
@@ -22,7 +22,7 @@ export function isLoopbackHost(header: string, port?: number): boolean {
   return isName && (given === undefined || port === undefined || Number(given) === port);
 }
 
-/** The headers by which a browser says which page caused a request. Names are lower case, as in Node. */
+/** The headers in which a browser states the page that caused a request. Names are lower case, as in Node. */
 export interface CallerHeaders {
   host?: string | undefined;
   origin?: string | undefined;
@@ -30,20 +30,20 @@ export interface CallerHeaders {
   'sec-fetch-mode'?: string | string[] | undefined;
 }
 
-/** What a server's own pages send. */
+/** Values of Sec-Fetch-Site that a server's own pages send. */
 export interface OwnPages {
   isOwnHost(host: string): boolean;
   origins: readonly string[];
-  /** Values of Sec-Fetch-Site that are let in, besides `none`. */
+  /** Accepted values of Sec-Fetch-Site, besides `none`. */
   sites: readonly ('same-origin' | 'same-site')[];
-  /** Whether a link on another site may open a page here. */
+  /** Whether a link on another site may open a page of this server. */
   fromLinks: boolean;
 }
 
 /**
- * The header that shows that a web page of another origin caused a request: a Host that is not ours (a name that was rebound to
+ * The header that shows that a web page of another origin caused a request: a foreign Host (a name that was rebound to
  * 127.0.0.1), a foreign Origin, or a foreign Sec-Fetch-Site, which browsers send even without an Origin (an <img>). Undefined when the
- * request comes from an own page or from a program.
+ * request comes from a page of this server or from a program.
  */
 export function findForeignHeader(
   headers: CallerHeaders,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { targets } from './vocabulary.ts';
 
-/** GitHub refuses a matrix of more jobs. https://docs.github.com/en/actions/reference/limits */
+/** GitHub refuses a matrix with more jobs. https://docs.github.com/en/actions/reference/limits */
 export const maxMatrixJobs = 256;
 
 const matrixJobSchema = z.object({

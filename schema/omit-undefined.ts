@@ -1,4 +1,4 @@
-/** The members of an object, where those that may be undefined may be absent instead. */
+/** An object type in which members that can be undefined are optional. */
 type Present<Members> = {
   [Key in keyof Members as undefined extends Members[Key] ? never : Key]: Members[Key];
 } & {

@@ -4,8 +4,8 @@ import * as z from 'zod';
 export type SchemaObject = z.core.JSONSchema.BaseSchema;
 
 /**
- * A document as OpenAPI 3.1 embeds it: JSON Schema 2020-12 without its `$schema`. `input` is what a sender may write,
- * `output` what a reader gets. A type without a JSON form throws, unless `unrepresentable` is `any`.
+ * A document as OpenAPI 3.1 embeds it: JSON Schema 2020-12 without its `$schema`. `input` is the form that a sender writes,
+ * `output` the form that a reader gets. @throws {Error} for a type without a JSON form, unless `unrepresentable` is `any`
  */
 export function toSchema(
   document: z.ZodType,

@@ -6,11 +6,14 @@ import { targets } from './vocabulary.ts';
 const signatureSchema = z
   .looseObject({
     signer: memberIdSchema
-      .describe('how it will be signed; none: it stays unsigned')
+      .describe('method of signing; none: it stays unsigned')
       .meta({ examples: ['none'] }),
     signed: z.boolean().describe('whether it will be signed'),
     by: z.string().optional().describe('subject of the certificate, or user id of the key'),
-    why: z.string().optional().describe('why it stays unsigned, and what that means for who installs it'),
+    why: z
+      .string()
+      .optional()
+      .describe('why it stays unsigned, and the consequence for the user who installs it'),
   })
   .describe('who will sign it, or why it stays unsigned');
 
@@ -47,7 +50,7 @@ const stepSchema = z.looseObject({
 
 const toolSchema = z.looseObject({
   name: z.string().describe('name of the program on PATH'),
-  state: z.enum(['found', 'missing', 'too-old']).describe('what is on the machine that made the plan'),
+  state: z.enum(['found', 'missing', 'too-old']).describe('state on the machine that made the plan'),
   version: z.string().optional().describe('version that is installed'),
   minimum: z.string().optional().describe('oldest version that works'),
   remedy: z.string().describe('how to install it'),
@@ -55,22 +58,22 @@ const toolSchema = z.looseObject({
 
 const targetPlanSchema = z.looseObject({
   target: z.enum(targets).describe('operating system and processor to build for'),
-  shell: memberIdSchema.describe('what the user sees').meta({ examples: ['browser'] }),
+  shell: memberIdSchema.describe('shell of the app').meta({ examples: ['browser'] }),
   formats: z.array(memberIdSchema).describe('installers that will be made'),
   files: z.array(fileSchema).describe('what the output folder will contain'),
   payload: z
     .looseObject({ signature: signatureSchema })
     .describe('the programs that every installer contains'),
-  services: z.array(serviceSchema).describe('where the program of each service comes from'),
+  services: z.array(serviceSchema).describe('source of the program of each service'),
   steps: z.array(stepSchema).describe('all steps, in an order in which they could run one by one'),
-  tools: z.array(toolSchema).describe('programs of this machine that take part'),
+  tools: z.array(toolSchema).describe('programs that the build uses on this machine'),
   refusals: z
     .array(diagnosticSchema)
-    .describe('why the build would be refused with what is known now: files that are too large for a format'),
+    .describe('faults that would already refuse the build: files that are too large for a format'),
 });
 export type TargetPlan = z.infer<typeof targetPlanSchema>;
 
-/** What `plan` prints: what a build would do, computed without writing anything. */
+/** The output of `plan`: the steps of a build, computed without writing anything. */
 export const planSchema = z.looseObject({
   schema_version: z.literal('plan.v1').describe('format of this document; readers refuse any other'),
   app: z

@@ -15,16 +15,16 @@ const allowEntrySchema = z.strictObject({
   reason: z
     .string()
     .trim()
-    .min(8, 'say in a few words why this is not a secret')
-    .describe('why this is not a secret; copied to the audit record'),
+    .min(8, 'state in a few words why this is not a secret')
+    .describe('reason why this is not a secret; copied to the audit record'),
   expires: z.iso
     .date()
-    .describe('last day on which the entry holds, in UTC; after it the finding is an error again')
+    .describe('last day on which the entry is valid, in UTC; after it the finding is an error again')
     .meta({ examples: ['2027-01-31'] }),
 });
 export type AllowEntry = z.output<typeof allowEntrySchema>;
 
-/** .vrooli/secret-scan-allow.json: literals in a scenario's files that look like secrets and are none. */
+/** .vrooli/secret-scan-allow.json: literals in a scenario's files that look like secrets but are not. */
 export const allowListSchema = z.strictObject({
   $schema: z.string().optional().describe('the JSON Schema of this document, for editors'),
   allow: z.array(allowEntrySchema).describe('literals that are not secrets'),

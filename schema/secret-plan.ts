@@ -22,15 +22,17 @@ export const plannedSecretSchema = z.looseObject({
   remote: remoteSchema.optional().describe('where a remote_fetch secret comes from'),
   target: secretTargetSchema.describe('how a service gets the value'),
   services: z.array(z.string()).describe('ids of the services that read it'),
-  source: z.string().describe('where the need was found: a file, and a place in it'),
+  source: z.string().describe('file, and position in it, where the secret was found'),
 });
 export type PlannedSecret = z.infer<typeof plannedSecretSchema>;
 
 export const excludedSecretSchema = z.looseObject({
   id: z.string().describe('id that the secret would have had'),
-  class: z.literal('infrastructure').describe("it opens a server of the author's, so no bundle may hold it"),
+  class: z
+    .literal('infrastructure')
+    .describe('it opens a server of the author, so a bundle must not contain it'),
   reason: z.string().describe('why it is left out, for the audit record'),
-  replaced_by: z.string().optional().describe('what the bundle has instead: a member of the resource kit'),
+  replaced_by: z.string().optional().describe('member of the resource kit that replaces it in the bundle'),
 });
 
 /** A literal in the scenario's files that its allow-list covers. */
@@ -38,7 +40,7 @@ export const allowedLiteralSchema = z.looseObject({
   file: z.string().describe('relative to the scenario'),
   line: z.int().positive().describe('line of the literal, counted from 1'),
   rule: z.string().describe('id of the rule that found it'),
-  reason: z.string().describe('why it is not a secret, as the allow-list says'),
+  reason: z.string().describe('reason why it is not a secret, from the allow-list'),
   expires: z.string().describe('last day on which it is allowed'),
 });
 
@@ -50,12 +52,12 @@ export const secretPlanSchema = z.looseObject({
   secrets: z
     .array(plannedSecretSchema)
     .describe('secrets that assemble puts into the bundle, one for each target'),
-  excluded: z.array(excludedSecretSchema).describe('secrets that stay out, with the reason'),
+  excluded: z.array(excludedSecretSchema).describe('secrets that are left out, with the reason'),
   configuration: z
     .array(z.string())
     .optional()
     .describe('names that the code reads and that are not secrets: ports, hosts, URLs, flags'),
-  offline: z.boolean().optional().describe('false when a secret has to be fetched from somewhere'),
+  offline: z.boolean().optional().describe('false when a secret has to be fetched over a network'),
   allowed: z
     .array(allowedLiteralSchema)
     .optional()

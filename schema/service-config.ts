@@ -9,7 +9,7 @@ const portSchema = z.looseObject({
   env_var: z
     .string()
     .optional()
-    .describe('environment variable that carries the port')
+    .describe('environment variable with the port')
     .meta({ examples: ['API_PORT', 'UI_PORT'] }),
   range: z
     .union([
@@ -22,7 +22,7 @@ const portSchema = z.looseObject({
     .optional()
     .describe('ports to choose from, the lower first')
     .meta({ examples: ['15000-19999', '35000-39999'] }),
-  port: portValueSchema.optional().describe('fixed port; beside a range the range counts'),
+  port: portValueSchema.optional().describe('fixed port; a range takes precedence'),
   description: z.string().optional().describe('what listens there; for people'),
 });
 
@@ -56,16 +56,16 @@ const serviceSchema = z.looseObject({
 
 /**
  * .vrooli/service.json as scenarios write it. Real repositories have several shapes for the same thing; all of them are listed here
- * for editors. `analyze` reads more than this without failing and says what it did not understand.
+ * for editors. `analyze` accepts more than this and reports what it does not understand.
  */
 export const serviceConfigSchema = z.looseObject({
   $schema: z.string().optional().describe('the JSON Schema of this document, for editors'),
   version: z
     .string()
     .optional()
-    .describe('version of the configuration format; not judged')
+    .describe('version of the configuration format; not checked')
     .meta({ examples: ['2.0.0'] }),
-  service: serviceSchema.optional().describe('what the app is called and what it is'),
+  service: serviceSchema.optional().describe('name and description of the app'),
   ports: z
     .record(z.string(), z.union([portSchema, portValueSchema]))
     .optional()
@@ -73,5 +73,5 @@ export const serviceConfigSchema = z.looseObject({
     .meta({ examples: [{ api: { env_var: 'API_PORT', range: '15000-19999' } }] }),
   lifecycle: lifecycleSchema.optional().describe('commands that build, start and stop the scenario'),
   dependencies: dependenciesSchema.optional().describe('what the scenario needs to run'),
-  deployment: deploymentSchema.optional().describe('what the authors know of running it elsewhere'),
+  deployment: deploymentSchema.optional().describe('data about running it on other tiers'),
 });

@@ -21,7 +21,7 @@ export const platformAliases: Readonly<Record<string, Platform>> = {
   'linux-aarch64': 'linux-arm64',
 };
 
-/** The canonical platform for a key or one of its aliases, or undefined when it names no platform. */
+/** The canonical platform for a key or one of its aliases, or undefined for an unknown key. */
 export function toPlatform(key: string): Platform | undefined {
   return (platforms as readonly string[]).includes(key) ? (key as Platform) : platformAliases[key];
 }
@@ -37,7 +37,7 @@ const tierAliases: Record<string, Tier> = {
   'tier-5-enterprise': 'enterprise',
 };
 
-/** The canonical tier for a word or its `tier-N-…` form, or undefined when it names no tier. */
+/** The canonical tier for a word or its `tier-N-…` form, or undefined for an unknown word. */
 export function toTier(word: string): Tier | undefined {
   const key = word.trim().toLowerCase();
   return (tiers as readonly string[]).includes(key) ? (key as Tier) : tierAliases[key];

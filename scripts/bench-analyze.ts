@@ -1,6 +1,6 @@
 /**
- * How long `analyze` takes: one scenario in a fresh process, and 138 in one process, each against a bare start of Node. Without an
- * argument a repository is made of the test fixtures: `node scripts/bench-analyze.ts [repository]`.
+ * Measures `analyze`: one scenario in a fresh process, and 138 in one process, each against a bare start of Node. Without an
+ * argument it makes a repository from the test fixtures: `node scripts/bench-analyze.ts [repository]`.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * What the supervisor adds to the services it runs, in one run against a bare executable of the same Node and the
- * services' own start. Prints a table: figure, goal (+ reached, - not), and the ratio to what was measured beside it. `--check` fails
+ * Measures the overhead of the supervisor in one run, compared with a bare executable of the same Node and with the
+ * start of the services alone. Prints a table: figure, goal (+ reached, - not reached), and the ratio to the reference. `--check` fails
  * where a ratio is worse than scripts/bench-runtime/baseline.json allows (processor time and memory; times on the clock vary with what else
  * the machine does), `--write` writes the ratios of this run there. Another
  * argument is the executable to measure.
@@ -47,14 +47,14 @@ function report(figure: Figure): void {
   console.log(toLine(figure));
 }
 
-/** The fastest of several rounds: other programs on the machine only ever make one slower. */
+/** The fastest of several rounds: other programs on the machine can only slow a round down. */
 async function repeat(measure: () => Promise<number>): Promise<number> {
   const values: number[] = [];
   for (let round = 0; round < rounds; round += 1) values.push(await measure());
   return Math.min(...values);
 }
 
-/** From an empty app data to the answer, then everything stopped. */
+/** Time from a start with empty app data to the response; then stops everything. */
 function upTo(services: object[], path: string): Promise<number> {
   return repeat(async () => {
     const took = await subject.start(services, path);
@@ -74,7 +74,7 @@ function buildBare(name: string, program: string): string {
   return output;
 }
 
-/** The small service in C where there is a compiler, else the one in JavaScript. */
+/** The small service in C if a compiler is installed, else the one in JavaScript. */
 function buildService(): { path: string; kind: string } {
   writeFileSync(join(folder, 'service.cjs'), service);
   writeFileSync(join(folder, 'native.c'), nativeService);
@@ -98,7 +98,7 @@ async function benchStart(helloPath: string, serverPath: string, small: { path: 
   report({ id: 'own', name: `${small.kind} service by itself`, value: ms(own) });
   report({ id: 'own-script', name: 'JavaScript service by itself', value: ms(ownScript) });
   const one = [toService('a', small.path)];
-  // In turns: the machine may be busier in one minute than in the next.
+  // Alternating: the load of the machine can change during the run.
   const servers: Taken[] = [];
   const apis: Taken[] = [];
   for (let round = 0; round < 2 * rounds; round += 1) {
@@ -144,7 +144,7 @@ async function benchStart(helloPath: string, serverPath: string, small: { path: 
   }
 }
 
-/** One start, in milliseconds: on the clock, and on the processor over all threads. */
+/** Wall time and CPU time of one start over all threads, in milliseconds. */
 interface Taken {
   wall: number;
   cpu: number;
@@ -253,7 +253,7 @@ async function benchRestart(): Promise<void> {
 
 const proberPath = buildBare('prober', prober);
 
-/** How much larger the executable is than the Node that it is made of, as that comes and without its debugging sections. */
+/** The size of the executable beyond its base Node, with and without the debugging sections of Node. */
 async function reportSize(): Promise<void> {
   const beyond = (bytes: number) => (statSync(executable).size - bytes) / 1024 / 1024;
   const more = beyond(statSync(process.execPath).size);

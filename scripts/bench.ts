@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: sizes, and times as ratios to something bare that runs in the same minute on the same machine. Needs the
- * installers that `npm run demo` leaves in out/. Nothing here passes or fails.
+ * `npm run bench`: sizes, and times as ratios to a bare Node of the same run. Needs the installers that `npm run demo`
+ * writes to out/. It has no pass or fail.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

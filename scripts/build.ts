@@ -19,7 +19,7 @@ const { values } = parseArgs({
 });
 const only = values.only?.split(',') ?? ['runtime', 'kit', 'shell', 'actions'];
 
-/** What ncc bundles: the command line and every action. */
+/** The entry points that ncc bundles: the command line and every action. */
 const entries: readonly Entry[] = [
   { entry: 'cli/main.ts', out: 'dist/cli' },
   ...(Object.keys(actions) as ActionName[]).map((name) => ({
@@ -49,13 +49,13 @@ async function listFiles(dir: string): Promise<string[]> {
     .sort();
 }
 
-/** Chunks are named after their content: those of an earlier build would stay. */
+/** Chunks are named by content hash, so chunks of an earlier build must be removed. */
 async function removeFilesOf(dir: string): Promise<void> {
   const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) if (entry.isFile()) await rm(join(dir, entry.name));
 }
 
-/** Paths, relative to the root, of which the committed bytes are not what a rebuild gives. */
+/** Paths, relative to the root, whose committed bytes differ from a rebuild. */
 async function findDifferences(rebuilt: string): Promise<string[]> {
   const differing: string[] = [];
   for (const file of await listFiles(rebuilt)) {
@@ -80,7 +80,7 @@ try {
     const differing = await findDifferences(out);
     if (differing.length > 0) {
       console.error(
-        `dist/ is not what the sources give; run \`npm run build\` and commit:\n  ${differing.join('\n  ')}`,
+        `dist/ differs from a build of the sources; run \`npm run build\` and commit:\n  ${differing.join('\n  ')}`,
       );
       process.exitCode = 1;
     } else console.log('dist/ is up to date');

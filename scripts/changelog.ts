@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const file = join(root, 'CHANGELOG.md');
 const section = execFileSync(
   join(root, 'node_modules/.bin/conventional-changelog'),
-  // Without a file of its own it would print CHANGELOG.md after the section.
+  // With CHANGELOG.md as its file it would print the old content after the section.
   ['--preset', 'conventionalcommits', '--infile', devNull, '--stdout'],
   { cwd: root, encoding: 'utf8' },
 );

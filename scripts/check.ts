@@ -11,7 +11,7 @@ import { findProgram, readTools } from './check/tools.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tools = readTools(root, process.env);
 
-/** Undefined, with a message, for a word that is neither a name nor a group. */
+/** Undefined, with a message, for an unknown name or group. */
 function select(words: readonly string[]): Check[] | undefined {
   const unknown = words.filter((word) => !checks.some(({ name, group }) => name === word || group === word));
   if (unknown.length > 0) {
@@ -36,7 +36,7 @@ function run({ name, group, command: [program, ...args] }: Check): Outcome {
   const { status, error } = spawnSync(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (error !== undefined) console.log(`${file} could not be started: ${error.message}`);
   const outcome = status === 0 ? 'passed' : 'failed';
-  // The tests close with a line of their own that counts them.
+  // The tests print their own summary line.
   if (group !== 'test') console.log(`${outcome} after ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return outcome;
 }

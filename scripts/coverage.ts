@@ -1,5 +1,5 @@
 /**
- * `npm run coverage`: the unit tests with coverage of what ships, and its figures. Fails when a test fails or a figure is below
+ * `npm run coverage`: runs the unit tests with coverage of the shipped code and prints the figures. Fails when a test fails or a figure is below
  * coverage-floor.json. `--raise` writes today's figures, less one point, as the new floor.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const floorFile = join(root, 'coverage-floor.json');
-/** Tests that wait for each other may take another branch in another run. */
+/** Tests with concurrency can take another branch in another run. */
 const tolerance = 1;
 
 const figures = ['statements', 'branches', 'functions', 'lines'] as const;

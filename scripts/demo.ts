@@ -1,9 +1,9 @@
-/** `npm run demo`: builds the examples into installers in out/, then proves that what was built runs. */
+/** `npm run demo`: builds the examples into installers in out/, then proves that they run. */
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { emptyFolder, ProofError, type Proof, proveInstaller } from './prove/prove-installer.ts';
+import { emptyFolder, type Proof, ProofError, proveInstaller } from './prove/prove-installer.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, 'out/field-notes');

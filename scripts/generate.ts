@@ -1,6 +1,6 @@
 /**
- * Writes what is made from the sources (JSON Schemas, reference pages, each action.yml and its page, the targets of bundle.yml): `npm run generate`. `--check` writes nothing and exits 1 when a
- * committed file is not what the sources give.
+ * Writes the generated files (JSON Schemas, reference pages, each action.yml and its page, the targets of bundle.yml): `npm run generate`. `--check` writes nothing and exits 1 when a
+ * committed file differs.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -39,7 +39,7 @@ const wanted = new Map<string, string>([
   toBundleWorkflowFile(),
   ['docs/reference/formats.md', toFormatsPage()] as const,
 ]);
-/** Folders without a file that people write: what is not wanted there is removed. */
+/** Folders with only generated files: other files in them are removed. */
 const folders = ['schema/generated', 'docs/reference'];
 const stale = folders
   .filter((folder) => existsSync(join(root, folder)))
@@ -53,7 +53,7 @@ if (values.check) {
   const drift = [...differing.map(([file]) => file), ...stale];
   if (drift.length > 0) {
     console.error(
-      `these files are not what the sources give; run \`npm run generate\` and commit:\n  ${drift.join('\n  ')}`,
+      `these files differ from the generated ones; run \`npm run generate\` and commit:\n  ${drift.join('\n  ')}`,
     );
     process.exitCode = 1;
   } else console.log('generated files are up to date');

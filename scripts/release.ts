@@ -1,4 +1,4 @@
-/** For release.yml: writes the notes of package.json's version to a file, and its tags as outputs: `node scripts/release.ts <file>`. */
+/** Used by release.yml; writes the notes of package.json's version to a file, and its tags as outputs: `node scripts/release.ts <file>`. */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

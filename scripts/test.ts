@@ -1,4 +1,4 @@
-/** `npm test`: unit tests, then end-to-end tests, then one line that counts them all. Most of them wait for programs, so there is a worker more than the cores of a small machine. */
+/** `npm test`: unit tests, then end-to-end tests, then one line that counts them all. Most tests wait for programs, so the number of workers exceeds the cores of a small machine by one. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ interface Counts {
   numRuntimeErrorTestSuites: number;
 }
 
-/** Runs one jest project and returns its counts; undefined when jest ended before it could count. */
+/** Runs one jest project and returns its counts; undefined when jest ended without a report. */
 async function runProject(
   project: string,
   args: readonly string[],
@@ -52,11 +52,11 @@ try {
   const e2e = await runProject('e2e', ['--maxWorkers=2'], join(scratch, 'e2e.json'));
   const counts = [unit, e2e].filter((count) => count !== undefined);
   const sum = (field: keyof Counts) => counts.reduce((total, count) => total + count[field], 0);
-  // A suite that could not load counts no test; it is a failure all the same.
+  // A suite that failed to load reports no test, but counts as a failure.
   const failed = sum('numFailedTests') + sum('numRuntimeErrorTestSuites') + (2 - counts.length);
   const skipped = sum('numPendingTests');
   if (skipped > 0 && process.env['CI'] === 'true')
-    console.error(`${skipped} tests were skipped: under CI=true that is a failure`);
+    console.error(`${skipped} tests were skipped, which is a failure with CI=true`);
   if (failed > 0 || (skipped > 0 && process.env['CI'] === 'true')) process.exitCode = 1;
   console.log(
     `${sum('numPassedTests')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,

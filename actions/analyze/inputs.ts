@@ -1,16 +1,21 @@
-import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { defineAction } from '../shared/define-action.ts';
 import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { outInput } from '../shared/input-kinds.ts';
-import { analysisInputs, placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+import {
+  analysisInputs,
+  type ScenarioFolders,
+  scenarioInputs,
+  toScenarioFolders,
+} from '../shared/scenario-inputs.ts';
 
 export const analyzeAction = defineAction({
   name: 'Analyze a Vrooli scenario',
   description: 'Resolves what a scenario needs, rates each tier, proposes swaps and drafts its bundle.',
   branding: { icon: 'search', color: 'purple' },
-  inputs: defineInputs({ ...placeInputs, ...analysisInputs, out: outInput('analysis.json') }),
+  inputs: defineInputs({ ...scenarioInputs, ...analysisInputs, out: outInput('analysis.json') }),
   outputs: {
     analysis: 'Path of analysis.json.',
     fitness: "JSON of the tier's fitness: score, status, blockers, warnings, requirements, with_swaps.",
@@ -20,9 +25,9 @@ export const analyzeAction = defineAction({
   },
 });
 
-export interface AnalyzeInputs extends ScenarioPlace {
+export interface AnalyzeInputs extends ScenarioFolders {
   tier: Tier;
-  withSwaps: AskedSwap[];
+  withSwaps: RequestedSwap[];
   out: string;
 }
 
@@ -30,5 +35,5 @@ export interface AnalyzeInputs extends ScenarioPlace {
 export function readAnalyzeInputs(environment: RunnerEnvironment): AnalyzeInputs {
   const values = readInputs(analyzeAction.inputs, environment);
   const { tier, 'with-swaps': withSwaps, out } = values;
-  return { ...toPlace(values, environment), tier, withSwaps, out };
+  return { ...toScenarioFolders(values, environment), tier, withSwaps, out };
 }

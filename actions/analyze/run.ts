@@ -8,7 +8,7 @@ import { createActionsLog } from '../shared/log.ts';
 import { toPrefix } from '../shared/run-action.ts';
 import { type AnalyzeInputs, analyzeAction } from './inputs.ts';
 
-/** Writes analysis.json and says what it found; errors in it fail the step and leave no file. */
+/** Writes analysis.json and reports the findings. A finding of severity error fails the step, and no file is written. */
 export async function runAnalyze(environment: RunnerEnvironment, inputs: AnalyzeInputs): Promise<void> {
   const { tier, withSwaps, out, ...place } = inputs;
   const context = createContext(import.meta.url, createActionsLog(), environment.all);

@@ -3,7 +3,7 @@ import { defineAction } from '../shared/define-action.ts';
 import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { fileInput, outInput } from '../shared/input-kinds.ts';
-import { placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+import { type ScenarioFolders, scenarioInputs, toScenarioFolders } from '../shared/scenario-inputs.ts';
 
 export const assembleAction = defineAction({
   name: 'Assemble a Vrooli bundle manifest',
@@ -14,7 +14,7 @@ export const assembleAction = defineAction({
     'secret-plan': fileInput(
       'Path of the secret-plan.json that the action `plan-secrets` wrote, from the workspace.',
     ),
-    ...placeInputs,
+    ...scenarioInputs,
     out: outInput('bundle.json'),
   }),
   outputs: {
@@ -23,7 +23,7 @@ export const assembleAction = defineAction({
   },
 });
 
-export interface AssembleInputs extends ScenarioPlace {
+export interface AssembleInputs extends ScenarioFolders {
   analysis: DocumentFile;
   secretPlan: DocumentFile;
   out: string;
@@ -33,5 +33,5 @@ export interface AssembleInputs extends ScenarioPlace {
 export function readAssembleInputs(environment: RunnerEnvironment): AssembleInputs {
   const values = readInputs(assembleAction.inputs, environment);
   const { analysis, 'secret-plan': secretPlan, out } = values;
-  return { ...toPlace(values, environment), analysis, secretPlan, out };
+  return { ...toScenarioFolders(values, environment), analysis, secretPlan, out };
 }

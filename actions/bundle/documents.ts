@@ -4,13 +4,13 @@ import type { BuildContext } from '../../pipeline/ports.ts';
 import { toAuditLog } from '../../pipeline/shared/secret-scan/audit.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 
-/** The documents that say why the installers are what they are. They are not part of the release, so they have a folder of their own. */
+/** Names of the documents that explain the contents of the installers. They are not part of the release and have a separate folder. */
 export interface BuildDocuments {
   dir: string;
   files: readonly string[];
 }
 
-/** Writes analysis.json, secret-plan.json and the audit record of the secrets. None holds a value. */
+/** Writes analysis.json, secret-plan.json and the audit record of the secrets. None contains a secret value. */
 export async function writeDocuments(
   { fs, sourceDateEpoch }: BuildContext,
   dir: string,

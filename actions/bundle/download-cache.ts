@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as core from '@actions/core';
 import type { BuildContext } from '../../pipeline/ports.ts';
 
-/** What is downloaded depends on these files alone: the pinned base Nodes and the toolchain's lockfile. */
+/** The downloads depend only on these files: the pinned base Node executables and the toolchain's lockfile. */
 const sources = [
   'pipeline/stages/package-desktop/executable/base-node.json',
   'actions/package-desktop/toolchain/package-lock.json',
@@ -18,9 +18,8 @@ async function toKey({ fs, packageRoot }: BuildContext): Promise<string> {
 }
 
 /**
- * Runs a build with the downloads of earlier runs at hand, and keeps its own for later ones. A cache that is missing or broken
- * costs time only: it is a warning, and never the reason for which a build fails. What comes out of it is verified by digest
- * like any other download.
+ * Restores the downloads of earlier runs, runs a build, and saves its downloads. A missing or broken cache is a warning and never
+ * fails the build. Cached files are verified by digest like any other download.
  */
 export async function withDownloadCache<T>(
   context: BuildContext,

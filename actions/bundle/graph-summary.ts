@@ -9,7 +9,7 @@ function toShape(node: GraphNode, key: string, replacement: string | undefined):
   return node.kind === 'resource' ? `  ${key}[("${text}")]` : `  ${key}["${text}"]`;
 }
 
-/** The dependency graph as a Mermaid flowchart: optional edges are dotted, disabled nodes grey, swapped resources say by what. */
+/** The dependency graph as a Mermaid flowchart: optional edges are dotted, disabled nodes grey, swapped resources show their replacement. */
 export function renderGraph({ graph, swaps }: Pick<Analysis, 'graph' | 'swaps'>): string {
   const keys = new Map(graph.nodes.map((node, index) => [node.id, `n${index}`]));
   const replacements = new Map(

@@ -88,7 +88,7 @@ describe('readBundleInputs', () => {
     expect(read({ upload: 'false' }).upload).toBeUndefined();
   });
 
-  it('names every input that is wrong, at once', () => {
+  it('reports every invalid input in one error', () => {
     const faults = readFaults({
       tier: 'moon',
       'with-swaps': 'postgres',

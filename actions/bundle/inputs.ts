@@ -1,5 +1,5 @@
 import { parseAppVersion } from '../../pipeline/shared/options/app-version.ts';
-import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { defineAction } from '../shared/define-action.ts';
 import { defineInputs, readInputs } from '../shared/define-inputs.ts';
@@ -7,13 +7,18 @@ import type { RunnerEnvironment } from '../shared/environment.ts';
 import { flagInput, levelInput, optionalInput, textInput, wholeInput } from '../shared/input-kinds.ts';
 import { type PackagingInputs, packagingInputs, toPackaging } from '../shared/packaging-inputs.ts';
 import { packagingOutputs } from '../shared/packaging-outputs.ts';
-import { analysisInputs, placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+import {
+  analysisInputs,
+  type ScenarioFolders,
+  scenarioInputs,
+  toScenarioFolders,
+} from '../shared/scenario-inputs.ts';
 
 /** Outputs of the build, whether it is uploaded or not. */
 export const buildOutputs = {
   ...packagingOutputs,
   analysis: 'Path of analysis.json.',
-  'secret-plan': 'Path of secret-plan.json. It holds no values.',
+  'secret-plan': 'Path of secret-plan.json. It contains no secret values.',
   fitness: "JSON of the tier's fitness: score, status, blockers, warnings, requirements, with_swaps.",
   'fitness-score': 'Score of the tier with the applied swaps, 0 to 1.',
   swaps: 'JSON list of the swaps that were applied.',
@@ -32,7 +37,7 @@ export const bundleAction = defineAction({
   description: 'Turns a scenario of this repository (.vrooli/service.json) into offline desktop installers.',
   branding: { icon: 'package', color: 'purple' },
   inputs: defineInputs({
-    ...placeInputs,
+    ...scenarioInputs,
     ...analysisInputs,
     ...packagingInputs,
     version: optionalInput(
@@ -53,7 +58,7 @@ export const bundleAction = defineAction({
       400,
     ),
     'compression-level': levelInput(
-      "How hard the artifact's zip compresses, 0 to 9. Installers are compressed already, so the default stores them as they are.",
+      "How hard the artifact's zip compresses, 0 to 9. Installers are compressed already, so the default stores them uncompressed.",
       0,
       9,
       0,
@@ -70,14 +75,14 @@ export const bundleAction = defineAction({
 export interface UploadInputs {
   artifactName: string;
   retentionDays: number | undefined;
-  /** zlib's levels; 0 stores the files as they are. */
+  /** zlib's levels; 0 stores the files uncompressed. */
   compressionLevel: number;
   overwrite: boolean;
 }
 
-export interface BundleInputs extends ScenarioPlace, PackagingInputs {
+export interface BundleInputs extends ScenarioFolders, PackagingInputs {
   tier: Tier;
-  withSwaps: AskedSwap[];
+  withSwaps: RequestedSwap[];
   version: string | undefined;
   cache: boolean;
   upload: UploadInputs | undefined;
@@ -97,7 +102,7 @@ export function readBundleInputs(environment: RunnerEnvironment): BundleInputs {
     overwrite: values.overwrite,
   };
   return {
-    ...toPlace(values, environment),
+    ...toScenarioFolders(values, environment),
     ...packaging,
     tier: values.tier,
     withSwaps: values['with-swaps'],

@@ -5,7 +5,7 @@ import { toPackagingOutputs } from '../shared/packaging-outputs.ts';
 import { artifactOutputs, type BundleInputs, buildOutputs } from './inputs.ts';
 import type { UploadedArtifact } from './upload.ts';
 
-/** What was built, for later steps; set before the upload, so that it is there when the upload fails. */
+/** Sets the outputs that describe the build, before the upload: they are available when the upload fails. */
 export function setBuildOutputs(inputs: BundleInputs, documentsDir: string, result: BuildResult): void {
   const fitness = result.analysis.fitness[inputs.tier];
   setOutputs(buildOutputs, {
@@ -18,6 +18,7 @@ export function setBuildOutputs(inputs: BundleInputs, documentsDir: string, resu
   });
 }
 
+/** Sets the outputs that describe the uploaded artifact. */
 export function setArtifactOutputs(artifact: UploadedArtifact): void {
   setOutputs(artifactOutputs, {
     'artifact-id': String(artifact.id),

@@ -18,7 +18,7 @@ import { setArtifactOutputs, setBuildOutputs } from './outputs.ts';
 import { renderSummary } from './summary.ts';
 import { type UploadedArtifact, uploadFiles } from './upload.ts';
 
-/** The release as one artifact, which `verify` can take as it is; the documents as another one beside it. */
+/** Uploads the release as one artifact, which `verify` accepts unchanged, and the documents as a second artifact. */
 async function upload(
   { log }: BuildContext,
   environment: RunnerEnvironment,
@@ -37,7 +37,7 @@ async function upload(
   });
 }
 
-/** A job that is cancelled leaves nothing half-written in `out-dir`. */
+/** Runs the build so that a cancelled job leaves no partial files in `out-dir`. */
 async function build(
   context: BuildContext,
   environment: RunnerEnvironment,

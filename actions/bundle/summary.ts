@@ -89,7 +89,7 @@ function renderWarnings(diagnostics: readonly Diagnostic[]): string {
   return items.join('');
 }
 
-/** What a job's summary says of a build, as Markdown. It holds names and digests, never a secret's value. */
+/** The job summary of a build, as Markdown. It contains names and digests, never the value of a secret. */
 export function renderSummary(
   result: BuildResult,
   { tier, artifact }: { tier: Tier; artifact: UploadedArtifact | undefined },

@@ -14,7 +14,10 @@ export interface UploadedArtifact {
   size: number;
 }
 
-/** Uploads files of a folder (names relative to it) as one artifact of this run. Throws PipelineError `upload-failed` when the service refuses it. */
+/**
+ * Uploads files of a folder (names relative to it) as one artifact of this run.
+ * @throws {PipelineError} upload-failed when the service refuses the upload
+ */
 export async function uploadFiles(
   { dir, files }: { dir: string; files: readonly string[] },
   inputs: UploadInputs,

@@ -5,7 +5,7 @@ import type { RunnerEnvironment } from '../shared/environment.ts';
 import { fileInput } from '../shared/input-kinds.ts';
 import { type PackagingInputs, packagingInputs, toPackaging } from '../shared/packaging-inputs.ts';
 import { packagingOutputs } from '../shared/packaging-outputs.ts';
-import { placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+import { type ScenarioFolders, scenarioInputs, toScenarioFolders } from '../shared/scenario-inputs.ts';
 
 export const packageDesktopAction = defineAction({
   name: 'Package a Vrooli desktop bundle',
@@ -13,13 +13,13 @@ export const packageDesktopAction = defineAction({
   branding: { icon: 'package', color: 'purple' },
   inputs: defineInputs({
     bundle: fileInput('Path of the bundle.json that the action `assemble` wrote, from the workspace.'),
-    ...placeInputs,
+    ...scenarioInputs,
     ...packagingInputs,
   }),
   outputs: packagingOutputs,
 });
 
-export interface PackageDesktopInputs extends ScenarioPlace, PackagingInputs {
+export interface PackageDesktopInputs extends ScenarioFolders, PackagingInputs {
   bundle: DocumentFile;
 }
 
@@ -27,7 +27,7 @@ export interface PackageDesktopInputs extends ScenarioPlace, PackagingInputs {
 export function readPackageDesktopInputs(environment: RunnerEnvironment): PackageDesktopInputs {
   const values = readInputs(packageDesktopAction.inputs, environment);
   return {
-    ...toPlace(values, environment),
+    ...toScenarioFolders(values, environment),
     ...toPackaging(values, environment),
     bundle: values.bundle,
   };

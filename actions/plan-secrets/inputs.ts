@@ -3,16 +3,16 @@ import { defineAction } from '../shared/define-action.ts';
 import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { fileInput, outInput } from '../shared/input-kinds.ts';
-import { placeInputs, type ScenarioPlace, toPlace } from '../shared/scenario-inputs.ts';
+import { type ScenarioFolders, scenarioInputs, toScenarioFolders } from '../shared/scenario-inputs.ts';
 
 export const planSecretsAction = defineAction({
   name: 'Plan the secrets of a Vrooli bundle',
   description:
-    'Plans which secrets the installed app generates, asks its user for or never holds. Reads names only, never values.',
+    'Plans which secrets the installed app generates, asks its user for or does not contain. Reads names only, never values.',
   branding: { icon: 'key', color: 'purple' },
   inputs: defineInputs({
     analysis: fileInput('Path of the analysis.json that the action `analyze` wrote, from the workspace.'),
-    ...placeInputs,
+    ...scenarioInputs,
     out: outInput('secret-plan.json'),
   }),
   outputs: {
@@ -21,7 +21,7 @@ export const planSecretsAction = defineAction({
   },
 });
 
-export interface PlanSecretsInputs extends ScenarioPlace {
+export interface PlanSecretsInputs extends ScenarioFolders {
   analysis: DocumentFile;
   out: string;
 }
@@ -29,5 +29,5 @@ export interface PlanSecretsInputs extends ScenarioPlace {
 /** @throws {PipelineError} inputs-invalid: with every fault. */
 export function readPlanSecretsInputs(environment: RunnerEnvironment): PlanSecretsInputs {
   const values = readInputs(planSecretsAction.inputs, environment);
-  return { ...toPlace(values, environment), analysis: values.analysis, out: values.out };
+  return { ...toScenarioFolders(values, environment), analysis: values.analysis, out: values.out };
 }

@@ -3,7 +3,7 @@ import { toAnnotation } from './annotate.ts';
 import { toPrefix } from './run-action.ts';
 
 describe('annotations', () => {
-  it('stand at the file and line of the checkout, and end with the remedy', () => {
+  it('name the file and line in the checkout and end with the remedy', () => {
     const diagnostic = {
       severity: 'error',
       code: 'json-syntax',
@@ -21,7 +21,7 @@ describe('annotations', () => {
     expect(toAnnotation(diagnostic, '').properties.file).toBe('.vrooli/service.json');
   });
 
-  it('need no place', () => {
+  it('can omit the position', () => {
     expect(
       toAnnotation({ severity: 'warning', code: 'config-not-understood', message: 'odd' }, 'source'),
     ).toEqual({
@@ -30,7 +30,7 @@ describe('annotations', () => {
     });
   });
 
-  it('prefix files with the way from the workspace to the repository', () => {
+  it('prefix files with the path from the workspace to the repository', () => {
     expect(toPrefix('/home/runner/repo', '/home/runner/repo')).toBe('');
     expect(toPrefix('/home/runner/repo/source/app', '/home/runner/repo')).toBe('source/app');
     expect(toPrefix('/elsewhere', '/home/runner/repo')).toBe('');

@@ -19,6 +19,7 @@ export function toAnnotation(
   };
 }
 
+/** Reports diagnostics as annotations of the job. `prefix`: path of the repository relative to the checkout. */
 export function annotate(diagnostics: readonly Diagnostic[], prefix = ''): void {
   for (const diagnostic of diagnostics) {
     const { message, properties } = toAnnotation(diagnostic, prefix);

@@ -1,7 +1,7 @@
 import { setOutput } from '@actions/core';
 import type { Inputs } from './define-inputs.ts';
 
-/** An action: everything that action.yml and the reference say about it. */
+/** An action with all the data of its action.yml and its reference page. */
 export interface ActionDefinition<Defined extends Inputs = Inputs, Output extends string = string> {
   /** The action's title on the marketplace. */
   readonly name: string;

@@ -81,7 +81,7 @@ describe('readInputs', () => {
 
   it('names every fault at once', () => {
     expect(readFaults({ strict: 'yes', days: '31', level: '-1' })).toEqual([
-      'input "plan": it is empty',
+      'input "plan": the value is empty',
       'input "strict": "yes" is neither true nor false',
       'input "days": "31" is not a whole number from 1 to 30',
       'input "level": "-1" is not a whole number from 0 to 9',

@@ -3,7 +3,7 @@ import { PipelineError } from '../../pipeline/errors.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { RunnerEnvironment } from './environment.ts';
 
-/** One input of an action: what action.yml and the reference say about it, and how its text becomes a value. */
+/** One input of an action: its entry in action.yml and in the reference, and the parser of its text. */
 export interface Input<Value> {
   readonly description: string;
   /** The workflow must set it. */
@@ -47,7 +47,7 @@ export function readInputs<Defined extends Inputs>(
   for (const [name, input] of Object.entries(inputs)) {
     const text = getInput(name) || input.default;
     if (input.required && text === '') {
-      faults.push(toFault(name, 'it is empty', `set "${name}" under "with:"`));
+      faults.push(toFault(name, 'the value is empty', `set "${name}" under "with:"`));
       continue;
     }
     try {

@@ -1,13 +1,13 @@
 import { posix, resolve, sep } from 'node:path';
 import { PipelineError } from '../../pipeline/errors.ts';
 
-/** What a runner passes to an action about the job, read in one place. */
+/** The variables of a job that a runner passes to an action. */
 export interface RunnerEnvironment {
   /** Absolute path of the checkout, with '/' separators. */
   workspace: string;
   /** Folder that is emptied before and after each job. */
   temp: string;
-  /** Who started the workflow. */
+  /** The user who started the workflow. */
   actor?: string;
   commit?: string;
   ref?: string;

@@ -1,7 +1,7 @@
 import type { PipelineError } from '../../pipeline/errors.ts';
 import { code, escapeMarkdown, table } from './markdown.ts';
 
-/** What a job's summary says of a failed step: the message, the remedy and every finding. */
+/** The job summary of a failed step: the message, the remedy and every finding. */
 export function renderFailure(error: PipelineError): string {
   const findings = table(
     ['Severity', 'Code', 'What', 'Where', 'What to do'],

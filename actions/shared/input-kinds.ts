@@ -47,8 +47,8 @@ export function levelInput(description: string, min: number, max: number, fallba
   return { description, required: false, default: String(fallback), parse };
 }
 
-/** A word with a default that the parser knows. */
-export function wordInput<Value>(
+/** A value of a closed list, with a default that the parser accepts. */
+export function choiceInput<Value>(
   description: string,
   parse: (word: string) => Value,
   fallback: string,
@@ -56,7 +56,7 @@ export function wordInput<Value>(
   return { description, required: false, default: fallback, parse };
 }
 
-/** A word; `whenEmpty` decides at run time when the workflow sets none. */
+/** A value of a closed list; `whenEmpty` supplies the value at run time when the workflow sets none. */
 export function optionalInput<Value, Otherwise>(
   description: string,
   parse: (word: string) => Value,
@@ -81,7 +81,7 @@ export function fileInput(description: string): Input<DocumentFile> {
   };
 }
 
-/** Where a document goes, absolute: the input from the workspace, or a file of the job's temporary folder. */
+/** The absolute output path of a document: the input from the workspace, or a file of the job's temporary folder. */
 export function outInput(fileName: string): Input<string> {
   return {
     description: `Where to write ${fileName}, from the workspace. Default: in the runner's temporary folder.`,

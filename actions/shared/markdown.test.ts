@@ -4,7 +4,7 @@ import { renderFailure } from './failure-summary.ts';
 import { code, escapeMarkdown, section, table } from './markdown.ts';
 
 describe('Markdown', () => {
-  it('cannot be broken by what it shows', () => {
+  it('escapes the shown text', () => {
     expect(escapeMarkdown('a|b <img src=x> *c*\nd')).toBe('a\\|b &lt;img src=x&gt; \\*c\\* d');
     expect(code('a|b`</code>')).toBe('<code>a&#124;b`&lt;/code></code>');
   });
@@ -15,7 +15,7 @@ describe('Markdown', () => {
     expect(table(['A', 'B'], [['1', '2']])).toBe('| A | B |\n| --- | --- |\n| 1 | 2 |\n');
   });
 
-  it('tells of a failure with its remedy and every finding', () => {
+  it('shows a failure with its remedy and every finding', () => {
     const error = new PipelineError({
       code: 'analyze-failed',
       blame: 'input',

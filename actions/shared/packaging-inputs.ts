@@ -7,19 +7,19 @@ import type { Provenance } from '../../pipeline/stages/package-desktop/request.t
 import { type Target, targets } from '../../schema/vocabulary.ts';
 import { defineInputs, type InputValues } from './define-inputs.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';
-import { optionalInput, textInput, wholeInput, wordInput } from './input-kinds.ts';
+import { choiceInput, optionalInput, textInput, wholeInput } from './input-kinds.ts';
 
 /** `a, b or c`. */
 const toChoice = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
-/** What the root action and package-desktop both take. */
+/** The inputs that the root action and package-desktop share. */
 export const packagingInputs = defineInputs({
   target: optionalInput(
     `System to build for: ${toChoice(targets)}. Default: the runner's own.`,
     parseTarget,
     () => toHostTarget(process.platform, process.arch),
   ),
-  shell: wordInput(`What the user sees: ${toChoice(shellIds)}.`, parseShell, defaultShell),
+  shell: choiceInput(`What the user sees: ${toChoice(shellIds)}.`, parseShell, defaultShell),
   formats: optionalInput(
     `Installers to make, separated by commas: ${formatIds.join(', ')}. Default: every one that the runner can make for the target.`,
     parseFormats,
@@ -43,6 +43,7 @@ export interface PackagingInputs {
   sourceDateEpoch: number | undefined;
 }
 
+/** The packaging request of the inputs; relative paths are resolved against the workspace. */
 export function toPackaging(
   values: InputValues<typeof packagingInputs>,
   { workspace, temp }: RunnerEnvironment,
@@ -57,7 +58,7 @@ export function toPackaging(
   };
 }
 
-/** Where a runner says the sources come from. */
+/** The origin of the sources, from the variables of the runner. */
 export function toProvenance({ commit, ref, runId, runAttempt }: RunnerEnvironment): Provenance {
   return {
     ...(commit === undefined ? {} : { commit }),

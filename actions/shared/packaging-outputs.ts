@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
 
-/** What a packaged folder offers to later steps. */
+/** The outputs of a packaged folder for later steps. */
 export const packagingOutputs = {
-  installers: 'JSON list of what was made: name, path, target, format, size, sha256 and signed for each.',
-  'out-dir': 'Folder that holds the installers, SHA256SUMS, metadata.json, manifest.json and bundle.json.',
+  installers: 'JSON list of the installers: name, path, target, format, size, sha256 and signed for each.',
+  'out-dir': 'Folder with the installers, SHA256SUMS, metadata.json, manifest.json and bundle.json.',
   metadata: 'Path of metadata.json, the artifact manifest.',
   bundle: 'Path of the finished bundle.json.',
   'bundle-sha256': 'SHA-256 (hex) of the canonical finished bundle manifest.',

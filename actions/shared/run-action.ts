@@ -5,7 +5,7 @@ import { type RunnerEnvironment, readEnvironment } from './environment.ts';
 import { renderFailure } from './failure-summary.ts';
 import { writeSummary } from './write-summary.ts';
 
-/** Where diagnostics' files are, seen from the checkout; '' when the repository is the checkout itself. */
+/** The path of the repository relative to the checkout; '' when both are the same folder. */
 export function toPrefix(root: string, workspace: string): string {
   return root.startsWith(`${workspace}/`) ? root.slice(workspace.length + 1) : '';
 }
@@ -14,9 +14,7 @@ async function report(error: unknown, prefix: string, env: NodeJS.ProcessEnv): P
   if (error instanceof Error && error.stack !== undefined) core.debug(error.stack);
   if (!(error instanceof PipelineError)) {
     const message = error instanceof Error ? error.message : String(error);
-    core.setFailed(
-      `internal-error: ${message}\nRun the job again with debug logging and report what it prints.`,
-    );
+    core.setFailed(`internal-error: ${message}\nRun the job again with debug logging and report the output.`);
     return;
   }
   annotate(error.diagnostics, prefix);

@@ -1,35 +1,35 @@
 import { PipelineError } from '../../pipeline/errors.ts';
-import { parseAskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
+import { parseRequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import { type Tier, tiers, toTier } from '../../schema/vocabulary.ts';
 import { defineInputs, type InputValues } from './define-inputs.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';
-import { listInput, textInput, wordInput } from './input-kinds.ts';
+import { choiceInput, listInput, textInput } from './input-kinds.ts';
 
-/** Where the scenario is. */
-export const placeInputs = defineInputs({
-  scenario: textInput('Folder of the scenario, from `root`. It holds .vrooli/service.json.', '.'),
+/** The inputs that locate the scenario. */
+export const scenarioInputs = defineInputs({
+  scenario: textInput('Folder of the scenario, from `root`. It contains .vrooli/service.json.', '.'),
   root: textInput(
-    'Folder of the repository, from the workspace. Other scenarios and resources are looked up in it.',
+    'Folder of the repository, from the workspace. Other scenarios and resources are searched in it.',
     '.',
   ),
 });
 
 /** The scenario's folder and its repository, absolute. */
-export interface ScenarioPlace {
+export interface ScenarioFolders {
   scenarioDir: string;
   root: string;
 }
 
 /** `root` is taken from the workspace, and `scenario` from the root. */
-export function toPlace(
-  { scenario, root }: InputValues<typeof placeInputs>,
+export function toScenarioFolders(
+  { scenario, root }: InputValues<typeof scenarioInputs>,
   { workspace }: RunnerEnvironment,
-): ScenarioPlace {
+): ScenarioFolders {
   const repository = toPath(workspace, root);
   return { root: repository, scenarioDir: toPath(repository, scenario) };
 }
 
-/** Throws PipelineError `tier-unknown` (usage) that lists the known ones. */
+/** @throws {PipelineError} tier-unknown (usage), listing the known tiers */
 function parseTier(word: string): Tier {
   const tier = toTier(word);
   if (tier !== undefined) return tier;
@@ -41,15 +41,15 @@ function parseTier(word: string): Tier {
   });
 }
 
-/** How the scenario is rated and rewired. */
+/** The inputs that select the tier and the swaps. */
 export const analysisInputs = defineInputs({
-  tier: wordInput(
+  tier: choiceInput(
     `Deployment tier to rate and build for: ${tiers.slice(0, -1).join(', ')} or ${tiers.at(-1)}.`,
     parseTier,
     'desktop',
   ),
   'with-swaps': listInput(
-    'Swaps to apply, one `<original>=<replacement>` a line. Drop-in replacements that the resource kit ships apply by themselves.',
-    parseAskedSwap,
+    'Swaps to apply, one `<original>=<replacement>` per line. Drop-in replacements that the resource kit ships are applied by default.',
+    parseRequestedSwap,
   ),
 });

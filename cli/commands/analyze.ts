@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { findPackageRoot } from '../../host/package-root.ts';
-import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { concludeDocument } from '../documents.ts';
 import { usageError } from '../failure.ts';
@@ -11,7 +11,7 @@ import { type CommandResult, type Finish, type Session, toPath } from '../sessio
 interface Options {
   root?: string;
   tier: Tier;
-  withSwap?: AskedSwap[];
+  withSwap?: RequestedSwap[];
   out?: string;
   all?: boolean;
 }
@@ -65,6 +65,7 @@ async function analyzeScenario(session: Session, dir: string | undefined, option
   return await analyzeOne(session, dir, options);
 }
 
+/** The command `analyze`: writes analysis.json, or with --all one analysis per scenario, matrix.json and report.md. */
 export function analyzeCommand(session: Session, finish: Finish): Command {
   return new Command('analyze')
     .description('resolves what a scenario needs, scores each tier, proposes swaps and drafts the bundle')

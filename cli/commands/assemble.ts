@@ -47,14 +47,18 @@ async function assembleBundle(session: Session, options: Options): CommandResult
   return 0;
 }
 
+/** The command `assemble`: writes bundle.json from an analysis and a secret plan. */
 export function assembleCommand(session: Session, finish: Finish): Command {
   return new Command('assemble')
     .description('completes and validates the bundle.json')
     .requiredOption('--analysis <file>', 'what "analyze" wrote')
     .requiredOption('--secrets <file>', 'what "plan-secrets" wrote')
-    .option('--scenario <dir>', "the scenario's folder (default: the current one, or where --root holds it)")
+    .option(
+      '--scenario <dir>',
+      "the scenario's folder (default: the current folder, or the scenario's folder in --root)",
+    )
     .addOption(shared.root())
-    .option('--export', 'wrap the manifest in the export envelope, with checksum and time')
+    .option('--export', 'wrap the manifest in the export envelope with checksum and timestamp')
     .addOption(shared.out('bundle.json'))
     .action((options: Options) => finish(assembleBundle(session, options)));
 }

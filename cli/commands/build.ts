@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
-import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';
@@ -19,7 +19,7 @@ import { type CommandResult, type Finish, type Session, toPath } from '../sessio
 interface Options extends PackagingOptions, OutOption {
   root?: string;
   tier: Tier;
-  withSwap?: AskedSwap[];
+  withSwap?: RequestedSwap[];
   documents?: string;
 }
 
@@ -46,6 +46,7 @@ async function build(session: Session, context: BuildContext, dir: string, optio
   return 0;
 }
 
+/** The command `build`: runs every stage from the analysis to the installers. */
 export function buildCommand(session: Session, finish: Finish): Command {
   const command = new Command('build')
     .description('analyze, plan-secrets, assemble and package in one go')

@@ -20,11 +20,12 @@ async function init(session: Session, dir: string, options: Options): CommandRes
   return 0;
 }
 
+/** The command `init`: drafts .vrooli/service.json. */
 export function initCommand(session: Session, finish: Finish): Command {
   return new Command('init')
-    .description('writes .vrooli/service.json for a repository from what is in it, and says what it guessed')
+    .description('writes .vrooli/service.json for a repository from its files, and lists each guess')
     .argument('[repo-dir]', 'the folder of the app', '.')
     .option('--dry-run', 'print the file to stdout and write nothing')
-    .option('--force', 'replace a file that is there')
+    .option('--force', 'replace an existing file')
     .action((dir: string, options: Options) => finish(init(session, dir, options)));
 }

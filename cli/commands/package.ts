@@ -44,6 +44,7 @@ async function packageBundle(session: Session, context: BuildContext, options: O
   return 0;
 }
 
+/** The command `package`: makes installers from a bundle.json. */
 export function packageCommand(session: Session, finish: Finish): Command {
   const command = new Command('package')
     .description('builds the services of a bundle and makes installers for one target')

@@ -29,11 +29,15 @@ async function plan(session: Session, options: Options): CommandResult {
   return await concludeDocument(session, text, secretPlan.diagnostics, options.out);
 }
 
+/** The command `plan-secrets`: writes secret-plan.json from an analysis. */
 export function planSecretsCommand(session: Session, finish: Finish): Command {
   return new Command('plan-secrets')
     .description('plans which secrets the bundle generates, asks for or leaves out; never reads a value')
     .requiredOption('--analysis <file>', 'what "analyze" wrote')
-    .option('--scenario <dir>', "the scenario's folder (default: the current one, or where --root holds it)")
+    .option(
+      '--scenario <dir>',
+      "the scenario's folder (default: the current folder, or the scenario's folder in --root)",
+    )
     .addOption(shared.root())
     .addOption(shared.out('secret-plan.json'))
     .action((options: Options) => finish(plan(session, options)));

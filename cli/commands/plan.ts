@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
-import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { locateScenario, shared } from '../options.ts';
 import { concludePlan, type PackagingOptions, packaging, toChoice } from '../packaging.ts';
@@ -9,7 +9,7 @@ import { type CommandResult, type Finish, type Session, toPath } from '../sessio
 interface Options extends PackagingOptions {
   root?: string;
   tier: Tier;
-  withSwap?: AskedSwap[];
+  withSwap?: RequestedSwap[];
   out?: string;
 }
 
@@ -29,6 +29,7 @@ async function plan(session: Session, dir: string, options: Options): CommandRes
   return concludePlan(session, found.plan);
 }
 
+/** The command `plan`: prints the plan of a build and writes nothing. */
 export function planCommand(session: Session, finish: Finish): Command {
   const command = new Command('plan')
     .description('prints what "build" would do, as JSON, and writes nothing')

@@ -12,7 +12,7 @@ interface Options {
   dryRun?: boolean;
 }
 
-/** The supervisor takes the place of this command: its output, its signals, its exit code. */
+/** Runs the supervisor in place of this command, with its output, its signals and its exit code. */
 async function run(session: Session, path: string, options: Options): CommandResult {
   const supervisor = join(findPackageRoot(import.meta.url), 'dist', 'runtime', 'runtime.cjs');
   if (!existsSync(supervisor)) {
@@ -30,6 +30,7 @@ async function run(session: Session, path: string, options: Options): CommandRes
   return await relay(process.execPath, [supervisor, ...args]);
 }
 
+/** The command `run`: starts the supervisor on an unpackaged bundle. */
 export function runCommand(session: Session, finish: Finish): Command {
   return new Command('run')
     .description('runs the supervisor on an unpackaged bundle')
@@ -37,7 +38,7 @@ export function runCommand(session: Session, finish: Finish): Command {
     .option('--app-data <dir>', "where the app keeps its data (default: the installed app's folder)")
     .option(
       '--bundle-root <dir>',
-      'what relative paths of the bundle start from (default: the folder of bundle.json)',
+      'base folder for relative paths of the bundle (default: the folder of bundle.json)',
     )
     .option('--dry-run', 'load and check the bundle, start nothing')
     .action((path: string, options: Options) => finish(run(session, path, options)));

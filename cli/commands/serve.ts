@@ -29,10 +29,11 @@ async function serve(session: Session, options: Options): CommandResult {
   return 0;
 }
 
+/** The command `serve`: serves the bundle API over HTTP. */
 export function serveCommand(session: Session, finish: Finish): Command {
   return new Command('serve')
-    .description('answers the HTTP endpoints of the bundle API')
-    .option('--port <number>', 'port to listen on; 0 takes a free one', parsePort, 8080)
+    .description('serves the bundle API over HTTP')
+    .option('--port <number>', 'port to listen on; 0 selects a free port', parsePort, 8080)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--root <dir>', 'the only folder that is read', '.')
     .action((options: Options) => finish(serve(session, options)));

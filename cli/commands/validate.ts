@@ -52,10 +52,11 @@ async function validate(session: Session, path: string, options: Options): Comma
   return 1;
 }
 
+/** The command `validate`: prints the verdict on a bundle.json. */
 export function validateCommand(session: Session, finish: Finish): Command {
   return new Command('validate')
     .description('checks a bundle.json and prints the verdict as JSON')
     .argument('<bundle.json>')
-    .option('--complete', 'refuse what packaging has still to fill in, such as pending digests')
+    .option('--complete', 'refuse values that packaging has not filled in yet, such as pending digests')
     .action((path: string, options: Options) => finish(validate(session, path, options)));
 }

@@ -13,6 +13,7 @@ async function verifyPath(session: Session, path: string): CommandResult {
   return failed ? 1 : 0;
 }
 
+/** The command `verify`: checks a release folder or an installer. */
 export function verifyCommand(session: Session, finish: Finish): Command {
   return new Command('verify')
     .description(

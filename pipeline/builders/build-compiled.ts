@@ -11,7 +11,7 @@ export interface CompileCommand {
   output: string;
 }
 
-/** Where a build leaves its result: output_pattern, relative to the service's folder, or the given place. */
+/** The path of the build's result: output_pattern relative to the service's folder, or the given path. */
 export function toOutput(source: ServiceSource, output: string): string {
   const pattern = source.build.output_pattern;
   const path = pattern === undefined ? output : expandPlaceholders(pattern, source.target, output);
@@ -19,7 +19,7 @@ export function toOutput(source: ServiceSource, output: string): string {
 }
 
 /**
- * Runs the command that `planCommand` gives for an output outside the sources, and puts its result into the payload.
+ * Runs the command of `planCommand` with an output path outside the sources, and copies the result into the payload.
  * @throws {PipelineError} build-failed, build-output-missing
  */
 export async function buildCompiled(
@@ -36,7 +36,7 @@ export async function buildCompiled(
     throw toBuildError(
       service,
       'build-output-missing',
-      `\`${command.shown}\` succeeded but left nothing at its output`,
+      `\`${command.shown}\` succeeded but wrote no output`,
       'let the build write to {{output}}, or name its result in build.output_pattern, relative to source_dir',
     );
   }

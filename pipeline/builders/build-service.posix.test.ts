@@ -50,7 +50,7 @@ const run = (file: string, ...args: string[]) =>
 
 describe('a Node service', () => {
   it(
-    'becomes one file with its dependencies, which finds what is shipped beside it',
+    'becomes one file with its dependencies, which finds the files that are shipped beside it',
     within(async (build) => {
       const to = await build(
         {
@@ -76,7 +76,7 @@ console.log(greet(sql.trim()), import.meta.dirname.endsWith('/services/svc/src')
   );
 
   it(
-    'has the local packages that it stands on built first, those alone whose built files are missing, cycles or not',
+    'builds the local packages that it depends on first, only those whose built files are missing, with and without cycles',
     within(async (build) => {
       const local = (name: string, more: object) => JSON.stringify({ name, main: 'dist/index.js', ...more });
       const write = (text: string) =>
@@ -128,7 +128,7 @@ console.log(greet(sql.trim()), import.meta.dirname.endsWith('/services/svc/src')
   );
 
   it(
-    'fails with what esbuild says, and with the entries that were looked for',
+    'fails with the output of esbuild, and with the entry points that were tried',
     within(async (build) => {
       const broken = await rejection(build({ 'index.js': 'import "./nowhere.js";' }, {}));
       expect(broken).toMatchObject({ code: 'build-failed' });
@@ -148,7 +148,7 @@ describe('a UI', () => {
   const ui = { becomes: 'ui' } as const;
 
   it(
-    'is built without what an earlier build left',
+    'is built without the files of an earlier build',
     within(async (build) => {
       const to = await build(
         {
@@ -165,7 +165,7 @@ describe('a UI', () => {
   );
 
   it(
-    'is taken as it is without a build script',
+    'is used unchanged without a build script',
     within(async (build) => {
       const to = await build({ 'index.html': 'x', '.env': 'SECRET=1', 'a/b.css': 'y' }, ui);
       expect((await readdir(to, { recursive: true })).sort()).toEqual(['a', 'a/b.css', 'index.html']);
@@ -233,7 +233,7 @@ describe('other programs', () => {
   );
 
   it(
-    'are refused where they cannot be built yet, with a way out',
+    'are refused where they cannot be built yet, with a remedy',
     within(async (build) => {
       const python = await rejection(build({ x: '' }, { ...program, build: { type: 'python' } }));
       expect(python).toMatchObject({

@@ -4,8 +4,8 @@ import { requireBuilder } from './registry.ts';
 import { toBuildError } from './run-build.ts';
 
 /**
- * Builds one service and puts the result into the payload.
- * @throws {PipelineError} source-missing, and what the builder throws; the message names the service
+ * Builds one service and copies the result into the payload.
+ * @throws {PipelineError} source-missing, and the codes of the builder; the message names the service
  */
 export async function buildService(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService> {
   const { service, build } = plan;
@@ -13,7 +13,7 @@ export async function buildService(ctx: BuilderContext, plan: BuildPlan): Promis
     throw toBuildError(
       service,
       'source-missing',
-      `its source_dir ${build.source_dir} is not a folder of the scenario`,
+      `source_dir ${build.source_dir} is not a folder of the scenario`,
       'correct build.source_dir, and check that git does not ignore the folder',
     );
   }

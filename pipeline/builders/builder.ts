@@ -8,12 +8,12 @@ export type BuildType = Build['type'];
 /** A service of a bundle that has a build. */
 export type BuildableService = Pick<Service, 'id' | 'type' | 'binaries'> & { build: Build };
 
-/** What a build leaves in the payload: a folder of pages, one script that runs on the runtime, or a program of the target. */
+/** The kind of a build's result in the payload: a folder of pages, one script for the runtime, or an executable of the target. */
 export interface BuiltService {
   kind: 'folder' | 'script' | 'executable';
   /** The key of `binaries` in bundle.json: the target of an executable, else `universal`. */
   platform: Platform;
-  /** What `binaries` names, relative to the payload; of a folder, this can be its page. */
+  /** The path in `binaries`, relative to the payload; for a folder it can be its page. */
   path: string;
   /** The folder or file that the build writes, relative to the payload. */
   to: string;
@@ -42,12 +42,12 @@ export interface ServiceBuilder {
   /** The programs that a build runs. */
   tools(build: Build): readonly ToolRequirement[];
   /**
-   * Decides what a service becomes on a target. Pure.
+   * Plans the result of a service on a target. Pure.
    * @throws {PipelineError} build-type-unsupported when `host` cannot build for `target`
    */
   plan(service: BuildableService, target: Target, host: Target): BuildPlan;
   /**
-   * Builds the service and puts the result into the payload. The service's source folder exists.
+   * Builds the service and copies the result into the payload. The service's source folder exists.
    * @throws {PipelineError} build-failed, build-output-missing and the codes of the builder
    */
   build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService>;

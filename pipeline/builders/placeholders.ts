@@ -14,7 +14,7 @@ export function toExecutableSuffix(target: Target): string {
   return target.startsWith('win-') ? '.exe' : '';
 }
 
-/** Replaces {{platform}} {{goos}} {{goarch}} {{ext}} {{output}}; spaces inside the braces are allowed, unknown words stay. */
+/** Replaces {{platform}} {{goos}} {{goarch}} {{ext}} {{output}}; spaces inside the braces are allowed, unknown placeholders stay. */
 export function expandPlaceholders(text: string, target: Target, output: string): string {
   const values: Record<string, string> = {
     ...toGoPlatform(target),

@@ -1,13 +1,13 @@
 import type { DiagnosticCode } from '../../schema/errors/codes.ts';
 
-/** Why a build.type of the schema cannot be built, and what to do instead. */
+/** The reason why a build.type of the schema cannot be built, and the remedy. */
 export interface RefusedBuild {
   code: DiagnosticCode;
   reason: string;
   remedy: string;
 }
 
-/** The values of build.type that the schema knows and no builder covers. The registry's type makes both lists complete. */
+/** The values of build.type without a builder. The registry's type makes both lists complete. */
 export const refusedBuilds = {
   python: {
     code: 'build-type-unsupported',

@@ -4,7 +4,7 @@ import type { Platform, Target } from '../../schema/vocabulary.ts';
 import type { BuildableService, BuildPlan, BuiltService } from './builder.ts';
 import { toExecutableSuffix } from './placeholders.ts';
 
-/** The binary that a bundle already names for a result: its path says where the result goes, its arguments stay. */
+/** The binary that a bundle already names for a result: its path is the path of the result, its arguments stay. */
 export function findGivenBinary(
   { binaries }: Pick<BuildableService, 'binaries'>,
   platform: Platform,
@@ -20,14 +20,14 @@ export function planFolder(service: BuildableService, target: Target): BuiltServ
   return { kind: 'folder', platform: 'universal', path, to };
 }
 
-/** One CommonJS file. A given path of another kind is not used: the file must have a script's name. */
+/** One CommonJS file. A given path with another extension is ignored: the file must have a script's extension. */
 export function planScript(service: BuildableService, target: Target): BuiltService {
   const given = findGivenBinary(service, 'universal', target)?.path;
   const path = given !== undefined && /\.c?js$/.test(given) ? given : `services/${service.id}/main.cjs`;
   return { kind: 'script', platform: 'universal', path, to: path };
 }
 
-/** A program of the target; of a user interface, the folder of pages that the program's build leaves. */
+/** An executable of the target; for a user interface, the folder of pages that the build writes. */
 function planCompiled(service: BuildableService, target: Target): BuiltService {
   if (service.type === 'ui-bundle') return planFolder(service, target);
   const { id } = service;

@@ -3,7 +3,7 @@ import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
 import { toTail } from '../shared/npm/npm-pack.ts';
 
-/** A command of a service's build. `shown` is how its author would write it. */
+/** A command of a service's build. `shown` is the command line as its author would write it. */
 export interface BuildCommand {
   file: string;
   args: readonly string[];
@@ -12,7 +12,7 @@ export interface BuildCommand {
   shown: string;
 }
 
-/** A build sees none of the tokens that a workflow run hands to the action itself, and installs what building needs. */
+/** The environment of a build: without the tokens that a workflow run passes to the action, and with development dependencies. */
 const withheld: Record<string, undefined> = {
   ACTIONS_RUNTIME_TOKEN: undefined,
   ACTIONS_RESULTS_URL: undefined,
@@ -21,7 +21,7 @@ const withheld: Record<string, undefined> = {
   NODE_ENV: undefined,
 };
 
-/** An error of a service's build; `output` is what the failing program said. */
+/** An error of a service's build; `output` is the output of the failed program. */
 export function toBuildError(
   service: string,
   code: DiagnosticCode,
@@ -41,8 +41,8 @@ export function toBuildError(
 }
 
 /**
- * Runs one command of a service's build. Throws `build-failed` with the service, the command, the exit code and the last 20 lines
- * of its output, in the order in which they came.
+ * Runs one command of a service's build.
+ * @throws {PipelineError} build-failed with the service, the command, the exit code and the last 20 lines of its output in order
  */
 export async function runBuild(
   ctx: Pick<BuildContext, 'exec' | 'log' | 'sourceDateEpoch'>,

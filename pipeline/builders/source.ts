@@ -15,6 +15,7 @@ export interface ServiceSource {
   scenarioDir: string;
 }
 
+/** The source of a service that has a build, in a copy of the scenario. */
 export function toServiceSource(
   { scenarioDir }: Pick<BuilderContext, 'scenarioDir'>,
   { service, build, target }: BuildPlan,

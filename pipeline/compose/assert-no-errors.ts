@@ -4,7 +4,7 @@ import { PipelineError } from '../errors.ts';
 const codes = { analyze: 'analyze-failed', 'plan-secrets': 'plan-secrets-failed' } as const;
 
 /**
- * Passes when no finding of a stage is an error.
+ * Accepts a stage's findings without an error.
  *
  * @throws {PipelineError} analyze-failed, plan-secrets-failed (input) with all findings of the stage
  */
@@ -15,7 +15,7 @@ export function assertNoErrors(stage: keyof typeof codes, diagnostics: readonly 
     code: codes[stage],
     blame: 'input',
     message: `${stage} found ${errors.length === 1 ? 'an error' : `${errors.length} errors`}`,
-    remedy: 'correct what is listed and build again',
+    remedy: 'correct the listed errors and build again',
     diagnostics,
   });
 }

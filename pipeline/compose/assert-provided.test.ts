@@ -45,7 +45,7 @@ function refusalOf(analysis: Analysis): PipelineError | undefined {
 }
 
 describe('assertProvided', () => {
-  it('lets through what the bundle contains, what is optional, disabled or reached over a network', () => {
+  it('accepts dependencies that are in the bundle, optional, disabled or reached over a network', () => {
     const analysis = analysisOf(
       { name: 'postgres', in_bundle: 'kit' },
       { name: 'redis', in_bundle: 'absent', required: false },
@@ -55,7 +55,7 @@ describe('assertProvided', () => {
     expect(refusalOf(analysis)).toBeUndefined();
   });
 
-  it('names everything that is required and missing, with what to do', () => {
+  it('reports every missing required dependency with a remedy', () => {
     const refusal = refusalOf(
       analysisOf(
         { name: 'redis', in_bundle: 'absent' },
@@ -65,7 +65,7 @@ describe('assertProvided', () => {
     expect(refusal).toBeInstanceOf(PipelineError);
     expect(refusal?.diagnostics.map(({ message }) => message)).toEqual([
       'the scenario requires resource "redis", which no installer can contain yet',
-      'the scenario requires resource "postgress", which no installer can contain yet, since nothing is known of it',
+      'the scenario requires resource "postgress", which no installer can contain yet; it is not in the catalogue',
     ]);
     expect(refusal?.diagnostics[0]?.remedy).toBe(
       'change the scenario over to in-process-cache, or declare "redis" with "required": false if the app runs without it',

@@ -3,9 +3,8 @@ import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { PipelineError } from '../errors.ts';
 
 /**
- * An installer that lacks what its scenario requires would be one that does not run. Throws PipelineError
- * `requirement-not-provided` (input) that names every resource and scenario which the scenario itself requires and the bundle
- * does not contain, next to what `analyze` found.
+ * Refuses a bundle without a resource or scenario that its scenario requires: the installed app would not run.
+ * @throws {PipelineError} requirement-not-provided (input), naming each of them, with the findings of `analyze`
  */
 export function assertProvided(analysis: Analysis): void {
   const { graph, source, diagnostics, swaps } = analysis;
@@ -23,7 +22,7 @@ export function assertProvided(analysis: Analysis): void {
       return {
         severity: 'error',
         code: 'requirement-not-provided',
-        message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : ', since nothing is known of it'}`,
+        message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : '; it is not in the catalogue'}`,
         file: source.service_config,
         remedy: `${instead === '' ? '' : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`,
       };

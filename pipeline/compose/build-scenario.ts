@@ -12,7 +12,7 @@ export interface BuildResult extends PreparedBundle {
 }
 
 /**
- * Every stage in one go: analyze, plan-secrets, assemble, package. The stages before packaging write nothing.
+ * Runs analyze, plan-secrets, assemble and package in sequence. The stages before packaging write nothing.
  * @throws {PipelineError} with all diagnostics of the stage that failed
  */
 export async function buildScenario(ctx: BuildContext, options: BuildOptions): Promise<BuildResult> {

@@ -6,7 +6,7 @@ import { mergeSecrets } from '../stages/assemble/merge-secrets.ts';
 import { planSecrets } from '../stages/plan-secrets/index.ts';
 import { createServer } from '../stages/serve/index.ts';
 
-/** The bundle API with every stage behind it. Reads nothing outside `root` (absolute); listens when `listen` is called. */
+/** Creates the HTTP server of the bundle API. Reads nothing outside `root` (absolute); it listens after a call of `listen`. */
 export function createBundleServer(ctx: BuildContext, root: string): ReturnType<typeof createServer> {
   return createServer({
     ctx,

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import type { FileSystem } from '../ports.ts';
 
 /**
- * The repository that a scenario belongs to: the nearest folder at or above it that holds `.git`, else the folder that holds
- * its `scenarios` folder, else the scenario itself. Paths are absolute.
+ * The repository that a scenario belongs to: the nearest folder at or above it that contains `.git`, else the parent
+ * of its `scenarios` folder, else the scenario itself. Paths are absolute.
  */
 export async function findRoot(fs: Pick<FileSystem, 'stat'>, scenarioDir: string): Promise<string> {
   for (let dir = scenarioDir; ; dir = posix.dirname(dir)) {

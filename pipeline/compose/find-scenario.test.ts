@@ -27,7 +27,7 @@ describe('findScenario', () => {
     expect(await findScenario(treeOf('/repo'), { name: 'notes', cwd: '/', root: '/repo' })).toBe('/repo');
   });
 
-  it('takes no current folder outside the repository, and follows no name out of it', async () => {
+  it('ignores a current folder outside the repository and a name that leads out of it', async () => {
     const fs = treeOf('/other', '/repo/scenarios/notes', '/secret');
     expect(await findScenario(fs, { name: 'notes', cwd: '/other', root: '/repo' })).toBe(
       '/repo/scenarios/notes',

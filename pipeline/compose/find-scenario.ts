@@ -3,7 +3,7 @@ import type { FileSystem } from '../ports.ts';
 
 /**
  * The folder of a scenario that a document names, when the caller named none: the current folder, else the repository itself, its
- * `scenarios/<name>` or its `<name>`; the first that holds a .vrooli/service.json. Falls back to the current folder, whose
+ * `scenarios/<name>` or its `<name>`; the first that contains a .vrooli/service.json. Falls back to the current folder, whose
  * missing service.json the stage then reports.
  */
 export async function findScenario(
@@ -11,7 +11,7 @@ export async function findScenario(
   place: { name: string; cwd: string; root: string | undefined },
 ): Promise<string> {
   const { name, cwd, root } = place;
-  // A document's name of a scenario is data: one that would leave the repository is not looked for.
+  // The name in a document is untrusted: a name that leads out of the repository is not looked up.
   const inRoot =
     root === undefined
       ? []

@@ -35,7 +35,7 @@ const run = <T>(body: (ctx: BuildContext) => Promise<T>) =>
   );
 
 describe('runInterruptible', () => {
-  it('changes nothing until the signal', () =>
+  it('has no effect before the signal', () =>
     run(async ({ fs, exec }) => {
       await fs.write(join(dir, 'a'), 'text');
       expect(await fs.readText(join(dir, 'a'))).toBe('text');
@@ -43,7 +43,7 @@ describe('runInterruptible', () => {
       await expect(run(() => Promise.reject(new RangeError('own')))).rejects.toThrow(RangeError);
     }));
 
-  it('lets nothing begin after it, but everything be removed', async () => {
+  it('refuses new work after it, except removals', async () => {
     const interrupted = expect.objectContaining({ code: 'interrupted', blame: 'environment' });
     const work = run(async ({ fs, exec }) => {
       await fs.write(join(dir, 'a'), 'text');
@@ -98,7 +98,7 @@ describe('runInterruptible', () => {
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
-  it('says that it was interrupted, whatever a stage made of that', async () => {
+  it('reports the interruption, whatever error the stage threw', async () => {
     const work = run(async () => {
       controller.abort();
       throw new Error('Premature close');

@@ -1,14 +1,14 @@
 import { PipelineError } from '../errors.ts';
 import type { BuildContext, Exec, FileSystem } from '../ports.ts';
 
-/** What a stage still needs to clean up after itself. */
+/** The operations that a stage needs to clean up. */
 const cleaning: ReadonlySet<string> = new Set(['remove', 'stat', 'list', 'realpath']);
 
 function toInterrupted(cause?: unknown): PipelineError {
   return new PipelineError({
     code: 'interrupted',
     blame: 'environment',
-    message: 'the build was interrupted; what it had begun is removed',
+    message: 'the build was interrupted and its partial results were removed',
     remedy: 'run it again',
     cause,
   });
@@ -43,7 +43,7 @@ function guardFiles(fs: FileSystem, signal: AbortSignal): FileSystem {
   const files = Object.fromEntries(guarded) as unknown as FileSystem;
   return {
     ...files,
-    // Also between two chunks: a file of several gigabytes takes minutes.
+    // Check between two chunks too: a file of several gigabytes takes minutes.
     read: (path, range) => guardChunks(fs.read(path, range), signal),
     write: (path, content, mode) =>
       files.write(path, isStream(content) ? guardChunks(content, signal) : content, mode),
@@ -67,8 +67,9 @@ function guard(ctx: BuildContext, signal: AbortSignal): BuildContext {
 }
 
 /**
- * Runs stages on ports that refuse to go on once the signal is aborted: the stages fail in the ordinary way and so clean up. A
- * program that runs is ended first. Throws PipelineError `interrupted` then, whatever the stages made of it.
+ * Runs stages on ports that fail once the signal is aborted: the stages then fail as for any error and clean up. A running
+ * program is ended first.
+ * @throws {PipelineError} interrupted after the signal, in place of the error of the stage
  */
 export async function runInterruptible<T>(
   ctx: BuildContext,

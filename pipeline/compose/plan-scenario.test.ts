@@ -31,7 +31,7 @@ async function describeTree(dir: string): Promise<string[]> {
 }
 
 describe('planScenario', () => {
-  it('plans the example, and leaves every byte and time of its folder as it was', () =>
+  it('plans the example without a change of any byte or time in its folder', () =>
     withTempDir(async (dir) => {
       const scenarioDir = join(dir, 'notes');
       const filter = (path: string) => !skipped.has(basename(path));
@@ -73,7 +73,7 @@ describe('planBundle', () => {
   const choose = (scenarioDir: string) =>
     ({ scenarioDir, target: 'linux-x64', shell: 'browser', formats: ['deb', 'tar.zst'] }) as const;
 
-  it('refuses by name a file that a format cannot hold', () =>
+  it('refuses a file above the size limit of a format, naming the file', () =>
     withTempDir(async (dir) => {
       const scenarioDir = join(dir, 'tiny');
       await cp(tinyApp, scenarioDir, { recursive: true });
@@ -90,14 +90,14 @@ describe('planBundle', () => {
           severity: 'error',
           code: 'format-limit-exceeded',
           message:
-            'api/model.bin has 10,000,000,000 bytes; the format deb holds files up to 9,999,999,999 bytes (the size field of an ar member, ten decimal digits)',
+            'api/model.bin has 10,000,000,000 bytes; the format deb allows files up to 9,999,999,999 bytes (the size field of an ar member, ten decimal digits)',
           file: 'api/model.bin',
           remedy: expect.stringContaining('leave out the format deb'),
         },
       ]);
     }));
 
-  it('lists programs that this machine lacks or has in a version that is too old, with how to install them', () =>
+  it('lists programs that are missing or too old, with instructions to install them', () =>
     withTempDir(async (dir) => {
       const ctx = createTestContext(dir);
       const exec: typeof ctx.exec = {
@@ -115,7 +115,7 @@ describe('planBundle', () => {
 });
 
 describe('withoutWriting', () => {
-  it('refuses every method that changes something', async () => {
+  it('refuses every method that writes', async () => {
     const { fs } = withoutWriting(createTestContext('/nowhere'));
     const reading = new Set([
       'readText',

@@ -14,7 +14,7 @@ export interface ScenarioPlan {
   diagnostics: Diagnostic[];
 }
 
-/** What `package` would do with a bundle. Runs on a file system that cannot be changed. */
+/** Plans what `package` would do with a bundle, on a read-only file system. */
 export async function planBundle(
   ctx: BuildContext,
   bundle: Bundle,
@@ -31,8 +31,7 @@ export async function planBundle(
 }
 
 /**
- * What `build` would do with a scenario: the stages before packaging run, packaging is planned. Runs on a file system that cannot be
- * changed.
+ * Plans what `build` would do with a scenario: runs the stages before packaging and plans packaging, on a read-only file system.
  * @throws {PipelineError} as `buildScenario` does before it writes anything
  */
 export async function planScenario(

@@ -10,17 +10,17 @@ import { planSecrets } from '../stages/plan-secrets/index.ts';
 import { assertNoErrors } from './assert-no-errors.ts';
 import { assertProvided } from './assert-provided.ts';
 
-type AskedSwaps = NonNullable<Parameters<typeof analyze>[1]['withSwaps']>;
+type RequestedSwaps = NonNullable<Parameters<typeof analyze>[1]['withSwaps']>;
 
-/** What the stages before packaging need to know. */
+/** The input of the stages before packaging. */
 export interface PrepareOptions {
   /** Absolute path of the scenario's folder. */
   scenarioDir: string;
   /** Absolute path of the repository. */
   root: string;
   tier: Tier;
-  withSwaps?: AskedSwaps;
-  /** The app's version, in place of the one that the scenario states. */
+  withSwaps?: RequestedSwaps;
+  /** Overrides the app version of the scenario. */
   version?: string;
 }
 
@@ -33,7 +33,7 @@ export interface PreparedBundle {
   bundleText: string;
   /** `sha256:<hex>` of the canonical manifest. */
   checksum: string;
-  /** Findings of all stages that did not stop them. */
+  /** Findings of all stages below severity error. */
   diagnostics: Diagnostic[];
 }
 
@@ -44,7 +44,7 @@ function withVersion(analysis: Analysis, version: string | undefined): Analysis 
 }
 
 /**
- * Analyze, plan-secrets and assemble in one go; nothing is written.
+ * Runs analyze, plan-secrets and assemble in sequence; writes nothing.
  * @throws {PipelineError} with all diagnostics of the stage that failed
  */
 export async function prepareBundle(ctx: BuildContext, options: PrepareOptions): Promise<PreparedBundle> {

@@ -6,7 +6,7 @@ function refuse(operation: string): (path: string) => Promise<never> {
   };
 }
 
-/** A file system that can only be read. What would change it is a fault of the caller. */
+/** A read-only file system. A call that would change it throws: it is a bug of the caller. */
 function toReadOnly(fs: FileSystem): FileSystem {
   return {
     ...fs,
@@ -23,7 +23,7 @@ function toReadOnly(fs: FileSystem): FileSystem {
   };
 }
 
-/** The same machine with a file system that cannot be changed. */
+/** The same ports with a read-only file system. */
 export function withoutWriting(ctx: BuildContext): BuildContext {
   return { ...ctx, fs: toReadOnly(ctx.fs) };
 }

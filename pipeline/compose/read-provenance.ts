@@ -3,7 +3,7 @@ import type { Provenance } from '../stages/package-desktop/request.ts';
 
 /**
  * The commit and branch of a working tree that contains a folder; empty when it is not a working tree or git is not installed.
- * With uncommitted changes in the folder no commit is named, for none holds what is built.
+ * With uncommitted changes in the folder no commit is stated, because no commit contains the built sources.
  */
 export async function readProvenance(ports: { exec: Exec; log: Log }, dir: string): Promise<Provenance> {
   const git = await ports.exec.which('git');

@@ -11,17 +11,17 @@ export interface FoundFile {
   type: ArchiveEntry['type'];
   /** Permission bits. */
   mode: number;
-  /** Undefined for what is not a file, and for a file too large to be a text of a layout. */
+  /** Undefined for an entry other than a file, and for a file that is too large for a text of a layout. */
   text: string | undefined;
 }
 
-/** An icon of the app: a square PNG of so many pixels, or an SVG. `from` is absolute; undefined when only the place is of interest. */
+/** An icon of the app: a square PNG of so many pixels, or an SVG. `from` is absolute; undefined when only the path matters. */
 export interface AppIcon {
   size: number | 'scalable';
   from: string | undefined;
 }
 
-/** What is inside an installer. `bundleText` is its bundle.json. */
+/** The content of an installer. `bundleText` is its bundle.json. */
 export interface InstallerContent {
   entries: PayloadEntry[];
   bundleText: string | undefined;
@@ -29,11 +29,11 @@ export interface InstallerContent {
   outside: FoundFile[];
   /** The icons among them. */
   icons: AppIcon[];
-  /** What is wrong with the container itself: owners, strange entries, files outside the payload. */
+  /** Faults of the container itself: owners, unexpected entries, files outside the payload. */
   faults: Diagnostic[];
 }
 
-/** An error about a file of a release, or about a place inside an installer. */
+/** A diagnostic of severity error about a file of a release or a path inside an installer. */
 export function toFault(
   code: DiagnosticCode,
   file: string,
@@ -53,7 +53,7 @@ function compareEntry(file: string, expected: PayloadEntry, actual: PayloadEntry
   const { path } = expected;
   const faults: Diagnostic[] = [];
   const differ = (code: DiagnosticCode, what: string, is: unknown, should: unknown) =>
-    faults.push(toFault(code, file, `${path}: its ${what} is ${is}, the manifest says ${should}`));
+    faults.push(toFault(code, file, `${path}: ${what} is ${is}, manifest.json states ${should}`));
   if (expected.type !== 'file' || actual.type !== 'file') {
     const isSame =
       expected.type === 'symlink' && actual.type === 'symlink' && expected.target === actual.target;
@@ -67,7 +67,7 @@ function compareEntry(file: string, expected: PayloadEntry, actual: PayloadEntry
   return faults;
 }
 
-/** Every difference between what manifest.json lists and what an installer holds, sorted by path. */
+/** Every difference between manifest.json and the content of an installer, sorted by path. */
 export function comparePayload(
   file: string,
   expected: readonly PayloadEntry[],
@@ -80,14 +80,14 @@ export function comparePayload(
     const should = listed.get(path);
     const is = there.get(path);
     if (should === undefined)
-      return [toFault('payload-file-extra', file, `${path} is in it, but not in the manifest`)];
+      return [toFault('payload-file-extra', file, `${path} is in the installer but not in manifest.json`)];
     if (is === undefined)
-      return [toFault('payload-file-missing', file, `${path} is in the manifest, but not in it`)];
+      return [toFault('payload-file-missing', file, `${path} is in manifest.json but not in the installer`)];
     return compareEntry(file, should, is);
   });
 }
 
-/** Whether a path of an archive stays below its top: relative, without `..`. */
+/** Whether a path of an archive stays inside its top folder: relative, without `..`. */
 export function staysInside(path: string): boolean {
   const normal = posix.normalize(path);
   return !posix.isAbsolute(path) && normal !== '..' && !normal.startsWith('../');

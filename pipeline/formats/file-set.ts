@@ -7,19 +7,19 @@ export interface LayoutFile {
   path: string;
   /** Permission bits, such as 0o755. */
   mode: number;
-  /** The bytes, or a file of this machine that is copied; undefined for what is computed from the rest when the installer is made. */
+  /** The bytes, or a file of this machine that is copied; undefined for content that is computed when the installer is made. */
   content: string | Uint8Array | { copyOf: string } | undefined;
 }
 
-/** What is in an installer, as data: the folder that holds the payload ('' for the root), and everything beside it. */
+/** The layout of an installer as data: the folder of the payload ('' for the root), and the files beside it. */
 export interface FileSet {
   payload: string;
   files: readonly LayoutFile[];
 }
 
 /**
- * Every difference between a layout and the files that an installer has beside its payload: unknown and missing files, other modes, and
- * other texts where the layout knows the text.
+ * Every difference between a layout and the files beside the payload in an installer: unknown and missing files, other modes, and
+ * other texts where the layout contains the text.
  */
 export function findLayoutFaults(name: string, layout: FileSet, found: readonly FoundFile[]): Diagnostic[] {
   const expected = new Map(layout.files.map((file) => [file.path, file]));

@@ -12,7 +12,7 @@ export interface AppIdentity {
   version: string;
 }
 
-/** What an installer says about its app, beyond what bundle.json holds. */
+/** The metadata of an app in an installer that bundle.json does not contain. */
 export interface About {
   displayName: string;
   summary: string;
@@ -22,7 +22,7 @@ export interface About {
   license: string | undefined;
 }
 
-/** What the layout of an installer depends on besides its texts. */
+/** The input of the layout of an installer, besides its texts. */
 export interface PayloadFacts {
   app: AppIdentity;
   shell: ShellId;
@@ -31,15 +31,15 @@ export interface PayloadFacts {
   epoch: number;
 }
 
-/** Everything that making an installer takes. All paths are absolute. */
+/** The input of `make`. All paths are absolute. */
 export interface MakeRequest extends PayloadFacts {
   target: Target;
   about: About;
-  /** Folder of the finished payload; not to be changed. */
+  /** Folder of the finished payload; `make` must not change it. */
   payload: string;
   /** An empty folder for this format alone, on the file system of the payload. */
   work: string;
-  /** Where the installer goes. */
+  /** Path of the installer. */
   to: string;
 }
 
@@ -48,7 +48,7 @@ export interface MadeFile {
   path: string;
 }
 
-/** What is known of an installer before it is opened. Without documents it comes from the file's own name. */
+/** The identity of an installer before it is opened, from the documents or, without them, from the file name. */
 export interface FileIdentity {
   app: AppIdentity;
   target: Target | undefined;
@@ -56,14 +56,14 @@ export interface FileIdentity {
   shell: ShellId | undefined;
 }
 
-/** How files of a format are signed: by the repository that carries them, inside the file, or in a file beside it. */
+/** The method of signing the files of a format: by the package repository, inside the file, or in a file beside it. */
 export type SigningKind = 'repository' | 'embedded' | 'detached';
 
-/** An installer format. A member of the registry is a folder of this room. */
+/** An installer format. Each member of the registry has its own folder here. */
 export interface InstallerFormat<Id extends string = string> {
-  /** What `--format` and metadata.json call it. */
+  /** The name in `--format` and metadata.json. */
   readonly id: Id;
-  /** What it is, for tables. */
+  /** A description for tables. */
   readonly title: string;
   /** Suffix of its files, with the dot. */
   readonly extension: string;
@@ -74,13 +74,13 @@ export interface InstallerFormat<Id extends string = string> {
   buildableOn(host: Target): boolean;
   tools(request: { target: Target }): readonly ToolRequirement[];
   fileName(app: AppIdentity, target: Target): string;
-  /** What a file name of this format states; undefined for a name of another format. */
+  /** The app, version and target in a file name of this format; undefined for a name of another format. */
   identify(name: string): FileIdentity | undefined;
-  /** What is in an installer. Pure. Without `about` the files whose text depends on it have no content. */
+  /** The layout of an installer. Pure. Without `about` the files whose text depends on it have no content. */
   layout(payload: PayloadFacts, about: About | undefined): FileSet;
   /** @throws {PipelineError} installer-failed, tool-missing (environment). */
   make(ctx: BuildContext, request: MakeRequest): Promise<MadeFile[]>;
-  /** Reads an installer at an absolute path. Throws an Error with the reader's words for damaged bytes. */
+  /** Reads an installer at an absolute path. @throws {Error} with the message of the reader for a damaged file */
   read(
     ctx: Pick<BuildContext, 'fs' | 'exec'>,
     path: string,

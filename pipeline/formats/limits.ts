@@ -5,7 +5,7 @@ import { PipelineError } from '../errors.ts';
 export interface FormatLimit {
   /** The largest file that fits, in bytes. */
   largestFile: number;
-  /** What sets the bound, such as `the size field of an ar member`. */
+  /** The cause of the bound, such as `the size field of an ar member`. */
   name: string;
   remedy: string;
 }
@@ -24,7 +24,7 @@ interface Limited {
 
 const toBytes = (size: number): string => `${size.toLocaleString('en-US')} bytes`;
 
-/** An error for each file that a format cannot hold, naming format, file, size, limit and remedy. */
+/** An error for each file above the limit of a format, with format, file, size, limit and remedy. */
 export function findLimitFaults(formats: readonly Limited[], files: readonly SizedFile[]): Diagnostic[] {
   return formats.flatMap(({ id, limits }) =>
     limits.flatMap(({ largestFile, name, remedy }) =>
@@ -34,7 +34,7 @@ export function findLimitFaults(formats: readonly Limited[], files: readonly Siz
           ({ path, size }): Diagnostic => ({
             severity: 'error',
             code: 'format-limit-exceeded',
-            message: `${path} has ${toBytes(size)}; the format ${id} holds files up to ${toBytes(largestFile)} (${name})`,
+            message: `${path} has ${toBytes(size)}; the format ${id} allows files up to ${toBytes(largestFile)} (${name})`,
             file: path,
             remedy,
           }),

@@ -17,7 +17,10 @@ export function toModeText(mode: number): string {
   return `0${mode.toString(8).padStart(3, '0')}`;
 }
 
-/** Reads a file of an archive once, in chunks. `path` is its name inside the payload. Throws an Error for a bundle.json above 16 MiB. */
+/**
+ * Reads a file of an archive once, in chunks. `path` is its name inside the payload.
+ * @throws {Error} for a bundle.json above 16 MiB
+ */
 export async function readPayloadFile<Algorithm extends 'sha256' | 'md5'>(
   file: ArchiveEntry,
   path: string,

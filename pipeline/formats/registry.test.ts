@@ -15,7 +15,7 @@ describe('the registry of formats', () => {
   });
 
   it.each(formatIds.flatMap((id) => toFormat(id).targets.map((target) => [id, target] as const)))(
-    'recognises a %s for %s by the name that it gives it',
+    'recognizes a %s for %s by its file name',
     (id, target) => {
       const name = toFormat(id).fileName(app, target);
       expect(name.endsWith(toFormat(id).extension)).toBe(true);
@@ -31,7 +31,7 @@ describe('the registry of formats', () => {
     expect(identifyFile('notes.txt')).toBeUndefined();
   });
 
-  it('lists what a machine can make', () => {
+  it('lists the formats that a machine can make', () => {
     expect(listFormats('linux-x64', 'linux-x64')).toEqual(expect.arrayContaining(['deb', 'tar.zst']));
     expect(listFormats('linux-x64', 'win-x64')).not.toContain('deb');
     expect(listFormats('win-x64', 'linux-x64')).not.toContain('deb');
@@ -51,13 +51,13 @@ describe('the registry of formats', () => {
   });
 });
 
-describe('words for shells and formats', () => {
+describe('parsing shells and formats', () => {
   it('reads a list with commas or spaces once each', () => {
     expect(parseFormats('deb, tar.zst\ndeb')).toEqual(['deb', 'tar.zst']);
     expect(parseShell('browser')).toBe('browser');
   });
 
-  it('names the unknown word and the whole registry', () => {
+  it('names the unknown value and every member of the registry', () => {
     expect(() => parseFormats('deb,snap')).toThrow(
       expect.objectContaining({
         message: '"snap" is not a format',

@@ -3,7 +3,7 @@ import { deb } from './deb/index.ts';
 import type { FileIdentity, InstallerFormat } from './format.ts';
 import { tarZst } from './tar-zst/index.ts';
 
-/** Every format that can be made and read: the only list of them. A new one is a folder and a line here. */
+/** Every format that can be made and read; no other list exists. To add one, create its folder and add a line here. */
 export const formats = { deb, 'tar.zst': tarZst } as const;
 
 export type FormatId = keyof typeof formats;
@@ -12,6 +12,7 @@ const byId: { readonly [Id in FormatId]: InstallerFormat<Id> } = formats;
 
 export const formatIds = Object.keys(formats) as readonly FormatId[];
 
+/** The format with an id. */
 export function toFormat(id: FormatId): InstallerFormat {
   return byId[id];
 }
@@ -22,7 +23,7 @@ export function findFormat(id: string): InstallerFormat | undefined {
   return known === undefined ? undefined : toFormat(known);
 }
 
-/** The format of a file by its name, and what the name states about the app. */
+/** The format of a file by its name, with the app, version and target in the name. */
 export function identifyFile(name: string): { format: InstallerFormat; identity: FileIdentity } | undefined {
   for (const id of formatIds) {
     const format = toFormat(id);

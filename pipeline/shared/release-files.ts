@@ -7,7 +7,7 @@ export interface ReleaseFile {
   role: 'installer' | 'attachment' | 'document' | 'checksums';
 }
 
-/** The documents that every release has, whatever its metadata.json says. */
+/** The documents of every release, independent of its metadata.json. */
 export const releaseDocuments: readonly ReleaseFile[] = [
   { name: 'bundle.json', role: 'document' },
   { name: 'manifest.json', role: 'document' },

@@ -6,6 +6,6 @@ export interface ToolRequirement {
   versionArgs: readonly string[];
   /** The oldest version that works, such as `1.19`; any version when absent. */
   minimum?: string;
-  /** How to install it, as a sentence for an error message. */
+  /** Instruction to install it, for an error message. */
   remedy: string;
 }

@@ -2,7 +2,7 @@ import { PipelineError } from '../errors.ts';
 import { type ShellId, shellIds } from './registry.ts';
 
 /**
- * The shell that a word names.
+ * The shell with a name.
  * @throws {PipelineError} shell-unknown (usage), listing the registry.
  */
 export function parseShell(word: string): ShellId {

@@ -2,7 +2,7 @@ import { browser } from './browser/index.ts';
 import { none } from './none/index.ts';
 import type { ShellKind } from './shell.ts';
 
-/** Every shell that can be built: the only list of them. A new one is a folder and a line here. */
+/** Every shell that can be built; no other list exists. To add one, create its folder and add a line here. */
 export const shells = { browser, none } as const;
 
 export type ShellId = keyof typeof shells;
@@ -13,11 +13,12 @@ export const defaultShell: ShellId = 'browser';
 
 export const shellIds = Object.keys(shells) as readonly ShellId[];
 
+/** The shell with an id. */
 export function toShell(id: ShellId): ShellKind {
   return byId[id];
 }
 
-/** The shell whose files a payload holds; `none` when it holds those of no other. `has` takes a path relative to the payload. */
+/** The shell whose files a payload contains; `none` when it contains the files of no other shell. `has` takes a path relative to the payload. */
 export function findStagedShell(has: (path: string) => boolean): ShellId {
   const found = shellIds.find((id) => {
     const files = toShell(id).stage();

@@ -2,7 +2,7 @@ import type { Target } from '../../schema/vocabulary.ts';
 import type { StagedFile } from '../shared/staged-file.ts';
 import type { ToolRequirement } from '../shared/tools.ts';
 
-/** Where an installed app is. Paths are absolute and as the operating system writes them. */
+/** Paths of an installed app: absolute, in the syntax of the operating system. */
 export interface InstalledLayout {
   /** The payload's folder. */
   dir: string;
@@ -13,13 +13,13 @@ export interface InstalledLayout {
 /** A program and its arguments. */
 export type Command = readonly [program: string, ...args: string[]];
 
-/** How the app is started on a system: from its menu, or as a service of the logged-in user. */
+/** The start of the app on a system: from the menu, or as a service of the logged-in user. */
 export type Integration = 'menu-entry' | 'user-service';
 
-/** What the end user sees of an app. A member of the registry is a folder of this room. */
+/** What the end user sees of an app. Each member of the registry has its own folder here. */
 export interface ShellKind<Id extends string = string> {
   readonly id: Id;
-  /** What it is, for help texts and tables. */
+  /** A description for help texts and tables. */
   readonly title: string;
   readonly targets: readonly Target[];
   /** Whether the window is one of a browser that the user has installed. */

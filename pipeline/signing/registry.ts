@@ -1,7 +1,7 @@
 import { none } from './none/index.ts';
 import type { SignableFile, Signer } from './signer.ts';
 
-/** Every way of signing; the first that covers a file signs it, and `none` covers what is left. A new one is a folder and a line here. */
+/** Every signer; the first that covers a file signs it, and `none` covers every file. To add one, create its folder and add a line here. */
 export const signers = { none } as const;
 
 export type SignerId = keyof typeof signers;

@@ -8,21 +8,21 @@ export interface SignableFile {
   path: string;
   target: Target;
   kind: 'payload' | 'installer';
-  /** Where its signature would be. */
+  /** The position of its signature. */
   signing: SigningKind;
 }
 
 export type SignerContext = Pick<BuildContext, 'fs' | 'exec' | 'host'>;
 
-/** One way of signing. A member of the registry is a folder of this room. */
+/** A method of signing. Each member of the registry has its own folder here. */
 export interface Signer<Id extends string = string> {
   readonly id: Id;
-  /** Whether it signs files such as this one. */
+  /** Whether it signs this file. */
   covers(file: Omit<SignableFile, 'path'>): boolean;
-  /** The signature that a file will have, on a machine in Node's words. Pure. */
+  /** The signature that a file will have when it is built on `host`. Pure. */
   plan(host: BuildContext['host'], file: Omit<SignableFile, 'path'>): Signature;
   /** @throws {PipelineError} tool-missing (environment) */
   sign(ctx: SignerContext, file: SignableFile): Promise<void>;
-  /** Who signed a file as far as this signer can prove it, or why it is unsigned. */
+  /** The signer of a file as far as this method can prove it, or the reason why it is unsigned. */
   verify(ctx: SignerContext, file: SignableFile): Promise<Signature>;
 }

@@ -17,7 +17,7 @@ describe('the reason why a file is unsigned', () => {
   it('does not claim on a Mac that a file for macOS was made elsewhere', () => {
     expect(why('darwin-arm64', mac, 'detached')).toMatch(/^no signing identity was given; Apple silicon/);
     expect(why('darwin-arm64', linux, 'detached')).toMatch(
-      /^Apple's codesign .* made on linux-x64; Apple silicon/,
+      /^Apple's codesign .* built on linux-x64; Apple silicon/,
     );
   });
 

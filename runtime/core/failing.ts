@@ -1,6 +1,6 @@
-import type { StateUpdate } from './state-update.ts';
 import { toBackoff } from './pace.ts';
 import { advance, releaseDependants } from './starting.ts';
+import type { StateUpdate } from './state-update.ts';
 
 /** Marks a failed launch or an unhealthy service: ends its processes; `settleFailure` follows. */
 export function fail(update: StateUpdate, service: string, message: string, end: 'terminate' | 'kill'): void {

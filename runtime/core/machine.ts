@@ -1,4 +1,3 @@
-import { StateUpdate } from './state-update.ts';
 import { abandon, fail, giveUp, settleFailure, startAgain } from './failing.ts';
 import type { PrepareOutcome, Step, SupervisorEvent, TimerName } from './protocol.ts';
 import {
@@ -13,6 +12,7 @@ import {
   toLivenessPause,
 } from './starting.ts';
 import type { ApplicationState } from './state.ts';
+import { StateUpdate } from './state-update.ts';
 import { continueStop, killEverything, stopService } from './stopping.ts';
 
 type EventOf<Type extends SupervisorEvent['type']> = Extract<SupervisorEvent, { type: Type }>;

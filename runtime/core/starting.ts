@@ -1,6 +1,6 @@
-import type { StateUpdate } from './state-update.ts';
 import { toFirstAnswerPace, toStartPace } from './pace.ts';
 import { isReady } from './state.ts';
+import type { StateUpdate } from './state-update.ts';
 
 /** Launches a waiting service when its dependencies and secrets are ready; otherwise sets its message to what it waits for. */
 export function advance(update: StateUpdate, service: string): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { temporaryName } from './write-atomic.ts';
 import { toUniqueDigits } from './unique-digits.ts';
+import { temporaryName } from './write-atomic.ts';
 
 describe('digits for names', () => {
   it('are as many as asked for, and others at each call', () => {

@@ -1,4 +1,4 @@
-import { compileFormat } from '../../schema/bundle/format/format.ts';
+import { compileSecretFormat } from '../../schema/bundle/format/secret-format.ts';
 import type { Secret } from '../../schema/bundle/secret.ts';
 import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import type { SecretFault } from '../interfaces.ts';
@@ -20,7 +20,7 @@ export function checkValue(secret: Secret, value: string): SecretFault | undefin
   if (value.includes('\0'))
     return toFault(id, 'secret-value-invalid', `${id} must not contain a NUL character`);
   if (format === undefined) return undefined;
-  const compiled = compileFormat(format);
+  const compiled = compileSecretFormat(format);
   if (!compiled.ok)
     return toFault(id, compiled.code, `the format of ${id} cannot be used: ${compiled.message}`);
   if (value.length > compiled.format.maxLength) {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { compileFormat } from '../../schema/bundle/format/format.ts';
+import { compileSecretFormat } from '../../schema/bundle/format/secret-format.ts';
 import { drawSecret, maxDraws } from '../../schema/bundle/generator.ts';
 import type { Generator } from '../../schema/bundle/secret.ts';
 import { RuntimeError } from '../errors.ts';
@@ -9,7 +9,7 @@ import { RuntimeError } from '../errors.ts';
  * @throws {RuntimeError} `secret-generator-failed` when no generated value matches
  */
 export function generateValue(id: string, generator: Generator, format: string | undefined): string {
-  const compiled = format === undefined ? undefined : compileFormat(format);
+  const compiled = format === undefined ? undefined : compileSecretFormat(format);
   for (let draw = 0; draw < maxDraws && compiled?.ok !== false; draw++) {
     const value = drawSecret(generator, randomInt);
     if (compiled === undefined || compiled.format.matches(value)) return value;

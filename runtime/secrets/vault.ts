@@ -4,7 +4,7 @@ import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { parseSealed, type Sealed, seal, toKeyId, unseal } from './cipher.ts';
-import { createKey, type KeyOptions, restoreKey, loadKey, type StoreKey } from './key.ts';
+import { createKey, type KeyOptions, loadKey, restoreKey, type StoreKey } from './key.ts';
 
 /** The values by secret id; `at` is when each was stored, in milliseconds since the epoch. */
 export type Values = ReadonlyMap<string, { value: string; at: number }>;

@@ -1,7 +1,7 @@
 import { toGpuRequirement, toPlatform } from '../vocabulary.ts';
 import { normalizePath } from './path.ts';
 
-/** Platform keys without their aliases; keys keep their order, and an unknown one stays, to be refused by its name. */
+/** Platform keys without their aliases; keys keep their order, and an unknown key stays, so that it is refused by name. */
 function platforms(value: unknown): unknown {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).map(([key, binary]) => [toPlatform(key) ?? key, binary]))
@@ -18,8 +18,8 @@ function secretTarget<Target extends { type: string; name: string }>(target: Tar
 }
 
 /**
- * How values become canonical, by name: the schemas call these, and `recognize` finds them by the names that the generated
- * shape holds.
+ * The functions that make values canonical, by name: the schemas call them, and `recognize` finds them by the names in the
+ * generated shape.
  */
 export const canonical = {
   path: normalizePath,
@@ -27,7 +27,7 @@ export const canonical = {
   platforms,
   gpu,
   secretTarget,
-  /** Programs that write every field of a structure leave those without a value empty. */
+  /** Programs that serialize every field of a structure write an empty value for an unset field. */
   absentWhenEmpty: (value: unknown): unknown =>
     value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value,
   orNone: <Item>(list: Item[] | null | undefined): Item[] => list ?? [],

@@ -1,6 +1,6 @@
 import { longestRandom, randomDefaults } from './defaults.ts';
-import { compileFormat } from './format/format.ts';
-import type { Place } from './place.ts';
+import { compileSecretFormat } from './format/secret-format.ts';
+import type { JsonNode } from './json-node.ts';
 import type { Generator } from './secret.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -10,19 +10,19 @@ const alphabets = {
   base64: `${letters}0123456789+/`,
 } as const;
 
-/** The generator at a place of a manifest, defaults filled in; undefined for one that the schema refuses. */
-export function readGenerator(place: Place): Generator | undefined {
-  const type = place.at('type').text;
+/** The generator in a node of a manifest, defaults filled in; undefined for one that the schema refuses. */
+export function readGenerator(node: JsonNode): Generator | undefined {
+  const type = node.at('type').text;
   if (type === 'uuid') return { type };
-  const length = place.at('length').value ?? randomDefaults.length;
-  const charset = place.at('charset').value ?? randomDefaults.charset;
+  const length = node.at('length').value ?? randomDefaults.length;
+  const charset = node.at('charset').value ?? randomDefaults.charset;
   const isKnown = type === 'random' && typeof charset === 'string' && Object.hasOwn(alphabets, charset);
   if (!isKnown || !Number.isInteger(length) || Number(length) < 1 || Number(length) > longestRandom)
     return undefined;
   return { type, length: Number(length), charset: charset as keyof typeof alphabets };
 }
 
-/** How often a value is drawn anew when it does not match its format, before the runtime gives up. */
+/** The number of draws for a value that matches its format, before the runtime gives up. */
 export const maxDraws = 4096;
 
 /**
@@ -39,7 +39,7 @@ export function drawSecret(generator: Generator, randomInt: (bound: number) => n
   return Array.from({ length: generator.length }, () => pick(alphabet)).join('');
 }
 
-/** Mulberry32: the same numbers on every machine, so that a verdict about a manifest never changes. */
+/** Mulberry32: the same numbers on every machine, so that the validation of a manifest is deterministic. */
 function repeatable(): (bound: number) => number {
   let state = 0x5eed;
   return (bound) => {
@@ -51,7 +51,7 @@ function repeatable(): (bound: number) => number {
 }
 
 const samples = 256;
-/** With this many of the samples at least three values of a hundred match, all but certainly; see `maxDraws`. */
+/** With this many matching samples at least 3 % of all values match, almost certainly; see `maxDraws`. */
 const enough = 8;
 
 /** Whether all of 256 repeatable samples match the format. Undefined when the format does not compile. */
@@ -68,9 +68,9 @@ export function canSatisfy(generator: Generator, format: string): boolean | unde
   return count === undefined ? undefined : count === enough;
 }
 
-/** How many of the samples match, counted up to `wanted`. */
+/** The number of matching samples, counted up to `wanted`. */
 function countMatches(generator: Generator, format: string, wanted: number): number | undefined {
-  const result = compileFormat(format);
+  const result = compileSecretFormat(format);
   if (!result.ok) return undefined;
   const random = repeatable();
   let matched = 0;

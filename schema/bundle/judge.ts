@@ -1,5 +1,5 @@
 import type { Diagnostic, Fault } from '../diagnostic.ts';
-import type { Place } from './place.ts';
+import type { JsonNode } from './json-node.ts';
 import { onePlatformEach, oneSecretPerTarget, secretsAreUsed, uniqueNames } from './rules/identity.ts';
 import { pathsStayInside } from './rules/paths.ts';
 import { noCycles, referencesExist } from './rules/references.ts';
@@ -39,8 +39,8 @@ function toFault({ code, pointer, message, remedy }: Finding): Fault {
   return { code, pointer, message, remedy };
 }
 
-/** What the rules say about a manifest beyond the shape of its fields. */
-export function judge(root: Place, options: RuleOptions): { faults: Fault[]; warnings: Diagnostic[] } {
+/** The findings of the rules about a manifest, beyond the shape of its fields. */
+export function judge(root: JsonNode, options: RuleOptions): { faults: Fault[]; warnings: Diagnostic[] } {
   const findings = rules.flatMap((rule) => rule(root, options));
   return {
     faults: findings.filter((finding) => !finding.warning).map(toFault),

@@ -12,7 +12,7 @@ function distance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
-/** The known word that a misspelt one most likely means, or undefined when none is near. */
+/** The known word that is most similar to a misspelt one, or undefined when none is similar enough. */
 export function findNearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > 64) return undefined;
   const plain = (text: string) => text.toLowerCase().replaceAll(/[-_]/g, '');

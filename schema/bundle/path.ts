@@ -3,7 +3,7 @@ export type PathFault = 'path-absolute' | 'path-escapes' | 'path-invalid';
 /** One leading `${data}` or `${bundle}` and its slash: what follows is relative to that root. */
 const rootTemplate = /^\$\{(?:data|bundle)\}(?:\/|$)/;
 
-/** Slashes for backslashes; `.` and every `..` that stays inside are resolved. A path that leaves keeps its leading `..`. */
+/** Slashes for backslashes; `.` and every `..` that stays inside are resolved. A path that leaves its root keeps its leading `..`. */
 export function normalizePath(path: string): string {
   const slashed = path.replaceAll('\\', '/');
   const root = rootTemplate.exec(slashed)?.[0] ?? (slashed.startsWith('/') ? '/' : '');
@@ -20,7 +20,7 @@ export function normalizePath(path: string): string {
 
 /**
  * Why a path is not allowed in a manifest: absolute on any system (a leading slash or backslash, a drive letter, UNC), leaving
- * its root through `..`, or holding a character that no path has. Undefined for a good one.
+ * its root through `..`, or with a character that no path can contain. Undefined for a valid path.
  */
 export function findPathFault(path: string): PathFault | undefined {
   if (path.includes('\0')) return 'path-invalid';

@@ -81,7 +81,7 @@ const accepted: [string, unknown][] = [
 ];
 
 describe('the published schema of v0.1', () => {
-  it.each(accepted)('is accepted with %s = %j, without a word about unknown fields', (pointer, value) => {
+  it.each(accepted)('is accepted with %s = %j, without a warning about unknown fields', (pointer, value) => {
     const verdict = validateBundle(edited(pointer, value, good()));
     expect(verdict.ok ? [] : verdict.faults).toEqual([]);
     expect(verdict.warnings.filter((warning) => warning.code === 'unknown-field')).toEqual([]);

@@ -28,7 +28,7 @@ export const secretTargetSchema = z
   })
   .overwrite(canonical.secretTarget);
 
-/** Where a `remote_fetch` secret comes from. The response body (or `json_pointer` in it) is the value. */
+/** The source of a `remote_fetch` secret. The response body (or `json_pointer` in it) is the value. */
 export const remoteSchema = z.looseObject({
   url: z.url({ protocol: /^https$/ }),
   auth_secret: z.string().optional().describe('id of the secret sent as bearer token'),

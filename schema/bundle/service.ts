@@ -4,7 +4,7 @@ import { canonical } from './canonical.ts';
 import { restartDefaults } from './defaults.ts';
 import { pathSchema } from './path-schema.ts';
 
-/** A field that may also be given as an empty string or list, which means the same as leaving it out. */
+/** An optional field for which an empty string or list means the same as its absence. */
 function mayBeEmpty<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(canonical.absentWhenEmpty, schema.optional()).optional();
 }
@@ -36,7 +36,7 @@ export const buildSchema = z.looseObject({
   output_pattern: z
     .string()
     .optional()
-    .describe('may hold {{platform}} {{goos}} {{goarch}} {{ext}} {{output}}'),
+    .describe('can contain {{platform}} {{goos}} {{goarch}} {{ext}} {{output}}'),
   args: z.array(z.string()).optional(),
   env: envSchema.optional(),
 });

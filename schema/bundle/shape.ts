@@ -1,19 +1,19 @@
 import type * as z from 'zod';
 import type { Fault } from '../diagnostic.ts';
 import { toPlatform } from '../vocabulary.ts';
+import { JsonNode, toDotted } from './json-node.ts';
 import { findNearest } from './nearest.ts';
-import { Place, toDotted } from './place.ts';
 import { toPointer } from './pointer.ts';
 
 type Issue = z.core.$ZodIssue;
 type Finding = Omit<Fault, 'pointer'>;
 
 /** The path in the document as written: a platform alias keeps its own name there. */
-function toWrittenPath(root: Place, path: readonly PropertyKey[]): (string | number)[] {
+function toWrittenPath(root: JsonNode, path: readonly PropertyKey[]): (string | number)[] {
   const written: (string | number)[] = [];
   for (const part of path) {
     const key = typeof part === 'symbol' ? String(part) : part;
-    // Of several names of one platform the last one counted
+    // Of several names of one platform the last one is used
     const alias =
       written.at(-1) === 'binaries'
         ? root.at(...written).entries.findLast(([name]) => toPlatform(name) === key)?.[0]
@@ -43,7 +43,7 @@ function describeChoice(name: string, value: unknown, options: readonly string[]
   };
 }
 
-/** Values that have an answer of their own. */
+/** Messages for specific values. */
 function describeSpecial(path: readonly PropertyKey[], value: unknown): Finding | undefined {
   if (path.length === 1 && path[0] === 'schema_version' && typeof value === 'string') {
     const isNewer = /^v\d+\.\d+$/.test(value) && value !== 'v0.0';
@@ -105,9 +105,9 @@ function describe(issue: Issue, path: readonly PropertyKey[], value: unknown): F
   }
 }
 
-/** What the document's zod schema found, in words, one fault for each place. */
+/** The issues of a document's zod schema as faults, one for each position. */
 export function toShapeFaults(error: z.ZodError, value: unknown, platforms: readonly string[]): Fault[] {
-  const root = new Place(value);
+  const root = new JsonNode(value);
   return error.issues.flatMap((issue) => {
     const path = toWrittenPath(root, issue.path);
     if (issue.code === 'unrecognized_keys') {

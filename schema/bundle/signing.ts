@@ -30,7 +30,7 @@ const linuxSchema = z.looseObject({
   gpg_homedir: z.string().optional(),
 });
 
-/** How installers are signed, as the published v0.1 schema describes it: names of variables and files, never a secret. */
+/** The signing of installers, as in the published v0.1 schema: names of variables and files, never a secret. */
 export const codeSigningSchema = z.looseObject({
   enabled: z.boolean(),
   windows: windowsSchema.optional(),

@@ -32,7 +32,7 @@ describe('a refusal', () => {
     ['/ipc/port', '47710', ['value-type-invalid /ipc/port']],
     ['/ipc/port', 0, ['value-out-of-range /ipc/port']],
     ['/ipc/host', '0.0.0.0', ['ipc-host-not-loopback /ipc/host']],
-    // This machine too, but not an address at which the runtime's clients look.
+    // A loopback address, but not one that the runtime's clients use.
     ['/ipc/host', '127.0.0.2', ['ipc-host-not-loopback /ipc/host']],
     ['/ipc/auth_token_path', '../token', ['path-escapes /ipc/auth_token_path']],
     ['/telemetry/file', '/var/log/t', ['path-absolute /telemetry/file']],

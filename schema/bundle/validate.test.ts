@@ -30,12 +30,12 @@ describe('validateBundle', () => {
     expect(verdict.bundle.ports?.reserved).toEqual([]);
   });
 
-  it('says what a missing version means as the published interface does', () => {
+  it('reports a missing version with the message of the published interface', () => {
     const verdict = validateBundle(edited('/schema_version', undefined));
     expect(verdict.ok ? '' : verdict.faults[0]?.message).toBe('schema_version is required');
   });
 
-  it('judges every part at once, also beside malformed ones', () => {
+  it('validates every part, also beside malformed ones', () => {
     const document = good();
     edited('/schema_version', undefined, document);
     edited('/secrets/0/class', 'infrastructure', document);
@@ -68,7 +68,7 @@ describe('validateBundle', () => {
     ]);
   });
 
-  it('takes an empty word or list, where that names nothing, for a field that was left out', () => {
+  it('treats an empty string or list as a missing field', () => {
     const document = good() as { services: Json[] } & Json;
     const [db, api] = document.services as [Json, Json];
     Object.assign(db, { log_dir: '', gpu: { requirement: '' } });
@@ -85,7 +85,7 @@ describe('validateBundle', () => {
     expect(verdict.bundle.services[1]?.binaries?.['linux-x64']?.cwd).toBeUndefined();
   });
 
-  it('still asks for what an empty word leaves open', () => {
+  it('requires a field with an empty value', () => {
     const document = good() as { services: Json[] } & Json;
     const [, api] = document.services as [Json, Json];
     Object.assign(api['ports'] as Json, { requested: [] });
@@ -94,7 +94,7 @@ describe('validateBundle', () => {
     expect(verdict.warnings.map(({ code }) => code)).toContain('probe-incomplete');
   });
 
-  it('keeps unknown fields and says what was probably meant', () => {
+  it('keeps unknown fields and suggests a similar name', () => {
     const document = edited('/services/1/dependancies', ['db']);
     edited('/services/1/health/retrys', 5, document);
     edited('/services/1/metadata', { anything: { goes: true } }, document);
@@ -111,17 +111,17 @@ describe('validateBundle', () => {
     ]);
   });
 
-  it('says what was probably meant also where that stands beside it', () => {
+  it('suggests the similar name when that field is also set', () => {
     const document = edited('/services/1/healt', {});
     edited('/servics', [], document);
     const verdict = validateBundle(document);
     expect(verdict.warnings.map(({ pointer, remedy }) => [pointer, remedy])).toEqual([
-      ['/services/1/healt', 'did you mean "health"? that is there already: remove one of the two'],
-      ['/servics', 'did you mean "services"? that is there already: remove one of the two'],
+      ['/services/1/healt', 'did you mean "health"? "health" is already set: remove one of the two'],
+      ['/servics', 'did you mean "services"? "services" is already set: remove one of the two'],
     ]);
   });
 
-  it('knows no field by a name that every object inherits', () => {
+  it('does not accept an inherited name as a field', () => {
     const names = ['constructor', 'toString', '__proto__'];
     for (const name of names) {
       const document = JSON.parse(`{"${name}": {"a": 1}}`) as Json;
@@ -131,7 +131,7 @@ describe('validateBundle', () => {
     }
   });
 
-  it('warns about a secret that reaches nobody and two that share a target', () => {
+  it('warns about a secret without a reader and about two secrets with one target', () => {
     expect(warnings(edited('/services/1/secrets', ['session']))).toEqual(['secret-unused /secrets/1']);
     expect(warnings(edited('/secrets/1/target', { type: 'env', name: 'SESSION_SECRET' }))).toEqual([
       'secret-target-duplicate /services/1/secrets/1',
@@ -156,7 +156,7 @@ describe('validateBundle', () => {
     expect(faults(document)).toEqual(['dependency-cycle /services/0/dependencies']);
   });
 
-  it('never throws, whatever stands anywhere', () => {
+  it('never throws for any value at any position', () => {
     const places = [
       '/secrets',
       '/secrets/0',

@@ -1,8 +1,8 @@
 import type { Diagnostic, Fault } from '../diagnostic.ts';
 import { platforms } from '../vocabulary.ts';
+import { JsonNode } from './json-node.ts';
 import { judge } from './judge.ts';
 import { type Bundle, bundleSchema } from './manifest.ts';
-import { Place } from './place.ts';
 import { toShapeFaults } from './shape.ts';
 import { findUnknownFields } from './unknown-fields.ts';
 
@@ -11,13 +11,13 @@ export type BundleVerdict =
   | { ok: false; faults: Fault[]; warnings: Diagnostic[] };
 
 /**
- * Judges a bundle manifest (schema v0.1) and gives it back with aliases made canonical and defaults filled in. Reports every
- * fault at once, each with a stable code, a JSON pointer (to the absent child for a missing key) and a remedy; what can be judged
- * is judged even where other parts are malformed. With `complete`, what packaging fills in (`pending` digests, binaries) must be
- * there. Pure.
+ * Validates a bundle manifest (schema v0.1) and returns it with canonical aliases and defaults. Reports every
+ * fault at once, each with a stable code, a JSON pointer (to the absent child for a missing key) and a remedy; valid
+ * parts are checked even when other parts are malformed. With `complete`, the values that packaging fills in (digests, binaries)
+ * are required. Pure.
  */
 export function validateBundle(value: unknown, options: { complete?: boolean } = {}): BundleVerdict {
-  const root = new Place(value);
+  const root = new JsonNode(value);
   const parsed = bundleSchema.safeParse(value);
   const found = judge(root, { complete: options.complete === true });
   const warnings = [...found.warnings, ...findUnknownFields(bundleSchema, root)];

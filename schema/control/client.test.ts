@@ -35,12 +35,12 @@ describe('a call of the control API', () => {
     expect([missing, foreign, extra]).toHaveLength(3);
   });
 
-  it('gives the document, also of a status that says that something is not well', async () => {
+  it('returns the document, also for a status that reports a problem', async () => {
     expect(await answering(503, { ready: false })('getReadiness')).toEqual({ ready: false });
     expect(await answering(200, 'one\n')('tailLogs', { query: { serviceId: 'a' } })).toBe('one\n');
   });
 
-  it('gives what the runtime says when it refuses', async () => {
+  it('returns the error of the runtime for a refusal', async () => {
     const body = {
       error: 'starting',
       code: 'starting',

@@ -19,7 +19,7 @@ export interface ControlResponse {
 
 type Input = 'params' | 'query' | 'body';
 
-/** What a call needs: `params` of its path, `query` and `body`. */
+/** The input of a call: `params` of its path, `query` and `body`. */
 export type ControlInput<Id extends ControlCall> = Pick<ControlApi[Id], Input & keyof ControlApi[Id]>;
 
 type ControlArguments<Id extends ControlCall> = Input & keyof ControlApi[Id] extends never
@@ -28,13 +28,13 @@ type ControlArguments<Id extends ControlCall> = Input & keyof ControlApi[Id] ext
 
 export type ControlAnswer<Id extends ControlCall> = ControlApi[Id]['answer'];
 
-/** The document that a call is answered with. @throws {ControlError} for every other answer, and what the sender throws */
+/** Sends a call and returns the document of its response. @throws {ControlError} for every other response; errors of the sender */
 export type ControlClient = <Id extends ControlCall>(
   id: Id,
   ...input: ControlArguments<Id>
 ) => Promise<ControlAnswer<Id>>;
 
-/** An answer that is not the document of the call; `message`, `code`, `remedy` and `faults` are those of the runtime. */
+/** An error response; `message`, `code`, `remedy` and `faults` are those of the runtime. */
 export class ControlError extends Error {
   readonly status: number;
   readonly code: string;
@@ -52,7 +52,7 @@ export class ControlError extends Error {
   }
 }
 
-/** A client over any way to send a request: fetch in a page, node:http in a program. `toError` makes what it throws. */
+/** A client over any transport: fetch in a page, node:http in a program. `toError` creates the thrown error. */
 export function createControlClient(
   send: (request: ControlRequest) => Promise<ControlResponse>,
   toError: (refusal: ControlError) => Error = (refusal) => refusal,
@@ -68,13 +68,13 @@ export function createControlClient(
     });
     const document = media === 'application/json' ? parseObject(text) : text;
     const isAnswer = statuses.some((known) => known === status) && !isRefusal(document);
-    // The runtime checks what it sends by the compiler: a page does not load a validator to check it again.
+    // The compiler checks the runtime's responses, so a page does not load a validator.
     if (isAnswer) return document as ControlAnswer<typeof id>;
     throw toError(new ControlError(status, text));
   };
 }
 
-/** The path of a call with its parameters and query, for links and for answers that are read as they come. */
+/** The path of a call with its parameters and query, for links and for streamed responses. */
 export function toControlPath(
   id: keyof typeof controlOperations,
   { params = {}, query = {} }: { params?: object; query?: object } = {},
@@ -87,7 +87,7 @@ export function toControlPath(
   return search.size === 0 ? path : `${path}?${search}`;
 }
 
-/** A 503 is the document of `GET /readyz`, or the refusal of a runtime that still starts. */
+/** A 503 is the document of `GET /readyz`, or the error of a runtime that is still starting. */
 function isRefusal(document: object | string | undefined): boolean {
   return document === undefined || (typeof document === 'object' && 'error' in document);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const fault = z.looseObject({ code: z.string(), message: z.string() });
 
-/** The body of every refusal. */
+/** The body of every error response. */
 export const errorBody = z.object({
   error: z.string(),
   code: z.string(),

@@ -6,5 +6,5 @@ const longestTail = 100_000;
 export const tailQuery = z.object({
   serviceId: z.string('name a service').min(1).describe('id of the service'),
   lines: z.coerce.number().int().min(1).max(longestTail).default(200).describe('how many of the last lines'),
-  follow: flag.optional().default(false).describe('1: go on with what comes after them'),
+  follow: flag.optional().default(false).describe('1: then stream new lines'),
 });

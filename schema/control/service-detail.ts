@@ -6,7 +6,7 @@ export const portMap = z.record(z.string(), z.record(z.string(), z.int()));
 
 export const gpu = z.object({ available: z.boolean(), mode: z.enum(['gpu', 'cpu']), source: z.string() });
 
-/** One service in `GET /readyz`. */
+/** A service in the response of `GET /readyz`. */
 export const serviceDetail = z.object({
   ready: z.boolean(),
   state: z.string(),
@@ -20,7 +20,7 @@ export const serviceDetail = z.object({
   critical: z.boolean(),
 });
 
-/** One service in `GET /status`. */
+/** A service in the response of `GET /status`. */
 export const serviceCounters = serviceDetail.extend({
   type: z.string(),
   pid: z.int().optional(),

@@ -12,7 +12,7 @@ export const status = z.object({
     platform: z.string(),
     code_cache: z
       .enum(['used', 'none', 'rejected'])
-      .describe('whether the functions of the start came compiled with the executable'),
+      .describe('whether the start used the code cache of the executable'),
   }),
   manifest_sha256: z.string(),
   phase: z.string(),
@@ -25,7 +25,7 @@ export const status = z.object({
   ports: portMap,
   services: z.record(z.string(), serviceCounters),
   gpu,
-  secrets: z.string().describe('how values are kept at rest'),
+  secrets: z.string().describe('how values are stored at rest'),
   problems: z.array(z.string()),
 });
 

@@ -13,5 +13,5 @@ export const uploaded = telemetry.extend({
 });
 
 export const allowBody = z.object({
-  upload: z.boolean().describe('whether telemetry may be uploaded when asked for'),
+  upload: z.boolean().describe('whether telemetry can be uploaded on request'),
 });

@@ -1,6 +1,6 @@
 import type { ErrorEntries } from './entry.ts';
 
-/** `pipeline/stages/analyze`: what is found in a scenario's service config and sources. */
+/** `pipeline/stages/analyze`: findings about a scenario's service config and sources. */
 export const analyzeErrors = {
   'analyze-failed': { meaning: '`analyze` found errors.', remedy: 'Correct the errors that are listed.' },
   'api-source-missing': {
@@ -21,7 +21,7 @@ export const analyzeErrors = {
   },
   'config-not-understood': {
     meaning: 'A field of the service config has a form that is not understood. The field is ignored.',
-    remedy: 'Write it as the message says.',
+    remedy: 'Write it in the form of the message.',
   },
   'config-unreadable': { meaning: 'The service config cannot be read.', remedy: 'Correct the file.' },
   'dependencies-too-many': {
@@ -30,7 +30,7 @@ export const analyzeErrors = {
   },
   'dependency-contradiction': {
     meaning:
-      'A dependency is in the required group and says "required": false, or the reverse. The group counts.',
+      'A dependency is in the required group and has "required": false, or the reverse. The group counts.',
     remedy: 'Move it to the other group, or remove the flag.',
   },
   'dependency-cycle-optional': {
@@ -55,7 +55,7 @@ export const analyzeErrors = {
   },
   'go-entry-unknown': {
     meaning:
-      'A Go module has no main.go, or several programs and no `go build` line that says which one to compile.',
+      'A Go module has no main.go, or several programs and no `go build` line that names the one to compile.',
     remedy: 'Add a build step to the lifecycle of the service config.',
   },
   'go-needs-cgo': {
@@ -71,7 +71,7 @@ export const analyzeErrors = {
     remedy: 'Load the file in the app, or write it in a form that the replacement loads.',
   },
   'initialization-not-bundled': {
-    meaning: 'A folder of initialization files is too large to be bundled without being asked for.',
+    meaning: 'A folder of initialization files has too many files and is not included in the bundle.',
     remedy: 'Embed the files in the API if it reads them while it runs.',
   },
   'npm-entry-unknown': {
@@ -147,7 +147,7 @@ export const analyzeErrors = {
     remedy: 'Make sure that the scenario runs without the resource.',
   },
   'swap-unknown': {
-    meaning: 'A swap that was asked for does not exist.',
+    meaning: 'The requested swap does not exist.',
     remedy: 'Use one of the swaps that the message lists.',
   },
   'ui-source-missing': {

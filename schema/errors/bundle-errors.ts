@@ -88,7 +88,7 @@ export const bundleErrors = {
   },
   'port-range-inverted': {
     meaning: 'The lower end of a range of ports is above the upper end.',
-    remedy: 'Exchange the two ends.',
+    remedy: 'Swap the two ends.',
   },
   'probe-incomplete': {
     meaning: 'A health or readiness probe lacks a field that its type needs.',
@@ -159,7 +159,7 @@ export const bundleErrors = {
     remedy: 'Use ${data}, ${bundle}, ${<service>.<port>} or ${secret:<id>} with names of the manifest.',
   },
   'unknown-field': {
-    meaning: 'A field is not part of the schema. It is kept as it is.',
+    meaning: 'A field is not part of the schema. It is kept.',
     remedy: 'Correct the name, remove the field, or prefix it with x- if it is yours.',
   },
   'value-empty': {
@@ -172,7 +172,7 @@ export const bundleErrors = {
   },
   'value-invalid': {
     meaning: 'A value breaks a rule of its field.',
-    remedy: 'Correct it as the message says.',
+    remedy: 'Correct it in the form of the message.',
   },
   'value-out-of-range': {
     meaning: 'A number, length or count is outside its limits.',

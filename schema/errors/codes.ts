@@ -28,7 +28,7 @@ export type DiagnosticCode =
   | keyof typeof releaseErrors
   | keyof typeof secretErrors;
 
-/** Codes of a PipelineError: what a stage stops at is also reported as a diagnostic. */
+/** Codes of a PipelineError; an error that stops a stage is also reported as a diagnostic. */
 export type PipelineErrorCode = DiagnosticCode;
 
 export type RuntimeErrorCode =

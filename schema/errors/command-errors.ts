@@ -1,6 +1,6 @@
 import type { ErrorEntries } from './entry.ts';
 
-/** `cli`, `actions`, `host` and `pipeline/stages/serve`: how a command, action or request was made, and the machine it runs on. */
+/** `cli`, `actions`, `host` and `pipeline/stages/serve`: invalid commands, action inputs and requests, and faults of the machine. */
 export const commandErrors = {
   'argument-invalid': {
     meaning: 'An argument or option has a wrong value.',

@@ -17,7 +17,7 @@ export const documentErrors = {
     remedy: 'Keep it below the size that the message names.',
   },
   'json-bom': {
-    meaning: 'The file starts with a byte order mark. It is read all the same.',
+    meaning: 'The file starts with a byte order mark. It is accepted.',
     remedy: 'Save it as UTF-8 without a byte order mark.',
   },
   'json-empty': { meaning: 'The file has no content.', remedy: 'Write a JSON value into it.' },

@@ -1,6 +1,6 @@
 import type { ErrorEntries } from './entry.ts';
 
-/** `resources/driver-sdk` and the drivers of the resource kit: why a server cannot run. A driver writes it to its service's log. */
+/** `resources/driver-sdk` and the drivers of the resource kit: faults that prevent a server from running. A driver writes it to its service's log. */
 export const driverErrors = {
   'data-folder-foreign': {
     meaning: 'The data folder was made for another database or user, or by another program.',

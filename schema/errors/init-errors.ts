@@ -15,7 +15,7 @@ export const initErrors = {
     remedy: 'Run `init` on the folder of the app, or write the file by hand.',
   },
   'service-config-exists': {
-    meaning: 'The folder has a .vrooli/service.json already. It is kept as it is.',
+    meaning: 'The folder has a .vrooli/service.json already. It is not changed.',
     remedy: 'Edit it, or replace it with --force.',
   },
 } as const satisfies ErrorEntries;

@@ -39,10 +39,10 @@ export const packageErrors = {
     remedy: 'Free some space, or choose another folder.',
   },
   'format-limit-exceeded': {
-    meaning: 'A file of the payload is larger than an installer format can hold.',
+    meaning: 'A file of the payload is larger than an installer format allows.',
     remedy: 'Leave out the format, or let the app download the file on its first start.',
   },
-  'format-missing': { meaning: 'No installer format was asked for.', remedy: 'Name at least one format.' },
+  'format-missing': { meaning: 'No installer format was requested.', remedy: 'Name at least one format.' },
   'format-not-available': {
     meaning: 'A format cannot be made for this target, or not on this machine.',
     remedy: 'Choose one of the formats that the message lists.',

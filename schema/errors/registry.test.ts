@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { errorRooms } from './registry.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const rooms = ['actions', 'cli', 'host', 'pipeline', 'resources', 'runtime', 'schema', 'shell'];
+const modules = ['actions', 'cli', 'host', 'pipeline', 'resources', 'runtime', 'schema', 'shell'];
 const all = errorRooms.flatMap(({ entries }) => Object.entries(entries));
 
 /** The text of every source file that can report a code: not tests, not the registry, nothing generated. */
@@ -35,7 +35,7 @@ describe('the registry of error codes', () => {
     expect(codes.filter((code) => reversed.test(code) && !kept.includes(code))).toEqual([]);
   });
 
-  it('says of each what it means and what to do, in whole sentences', () => {
+  it('has a meaning and a remedy for each, in whole sentences', () => {
     for (const [code, { meaning, remedy }] of all) {
       expect([code, meaning]).toEqual([code, expect.stringMatching(/^([A-Z`$]|[a-z]+[.][a-z]).*[.]$/)]);
       expect([code, remedy]).toEqual([code, expect.stringMatching(/^([A-Z`$]|[a-z]+[.][a-z]).*[.]$/)]);
@@ -43,7 +43,7 @@ describe('the registry of error codes', () => {
   });
 
   it('has no code that no source reports', () => {
-    const sources = rooms.flatMap(readSources).join('\n');
+    const sources = modules.flatMap(readSources).join('\n');
     const unused = all.map(([code]) => code).filter((code) => !sources.includes(`'${code}'`));
     expect(unused).toEqual([]);
   });

@@ -13,14 +13,14 @@ import { runtimeErrors } from './runtime-errors.ts';
 import { secretErrors } from './secret-errors.ts';
 import { shellErrors } from './shell-errors.ts';
 
-/** The codes of one room, with a title for people and the folders that report them. */
+/** The codes of one module, with a title for people and the folders that report them. */
 export interface ErrorRoom {
   readonly title: string;
   readonly from: string;
   readonly entries: ErrorEntries;
 }
 
-/** Every error code of the product. Only documentation and tests read the texts: what ships uses the types of `codes.ts`. */
+/** Every error code of the product. Only documentation and tests read the texts: shipped code uses the types of `codes.ts`. */
 export const errorRooms = [
   {
     title: 'Reading documents',

@@ -74,11 +74,11 @@ export const runtimeErrors = {
   },
   'range-invalid': {
     meaning: 'The file has no such byte range (HTTP 416).',
-    remedy: 'Ask for a range inside the file.',
+    remedy: 'Request a range inside the file.',
   },
   'request-path-invalid': {
     meaning: 'The target of a request is not a path (HTTP 400).',
-    remedy: 'Ask for a path such as /healthz.',
+    remedy: 'Request a path such as /healthz.',
   },
   'scope-missing': {
     meaning: 'The API key does not have the scope that the route needs (HTTP 403).',

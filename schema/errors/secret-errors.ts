@@ -27,7 +27,8 @@ export const secretErrors = {
     remedy: 'Correct the field that is named.',
   },
   'secret-class-unknown': {
-    meaning: 'A secret is declared with a class that does not exist. The name decides instead.',
+    meaning:
+      'A secret is declared with a class that does not exist. The class is derived from the name instead.',
     remedy: 'Use per_install_generated, user_prompt, remote_fetch or infrastructure.',
   },
   'secret-format-conflict': {
@@ -39,7 +40,7 @@ export const secretErrors = {
     remedy: 'Write {"type": "random", "length": 32, "charset": "alnum"} or {"type": "uuid"}.',
   },
   'secret-reader-unknown': {
-    meaning: 'It is not known which services read a secret.',
+    meaning: 'The services that read a secret are not known.',
     remedy: 'Name its services in the declaration.',
   },
   'secret-unnamed': {

@@ -1,6 +1,6 @@
 // Made from runtime/control/routes.ts by `npm run generate`.
 
-/** Input and answer of each call that is answered as a whole, by operation id. */
+/** Input and response of each call with a complete response, by operation id. */
 export interface ControlApi {
   /** GET /healthz: Liveness of the runtime and health of the app; requires no token */
   getHealth: {
@@ -47,7 +47,7 @@ export interface ControlApi {
         node: string;
         pid: number;
         platform: string;
-        /** whether the functions of the start came compiled with the executable */
+        /** whether the start used the code cache of the executable */
         code_cache: 'used' | 'none' | 'rejected';
       };
       manifest_sha256: string;
@@ -90,7 +90,7 @@ export interface ControlApi {
         mode: 'gpu' | 'cpu';
         source: string;
       };
-      /** how values are kept at rest */
+      /** how values are stored at rest */
       secrets: string;
       problems: string[];
     };
@@ -108,7 +108,7 @@ export interface ControlApi {
       serviceId: string;
       /** how many of the last lines */
       lines?: number;
-      /** 1: go on with what comes after them */
+      /** 1: then stream new lines */
       follow?: boolean;
     };
     answer: string;
@@ -165,7 +165,7 @@ export interface ControlApi {
   /** POST /telemetry: Opt in to or out of uploading */
   allowTelemetry: {
     body: {
-      /** whether telemetry may be uploaded when asked for */
+      /** whether telemetry can be uploaded on request */
       upload: boolean;
     };
     answer: {
@@ -230,7 +230,7 @@ export interface ControlApi {
   };
 }
 
-/** Every call; `statuses` are those that carry the answer, `query` the names of its parameters. */
+/** Every call; `statuses` are those with the response document, `query` the names of its parameters. */
 export const controlOperations = {
   getHealth: {
     method: 'GET',

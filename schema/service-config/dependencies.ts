@@ -17,11 +17,11 @@ const dependencySchema = z.looseObject({
   name: z.string().optional().describe('only in arrays; in objects the key is the name'),
   type: z.string().optional().describe('"scenario" makes an entry under resources a scenario'),
   required: z.boolean().optional().describe('default true: the scenario does not work without it'),
-  enabled: z.boolean().optional().describe('default true; false keeps it listed but out of every count'),
+  enabled: z.boolean().optional().describe('default true; false: listed but not counted'),
   version: z
     .string()
     .optional()
-    .describe('wanted version, for people; a bundle has what the resource kit ships'),
+    .describe('requested version, for people; a bundle contains the version of the resource kit'),
   description: z.string().optional().describe('what the scenario uses it for; for people'),
   purpose: z.string().optional().describe('the same as description'),
   initialization: initializationSchema
@@ -40,7 +40,9 @@ const groupedSchema = z.union([
   z
     .object({
       required: groupSchema.optional().describe('group: the scenario does not work without these'),
-      optional: groupSchema.optional().describe('group: the scenario works without these, with losses'),
+      optional: groupSchema
+        .optional()
+        .describe('group: the scenario works without these, with reduced function'),
     })
     .catchall(entrySchema),
 ]);

@@ -38,7 +38,9 @@ const secretSchema = z.looseObject({
   class: z
     .string()
     .optional()
-    .describe('per_install_generated, user_prompt, remote_fetch or infrastructure; default: the name decides')
+    .describe(
+      'per_install_generated, user_prompt, remote_fetch or infrastructure; default: derived from the name',
+    )
     .meta({ examples: ['per_install_generated', 'user_prompt', 'remote_fetch', 'infrastructure'] }),
   description: z.string().optional().describe('what the secret is for; for user_prompt what to enter'),
   label: z.string().optional().describe('label of the field in the first-run wizard'),
@@ -57,7 +59,7 @@ const secretSchema = z.looseObject({
     .optional()
     .describe('what the first-run wizard shows for a user_prompt secret'),
   remote: remoteSchema.optional().describe('where a remote_fetch secret comes from'),
-  target: secretTargetSchema.optional().describe('how a service gets the value, where env does not say it'),
+  target: secretTargetSchema.optional().describe('how a service gets the value, when env does not define it'),
 });
 const secretsSchema = z.array(z.union([z.string(), secretSchema])).optional();
 
@@ -67,15 +69,15 @@ const tierFields = {
     .optional()
     .describe('whether it can ship on this tier')
     .meta({ examples: ['ready', 'limited', 'blocked'] }),
-  supported: z.boolean().optional().describe('false: it cannot run on this tier, whatever its score'),
+  supported: z.boolean().optional().describe('false: it cannot run on this tier, independent of its score'),
   fitness_score: z
     .number()
     .min(0)
     .max(100)
     .optional()
     .describe('how well it suits the tier, from 0 to 1; above 1 it is read as a percentage'),
-  requirements: requirementsSchema.optional().describe('what it needs of the computer on this tier'),
-  reason: z.string().optional().describe('why the score or status is what it is; for people'),
+  requirements: requirementsSchema.optional().describe('its requirements on this tier'),
+  reason: z.string().optional().describe('reason for the score or status; for people'),
 };
 
 const tierSchema = z.looseObject({
@@ -85,7 +87,7 @@ const tierSchema = z.looseObject({
       z.looseObject({
         dependency: z.string().optional().describe('dependency that is replaced on this tier'),
         swap: z.string().optional().describe('what replaces it'),
-        impact: z.string().optional().describe('what the user loses'),
+        impact: z.string().optional().describe('disadvantage for the user'),
       }),
     )
     .optional()
@@ -101,7 +103,7 @@ const knownDependencySchema = z.looseObject({
       z.string(),
       z.looseObject({
         ...tierFields,
-        alternatives: z.array(z.string()).optional().describe('what could replace it on this tier'),
+        alternatives: z.array(z.string()).optional().describe('possible replacements on this tier'),
       }),
     )
     .optional()
@@ -109,7 +111,7 @@ const knownDependencySchema = z.looseObject({
   swappable_with: z
     .array(z.union([z.string(), z.looseObject({ id: z.string().describe('name of the replacement') })]))
     .optional()
-    .describe('what could replace it on every tier'),
+    .describe('possible replacements on every tier'),
 });
 
 export const deploymentSchema = z.looseObject({
@@ -128,5 +130,5 @@ export const deploymentSchema = z.looseObject({
       scenarios: z.record(z.string(), knownDependencySchema).optional().describe('by name of the scenario'),
     })
     .optional()
-    .describe('what the authors know of each dependency; wins over the catalogue'),
+    .describe('data about each dependency; takes precedence over the catalogue'),
 });

@@ -11,10 +11,7 @@ const stepSchema = z.looseObject({
     .describe('shell command, run in the folder of the scenario')
     .meta({ examples: ['cd api && go build -o app-api ./cmd/server', 'cd ui && npm ci && npm run build'] }),
   description: z.string().optional().describe('what the step does; for people'),
-  background: z
-    .boolean()
-    .optional()
-    .describe('whether the command keeps running; a bundle does not go by it'),
+  background: z.boolean().optional().describe('whether the command keeps running; not used for a bundle'),
 });
 
 const phaseFields = {
@@ -23,7 +20,7 @@ const phaseFields = {
 };
 const phaseSchema = z.looseObject(phaseFields);
 
-/** Conditions under which the repository's own tools skip the set-up. */
+/** Conditions under which the repository's tools skip the set-up. */
 const conditionSchema = z.looseObject({
   checks: z
     .array(
@@ -42,7 +39,7 @@ const conditionSchema = z.looseObject({
       }),
     )
     .optional()
-    .describe('what has to be there; analyze reads the one of type "ui-bundle"'),
+    .describe('required files; analyze reads the check of type "ui-bundle"'),
 });
 
 const healthSchema = z.looseObject({
@@ -54,33 +51,28 @@ const healthSchema = z.looseObject({
   checks: z
     .array(
       z.looseObject({
-        name: z
-          .string()
-          .optional()
-          .describe('a name that starts with api or ui says which endpoint is meant'),
+        name: z.string().optional().describe('a name that starts with api or ui selects the endpoint'),
         type: z.string().optional().describe('kind of check, such as "http"; for people'),
         target: z
           .string()
           .optional()
-          .describe(
-            'address that is asked; its ${…_PORT} says which endpoint is meant, its path where it is',
-          ),
+          .describe('requested address; its ${…_PORT} selects the endpoint, its path is the request path'),
         timeout: z.number().optional().describe('milliseconds after which the check has failed'),
         interval: z.number().optional().describe('milliseconds between two checks'),
       }),
     )
     .optional()
-    .describe('further particulars of the endpoints: path, timeout and interval'),
+    .describe('details of the endpoints: path, timeout and interval'),
   startup_grace_period: z
     .number()
     .optional()
-    .describe('milliseconds that a start may take before health counts')
+    .describe('milliseconds after the start before health checks count')
     .meta({ examples: [10000] }),
 });
 
 export const lifecycleSchema = z.looseObject({
-  version: z.string().optional().describe('version of the lifecycle format; not judged'),
-  health: healthSchema.optional().describe('how one sees that the scenario runs'),
+  version: z.string().optional().describe('version of the lifecycle format; not checked'),
+  health: healthSchema.optional().describe('health checks of the scenario'),
   setup: z
     .looseObject({
       ...phaseFields,
@@ -92,6 +84,6 @@ export const lifecycleSchema = z.looseObject({
   migrate: phaseSchema.optional().describe('commands that bring data up to date'),
   develop: phaseSchema.optional().describe("starts the scenario on a developer's machine"),
   production: phaseSchema.optional().describe('starts the scenario on a server; read before develop'),
-  test: phaseSchema.optional().describe('runs the tests; a bundle does not go by it'),
+  test: phaseSchema.optional().describe('runs the tests; not used for a bundle'),
   stop: phaseSchema.optional().describe("stops the scenario on a developer's machine"),
 });

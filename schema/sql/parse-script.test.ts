@@ -48,7 +48,7 @@ describe('parseScript', () => {
     ]);
   });
 
-  it('names every command of psql that would change something, and passes over the others', () => {
+  it('reports every psql command with an effect and skips the others', () => {
     const text =
       '\\set ON_ERROR_STOP on\n\\echo loading\nCREATE TABLE a ();\n\\c other\n\nSELECT 1\n  \\gset\n\\i more.sql\n';
     const { faults, statements } = parseScript(text);
@@ -86,7 +86,7 @@ describe('parseScript', () => {
     ]);
   });
 
-  it('reads literals as SET standard_conforming_strings says', () => {
+  it('reads literals by SET standard_conforming_strings', () => {
     const literal = "SELECT 'a\\';b';";
     const off = 'SET standard_conforming_strings = off;';
     const count = (text: string) => parseScript(text).statements.length;
@@ -97,7 +97,7 @@ describe('parseScript', () => {
     expect(count(`${off} SET standard_conforming_strings TO DEFAULT; ${literal}`)).toBe(4);
   });
 
-  it('reads what never ends to the end', () => {
+  it('reads an unterminated text to the end', () => {
     for (const text of [
       "SELECT 'a",
       'SELECT "a',

@@ -1,5 +1,5 @@
-import { addToken, canEnd, type DraftStatement, omit, readsRows, startStatement } from './draft-statement.ts';
 import { lineCounter } from './lines.ts';
+import { addToken, canEnd, type OpenStatement, omit, readsRows, startStatement } from './open-statement.ts';
 import { hasBackslashEscapes, type StringMode, toModeAfter } from './string-mode.ts';
 import { readToken, type Token } from './token.ts';
 
@@ -7,11 +7,11 @@ import { readToken, type Token } from './token.ts';
 export interface Statement {
   sql: string;
   line: number;
-  /** What follows `COPY … FROM STDIN;`, up to the line `\.`. */
+  /** The rows after `COPY … FROM STDIN;`, up to the line `\.`. */
   rows?: string;
 }
 
-/** What only psql can do, not the server. */
+/** A psql command that the server cannot execute. */
 export interface ScriptFault {
   line: number;
   message: string;
@@ -22,11 +22,11 @@ export interface Script {
   faults: ScriptFault[];
 }
 
-/** Commands of psql that change nothing in the database: pg_dump and people write them at the top. */
+/** psql commands without an effect on the database, common at the start of a dump. */
 const harmless =
   /^\\(?:echo|encoding\s+utf-?8|pset|qecho|restrict|set\s+ON_ERROR_STOP|timing|unrestrict|warn)\b/i;
 
-/** Rows from an index on: psql reads them from the next line up to a line with `\.` alone. */
+/** The data rows after an index: psql reads them from the next line up to a line with only `\.`. */
 function readRows(text: string, from: number): { rest: string; rows: string; end: number } {
   const lineEnd = text.indexOf('\n', from);
   const first = lineEnd === -1 ? text.length : lineEnd + 1;
@@ -40,12 +40,12 @@ function readRows(text: string, from: number): { rest: string; rows: string; end
   };
 }
 
-/** Folds the pieces of a file into statements. */
+/** Combines the tokens of a file into statements. */
 class ScriptReader {
   readonly script: Script = { statements: [], faults: [] };
   readonly #text: string;
   readonly #lineOf: (at: number) => number;
-  #draft: DraftStatement | undefined;
+  #draft: OpenStatement | undefined;
   #mode: StringMode = { session: false, transaction: undefined };
 
   constructor(text: string) {
@@ -61,7 +61,7 @@ class ScriptReader {
     return this.script;
   }
 
-  /** Returns where the next piece begins. */
+  /** Returns the index of the next token. */
   #take(token: Token): number {
     if (token.kind === 'command') this.#takeCommand(token);
     else if (token.kind === 'semicolon' && (this.#draft === undefined || canEnd(this.#draft)))
@@ -78,10 +78,10 @@ class ScriptReader {
     if (this.#draft !== undefined) omit(this.#draft, this.#text, token);
     if (harmless.test(command)) return;
     const name = /^\\\S{0,20}/.exec(command)?.[0] ?? '\\';
-    this.#report(token.start, `${name} is a command of psql, which only that program understands`);
+    this.#report(token.start, `${name} is a psql command, which the database server does not support`);
   }
 
-  /** Ends the statement at `end`. Returns where the next piece begins: after `next`, or after the rows that follow there. */
+  /** Ends the statement at `end`. Returns the index of the next token: after `next`, or after the data rows there. */
   #end(end: number, next: number): number {
     const draft = this.#draft;
     this.#draft = undefined;
@@ -106,7 +106,7 @@ class ScriptReader {
 }
 
 /**
- * Splits a file into statements, the way psql does: at semicolons outside of quotes, dollar quotes, comments, parentheses and
+ * Splits a file into statements like psql: at semicolons outside of quotes, dollar quotes, comments, parentheses and
  * `BEGIN ATOMIC … END` bodies.
  */
 export function parseScript(text: string): Script {

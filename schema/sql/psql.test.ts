@@ -50,7 +50,7 @@ function toStatements(statements: readonly { sql: string; rows?: string }[]): Ou
   };
 }
 
-/** The line that ends the rows of a COPY: psql sends it along, and the server passes over it. */
+/** The line that ends the rows of a COPY: psql sends it, and the server ignores it. */
 function withoutEnd({ sql, rows }: { sql: string; rows?: string }): { sql: string; rows?: string } {
   return rows === undefined ? { sql } : { sql, rows: rows.replace(/\\\.\r?\n?$/, '') };
 }

@@ -1,8 +1,8 @@
-/** A piece of an SQL file as psql separates them. `space` is white space and comments, `command` a backslash command of psql. */
+/** A token of an SQL file in psql's syntax. `space` is white space and comments, `command` a backslash command of psql. */
 export interface Token {
   kind: 'space' | 'command' | 'semicolon' | 'open' | 'close' | 'word' | 'other';
   start: number;
-  /** The index after the piece. */
+  /** The index after the token. */
   end: number;
 }
 
@@ -65,7 +65,7 @@ function endOfQuoted(text: string, at: number, backslashEscapes: boolean): numbe
 const punctuation: Readonly<Record<string, Token['kind']>> = { ';': 'semicolon', '(': 'open', ')': 'close' };
 
 /**
- * The piece that begins at `start`. `backslashEscapes`: standard_conforming_strings is off, so a backslash escapes in every literal.
+ * The token that begins at `start`. `backslashEscapes`: standard_conforming_strings is off, so a backslash escapes in every literal.
  * https://www.postgresql.org/docs/18/sql-syntax-lexical.html
  */
 export function readToken(text: string, start: number, backslashEscapes: boolean): Token {

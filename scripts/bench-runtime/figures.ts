@@ -1,20 +1,21 @@
-/** One figure of the benchmark. `ratio` is against something bare that ran in the same minute: it can be compared with other runs. */
+/** One figure of the benchmark. `ratio` is relative to a reference of the same run, so it is comparable between runs. */
 export interface Figure {
-  /** Stable: the baseline names figures by it. */
+  /** Stable key of the figure in the baseline. */
   id: string;
   name: string;
   value: string;
   goal?: string;
   ratio?: { value: number; of: string };
-  /** Whether the goal is reached; undefined where there is none. */
+  /** Whether the goal is reached; undefined without a goal. */
   isReached?: boolean;
 }
 
-/** What the ratios were, and how much larger each may become: 0.3 is 30 %. */
+/** The baseline ratios with the tolerance of each: 0.3 is 30 %. */
 export interface Baseline {
   ratios: Record<string, { ratio: number; tolerance: number }>;
 }
 
+/** A figure as a line of the table. */
 export function toLine({ name, value, goal, ratio, isReached }: Figure): string {
   const mark = isReached === undefined ? ' ' : isReached ? '+' : '-';
   const comparison = ratio === undefined ? '' : `${ratio.value.toFixed(2)} x ${ratio.of}`;

@@ -6,7 +6,7 @@ import type { Figure } from './figures.ts';
 import { flood } from './programs.ts';
 import { type Subject, toService } from './subject.ts';
 
-/** How fast a service can write its log, against a pipe that is only read. */
+/** The log throughput of a service, relative to a pipe that is only read. */
 export async function benchLogs(subject: Subject, executable: string, folder: string): Promise<Figure> {
   const bytes = 200 * 1024 * 1024;
   const rate = (took: number) => bytes / 1024 / 1024 / (took / 1000);
@@ -28,13 +28,13 @@ export async function benchLogs(subject: Subject, executable: string, folder: st
     name: 'log throughput',
     value: `${logged.toFixed(0)} MB/s`,
     goal: '200 MB/s',
-    // The more of the time is spent here, the larger.
+    // Grows with the time that the runtime spends on the log.
     ratio: { value: bare / logged, of: `the time of a pipe that is only read (${lost} bytes lost)` },
     isReached: logged >= 200,
   };
 }
 
-/** How long the same flood takes when its output is read and dropped. */
+/** The time of the same output when it is read and dropped. */
 async function floodPipe(executable: string, folder: string, bytes: number): Promise<number> {
   const done = join(folder, 'done-bare');
   const env = { ...process.env, BYTES: String(bytes), DONE: done };
@@ -54,5 +54,5 @@ async function readWhenThere(path: string): Promise<number> {
     if (existsSync(path) && statSync(path).size > 0) return Number(readFileSync(path, 'utf8'));
     await pause(5);
   }
-  throw new Error(`${path} never came`);
+  throw new Error(`${path} was not written in time`);
 }

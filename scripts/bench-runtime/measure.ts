@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** The median of a non-empty list. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
@@ -51,7 +52,7 @@ export function memoryOf(pid: number): { resident: number; own: number } {
   return { resident: read('Rss'), own: read('Pss_Anon') };
 }
 
-/** Milliseconds that the living threads of a process have computed (proc(5), schedstat: nanoseconds on the processor). */
+/** CPU time in milliseconds of the live threads of a process (proc(5), schedstat: nanoseconds on the processor). */
 export function cpuTimeOf(pid: number): number {
   const threads = readdirSync(`/proc/${pid}/task`);
   return threads.reduce((sum, thread) => {

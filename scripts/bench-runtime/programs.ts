@@ -1,4 +1,4 @@
-/** What the benchmark runs besides the runtime: as small as they can be, so that the runtime's share is what is seen. */
+/** The test programs of the benchmark, as small as possible, so that the runtime dominates the measurement. */
 export const hello = `console.log('hello');\n`;
 
 export const service = `const { createServer } = require('node:http');
@@ -31,7 +31,7 @@ int main(void) {
 }
 `;
 
-/** Writes BYTES to its pipe as fast as that takes them, and the milliseconds that it took to DONE. */
+/** Writes BYTES to its pipe at full speed, and the duration in milliseconds to DONE. */
 export const flood = `const { writeSync } = require('node:fs');
 const chunk = Buffer.from('a line of a log, like many others, one hundred bytes long with its end: 0123456789 0123456789 01234\\n'.repeat(640));
 let left = Number(process.env.BYTES);
@@ -47,7 +47,7 @@ require('node:fs').writeFileSync(process.env.DONE, String(performance.now() - be
 setInterval(() => undefined, 1000);
 `;
 
-/** What the probes of ten services cost at least: a GET to each of PORTS (separated by commas) every INTERVAL milliseconds. */
+/** The minimum cost of the probes of ten services: a GET to each of PORTS (separated by commas) every INTERVAL milliseconds. */
 export const prober = `const { get } = require('node:http');
 const ports = process.env.PORTS.split(',');
 setInterval(() => {

@@ -26,7 +26,7 @@ export class Subject {
     return join(this.#folder, 'data');
   }
 
-  /** Starts afresh, and returns how long it took until `path` was answered with 200. */
+  /** Starts with empty app data and returns the time until `path` responds with 200. */
   async start(
     services: object[],
     path: string,
@@ -44,7 +44,7 @@ export class Subject {
     return performance.now() - begun;
   }
 
-  /** Starts an HTTP server that does nothing else; returns how long it took to answer on the same port, asked in the same way. */
+  /** Starts a bare HTTP server and returns the time until it responds on the same port, measured in the same way. */
   async startBareServer(executable: string): Promise<number> {
     const begun = performance.now();
     const env = { ...process.env, PORT: String(controlPort) };
@@ -62,7 +62,7 @@ export class Subject {
     await ended;
   }
 
-  /** The status of an answer of the control API; 0 when there is none. */
+  /** The status of a response of the control API; 0 without a response. */
   async ask(path: string): Promise<number> {
     return (await this.call(path)).status;
   }

@@ -4,10 +4,10 @@ import { cpuTimeOf, median, memoryOf } from './measure.ts';
 import { type Subject, toService } from './subject.ts';
 
 const rounds = 7;
-/** The collection after the start comes a second after the app is ready; milliseconds. */
+/** Wait for the garbage collection that runs a second after the app is ready, in milliseconds. */
 const settled = 2_500;
 
-/** What each start trick gains: the same start with and without it, in turns. */
+/** The gain of each start-up optimization: the same start with and without it, alternating. */
 export async function benchTricks(subject: Subject, program: string): Promise<Figure[]> {
   const cpu = new Map<StartTrick | undefined, number[]>();
   for (let round = 0; round < rounds; round += 1) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
-/** One bundle that the runner (or `npx vrooli-bundle`) starts: sources in, folder out, both relative to the root. */
+/** A bundle that the runner (or `npx vrooli-bundle`) starts; source and output folder are relative to the root. */
 export interface Entry {
   entry: string;
   out: string;
@@ -14,14 +14,14 @@ const run = promisify(execFile);
 
 /**
  * Bundles an entry with ncc, so that neither a runner nor a user needs node_modules. ncc cannot read our TypeScript as ES modules,
- * so esbuild joins our own sources first; what is imported lazily stays a chunk of its own, which keeps the start short.
+ * so esbuild joins our own sources first; lazy imports stay separate chunks, which keeps the start short.
  */
 export async function bundleAction(
   root: string,
   out: string,
   { entry, out: folder }: Entry,
 ): Promise<string> {
-  // Module ids come from paths: a folder with a random name would give other bytes each time.
+  // Module ids come from paths: a folder with a random name would change the bytes.
   const scratch = join(root, 'out/bundle-actions', folder);
   try {
     await build({

@@ -5,7 +5,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { assertAscii, scriptBanner, scriptFooter } from '../../runtime/boot/script-format.ts';
 import { writeLicenses } from './licenses.ts';
 
-/** One CommonJS file for the Node inside the runtime executable, which is newer than everything that es2023 needs. */
+/** One CommonJS file for the Node inside the runtime executable, which supports es2023. */
 const forRuntime = {
   bundle: true,
   metafile: true,
@@ -18,8 +18,8 @@ const forRuntime = {
 } as const satisfies BuildOptions;
 
 /**
- * RE2 takes longer to load than a start may, and only formats that the platform's own engine could choke on need it: the
- * first of them loads it.
+ * RE2 is slow to load, and only formats that the platform's engine could not match in bounded time need it: the first of
+ * them loads it.
  */
 const linearEngineOnDemand: Plugin = {
   name: 'linear-engine-on-demand',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
-/** Folders of the packages, from the project's root, that bundles took something from. */
+/** Folders, relative to the project's root, of the packages in bundles. */
 function findPackages(metafiles: readonly Metafile[]): string[] {
   const taken = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) =>
@@ -17,7 +17,8 @@ function findPackages(metafiles: readonly Metafile[]): string[] {
 function toNotice(folder: string): string {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[sc]e(?:\.|$)/i.test(entry));
-  if (file === undefined && license === undefined) throw new Error(`${name} says nothing of its license`);
+  if (file === undefined && license === undefined)
+    throw new Error(`${name} has no license file and no "license" in package.json`);
   const holder = typeof author === 'string' ? author : (author?.name ?? name);
   const text =
     file === undefined
@@ -26,7 +27,7 @@ function toNotice(folder: string): string {
   return `${name} ${version}\n\n${text.replaceAll('\r', '').trim()}\n`;
 }
 
-/** Writes the licenses of all packages inside bundles, which have to go where the bundles go. */
+/** Writes the licenses of all packages in bundles; they must be distributed with the bundles. */
 export function writeLicenses(root: string, metafiles: readonly Metafile[], path: string): void {
   const notices = findPackages(metafiles).map((folder) => toNotice(join(root, folder)));
   if (notices.length > 0) writeFileSync(path, notices.join(`\n${'-'.repeat(72)}\n\n`));

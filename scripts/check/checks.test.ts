@@ -8,7 +8,7 @@ import { checks } from './checks.ts';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-/** The names and groups that a text hands to the list of checks. */
+/** The names and groups of checks in a command line. */
 const findCalls = (text: string) =>
   [...text.matchAll(/(?:npm run -s check --|node scripts\/check\.ts) ([a-z0-9-]+)/g)].map(
     ([, name = '']) => name,

@@ -1,14 +1,14 @@
 /** A check of `npm run check`. `.ci/run`, ci.yml and developers run the checks of this list, so a new one is added here only. */
 export interface Check {
   name: string;
-  /** `static` looks at the files, `test` runs the product, `extra` runs only when it is named. */
+  /** `static` reads the files, `test` runs the product, `extra` runs only when it is named. */
   group: 'static' | 'test' | 'extra';
   /** Program and arguments. `node` is the pinned one; a name of `.ci/tools` is that program. */
   command: readonly [program: string, ...args: string[]];
 }
 
-/** Rooms with sources of the project. */
-const rooms = [
+/** Modules with sources of the project. */
+const modules = [
   'schema',
   'pipeline',
   'host',
@@ -33,7 +33,7 @@ const jest = (project: string, ...args: string[]) =>
     project,
   ] as const;
 
-/** Rooms whose tests run on Windows and macOS too; files of other systems are left out by their names, see jest.config.mjs. */
+/** Modules whose tests also run on Windows and macOS; jest.config.mjs excludes the files of other systems by name. */
 const portable = [
   '/schema/',
   '/pipeline/',
@@ -45,7 +45,7 @@ const portable = [
   '/windows\\.test',
 ];
 
-/** What runs on the Node of a GitHub runner; the runtime and its executable always run on the pinned one. */
+/** Modules that run on the Node of a GitHub runner; the runtime and its executable always run on the pinned Node. */
 const onNode24 = [
   '/schema/',
   '/pipeline/(?!stages/package-desktop/executable/)',
@@ -55,13 +55,13 @@ const onNode24 = [
   '/test/acceptance/',
 ];
 
-/** What `npm run check` runs, in this order: the quick ones first. */
+/** The checks of `npm run check` in order, the quick ones first. */
 export const checks: readonly Check[] = [
-  // Lint holds the complexity limit, the length of files, and who may read the environment: see biome.jsonc.
+  // Lint also checks the complexity, the length of files, and access to the environment: see biome.jsonc.
   { name: 'lint', group: 'static', command: ['biome', 'lint', '--error-on-warnings', '.'] },
   { name: 'format', group: 'static', command: ['biome', 'format', '.'] },
   { name: 'types', group: 'static', command: ['tsc', '--noEmit'] },
-  { name: 'directions', group: 'static', command: ['depcruise', '--output-type', 'err-long', ...rooms] },
+  { name: 'directions', group: 'static', command: ['depcruise', '--output-type', 'err-long', ...modules] },
   { name: 'dead-code', group: 'static', command: ['knip', '--no-progress'] },
   { name: 'dead-code-shipped', group: 'static', command: ['knip', '--no-progress', '--production'] },
   { name: 'generated', group: 'static', command: ['node', 'scripts/generate.ts', '--check'] },

@@ -14,12 +14,12 @@ const platformTexts: Readonly<Record<Platform, string>> = {
   'linux-arm64': 'Linux on arm64, glibc',
   'darwin-arm64': 'macOS on Apple silicon',
   'darwin-x64': 'macOS on Intel',
-  universal: 'the same on every platform; used where the platform has no entry of its own',
+  universal: 'the same on every platform; used for a platform without an entry',
 };
 
 const oneOf = (words: readonly string[]) => `^(?:${words.join('|')})$`;
 
-/** Words that editors offer, and their aliases, which are accepted but not offered. Undefined when they have none. */
+/** Values that editors suggest, and their aliases, which are accepted but not suggested. Undefined without aliases. */
 export function withAliases(words: readonly unknown[]): JsonSchema | undefined {
   if (words.join() !== gpuRequirements.join()) return undefined;
   return {
@@ -31,8 +31,8 @@ export function withAliases(words: readonly unknown[]): JsonSchema | undefined {
 }
 
 /**
- * The schema of a map by platform: each platform as a property of its own, as editors do not offer the names of a map's keys; their
- * aliases are accepted, other keys are not.
+ * The schema of a map by platform: each platform is a property, because editors do not suggest the keys of a map; aliases are
+ * accepted, other keys are not.
  */
 export function toPlatformMap(map: JsonSchema): JsonSchema {
   const value = map['additionalProperties'] as JsonSchema;

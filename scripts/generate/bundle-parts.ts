@@ -2,7 +2,7 @@ import { bundleFields } from './bundle-fields.ts';
 import { bundleValues } from './bundle-values.ts';
 import { moveFields } from './describe-fields.ts';
 
-/** A part of bundle.json that another document holds, too; its fields mean the same there. */
+/** A part of bundle.json that another document also contains, with the same meaning. */
 interface Part {
   from: string;
   to: string;
@@ -18,7 +18,7 @@ const toTables = (parts: readonly Part[]) => ({
   values: move(bundleValues, parts),
 });
 
-/** The fields of a secret that say how it comes about, wherever a secret is described in words of its own. */
+/** The fields of a secret about the origin of its value, for documents with their own schema of a secret. */
 const ways = (to: string): Part[] =>
   ['generator', 'prompt', 'remote', 'target'].map((way) => ({
     from: `secrets.${way}`,

@@ -7,13 +7,13 @@ type Schema = z.core.$ZodTypes;
 
 function nameOf(change: unknown): Canonical {
   const found = Object.entries(canonical).find(([, candidate]) => candidate === change);
-  if (found === undefined) throw new Error(`a change of values is not in canonical.ts: ${String(change)}`);
+  if (found === undefined) throw new Error(`canonical.ts does not export the conversion ${String(change)}`);
   return found[0] as Canonical;
 }
 
 type Limits = { min?: number; max?: number; above?: number; after?: Canonical };
 
-/** What the checks of a schema say. Throws for one that the shape has no word for: nothing is left out in silence. */
+/** The bounds that the checks of a schema set. @throws {Error} for a check that the shape cannot express */
 function toLimits(schema: Schema): Limits {
   return Object.assign(
     {},
@@ -36,7 +36,7 @@ function toLimit({ _zod: { def } }: z.core.$ZodChecks): Limits {
   throw new Error(`no shape for the check ${def.check}`);
 }
 
-/** A zod schema as plain data. Throws for what the shape has no word for. */
+/** A zod schema as plain data. @throws {Error} for a schema that the shape cannot express */
 export function toShape(given: z.core.$ZodType): Shape {
   const schema = given as Schema;
   const { def } = schema._zod;

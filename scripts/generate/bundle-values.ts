@@ -1,6 +1,6 @@
 import type { FieldValues } from './describe-fields.ts';
 
-/** Values that editors offer for the fields of bundle.json, by path; where a field has a fixed set of words, its schema lists them. */
+/** Values that editors suggest for the fields of bundle.json, by path; for a closed set of values the schema lists them. */
 export const bundleValues: FieldValues = {
   'app.name': ['picker-wheel'],
   'app.display_name': ['Picker Wheel'],

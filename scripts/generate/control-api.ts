@@ -3,17 +3,17 @@ import { type Operation, readOperations } from './control-operations.ts';
 import { toTable } from './markdown-table.ts';
 import { toTypeText } from './schema-type.ts';
 
-/** schema/generated/control-api.ts: what the typed client of the control API is made of; no zod at run time. */
+/** schema/generated/control-api.ts: the data of the typed client of the control API; without zod at run time. */
 export async function toControlApiModule(): Promise<string> {
   const operations = await readOperations();
   const types = operations.filter(({ media, statuses }) => isWhole(media) && Math.min(...statuses) >= 200);
   return `// Made from runtime/control/routes.ts by \`npm run generate\`.
 
-/** Input and answer of each call that is answered as a whole, by operation id. */
+/** Input and response of each call with a complete response, by operation id. */
 export interface ControlApi {
 ${types.map(toInterface).join('')}}
 
-/** Every call; \`statuses\` are those that carry the answer, \`query\` the names of its parameters. */
+/** Every call; \`statuses\` are those with the response document, \`query\` the names of its parameters. */
 export const controlOperations = {
 ${operations.map(toEntry).join('')}} as const;
 `;

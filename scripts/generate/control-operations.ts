@@ -8,7 +8,7 @@ export interface Operation {
   params: string[];
   query: SchemaObject | undefined;
   body: SchemaObject | undefined;
-  /** Statuses below 400, and those above that carry a document. */
+  /** Statuses below 400, and those above with a document. */
   statuses: number[];
   media: string;
   /** Documents of the answer without repetition; empty for an answer that is not JSON. */

@@ -1,8 +1,8 @@
 type JsonSchema = Record<string, unknown>;
 
-/** Text by path: items and alternatives do not count in a path, a key of a map is `*`. */
+/** Text by path: a path omits items and alternatives; a key of a map is `*`. */
 export type FieldTexts = Readonly<Record<string, string>>;
-/** Values that editors offer, by path. */
+/** Values that editors suggest, by path. */
 export type FieldValues = Readonly<Record<string, readonly unknown[]>>;
 
 const isSchema = (value: unknown): value is JsonSchema =>
@@ -26,7 +26,10 @@ export function visitFields(schema: JsonSchema, found: (path: string, property: 
   visit(schema, []);
 }
 
-/** Sets a keyword of each property that a table names; one that the document itself gives stays. Throws for a path without property. */
+/**
+ * Sets a keyword of each property that a table names; one that the document itself gives stays.
+ * @throws {Error} for a path that is not a property
+ */
 function setKeyword(schema: JsonSchema, keyword: string, table: Readonly<Record<string, unknown>>): void {
   const unused = new Set(Object.keys(table));
   visitFields(schema, (path, property) => {
@@ -36,13 +39,13 @@ function setKeyword(schema: JsonSchema, keyword: string, table: Readonly<Record<
   if (unused.size > 0) throw new Error(`no such fields: ${[...unused].join(', ')}`);
 }
 
-/** Adds what tables say of a schema's properties, by path. */
+/** Adds the descriptions and examples of tables to a schema's properties, by path. */
 export function describeFields(schema: JsonSchema, texts: FieldTexts, values: FieldValues): void {
   setKeyword(schema, 'description', texts);
   setKeyword(schema, 'examples', values);
 }
 
-/** The part of a table that is below a path, moved below another one, without what is below the paths of `but`. */
+/** The part of a table below a path, moved below another path, without the paths in `but`. */
 export function moveFields<T>(
   table: Readonly<Record<string, T>>,
   from: string,

@@ -32,21 +32,22 @@ export interface DocumentSchema {
   title: string;
   description: string;
   schema: z.ZodType;
-  /** What editors show for fields that the schema itself does not describe. */
+  /** Descriptions for editors of fields without a description in the schema. */
   texts?: FieldTexts;
-  /** What editors offer for fields, beyond the words and defaults of the schema. */
+  /** Values that editors suggest for fields, beyond the values and defaults of the schema. */
   values?: FieldValues;
   /** Whole documents that the schema accepts; checked when the schemas are generated. */
   examples: readonly object[];
 }
 
-/** Every document between the stages, and the files that people write. */
+/** The documents between the stages, and the files that people write. */
 export const documents: readonly DocumentSchema[] = [
   {
     name: 'service-config',
     version: 'v2',
     title: 'Scenario configuration',
-    description: '.vrooli/service.json: what a scenario is, how it is built and started, and what it needs.',
+    description:
+      '.vrooli/service.json: description of a scenario, its build, its start and its dependencies.',
     schema: serviceConfigSchema,
     ...serviceConfigTables,
     examples: serviceConfigExamples,
@@ -75,7 +76,7 @@ export const documents: readonly DocumentSchema[] = [
     version: 'v1',
     title: 'Allow-list of the scan for secrets',
     description:
-      '.vrooli/secret-scan-allow.json: literals in a scenario that look like secrets and are none, each with a reason and a last day.',
+      '.vrooli/secret-scan-allow.json: literals in a scenario that look like secrets but are not, each with a reason and a last day.',
     schema: allowListSchema,
     examples: [allowListExample],
   },
@@ -84,7 +85,7 @@ export const documents: readonly DocumentSchema[] = [
     version: 'v0.1',
     title: 'Bundle manifest v0.1',
     description:
-      'bundle.json: what the runtime supervisor starts, in which order, with which ports, secrets and checks.',
+      'bundle.json: the services that the runtime supervisor starts, with their order, ports, secrets and checks.',
     schema: bundleSchema,
     texts: bundleFields,
     values: bundleValues,
@@ -96,7 +97,7 @@ export const documents: readonly DocumentSchema[] = [
     title: 'Exported bundle',
     description: 'A bundle manifest with its checksum and the time, as assemble --export writes it.',
     schema: exportSchema,
-    texts: { manifest: 'the bundle manifest: what bundle.json holds' },
+    texts: { manifest: 'the bundle manifest: the content of bundle.json' },
     examples: [exportExample],
   },
   {
@@ -112,7 +113,7 @@ export const documents: readonly DocumentSchema[] = [
     version: 'v1',
     title: 'Line of the audit record of secrets',
     description:
-      'secret-audit.jsonl, line by line: what was left out of a bundle or allowed in its sources, and why.',
+      'secret-audit.jsonl, line by line: a secret that was left out of a bundle or a literal that was allowed in its sources, with the reason.',
     schema: auditLineSchema,
     examples: auditExamples,
   },
@@ -156,8 +157,7 @@ export const documents: readonly DocumentSchema[] = [
     name: 'catalogue',
     version: 'v1',
     title: 'Resource catalogue',
-    description:
-      'resources/catalogue/<group>.json: what is known about the resources that scenarios ask for.',
+    description: 'resources/catalogue/<group>.json: the known resources of scenarios.',
     schema: catalogueSchema,
     examples: [catalogueExample],
   },

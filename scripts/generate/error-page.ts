@@ -9,16 +9,16 @@ function toSection({ title, from, entries }: ErrorRoom): string {
   return `## ${title}\n\nReported by ${folders.join(', ')}.\n\n${toTable(['code', 'meaning', 'remedy'], rows)}`;
 }
 
-/** docs/reference/errors.md: every error code by the room that reports it. */
+/** docs/reference/errors.md: every error code by the module that reports it. */
 export function toErrorPage(): string {
   return `# Error codes
 
 Made from \`schema/errors\` by \`npm run generate\`.
 
 A command prints \`error <code>: <message>\`, the place and a remedy; with \`--json\` each is one JSON object per line. HTTP servers
-answer \`{error, code, remedy}\`. Codes are stable; the message of each occurrence names the file, the place and what to do there.
+answer \`{error, code, remedy}\`. Codes are stable; each message names the file, the position and the remedy.
 
-Exit codes of \`vrooli-bundle\`: 0 done, 1 the input is at fault, 2 the command line is at fault, 3 the machine is at fault (a missing
+Exit codes of \`vrooli-bundle\`: 0 success, 1 invalid input, 2 invalid command line, 3 fault of the machine (a missing
 tool, a full disk).
 
 ${errorRooms.map(toSection).join('\n')}`;

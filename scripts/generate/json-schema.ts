@@ -7,18 +7,18 @@ import type { DocumentSchema } from './documents.ts';
 
 type JsonSchema = Record<string, unknown>;
 
-/** Draft 7 is what editors understand best, and what the published schema of bundle.json uses. */
+/** Draft 7 has the best support in editors, and the published schema of bundle.json uses it. */
 const options = { io: 'input', target: 'draft-7', unrepresentable: 'any', reused: 'inline' } as const;
 
 /**
- * Where the schemas of this major version are for everyone: the files themselves at the tag that moves with its releases. A
- * document that names one gains the fields of later releases, and stays valid.
+ * The public address of the schemas of this major version: the files at the tag that moves with its releases. A document with
+ * such an address accepts the fields of later releases and stays valid.
  */
 export function toSchemaId(name: string): string {
   return `https://raw.githubusercontent.com/vrooli/bundle-action/v1/schema/generated/${name}.schema.json`;
 }
 
-/** What a preprocessing step accepts is not known to zod; the schema behind it is what is meant, with the aliases it replaces. */
+/** zod does not know the input of a preprocessing step: the inner schema is used, with the aliases that the step replaces. */
 function describePreprocessed(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
   const def = zodSchema._zod.def;
   if (def.type !== 'pipe') return;
@@ -33,13 +33,13 @@ function describePreprocessed(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema
   }
 }
 
-/** zod writes the largest safe integer as a bound of every integer; that says nothing. */
+/** Removes the bounds of safe integers, which zod writes for every integer. */
 function dropSafeBounds(jsonSchema: JsonSchema): void {
   if (jsonSchema['maximum'] === Number.MAX_SAFE_INTEGER) delete jsonSchema['maximum'];
   if (jsonSchema['minimum'] === Number.MIN_SAFE_INTEGER) delete jsonSchema['minimum'];
 }
 
-/** A bundle inside another document is described where bundles are. The reference is relative: it holds at every address. */
+/** A bundle inside another document is a reference to the bundle's schema. The reference is relative: it is valid at every address. */
 function referToBundle(jsonSchema: JsonSchema): void {
   for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword];
   jsonSchema['allOf'] = [{ $ref: 'bundle.schema.json' }];
@@ -56,7 +56,7 @@ function toJsonSchema(schema: z.core.$ZodType): JsonSchema {
   });
 }
 
-/** A map whose keys are the platforms names each of them. */
+/** A map with platforms as keys lists each of them. */
 function expandPlatformMaps(schema: JsonSchema): void {
   visitFields(schema, (_path, property) => {
     const names = (property['propertyNames'] as JsonSchema | undefined)?.['enum'];
@@ -66,7 +66,7 @@ function expandPlatformMaps(schema: JsonSchema): void {
   });
 }
 
-/** The JSON Schema of a document as text. Throws when the document does not accept its own examples. */
+/** The JSON Schema of a document as text. @throws {Error} when the document does not accept its own examples */
 export function toSchemaText(document: DocumentSchema): string {
   const { name, title, description, schema, texts = {}, values = {}, examples } = document;
   for (const example of examples) schema.parse(example);

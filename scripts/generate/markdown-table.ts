@@ -1,4 +1,4 @@
-/** A cell on one line: bars and angle brackets outside of code would break the table or vanish as HTML. */
+/** A cell on one line: escapes bars and angle brackets outside of code, which would break the table or be read as HTML. */
 function toCell(text: string): string {
   const parts = text.split(/(`[^`]*`|<a id="[^"]*"><\/a>)/);
   const escaped = parts.map((part, index) => (index % 2 === 1 ? part : part.replaceAll('<', '&lt;')));

@@ -1,6 +1,6 @@
 import type { SchemaObject } from '../../schema/openapi.ts';
 
-/** The TypeScript type of what a JSON Schema describes. @throws Error for a keyword that no document uses so far */
+/** The TypeScript type of a JSON Schema. @throws {Error} for an unsupported keyword */
 export function toTypeText(schema: SchemaObject, indent = ''): string {
   if (schema.const !== undefined) return toLiteral(schema.const);
   if (schema.enum !== undefined) return schema.enum.map(toLiteral).join(' | ');

@@ -4,7 +4,7 @@ import { toStateDiagram } from '../../runtime/core/transitions.ts';
 export function toStatePage(): string {
   return `# States of a service
 
-Made from \`runtime/core/transitions.ts\` by \`npm run generate\`. A change of state that is not in it is refused while the
+Made from \`runtime/core/transitions.ts\` by \`npm run generate\`. A transition that is not in the diagram is refused while the
 runtime runs.
 
 \`\`\`mermaid

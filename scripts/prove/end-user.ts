@@ -2,12 +2,12 @@ import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Who runs the installed app: the current user, or `nobody` when that is root, since an end user is not root and Postgres refuses root. */
+/** The user who runs the installed app: the current user, or the system user `nobody` for root, because Postgres refuses root. */
 export interface EndUser {
   home: string;
   /** Options for child_process.spawn. */
   identity: { uid?: number; gid?: number };
-  /** The environment of a fresh login. */
+  /** The environment of a new login. */
   env: Record<string, string>;
   remove(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EndUser } from './end-user.ts';
 
-/** What /readyz says of each service; times are ISO 8601. */
+/** A service in the response of /readyz; times are ISO 8601. */
 export interface Readiness {
   ready: boolean;
   details: Record<
@@ -20,7 +20,7 @@ export interface Readiness {
   >;
 }
 
-/** A started runtime. Talks to it as the shells do: through the files under app data and the control API. */
+/** A started runtime, controlled like by the shells: through the files in app data and the control API. */
 export interface RunningApp {
   process: ChildProcess;
   /** Milliseconds from the spawn to the first 200 of /readyz; undefined until waitUntilReady returned. */
@@ -69,7 +69,7 @@ export function startApp(bundleRoot: string, appData: string, user: EndUser): Ru
 
   async function waitUntil(what: string, isDone: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
     const deadline = performance.now() + timeoutMs;
-    // Until the control API is up its files are absent or stale and its port refuses.
+    // Before the control API is up, its files are missing or stale and its port refuses connections.
     while (!(await isDone().catch(() => false))) {
       if (child.exitCode !== null || child.signalCode !== null) {
         throw new Error(
@@ -127,7 +127,7 @@ export async function readMigrationSpans(appData: string): Promise<[number, numb
   });
 }
 
-/** Processes of which the executable lies in a folder: what must be none after a stop. Linux only. */
+/** Processes whose executable is in a folder; must be empty after a stop. Linux only. */
 export async function findProcessesIn(folder: string): Promise<{ pid: number; command: string }[]> {
   const found: { pid: number; command: string }[] = [];
   for (const entry of await readdir('/proc')) {
@@ -142,7 +142,7 @@ export async function findProcessesIn(folder: string): Promise<{ pid: number; co
   return found;
 }
 
-/** Waits until no process of the folder is left; the rest is returned when some stay. */
+/** Waits until no process of the folder is left; returns the remaining ones after the time limit. */
 export async function waitForNoProcessIn(folder: string, timeoutMs = 10_000) {
   const deadline = performance.now() + timeoutMs;
   for (;;) {

@@ -22,12 +22,12 @@ export interface Proof {
   firstStartMs: number;
   /** Start to ready once the database exists. */
   startMs: number;
-  /** The part of startMs that no service spent starting: runtime start, ordering, probing between services. */
+  /** The part of startMs in which no service was starting: runtime start, ordering, probing between services. */
   overheadMs: number;
   steps: string[];
 }
 
-/** The part of a start in which neither a service was starting nor a migration ran: what the runtime itself adds. */
+/** The part of a start in which no service was starting and no migration ran: the overhead of the runtime. */
 export function toOverhead(
   readyAfterMs: number,
   readiness: Readiness,
@@ -65,8 +65,8 @@ async function request(url: string, init: RequestInit = {}): Promise<unknown> {
 }
 
 /**
- * Proves an installer of the Field Notes example the way its user would: unpack, start, answer the wizard, add a note through
- * the UI, lose the runtime to kill -9, start again, find the note, stop, find no process.
+ * Tests an installer of the Field Notes example like a user: unpack, start, answer the wizard, add a note through the
+ * UI, lose the runtime to kill -9, start again, find the note, stop, find no process.
  * @throws {ProofError} at the first step that fails
  */
 export async function proveInstaller(deb: string, report: (step: string) => void): Promise<Proof> {
@@ -148,7 +148,7 @@ export async function proveInstaller(deb: string, report: (step: string) => void
   }
 }
 
-/** Makes sure a folder is there and empty. */
+/** Creates an empty folder. */
 export async function emptyFolder(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true });
   await mkdir(path, { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * The changelog with a new section under its introduction. Links that name no repository are made plain: the project does not state
- * where it is hosted.
+ * The changelog with a new section under its introduction. Links without a repository become plain text: the project does not state where
+ * it is hosted.
  */
 export function addSection(changelog: string, section: string): string {
   const plain = section.replaceAll(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1').trim();

@@ -1,4 +1,4 @@
-/** A release, as the workflow release.yml makes it. */
+/** A release of the workflow release.yml. */
 export interface Release {
   /** vX.Y.Z, which never moves. */
   tag: string;
@@ -10,7 +10,7 @@ export interface Release {
 
 const versionPattern = /^(\d+)\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 
-/** Throws an Error when the version has no section in the changelog, or is not a semantic version. */
+/** The release of a version. @throws {Error} when the version has no section in the changelog, or is not a semantic version */
 export function toRelease(version: string, changelog: string): Release {
   const [, major, preRelease] = versionPattern.exec(version) ?? [];
   if (major === undefined) throw new Error(`package.json: "${version}" is not a semantic version`);

@@ -4,8 +4,8 @@ import type { ShellInfo } from '../shell-info.ts';
 import { type Access, basePath, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
 import type { ControlAccess } from './control-client.ts';
-import type { Page } from './options.ts';
 import { forwardRequest } from './forward-request.ts';
+import type { Page } from './options.ts';
 import { HttpError, sendFailure, sendJson } from './respond.ts';
 
 /** The functions of the shell that the console's pages use. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Content, inRepo, type Outcome, type Reported, reported, run } from './repo.ts';
 
-/** The fields of analysis.json that its users read, as the design promises them. */
+/** The promised fields of analysis.json. */
 export interface AnalysisDocument {
   schema_version: string;
   scenario: string;
@@ -82,7 +82,7 @@ export async function analyzeIn(repo: string, name: string, args: readonly strin
   return { ...outcome, document, diagnostics: reported(outcome) };
 }
 
-/** Analyzes the scenario of a repository that is made for this alone. */
+/** Analyzes the scenario of a temporary repository. */
 export const analyze = (files: Record<string, Content>, name: string, args: readonly string[] = []) =>
   inRepo(files, (repo) => analyzeIn(repo, name, args));
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { analyzeIn } from './analysis.ts';
 import { type Content, config, inRepo, place, reported, run, snapshot } from './repo.ts';
 
-/** Every other one needs what the kit ships and nothing else. */
+/** Every second scenario needs only a resource that the kit ships. */
 const scenarios = (count: number) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, i): [string, Content][] => {
@@ -63,7 +63,7 @@ describe('analyze --all', () => {
     });
   });
 
-  it('tells in the report what can ship today and what keeps the rest', async () => {
+  it('reports the scenarios that can ship today and the blockers of the others', async () => {
     await all(under('repo', scenarios(2)), async (repo, out) => {
       await run(['analyze', '--all', '--root', repo, '--out', out]);
       const report = await readFile(join(out, 'report.md'), 'utf8');
@@ -103,7 +103,7 @@ describe('analyze --all', () => {
     expect((await run(['analyze', ...args])).code).toBe(2);
   });
 
-  it('a repository without scenarios says so', async () => {
+  it('a repository without scenarios is refused', async () => {
     await all({ 'repo/README.md': 'x' }, async (repo, out) => {
       const outcome = await run(['analyze', '--all', '--root', repo, '--out', out]);
       expect(outcome.code).toBe(1);
@@ -111,7 +111,7 @@ describe('analyze --all', () => {
     });
   });
 
-  it('two folders whose scenarios have one name are told apart or reported', async () => {
+  it('two folders whose scenarios have one name are distinguished or reported', async () => {
     const files = {
       [`repo/${place('one')}`]: config('twin'),
       [`repo/${place('two')}`]: config('twin'),

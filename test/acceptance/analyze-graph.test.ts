@@ -74,7 +74,7 @@ describe('the graph', () => {
     expect(document.graph.depth).toBe(2);
   });
 
-  it('is typed: each edge says whether it is required', async () => {
+  it('is typed: each edge has the flag `required`', async () => {
     const { document } = await analyze(scenarios({ a: ['b', 'c?'], b: [], c: [] }), 'a');
     expect(document.graph.edges.map(({ to, required }) => [to, required])).toEqual([
       ['scenario:b', true],
@@ -97,7 +97,7 @@ describe('the graph', () => {
     });
   });
 
-  it('joins two ways to one node: required wins', async () => {
+  it('merges two paths to one node: required wins', async () => {
     const files = scenarios({ a: ['b?', 'c'], b: [], c: ['b'] });
     expect(node(await analyze(files, 'a'), 'scenario:b')).toMatchObject({ required: true });
   });

@@ -24,7 +24,7 @@ describe('text that is nearly JSON', () => {
     });
   });
 
-  it('a key that stands twice is a fault that names it', async () => {
+  it('a duplicate key is a fault that names the key', async () => {
     const text = '{"service": {"name": "shop", "version": "1.0.0",\n "name": "stall"}}';
     const { code, diagnostics } = await analyze({ [place('shop')]: text }, 'shop');
     expect(code).toBe(1);
@@ -175,7 +175,7 @@ describe('nothing outside the repository is read', () => {
     },
   );
 
-  it('and a symlink that goes round ends', async () => {
+  it('and a cyclic symlink does not hang', async () => {
     await inRepo({ [place('shop')]: config('shop'), 'scenarios/shop/ui/index.html': '' }, async (repo) => {
       await symlink('..', join(repo, 'scenarios/shop/ui/loop'));
       expect((await analyzeIn(repo, 'shop')).code).toBe(0);
@@ -193,7 +193,7 @@ describe('the scanned tree', () => {
     'scenarios/shop/api/main.go': 'package main\nfunc main() {}\n',
   };
 
-  it('is as it was, and the answer is the same twice', async () => {
+  it('is unchanged, and two runs give the same result', async () => {
     await inRepo(files, async (repo) => {
       const before = await snapshot(repo);
       const first = await analyzeIn(repo, 'shop');
@@ -203,7 +203,7 @@ describe('the scanned tree', () => {
     });
   });
 
-  it('gives the same bytes wherever it lies, and whatever the order of the keys', async () => {
+  it('gives the same bytes in every folder and for every order of the keys', async () => {
     const reverse = (value: unknown): unknown =>
       value !== null && typeof value === 'object' && !Array.isArray(value)
         ? Object.fromEntries(
@@ -230,7 +230,7 @@ describe('the scanned tree', () => {
     });
   });
 
-  it('may hold a file name that is not UTF-8', async () => {
+  it('can contain a file name that is not UTF-8', async () => {
     await inRepo(files, async (repo) => {
       const odd = Buffer.concat([Buffer.from(join(repo, 'scenarios/shop/api/')), Buffer.from([0xff, 0xfe])]);
       await writeFile(odd, 'x');

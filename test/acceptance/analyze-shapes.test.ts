@@ -91,7 +91,7 @@ describe('dependencies are read in every shape', () => {
     expect(analysis.code).toBe(0);
   });
 
-  it('a scenario that stands under resources is moved, with a warning', async () => {
+  it('a scenario under resources is moved, with a warning', async () => {
     const analysis = await analyze(
       {
         [place('shop')]: config('shop', { resources: { required: ['other-shop'] } }),

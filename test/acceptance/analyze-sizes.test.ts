@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { analyze, node } from './analysis.ts';
 import { config, place } from './repo.ts';
 
-/** An unknown resource whose own capabilities.yaml says what it takes. */
+/** An unknown resource with requirements in its capabilities.yaml. */
 const taking = (requirements: object, files: Record<string, string> = {}) =>
   analyze(
     {

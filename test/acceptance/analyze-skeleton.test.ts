@@ -26,7 +26,7 @@ const shop = (files: Record<string, Content>, rest: object = {}) =>
   );
 
 describe('a Go API', () => {
-  it('is one where go.mod is, for all five platforms', async () => {
+  it('is recognized by its go.mod, for all five platforms', async () => {
     const api = service(await shop({ 'api/go.mod': goMod, 'api/main.go': goMain }), 'api');
     expect(api).toMatchObject({ type: 'api-binary', build: { type: 'go', source_dir: 'api' } });
     expect(Object.keys(api?.binaries ?? {}).sort()).toEqual([
@@ -40,7 +40,7 @@ describe('a Go API', () => {
     expect(api?.binaries?.['linux-x64']?.path).not.toMatch(/\.exe$/);
   });
 
-  it('is none without go.mod', async () => {
+  it('is not recognized without go.mod', async () => {
     const analysis = await shop(
       { 'api/main.go': goMain },
       { lifecycle: lifecycle('cd api && go build -o shop .') },
@@ -86,7 +86,7 @@ describe('a Go API', () => {
     });
   });
 
-  it('that is C inside is built with cgo, and this is said', async () => {
+  it('with C code is built with cgo, with a warning', async () => {
     const mod = `${goMod}\nrequire github.com/mattn/go-sqlite3 v1.14.22\n`;
     const analysis = await shop({ 'api/go.mod': mod, 'api/main.go': goMain });
     expect(service(analysis, 'api')?.build).toMatchObject({ env: { CGO_ENABLED: '1' } });
@@ -145,7 +145,7 @@ describe('an API of another language', () => {
     expect(Object.keys(api?.binaries ?? {})).toEqual(['universal']);
   });
 
-  it('that is Node behind a Go program which only starts it is Node', async () => {
+  it('that is started by a small Go program is recognized as Node', async () => {
     const starts =
       'package main\n\nfunc main() {\n\tcmd := exec.Command("node", "server.js")\n\tcmd.Run()\n}\n';
     const files = { 'api/go.mod': goMod, 'api/main.go': starts, 'api/package.json': { main: 'server.js' } };
@@ -161,7 +161,7 @@ describe('an API of another language', () => {
   ])('that is Python is known by %s', async (file, content) => {
     const analysis = await shop({ [`api/${file}`]: content, 'api/main.py': 'print(1)\n' });
     expect(service(analysis, 'api')?.build).toMatchObject({ type: 'python', source_dir: 'api' });
-    // Packaging refuses it with the same words.
+    // Packaging refuses it with the same message.
     expect(analysis.diagnostics).toContainEqual(
       expect.objectContaining({
         severity: 'warning',
@@ -172,7 +172,7 @@ describe('an API of another language', () => {
     );
   });
 
-  it('that is nothing known is not a service, and the reason is said', async () => {
+  it('in an unknown language is not a service, with a diagnostic', async () => {
     const analysis = await shop({ 'api/server.rb': 'puts 1\n' });
     expect(service(analysis, 'api')).toBeUndefined();
     expect(analysis.diagnostics.some(({ message }) => message.includes('api'))).toBe(true);
@@ -180,7 +180,7 @@ describe('an API of another language', () => {
 });
 
 describe('a command-line tool', () => {
-  it('that is a shell script stays out, and this is said', async () => {
+  it('that is a shell script is not bundled, with a diagnostic', async () => {
     const analysis = await shop({
       'cli/shop': '#!/bin/bash\n',
       'cli/install.sh': '#!/bin/bash\n',
@@ -191,7 +191,7 @@ describe('a command-line tool', () => {
   });
 });
 
-it('what nothing can be built from has a skeleton without services, and says so', async () => {
+it('a scenario without buildable sources has a skeleton without services, with a diagnostic', async () => {
   const analysis = await shop({ 'README.md': 'nothing here' });
   expect(analysis.document.skeleton?.services ?? []).toEqual([]);
   expect(analysis.diagnostics.some(({ severity }) => severity !== 'info')).toBe(true);

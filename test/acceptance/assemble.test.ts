@@ -51,7 +51,7 @@ const parse = (text: string) => JSON.parse(text) as BundleDocument;
 const find = (bundle: BundleDocument, id: string) => bundle.services.find((one) => one.id === id);
 
 describe('assemble', () => {
-  it('makes a bundle that validate accepts, in canonical order, and tells its checksum', async () => {
+  it('makes a bundle that validate accepts, in canonical order, and prints its checksum', async () => {
     await assembled(async (repo) => {
       const { code, stdout, stderr } = await assembleIn(repo);
       expect(code).toBe(0);
@@ -63,7 +63,7 @@ describe('assemble', () => {
     });
   });
 
-  it('puts the replacement in: service, env, port, secret, data folder, health, dependency', async () => {
+  it('adds the replacement: service, env, port, secret, data folder, health, dependency', async () => {
     await assembled(async (repo) => {
       const bundle = parse((await assembleIn(repo)).stdout);
       expect(find(bundle, 'embedded-postgres')).toMatchObject({
@@ -86,7 +86,7 @@ describe('assemble', () => {
     });
   });
 
-  it('links every planned secret to the services of the plan, and holds no infrastructure', async () => {
+  it('links every planned secret to the services of the plan, and contains no infrastructure', async () => {
     await assembled(async (repo) => {
       const bundle = parse((await assembleIn(repo)).stdout);
       expect(find(bundle, 'api')?.secrets).toEqual(expect.arrayContaining(['jwt_secret', 'openai_api_key']));
@@ -95,7 +95,7 @@ describe('assemble', () => {
     });
   });
 
-  it('ships what prepares the database, with its digest and its size', async () => {
+  it('ships the initialization files of the database with digest and size', async () => {
     await assembled(async (repo) => {
       const bundle = parse((await assembleIn(repo)).stdout);
       const assets = bundle.services.flatMap((one) => one.assets ?? []);
@@ -116,7 +116,7 @@ describe('assemble', () => {
     await assembled(async (repo) => expect((await assembleIn(repo)).stdout).toBe(first));
   });
 
-  it('names every missing file at once, and writes nothing', async () => {
+  it('reports every missing file together, and writes nothing', async () => {
     await assembled(
       async (repo) => {
         const out = join(repo, 'out/bundle.json');

@@ -13,7 +13,7 @@ export interface BundleDocument {
   services: Service[];
 }
 
-/** RFC 8785, written from its text: members by UTF-16 code units, numbers and strings as ECMAScript writes them. */
+/** An independent implementation of RFC 8785: members by UTF-16 code units, numbers and strings as ECMAScript writes them. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -41,7 +41,7 @@ export async function assembleIn(
   return { ...outcome, diagnostics: reported(outcome) };
 }
 
-/** A bundle that is valid and complete, with one of everything that can be wrong. */
+/** A valid and complete bundle with one instance of every field that the refusals change. */
 export function validBundle() {
   return {
     schema_version: 'v0.1',
@@ -107,7 +107,7 @@ export function validBundle() {
   };
 }
 
-/** Puts a value at a JSON pointer; `undefined` removes what is there. */
+/** Puts a value at a JSON pointer; `undefined` removes the value. */
 export function at<T extends object>(document: T, pointer: string, value: unknown): T {
   const copy = structuredClone(document);
   const keys = pointer.split('/').slice(1);

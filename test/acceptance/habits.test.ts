@@ -9,7 +9,7 @@ const inShop = (body: (repo: string, scenario: string) => Promise<void>) =>
   inRepo(files, (repo) => body(repo, join(repo, 'scenarios/shop')));
 
 describe('streams', () => {
-  it('stdout holds the document and nothing else, stderr the diagnostics', async () => {
+  it('stdout contains only the document, stderr the diagnostics', async () => {
     await inShop(async (repo, scenario) => {
       const { stdout, stderr } = await run(['analyze', scenario, '--root', repo]);
       expect(JSON.parse(stdout)).toMatchObject({ schema_version: 'analysis.v1' });
@@ -80,7 +80,7 @@ describe('exit 2, wrong usage:', () => {
     ['an unknown format', ['build', 'x', '--out', 'y', '--format', 'floppy']],
     ['an unknown shell', ['build', 'x', '--out', 'y', '--shell', 'walnut']],
     ['a flag without its value', ['analyze', 'x', '--root']],
-    ['a root that does not hold the scenario', ['analyze', '.', '--root', '/nowhere']],
+    ['a root that does not contain the scenario', ['analyze', '.', '--root', '/nowhere']],
   ])('%s', async (_, args) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -88,7 +88,7 @@ describe('exit 2, wrong usage:', () => {
   });
 });
 
-describe('exit 1, the input is at fault:', () => {
+describe('exit 1, invalid input:', () => {
   it.each([
     ['no scenario there', ['analyze', 'nowhere']],
     ['no analysis there', ['plan-secrets', '--analysis', 'nowhere.json']],
@@ -139,7 +139,7 @@ describe('a failed command', () => {
     });
   });
 
-  it('that cannot write says where, and blames the environment or the path', async () => {
+  it('that cannot write names the path, as a fault of the environment or the input', async () => {
     await inShop(async (repo, scenario) => {
       await put(repo, 'file', 'x');
       const out = join(repo, 'file/analysis.json');

@@ -17,7 +17,7 @@ const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const alnum = `${upper}${upper.toLowerCase()}0123456789`;
 const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-// Put together here, so that no scanner of this repository takes them for real ones.
+// Put together here, so that a scanner of this repository does not report them.
 const tokens: [string, string][] = [
   ['an AWS access key', `AKIA${letters(16, `${upper}234567`)}`],
   ['a GitHub token', `ghp_${letters(36, alnum)}`],

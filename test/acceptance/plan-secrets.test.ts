@@ -25,7 +25,7 @@ describe('what a name in the environment is', () => {
     'OPENAI_API_KEY ANTHROPIC_API_KEY OPENROUTER_API_KEY STRIPE_SECRET_KEY GITHUB_TOKEN SENDGRID_API_KEY'.split(
       ' ',
     ),
-  )('%s is asked for, with a label and a description', async (name) => {
+  )('%s has a prompt with label and description', async (name) => {
     const found = secret(await planFor([name]), name);
     expect(found).toMatchObject({ class: 'user_prompt', services: ['api'] });
     expect(found?.prompt?.label).toMatch(/\w/);
@@ -69,7 +69,7 @@ describe('what a name in the environment is', () => {
 describe('whether the app starts without it', () => {
   it.each([
     ['needs what the code reads and nothing replaces', 'os.Getenv("OPENAI_API_KEY")', true],
-    ['does without what the code has a default for', 'getEnv("OPENAI_API_KEY", "")', false],
+    ['does not require a value with a default in the code', 'getEnv("OPENAI_API_KEY", "")', false],
   ])('it %s', async (_, read, required) => {
     const text = `package main\n\nfunc main() {\n\tprintln(${read})\n}\n`;
     expect(secret(await plan({ 'api/main.go': text }), 'OPENAI_API_KEY')?.required).toBe(required);
@@ -242,7 +242,7 @@ describe('the plan', () => {
     });
   });
 
-  it('is the same on every machine, and holds nothing of it', async () => {
+  it('is the same on every machine and contains no data of it', async () => {
     const names = ['JWT_SECRET', 'OPENAI_API_KEY', 'DATABASE_URL', 'ZED_TOKEN', 'A_TOKEN'];
     const first = await planFor(names, postgres);
     const second = await planFor([...names].reverse(), postgres);

@@ -41,7 +41,7 @@ export interface Planned extends Outcome {
   diagnostics: Reported[];
 }
 
-/** Analyzes and plans `scenarios/<name>`; the documents lie in `out/` of the repository, which is not part of a scenario. */
+/** Analyzes and plans `scenarios/<name>`; the documents are in `out/` of the repository, outside the scenario. */
 export async function planIn(repo: string, name = 'shop'): Promise<Planned> {
   const analysis = await analyzeIn(repo, name);
   if (analysis.code !== 0) throw new Error(`analyze: ${analysis.stderr}`);

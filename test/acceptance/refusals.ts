@@ -1,4 +1,4 @@
-/** What must be refused: what it is, where it is put, what is put there, and the pointer of the fault. */
+/** Changes of a valid bundle that must be refused: description, pointer, value, and the pointer of the fault if it differs. */
 export type Refusal = [what: string, pointer: string, value: unknown, fault?: string];
 
 const secret = '/secrets/0';
@@ -77,7 +77,7 @@ export const refusals: Refusal[] = [
   ['a number as env', `${api}/env/PORT`, 8080],
 ];
 
-/** What must be accepted, with a warning or without. */
+/** Changes that must be accepted, with or without a warning. */
 export const accepted: [what: string, pointer: string, value: unknown][] = [
   ['no telemetry', '/telemetry', undefined],
   ['no ports', '/ports', undefined],

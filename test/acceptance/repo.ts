@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { runCli } from '../../cli/program.ts';
 
-/** What a file holds: text and bytes as they are, anything else as JSON. */
+/** The content of a file: text and bytes are written unchanged, other values as JSON. */
 export type Content = string | Uint8Array | object;
 
 export interface Outcome {
@@ -22,7 +22,7 @@ export interface Reported {
   remedy?: string;
 }
 
-/** One command of the command line, in this process; the same door as cli/main.ts. */
+/** One command of the command line, in this process; the same entry point as cli/main.ts. */
 export async function run(
   argv: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
@@ -45,7 +45,7 @@ export function reported(outcome: Outcome): Reported[] {
     .map((line) => JSON.parse(line) as Reported);
 }
 
-/** A repository of the given files that is gone after `body`. */
+/** A repository of the given files that is removed after `body`. */
 export async function inRepo<T>(
   files: Record<string, Content>,
   body: (repo: string) => Promise<T>,
@@ -66,7 +66,7 @@ export async function put(repo: string, name: string, content: Content): Promise
   await writeFile(path, plain ? content : JSON.stringify(content, null, 2));
 }
 
-/** Every file under a folder with its content, to see that nothing changed. */
+/** Every file below a folder with its content, to compare the state before and after. */
 export async function snapshot(dir: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
@@ -76,7 +76,7 @@ export async function snapshot(dir: string): Promise<Record<string, string>> {
   return found;
 }
 
-/** A service.json with the given dependencies and whatever else stands beside them. */
+/** A service.json with the given dependencies and further fields. */
 export function config(name: string, dependencies: unknown = { resources: {} }, rest: object = {}): object {
   return { service: { name, displayName: name, version: '1.0.0' }, dependencies, ...rest };
 }

@@ -126,7 +126,7 @@ describe('assemble and export', () => {
     );
   });
 
-  it('without secrets the manifest holds none of the plan', async () => {
+  it('without secrets the manifest contains none of the plan', async () => {
     const { status, body } = await post('assemble', { ...request, include_secrets: false });
     expect(status).toBe(200);
     const ids = (body['manifest'] as BundleDocument).secrets?.map(({ id }) => id) ?? [];
@@ -148,7 +148,7 @@ describe('assemble and export', () => {
     });
   });
 
-  it.each(['assemble', 'export'])('%s answers what is wrong', async (route) => {
+  it.each(['assemble', 'export'])('%s reports the faults', async (route) => {
     const statuses = [];
     for (const body of [
       {},

@@ -14,7 +14,7 @@ export interface Answer {
   body: Record<string, unknown>;
 }
 
-/** `vrooli-bundle serve` as a program of its own, on a repository with a good scenario and two that are not. */
+/** `vrooli-bundle serve` as a separate process, on a repository with one valid scenario and two invalid ones. */
 export class ServedRepo {
   readonly url: string;
   readonly #server: ChildProcess;
@@ -41,13 +41,13 @@ export class ServedRepo {
       env: { ...process.env, NODE_OPTIONS: '' },
     });
     const url = await new Promise<string>((resolve, reject) => {
-      let said = '';
+      let output = '';
       server.stderr?.on('data', (chunk: Buffer) => {
-        said += chunk.toString();
-        const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+        output += chunk.toString();
+        const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
         if (found !== undefined) resolve(found);
       });
-      server.on('exit', () => reject(new Error(said)));
+      server.on('exit', () => reject(new Error(output)));
     });
     return new ServedRepo(url, server, repo);
   }
@@ -59,7 +59,7 @@ export class ServedRepo {
     await rm(this.#repo, { recursive: true, force: true });
   }
 
-  /** Throws when the answer is not JSON. */
+  /** @throws {Error} when the response is not JSON */
   async ask(method: string, path: string, body?: unknown, type = 'application/json'): Promise<Answer> {
     const response = await fetch(`${this.url}${path}`, {
       method,

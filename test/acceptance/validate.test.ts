@@ -73,7 +73,7 @@ it('each kind of fault has a code of its own', async () => {
   expect(new Set(codes).size).toBe(kinds.length);
 });
 
-it('says the sentence of the page for a missing schema_version', async () => {
+it('prints the documented message for a missing schema_version', async () => {
   const { verdict } = await validate(at(validBundle(), '/schema_version', undefined));
   expect(verdict).toMatchObject({ error: 'bundle failed validation', details: 'schema_version is required' });
 });
@@ -95,7 +95,7 @@ it('lists all faults at once', async () => {
   for (const [, pointer] of spoilt) expect(pointers).toContain(pointer);
 });
 
-it('refuses what is pending when a complete bundle is asked for', async () => {
+it('refuses pending values with --complete', async () => {
   const bundle = at(validBundle(), '/services/1/assets/0/sha256', 'pending');
   expect((await validate(bundle)).diagnostics.some(({ severity }) => severity === 'warning')).toBe(true);
   const { code, verdict } = await validate(bundle, '--complete');
@@ -130,7 +130,7 @@ describe('a file that is not a bundle', () => {
     ['an array', '[]'],
     ['null', 'null'],
     ['bytes', Uint8Array.from([0xff, 0xfe, 0x00])],
-    ['a key that stands twice', '{"target":"desktop","target":"desktop"}'],
+    ['a duplicate key', '{"target":"desktop","target":"desktop"}'],
     ['10,000 arrays', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
   ])('%s is an invalid one, as JSON, with exit 1', async (_, content) => {
     const { code, verdict } = await validate(content);

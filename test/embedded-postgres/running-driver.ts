@@ -13,7 +13,7 @@ export interface RunningDriver {
   process: ChildProcess;
   port: number;
   output(): string;
-  /** Resolves at the line that kit.json declares as ready. Throws when the driver ends before. */
+  /** Resolves at the line that kit.json declares as ready. @throws {Error} when the driver ends before that */
   ready(): Promise<void>;
   exited(): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   connect(as?: { user?: string; password?: string; database?: string }): Promise<Client>;

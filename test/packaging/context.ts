@@ -36,7 +36,7 @@ else console.log(["tiny runtime", ...process.argv.slice(2)].join(" "));
 `;
 
 /**
- * A product folder whose runtime and shell are a few lines: packaging is tested without the programs that it ships. Resources,
+ * A product folder whose runtime and shell are a few lines: tests of packaging do not need the shipped programs. Resources,
  * packaging tools and installed packages are the real ones.
  */
 export async function createProduct(dir: string): Promise<string> {
@@ -79,7 +79,7 @@ export async function withTempDir<T>(body: (dir: string) => Promise<T>): Promise
   }
 }
 
-/** The error that a promise rejects with; fails when it does not. */
+/** The error of a rejected promise; fails when the promise resolves. */
 export async function rejection(
   promise: Promise<unknown>,
 ): Promise<Error & { code?: string; blame?: string }> {
@@ -88,5 +88,5 @@ export async function rejection(
   } catch (error) {
     return error as Error;
   }
-  throw new Error('it was expected to fail, and did not');
+  throw new Error('the promise was expected to reject, but it resolved');
 }

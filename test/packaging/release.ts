@@ -28,8 +28,8 @@ export const about = {
 };
 
 /**
- * A release folder made by the real makers from a payload of a few kilobytes. `change` may spoil the payload after it was described,
- * as if an installer had been tampered with before it was packed. `add` puts more into it before.
+ * A release folder made by the real makers from a payload of a few kilobytes. `change` can alter the payload after its digests are taken,
+ * like a manipulation before packing. `add` adds files to the payload before that.
  */
 export async function createRelease(
   ctx: BuildContext,
@@ -101,7 +101,7 @@ export async function createRelease(
   return release;
 }
 
-/** Makes SHA256SUMS agree with the files again, as someone would who wants a change to go unnoticed. */
+/** Recomputes SHA256SUMS for the changed files, like an attacker who hides a change. */
 export async function rewriteSums(ctx: BuildContext, release: string): Promise<void> {
   const names = (await ctx.fs.list(release)).filter((name) => name !== 'SHA256SUMS');
   const sums = await Promise.all(

@@ -7,7 +7,7 @@ import { toBuildError } from '../run-build.ts';
 import { type ServiceSource, toBuildArgs, toBuildEnv } from '../source.ts';
 
 /**
- * The author's own command: entry_point is the program (then args), or args alone.
+ * Runs the author's command: entry_point is the program, followed by args; without entry_point args is the whole command.
  * @throws {PipelineError} build-command-missing
  */
 export function planCustom(source: ServiceSource, output: string): CompileCommand {
@@ -18,7 +18,7 @@ export function planCustom(source: ServiceSource, output: string): CompileComman
     throw toBuildError(
       source.id,
       'build-command-missing',
-      'its custom build names no command',
+      'the custom build has no command',
       'name the program in build.entry_point and its arguments in build.args',
     );
   }

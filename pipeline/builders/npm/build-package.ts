@@ -6,7 +6,7 @@ import { type ServiceSource, toBuildArgs, toBuildEnv } from '../source.ts';
 import { inTurn, needsBuild, toLocalFolders } from './local-dependencies.ts';
 import { type PackageJson, readPackageJson } from './package-json.ts';
 
-/** The local packages that a package depends on, each after those that it needs itself. */
+/** The local packages that a package depends on, in build order. */
 async function findLocal(
   ctx: BuildContext,
   source: ServiceSource,
@@ -29,8 +29,8 @@ async function findLocal(
 }
 
 /**
- * Installs a package's dependencies as its lockfile says and runs its `build` script, where there are any. Local packages that it
- * takes dependencies from come first, when their built files are not there.
+ * Installs the dependencies of a package as its lockfile pins them and runs its `build` script, if it has them. Builds the local
+ * packages that it depends on first, when their built files are missing.
  * @throws {PipelineError} build-failed, tool-missing
  */
 export async function buildPackage(

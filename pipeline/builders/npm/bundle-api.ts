@@ -11,10 +11,10 @@ import { type PackageJson, readPackageJson } from './package-json.ts';
 
 const isScript = (path: string): boolean => /^\.[cm]?[jt]s$/.test(extname(path));
 
-/** Add-ons that packages try and do without: bundled code finds them absent and takes its JavaScript way. */
+/** Optional add-ons: bundled code does not find them and uses its JavaScript fallback. */
 const optionalAddons = ['pg-native', 'bufferutil', 'utf-8-validate', 'cpu-features'];
 
-/** Entries named by the bundle or package.json, relative to the service's folder; the usual ones when nothing is named. */
+/** Entry points named by the bundle or package.json, relative to the service's folder; the usual ones when none is named. */
 export function toEntries(source: ServiceSource, manifest: PackageJson | undefined): readonly string[] {
   const output = source.build.output_pattern;
   const expanded = output === undefined ? '' : expandPlaceholders(output, source.target, '');
@@ -27,8 +27,8 @@ export function toEntries(source: ServiceSource, manifest: PackageJson | undefin
 }
 
 /**
- * esbuild's arguments for one CommonJS file. What the code asks about its own place (import.meta.url, __dirname) answers as if the
- * built entry stood at `entry` below the folder of the bundled file, so that files shipped beside it are found.
+ * esbuild's arguments for one CommonJS file. The code's own location (import.meta.url, __dirname) is set to `entry` below the folder
+ * of the bundled file, so that it finds the files that are shipped beside it.
  */
 export function toEsbuildArgs(entry: string, outfile: string, metafile: string): string[] {
   const place = `var __service_file=require("node:path").join(__dirname,${JSON.stringify(entry)}),__service_dir=require("node:path").dirname(__service_file),__service_url=require("node:url").pathToFileURL(__service_file).href;`;
@@ -67,14 +67,14 @@ async function findEntry(
   throw toBuildError(
     source.id,
     'build-output-missing',
-    `the build left none of ${entries.join(', ')} in ${source.build.source_dir}`,
+    `the build wrote none of ${entries.join(', ')} in ${source.build.source_dir}`,
     "name the built program in the service's build.entry_point, relative to its source_dir",
   );
 }
 
 /**
- * Builds a Node service and bundles it with its dependencies into one CommonJS file, `outfile`. Throws `build-failed`,
- * `build-output-missing`, or `native-addon` naming packages whose compiled code a single file cannot carry.
+ * Builds a Node service and bundles it with its dependencies into one CommonJS file, `outfile`.
+ * @throws {PipelineError} build-failed, build-output-missing, native-addon (naming the packages with compiled code)
  */
 export async function buildApi(
   ctx: BuildContext,
@@ -99,7 +99,7 @@ export async function buildApi(
   throw toBuildError(
     source.id,
     'native-addon',
-    `it uses packages with compiled code, which cannot be bundled yet: ${addons.join(', ')}`,
+    `packages with compiled code cannot be bundled yet: ${addons.join(', ')}`,
     'use a package without compiled code, or build the service as an own program with build.type "custom"',
   );
 }

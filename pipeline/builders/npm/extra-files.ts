@@ -7,8 +7,8 @@ const isCode = (path: string): boolean =>
   /\.(?:[cm]?[jt]sx?|map|node)$/.test(path) || /(^|\/)package\.json$/.test(path);
 
 /**
- * Copies what a package's `files` list ships beside its code, such as SQL or templates, to the same relative place below `to`.
- * Code is left out: it is in the bundled file. Entries are plain files and folders; a glob at the end means its folder.
+ * Copies the non-code files of a package's `files` list, such as SQL or templates, to the same relative path below `to`.
+ * Code is omitted: it is in the bundled file. Entries are files and folders; a glob at the end stands for its folder.
  */
 export async function copyExtraFiles(
   ctx: Pick<BuildContext, 'fs'>,

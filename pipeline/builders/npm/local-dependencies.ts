@@ -3,7 +3,7 @@ import type { BuildContext } from '../../ports.ts';
 import { pnpmLink } from './local-packages.ts';
 import type { PackageJson } from './package-json.ts';
 
-/** Folders, relative to the package, that its package.json and the pnpm lockfile beside it take dependencies from. */
+/** Folders of the local dependencies, relative to the package, from its package.json and the pnpm lockfile beside it. */
 export function toLocalFolders(manifest: PackageJson, pnpmLock = ''): string[] {
   const wanted = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
   const folders = Object.values(wanted).map((spec) => /^(?:file|link|portal):(.+)$/.exec(spec)?.[1]);
@@ -11,13 +11,13 @@ export function toLocalFolders(manifest: PackageJson, pnpmLock = ''): string[] {
   return [...new Set([...folders, ...linked].filter((folder) => folder !== undefined))].sort();
 }
 
-/** Every path that `exports` leads to. */
+/** Every path in `exports`. */
 function listExports(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(listExports) : [];
 }
 
-/** Whether a package has a build script and lacks a file that others import from it: built files are seldom tracked by git. */
+/** Whether a package has a build script and lacks a file that others import: git usually does not track built files. */
 export async function needsBuild(
   fs: Pick<BuildContext['fs'], 'stat'>,
   dir: string,
@@ -35,7 +35,7 @@ export async function needsBuild(
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Runs `work` after all that came before: services that are built side by side may need the same package. */
+/** Runs `work` after all earlier calls: services that are built in parallel may need the same package. */
 export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const turn = last.then(work, work);
   last = turn.catch(() => undefined);

@@ -5,10 +5,10 @@ import { listTree } from '../../shared/archive/tree.ts';
 /** A dependency that pnpm links to a folder, in its lockfile. */
 export const pnpmLink = /^\s+version: link:([^\s'"(]+)$/gm;
 
-/** How each package manager writes that a dependency is a folder; the first group is its path. */
+/** The syntax for a dependency on a folder in each package manager's files; the first group is the path. */
 const references: readonly { manifest: RegExp; path: RegExp }[] = [
   { manifest: /(^|\/)package\.json$/, path: /"(?:file|link|portal):([^"]+)"/g },
-  // What package.json asks for as `workspace:^`, a lockfile beside it names by its folder.
+  // A `workspace:^` dependency of package.json is a folder in the lockfile beside it.
   { manifest: /(^|\/)pnpm-lock\.yaml$/, path: pnpmLink },
   // `replace example.org/shared => ../../shared`, alone or in a block; a local path begins with a dot (go.dev/ref/mod).
   { manifest: /(^|\/)go\.mod$/, path: /^(?!\s*\/\/)[^\n]*=>[ \t]*["`]?(\.{1,2}(?:\/[^\s"`]*)?)/gm },
@@ -17,7 +17,7 @@ const references: readonly { manifest: RegExp; path: RegExp }[] = [
 
 /**
  * Local packages that the manifests in a folder refer to by path, as absolute folders; they may lie outside it or be missing.
- * `dir`: what the paths are relative to. `copied`: the folder, or its copy, whose files are read.
+ * `dir`: the base of the relative paths. `copied`: the folder, or its copy, whose files are read.
  */
 export async function findLocalPackages(
   fs: Pick<FileSystem, 'list' | 'stat' | 'readText' | 'readlink'>,

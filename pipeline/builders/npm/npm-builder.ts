@@ -25,7 +25,7 @@ async function build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService
 
 export const npmBuilder = {
   type: 'npm',
-  /** npm fetches the bundler; which manager installs the service's packages is known when its folder is read. */
+  /** npm installs the bundler; the package manager of the service is known only when its folder is read. */
   tools: () => [npm.tool],
   plan: (service, target, host) => ({
     service: service.id,

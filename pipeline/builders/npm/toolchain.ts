@@ -8,7 +8,7 @@ import { toExecutableSuffix } from '../placeholders.ts';
 
 const osNames: Record<string, string> = { win: 'win32' };
 
-/** esbuild's own executable for a machine, below a folder that holds node_modules. Its launcher script would need a shell. */
+/** esbuild's executable for a machine, below a folder with node_modules. Its launcher script would need a command shell. */
 export function toEsbuildPath(dir: string, host: Target): string {
   const [os = '', arch = ''] = host.split('-');
   const suffix = toExecutableSuffix(host);

@@ -8,7 +8,7 @@ import { readPackageJson } from './package-json.ts';
 
 const usualFolders = ['dist', 'build', 'out', 'public'];
 
-/** The folders that may hold a built UI, best first; a glob or an index.html at the end of output_pattern names its folder. */
+/** Candidate folders of a built UI, best first; a glob or an index.html at the end of output_pattern stands for its folder. */
 export function toOutputFolders(source: ServiceSource): string[] {
   const { dir, scenarioDir, target } = source;
   if (source.build.output_pattern === undefined) return usualFolders.map((name) => join(dir, name));
@@ -19,8 +19,8 @@ export function toOutputFolders(source: ServiceSource): string[] {
 }
 
 /**
- * Builds a UI and returns the absolute folder that holds its index.html. A UI without package.json or build script is taken as it
- * is. Throws `build-failed`, or `build-output-missing` when no index.html came out.
+ * Builds a UI and returns the absolute folder with its index.html. A UI without package.json or build script is used unchanged.
+ * @throws {PipelineError} build-failed, build-output-missing when the build wrote no index.html
  */
 export async function buildUi(ctx: BuildContext, source: ServiceSource): Promise<string> {
   const manifest = await readPackageJson(ctx, source);
@@ -39,7 +39,7 @@ export async function buildUi(ctx: BuildContext, source: ServiceSource): Promise
   throw toBuildError(
     source.id,
     'build-output-missing',
-    `the build left no index.html in ${source.build.output_pattern ?? usualFolders.join(', ')}`,
+    `the build wrote no index.html in ${source.build.output_pattern ?? usualFolders.join(', ')}`,
     "name the folder of the built UI in the service's build.output_pattern, relative to its source_dir",
   );
 }

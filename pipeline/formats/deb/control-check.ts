@@ -4,7 +4,7 @@ import { toFault } from '../content.ts';
 import type { FileIdentity } from '../format.ts';
 import { toDebArchitecture, toDebVersion } from './names.ts';
 
-/** Fields of DEBIAN/control that differ from what the app is. `name` is the file in the faults. */
+/** Fields of DEBIAN/control that differ from the app. `name` is the file name in the faults. */
 export function findControlFaults(
   name: string,
   control: string,

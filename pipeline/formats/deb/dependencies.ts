@@ -13,7 +13,7 @@ export const depends = libraries.map((library) =>
   'minimum' in library ? `${packages[library.soname]} (>= ${library.minimum})` : packages[library.soname],
 );
 
-/** Browsers that can show the app; recommended, since a machine may have one that dpkg does not know. */
+/** Browsers that can show the app; only recommended, since a browser may be installed without dpkg. */
 export const browsers = [
   'chromium | google-chrome-stable | microsoft-edge-stable | firefox | firefox-esr | www-browser',
   'xdg-utils',

@@ -12,7 +12,7 @@ function toChangelog(slug: string, version: string, about: About, epoch: number)
   const date = new Date(epoch * 1000).toUTCString().replace('GMT', '+0000');
   const text = `${slug} (${version}) stable; urgency=medium\n\n  * Release ${version}.\n\n -- ${about.maintainer}  ${date}\n`;
   const bytes = gzipSync(text, { level: 9 });
-  // The byte that names the system which compressed, RFC 1952 section 2.3.1: 255 is "unknown"
+  // The byte for the operating system, RFC 1952 section 2.3.1: 255 is "unknown"
   bytes[9] = 255;
   return bytes;
 }
@@ -44,7 +44,7 @@ fi
   ];
 }
 
-/** The tree that dpkg-deb packs: the payload in /opt, what Linux needs in /usr, and the control files in DEBIAN. Pure. */
+/** The tree that dpkg-deb packs: the payload in /opt, the desktop integration in /usr, and the control files in DEBIAN. Pure. */
 export function layoutDeb(payload: PayloadFacts, about: About | undefined): FileSet {
   const slug = toAppSlug(payload.app.name);
   const docs = `usr/share/doc/${slug}`;

@@ -66,7 +66,7 @@ describe('makeDeb', () => {
     }),
   );
 
-  onDebian('leaves the payload as it is', () =>
+  onDebian('does not change the payload', () =>
     withTempDir(async (dir) => {
       await build(dir, 'one');
       expect((await readdir(join(dir, 'one/payload'))).sort()).toEqual(['bundle.json', 'runtime', 'vrooli']);
@@ -75,7 +75,7 @@ describe('makeDeb', () => {
     }),
   );
 
-  onDebian('holds what dpkg, the menu and the terminal need, all owned by root', () =>
+  onDebian('contains the files for dpkg, the menu and the terminal, all owned by root', () =>
     withTempDir(async (dir) => {
       const deb = await build(dir, 'one');
       const listing = sh('dpkg-deb', '-c', deb).trimEnd().split('\n');
@@ -173,7 +173,7 @@ describe('the files around a payload', () => {
     expect(texts.has('usr/share/applications/tiny.desktop')).toBe(false);
   });
 
-  it('cannot be broken out of by a name', () => {
+  it('escapes the name of the app', () => {
     const evil = { ...about, displayName: 'A\\B', summary: 'x\nExec=evil' };
     const entry = textsOf('browser', evil).get('usr/share/applications/tiny.desktop');
     expect(entry?.split('\n').filter((line) => line.startsWith('Exec='))).toHaveLength(3);

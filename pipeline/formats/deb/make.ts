@@ -13,10 +13,10 @@ import { formatControl, toInstalledKib } from './control.ts';
 import { layoutDeb } from './layout.ts';
 import { toDebArchitecture, toDebVersion } from './names.ts';
 
-/** xz level 3: half the time of level 4 for a tenth more bytes; level 6 takes four times as long. */
+/** xz level 3: half the time of level 4 for 10 % more bytes; level 6 takes four times as long. */
 const compression = ['-Zxz', '-z3'];
 
-/** The payload under other names, and folders and links of its own: nothing in the payload's folder changes. */
+/** Links the files of the payload into the tree, with new folders and links: the payload's folder does not change. */
 async function linkPayload(ctx: BuildContext, from: string, to: string): Promise<void> {
   const tree = await listTree(ctx.fs, from);
   await ctx.fs.mkdir(to);
@@ -30,7 +30,7 @@ async function linkPayload(ctx: BuildContext, from: string, to: string): Promise
   await settle(ctx, to, ['', ...folders]);
 }
 
-/** Gives folders and links the mode and the time that installed ones have; `paths` lists a folder before what is in it. */
+/** Sets the final mode and time of folders and links; `paths` lists a folder before its content. */
 async function settle(ctx: BuildContext, root: string, paths: readonly string[]): Promise<void> {
   for (const path of paths.toReversed()) {
     const full = join(root, path);
@@ -48,7 +48,7 @@ async function placeFiles(ctx: BuildContext, root: string, files: readonly Layou
   }
 }
 
-/** Writes DEBIAN/md5sums and DEBIAN/control from what is in the tree. */
+/** Writes DEBIAN/md5sums and DEBIAN/control for the files of the tree. */
 async function placeControl(ctx: BuildContext, root: string, request: MakeRequest): Promise<void> {
   const tree = await listTree(ctx.fs, root, (path) => path === 'DEBIAN');
   const sums: string[] = [];
@@ -90,8 +90,8 @@ async function runDpkgDeb(ctx: BuildContext, root: string, to: string): Promise<
 }
 
 /**
- * Makes a .deb: a tree with the payload and what the layout puts beside it, packed by dpkg-deb. Reproducible: dpkg-deb takes its times from
- * SOURCE_DATE_EPOCH. When something fails nothing is left at `request.to`.
+ * Makes a .deb: a tree with the payload and the other files of the layout, packed by dpkg-deb. Reproducible: dpkg-deb takes its times from
+ * SOURCE_DATE_EPOCH. After an error no file is left at `request.to`.
  * @throws {PipelineError} tool-missing without dpkg-deb, installer-failed (environment) with its output
  */
 export async function makeDeb(ctx: BuildContext, request: MakeRequest): Promise<void> {
@@ -102,7 +102,7 @@ export async function makeDeb(ctx: BuildContext, request: MakeRequest): Promise<
   await placeControl(ctx, root, request);
   for (const folder of ['usr', 'DEBIAN']) await normalizeTree(ctx, join(root, folder));
   await settle(ctx, root, ['', 'opt']);
-  // dpkg-deb leaves half a file when it is stopped
+  // dpkg-deb leaves a partial file when it is stopped
   const partial = `${request.to}.partial`;
   try {
     await runDpkgDeb(ctx, root, partial);

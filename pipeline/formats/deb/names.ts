@@ -3,7 +3,7 @@ import { toAppSlug } from '../../shared/archive/naming.ts';
 import type { AppIdentity, FileIdentity } from '../format.ts';
 
 /**
- * A Debian upstream version that sorts as semver does: a pre-release comes before its release.
+ * A Debian upstream version with the order of semver: a pre-release sorts lower than its release.
  * https://www.debian.org/doc/debian-policy/ch-controlfields.html#version
  */
 export function toDebVersion(version: string): string {
@@ -32,7 +32,7 @@ export function toDebArchitecture(target: Target | undefined): string | undefine
   return found === undefined ? undefined : debArchitectures[found];
 }
 
-/** `<app>_<version>_<architecture>.deb`, as Debian writes it. */
+/** `<app>_<version>_<architecture>.deb`, Debian's convention. */
 export function toDebName(app: AppIdentity, target: Target): string {
   return `${toAppSlug(app.name)}_${toDebVersion(app.version)}_${toDebArchitecture(target) ?? target}.deb`;
 }

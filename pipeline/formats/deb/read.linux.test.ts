@@ -69,7 +69,7 @@ describe('readDeb', () => {
     }),
   );
 
-  onDebian('says which file differs from its md5sum, and which field of control is another', () =>
+  onDebian('names the file that differs from its md5sum, and which field of control is another', () =>
     withTempDir(async (dir) => {
       const path = await createDeb(dir, (payload) => writeFile(join(payload, 'runtime'), 'x'));
       const root = join(dir, 'root');
@@ -101,7 +101,7 @@ describe('findEntryFaults', () => {
   const messages = (change: object, seen: string[] = []) =>
     findEntryFaults('tiny.deb', { ...entry, ...change }, new Set(seen)).map(({ message }) => message);
 
-  it('accepts what belongs to root and has the mode of an installed file', () => {
+  it('accepts entries of root with the mode of an installed file', () => {
     expect(messages({})).toEqual([]);
     expect(messages({ uname: '', gname: '' })).toEqual([]);
     expect(messages({ type: 'dir' })).toEqual([]);
@@ -116,6 +116,6 @@ describe('findEntryFaults', () => {
     expect(messages({ type: 'other' })).toEqual([
       'opt/tiny/runtime is neither a file, a folder nor a symbolic link',
     ]);
-    expect(messages({}, ['opt/tiny/runtime'])).toEqual(['opt/tiny/runtime is in it twice']);
+    expect(messages({}, ['opt/tiny/runtime'])).toEqual(['opt/tiny/runtime occurs twice']);
   });
 });

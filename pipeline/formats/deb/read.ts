@@ -15,10 +15,10 @@ import { findControlFaults, parseMd5Sums } from './control-check.ts';
 /** A control file of more bytes is refused; md5sums of 100,000 files have about 10 MB. */
 const maxControlBytes = 32 * 1024 * 1024;
 
-/** A file outside the payload of more bytes has a text that no layout knows. */
+/** A file outside the payload with more bytes is not a text of a layout. */
 const maxOutsideBytes = 1024 * 1024;
 
-/** One of the two tar archives inside, as dpkg-deb decompresses it. Paths come without the leading `./`, the top folder is empty. */
+/** One of the two inner tar archives, decompressed by dpkg-deb. Paths have no leading `./`; the path of the top folder is empty. */
 async function readMember(
   ctx: Pick<BuildContext, 'exec'>,
   path: string,
@@ -55,7 +55,7 @@ const allowedModes: Record<ArchiveEntry['type'], readonly number[]> = {
   other: [],
 };
 
-/** What is wrong with an entry of data.tar itself: kind, owner, mode, a second entry of the same path. */
+/** Faults of an entry of data.tar: kind, owner, mode, a second entry with the same path. */
 export function findEntryFaults(
   name: string,
   entry: Omit<ArchiveEntry, 'content'>,
@@ -66,11 +66,11 @@ export function findEntryFaults(
   if (type === 'other') faults.push('is neither a file, a folder nor a symbolic link');
   else if (!allowedModes[type].includes(mode)) faults.push(`has the mode ${mode.toString(8)}`);
   if (!isOwnedByRoot(entry)) faults.push(`belongs to ${describeOwner(entry)}, not to root`);
-  if (seen.has(path)) faults.push('is in it twice');
+  if (seen.has(path)) faults.push('occurs twice');
   return faults.map((what) => toFault('archive-entry-unexpected', name, `${path || 'the root'} ${what}`));
 }
 
-const toFound = (
+const toFoundFile = (
   { path, type, mode }: Omit<ArchiveEntry, 'content'>,
   text: string | undefined,
 ): FoundFile => ({
@@ -81,7 +81,8 @@ const toFound = (
 });
 
 /**
- * Reads a `.deb` through dpkg-deb in chunks; nothing is unpacked to disk. Throws what dpkg-deb says about damaged bytes.
+ * Reads a `.deb` through dpkg-deb in chunks; nothing is unpacked to disk.
+ * @throws {Error} with the message of dpkg-deb for a damaged file
  * @throws {PipelineError} tool-missing without dpkg-deb
  */
 export async function readDeb(
@@ -112,7 +113,7 @@ export async function readDeb(
       entries.push({ type: 'symlink', path: inside, target: entry.target ?? '' });
     }
     if (!isInside && (entry.type === 'symlink' || entry.type === 'other'))
-      outside.push(toFound(entry, undefined));
+      outside.push(toFoundFile(entry, undefined));
     if (entry.type !== 'file') return;
     if (isInside) {
       const file = await readPayloadFile(entry, inside, ['sha256', 'md5']);
@@ -123,7 +124,7 @@ export async function readDeb(
     }
     const { digests, bytes } = await measureStream(entry.content, ['md5'], maxOutsideBytes);
     compareSum(entry.path, digests.md5);
-    outside.push(toFound(entry, bytes === undefined ? undefined : new TextDecoder().decode(bytes)));
+    outside.push(toFoundFile(entry, bytes === undefined ? undefined : new TextDecoder().decode(bytes)));
   });
   entries.sort((a, b) => byCodeUnit(a.path, b.path));
   const icons = findPlacedIcons(

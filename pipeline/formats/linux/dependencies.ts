@@ -1,11 +1,11 @@
-/** A library that the pinned Node executable links to. `name` is the field's: its soname. Nothing else is assumed of the machine. */
+/** A library that the pinned Node executable links to. It is named by its soname. The installed app requires no other library. */
 export interface LinuxLibrary {
   soname: string;
   /** The oldest version that works; any when absent. */
   minimum?: string;
 }
 
-/** What a Linux package depends on; each format names the packages of its distribution. */
+/** The dependencies of a Linux package; each format names the packages of its distribution. */
 export const libraries = [
   { soname: 'libc.so.6', minimum: '2.28' },
   { soname: 'libatomic.so.1' },

@@ -7,10 +7,10 @@ import { planIcons } from './icon-theme.ts';
 import { formatLauncher } from './launcher.ts';
 import { formatUserUnit } from './user-unit.ts';
 
-/** Shells integrate in the same way on each Linux. */
+/** Shells use the same integration on every Linux distribution. */
 const linux: Target = 'linux-x64';
 
-/** What every Linux package has in /usr for an app: launcher, menu entry or unit, icons. Paths are relative to the root. */
+/** The files of every Linux package in /usr: launcher, menu entry or unit, icons. Paths are relative to the root. */
 export function planLinuxFiles(
   slug: string,
   { shell, icons }: PayloadFacts,

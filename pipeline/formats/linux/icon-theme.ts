@@ -9,7 +9,7 @@ function toPath(slug: string, size: AppIcon['size']): string {
     : `${theme}/${size}x${size}/apps/${slug}.png`;
 }
 
-/** The icons of an app in the theme that every desktop falls back to. https://specifications.freedesktop.org/icon-theme-spec/latest/ */
+/** The icons of an app in hicolor, the fallback theme of every desktop. https://specifications.freedesktop.org/icon-theme-spec/latest/ */
 export function planIcons(slug: string, icons: readonly AppIcon[]): LayoutFile[] {
   return icons.map(({ size, from }) => ({
     path: toPath(slug, size),
@@ -18,7 +18,7 @@ export function planIcons(slug: string, icons: readonly AppIcon[]): LayoutFile[]
   }));
 }
 
-/** The icons that a package holds, from its paths: the inverse of `planIcons`. */
+/** The icons in a package, from its paths: the inverse of `planIcons`. */
 export function findPlacedIcons(slug: string, paths: readonly string[]): AppIcon[] {
   return paths.flatMap((path): AppIcon[] => {
     const [, pixels] = /\/(\d+)x\1\/apps\/[^/]+$/.exec(path) ?? [];

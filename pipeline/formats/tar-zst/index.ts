@@ -6,7 +6,7 @@ import { makeTarZst } from './make.ts';
 import { extension, identifyArchive, toArchiveName } from './names.ts';
 import { readTarZst } from './read.ts';
 
-/** An archive to unpack anywhere: the payload below one folder. */
+/** An archive with the payload below one folder, for any location. */
 export const tarZst: InstallerFormat<'tar.zst'> = {
   id: 'tar.zst',
   title: 'archive to unpack',

@@ -26,7 +26,7 @@ function withChunks(change: (chunk: Uint8Array) => Iterable<Uint8Array>): FileSy
 }
 
 describe('makeTarZst', () => {
-  it('holds what the folder holds, owned by root, at SOURCE_DATE_EPOCH', () =>
+  it('contains the files of the folder, owned by root, at SOURCE_DATE_EPOCH', () =>
     withTempDir(async (dir) => {
       const to = join(dir, 'out/app.tar.zst');
       await makeTarZst(createTestContext(dir), await createPayload(dir), 'app-1', to);
@@ -57,7 +57,7 @@ describe('makeTarZst', () => {
       });
     }));
 
-  it('is refused by its reader when its bundle.json is too large for a document', () =>
+  it('is refused by the reader when its bundle.json is too large', () =>
     withTempDir(async (dir) => {
       const root = await createPayload(dir);
       await nodeFileSystem.write(join(root, 'bundle.json'), new Uint8Array(16 * 1024 * 1024 + 1));
@@ -67,7 +67,7 @@ describe('makeTarZst', () => {
       );
     }));
 
-  it('makes the same bytes whatever chunks the disk gives', () =>
+  it('makes the same bytes for any size of the chunks read', () =>
     withTempDir(async (dir) => {
       const root = await createPayload(dir);
       await makeTarZst(createTestContext(dir), root, 'app-1', join(dir, 'one'));
@@ -88,7 +88,7 @@ describe('makeTarZst', () => {
       },
       'EIO',
     ],
-  ])('leaves nothing and says why for %s', (_what, change, message) =>
+  ])('removes the file and reports the cause for %s', (_what, change, message) =>
     withTempDir(async (dir) => {
       const root = await createPayload(dir);
       const ctx = createTestContext(dir, { fs: withChunks(change) });
@@ -98,7 +98,7 @@ describe('makeTarZst', () => {
     }),
   );
 
-  it('says why when the output cannot be written', () =>
+  it('reports the cause when the output cannot be written', () =>
     withTempDir(async (dir) => {
       const root = await createPayload(dir);
       const write: FileSystem['write'] = async (_path, content) => {

@@ -6,7 +6,7 @@ import type { BuildContext } from '../../ports.ts';
 import { listTree, type TreeEntry } from '../../shared/archive/tree.ts';
 import { chunkBytes, requireZstd } from '../../shared/archive/untar.ts';
 
-/** 2.5 s for 150 MB; each level above costs more time than it saves bytes. */
+/** 2.5 s for 150 MB; each higher level costs more time than it saves bytes. */
 const level = 9;
 
 /** One thread: with ZSTD_c_nbWorkers, Node's compression stream ends before its workers are done and loses their output. */
@@ -30,7 +30,7 @@ function toHeader(entry: TreeEntry, top: string): Header {
   return { name, type: 'file', mode: entry.mode, size: entry.size };
 }
 
-/** Adds one entry and waits until the archive has taken it, so that one file at a time is open. */
+/** Adds one entry and waits until the archive has read it, so that only one file is open at a time. */
 async function addEntry(archive: Pack, header: Header, content?: AsyncIterable<Uint8Array>): Promise<void> {
   const packed = Promise.withResolvers<void>();
   const sink = archive.entry(header, (error) => (error ? packed.reject(error) : packed.resolve()));
@@ -40,7 +40,8 @@ async function addEntry(archive: Pack, header: Header, content?: AsyncIterable<U
 
 /**
  * Writes a `.tar.zst` of the folder `root` to the file `to`, under the top folder `top`: sorted, owned by root, at SOURCE_DATE_EPOCH. Files
- * of any size are read in chunks. When something fails nothing is left at `to`. @throws {PipelineError} node-too-old without zstd
+ * of any size are read in chunks. After an error no file is left at `to`.
+ * @throws {PipelineError} node-too-old when Node has no zstd
  */
 export async function makeTarZst(
   ctx: Pick<BuildContext, 'fs' | 'sourceDateEpoch'>,
@@ -67,6 +68,6 @@ export async function makeTarZst(
   };
   const work = [fill(), pipeline(archive, compressor), ctx.fs.write(to, compressor)];
   await Promise.all(work.map((part) => part.catch(stop)));
-  // The first is the cause; the others are streams that ended because of it.
+  // The first error is the cause; the others are streams that ended because of it.
   if (failures.length > 0) throw failures[0];
 }

@@ -15,7 +15,7 @@ function findEntryFaults(
   const bad = (what: string) => toFault('archive-entry-unexpected', name, `${path} ${what}`);
   return [
     ...(staysInside(path) && `${path}/`.startsWith(`${top}/`) ? [] : [bad(`is not below ${top}/`)]),
-    ...(seen.has(path) ? [bad('is in it twice')] : []),
+    ...(seen.has(path) ? [bad('occurs twice')] : []),
     ...(entry.type === 'other' ? [bad('is neither a file, a folder nor a symbolic link')] : []),
     ...(isOwnedByRoot(entry) ? [] : [bad(`belongs to ${describeOwner(entry)}, not to root`)]),
     ...(entry.type === 'dir' && entry.mode !== 0o755 ? [bad(`has the mode ${entry.mode.toString(8)}`)] : []),
@@ -23,8 +23,8 @@ function findEntryFaults(
 }
 
 /**
- * Reads a `.tar.zst` whose payload is below the folder `top`, in chunks. Throws what the decompressor or the tar reader says about
- * damaged bytes.
+ * Reads a `.tar.zst` whose payload is below the folder `top`, in chunks.
+ * @throws {Error} with the message of the decompressor or the tar reader for a damaged file
  */
 export async function readTarZst(
   ctx: Pick<BuildContext, 'fs'>,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PipelineError } from '../../errors.ts';
 
-/** Digests and length of a stream of bytes, and its start when the caller wants to keep a small file. */
+/** Digests and length of a stream of bytes, and its content when that is small enough to keep. */
 export interface StreamFacts<Algorithm extends string> {
   size: number;
   /** Lower-case hex by algorithm. */

@@ -1,7 +1,7 @@
 import type { Target } from '../../../schema/vocabulary.ts';
 
 /**
- * The name an app has in paths: app.name lower-cased, spaces as `-`, and nothing that could leave a folder. It is also a valid
+ * The name an app has in paths: app.name lower-cased, spaces as `-`, without characters that could lead to another folder. It is also a valid
  * Debian package name: https://www.debian.org/doc/debian-policy/ch-controlfields.html#source
  */
 export function toAppSlug(name: string): string {

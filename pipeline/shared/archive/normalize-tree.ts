@@ -3,8 +3,8 @@ import type { BuildContext } from '../../ports.ts';
 import { listTree } from './tree.ts';
 
 /**
- * Gives everything below a folder the modes and the time that an installed file has: 0755 for folders and executables, 0644 for
- * the rest, and SOURCE_DATE_EPOCH. Neither the umask of this machine nor the time of the build reaches an archive.
+ * Sets the final modes and time of everything below a folder: 0755 for folders and executables, 0644 for the rest, and
+ * SOURCE_DATE_EPOCH. The umask of this machine and the time of the build then do not affect an archive.
  */
 export async function normalizeTree(
   ctx: Pick<BuildContext, 'fs' | 'sourceDateEpoch'>,

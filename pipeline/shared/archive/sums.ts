@@ -14,7 +14,7 @@ export function formatSums(sums: readonly Sum[]): string {
     .join('');
 }
 
-/** The lines of a SHA256SUMS file; `faulty` holds the numbers (from 1) of lines that are none. */
+/** The lines of a SHA256SUMS file; `faulty` lists the numbers (from 1) of invalid lines. */
 export function parseSums(text: string): { sums: Sum[]; faulty: number[] } {
   const sums: Sum[] = [];
   const faulty: number[] = [];

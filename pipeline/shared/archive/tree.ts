@@ -29,7 +29,7 @@ async function readEntry(
 
 /**
  * Everything below a folder, sorted by path (code units), links not followed. `skip` leaves out an entry and all below it.
- * Throws when something is neither a file, a folder nor a symbolic link.
+ * @throws {Error} for an entry that is not a file, a folder or a symbolic link
  */
 export async function listTree(
   fs: Pick<FileSystem, 'list' | 'stat' | 'readlink'>,

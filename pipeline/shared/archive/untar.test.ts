@@ -58,14 +58,14 @@ describe('readTar', () => {
     expect(paths).toEqual(['top/', 'top/large', 'top/link']);
   });
 
-  it('throws what the visitor throws, not what that does to the streams', async () => {
+  it('throws the error of the visitor, not the resulting error of the streams', async () => {
     const reading = readTar(inChunks(gzipSync(await toTar(three))), 'gzip', async ({ content, path }) => {
       for await (const chunk of content) throw new RangeError(`${path} begins with ${chunk.length} bytes`);
     });
     await expect(reading).rejects.toThrow(RangeError);
   });
 
-  it('throws what the source throws, and for an archive that is cut off', async () => {
+  it('throws the error of the source, and an error for a truncated archive', async () => {
     const bytes = await toTar(three);
     const broken = async function* (): AsyncGenerator<Uint8Array> {
       yield bytes.subarray(0, 2000);
@@ -84,7 +84,7 @@ describe('readTar', () => {
     archive.entry({ name, size });
     await once(archive, 'readable');
     const header = Buffer.from(archive.read() as Uint8Array);
-    // A name that is not ASCII comes in a header of its own before
+    // A name that is not ASCII is in a separate header before
     const rest = [...Array(3)].map(() => (archive.read() as Uint8Array | null) ?? new Uint8Array());
     let found: [string, number] | undefined;
     const reading = readTar(inChunks(Buffer.concat([header, ...rest])), 'none', async (entry) => {
@@ -96,7 +96,7 @@ describe('readTar', () => {
 });
 
 describe('readAtMost', () => {
-  it('gives a small file and refuses a large one by its name and size', async () => {
+  it('returns a small file and refuses a large one with its name and size', async () => {
     expect(Buffer.from(await readAtMost(inChunks(Buffer.from('text'), 1), 4, 'a')).toString()).toBe('text');
     await expect(readAtMost(inChunks(Buffer.from('text!'), 1), 4, 'a')).rejects.toMatchObject({
       code: 'file-too-large',

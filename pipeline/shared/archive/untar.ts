@@ -12,18 +12,18 @@ export interface ArchiveEntry {
   mode: number;
   uid: number;
   gid: number;
-  /** Names of the owner, empty when the archive has none. An installer that knows the name ignores the number. */
+  /** Names of owner and group, empty when the archive has none. An installer on a system with that name ignores the number. */
   uname: string;
   gname: string;
   /** Seconds since the epoch. */
   mtime: number;
-  /** Where a symbolic link points. */
+  /** The target of a symbolic link. */
   target: string | undefined;
   /** The content, to be read at most once and before the next entry. Reading only a part of it ends the whole archive. */
   content: AsyncIterable<Uint8Array>;
 }
 
-/** zstd came to Node with 22.15 and 23.8; older ones get a clear error instead of a missing function. */
+/** Node has zstd since 22.15 and 23.8; older versions get a clear error instead of a missing function. */
 export function requireZstd(): Pick<
   typeof zlib,
   'createZstdCompress' | 'createZstdDecompress' | 'constants'
@@ -39,10 +39,10 @@ export function requireZstd(): Pick<
   return zlib;
 }
 
-/** Bytes that a (de)compressor hands on at once. Node's own 16 KiB cost a system call and a turn of the event loop each. */
+/** Chunk size of a (de)compressor in bytes. Node's default of 16 KiB costs a system call and a turn of the event loop per chunk. */
 export const chunkBytes = 256 * 1024;
 
-/** How an archive is compressed; `none` is a plain tar. */
+/** The compression of an archive; `none` is a plain tar. */
 export type Compression = 'gzip' | 'zstd' | 'none';
 
 function toDecompressor(compression: Compression): Transform[] {
@@ -78,8 +78,8 @@ function toEntry(header: Header, content: AsyncIterable<Uint8Array>): ArchiveEnt
 }
 
 /**
- * Calls `visit` for each entry of a tar, in its order; content that `visit` does not read is skipped. Holds no file in memory. Throws
- * what `visit` throws, else what the decompressor or the tar reader throws for damaged bytes.
+ * Calls `visit` for each entry of a tar, in its order; content that `visit` does not read is skipped. Keeps no file in memory.
+ * @throws {Error} the error of `visit`, else the error of the decompressor or the tar reader for a damaged archive
  */
 export async function readTar(
   archive: AsyncIterable<Uint8Array>,
@@ -94,7 +94,7 @@ export async function readTar(
       try {
         await visit(toEntry(entry.header, entry as AsyncIterable<Uint8Array>));
       } catch (error) {
-        // Leaving the loop destroys the streams, whose own errors say less.
+        // Leaving the loop destroys the streams, whose errors would hide the cause.
         failures.push(error);
         throw error;
       }

@@ -2,7 +2,7 @@ import type { CatalogueResource, CatalogueSwap } from '../../../schema/catalogue
 import type { KitMember } from '../../../schema/kit.ts';
 import { toCanonicalName } from './canonical-name.ts';
 
-/** A swap of the catalogue, with what the resource kit does for it. */
+/** A swap of the catalogue with the data of its kit member. */
 export interface KnownSwap extends CatalogueSwap {
   /** The resource kit ships the replacement and rewires to it. */
   shipped: boolean;
@@ -10,7 +10,7 @@ export interface KnownSwap extends CatalogueSwap {
   loads: readonly string[];
 }
 
-/** What is known about resources, by name and by alias. */
+/** The catalogue entries of resources, by name and by alias. */
 export class ResourceCatalogue {
   readonly #byName = new Map<string, CatalogueResource>();
   readonly #aliases = new Map<string, string>();

@@ -24,7 +24,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  it('sorts keys by UTF-16 code units as section 3.2.3 says', () => {
+  it('sorts keys by UTF-16 code units as section 3.2.3 requires', () => {
     expect(
       canonicalJson({
         '\u20ac': 1,

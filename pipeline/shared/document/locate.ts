@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
 import { parsePointer } from '../../../schema/bundle/pointer.ts';
 
-/** A place in a text; both count from 1, columns in UTF-16 code units. */
+/** A position in a text; line and column count from 1, columns in UTF-16 code units. */
 export interface Position {
   line: number;
   column: number;
@@ -43,8 +43,8 @@ function findDeepest(root: Node, segments: string[]): Node {
 }
 
 /**
- * Makes a lookup from a JSON pointer to the place of its value; for a property, of its name. A pointer to something absent gives
- * the place of the nearest ancestor that is there. The text is parsed on the first call only.
+ * Makes a lookup from a JSON pointer to the position of its value or, for a property, of its name. A pointer to a missing value
+ * returns the position of the nearest existing ancestor. The text is parsed on the first call only.
  */
 export function locator(text: string): (pointer: string) => Position | undefined {
   let index: { root: Node | undefined; toPlace: (offset: number) => Position } | undefined;

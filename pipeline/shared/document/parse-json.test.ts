@@ -16,7 +16,7 @@ function parses(text: string): boolean {
 }
 
 describe('parseJsonText', () => {
-  it('says where a comma trails', () => {
+  it('reports the position of a trailing comma', () => {
     expect(findings('{\r\n  "a": 1,\r\n}')).toEqual(['json-trailing-comma 3:1']);
     expect(findings('[1,\n2, ]')).toEqual(['json-trailing-comma 2:4']);
   });
@@ -29,7 +29,7 @@ describe('parseJsonText', () => {
     ['an unquoted name', '{a: 1}', 'json-syntax 1:2'],
     ['a stray second document', '{}\n{}', 'json-syntax 2:1'],
     ['an empty file', ' \n', 'json-empty 1:1'],
-  ])('says where there is %s', (_name, text, expected) => {
+  ])('reports the position of %s', (_name, text, expected) => {
     expect(findings(text)).toEqual([expected]);
   });
 
@@ -64,13 +64,13 @@ describe('parseJsonText', () => {
     expect(document.diagnostics).toMatchObject([{ severity: 'warning', code: 'json-bom' }]);
   });
 
-  it('answers nesting of a hundred thousand levels with a place', () => {
+  it('reports the position of a nesting of a hundred thousand levels', () => {
     expect(findings('['.repeat(100_000))).toEqual(['json-too-deep 1:201']);
     expect(findings(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`)).toEqual(['json-too-deep 1:1001']);
     expect(parseJsonText(`${'['.repeat(200)}${']'.repeat(200)}`).ok).toBe(true);
   });
 
-  it('refuses what JSON cannot carry faithfully', () => {
+  it('refuses values that JSON cannot represent exactly', () => {
     expect(findings('[1e999]')).toEqual(['json-number-range 1:2']);
     expect(findings('["\\ud800"]')).toEqual(['json-lone-surrogate 1:2']);
   });
@@ -115,7 +115,7 @@ describe('locate', () => {
     expect(locate(pointer)).toEqual({ line, column });
   });
 
-  it('gives the nearest ancestor of what is absent', () => {
+  it('returns the nearest ancestor of a missing value', () => {
     expect(locate('/a/none/deeper')).toEqual({ line: 2, column: 3 });
     expect(locate('/a/b~1c/x')).toEqual({ line: 2, column: 9 });
   });

@@ -11,14 +11,14 @@ export interface JsonDocument {
   ok: boolean;
   value: unknown;
   diagnostics: Diagnostic[];
-  /** The place of a JSON pointer, or of its nearest ancestor that is there. */
+  /** The position of a JSON pointer, or of its nearest existing ancestor. */
   locate(pointer: string): Position | undefined;
 }
 
 export interface ParseOptions {
   /** Named in diagnostics: relative to the repository root, never a path of the machine. */
   file?: string;
-  /** Nesting of objects and arrays that is accepted. */
+  /** Accepted nesting depth of objects and arrays. */
   maxDepth?: number;
 }
 
@@ -30,7 +30,7 @@ const openBracket = 3;
 const closeBracket = 4;
 const endOfFile = 17;
 
-/** The first place that is nested too deep, found without recursion. */
+/** The first position that is nested too deep, found without recursion. */
 function findTooDeep(text: string, maxDepth: number): Position | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
@@ -45,7 +45,7 @@ function findTooDeep(text: string, maxDepth: number): Position | undefined {
   }
 }
 
-/** Collects what is wrong in a text: syntax, duplicate keys, numbers and texts that JSON cannot carry faithfully. */
+/** Collects the faults of a text: syntax, duplicate keys, numbers and texts that JSON cannot represent exactly. */
 class Findings implements JSONVisitor {
   readonly diagnostics: Diagnostic[] = [];
   private readonly text: string;
@@ -143,7 +143,7 @@ class Findings implements JSONVisitor {
 }
 
 /**
- * Reads strict JSON (RFC 8259) and says all that is wrong with it at once, each with line and column. A byte order mark is accepted
+ * Reads strict JSON (RFC 8259) and reports every fault with line and column. A byte order mark is accepted
  * with a warning; a duplicate key, a comment, a trailing comma and nesting beyond `maxDepth` are errors. Never throws.
  */
 export function parseJsonText(source: string, options: ParseOptions = {}): JsonDocument {

@@ -6,7 +6,7 @@ describe('parseYamlText', () => {
     expect(parseYamlText('a: [1, {b: c}]\n')).toEqual({ value: { a: [1, { b: 'c' }] } });
   });
 
-  it('gives what can be read of a faulty one, with the place of the fault', () => {
+  it('returns the readable part of a faulty text with the position of the fault', () => {
     expect(parseYamlText('a: 1\nb: 2\nEND < x\n')).toMatchObject({
       value: { a: 1, b: 2 },
       fault: { line: 3, column: 1 },

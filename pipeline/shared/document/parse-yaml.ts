@@ -1,9 +1,9 @@
 import { parseDocument } from 'yaml';
 
-/** A YAML text that was read as far as it goes. */
+/** A parsed YAML text, possibly only its valid part. */
 export interface YamlReading {
   value: unknown;
-  /** The first fault; what follows it may be missing from the value. Line and column count from 1. */
+  /** The first fault; the value may lack what follows it. Line and column count from 1. */
   fault?: { message: string; line: number; column: number };
 }
 
@@ -24,7 +24,7 @@ function refused(message: string): YamlReading {
   return { value: undefined, fault: { message, line: 1, column: 1 } };
 }
 
-/** The parser's own words without the place, which the reading carries in numbers, and without its picture of the line. */
+/** The parser's message without the position, which the result has as numbers, and without its code frame. */
 function toMessage(text: string): string {
   const [first = ''] = text.split('\n');
   return first.replace(/ at line \d+, column \d+:?$/, '').slice(0, 200) || 'not valid YAML';
@@ -36,7 +36,7 @@ export function parseYamlText(text: string): YamlReading {
   if (isTooNested(text)) return refused(`lists and maps are nested more than ${maxNesting} deep`);
   try {
     const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
-    // JSON has no cycles: an anchor that holds itself fails here
+    // JSON has no cycles: an anchor that contains itself fails here
     const value: unknown = JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 100 }) ?? null));
     const [fault] = document.errors;
     if (fault === undefined) return { value };

@@ -7,7 +7,7 @@ import { PipelineError } from '../../errors.ts';
 import type { FileSystem } from '../../ports.ts';
 import { readJsonFile } from './read-json.ts';
 
-/** A document on disk: its absolute path, and the name by which the user knows it. */
+/** A document on disk: its absolute path, and its name in messages. */
 export interface DocumentFile {
   path: string;
   name: string;
@@ -26,8 +26,9 @@ function invalid(name: string, remedy: string, diagnostics: Diagnostic[]): Pipel
 }
 
 /**
- * Reads a document that an earlier stage wrote and checks it against its schema. Throws PipelineError `document-invalid`
- * with one diagnostic and its line for each field that does not fit. `remedy` says what writes a good one.
+ * Reads a document that an earlier stage wrote and checks it against its schema. `remedy` names the command that writes a valid
+ * document.
+ * @throws {PipelineError} document-invalid with one diagnostic and its line for each invalid field
  */
 export async function readDocument<Schema extends z.ZodType>(
   fs: Reading,
@@ -47,7 +48,7 @@ export async function readDocument<Schema extends z.ZodType>(
   throw invalid(file.name, remedy, diagnostics);
 }
 
-/** Reads and validates a bundle.json. Throws PipelineError `document-invalid` with every fault and its line. */
+/** Reads and validates a bundle.json. @throws {PipelineError} document-invalid with every fault and its line */
 export async function readBundle(
   fs: Reading,
   file: DocumentFile,

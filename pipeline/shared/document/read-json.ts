@@ -17,7 +17,7 @@ function refuse(file: string, code: DiagnosticCode, message: string, remedy: str
   });
 }
 
-/** Decodes UTF-8 strictly and keeps a byte order mark. Throws PipelineError `file-not-utf8` naming `file`. */
+/** Decodes UTF-8 strictly and keeps a byte order mark. @throws {PipelineError} file-not-utf8, naming `file` */
 export function decodeUtf8(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -27,8 +27,9 @@ export function decodeUtf8(bytes: Uint8Array, file: string): string {
 }
 
 /**
- * Reads a JSON document. `file` is the name that diagnostics show. Throws PipelineError with every fault: `file-missing`,
- * `file-too-large` (above 16 MiB), `file-not-utf8`, or the codes of parseJsonText; warnings stay in the returned document.
+ * Reads a JSON document. `file` is the name that diagnostics show. Warnings are in the returned document.
+ * @throws {PipelineError} file-missing, file-too-large (above 16 MiB), file-not-utf8, or the codes of parseJsonText with every
+ * fault
  */
 export async function readJsonFile(
   fs: Pick<FileSystem, 'stat' | 'readBytes'>,
@@ -36,7 +37,7 @@ export async function readJsonFile(
   file: string,
 ): Promise<JsonDocument> {
   const stat = await fs.stat(path);
-  if (stat === undefined) throw refuse(file, 'file-missing', 'there is no such file', 'check the path');
+  if (stat === undefined) throw refuse(file, 'file-missing', 'the file does not exist', 'check the path');
   if (stat.kind === 'dir') throw refuse(file, 'file-is-folder', 'this is a folder', 'name the file in it');
   if (stat.size > maxBytes) {
     throw refuse(

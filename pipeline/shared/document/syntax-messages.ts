@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 
-/** What a jsonc-parser error means to the author of a file. `cascades`: what follows it is noise caused by it. */
+/** Message and remedy of a jsonc-parser error. `cascades`: the errors after it are its consequences. */
 export interface SyntaxMessage {
   code: DiagnosticCode;
   message: string;

@@ -66,7 +66,7 @@ describe('findEnvReads', () => {
     ['a.py', 'x = os.environ["A_KEY"]', false],
     ['a.py', "x = os.environ.get('A_KEY', 'y')", true],
     ['a.py', 'x = os.getenv("A_KEY")', false],
-  ])('sees in %s whether code does without: %s', (path, text, isOptional) => {
+  ])('finds in %s whether the code has a fallback: %s', (path, text, isOptional) => {
     expect(findEnvReads(path, text).find(({ name }) => name === 'A_KEY')).toMatchObject({ isOptional });
   });
 

@@ -2,16 +2,16 @@ import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import { positionIn } from '../document/locate.ts';
 import { copesWithout } from './fallbacks.ts';
 
-/** A name that code reads from its environment, and the line where it first does. */
+/** A name that code reads from its environment, with the line of the first read. */
 export interface EnvRead {
   name: string;
   line: number;
-  /** Whether every place that reads it shows that it does without. */
+  /** Whether every read has a fallback. */
   isOptional: boolean;
 }
 
 const name = '([A-Z_][A-Z0-9_]*)';
-/** Names in capitals, as environment variables are; anything else read through an `env` object is likely no environment. */
+/** Names in capitals, as environment variables have; another name on an `env` object is probably not an environment variable. */
 const patterns: Record<string, RegExp[]> = {
   go: [
     new RegExp(`\\b(?!Setenv|Unsetenv)\\w{0,40}(?:[eE]nv)(?!iron)\\w{0,40}\\(\\s*"${name}"`, 'g'),
@@ -55,7 +55,7 @@ const destructuring = /\{([^{}]*)\}\s*(?::\s*[\w.]+\s*)?=\s*(?:process\.env|impo
 const tests =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|testdata|e2e|spec)\/|[._-](?:test|spec)\.[a-z]+$|_test\.go$|(?:^|\/)(?:test_[^/]*|conftest)\.py$|(?:^|\/)test_[^/]*\.go$/;
 
-/** Whether a file is code of the product in a language whose reads of the environment are understood. */
+/** Whether a file is product code in a language whose environment reads are recognized. */
 export function isReadableCode(path: string): boolean {
   return (
     languages[path.split('.').at(-1) ?? ''] !== undefined &&
@@ -64,7 +64,7 @@ export function isReadableCode(path: string): boolean {
   );
 }
 
-/** Blanks out whole-line comments, so that what they mention does not count; line numbers stay. */
+/** Replaces whole-line comments by spaces, so that names in them do not count; line numbers stay. */
 function withoutComments(text: string): string {
   return text.replaceAll(/^[ \t]*(?:\/\/|#|\*|\/\*).*$/gm, '');
 }
@@ -80,7 +80,7 @@ function destructured(list: string): { name: string; offset: number; hasDefault:
 /**
  * Names that a source text reads from its environment: Go (os.Getenv, LookupEnv, helpers named like them, struct tags), TypeScript
  * and JavaScript (process.env, an object called env, destructuring), Python (os.environ, getenv). Names only, never values.
- * `import.meta.env` is left out: it is replaced when pages are built and cannot hold a secret.
+ * `import.meta.env` is left out: it is replaced when pages are built and cannot contain a secret.
  */
 export function findEnvReads(path: string, source: string): EnvRead[] {
   const language = languages[path.split('.').at(-1) ?? ''];
@@ -110,8 +110,8 @@ export function findEnvReads(path: string, source: string): EnvRead[] {
       }
     }
   }
-  const toPlace = positionIn(text);
+  const toPosition = positionIn(text);
   return [...first]
-    .map(([found, { offset, isOptional }]) => ({ name: found, line: toPlace(offset).line, isOptional }))
+    .map(([found, { offset, isOptional }]) => ({ name: found, line: toPosition(offset).line, isOptional }))
     .sort((a, b) => a.line - b.line || byCodeUnit(a.name, b.name));
 }

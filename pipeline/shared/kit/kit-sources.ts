@@ -2,7 +2,7 @@ import type { KitMember, KitPart, KitSource } from '../../../schema/kit.ts';
 import { type Target, targets } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 
-/** A part of a member and where its files for one target come from. */
+/** A part of a member with the source of its files for one target. */
 export interface PlannedPart {
   part: KitPart;
   source: KitSource;
@@ -19,7 +19,7 @@ export function toKitTargets(member: KitMember): Target[] {
 }
 
 /**
- * What is fetched of a member for a target.
+ * The sources to fetch for a member and a target.
  * @throws {PipelineError} kit-target-unsupported with the targets that the member has.
  */
 export function planKitParts(member: KitMember, target: Target): PlannedPart[] {

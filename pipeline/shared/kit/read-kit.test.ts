@@ -51,7 +51,7 @@ describe('the resource kit', () => {
     expect(await findKitMember(kitOf({ 'tiny-db/kit.json': member }), name)).toBeUndefined();
   });
 
-  it('says every fault of a member, with file, pointer and line', async () => {
+  it('reports every fault of a member with file, pointer and line', async () => {
     const broken = { ...member, driver: '/driver.cjs', replaces: [], database: {} };
     await expect(readKit(kitOf({ 'tiny-db/kit.json': broken }))).rejects.toMatchObject({
       code: 'kit-invalid',

@@ -12,7 +12,7 @@ export interface KitContext {
 const folder = 'resources/kit';
 const remedy = 'install this product again';
 
-/** Everything that names a member by its folder: the document, its service, the placeholders in its variables. */
+/** Faults of the names that must equal the folder of a member: in the document, its service and its placeholders. */
 function findOtherNames(member: KitMember, name: string): string[] {
   const names = { '/name': member.name, '/service/id': member.service.id };
   return Object.entries(names)
@@ -36,7 +36,7 @@ function invalid(file: string, faults: readonly string[], cause?: PipelineError)
  * @throws {PipelineError} kit-invalid with every fault and its JSON pointer.
  */
 export async function findKitMember(ctx: KitContext, name: string): Promise<KitMember | undefined> {
-  // Names come from documents of users, and a folder of that name is read.
+  // A name comes from a user's document and becomes a path, so it is validated.
   if (!/^[a-z][a-z0-9-]*$/.test(name)) return undefined;
   const file = { path: `${ctx.packageRoot}/${folder}/${name}/kit.json`, name: `${folder}/${name}/kit.json` };
   if ((await ctx.fs.stat(file.path)) === undefined) return undefined;
@@ -62,7 +62,7 @@ export async function readKit(ctx: KitContext): Promise<KitMember[]> {
 }
 
 /**
- * The member that a service of a bundle asks for.
+ * The kit member of a service in a bundle.
  * @throws {PipelineError} kit-unknown, kit-version-mismatch or kit-invalid
  */
 export async function readKitMember(

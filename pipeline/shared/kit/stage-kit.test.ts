@@ -55,7 +55,7 @@ async function createKit(dir: string, version = '3.0.0'): Promise<BuildContext> 
 }
 
 describe('a kit member', () => {
-  it('is the root of its package, with links and driver, without what is excluded', () =>
+  it('is the root of its package with links and driver, without the excluded files', () =>
     withTempDir(async (dir) => {
       const ctx = await createKit(dir);
       const to = join(dir, 'payload/resources/tiny-db');

@@ -26,12 +26,12 @@ async function linkSymlinks(
   }
 }
 
-/** Above it a list of symbolic links is refused. */
+/** Largest accepted list of symbolic links, in bytes. */
 const maxLinksBytes = 4 * 1024 * 1024;
 
-/** Where the files of a part go. */
+/** The target folder of a part. */
 interface PartPlaces {
-  /** Undefined for what is not shipped. */
+  /** Undefined for a file that is not shipped. */
   file(path: string): string | undefined;
   license(path: string): string;
 }
@@ -72,7 +72,7 @@ async function stagePart(
 }
 
 /**
- * Puts a kit member into `to`: for each part the root folder of its package for the target without the excluded files, then its driver;
+ * Stages a kit member into `to`: for each part the root folder of its package for the target without the excluded files, then its driver;
  * licenses into `licenses`. The digest of each tarball is checked first.
  * @throws {PipelineError} dist-missing, kit-target-unsupported, download-failed or package-digest-mismatch
  */

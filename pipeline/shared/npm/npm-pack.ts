@@ -10,7 +10,8 @@ export function toTail(output: string, lines = 20): string {
 
 /**
  * Downloads a package's tarball with the user's own npm, so that a configured mirror or proxy is respected. Returns its path in
- * `dir`. Throws `download-failed` with what npm said.
+ * `dir`.
+ * @throws {PipelineError} download-failed with the output of npm
  */
 export async function npmPack(
   ctx: Pick<BuildContext, 'exec' | 'fs'>,
@@ -46,9 +47,10 @@ export async function toIntegrity(chunks: AsyncIterable<Uint8Array>): Promise<st
 }
 
 /**
- * A package's tarball with the pinned integrity, as a file in `dir`: from the cache, else by npm pack. `dir` is a folder of the caller's own, so
- * that the file whose digest was checked is the one that is used, whatever happens to the cache. The digest is checked at each use,
- * and nothing of other bytes is kept. @throws {PipelineError} download-failed; package-digest-mismatch for other bytes
+ * A package's tarball with the pinned integrity, as a file in `dir`: from the cache, else by npm pack. `dir` belongs to the caller alone, so
+ * that the checked file is the one that is used, whatever happens to the cache. The digest is checked at each use, and a file
+ * with another digest is not kept.
+ * @throws {PipelineError} download-failed, package-digest-mismatch
  */
 export async function fetchPackage(
   ctx: Pick<BuildContext, 'exec' | 'fs' | 'cacheDir'>,
@@ -70,7 +72,7 @@ export async function fetchPackage(
       message: `${spec.name}@${spec.version}${inCache ? ` in ${cached}` : ''} has the digest ${actual}, pinned is ${spec.integrity}`,
       remedy: inCache
         ? `delete ${cached} and run this again`
-        : 'the registry or mirror gave other bytes than the pinned ones: use another one',
+        : 'the registry or mirror returned a different file: use another registry or mirror',
     });
   }
   if (!inCache) await ctx.fs.write(cached, ctx.fs.read(tarball));

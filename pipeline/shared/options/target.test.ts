@@ -10,7 +10,7 @@ describe('targets', () => {
     expect(parseTarget(word)).toBe(target);
   });
 
-  it.each(['universal', 'solaris-sparc', ''])('%j is refused, with the known ones', (word) => {
+  it.each(['universal', 'solaris-sparc', ''])('%j is refused, with the known targets', (word) => {
     expect(() => parseTarget(word)).toThrow(
       expect.objectContaining({
         code: 'target-unknown',
@@ -28,7 +28,7 @@ describe('targets', () => {
     expect(toHostTarget(platform, arch)).toBe(target);
   });
 
-  it('says so on a machine that is not a target', () => {
+  it('refuses a machine that is not a target', () => {
     expect(() => toHostTarget('freebsd', 'x64')).toThrow(
       expect.objectContaining({ code: 'host-target-unknown' }),
     );

@@ -3,7 +3,7 @@ import { PipelineError } from '../../errors.ts';
 
 const known = targets.join(', ');
 
-/** The target for a word or one of its aliases. Throws PipelineError `target-unknown` (usage) that lists the known ones. */
+/** The target of a name or alias. @throws {PipelineError} target-unknown (usage), listing the known targets */
 export function parseTarget(word: string): Target {
   const platform = toPlatform(word.trim().toLowerCase());
   if (platform !== undefined && platform !== 'universal') return platform;
@@ -15,14 +15,14 @@ export function parseTarget(word: string): Target {
   });
 }
 
-/** The target of a machine from Node's process.platform and process.arch. Throws PipelineError `host-target-unknown`. */
+/** The target of a machine from Node's process.platform and process.arch. @throws {PipelineError} host-target-unknown */
 export function toHostTarget(platform: string, arch: string): Target {
   const found = toPlatform(`${platform}-${arch}`);
   if (found !== undefined && found !== 'universal') return found;
   throw new PipelineError({
     code: 'host-target-unknown',
     blame: 'usage',
-    message: `this machine (${platform}-${arch}) is none of the targets`,
+    message: `this machine (${platform}-${arch}) is not a supported target`,
     remedy: `name the target to build for: one of ${known}`,
   });
 }

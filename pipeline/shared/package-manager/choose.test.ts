@@ -41,7 +41,7 @@ describe('choosePackageManager', () => {
 });
 
 describe('the run of a script', () => {
-  // What npm takes for itself after the script's name, the others pass on: `vite build --silent` is an error of Vite's.
+  // npm interprets options after the script's name, the others forward them: `vite build --silent` is an error in Vite.
   it.each([
     ['npm', [], ['run', 'build', '--silent']],
     ['npm', ['--mode', 'x'], ['run', 'build', '--silent', '--', '--mode', 'x']],

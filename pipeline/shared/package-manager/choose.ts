@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { npm, type PackageManager, type PinnedBy, packageManagers } from './table.ts';
 
-/** The reads that a choice needs. Both answer undefined when the path is not a file. */
+/** The read functions of the choice. Both return undefined when the path is not a file. */
 export interface PackageFiles {
   hasFile(path: string): Promise<boolean>;
   /** The `packageManager` field of a package.json, such as `pnpm@9.1.0`. */

@@ -32,7 +32,7 @@ describe('findPackageManager', () => {
     }),
   );
 
-  it('takes npm without a pin where no lockfile is, and looks no higher than the scenario', () =>
+  it('uses npm without a pin when no lockfile exists, and does not search above the scenario', () =>
     withTempDir(async (top) => {
       const ctx = createTestContext(top, { exec: exec('npm') });
       await ctx.fs.write(join(top, 'yarn.lock'), '');

@@ -56,7 +56,7 @@ export async function findPackageManager(
   return { ...chosen, install, pinned: lockfile !== undefined };
 }
 
-/** bun.lockb is binary, and only its presence counts. */
+/** bun.lockb is binary: only its existence counts. */
 async function readLock(fs: Pick<BuildContext['fs'], 'readText'>, path: string): Promise<string> {
   return path.endsWith('.lockb') ? '' : fs.readText(path);
 }

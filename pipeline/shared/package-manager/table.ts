@@ -1,20 +1,20 @@
 import type { ToolRequirement } from '../tools.ts';
 
-/** How dependencies are pinned: the lockfile's text when there is one, and the version that `packageManager` states. */
+/** The pinning of dependencies: the text of the lockfile, if any, and the version in `packageManager`. */
 export interface PinnedBy {
   lockText?: string;
   version?: string;
 }
 
-/** One package manager: what shows that a package uses it, and its commands. */
+/** One package manager: the files that identify it, and its commands. */
 export interface PackageManager {
   id: 'npm' | 'pnpm' | 'yarn' | 'bun';
   /** File names, the preferred one first. */
   lockfiles: readonly string[];
   tool: ToolRequirement;
-  /** Arguments that install every dependency, as the lockfile pins them when there is one, and leave the lockfile as it is. */
+  /** Arguments that install every dependency, as the lockfile pins them when there is one, and do not change the lockfile. */
   toInstallArgs(pinned: PinnedBy): string[];
-  /** The part of the install arguments that its user would write. */
+  /** The install command as a user would write it. */
   toShownInstall(pinned: PinnedBy): string;
   /** Arguments that run a script of package.json quietly, with `extra` passed on to it. */
   toRunArgs(script: string, extra: readonly string[]): string[];
@@ -35,7 +35,7 @@ export const npm: PackageManager = {
   toInstallArgs: ({ lockText }) =>
     lockText === undefined ? ['install', '--no-package-lock', ...npmFlags] : ['ci', ...npmFlags],
   toShownInstall: ({ lockText }) => (lockText === undefined ? 'npm install' : 'npm ci'),
-  // Only npm takes words after the script's name for itself, up to `--`.
+  // Only npm interprets arguments after the script's name, up to `--`.
   toRunArgs: (script, extra) => ['run', script, '--silent', ...(extra.length > 0 ? ['--', ...extra] : [])],
 };
 
@@ -80,7 +80,7 @@ const bun: PackageManager = {
 };
 
 /**
- * Every package manager, in the order in which lockfiles side by side are preferred. npm is last: a package-lock.json is the one
- * that appears by an `npm install` in a package of another manager.
+ * Every package manager, in the order in which lockfiles side by side are preferred. npm is last: an accidental
+ * `npm install` in a package of another manager leaves a package-lock.json.
  */
 export const packageManagers: readonly PackageManager[] = [pnpm, yarn, bun, npm];

@@ -10,7 +10,7 @@ export interface AllowList {
   diagnostics: Diagnostic[];
 }
 
-/** Reads the allow-list. A broken one allows nothing and says why; every entry needs a reason and a last day. */
+/** Reads the allow-list. An invalid list allows nothing and returns diagnostics; every entry needs a reason and a last day. */
 export function parseAllowList(text: string, file: string): AllowList {
   const document = parseJsonText(text, { file });
   if (!document.ok) return { entries: [], diagnostics: document.diagnostics };
@@ -37,14 +37,14 @@ function covers(entry: AllowEntry, file: string, rule: string, line: number): bo
   return isFile && entry.rule === rule && (entry.line === undefined || entry.line === line);
 }
 
-/** The entry that allows a finding, and whether it still holds at a time (milliseconds since the epoch). */
+/** The entry that allows a finding, and whether it is still valid at a time (milliseconds since the epoch). */
 export function findAllowance(
   entries: readonly AllowEntry[],
   place: { file: string; rule: string; line: number },
   now: number,
-): { entry: AllowEntry; holds: boolean } | undefined {
+): { entry: AllowEntry; isValid: boolean } | undefined {
   const matching = entries.filter((entry) => covers(entry, place.file, place.rule, place.line));
-  const holds = (entry: AllowEntry) => now < Date.parse(`${entry.expires}T00:00:00Z`) + 86_400_000;
-  const entry = matching.find(holds) ?? matching[0];
-  return entry === undefined ? undefined : { entry, holds: holds(entry) };
+  const isValid = (entry: AllowEntry) => now < Date.parse(`${entry.expires}T00:00:00Z`) + 86_400_000;
+  const entry = matching.find(isValid) ?? matching[0];
+  return entry === undefined ? undefined : { entry, isValid: isValid(entry) };
 }

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { auditLineSchema } from '../../../schema/secret-audit.ts';
 import { toAuditLog } from './audit.ts';
 
-it('says on each line who left out or allowed what, when and why', () => {
+it('states actor, secret, time and reason on each line', () => {
   const log = toAuditLog(
     {
       schema_version: 'secret-plan.v1',

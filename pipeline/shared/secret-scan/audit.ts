@@ -3,7 +3,7 @@ import type { AuditLine } from '../../../schema/secret-audit.ts';
 import type { SecretPlan } from '../../../schema/secret-plan.ts';
 
 export interface AuditSubject {
-  /** Who ran it, such as a user name or an actor of the workflow. */
+  /** The user name, or the actor of the workflow. */
   actor: string;
   commit: string;
   /** Seconds since the epoch. */
@@ -11,8 +11,8 @@ export interface AuditSubject {
 }
 
 /**
- * The audit record of a plan as JSON Lines: one line for each secret that was left out and each finding that was allowed, with who,
- * commit and why; a last line sums up. Holds no value.
+ * The audit record of a plan as JSON Lines: one line for each secret that was left out and each finding that was allowed, with actor,
+ * commit and reason; the last line is a summary. Contains no secret value.
  */
 export function toAuditLog(plan: SecretPlan, subject: AuditSubject): string {
   const head = {

@@ -1,7 +1,7 @@
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext, FileSystem } from '../../ports.ts';
 
-/** Folders of other people's code and of what builds leave behind. */
+/** Folders of third-party code and of build outputs. */
 export const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** Paths of all regular files below a folder, relative to it and sorted; symbolic links are not followed. */
@@ -23,7 +23,7 @@ export async function walkFiles(
   return files.sort();
 }
 
-async function askGit(
+async function listTrackedFiles(
   ctx: Pick<BuildContext, 'exec'>,
   root: string,
   flags: readonly string[],
@@ -48,7 +48,7 @@ export async function listProjectFiles(
   options: { untracked?: boolean } = {},
 ): Promise<string[]> {
   const flags = options.untracked === true ? ['--others', '--exclude-standard'] : [];
-  const tracked = await askGit(ctx, root, flags);
+  const tracked = await listTrackedFiles(ctx, root, flags);
   if (tracked.length === 0) return await walkFiles(ctx.fs, root);
   const files = await Promise.all(
     [...new Set(tracked)].map(async (path) =>

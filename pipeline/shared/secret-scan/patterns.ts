@@ -7,20 +7,20 @@ const patternsSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       pattern: z.string(),
-      digits: z.boolean().default(false).describe('a match counts only when it holds a digit'),
-      source: z.string().describe('where the form is described'),
+      digits: z.boolean().default(false).describe('a match counts only when it contains a digit'),
+      source: z.string().describe('where the token form is documented'),
     }),
   ),
 });
 
-/** A form of token that is looked for besides the maintained rule set. */
+/** A token form that is searched in addition to the maintained rule set. */
 export interface LiteralPattern {
   id: string;
   /** Character offsets of every match. */
   find(text: string): number[];
 }
 
-/** Whether a literal is what documents show in place of a token: a run of one sign that chance does not make, or AWS's own EXAMPLE. */
+/** Whether a literal is a placeholder of a token in documentation: a long run of one character, or AWS's EXAMPLE. */
 export function isPlaceholder(literal: string): boolean {
   return /x{8}|X{8}|0{8}|\*{8}|EXAMPLE$/.test(literal);
 }

@@ -13,7 +13,7 @@ const packageRoot = resolve('.');
 const now = Date.parse('2026-05-10T12:00:00Z');
 const ctx = { fs: nodeFileSystem, exec: nodeExec, packageRoot, clock: { now: () => now } };
 const chars = 'a1B2c3D4e5F6g7H8i9J0';
-/** Built from pieces, so that this file holds no literal itself. */
+/** Built from pieces, so that this file does not contain a literal. */
 const fill = (length: number) => chars.repeat(8).slice(0, length);
 const samples: [string, string][] = [
   ['aws-access-key-id', `AKIA${'Q7ZX3M2LK9WJ4H5T'}`],
@@ -78,7 +78,7 @@ describe('scanFiles', () => {
     expect((await scan(['a.ts'])).diagnostics).toEqual([]);
   });
 
-  it('only warns of credentials that work on this machine alone', async () => {
+  it('reports credentials of a local service as a warning', async () => {
     put('docker-compose.yml', 'url: postgres://app:app-dev-pass@localhost:5432/app\n');
     put('prod.yml', `url: postgres://app:${fill(12)}@db.company-host.com:5432/app\n`);
     expect((await scan(['docker-compose.yml'])).diagnostics).toMatchObject([
@@ -89,7 +89,7 @@ describe('scanFiles', () => {
     ]);
   });
 
-  it('passes over binary and empty files', async () => {
+  it('skips binary and empty files', async () => {
     put('a.bin', new TextEncoder().encode(`\0 ghp_${fill(36)}`));
     put('empty', '');
     expect(await scan(['a.bin', 'empty'])).toEqual({ diagnostics: [], allowed: [], scanned: 0 });

@@ -30,13 +30,13 @@ export interface ScanReport {
 
 export interface ScanOptions {
   allow?: readonly AllowEntry[];
-  /** Prefix of `file` in diagnostics, so that it is relative to the repository root. */
+  /** Prefix that makes `file` in diagnostics relative to the repository root. */
   prefix?: string;
   /** Whether a file, by its name, never ships: a finding in it is a warning. */
   isUnshipped?: (name: string) => boolean;
 }
 
-/** Larger files are data, and no editor writes a secret into them. */
+/** Larger files are data and are not scanned. */
 const maxBytes = 2 * 1024 * 1024;
 
 const kinds = {
@@ -73,7 +73,7 @@ async function readText(fs: FileSystem, path: string): Promise<string | undefine
 
 /**
  * Looks for literal secrets in files: a scenario's own, or what is about to be staged. Binary files and files above 2 MiB are
- * passed over. Findings covered by the allow-list are listed, those whose entry has expired are errors again.
+ * skipped. Findings covered by the allow-list are listed; those whose entry has expired are errors again.
  */
 export async function scanFiles(
   ctx: { fs: FileSystem; packageRoot: string; clock: { now(): number } },
@@ -92,7 +92,7 @@ export async function scanFiles(
         { file: target.name, rule, line },
         ctx.clock.now(),
       );
-      if (allowance?.holds) {
+      if (allowance?.isValid) {
         const { reason, expires } = allowance.entry;
         report.allowed.push({ file: target.name, line, rule, reason, expires });
         continue;

@@ -3,7 +3,7 @@ import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { positionIn } from '../document/locate.ts';
 import { isPlaceholder, type LiteralPattern } from './patterns.ts';
 
-/** A literal that looks like a secret. Never holds the value. */
+/** A literal that looks like a secret. Never contains the value. */
 export interface Literal {
   rule: string;
   line: number;
@@ -16,12 +16,12 @@ const config = {
   rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }],
 };
 
-/** Names that resolve on a developer's machine or nowhere: no dot, loopback, or reserved for examples by RFC 2606. */
+/** Host names that resolve only on a developer's machine or not at all: without a dot, loopback, or reserved by RFC 2606. */
 const localHost =
   /@(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|[\w-]+|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?|[\w.-]+\.(?:test|invalid|local|localhost))(?=[:/?"'`\s]|$)/i;
 const placeholder = /:\/\/[^@\s]*(?:\$\{?[A-Za-z_]|<|\{\{|%s|\*\*\*|xxx)/i;
 
-/** A file full of findings says the same with its first ones. */
+/** Limit of findings per file. */
 const maxFindings = 100;
 
 /**
@@ -33,10 +33,10 @@ export async function scanText(
   text: string,
   patterns: readonly LiteralPattern[],
 ): Promise<Literal[]> {
-  const toPlace = positionIn(text);
+  const toPosition = positionIn(text);
   const found = new Map<string, Literal>();
   const add = (rule: string, offset: number, isLocal: boolean) => {
-    const place = toPlace(offset);
+    const place = toPosition(offset);
     const key = String(place.line);
     if (!found.has(`${key} ${rule}`)) found.set(`${key} ${rule}`, { rule, ...place, isLocal });
   };
@@ -54,7 +54,7 @@ export async function scanText(
     const isConnection = rule === 'basicauth' || rule === 'database-connection-string';
     const literal = text.slice(start, end + 64).split(/[\s"'`]/, 1)[0] ?? '';
     const isLocal = isConnection && (localHost.test(literal) || placeholder.test(literal));
-    if (!covered.has(toPlace(start).line) && !isPlaceholder(literal)) add(rule, start, isLocal);
+    if (!covered.has(toPosition(start).line) && !isPlaceholder(literal)) add(rule, start, isLocal);
   }
   return [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, maxFindings);
 }

@@ -3,7 +3,7 @@ import type { SigningKind } from '../../formats/format.ts';
 import type { BuildContext } from '../../ports.ts';
 
 /**
- * Why a file is unsigned: what was missing on the machine that made it (`host`, in Node's words), and what that means for the person who
+ * The reason why a file is unsigned: what was missing on the build machine (`host`), and the consequence for the person who
  * installs it.
  */
 export function explainUnsigned(target: Target, signing: SigningKind, host: BuildContext['host']): string {
@@ -11,7 +11,7 @@ export function explainUnsigned(target: Target, signing: SigningKind, host: Buil
     const missing =
       host.platform === 'darwin'
         ? 'no signing identity was given'
-        : `Apple's codesign runs on macOS only, and this was made on ${host.platform}-${host.arch}`;
+        : `Apple's codesign runs on macOS only, and the file was built on ${host.platform}-${host.arch}`;
     return `${missing}; Apple silicon does not start the executable before it is signed, and Gatekeeper refuses it on other Macs`;
   }
   if (target.startsWith('win-')) {

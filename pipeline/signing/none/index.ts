@@ -6,7 +6,7 @@ const plan: Signer['plan'] = (host, { target, signing }) => ({
   why: explainUnsigned(target, signing, host),
 });
 
-/** Leaves files unsigned, and states why. */
+/** Leaves files unsigned and states the reason. */
 export const none: Signer<'none'> = {
   id: 'none',
   covers: () => true,

@@ -9,7 +9,7 @@ import { isUsableName } from './names.ts';
 import { type Outcome, toReport, toVerdict } from './report.ts';
 import { scenariosFolder, type Workspace } from './workspace.ts';
 
-/** Scenarios at once: while one waits for the disk, others go on. */
+/** Scenarios analyzed concurrently: while one waits for the disk, others proceed. */
 const concurrency = 8;
 
 export interface AllReport {
@@ -65,7 +65,8 @@ function mergeDiagnostics(outcomes: readonly Outcome[]): Diagnostic[] {
 
 /**
  * Analyzes every scenario of a repository. A scenario that cannot be read does not stop the others: its faults are in
- * `diagnostics`. Throws PipelineError `scenarios-missing` (input) when there is none.
+ * `diagnostics`.
+ * @throws {PipelineError} scenarios-missing (input)
  */
 export async function analyzeAll(
   ctx: AnalyzeContext,

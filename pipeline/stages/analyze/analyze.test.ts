@@ -37,7 +37,7 @@ function write(files: Record<string, string>): void {
 const service = JSON.stringify({ service: { name: 'solo', version: '1.0.0' } });
 
 describe('analyze', () => {
-  it('takes a repository that is the scenario itself, and its folder for a missing name', async () => {
+  it('accepts a repository that is the scenario itself, and uses its folder for a missing name', async () => {
     write({ '.vrooli/service.json': '{}', 'frontend/index.html': '<!doctype html>' });
     const analysis = await analyze(ctx, { scenarioDir: root, root, tier: 'desktop' });
     expect(analysis.scenario).toBe('my-app');
@@ -60,7 +60,7 @@ describe('analyze', () => {
     });
   });
 
-  it('says line and column of broken JSON', async () => {
+  it('reports line and column of broken JSON', async () => {
     write({ 'scenarios/a/.vrooli/service.json': '{\n  "service": {"name": "a",}\n}\n' });
     await expect(
       analyze(ctx, { scenarioDir: join(root, 'scenarios/a'), root, tier: 'desktop' }),
@@ -83,7 +83,7 @@ describe('analyze', () => {
     expect(outcomes[0]?.diagnostics.map(({ code }) => code)).toContain('path-outside-root');
   });
 
-  it('goes on after a scenario that cannot be read, and lists its faults', async () => {
+  it('continues after an unreadable scenario and lists its faults', async () => {
     write({
       'scenarios/a/.vrooli/service.json': '{"a": 1,\n"a": 2}',
       'scenarios/b/.vrooli/service.json': service,

@@ -52,7 +52,7 @@ describe('the catalogue of resources', () => {
     }
   });
 
-  it('proposes something for every resource that blocks a desktop, usable offline or plainly not', () => {
+  it('proposes something for every resource that blocks a desktop, with its offline flag', () => {
     const blocking = resources.filter(
       (entry) => scoreResource(entry, undefined, 'desktop').value < blockerThreshold,
     );
@@ -66,7 +66,7 @@ describe('the catalogue of resources', () => {
     }
   });
 
-  it('says why where it departs from the rule', () => {
+  it('has a reason for each exception from the rule', () => {
     expect(
       resources.filter((entry) => Object.keys(entry.fitness).length > 0 && !entry.fitness_reason),
     ).toEqual([]);

@@ -3,11 +3,11 @@ import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import type { JsonDocument } from '../../shared/document/parse-json.ts';
 
-/** More findings than anyone reads; what comes after is counted, so that a hostile input cannot make a huge document. */
+/** Largest number of listed findings; the rest is only counted, so that a hostile input cannot produce a huge document. */
 const maxFindings = 500;
 const maxQuoted = 80;
 const maxPointer = 1000;
-/** Finding a place walks through the whole file; the places of so many findings are enough. */
+/** Largest number of findings with a position: each look-up reads the whole file. */
 const maxLocated = 100;
 
 export interface Finding {
@@ -18,7 +18,7 @@ export interface Finding {
   pointer?: string;
 }
 
-/** A name or value of an input as a message shows it: texts quoted, without control characters, and short. */
+/** A name or value of an input for a message: quoted, without control characters, and shortened. */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   const short = text.length > maxQuoted ? `${text.slice(0, maxQuoted)}… (${text.length} characters)` : text;
@@ -28,12 +28,12 @@ export function quote(value: unknown): string {
   return typeof value === 'string' ? `"${clean}"` : clean;
 }
 
-/** A key can be megabytes long; then the pointer ends at the object that holds it. */
+/** A key can be megabytes long; then the pointer ends at the parent object. */
 function toShortPointer(pointer: string): string {
   return pointer.length <= maxPointer ? pointer : pointer.slice(0, pointer.lastIndexOf('/', maxPointer));
 }
 
-/** Collects what is found in one run, each once, with its file and place. */
+/** Collects the findings of one run without duplicates, with file and position. */
 export class Findings {
   readonly #list: Diagnostic[] = [];
   readonly #seen = new Set<string>();
@@ -59,12 +59,12 @@ export class Findings {
     this.#list.push(found);
   }
 
-  /** Takes over diagnostics that a reader made. */
+  /** Adds the diagnostics of a reader. */
   addAll(diagnostics: readonly Diagnostic[]): void {
     for (const found of diagnostics) this.#keep(found);
   }
 
-  /** Everything found, the same order for the same input whatever the order of its keys. */
+  /** All findings, in an order that does not depend on the order of keys in the input. */
   toDiagnostics(): Diagnostic[] {
     const rank = { error: 0, warning: 1, info: 2 };
     const key = (found: Diagnostic) =>

@@ -45,13 +45,13 @@ describe('hostile configurations', () => {
   });
 
   it.each(['../../x', '..\\x', '/etc', 'a/b', 'a\u0000b', '..', '.', '', ' ', '-x', '__proto__'])(
-    'refuses a dependency called %j and looks nothing up',
+    'refuses a dependency called %j without a look-up',
     async (name) => {
       expect(await faultsOf(resources({ [name]: { required: true } }))).toEqual(['dependency-name-refused']);
     },
   );
 
-  it('reads at most a thousand dependencies and says so', async () => {
+  it('reads at most a thousand dependencies and reports the limit', async () => {
     const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`res-${index}`, {}]));
     const analysis = await analyzeText(resources(many));
     expect(analysis.graph.nodes.length).toBe(1001);

@@ -3,7 +3,7 @@ import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem, Log } from '../../ports.ts';
 import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
-import type { AskedSwap } from '../../shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../shared/options/requested-swap.ts';
 import { serviceConfigPath } from '../../shared/scenario/layout.ts';
 import { Findings } from './findings.ts';
 import { rateDependencies } from './fitness/rate.ts';
@@ -21,7 +21,7 @@ import { Workspace } from './workspace.ts';
 export interface AnalyzeContext {
   fs: FileSystem;
   log: Log;
-  /** Folder of this product, which holds resources/catalogue. */
+  /** Folder of this product, which contains resources/catalogue. */
   packageRoot: string;
 }
 
@@ -31,8 +31,8 @@ export interface AnalyzeOptions {
   /** Absolute path of the repository; nothing outside it is read. */
   root: string;
   tier: Tier;
-  /** What if these resources were replaced. */
-  withSwaps?: readonly AskedSwap[];
+  /** Swaps to apply in addition to the default ones. */
+  withSwaps?: readonly RequestedSwap[];
 }
 
 /** Opens a repository with the product's catalogue; several analyses can share it. */
@@ -103,10 +103,9 @@ export async function analyzeFolder(
 }
 
 /**
- * Understands a scenario: its dependency graph, fitness for every tier, swaps, and the draft of its bundle. Reads only inside
- * `root` and writes nothing. What is odd in the sources becomes diagnostics of the returned document. Throws PipelineError when
- * there is no service.json or it cannot be parsed (input), when it is outside of `root` (input), or for an unknown swap
- * (usage).
+ * Analyzes a scenario: its dependency graph, fitness for every tier, swaps, and the draft of its bundle. Reads only inside
+ * `root` and writes nothing. Findings about the sources are diagnostics of the returned document.
+ * @throws {PipelineError} service-config-missing, the codes of readJsonFile, scenario-outside-root (input), swap-unknown (usage)
  */
 export async function analyze(ctx: AnalyzeContext, options: AnalyzeOptions): Promise<Analysis> {
   const workspace = await openWorkspace(ctx, options.root);

@@ -10,7 +10,7 @@ import { readServiceConfig } from './config/service-config.ts';
 import { Findings } from './findings.ts';
 import type { Repository } from './repository.ts';
 
-/** A scenario's configuration as read; `config` is undefined when the file cannot be read, and `findings` say why. */
+/** A scenario's configuration as read; `config` is undefined when the file cannot be read; `findings` has the reason. */
 export interface LoadedScenario {
   /** Folder relative to the repository root. */
   folder: string;
@@ -18,7 +18,7 @@ export interface LoadedScenario {
   sha256: string;
   config: ScenarioConfig | undefined;
   findings: Findings;
-  /** The place of a JSON pointer in the file. */
+  /** The position of a JSON pointer in the file. */
   locate: JsonDocument['locate'];
 }
 
@@ -32,7 +32,7 @@ function decode(bytes: Uint8Array, file: string, findings: Findings): string | u
   }
 }
 
-/** Reads `<folder>/.vrooli/service.json`. Undefined when there is none. Never throws for what is in it. */
+/** Reads `<folder>/.vrooli/service.json`. Undefined when the file does not exist. Never throws for its content. */
 export async function loadScenario(
   repository: Repository,
   folder: string,

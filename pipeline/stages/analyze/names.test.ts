@@ -37,7 +37,7 @@ describe('suggestName', () => {
     expect(suggestName(name, known)).toBe(expected);
   });
 
-  it.each(['blob-cellar', 'x', 'postgres'])('there is none for %j', (name) => {
+  it.each(['blob-cellar', 'x', 'postgres'])('returns undefined for %j', (name) => {
     expect(suggestName(name, known)).toBeUndefined();
   });
 });

@@ -29,14 +29,14 @@ function editDistance(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
-/** The words of a name that tell it from others. */
+/** The distinctive words of a name. */
 function toTellingParts(name: string): string[] {
   return name
     .split('-')
     .filter((part) => part.length > 3 && !/^(?:scenario|resource|service|manager|tools?)$/.test(part));
 }
 
-/** The known name that was probably meant, or undefined when nothing is close. */
+/** The known name that is most similar, or undefined when none is similar enough. */
 export function suggestName(name: string, known: readonly string[]): string | undefined {
   const limit = name.length <= 4 ? 1 : name.length <= 8 ? 2 : 3;
   let best: { name: string; distance: number } | undefined;

@@ -1,7 +1,7 @@
 import { parseYamlText } from '../../shared/document/parse-yaml.ts';
 import type { Reader } from './config/reader.ts';
 
-/** A YAML text as plain data; what cannot be read is reported, and what was read before it is used. */
+/** A YAML text as plain data; a fault is reported, and the text before it is used. */
 export function readYaml(reader: Reader, text: string): unknown {
   const { value, fault } = parseYamlText(text);
   if (fault !== undefined) {

@@ -2,7 +2,7 @@ import type { Analysis } from '../../../schema/analysis.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 
-/** What came of one scenario: an analysis, or the findings that prevented one. */
+/** The result for one scenario: an analysis, or the findings that prevented one. */
 export interface Outcome {
   /** Folder relative to the repository root. */
   path: string;
@@ -18,7 +18,7 @@ function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severit
   return diagnostics.filter((found) => found.severity === severity).length;
 }
 
-/** Needed only by something that is itself absent or remote: naming that is enough. */
+/** Whether a node is needed only by nodes that are absent or remote themselves: the report names only those. */
 function isBehindAnother(analysis: Analysis, id: string): boolean {
   const rootId = analysis.graph.start_order.at(-1);
   return !analysis.graph.edges.some(
@@ -89,7 +89,7 @@ function toRow(outcome: Outcome, tier: Tier): string {
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
-/** A table of what can ship today, in Markdown. */
+/** A Markdown table of the scenarios that can ship today. */
 export function toReport(outcomes: readonly Outcome[], tier: Tier): string {
   const verdicts = outcomes.map((outcome) => toVerdict(outcome, tier).verdict);
   const total = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;

@@ -46,7 +46,7 @@ describe('Repository', () => {
     '../outside/secret.txt',
     'real/../../outside/secret.txt',
     '/etc/hostname',
-  ])('does not read %s, and says so', async (path) => {
+  ])('does not read %s, and reports it', async (path) => {
     expect(await readText(path)).toEqual({ text: undefined, codes: ['path-outside-root'] });
   });
 
@@ -72,7 +72,7 @@ describe('Repository', () => {
     }
   });
 
-  it('knows a scenario by its place in the root, and refuses one outside', async () => {
+  it('returns the path of a scenario in the root, and refuses one outside', async () => {
     const repository = await Repository.open(nodeFileSystem, root);
     expect(await repository.toRelative(join(root, 'real/deep'))).toBe('real/deep');
     expect(await repository.toRelative(join(root, 'alias/deep'))).toBe('real/deep');

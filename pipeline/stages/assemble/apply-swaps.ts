@@ -1,9 +1,9 @@
 import type { ProposedSwap } from '../../../schema/analysis.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { KitMember } from '../../../schema/kit.ts';
-import { type Draft, draftsOf, isDraft, textsOf, withAll } from './draft.ts';
+import { isObject, objectsOf, type RawObject, textsOf, withAll } from './raw-object.ts';
 
-/** A swap that is applied, with the kit member that replaces the original; undefined when the kit has none. */
+/** A swap that is applied, with the kit member that replaces the original; undefined when the kit does not have it. */
 export interface AppliedSwap {
   swap: ProposedSwap;
   kit: KitMember | undefined;
@@ -11,22 +11,22 @@ export interface AppliedSwap {
   files: readonly string[];
 }
 
-/** Whether a service uses the original: it says so in metadata.resources, or depends on a service of that name. */
-function uses(service: Draft, original: string): boolean {
-  const metadata = isDraft(service['metadata']) ? service['metadata'] : {};
+/** Whether a service uses the original: metadata.resources lists it, or the service depends on a service of that name. */
+function uses(service: RawObject, original: string): boolean {
+  const metadata = isObject(service['metadata']) ? service['metadata'] : {};
   return (
     textsOf(metadata, 'resources').includes(original) || textsOf(service, 'dependencies').includes(original)
   );
 }
 
-function runsCode(service: Draft): boolean {
+function runsCode(service: RawObject): boolean {
   return service['type'] !== 'ui-bundle' && service['type'] !== 'resource' && service['kit'] === undefined;
 }
 
-/** Points a service at the replacement: its variables, its secrets, and itself as a dependency in the original's place. */
-function rewire(service: Draft, original: string, kit: KitMember): Draft {
+/** Connects a service to the replacement: its variables, its secrets, and the replacement as a dependency instead of the original. */
+function rewire(service: RawObject, original: string, kit: KitMember): RawObject {
   const dependencies = textsOf(service, 'dependencies').filter((id) => id !== original);
-  const env = { ...(isDraft(service['env']) ? service['env'] : {}), ...kit.provides.env };
+  const env = { ...(isObject(service['env']) ? service['env'] : {}), ...kit.provides.env };
   return {
     ...service,
     env: Object.fromEntries(Object.entries(env).sort(([a], [b]) => byCodeUnit(a, b))),
@@ -36,7 +36,7 @@ function rewire(service: Draft, original: string, kit: KitMember): Draft {
 }
 
 /** The files as assets, so that they ship and are checked, and their names for the driver. */
-function toInitialization(kit: KitMember, files: readonly string[]): Draft {
+function toInitialization(kit: KitMember, files: readonly string[]): RawObject {
   if (kit.initialization === undefined || files.length === 0) return {};
   return {
     assets: [...(kit.service.assets ?? []), ...files.map((path) => ({ path }))],
@@ -44,7 +44,7 @@ function toInitialization(kit: KitMember, files: readonly string[]): Draft {
   };
 }
 
-function toService(kit: KitMember, files: readonly string[], present: Draft | undefined): Draft {
+function toService(kit: KitMember, files: readonly string[], present: RawObject | undefined): RawObject {
   const { binaries } = present ?? {};
   return {
     ...kit.service,
@@ -55,13 +55,18 @@ function toService(kit: KitMember, files: readonly string[], present: Draft | un
   };
 }
 
-function applyKit(manifest: Draft, original: string, kit: KitMember, files: readonly string[]): Draft {
-  const services = draftsOf(manifest, 'services').filter((service) => service['id'] !== original);
+function applyKit(
+  manifest: RawObject,
+  original: string,
+  kit: KitMember,
+  files: readonly string[],
+): RawObject {
+  const services = objectsOf(manifest, 'services').filter((service) => service['id'] !== original);
   const others = services.filter((service) => service['id'] !== kit.name);
   const present = services.find((service) => service['id'] === kit.name);
   const users = others.filter((service) => uses(service, original) || uses(service, kit.name));
   const rewired = new Set(users.length > 0 ? users : others.filter(runsCode));
-  const secrets = draftsOf(manifest, 'secrets');
+  const secrets = objectsOf(manifest, 'secrets');
   const added = kit.secrets.filter((secret) => !secrets.some((known) => known['id'] === secret.id));
   return {
     ...manifest,
@@ -74,8 +79,8 @@ function applyKit(manifest: Draft, original: string, kit: KitMember, files: read
 }
 
 /** Adds a record of the swap, one for each original. */
-function record(manifest: Draft, { swap }: AppliedSwap): Draft {
-  const others = draftsOf(manifest, 'swaps').filter((known) => known['original'] !== swap.original);
+function record(manifest: RawObject, { swap }: AppliedSwap): RawObject {
+  const others = objectsOf(manifest, 'swaps').filter((known) => known['original'] !== swap.original);
   const entry = {
     original: swap.original,
     replacement: swap.replacement,
@@ -85,10 +90,10 @@ function record(manifest: Draft, { swap }: AppliedSwap): Draft {
   return { ...manifest, swaps: [...others, entry] };
 }
 
-function sortKitsFirst(manifest: Draft): Draft {
-  const services = draftsOf(manifest, 'services');
+function sortKitsFirst(manifest: RawObject): RawObject {
+  const services = objectsOf(manifest, 'services');
   const kits = services.filter((service) => service['kit'] !== undefined);
-  const byId = (a: Draft, b: Draft) => (String(a['id']) < String(b['id']) ? -1 : 1);
+  const byId = (a: RawObject, b: RawObject) => (String(a['id']) < String(b['id']) ? -1 : 1);
   return {
     ...manifest,
     services: [...kits.toSorted(byId), ...services.filter((service) => service['kit'] === undefined)],
@@ -97,9 +102,9 @@ function sortKitsFirst(manifest: Draft): Draft {
 
 /**
  * Replaces resources by members of the kit: the service, its secrets, and for every service that used the original
- * the variables, the link to the secrets and the dependency. Applying twice changes nothing more.
+ * the variables, the link to the secrets and the dependency. Idempotent.
  */
-export function applySwaps(manifest: Draft, applied: readonly AppliedSwap[]): Draft {
+export function applySwaps(manifest: RawObject, applied: readonly AppliedSwap[]): RawObject {
   if (applied.length === 0) return manifest;
   const swapped = applied.reduce((draft, one) => {
     const rewired = one.kit === undefined ? draft : applyKit(draft, one.swap.original, one.kit, one.files);

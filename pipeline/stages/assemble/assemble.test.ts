@@ -60,7 +60,7 @@ function withApi(change: Record<string, unknown>): Analysis {
 }
 
 describe('assemble', () => {
-  it('puts the replacement in and rewires every service that used the original, and only those', async () => {
+  it('adds the replacement and connects the services that used the original, and only those', async () => {
     const { bundle } = await run();
     const [db, api, mailer] = bundle.services;
     expect(db).toMatchObject({
@@ -109,7 +109,7 @@ describe('assemble', () => {
     expect(second.checksum).toBe(first.checksum);
   });
 
-  it('is idempotent too where only a dependency says who uses the original', async () => {
+  it('is idempotent when only a dependency names the user of the original', async () => {
     const draft = skeleton();
     const services = (draft['services'] as Record<string, unknown>[]).map((service) => ({
       ...service,
@@ -129,7 +129,7 @@ describe('assemble', () => {
     expect(checksumOf(JSON.parse(one.text))).toBe(one.checksum);
   });
 
-  it('fills digests and sizes of what is there and leaves what a build makes', async () => {
+  it('fills in digests and sizes of existing files and leaves build outputs pending', async () => {
     const { bundle } = await run();
     const content = 'create table notes();\n';
     expect(bundle.services[1]?.assets).toEqual([
@@ -142,7 +142,7 @@ describe('assemble', () => {
     ]);
   });
 
-  it('names every missing file and every other fault at once', async () => {
+  it('reports every missing file and every other fault together', async () => {
     rmSync(join(root, 'repo/notes/mailer'), { recursive: true });
     put('repo/notes/changed', 'x');
     const assets = [
@@ -177,7 +177,7 @@ describe('assemble', () => {
       pointer: `/dependencies/resources/big-db/initialization/${at}`,
     });
 
-    it('ships them with the replacement, in order, and names them to it', async () => {
+    it('ships them with the replacement and passes their names in order', async () => {
       put('repo/notes/z.sql', 'create table z();\n');
       const others = [file('x.sql', 2, 'other-db')];
       put('repo/notes/x.sql', '');
@@ -198,13 +198,13 @@ describe('assemble', () => {
       expect(again.text).toBe(first.text);
     });
 
-    it('leaves the replacement as it is without any', async () => {
+    it('does not change the replacement without such files', async () => {
       const { bundle } = await run();
       expect(bundle.services[0]).not.toHaveProperty('assets');
       expect(bundle.services[0]).not.toHaveProperty('env');
     });
 
-    it('faults what the replacement could not apply, with its line', async () => {
+    it('reports a statement that the replacement cannot apply, with its line', async () => {
       put('repo/notes/a.sql', "SELECT 'fine \\c';\n\\c other\n\\i b.sql\n");
       writeFileSync(join(root, 'repo/notes/b.sql'), new Uint8Array([0xff, 0xfe]));
       const error: unknown = await run(
@@ -217,10 +217,10 @@ describe('assemble', () => {
         ['sql-needs-psql', 'notes/a.sql', 3],
         ['sql-not-utf8', 'notes/b.sql', undefined],
       ]);
-      expect(faults[0]?.message).toContain('a.sql:2: \\c is a command of psql');
+      expect(faults[0]?.message).toContain('a.sql:2: \\c is a psql command');
     });
 
-    it('faults each one that is missing once, at the place that declares it', async () => {
+    it('reports each missing file once, at the field that declares it', async () => {
       const from = analysis({
         artifacts: [file('gone.sql', 0), file('data/seed.sql', 1), file('lost.sql', 2)],
       });
@@ -254,7 +254,7 @@ describe('assemble', () => {
     ]);
   });
 
-  it('wants ready-made programs to be there', async () => {
+  it('reports a missing prebuilt program', async () => {
     const binaries = { 'linux-x64': { path: 'bin/api' }, 'win-x64': { path: 'bin/api.exe' } };
     put('repo/notes/bin/api', '');
     expect(await faultsOf(withApi({ build: undefined, assets: [], binaries }))).toEqual([
@@ -262,12 +262,12 @@ describe('assemble', () => {
     ]);
   });
 
-  it('says when the kit lacks what a swap promises', async () => {
+  it('reports a swap to a member that the kit does not have', async () => {
     rmSync(join(root, 'product/resources/kit/small-db'), { recursive: true });
     expect(await faultsOf()).toEqual(['kit-missing /swaps']);
   });
 
-  it('leaves swaps that were only proposed out', async () => {
+  it('ignores swaps that are only proposed', async () => {
     const proposed = analysis().swaps.map((swap) => ({ ...swap, applied: false }));
     const { bundle } = await run(analysis({ swaps: proposed }));
     expect(bundle.services.map((service) => service.id)).toEqual(['api', 'mailer', 'ui']);

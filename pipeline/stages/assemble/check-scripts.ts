@@ -7,7 +7,7 @@ import { findInSources, type Scope, toScenarioPrefix } from './fill-files.ts';
 
 type Syntax = NonNullable<NonNullable<KitMember['initialization']>['syntax']>;
 
-/** What each syntax finds in the bytes of a file: faults without their file. */
+/** The check of each script syntax: from the bytes of a file to faults without a file name. */
 const checks: Readonly<Record<Syntax, (path: string, bytes: Uint8Array) => Omit<Fault, 'file'>[]>> = {
   postgresql: (path, bytes) => {
     if (!isUtf8(bytes)) {
@@ -25,7 +25,7 @@ const checks: Readonly<Record<Syntax, (path: string, bytes: Uint8Array) => Omit<
 };
 
 /**
- * What keeps a member of the kit from loading its files on the end user's computer, by the syntax that its kit.json names. Missing
+ * Faults that would prevent a kit member from loading its files on the end user's computer, by the syntax in its kit.json. Missing
  * files are reported elsewhere.
  */
 export async function checkScripts(

@@ -14,6 +14,7 @@ export function toTimestamp(epochSeconds: number): string {
   return new Date(epochSeconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
+/** The export envelope of a bundle. `at`: seconds since the epoch. */
 export function toEnvelope(
   assembled: { bundle: Bundle; checksum: string },
   subject: ExportSubject,

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { Analysis } from '../../../schema/analysis.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import { findPathFault, normalizePath } from '../../../schema/bundle/path.ts';
-import { Place } from '../../../schema/bundle/place.ts';
 import type { Fault } from '../../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import type { FileSystem } from '../../ports.ts';
-import { type Draft, isDraft } from './draft.ts';
+import { isObject, type RawObject } from './raw-object.ts';
 
 export interface Scope {
   fs: Pick<FileSystem, 'stat' | 'realpath' | 'sha256' | 'readBytes'>;
@@ -21,7 +21,7 @@ interface FoundFile {
   size: number;
 }
 
-/** A path of the scenario's sources, or undefined when nothing is there or it leads out of the repository. */
+/** A path of the scenario's sources, or undefined when it does not exist or leads out of the repository. */
 export async function findInSources(scope: Scope, path: string): Promise<FoundFile | undefined> {
   if (findPathFault(path) !== undefined) return undefined;
   const full = posix.join(scope.scenarioDir, normalizePath(path));
@@ -43,13 +43,13 @@ function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Whether a build or a download of the packaging stage makes the file. */
-function isProduced(path: string, service: Draft, analysis: Analysis): boolean {
+/** Whether a build or a download of the packaging stage creates the file. */
+function isProduced(path: string, service: RawObject, analysis: Analysis): boolean {
   const normal = normalizePath(path);
   const madeHere =
     (service['build'] ?? service['kit']) !== undefined &&
     isBelow(normal, `services/${String(service['id'])}`);
-  const fromKit = isDraft(service['kit']) && isBelow(normal, `resources/${String(service['kit']['name'])}`);
+  const fromKit = isObject(service['kit']) && isBelow(normal, `resources/${String(service['kit']['name'])}`);
   const planned = analysis.artifacts.some(
     (artifact) => artifact.kind !== 'file' && isBelow(normal, normalizePath(artifact.path)),
   );
@@ -67,13 +67,13 @@ function missing(code: DiagnosticCode, pointer: string, what: string, remedy: st
   return { code, pointer, message: what, remedy };
 }
 
-/** The asset with its digest and size, or the reason why it has none. */
+/** The asset with its digest and size, or the fault that prevents them. */
 async function fillAsset(
-  asset: Draft,
+  asset: RawObject,
   pointer: string,
-  service: Draft,
+  service: RawObject,
   scope: Scope,
-): Promise<{ asset: Draft } | { fault: Fault }> {
+): Promise<{ asset: RawObject } | { fault: Fault }> {
   const { path, sha256 } = asset;
   if (typeof path !== 'string' || (sha256 !== undefined && typeof sha256 !== 'string')) return { asset };
   if (findPathFault(path) !== undefined) return { asset };
@@ -90,16 +90,16 @@ async function fillAsset(
   if (isProduced(path, service, scope.analysis)) {
     return { asset: sha256 === undefined ? { ...asset, sha256: 'pending' } : asset };
   }
-  // Reported once, by the place that asks for it.
+  // Reported once, at the field that names it.
   if (isPlannedFile(path, scope.analysis)) return { asset };
   const what = `the asset ${path} is not in the scenario, and no build makes it`;
   const remedy = 'add the file, correct the path, or remove the asset';
   return { fault: missing('asset-missing', `${pointer}/path`, what, remedy) };
 }
 
-/** What a service needs from the sources besides its assets: the folder of its build, or its ready-made programs. */
-async function findMissingSources(service: Draft, pointer: string, scope: Scope): Promise<Fault[]> {
-  const place = new Place(service);
+/** The files of a service besides its assets: the folder of its build, or its prebuilt programs. */
+async function findMissingSources(service: RawObject, pointer: string, scope: Scope): Promise<Fault[]> {
+  const place = new JsonNode(service);
   const folder = place.at('build', 'source_dir').text;
   if (folder !== undefined) {
     if (findPathFault(folder) !== undefined || (await findInSources(scope, folder))?.kind === 'dir')
@@ -135,15 +135,15 @@ export function toScenarioPrefix({ root, scenarioDir }: Pick<Scope, 'root' | 'sc
 
 /** A service with the digests of its assets, and what is missing of its files. */
 async function fillService(
-  service: Draft,
+  service: RawObject,
   pointer: string,
   scope: Scope,
-): Promise<{ service: Draft; faults: Fault[] }> {
+): Promise<{ service: RawObject; faults: Fault[] }> {
   const faults = await findMissingSources(service, pointer, scope);
   if (!Array.isArray(service['assets'])) return { service, faults };
   const assets: unknown[] = [];
   for (const [index, asset] of service['assets'].entries()) {
-    const filled = isDraft(asset)
+    const filled = isObject(asset)
       ? await fillAsset(asset, `${pointer}/assets/${index}`, service, scope)
       : { asset };
     if ('fault' in filled) faults.push(filled.fault);
@@ -170,18 +170,18 @@ async function findMissingArtifacts(scope: Scope): Promise<Fault[]> {
 }
 
 /**
- * Fills digests and sizes of the assets that are in the scenario's sources and leaves those that packaging will make as `pending`.
- * Reports every file that is missing, at once: assets, folders of builds, ready-made programs, files that the analysis planned.
+ * Fills in digests and sizes of the assets in the scenario's sources; assets that packaging will create stay `pending`.
+ * Reports every file that is missing, at once: assets, folders of builds, prebuilt programs, files of the analysis.
  */
 export async function fillFiles(
-  manifest: Draft,
+  manifest: RawObject,
   scope: Scope,
-): Promise<{ manifest: Draft; faults: Fault[] }> {
+): Promise<{ manifest: RawObject; faults: Fault[] }> {
   const faults: Fault[] = [];
   const services: unknown[] = [];
   const list = Array.isArray(manifest['services']) ? manifest['services'] : [];
   for (const [index, service] of list.entries()) {
-    if (!isDraft(service)) {
+    if (!isObject(service)) {
       services.push(service);
       continue;
     }

@@ -37,7 +37,7 @@ describe('the example', () => {
   });
 });
 
-describe('a scenario that declares what its database holds', () => {
+describe('a scenario that declares the content of its database', () => {
   it('has the files in its bundle, for the database to load', async () => {
     const place = { scenarioDir: join(fixtures, 'scenarios/garden-planner'), root: fixtures };
     const analysis = await analyze(ctx, { ...place, tier: 'desktop' });
@@ -54,7 +54,7 @@ describe('a scenario that declares what its database holds', () => {
 
 describe('every shape family', () => {
   it.each(readdirSync(join(fixtures, 'scenarios')).sort())(
-    '%s becomes a valid bundle, or says why not',
+    '%s becomes a valid bundle or is refused with faults',
     async (name) => {
       const place = { scenarioDir: join(fixtures, 'scenarios', name), root: fixtures };
       const analysis = await analyze(ctx, { ...place, tier: 'desktop' });

@@ -11,15 +11,15 @@ import { canonicalJson, checksumOf } from '../../shared/document/canonical.ts';
 import { findKitMember } from '../../shared/kit/read-kit.ts';
 import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
 import { checkScripts } from './check-scripts.ts';
-import { isDraft } from './draft.ts';
 import { fillFiles } from './fill-files.ts';
 import { mergeSecrets } from './merge-secrets.ts';
+import { isObject } from './raw-object.ts';
 
 export type AssembleContext = Pick<BuildContext, 'fs' | 'packageRoot'>;
 
 export interface AssembleOptions {
   analysis: Analysis;
-  /** Undefined for a bundle without the scenario's own secrets; those of the resource kit are always there. */
+  /** Undefined for a bundle without the scenario's own secrets; those of the resource kit are always included. */
   secretPlan: SecretPlan | undefined;
   /** Absolute path of the scenario. */
   scenarioDir: string;
@@ -55,7 +55,7 @@ async function readApplied(ctx: AssembleContext, analysis: Analysis): Promise<Ap
   );
 }
 
-/** Swaps that promise a member of the kit which is not there. */
+/** Faults of swaps to a member that the kit does not have. */
 function findMissingKits(applied: readonly AppliedSwap[]): Fault[] {
   return applied
     .filter(({ swap, kit }) => swap.shipped && kit === undefined)
@@ -67,7 +67,7 @@ function findMissingKits(applied: readonly AppliedSwap[]): Fault[] {
     }));
 }
 
-/** Two documents that were not made for each other. */
+/** The fault of a secret plan for another scenario or tier than the analysis. */
 function findForeignPlan(analysis: Analysis, plan: SecretPlan | undefined): Fault[] {
   if (plan === undefined || (plan.scenario === analysis.scenario && plan.tier === analysis.tier)) return [];
   return [
@@ -80,7 +80,7 @@ function findForeignPlan(analysis: Analysis, plan: SecretPlan | undefined): Faul
   ];
 }
 
-/** The error of a bundle that cannot be: every fault as a diagnostic. */
+/** The error of an invalid bundle: every fault as a diagnostic. */
 export function toInvalidBundle(
   faults: readonly Fault[],
   warnings: readonly Diagnostic[] = [],
@@ -96,18 +96,18 @@ export function toInvalidBundle(
   });
 }
 
-/** A service that is not an object would be lost by the next steps. */
+/** The next steps would drop a service that is not an object. */
 function assertServices(skeleton: Analysis['skeleton']): void {
   const { services } = skeleton;
-  if (Array.isArray(services) && services.every(isDraft)) return;
+  if (Array.isArray(services) && services.every(isObject)) return;
   const verdict = validateBundle(skeleton);
   if (!verdict.ok) throw toInvalidBundle(verdict.faults, verdict.warnings);
 }
 
 /**
  * Completes the skeleton of an analysis to a validated bundle: applies its swaps with the resource kit, merges the planned
- * secrets, fills digests and sizes. The same inputs give the same bytes. Throws PipelineError `bundle-invalid` with every
- * fault: missing files, secrets that nothing uses, and all that validateBundle refuses.
+ * secrets, fills digests and sizes. The same inputs give the same bytes.
+ * @throws {PipelineError} bundle-invalid with every fault: missing files, unused secrets, and the faults of validateBundle
  */
 export async function assemble(ctx: AssembleContext, options: AssembleOptions): Promise<Assembled> {
   const { analysis, secretPlan, scenarioDir, root } = options;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checksumOf } from '../../shared/document/canonical.ts';
-import { draftsOf, textsOf } from './draft.ts';
 import { plan, planned, skeleton } from './fixture.ts';
 import { mergeSecrets } from './merge-secrets.ts';
+import { objectsOf, textsOf } from './raw-object.ts';
 
 const linksOf = (manifest: Record<string, unknown>) =>
   Object.fromEntries(
-    draftsOf(manifest, 'services').map((service) => [service['id'], textsOf(service, 'secrets')]),
+    objectsOf(manifest, 'services').map((service) => [service['id'], textsOf(service, 'secrets')]),
   );
 
 describe('mergeSecrets', () => {
@@ -18,7 +18,7 @@ describe('mergeSecrets', () => {
     );
     expect(faults).toEqual([]);
     expect(linksOf(manifest)).toEqual({ api: ['a'], mailer: ['a', 'b'], ui: [] });
-    expect(draftsOf(manifest, 'secrets')[0]).toEqual({
+    expect(objectsOf(manifest, 'secrets')[0]).toEqual({
       id: 'a',
       class: 'user_prompt',
       description: 'a',
@@ -41,17 +41,17 @@ describe('mergeSecrets', () => {
     expect(linksOf(manifest)['api']).toEqual(['a', 'mine']);
   });
 
-  it('faults every secret that no service of the manifest uses', () => {
+  it('reports every secret that no service of the manifest uses', () => {
     const { manifest, faults } = mergeSecrets(
       skeleton(),
       plan(planned('a', []), planned('b', ['ghost']), planned('c', ['api'])),
     );
     expect(faults.map((fault) => fault.code)).toEqual(['secret-unused', 'secret-unused']);
     expect(faults[1]?.message).toContain('ghost');
-    expect(draftsOf(manifest, 'secrets').map((secret) => secret['id'])).toEqual(['c']);
+    expect(objectsOf(manifest, 'secrets').map((secret) => secret['id'])).toEqual(['c']);
   });
 
-  it('changes nothing more when it is done again, and does not touch its input', () => {
+  it('is idempotent and does not change its input', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd');
     const services = fc.subarray(['api', 'mailer', 'ui', 'ghost'], { minLength: 1 });
     const secret = fc.record({ id, services, name: fc.constantFrom('A', 'B', 'C') });

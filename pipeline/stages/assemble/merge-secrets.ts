@@ -1,25 +1,25 @@
 import type { Fault } from '../../../schema/diagnostic.ts';
 import type { PlannedSecret, SecretPlan } from '../../../schema/secret-plan.ts';
-import { type Draft, draftsOf, isDraft, mapServices, textsOf, withAll } from './draft.ts';
+import { isObject, mapServices, objectsOf, type RawObject, textsOf, withAll } from './raw-object.ts';
 
 export interface Merged {
-  manifest: Draft;
+  manifest: RawObject;
   /** Secrets that none of the manifest's services uses. */
   faults: Fault[];
 }
 
-/** The secret as a manifest holds it: without what only the plan needs. */
-function toManifestSecret(secret: PlannedSecret): Draft {
+/** The secret in the form of a manifest, without the fields of the plan. */
+function toManifestSecret(secret: PlannedSecret): RawObject {
   const { services: _services, source: _source, ...rest } = secret;
   return rest;
 }
 
-function targetKey(secret: Draft): string {
-  const target = isDraft(secret['target']) ? secret['target'] : {};
+function targetKey(secret: RawObject): string {
+  const target = isObject(secret['target']) ? secret['target'] : {};
   return `${String(target['type'])} ${String(target['name'])}`;
 }
 
-function findPresent(secrets: readonly Draft[], planned: PlannedSecret): Draft | undefined {
+function findPresent(secrets: readonly RawObject[], planned: PlannedSecret): RawObject | undefined {
   return (
     secrets.find((secret) => secret['id'] === planned.id) ??
     secrets.find((secret) => targetKey(secret) === targetKey(planned))
@@ -28,11 +28,11 @@ function findPresent(secrets: readonly Draft[], planned: PlannedSecret): Draft |
 
 /**
  * Merges planned secrets into a manifest and links each to the services that read it. A secret that the manifest has already, by its
- * id or by its target, stays as the manifest has it and keeps its id; merging twice changes nothing more. Pure.
+ * id or by its target, stays unchanged and keeps its id. Idempotent and pure.
  */
-export function mergeSecrets(manifest: Draft, plan: SecretPlan): Merged {
-  const ids = new Set(draftsOf(manifest, 'services').map((service) => service['id']));
-  const secrets = [...draftsOf(manifest, 'secrets')];
+export function mergeSecrets(manifest: RawObject, plan: SecretPlan): Merged {
+  const ids = new Set(objectsOf(manifest, 'services').map((service) => service['id']));
+  const secrets = [...objectsOf(manifest, 'secrets')];
   const faults: Fault[] = [];
   const links = new Map<string, string[]>();
   for (const planned of plan.secrets) {

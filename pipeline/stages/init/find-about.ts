@@ -26,10 +26,10 @@ function toTitle(slug: string): string {
   );
 }
 
-/** Names that say which part of an app a package is, not which app. */
+/** Names of a part of an app, which do not identify the app. */
 const partNames = ['api', 'server', 'backend', 'ui', 'web', 'client', 'frontend', 'app', 'root'];
 
-/** What the app is called and what it is, from package.json at the top, the API's or the UI's, else from the folder. */
+/** Name, version and description of the app, from package.json at the top, of the API or of the UI, else from the folder. */
 export function findAbout(
   files: SourceFiles,
   folders: readonly (string | undefined)[],

@@ -107,7 +107,7 @@ function findRustApi(files: SourceFiles, folder: string): FoundApi | undefined {
   };
 }
 
-/** The program that answers requests, in one of the usual folders or at the top; undefined when there is none. */
+/** The program that answers requests, in one of the usual folders or at the top; undefined when none is found. */
 export function findApi(files: SourceFiles): FoundApi | undefined {
   for (const folder of [...apiFolders, '.']) {
     const found = findGoApi(files, folder) ?? findRustApi(files, folder) ?? findNpmApi(files, folder);

@@ -2,7 +2,7 @@ import { findEnvReads } from '../../shared/env-reads/env-reads.ts';
 import { filesIn, type Guess, lineOf, type SourceFiles } from './sources.ts';
 
 const wellKnown = ['API_PORT', 'PORT', 'HTTP_PORT', 'SERVER_PORT', 'APP_PORT'];
-/** Ports on which something else listens. */
+/** Variables for the ports of other programs. */
 const foreign = /^(?:PG|DB_|DATABASE_|POSTGRES|MYSQL|REDIS|MONGO|RABBIT|SMTP|MAIL|UI_|VITE_|CLIENT_|WEB_)/;
 const health = /['"`](?:GET )?(\/(?:api\/)?(?:health|healthz|healthcheck|api\/health|ping|status))['"`]/;
 
@@ -46,7 +46,7 @@ export function findPortVariable(
   return { name, guess: { field, message: `the API reads its port from ${name}`, file, line } };
 }
 
-/** The path that answers when the API is healthy; undefined when no route looks like one. */
+/** The path of the health route of the API; undefined when no route looks like one. */
 export function findHealthPath(
   files: SourceFiles,
   apiFolder: string,

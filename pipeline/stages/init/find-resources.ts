@@ -74,8 +74,8 @@ function findComposeServices(files: SourceFiles): Client[] {
 }
 
 /**
- * Resources that the API needs. A client library among its dependencies makes one required; a Compose service without a library
- * is a hint only, and makes it optional.
+ * Resources that the API needs. A resource whose client library is a dependency is required; a resource that only a Compose
+ * file runs is optional.
  */
 export function findResources(files: SourceFiles, apiFolder: string): FoundResource[] {
   const found = new Map<string, FoundResource>();
@@ -104,7 +104,7 @@ export function findResources(files: SourceFiles, apiFolder: string): FoundResou
 const migrationTools =
   /\b(?:knex|prisma|drizzle-orm|sequelize|typeorm|umzug|node-pg-migrate|postgrator|golang-migrate|goose|sqlx|refinery)\b/;
 
-/** A folder of SQL files that nothing in the code applies, so that the database driver has to. */
+/** A folder of SQL files that the code does not apply, so that the database driver has to. */
 export function findMigrations(files: SourceFiles, apiFolder: string): { folder?: string; guess?: Guess } {
   const sql = [...files.keys()]
     .filter((path) => /(?:^|\/)(?:migrations|db|sql|schema|initdb)\/[^/]+\.sql$/.test(path))
@@ -140,7 +140,7 @@ export function findMigrations(files: SourceFiles, apiFolder: string): { folder?
   };
 }
 
-/** A name as the literal part of a regular expression. */
+/** A name escaped for a regular expression. */
 function escapePattern(name: string): string {
   return name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -5,7 +5,7 @@ import { type Guess, objectAt, packageJsonOf, type SourceFiles, textAt } from '.
 export interface FoundUi {
   folder: string;
   build: string[];
-  /** What the ui-bundle check of the lifecycle says: both paths relative to the scenario. */
+  /** The ui-bundle check of the lifecycle; both paths are relative to the scenario. */
   check: { bundlePath: string; sourceDir: string };
   guess: Guess;
 }
@@ -56,7 +56,7 @@ function findBuiltUi(files: SourceFiles, folder: string): FoundUi | undefined {
   };
 }
 
-/** Pages that are shipped as they are. */
+/** Pages that are shipped unchanged. */
 function findStaticUi(files: SourceFiles, folder: string): FoundUi | undefined {
   const page = posix.join(folder, 'index.html');
   if (!files.has(page)) return undefined;
@@ -72,7 +72,7 @@ function findStaticUi(files: SourceFiles, folder: string): FoundUi | undefined {
   };
 }
 
-/** The user interface: a built one first, then static pages; undefined when there is none. `apiFolder` is not taken for one. */
+/** The user interface: a built one, else static pages; undefined when none is found. `apiFolder` is skipped. */
 export function findUi(files: SourceFiles, apiFolder: string | undefined): FoundUi | undefined {
   const top = apiFolder === '.' ? [] : ['.'];
   for (const folder of [...uiFolders, ...top]) {

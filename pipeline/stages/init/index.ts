@@ -8,10 +8,10 @@ import { planInit } from './plan-init.ts';
 import { readSources } from './read-sources.ts';
 import type { Guess } from './sources.ts';
 
-export interface InitDraft {
+export interface ServiceConfigDraft {
   /** service.json as it is written. */
   text: string;
-  /** Each guess with the file that shows it. A warning needs a person's look. */
+  /** Each guess with the file that supports it. A warning must be reviewed by a person. */
   diagnostics: Diagnostic[];
 }
 
@@ -27,11 +27,11 @@ function toDiagnostic({ field, message, file, line, remedy }: Guess): Diagnostic
 }
 
 /**
- * Drafts service.json for a repository from what is in it; writes nothing. `dir` is absolute.
+ * Drafts service.json for a repository from its files; writes nothing. `dir` is absolute.
  *
  * @throws {PipelineError} root-missing, init-nothing-found (input)
  */
-export async function draftServiceConfig(fs: FileSystem, dir: string): Promise<InitDraft> {
+export async function draftServiceConfig(fs: FileSystem, dir: string): Promise<ServiceConfigDraft> {
   if ((await fs.stat(dir))?.kind !== 'dir') {
     throw new PipelineError({
       code: 'root-missing',
@@ -46,14 +46,14 @@ export async function draftServiceConfig(fs: FileSystem, dir: string): Promise<I
 }
 
 /**
- * Writes a draft to `<dir>/.vrooli/service.json`. `force` replaces a file that is there.
+ * Writes a draft to `<dir>/.vrooli/service.json`. `force` replaces an existing file.
  *
  * @throws {PipelineError} service-config-exists (usage)
  */
 export async function writeServiceConfig(
   fs: Pick<FileSystem, 'stat' | 'write'>,
   dir: string,
-  { text }: InitDraft,
+  { text }: ServiceConfigDraft,
   force: boolean,
 ): Promise<void> {
   const path = posix.join(dir, serviceConfigPath);
@@ -61,7 +61,7 @@ export async function writeServiceConfig(
     throw new PipelineError({
       code: 'service-config-exists',
       blame: 'usage',
-      message: `${path} exists and is kept as it is`,
+      message: `${path} exists and is not changed`,
       remedy: 'edit it, see the draft with --dry-run, or replace it with --force',
     });
   }

@@ -77,7 +77,7 @@ describe('analyze reads the file that init wrote without a finding', () => {
     }));
 });
 
-describe('a service.json that is there', () => {
+describe('an existing service.json', () => {
   it('is kept, and replaced with force only', () =>
     withTempDir(async (dir) => {
       const path = join(dir, '.vrooli/service.json');

@@ -104,7 +104,7 @@ describe('the port and the health path of the API', () => {
     expect(guessOf(made, 'ports.api.env_var')).toMatchObject({ file: 'server/src/server.js', line: 2 });
   });
 
-  it('are asked for when the code states neither', () => {
+  it('are guesses to review when the code states neither', () => {
     const made = plan({ 'server/package.json': express, 'server/src/server.js': 'app.listen(3000)' });
     expect(guessOf(made, 'ports.api.env_var')?.remedy).toContain('process.env.PORT');
     expect(guessOf(made, 'lifecycle.health.endpoints.api')).toBeUndefined();
@@ -174,7 +174,7 @@ describe('SQL files', () => {
 });
 
 describe('a repository with nothing usable', () => {
-  it('is refused with what was looked for', async () => {
+  it('is refused with the searched files', async () => {
     const error = await rejection(
       draftServiceConfig(nodeFileSystem, `${packageRoot}/test/fixtures/init/paper-notes`),
     );
@@ -182,14 +182,14 @@ describe('a repository with nothing usable', () => {
     expect(error.message).toContain('index.html');
   });
 
-  it('names the folder of the app when it lies deeper', () => {
+  it('names the folder of the app in a subfolder', () => {
     const files = { 'apps/api/package.json': express, 'apps/web/index.html': '<p>' };
     expect(() => plan(files)).toThrow(
       expect.objectContaining({ remedy: expect.stringContaining('init apps') }),
     );
   });
 
-  it('says that Python cannot be packaged yet', () => {
+  it('reports that Python cannot be packaged yet', () => {
     const files = { 'app/main.py': '', 'requirements.txt': 'fastapi' };
     expect(() => plan(files)).toThrow(expect.objectContaining({ remedy: expect.stringContaining('Python') }));
   });

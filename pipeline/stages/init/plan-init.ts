@@ -17,7 +17,7 @@ export interface InitPlan {
 const apiRange = '15000-19999';
 const uiRange = '35000-39999';
 
-/** Folders below which an API or a user interface lies, such as `apps` with apps/api and apps/web. */
+/** Parent folders of an API or a user interface, such as `apps` with apps/api and apps/web. */
 function findNestedFolders(files: SourceFiles): string[] {
   const known = new Set([...apiFolders, ...uiFolders]);
   const parents = [...files.keys()].flatMap((path) => {

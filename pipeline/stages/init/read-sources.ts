@@ -6,7 +6,7 @@ import type { SourceFiles } from './sources.ts';
 const maxFiles = 5000;
 const maxBytes = 256 * 1024;
 const maxDepth = 6;
-/** Installed, built or private: nothing in them describes the repository. */
+/** Folders with installed, built or private files, which do not describe the repository. */
 const skipped = /^(?:\.|node_modules$|vendor$|target$|dist$|build$|out$|coverage$|venv$|__pycache__$)/;
 const described =
   /^(?:package\.json|go\.mod|Cargo\.toml|vite\.config\.[cm]?[jt]s|(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml)$/;
@@ -23,7 +23,7 @@ async function readFile(
 
 /**
  * Lists a repository and reads the files that show how it is built: manifests of packages, Vite and Compose files, and code. Installed and
- * built folders and names that start with a dot are left out, links are not followed, and no more than 5000 files are listed.
+ * built folders and names that start with a dot are skipped, links are not followed, and at most 5000 files are listed.
  */
 export async function readSources(fs: FileSystem, root: string): Promise<SourceFiles> {
   const files = new Map<string, string | undefined>();

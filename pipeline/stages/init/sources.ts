@@ -4,16 +4,16 @@ import { parseJsonText } from '../../shared/document/parse-json.ts';
 /** The files of a repository by their path relative to it; text where it was read, undefined for a file that is only listed. */
 export type SourceFiles = ReadonlyMap<string, string | undefined>;
 
-/** What was guessed for one field of service.json, and the file that shows it. */
+/** The guess for one field of service.json, with the file that supports it. */
 export interface Guess {
   /** Path of the field, such as ports.api.env_var. */
   field: string;
-  /** What was decided and why, in one sentence. */
+  /** The decision and its reason, in one sentence. */
   message: string;
   /** Relative to the repository. */
   file?: string;
   line?: number;
-  /** Set when a person has to look at it. */
+  /** Set when a person must review it. */
   remedy?: string;
 }
 
@@ -48,6 +48,7 @@ export function filesIn(files: SourceFiles, folder: string): string[] {
   return [...files.keys()].filter((path) => folder === '.' || path.startsWith(`${folder}/`));
 }
 
+/** The line of a character offset, counted from 1. */
 export function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }

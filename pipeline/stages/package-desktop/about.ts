@@ -30,7 +30,7 @@ function toMaintainer(config: ServiceConfig, fallback: string): string {
   return `${oneLine(first.name)} <${first.email ?? fallback}>`;
 }
 
-/** A bundle can be packaged without a service.json, whose faults are found by analyze: only texts are taken from it here. */
+/** Only texts are read from service.json here: analyze reports its faults, and a bundle can be packaged without it. */
 async function readConfig(
   { fs, log }: Pick<BuildContext, 'fs' | 'log'>,
   scenarioDir: string,
@@ -47,7 +47,7 @@ async function readConfig(
   return {};
 }
 
-/** Reads names, maintainer and license for an installer from the scenario; falls back to what the bundle says. */
+/** Reads names, maintainer and license for an installer from the scenario; falls back to the bundle. */
 export async function readAbout(
   ctx: Pick<BuildContext, 'fs' | 'log'>,
   bundle: Bundle,

@@ -4,7 +4,7 @@ import { copySource } from './copy-source.ts';
 import { fetchBaseNode } from './executable/base-node.ts';
 import { compileRuntime } from './executable/runtime.ts';
 import { runSteps } from './schedule.ts';
-import { type BuildState, need } from './state.ts';
+import { type BuildState, requireResult } from './state.ts';
 import type { Step, StepKind, StepOf } from './step.ts';
 import { checkLimits } from './steps/check-limits.ts';
 import { copyPrebuilt } from './steps/copy-prebuilt.ts';
@@ -32,13 +32,13 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
     bases.set(target, await fetchBaseNode(ctx, table, target, given));
   },
   'build-service': async ({ ctx, source, workspace, origins }, { plan }) => {
-    const { scenarioDir } = need(source, 'the copy of the sources');
+    const { scenarioDir } = requireResult(source, 'the copy of the sources');
     await buildService({ ...ctx, scenarioDir, payload: workspace.payload }, plan);
     origins.add(plan.result.to, 'scenario');
   },
   'compile-runtime': async ({ ctx, bases, workspace, origins }, step) => {
-    const compiler = need(bases.get(step.host), 'the base Node of this machine').executable;
-    const base = need(bases.get(step.target), 'the base Node of the target').executable;
+    const compiler = requireResult(bases.get(step.host), 'the base Node of this machine').executable;
+    const base = requireResult(bases.get(step.target), 'the base Node of the target').executable;
     const to = join(workspace.payload, step.to);
     await compileRuntime(ctx, { compiler, base, to, native: step.host === step.target });
     origins.add(step.to, 'product');
@@ -64,7 +64,10 @@ async function applyStep<Kind extends StepKind>(state: BuildState, step: StepOf<
   await appliers[step.kind](state, step);
 }
 
-/** Executes the steps of a plan. Throws what its steps throw, all of it at once. */
+/**
+ * Executes the steps of a plan.
+ * @throws {PipelineError} the error of the failed step, or one error with the code of the first and the diagnostics of all failed steps
+ */
 export async function applySteps(state: BuildState): Promise<void> {
   await runSteps(state.ctx, state.plan.steps, (step: Step) => applyStep(state, step));
 }

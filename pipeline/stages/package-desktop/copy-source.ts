@@ -5,7 +5,7 @@ import { listTree } from '../../shared/archive/tree.ts';
 
 /** A copy of the sources that builds may write to. Paths are absolute. */
 export interface SourceCopy {
-  /** Stands for the repository. Remove it when the build is over. */
+  /** The copy of the repository. The caller removes it after the build. */
   root: string;
   scenarioDir: string;
 }
@@ -71,8 +71,9 @@ async function copyInto(
 }
 
 /**
- * Copies the scenario, and local packages of the repository that it refers to, into a temporary folder with the same layout. What
- * git ignores is left out where git is there; node_modules and .git always are. `leaveOut`: absolute folders, such as the output's.
+ * Copies the scenario, and local packages of the repository that it refers to, into a temporary folder with the same layout. Files
+ * that git ignores are skipped when git is installed; node_modules and .git always are. `leaveOut`: absolute folders, such as the
+ * output folder.
  */
 export async function copySource(
   ctx: Pick<BuildContext, 'exec' | 'fs'>,

@@ -46,21 +46,21 @@ describe('finishBundle', () => {
     expect(bundle).toEqual(before);
   });
 
-  it('reports assets that nothing makes, and those with another digest than stated', () => {
+  it('reports assets without a source, and assets with a wrong digest', () => {
     expect(faultsOf(bundle, new Map())).toEqual(['asset-missing /services/0/assets/0']);
     const stated = withApi({ assets: [{ path: asset, sha256: 'b'.repeat(64) }] });
     expect(faultsOf(stated)).toEqual(['asset-digest-mismatch /services/0/assets/0/sha256']);
   });
 
   it('reports what the schema refuses in a finished bundle', () => {
-    expect(faultsOf(withApi({ dependencies: ['nobody'] }))).toEqual([
+    expect(faultsOf(withApi({ dependencies: ['absent'] }))).toEqual([
       expect.stringContaining('/services/0/dependencies/0'),
     ]);
   });
 });
 
 describe('findMissingPrograms', () => {
-  it('looks for binaries and for commands that name a path, not for those on PATH', async () => {
+  it('checks binaries and commands with a path, not commands on PATH', async () => {
     const finished = finish(
       withApi({
         health: { type: 'command', command: ['${bundle}/bin/check'] },

@@ -46,7 +46,7 @@ function findAssetFaults(bundle: Bundle, facts: ReadonlyMap<string, FileFacts>):
         {
           severity: 'error',
           code: 'asset-digest-mismatch',
-          message: `the asset ${asset.path} has the sha256 ${found.sha256}, the bundle says ${asset.sha256}`,
+          message: `the asset ${asset.path} has the sha256 ${found.sha256}, bundle.json states ${asset.sha256}`,
           pointer: `${pointer}/sha256`,
           remedy: 'assemble the bundle again, or restore the file',
         },
@@ -56,8 +56,8 @@ function findAssetFaults(bundle: Bundle, facts: ReadonlyMap<string, FileFacts>):
 }
 
 /**
- * The bundle as the runtime reads it on one target: each service has that target's binary, each asset its digest and size. Pure.
- * Throws `bundle-incomplete` with every fault.
+ * The final bundle for one target: each service has the binary of that target, each asset its digest and size. Pure.
+ * @throws {PipelineError} bundle-incomplete with every fault
  */
 export function finishBundle(
   bundle: Bundle,

@@ -29,7 +29,7 @@ async function findFile(
 /** Sizes of the hicolor theme that the default icon comes in. https://specifications.freedesktop.org/icon-theme-spec/latest/ */
 const shippedSizes = [16, 32, 48, 64, 128, 256, 512];
 
-/** The scenario's own icon where it has one, else the default that ships with the shell. Images are taken as they are. */
+/** The scenario's own icon, else the default icon of the shell. Images are not converted. */
 export async function findIcons(
   ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
   scenarioDir: string,
@@ -48,12 +48,12 @@ export async function findIcons(
   };
 }
 
-/** The one image for places that take only one: 256 pixels where there is a choice. */
+/** The image for uses that take only one: 256 pixels if available. */
 export function toMainPng({ pngs }: Icons): string | undefined {
   return pngs.find((path) => path.endsWith('-256.png')) ?? pngs.at(-1);
 }
 
-/** Width of a PNG in pixels; undefined when the bytes are no square PNG. https://www.w3.org/TR/png-3/#11IHDR */
+/** Width of a PNG in pixels; undefined when the bytes are not a square PNG. https://www.w3.org/TR/png-3/#11IHDR */
 export function toPngSize(bytes: Uint8Array): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 24 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a)

@@ -24,17 +24,17 @@ import { assertOutFolder, createWorkspace, publish, toDiskError } from './worksp
 async function readKits(ctx: BuildContext, request: PlanRequest): Promise<KitMember[]> {
   const kits = request.bundle.services.flatMap(({ kit }) => kit ?? []);
   const members = await Promise.all(kits.map((kit) => readKitMember(ctx, kit)));
-  // A target that a member cannot be built for is refused before anything is built
+  // A kit member without sources for the target is refused before anything is built
   for (const member of members) planKitParts(member, request.target);
   return members;
 }
 
-/** What of a request decides about the plan. */
+/** The part of a request that determines the plan. */
 export type PlanRequest = Pick<PackageRequest, 'bundle' | 'scenarioDir' | 'target' | 'shell' | 'formats'> &
   Partial<Pick<PackageRequest, 'outDir'>>;
 
 /**
- * What `packageDesktop` would do on this machine, as data: reads the scenario and the resource kit, asks programs for their versions, and
+ * Plans what `packageDesktop` would do on this machine: reads the scenario, the resource kit and the versions of the programs, and
  * writes nothing.
  * @throws {PipelineError} as `packageDesktop` does for what cannot be planned; what is known to be too large for a format is in the plan
  */
@@ -49,8 +49,9 @@ export async function planPackageDesktop(ctx: BuildContext, request: PlanRequest
 
 /**
  * Builds the services of a bundle, stages the payload, compiles the runtime and makes installers for one target. Writes the
- * installers, bundle.json, manifest.json, metadata.json and SHA256SUMS into `outDir`, all at the end: a failed build leaves the folder
- * as it was. Returns what metadata.json says. Throws PipelineError with every fault.
+ * installers, bundle.json, manifest.json, metadata.json and SHA256SUMS into `outDir`, all at the end: a failed build leaves the
+ * folder as it was. Returns the content of metadata.json.
+ * @throws {PipelineError} with every fault as a diagnostic
  */
 export async function packageDesktop(ctx: BuildContext, request: PackageRequest): Promise<ArtifactManifest> {
   const host = toBuildHost(ctx.host);
@@ -68,7 +69,7 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     kits,
     about: await readAbout(ctx, request.bundle, request.scenarioDir, toAppSlug(request.bundle.app.name)),
     icons: await findIcons(ctx, request.scenarioDir),
-    // The last that can fail before the `try` which removes it again.
+    // Nothing can fail between this line and the `try` that removes the workspace.
     workspace: await createWorkspace(ctx, request.outDir).catch((error: unknown) => {
       throw toDiskError(error);
     }),

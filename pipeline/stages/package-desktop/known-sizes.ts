@@ -17,7 +17,7 @@ async function readSizes(fs: BuildContext['fs'], root: string, path: string): Pr
 }
 
 /**
- * Files of the payload whose sizes are known before anything is built: the runtime, assets and ready-made programs of the scenario, and
+ * Files of the payload whose sizes are known before anything is built: the runtime, assets and prebuilt programs of the scenario, and
  * the stated size of an asset that a build makes. Paths are relative to the payload.
  */
 export async function readKnownSizes(

@@ -139,7 +139,7 @@ describe('packageDesktop', () => {
       expect(await readdir(dir)).not.toContain('out');
     }));
 
-  it('refuses to ship what looks like a secret', () =>
+  it('refuses a payload with a likely secret', () =>
     withTempDir(async (dir) => {
       const { ctx, request, scenarioDir } = await setUp(dir);
       const token = `ghp_${'x1Y2z3W4v5U6t7S8r9Q0p1O2n3M4l5K6j7H8'.slice(0, 36)}`;

@@ -4,7 +4,10 @@ import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 
-/** Every file and link of a payload with mode, size and digest, sorted. Throws `payload-link-escapes` for a link that leaves it. */
+/**
+ * Every file and link of a payload with mode, size and digest, sorted.
+ * @throws {PipelineError} payload-link-escapes for a link to a path outside the payload
+ */
 export async function describePayload(ctx: Pick<BuildContext, 'fs'>, root: string): Promise<PayloadEntry[]> {
   const entries: PayloadEntry[] = [];
   for (const entry of await listTree(ctx.fs, root)) {

@@ -14,7 +14,7 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-/** Phases whose steps start as soon as the steps that they name are done. Steps of every other phase wait for all phases before. */
+/** Phases whose steps wait only for the steps in their `after`. Steps of every other phase wait for all earlier phases. */
 const independent: ReadonlySet<Phase> = new Set<Phase>(['fetch', 'build', 'stage']);
 
 interface Phased {
@@ -25,7 +25,7 @@ interface Phased {
 }
 
 /**
- * Puts steps into an order in which they could run one by one, and completes what each waits for: in `fetch`, `build` and `stage` the steps
+ * Sorts steps into an order in which they could run one by one, and completes the dependencies of each: in `fetch`, `build` and `stage` the steps
  * that it names in `after`, in a later phase also every step since the phase before it. Steps of one phase keep their order.
  */
 export function orderSteps<S extends Phased>(steps: readonly S[]): S[] {

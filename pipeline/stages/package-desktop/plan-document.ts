@@ -16,7 +16,7 @@ function planSignature(file: Omit<SignableFile, 'path'>, host: BuildContext['hos
   return { signer: signer.id, ...signer.plan(host, file) };
 }
 
-/** A plan as the document says it: one target. `host` is in Node's words. Pure. */
+/** The plan document of one target. `host` has the values of process.platform and process.arch. Pure. */
 export function describePlan(
   host: BuildContext['host'],
   { shell, formats, target }: Pick<PackageRequest, 'shell' | 'formats' | 'target'>,

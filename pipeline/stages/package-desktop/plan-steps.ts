@@ -62,7 +62,7 @@ export function planSteps(request: Request, services: readonly ServicePlan[], ho
   const shell = files.length === 0 ? [] : [defineStep('stage-files', { files }, { subject: 'shell' })];
   const runtime = planRuntime(request.target, host);
   const paths = request.bundle.services.flatMap(({ assets = [] }) => assets.map(({ path }) => path));
-  // An asset may be what a build or another step puts there.
+  // A build or another step can create an asset.
   const after = [...shell, ...built, ...runtime].map(({ id }) => id);
   const assets = paths.length === 0 ? [] : [defineStep('stage-assets', { paths }, { after })];
   return orderSteps<Step>([

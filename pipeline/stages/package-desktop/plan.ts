@@ -38,9 +38,9 @@ function assertEveryServiceRuns(services: readonly ServicePlan[], target: Target
 }
 
 /**
- * All steps of a package, in an order in which they could run one by one; what does not wait for another may run beside it. Pure:
- * touches nothing.
- * @throws {PipelineError} format-missing, format-not-available (usage), binary-missing (input), build-type-not-supported (input)
+ * All steps of a package, in an order in which they could run one by one; steps that do not wait for each other can run in parallel. Pure:
+ * no effects.
+ * @throws {PipelineError} format-missing, format-not-available (usage), binary-missing (input), build-type-unsupported (input)
  */
 export function planPackage(
   request: Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats'>,

@@ -5,7 +5,7 @@ import { PipelineError } from '../../errors.ts';
 import { type FormatId, listFormats, toFormat } from '../../formats/registry.ts';
 import { type ShellId, shellIds, toShell } from '../../shells/registry.ts';
 
-/** Where the sources came from; nothing of it is needed to build. */
+/** The origin of the sources, for metadata.json only. */
 export interface Provenance {
   commit?: string;
   ref?: string;
@@ -22,12 +22,12 @@ export interface PackageRequest {
   target: Target;
   shell: ShellId;
   formats: readonly FormatId[];
-  /** Absolute path. Unrelated files in it stay; files of the same names are replaced when everything succeeded. */
+  /** Absolute path. Unrelated files in it stay; files of the same names are replaced after a successful build. */
   outDir: string;
   provenance: Provenance;
   featureFlags?: Readonly<Record<string, string | boolean | number>>;
   securityChecklists?: readonly { id: string; reference: string }[];
-  /** A base Node executable at hand instead of a download. It must have the pinned digest. */
+  /** A local base Node executable instead of a download. It must have the pinned digest. */
   baseNode?: string;
 }
 
@@ -35,7 +35,7 @@ function usage(code: DiagnosticCode, message: string, remedy: string): PipelineE
   return new PipelineError({ code, blame: 'usage', message, remedy });
 }
 
-/** @throws {PipelineError} shell-not-available, format-missing, format-not-available (usage), naming what is available on this machine. */
+/** @throws {PipelineError} shell-not-available, format-missing, format-not-available (usage), listing the available values of this machine. */
 export function assertSupported(
   request: Pick<PackageRequest, 'shell' | 'target' | 'formats'>,
   host: Target,
@@ -51,7 +51,7 @@ export function assertSupported(
   }
   const available = listFormats(target, host);
   if (formats.length === 0) {
-    throw usage('format-missing', 'no format was asked for', `choose from: ${available.join(', ')}`);
+    throw usage('format-missing', 'no format was requested', `choose from: ${available.join(', ')}`);
   }
   const missing = formats.filter((format) => !available.includes(format));
   if (missing.length === 0) return;

@@ -10,7 +10,7 @@ const fail = (code: PipelineErrorCode, blame: 'input' | 'environment' = 'input')
   new PipelineError({ code, blame, message: `${code} happened`, remedy: `mend ${code}` });
 
 describe('runSteps', () => {
-  it('runs steps beside each other, each after what it waits for', async () => {
+  it('runs steps in parallel, each after its dependencies', async () => {
     const events: string[] = [];
     let release = () => {};
     const gate = new Promise<void>((resolve) => {
@@ -23,7 +23,7 @@ describe('runSteps', () => {
     ];
     await runSteps(ctx, steps, async ({ id }) => {
       events.push(`${id} begins`);
-      // Only ends when b has begun: run one by one, this would wait for ever
+      // Ends only when b has started: a sequential run would never end
       if (id === 'a') await gate;
       if (id === 'b') release();
       events.push(`${id} ends`);
@@ -31,7 +31,7 @@ describe('runSteps', () => {
     expect(events).toEqual(['a begins', 'b begins', 'b ends', 'a ends', 'c begins', 'c ends']);
   });
 
-  it('leaves out what waits for a failed step, finishes the rest and reports all faults', async () => {
+  it('skips the dependents of a failed step, finishes the rest and reports all faults', async () => {
     const ended: string[] = [];
     const steps = [
       { id: 'bad', after: [] },
@@ -59,7 +59,7 @@ describe('runSteps', () => {
     });
   });
 
-  it('does not dress up an error that nobody foresaw', async () => {
+  it('rethrows an unexpected error unchanged', async () => {
     const bug = new TypeError('undefined is not a function');
     const steps = [
       { id: 'bad', after: [] },
@@ -71,7 +71,7 @@ describe('runSteps', () => {
     expect(await rejection(runSteps(ctx, steps, run))).toBe(bug);
   });
 
-  it('refuses a step that waits for one which does not come before it', async () => {
+  it('refuses a step that waits for a later step', async () => {
     const steps = [{ id: 'a', after: ['z'] }];
     expect((await rejection(runSteps(ctx, steps, async () => {}))).message).toContain('waits for "z"');
   });

@@ -26,9 +26,9 @@ function merge(errors: readonly unknown[]): unknown {
 }
 
 /**
- * Runs every step as soon as the steps it waits for are done, beside each other. When one fails the steps that wait for it are left
- * out and the others finish, so that all faults come at once and nothing goes on after this returns. Throws the one error, or a
- * PipelineError with the diagnostics of all.
+ * Runs every step in parallel as soon as its dependencies are done. When a step fails, its dependents are skipped and the other
+ * steps finish, so that all faults are reported together and no step runs after this returns.
+ * @throws {PipelineError} the error of the failed step, or one error with the code of the first and the diagnostics of all failed steps
  */
 export async function runSteps<S extends Scheduled>(
   ctx: Pick<BuildContext, 'log' | 'clock'>,

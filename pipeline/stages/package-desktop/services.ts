@@ -4,7 +4,7 @@ import type { BuildableService, BuildPlan } from '../../builders/builder.ts';
 import { requireBuilder } from '../../builders/registry.ts';
 import { findGivenBinary } from '../../builders/result.ts';
 
-/** Where a service's program comes from, and the binary that the finished bundle names for it. */
+/** The source of a service's program, and its binary in the finished bundle. */
 export type ServicePlan =
   | { from: 'kit'; service: Service; platform: Platform; binary: Binary }
   | { from: 'build'; service: Service; platform: Platform; binary: Binary; build: BuildPlan }
@@ -24,7 +24,7 @@ function planBuilt(service: Service & BuildableService, target: Target, host: Ta
 }
 
 /**
- * What becomes of one service on a target. A build wins over a path that is already named: the path says where its result goes.
+ * Plans one service for a target. A build takes precedence over a given path, which is then the path of its result.
  * @throws {PipelineError} build-type-unsupported
  */
 export function planService(

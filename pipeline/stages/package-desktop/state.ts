@@ -12,7 +12,7 @@ import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What steps leave for the steps that wait for them. */
+/** Results that steps pass to their dependents. */
 export interface BuildState {
   readonly ctx: BuildContext;
   readonly request: PackageRequest;
@@ -24,15 +24,15 @@ export interface BuildState {
   readonly about: About;
   readonly icons: Icons;
   readonly bases: Map<Target, BaseNode>;
-  /** Who made what is in the payload. */
+  /** The origins of the payload's files. */
   readonly origins: Origins;
   readonly made: (MadeFile & { format: FormatId })[];
   source: SourceCopy | undefined;
   finished: Bundle | undefined;
 }
 
-/** A value that an earlier step must have left. */
-export function need<T>(value: T | undefined, what: string): T {
+/** A value that an earlier step must have set. @throws {Error} when it is missing, a bug in the order of the steps */
+export function requireResult<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`${what} is missing: a step ran before the one that makes it`);
   return value;
 }

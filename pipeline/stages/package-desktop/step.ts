@@ -5,7 +5,7 @@ import type { FormatId } from '../../formats/registry.ts';
 import type { StagedFile } from '../../shared/staged-file.ts';
 import type { Phase } from './phases.ts';
 
-/** What each kind of step needs to know. Paths `to` are relative to the payload. */
+/** The parameters of each kind of step. Paths `to` are relative to the payload. */
 interface Details {
   'copy-source': object;
   'fetch-base-node': { target: Target };
@@ -27,7 +27,7 @@ interface Details {
 
 export type StepKind = keyof Details;
 
-/** The phase that each kind belongs to. A kind that has steps is a line here, one in `Details` and one in `appliers`. */
+/** The phase that each kind belongs to. A new kind needs a line here, one in `Details` and one in `appliers`. */
 export const phaseOf = {
   'copy-source': 'fetch',
   'fetch-base-node': 'fetch',
@@ -42,7 +42,7 @@ export const phaseOf = {
   'finish-bundle': 'finish',
   'scan-payload': 'scan',
   'check-limits': 'scan',
-  // Beside the installers: digests of a large payload take as long as an archive of it.
+  // In parallel with the installers: digests of a large payload take as long as an archive of it.
   'write-manifest': 'make',
   'make-installer': 'make',
   'write-documents': 'document',
@@ -59,14 +59,15 @@ export type StepOf<Kind extends StepKind> = {
   after: readonly StepId[];
 } & Details[Kind];
 
-/** Everything that packaging does, as data: computed before anything happens, executed by `applySteps`. */
+/** All steps of packaging as data, computed before any effect and executed by `applySteps`. */
 export type Step = { [Kind in StepKind]: StepOf<Kind> }[StepKind];
 
+/** The id of a step. */
 export function toStepId(kind: StepKind, subject?: string): StepId {
   return subject === undefined ? kind : `${kind}:${subject}`;
 }
 
-/** A step with what it needs of its own; `orderSteps` adds the phases before it. */
+/** A step with its own dependencies; `orderSteps` adds the earlier phases. */
 export function defineStep<Kind extends StepKind>(
   kind: Kind,
   details: Details[Kind],

@@ -9,7 +9,7 @@ import { toShell } from '../../shells/registry.ts';
 import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 
-/** Programs of this machine that take part in a plan, each once, by name: what its formats, builders and shell declare. */
+/** Programs that a plan runs on this machine, by name without duplicates: those that its formats, builders and shell declare. */
 export function listTools(
   { steps, target }: Plan,
   { shell }: Pick<PackageRequest, 'shell'>,
@@ -24,7 +24,7 @@ export function listTools(
   return [...byName.keys()].sort().flatMap((name) => byName.get(name) ?? []);
 }
 
-/** A required program as it is on this machine. `version` is undefined when it does not state one. */
+/** The state of a required program on this machine. `version` is undefined when it does not state one. */
 export interface FoundTool {
   tool: ToolRequirement;
   state: 'found' | 'missing' | 'too-old';
@@ -41,7 +41,7 @@ async function findTool(ctx: Pick<BuildContext, 'exec'>, tool: ToolRequirement):
   return { tool, state: isOld ? 'too-old' : 'found', version };
 }
 
-/** Looks for every program, and asks each for its version. */
+/** Finds every program and reads its version. */
 export async function findTools(
   ctx: Pick<BuildContext, 'exec'>,
   tools: readonly ToolRequirement[],
@@ -62,7 +62,7 @@ export function findToolFaults(found: readonly FoundTool[]): Diagnostic[] {
   });
 }
 
-/** @throws {PipelineError} tool-missing or tool-too-old (environment), with every program that a plan needs and this machine lacks. */
+/** @throws {PipelineError} tool-missing or tool-too-old (environment), with every program of the plan that is missing on this machine. */
 export async function assertTools(
   ctx: Pick<BuildContext, 'exec'>,
   tools: readonly ToolRequirement[],
@@ -79,7 +79,7 @@ export async function assertTools(
   });
 }
 
-/** Their versions, for metadata.json. One that states none is left out. */
+/** Their versions for metadata.json, without programs that print none. */
 export async function readToolVersions(
   ctx: Pick<BuildContext, 'exec'>,
   tools: readonly ToolRequirement[],

@@ -7,13 +7,13 @@ import type { BuildContext } from '../../ports.ts';
 export interface Workspace {
   dir: string;
   payload: string;
-  /** Holds a folder per format while its installer is made. */
+  /** Contains a folder per format while its installer is made. */
   formats: string;
-  /** What will be in the output folder. */
+  /** The future content of the output folder. */
   release: string;
 }
 
-/** @throws {PipelineError} out-not-folder (usage) when something else than a folder is at the output's path */
+/** @throws {PipelineError} out-not-folder (usage) when the output path is not a folder */
 export async function assertOutFolder(ctx: Pick<BuildContext, 'fs'>, outDir: string): Promise<void> {
   const there = await ctx.fs.stat(outDir);
   if (there === undefined || there.kind === 'dir' || there.kind === 'symlink') return;
@@ -39,14 +39,14 @@ export async function createWorkspace(ctx: Pick<BuildContext, 'fs'>, outDir: str
     await ctx.fs.mkdir(workspace.payload);
     await ctx.fs.mkdir(workspace.release);
   } catch (error) {
-    // The caller removes what it was given; an interruption between the two folders gives it nothing.
+    // After an interruption between the two folders the caller gets no workspace to remove.
     await ctx.fs.remove(dir);
     throw error;
   }
   return workspace;
 }
 
-/** Moves the finished files into the output folder: whole when there is none yet, else each over its namesake. */
+/** Moves the release into the output folder: as a whole folder when it does not exist yet, else file by file. */
 export async function publish(
   ctx: Pick<BuildContext, 'fs'>,
   workspace: Workspace,
@@ -69,7 +69,7 @@ const causes: Record<string, string> = {
   EROFS: 'choose a folder that you may write to',
 };
 
-/** A full or write-protected disk as the environment's fault; every other error as it is. */
+/** Converts the error of a full or write-protected disk into an environment error; returns every other error unchanged. */
 export function toDiskError(error: unknown): unknown {
   const { code = '', message } = error as NodeJS.ErrnoException;
   const remedy = error instanceof PipelineError ? undefined : causes[code];

@@ -1,15 +1,15 @@
 import type * as z from 'zod';
 import type { Generator, SecretClass, secretTargetSchema } from '../../../schema/bundle/secret.ts';
 
-/** The three kinds of secret that a bundle may hold, and the two that it never does. */
+/** The three classes of secrets in a bundle, and the two classes that a bundle never contains. */
 export type Classification = SecretClass | 'infrastructure' | 'configuration';
 
-/** One place that says the scenario needs a value; several may speak of the same target. */
+/** One piece of evidence that the scenario needs a value; several can have the same target. */
 export interface Candidate {
   origin: 'declared' | 'resource' | 'code';
-  /** Name of the resource whose configuration says so. */
+  /** Name of the resource whose configuration declares it. */
   resource?: string;
-  /** Whether the scenario can do without that resource. */
+  /** Whether the scenario runs without that resource. */
   isOptional?: boolean;
   target: z.output<typeof secretTargetSchema>;
   id?: string;
@@ -17,18 +17,18 @@ export interface Candidate {
   description?: string;
   format?: string;
   required?: boolean;
-  /** Whether the code that reads it shows that it does without. */
-  copes?: boolean;
+  /** Whether the code that reads it has a fallback. */
+  hasFallback?: boolean;
   generator?: Generator;
   prompt?: { label?: string; description?: string; hint?: string };
   remote?: Record<string, unknown>;
-  /** Services that read it, as far as this source shows. */
+  /** Services that read it according to this source. */
   services: string[];
-  /** File and place in it, relative to the repository root. */
+  /** File, relative to the repository root, and position in it. */
   source: string;
 }
 
-/** The text of a field, or undefined when it is absent, empty or no text. */
+/** The text of a field, or undefined when it is missing, empty or not a text. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

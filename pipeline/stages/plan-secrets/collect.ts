@@ -32,7 +32,7 @@ export function prefixOf(root: string, scenarioDir: string): string {
   return relative === '' ? '' : `${relative}/`;
 }
 
-/** What service.json declares. */
+/** Candidates from the declarations of service.json. */
 export async function collectDeclared(sources: Sources): Promise<Declarations> {
   const { ctx, analysis, rules, scenarioDir, root } = sources;
   const config = analysis.source.service_config;
@@ -53,7 +53,7 @@ export async function collectDeclared(sources: Sources): Promise<Declarations> {
   return { candidates: declarations.candidates, diagnostics: placed };
 }
 
-/** What the config/secrets.yaml of the scenario's resources asks for. */
+/** Candidates from config/secrets.yaml of the scenario's resources. */
 export async function collectFromResources(sources: Sources): Promise<Declarations> {
   const { ctx, analysis, services, root } = sources;
   const swapped = new Set(analysis.swaps.filter((swap) => swap.applied).map((swap) => swap.original));
@@ -80,7 +80,7 @@ export async function collectFromResources(sources: Sources): Promise<Declaratio
   return result;
 }
 
-/** What the scenario's own code reads from its environment; names only. */
+/** Candidates from the environment variables that the scenario's code reads; names only. */
 export async function collectFromCode(sources: Sources): Promise<Declarations> {
   const { ctx, services, scenarioDir, root, files } = sources;
   const result: { candidates: Candidate[]; diagnostics: Diagnostic[] } = { candidates: [], diagnostics: [] };
@@ -94,7 +94,7 @@ export async function collectFromCode(sources: Sources): Promise<Declarations> {
     for (const { name, line, isOptional } of findEnvReads(path, text)) {
       const source = `${prefixOf(root, scenarioDir)}${path}:${line}`;
       const target = { type: 'env' as const, name };
-      result.candidates.push({ origin: 'code', target, services: owners, source, copes: isOptional });
+      result.candidates.push({ origin: 'code', target, services: owners, source, hasFallback: isOptional });
     }
   }
   return result;

@@ -48,7 +48,7 @@ describe('readDeclared', () => {
     ]);
   });
 
-  it('takes all that a full declaration says', () => {
+  it('reads every field of a full declaration', () => {
     const entry = {
       secret_id: 'station',
       env: 'STATION_CODE',

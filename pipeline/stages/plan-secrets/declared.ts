@@ -1,4 +1,4 @@
-import { Place } from '../../../schema/bundle/place.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import { generatorSchema } from '../../../schema/bundle/secret.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { type Tier, toTier } from '../../../schema/vocabulary.ts';
@@ -16,9 +16,9 @@ interface Scope {
   file: string;
 }
 
-/** The lists of secrets that the config has for a tier, whatever the shape of `deployment.tiers`. */
-function listsOf(config: unknown, tier: Tier): Place[] {
-  const deployment = new Place(config).at('deployment');
+/** The lists of secrets for a tier, for every shape of `deployment.tiers`. */
+function listsOf(config: unknown, tier: Tier): JsonNode[] {
+  const deployment = new JsonNode(config).at('deployment');
   const tiers = deployment.at('tiers');
   const named = tiers.entries.filter(([key]) => toTier(key) === tier).map(([, place]) => place);
   const listed = tiers.items.filter((item) =>
@@ -27,12 +27,12 @@ function listsOf(config: unknown, tier: Tier): Place[] {
   return [...[...named, ...listed].map((place) => place.at('secrets')), deployment.at('secrets')];
 }
 
-function entriesOf(list: Place): { entry: Place; key: string | undefined }[] {
+function entriesOf(list: JsonNode): { entry: JsonNode; key: string | undefined }[] {
   const items = list.items.map((entry) => ({ entry, key: undefined }));
   return items.length > 0 ? items : list.entries.map(([key, entry]) => ({ entry, key }));
 }
 
-function toClass(entry: Place, scope: Scope, diagnostics: Diagnostic[]): Classification | undefined {
+function toClass(entry: JsonNode, scope: Scope, diagnostics: Diagnostic[]): Classification | undefined {
   const place = ['class', 'classification', 'strategy']
     .map((key) => entry.at(key))
     .find((field) => field.isPresent);
@@ -43,7 +43,7 @@ function toClass(entry: Place, scope: Scope, diagnostics: Diagnostic[]): Classif
     diagnostics.push({
       severity: 'warning',
       code: 'secret-class-unknown',
-      message: `${JSON.stringify(word.slice(0, 80))} is not a class of secrets; the name decides instead`,
+      message: `${JSON.stringify(word.slice(0, 80))} is not a class of secrets; the class is derived from the name instead`,
       file: scope.file,
       pointer: place.pointer,
       remedy: 'use per_install_generated, user_prompt, remote_fetch or infrastructure',
@@ -52,7 +52,7 @@ function toClass(entry: Place, scope: Scope, diagnostics: Diagnostic[]): Classif
   return known;
 }
 
-function toTarget(entry: Place, id: string): Candidate['target'] {
+function toTarget(entry: JsonNode, id: string): Candidate['target'] {
   const file =
     entry.at('target', 'type').text === 'file' ? textOf(entry.at('target', 'name').value) : undefined;
   if (file !== undefined) return { type: 'file', name: file };
@@ -62,7 +62,7 @@ function toTarget(entry: Place, id: string): Candidate['target'] {
 }
 
 function toCandidate(
-  entry: Place,
+  entry: JsonNode,
   key: string | undefined,
   scope: Scope,
   diagnostics: Diagnostic[],
@@ -130,7 +130,7 @@ function toCandidate(
   ];
 }
 
-function remoteOf(entry: Place): Record<string, unknown> | undefined {
+function remoteOf(entry: JsonNode): Record<string, unknown> | undefined {
   const remote = entry.at('remote').value;
   if (remote !== null && typeof remote === 'object') return remote as Record<string, unknown>;
   const url = textOf(entry.at('url').value);
@@ -144,7 +144,7 @@ function defined<T extends object>(value: T): Defined<T> {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Defined<T>;
 }
 
-/** What a service.json declares under `deployment.tiers.<tier>.secrets` and `deployment.secrets`. */
+/** Candidates from the declarations of a service.json under `deployment.tiers.<tier>.secrets` and `deployment.secrets`. */
 export function readDeclared(config: unknown, tier: Tier, scope: Scope): Declarations {
   const diagnostics: Diagnostic[] = [];
   const candidates = listsOf(config, tier)

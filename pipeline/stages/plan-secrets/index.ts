@@ -48,9 +48,9 @@ async function scanScenario(
 }
 
 /**
- * Plans which secrets a bundle generates, asks for or fetches, and which it leaves out: from what service.json declares, what the
- * secrets.yaml of resources ask for and what the scenario's code reads. Names only; a value is never read into the plan. Literal
- * secrets in the scenario's files are errors, warnings in files that never ship; a format that cannot be used is an error.
+ * Plans which secrets a bundle generates, asks for or fetches, and which it leaves out: from the declarations of service.json, the
+ * secrets.yaml of resources and the environment variables that the scenario's code reads. Names only; a value is never read into the plan. Literal
+ * secrets in the scenario's files are errors, warnings in files that never ship; an unusable format is an error.
  */
 export async function planSecrets(ctx: PlanSecretsContext, options: PlanSecretsOptions): Promise<SecretPlan> {
   const { analysis, scenarioDir, root } = options;

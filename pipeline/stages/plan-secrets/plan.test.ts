@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Analysis } from '../../../schema/analysis.ts';
-import { compileFormat } from '../../../schema/bundle/format/format.ts';
+import { compileSecretFormat } from '../../../schema/bundle/format/secret-format.ts';
 import { drawSecret } from '../../../schema/bundle/generator.ts';
 import type { Candidate } from './candidate.ts';
 import { type PlanInput, planFrom } from './plan.ts';
@@ -78,7 +78,7 @@ describe('planFrom', () => {
     });
   });
 
-  it('leaves infrastructure out and says what the bundle has instead', () => {
+  it('leaves infrastructure out and names the replacement', () => {
     const result = plan([
       read('DATABASE_URL', 'api'),
       read('VAULT_TOKEN', 'api'),
@@ -124,7 +124,7 @@ describe('planFrom', () => {
     ]);
   });
 
-  it('says so when a secret has no known reader, and gives it to all that run code', () => {
+  it('reports a secret without a known reader and assigns it to all services that run code', () => {
     const result = plan([said('declared', 'LICENSE_KEY')]);
     expect(result.secrets[0]?.services).toEqual(['api', 'worker']);
     expect(result.diagnostics).toMatchObject([{ severity: 'info', code: 'secret-reader-unknown' }]);
@@ -154,8 +154,8 @@ describe('planFrom', () => {
     expect(ids).toEqual(['x', 'x_b_token']);
   });
 
-  it('does not depend on the order in which needs were found', () => {
-    const needs = [
+  it('does not depend on the order of the candidates', () => {
+    const groups = [
       read('JWT_SECRET', 'api'),
       read('JWT_SECRET', 'worker'),
       read('OPENAI_API_KEY', 'api'),
@@ -164,9 +164,9 @@ describe('planFrom', () => {
       said('declared', 'JWT_SECRET', { id: 'jwt' }),
       read('PORT', 'api'),
     ];
-    const expected = JSON.stringify(plan(needs));
+    const expected = JSON.stringify(plan(groups));
     fc.assert(
-      fc.property(fc.shuffledSubarray(needs, { minLength: needs.length }), (shuffled) => {
+      fc.property(fc.shuffledSubarray(groups, { minLength: groups.length }), (shuffled) => {
         expect(JSON.stringify(plan(shuffled))).toBe(expected);
       }),
     );
@@ -190,7 +190,7 @@ describe('planFrom', () => {
     const { secrets, diagnostics } = plan([declared]);
     expect(diagnostics).toEqual([]);
     const generator = secrets[0]?.generator;
-    const compiled = compileFormat(format ?? '');
+    const compiled = compileSecretFormat(format ?? '');
     if (generator === undefined || !compiled.ok) throw new Error('no generator');
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat()), (numbers) => {

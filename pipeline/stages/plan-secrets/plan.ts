@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../schema/analysis.ts';
-import { compileFormat } from '../../../schema/bundle/format/format.ts';
+import { compileSecretFormat } from '../../../schema/bundle/format/secret-format.ts';
 import { alwaysSatisfies, canSatisfy } from '../../../schema/bundle/generator.ts';
 import { remoteSchema, type SecretClass } from '../../../schema/bundle/secret.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
@@ -8,7 +8,7 @@ import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { PlannedSecret, SecretPlan } from '../../../schema/secret-plan.ts';
 import { type Candidate, type Classification, toSecretId } from './candidate.ts';
-import { findFormatConflict, firstSaid, groupByTarget, type Need } from './merge.ts';
+import { type CandidateGroup, findFormatConflict, firstValue, groupByTarget } from './merge.ts';
 import type { Infrastructure } from './replaced.ts';
 import { classify, type SecretRules, toLabel } from './rules.ts';
 
@@ -17,7 +17,7 @@ export interface PlanInput {
   candidates: readonly Candidate[];
   rules: SecretRules;
   infrastructure: ReadonlyMap<string, Infrastructure>;
-  /** Services that can be given a secret of which no reader is known. */
+  /** Services that get a secret without a known reader. */
   services: readonly string[];
 }
 
@@ -26,22 +26,22 @@ interface Verdict {
   why: string;
 }
 
-function judge(need: Need, input: PlanInput): Verdict {
-  const { name, type } = need.target;
+function judge(group: CandidateGroup, input: PlanInput): Verdict {
+  const { name, type } = group.target;
   const known = input.infrastructure.get(name);
   const ruled: Verdict =
     type === 'file' ? { class: 'user_prompt', why: 'is a file' } : classify(input.rules, name);
   if (known !== undefined && ruled.class !== 'configuration') {
     return { class: 'infrastructure', why: `is a credential of ${known.resource}` };
   }
-  const declared = firstSaid(need, 'class');
+  const declared = firstValue(group, 'class');
   if (declared !== undefined) return { class: declared, why: `is declared as ${declared}` };
   return known === undefined || ruled.class === 'configuration'
     ? ruled
     : { class: 'infrastructure', why: `is a credential of ${known.resource}` };
 }
 
-/** What the bundle has instead of the server that a credential opens. */
+/** The replacement in the bundle of the server that a credential opens. */
 function replacementFor(name: string, input: PlanInput): string | undefined {
   const known = input.infrastructure.get(name);
   if (known !== undefined) return known.replacedBy;
@@ -54,64 +54,68 @@ function replacementFor(name: string, input: PlanInput): string | undefined {
   return databases.length === 1 && /^(?:DB|DATABASE|PG)/.test(name) ? databases[0]?.replacement : undefined;
 }
 
-function toExcluded(need: Need, why: string, input: PlanInput): SecretPlan['excluded'][number] {
-  const replacedBy = replacementFor(need.target.name, input);
+function toExcluded(group: CandidateGroup, why: string, input: PlanInput): SecretPlan['excluded'][number] {
+  const replacedBy = replacementFor(group.target.name, input);
   const instead =
     replacedBy === undefined ? 'nothing in the bundle replaces it' : `the bundle has ${replacedBy} instead`;
   return {
-    id: idOf(need),
+    id: idOf(group),
     class: 'infrastructure',
-    reason: `${need.target.name} ${why}; ${instead}`,
+    reason: `${group.target.name} ${why}; ${instead}`,
     ...omitUndefined({ replaced_by: replacedBy }),
-    target: need.target,
-    source: need.places[0]?.source ?? '',
+    target: group.target,
+    source: group.candidates[0]?.source ?? '',
   };
 }
 
-function idOf(need: Need): string {
-  return firstSaid(need, 'id') ?? toSecretId(need.target.name, '');
+function idOf(group: CandidateGroup): string {
+  return firstValue(group, 'id') ?? toSecretId(group.target.name, '');
 }
 
 /**
- * A declaration decides; else one resource that cannot do without the value is enough. Code that reads it may rely on it, unless every
- * place shows that it does without: then a missing value does not keep the app from starting. A generated value needs no answer from the user.
+ * Whether the app requires a value: a declaration decides, else one resource that requires it. A value that code reads is required
+ * unless every read has a fallback. A generated value is always required, because it needs no answer from the user.
  */
-function isRequired(need: Need, secretClass: SecretClass): boolean {
-  const declared = need.places.find((place) => place.origin === 'declared' && place.required !== undefined);
+function isRequired(group: CandidateGroup, secretClass: SecretClass): boolean {
+  const declared = group.candidates.find(
+    (candidate) => candidate.origin === 'declared' && candidate.required !== undefined,
+  );
   if (declared?.required !== undefined) return declared.required;
-  const said = need.places.filter((place) => place.required !== undefined);
-  if (said.length > 0) return said.some((place) => place.required);
-  return secretClass !== 'user_prompt' || !need.places.every((place) => place.copes === true);
+  const stated = group.candidates.filter((candidate) => candidate.required !== undefined);
+  if (stated.length > 0) return stated.some((candidate) => candidate.required);
+  return (
+    secretClass !== 'user_prompt' || !group.candidates.every((candidate) => candidate.hasFallback === true)
+  );
 }
 
-/** A generator whose every sampled value matches the format. */
-function chooseGenerator(need: Need, input: PlanInput): PlannedSecret['generator'] {
-  const declared = firstSaid(need, 'generator');
-  const format = firstSaid(need, 'format');
+/** A generator whose sampled values all match the format. */
+function chooseGenerator(group: CandidateGroup, input: PlanInput): PlannedSecret['generator'] {
+  const declared = firstValue(group, 'generator');
+  const format = firstValue(group, 'format');
   if (declared !== undefined || format === undefined) return declared ?? input.rules.generators[0];
   return input.rules.generators.find((generator) => alwaysSatisfies(generator, format));
 }
 
 function checkFormat(
-  need: Need,
+  group: CandidateGroup,
   secretClass: SecretClass,
   generator: PlannedSecret['generator'],
 ): Diagnostic[] {
-  const format = firstSaid(need, 'format');
-  const place = need.places.find((candidate) => candidate.format !== undefined);
-  if (format === undefined || place === undefined) return [];
-  const [file = '', pointer] = place.source.split('#');
+  const format = firstValue(group, 'format');
+  const candidate = group.candidates.find((candidate) => candidate.format !== undefined);
+  if (format === undefined || candidate === undefined) return [];
+  const [file = '', pointer] = candidate.source.split('#');
   const fault = (code: DiagnosticCode, message: string, remedy: string): Diagnostic[] => [
     {
       severity: 'error',
       code,
-      message: `${need.target.name}: ${message}`,
+      message: `${group.target.name}: ${message}`,
       file,
       ...omitUndefined({ pointer }),
       remedy,
     },
   ];
-  const compiled = compileFormat(format);
+  const compiled = compileSecretFormat(format);
   if (!compiled.ok) return fault(compiled.code, compiled.message, compiled.remedy);
   if (secretClass !== 'per_install_generated') return [];
   if (compiled.format.isCatastrophic()) {
@@ -124,78 +128,82 @@ function checkFormat(
 }
 
 function promptFor(
-  need: Need,
+  group: CandidateGroup,
   description: string,
   rules: SecretRules,
 ): NonNullable<PlannedSecret['prompt']> {
-  const said = firstSaid(need, 'prompt');
+  const declared = firstValue(group, 'prompt');
   return {
-    label: said?.label ?? toLabel(rules, need.target.name),
-    description: said?.description ?? description,
-    ...omitUndefined({ hint: said?.hint }),
+    label: declared?.label ?? toLabel(rules, group.target.name),
+    description: declared?.description ?? description,
+    ...omitUndefined({ hint: declared?.hint }),
   };
 }
 
 function toSecret(
-  need: Need,
+  group: CandidateGroup,
   verdict: Verdict & { class: SecretClass },
   input: PlanInput,
 ): { secret: PlannedSecret; diagnostics: Diagnostic[] } {
-  const format = firstSaid(need, 'format');
-  const generator = verdict.class === 'per_install_generated' ? chooseGenerator(need, input) : undefined;
-  const described = firstSaid(need, 'description');
+  const format = firstValue(group, 'format');
+  const generator = verdict.class === 'per_install_generated' ? chooseGenerator(group, input) : undefined;
+  const described = firstValue(group, 'description');
   const description =
-    described ?? `${toLabel(input.rules, need.target.name)}: the application reads it as ${need.target.name}`;
-  const remote = remoteSchema.safeParse(firstSaid(need, 'remote'));
+    described ??
+    `${toLabel(input.rules, group.target.name)}: the application reads it as ${group.target.name}`;
+  const remote = remoteSchema.safeParse(firstValue(group, 'remote'));
   const secret: PlannedSecret = {
-    id: idOf(need),
+    id: idOf(group),
     class: verdict.class,
     description,
     ...omitUndefined({ format }),
-    required: isRequired(need, verdict.class),
+    required: isRequired(group, verdict.class),
     ...omitUndefined({ generator }),
-    ...(verdict.class === 'user_prompt' ? { prompt: promptFor(need, description, input.rules) } : {}),
+    ...(verdict.class === 'user_prompt' ? { prompt: promptFor(group, description, input.rules) } : {}),
     ...(verdict.class === 'remote_fetch' && remote.success ? { remote: remote.data } : {}),
-    target: need.target,
-    services: need.services.length > 0 ? need.services : [...input.services].sort(),
-    source: need.places[0]?.source ?? '',
+    target: group.target,
+    services: group.services.length > 0 ? group.services : [...input.services].sort(),
+    source: group.candidates[0]?.source ?? '',
   };
   return {
     secret,
-    diagnostics: [...findFormatConflict(need), ...checkFormat(need, verdict.class, generator)],
+    diagnostics: [...findFormatConflict(group), ...checkFormat(group, verdict.class, generator)],
   };
 }
 
 function info(
-  need: Need,
+  group: CandidateGroup,
   severity: Diagnostic['severity'],
   code: DiagnosticCode,
   message: string,
   remedy: string,
 ): Diagnostic {
-  const source = need.places[0]?.source ?? '';
+  const source = group.candidates[0]?.source ?? '';
   const [file = ''] = source.split(/[#:]/, 1);
   const line = /:(\d+)$/.exec(source)?.[1];
-  const place = line === undefined ? { file } : { file, line: Number(line) };
-  return { severity, code, message: `${need.target.name} ${message}`, ...place, remedy };
+  const position = line === undefined ? { file } : { file, line: Number(line) };
+  return { severity, code, message: `${group.target.name} ${message}`, ...position, remedy };
 }
 
-/** A credential that code reads although nothing in the bundle will set it. */
-function findUnprovided(need: Need, input: PlanInput): Diagnostic[] {
-  const { name } = need.target;
-  if (input.infrastructure.get(name)?.isProvided || !need.places.some((place) => place.origin === 'code'))
+/** Findings about a credential that code reads and nothing in the bundle sets. */
+function findUnprovided(group: CandidateGroup, input: PlanInput): Diagnostic[] {
+  const { name } = group.target;
+  if (
+    input.infrastructure.get(name)?.isProvided ||
+    !group.candidates.some((candidate) => candidate.origin === 'code')
+  )
     return [];
   const replacedBy = replacementFor(name, input);
   if (replacedBy === undefined) {
-    const message = `is read by ${need.services.join(', ')}, but the bundle leaves it out and nothing sets it`;
-    return [info(need, 'info', 'infrastructure-unset', message, 'make sure that the code does without it')];
+    const message = `is read by ${group.services.join(', ')}, but the bundle leaves it out and nothing sets it`;
+    return [info(group, 'info', 'infrastructure-unset', message, 'make sure that the code runs without it')];
   }
-  const message = `is read by ${need.services.join(', ')}, but ${replacedBy} does not set it`;
+  const message = `is read by ${group.services.join(', ')}, but ${replacedBy} does not set it`;
   const remedy = 'let the code read one of the variables that it sets, such as DATABASE_URL';
-  return [info(need, 'warning', 'infrastructure-unset', message, remedy)];
+  return [info(group, 'warning', 'infrastructure-unset', message, remedy)];
 }
 
-/** Ids are unique: a later target with an id that is taken gets its target's name added. */
+/** Makes ids unique: a later secret with a used id gets its target's name appended. */
 function makeIdsUnique(secrets: PlannedSecret[]): void {
   const taken = new Set<string>();
   for (const secret of secrets) {
@@ -204,7 +212,7 @@ function makeIdsUnique(secrets: PlannedSecret[]): void {
   }
 }
 
-/** Classifies every need, by the order of docs/secrets.md, and links it to the services that read it. Pure. */
+/** Classifies the secret of every group by the rules of docs/secrets.md and links it to the services that read it. Pure. */
 export function planFrom(input: PlanInput): SecretPlan {
   const plan: SecretPlan = {
     schema_version: 'secret-plan.v1',
@@ -216,17 +224,17 @@ export function planFrom(input: PlanInput): SecretPlan {
     offline: true,
     diagnostics: [],
   };
-  for (const need of groupByTarget(input.candidates)) {
-    const verdict = judge(need, input);
-    if (verdict.class === 'configuration') plan.configuration?.push(need.target.name);
+  for (const group of groupByTarget(input.candidates)) {
+    const verdict = judge(group, input);
+    if (verdict.class === 'configuration') plan.configuration?.push(group.target.name);
     else if (verdict.class === 'infrastructure') {
-      plan.excluded.push(toExcluded(need, verdict.why, input));
-      plan.diagnostics.push(...findUnprovided(need, input));
-    } else if (need.services.length === 0 && input.services.length === 0) {
+      plan.excluded.push(toExcluded(group, verdict.why, input));
+      plan.diagnostics.push(...findUnprovided(group, input));
+    } else if (group.services.length === 0 && input.services.length === 0) {
       const message = 'is a secret, but the bundle has no service that could read it';
       plan.diagnostics.push(
         info(
-          need,
+          group,
           'warning',
           'secret-without-service',
           message,
@@ -234,13 +242,13 @@ export function planFrom(input: PlanInput): SecretPlan {
         ),
       );
     } else {
-      const { secret, diagnostics } = toSecret(need, { ...verdict, class: verdict.class }, input);
+      const { secret, diagnostics } = toSecret(group, { ...verdict, class: verdict.class }, input);
       plan.secrets.push(secret);
       plan.diagnostics.push(...diagnostics);
-      if (need.services.length === 0) {
-        const message = `is read by no code that was understood; it is given to ${secret.services.join(', ')}`;
+      if (group.services.length === 0) {
+        const message = `no code that reads it was found; it is given to ${secret.services.join(', ')}`;
         plan.diagnostics.push(
-          info(need, 'info', 'secret-reader-unknown', message, 'name its services in the declaration'),
+          info(group, 'info', 'secret-reader-unknown', message, 'name its services in the declaration'),
         );
       }
     }

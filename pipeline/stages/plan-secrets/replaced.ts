@@ -2,16 +2,16 @@ import type { Analysis } from '../../../schema/analysis.ts';
 import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
 import { findKitMember, type KitContext } from '../../shared/kit/read-kit.ts';
 
-/** Why a variable never comes from a secret of the bundle. */
+/** The reason why a variable is never a secret of the bundle. */
 export interface Infrastructure {
   resource: string;
-  /** The member of the kit that the bundle has instead; undefined when nothing replaces the resource. */
+  /** The kit member that replaces the resource; undefined when nothing replaces it. */
   replacedBy: string | undefined;
-  /** The replacement itself sets the variable. */
+  /** Whether the replacement sets the variable. */
   isProvided: boolean;
 }
 
-/** Variables that carry credentials of the scenario's resources, with what the bundle has instead. */
+/** Variables that carry credentials of the scenario's resources, with their replacement in the bundle. */
 export async function findInfrastructure(
   ctx: KitContext,
   analysis: Analysis,

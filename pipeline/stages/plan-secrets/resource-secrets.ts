@@ -1,4 +1,4 @@
-import { Place } from '../../../schema/bundle/place.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import { parseYamlText } from '../../shared/document/parse-yaml.ts';
@@ -7,18 +7,18 @@ import type { Declarations } from './declared.ts';
 
 interface Scope {
   resource: string;
-  /** Whether the scenario cannot do without the resource. */
+  /** Whether the scenario requires the resource. */
   required: boolean;
   file: string;
   services: string[];
 }
 
-function namesIn(list: Place): Set<string> {
+function namesIn(list: JsonNode): Set<string> {
   return new Set(list.items.flatMap((item) => item.text ?? item.at('name').text ?? []));
 }
 
 /** One secret in a list of a category: `{name, default_env, description, required, validation.pattern, documentation}`. */
-function fromListed(root: Place, category: string, item: Place, scope: Scope): Candidate[] {
+function fromListed(root: JsonNode, category: string, item: JsonNode, scope: Scope): Candidate[] {
   const name = textOf(item.at('name').value) ?? textOf(item.value);
   if (name === undefined) return [];
   const env =
@@ -59,7 +59,7 @@ function envOf(resource: string, name: string): string {
 }
 
 /** The older form: a group with a path in the vault and the keys below it. */
-function fromKeys(group: string, entry: Place, scope: Scope): Candidate[] {
+function fromKeys(group: string, entry: JsonNode, scope: Scope): Candidate[] {
   const description = textOf(entry.at('description').value);
   return entry.at('keys').items.flatMap((key): Candidate[] => {
     const name = textOf(key.value);
@@ -80,8 +80,8 @@ function fromKeys(group: string, entry: Place, scope: Scope): Candidate[] {
 }
 
 /**
- * What a resource's config/secrets.yaml says that it needs: lists of secrets by category, or groups of keys. A file with faults is
- * read as far as it goes, with a warning.
+ * The secrets in a resource's config/secrets.yaml: lists by category, or groups of keys. Of a file with faults the valid part is
+ * read, with a warning.
  */
 export function readResourceSecrets(text: string, scope: Scope): Declarations {
   const diagnostics: Diagnostic[] = [];
@@ -97,7 +97,7 @@ export function readResourceSecrets(text: string, scope: Scope): Declarations {
       remedy: 'correct the line',
     });
   }
-  const root = new Place(value);
+  const root = new JsonNode(value);
   const candidates = root.at('secrets').entries.flatMap(([category, entry]) => {
     const listed = entry.items.flatMap((item) => fromListed(root, category, item, scope));
     return [...listed, ...fromKeys(category, entry, scope)];

@@ -17,6 +17,7 @@ const rulesSchema = z.strictObject({
 /** resources/secret-rules/classes.json: how a name is classified; the first rule that matches decides. */
 export type SecretRules = z.output<typeof rulesSchema>;
 
+/** Reads the classification rules of resources/secret-rules. */
 export async function loadRules(ctx: {
   fs: Pick<FileSystem, 'readText'>;
   packageRoot: string;
@@ -38,7 +39,7 @@ export function classify(
     : { class: rule.class, rule: rule.id, why: rule.why };
 }
 
-/** `OPENAI_API_KEY` as people write it: OpenAI API key. */
+/** A label for people: `OPENAI_API_KEY` becomes "OpenAI API key". */
 export function toLabel(rules: SecretRules, name: string): string {
   const words = name
     .toLowerCase()

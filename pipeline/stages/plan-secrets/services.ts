@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../schema/analysis.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import { normalizePath } from '../../../schema/bundle/path.ts';
-import { Place } from '../../../schema/bundle/place.ts';
 
 /** A service of the skeleton that runs code of the scenario. */
 interface Runner {
@@ -11,7 +11,7 @@ interface Runner {
   resources: string[];
 }
 
-/** Folders beside the services whose code does not run in the product. */
+/** Folders whose code does not run in the product. */
 const tooling =
   /^(?:cli|docs?|examples?|initialization|scripts?|tests?|tools?|\.[^/]*|dist|build|out|coverage)\//;
 
@@ -19,12 +19,12 @@ function isBelow(file: string, folder: string): boolean {
   return folder === '.' || file.startsWith(`${folder}/`);
 }
 
-/** Which services of the skeleton read what. Pages (ui-bundle) read nothing: they are files that a browser loads. */
+/** Maps files and resources to the services of the skeleton that use them. Pages (ui-bundle) read nothing: they are files that a browser loads. */
 export class ServiceMap {
   private readonly runners: Runner[];
 
   constructor(skeleton: Analysis['skeleton']) {
-    this.runners = new Place(skeleton).at('services').items.flatMap((service) => {
+    this.runners = new JsonNode(skeleton).at('services').items.flatMap((service) => {
       const [id, type] = [service.at('id').text, service.at('type').text];
       if (id === undefined || type === undefined || service.at('kit').isPresent) return [];
       const source = service.at('build', 'source_dir').text;
@@ -33,12 +33,12 @@ export class ServiceMap {
     });
   }
 
-  /** Every service that runs code and can be given a secret. */
+  /** Every service that runs code and can receive a secret. */
   get all(): string[] {
     return this.runners.filter((runner) => runner.type !== 'ui-bundle').map((runner) => runner.id);
   }
 
-  /** Services whose code a file belongs to; shared code beside the services belongs to all of them. */
+  /** Services to which a source file belongs; shared code belongs to all of them. */
   ownersOf(file: string): string[] {
     const owners = this.runners.filter(
       (runner) => runner.folder !== undefined && isBelow(file, runner.folder),
@@ -61,7 +61,7 @@ export class ServiceMap {
     );
   }
 
-  /** Services that use a resource, as the skeleton says. */
+  /** Services that use a resource according to the skeleton. */
   usersOf(resource: string): string[] {
     return this.runners
       .filter((runner) => runner.type !== 'ui-bundle' && runner.resources.includes(resource))

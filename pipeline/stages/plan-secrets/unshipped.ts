@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../schema/analysis.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import { normalizePath } from '../../../schema/bundle/path.ts';
-import { Place } from '../../../schema/bundle/place.ts';
 
 /** Test files of a program, by the build.type that compiles it; the path is relative to the program's folder. */
 const testsOf: Readonly<Record<string, (path: string) => boolean>> = {
@@ -15,7 +15,7 @@ const testsOf: Readonly<Record<string, (path: string) => boolean>> = {
  * the executable ships. A file that a service lists among its assets ships.
  */
 export function findUnshippedTests(skeleton: Analysis['skeleton']): (file: string) => boolean {
-  const services = new Place(skeleton).at('services').items;
+  const services = new JsonNode(skeleton).at('services').items;
   const assets = new Set(
     services.flatMap((service) => service.at('assets').items.flatMap((asset) => asset.at('path').text ?? [])),
   );

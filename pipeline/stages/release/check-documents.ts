@@ -9,13 +9,13 @@ import { releaseDocuments, releaseFiles } from '../../shared/release-files.ts';
 import type { ReleaseDocuments } from './documents.ts';
 import { looksInstallable } from './installable.ts';
 
-/** Every file that a release must have; without a readable metadata.json its documents. */
+/** Every required file of a release; without a readable metadata.json only its documents. */
 function listRequired(metadata: ArtifactManifest | undefined): string[] {
   const files = metadata === undefined ? releaseDocuments : releaseFiles(metadata);
   return files.filter(({ role }) => role !== 'checksums').map(({ name }) => name);
 }
 
-/** The files that SHA256SUMS lists: whether they are there with that digest, and whether one of the release is not listed. */
+/** The files that SHA256SUMS lists: each must exist with that digest, and every file of the release must be listed. */
 export async function checkSums(
   ctx: Pick<BuildContext, 'fs'>,
   dir: string,
@@ -30,13 +30,13 @@ export async function checkSums(
     listed.add(name);
     const kind = (await ctx.fs.stat(join(dir, name)))?.kind;
     if (kind !== 'file') {
-      faults.push(toFault('file-missing', name, 'it is listed in SHA256SUMS, but not there'));
+      faults.push(toFault('file-missing', name, 'it is listed in SHA256SUMS, but does not exist'));
       continue;
     }
     const actual = await ctx.fs.sha256(join(dir, name));
     if (actual !== sha256) {
       faults.push(
-        toFault('file-digest-mismatch', name, `its sha256 is ${actual}, SHA256SUMS says ${sha256}`),
+        toFault('file-digest-mismatch', name, `its sha256 is ${actual}, SHA256SUMS states ${sha256}`),
       );
     }
   }
@@ -46,7 +46,7 @@ export async function checkSums(
   return faults;
 }
 
-/** Files of a release folder that no document names: an error for what a user would install, else a warning. */
+/** Files of a release folder that no document names: an error for a file that a user could install, else a warning. */
 export async function checkFolder(
   ctx: Pick<BuildContext, 'fs'>,
   dir: string,
@@ -56,7 +56,7 @@ export async function checkFolder(
   const faults: Diagnostic[] = [];
   for (const name of await ctx.fs.list(dir)) {
     if (named.has(name)) continue;
-    const message = 'it is not part of this release: neither SHA256SUMS nor metadata.json names it';
+    const message = 'not part of this release: neither SHA256SUMS nor metadata.json lists the file';
     const fault = toFault(
       'file-not-listed',
       name,
@@ -84,7 +84,7 @@ async function checkFiles(
     const stat = await ctx.fs.stat(join(dir, name));
     const pointer = `/files/${index}`;
     if (stat?.kind !== 'file') {
-      faults.push(toDifference('file-missing', `${pointer}/name`, `${name} is not there`));
+      faults.push(toDifference('file-missing', `${pointer}/name`, `${name} does not exist`));
       continue;
     }
     if (stat.size !== size) {
@@ -111,7 +111,7 @@ function checkAgainstOthers(
   const named = new Set(metadata.files.map(({ name }) => name));
   for (const { name } of sums ?? []) {
     if (looksInstallable(name) && !named.has(name)) {
-      differ('metadata-file-missing', '/files', `${name} is listed in SHA256SUMS, but not here`);
+      differ('metadata-file-missing', '/files', `${name} is listed in SHA256SUMS, but not in metadata.json`);
     }
   }
   if (bundle !== undefined) {

@@ -15,7 +15,7 @@ import { findStagedShell, shellIds } from '../../shells/registry.ts';
 import { checkSignature } from './check-signature.ts';
 import { parseFinishedBundle, type ReleaseDocuments } from './documents.ts';
 
-/** What the bundle inside says about files of its payload: programs are there, assets have their digests. */
+/** Compares the payload with its bundle.json: programs must exist, assets must have their digests. */
 function checkBundleAgainst(content: InstallerContent, bundle: Bundle, name: string): Diagnostic[] {
   const files = new Map(content.entries.map((entry) => [entry.path, entry]));
   const isFolder = (path: string) => content.entries.some((entry) => entry.path.startsWith(`${path}/`));
@@ -34,10 +34,10 @@ function checkBundleAgainst(content: InstallerContent, bundle: Bundle, name: str
     });
     return [
       ...missing.map((path) =>
-        toFault('program-missing', name, `${path}, which ${service.id} starts, is not in it`),
+        toFault('program-missing', name, `${path}, which ${service.id} starts, is not in the installer`),
       ),
       ...assets.map(({ path }) =>
-        toFault('asset-mismatch', name, `${path} is not what its bundle.json says`),
+        toFault('asset-mismatch', name, `${path} differs from what its bundle.json states`),
       ),
     ];
   });
@@ -54,7 +54,7 @@ function checkContent(
   const payload = documents.manifest?.payloads.find((one) => one.target === target);
   if (payload !== undefined) faults.push(...comparePayload(name, payload.files, content.entries));
   if (content.bundleText === undefined) {
-    return [...faults, toFault('payload-file-missing', name, 'there is no bundle.json in it')];
+    return [...faults, toFault('payload-file-missing', name, 'the installer does not contain a bundle.json')];
   }
   const document = parseJsonText(content.bundleText, { file: `${name}:bundle.json` });
   if (!document.ok) return [...faults, ...document.diagnostics];
@@ -67,14 +67,14 @@ function checkContent(
       toFault(
         'bundle-checksum-mismatch',
         name,
-        `the bundle.json in it has the checksum ${actual}, metadata.json says ${stated}`,
+        `the bundle.json in it has the checksum ${actual}, metadata.json states ${stated}`,
       ),
     );
   }
   return faults;
 }
 
-/** What the documents state about an installer; without them, what its own name states. */
+/** The identity of an installer from the documents or, without them, from its file name. */
 function toIdentity(name: string, { metadata }: ReleaseDocuments, guessed: FileIdentity): FileIdentity {
   if (metadata === undefined) return guessed;
   const target = metadata.files.find((one) => one.name === name)?.target;
@@ -82,7 +82,7 @@ function toIdentity(name: string, { metadata }: ReleaseDocuments, guessed: FileI
   return { app: metadata.app, target, shell: shellIds.find((id) => id === stated) };
 }
 
-/** The files beside the payload against the format's layout, for the shell that the documents or else the payload name. */
+/** Compares the files beside the payload with the format's layout, for the shell in the documents or else in the payload. */
 function checkLayout(
   { entries, outside, icons }: InstallerContent,
   name: string,
@@ -95,7 +95,7 @@ function checkLayout(
   return findLayoutFaults(name, format.layout(facts, undefined), outside);
 }
 
-/** What opening an installer proved. */
+/** The result of checking the content of an installer. */
 export interface InstallerCheck {
   content: 'matches-manifest' | 'self-consistent' | 'differs' | 'not-checked';
   signature: Signature;
@@ -103,8 +103,8 @@ export interface InstallerCheck {
 }
 
 /**
- * Opens an installer and checks everything inside: against manifest.json and metadata.json where `documents` has them, and its
- * bundle.json against its own files; and who signed it. Damaged archives are a fault, not an exception.
+ * Opens an installer and checks everything inside: against manifest.json and metadata.json where `documents` has them, its
+ * bundle.json against its own files, and its signature. A damaged archive is a fault, not an exception.
  * @throws {PipelineError} tool-missing (environment)
  */
 export async function checkInstaller(
@@ -117,7 +117,7 @@ export async function checkInstaller(
   const guessed = identifyFile(name);
   const format = file === undefined ? guessed?.format : findFormat(file.format);
   if (format === undefined) {
-    const message = 'its format is not known to this version, so its content cannot be checked';
+    const message = 'this version does not know the format, so the content was not checked';
     const fault = toFault(
       'format-unknown',
       name,
@@ -156,6 +156,6 @@ async function readAndCheck(
   } catch (error) {
     if (error instanceof PipelineError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    return [toFault('installer-unreadable', name, `it cannot be read: ${reason}`)];
+    return [toFault('installer-unreadable', name, `the installer cannot be read: ${reason}`)];
   }
 }

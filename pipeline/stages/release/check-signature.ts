@@ -6,8 +6,8 @@ import { toSigner } from '../../signing/registry.ts';
 import type { SignerContext } from '../../signing/signer.ts';
 
 /**
- * What can be proved about the signature of an installer, against what metadata.json states. A signature that is stated and that this
- * version cannot confirm is a fault.
+ * Compares the signature of an installer with metadata.json. A stated signature that this version cannot verify is a
+ * fault.
  */
 export async function checkSignature(
   ctx: SignerContext,
@@ -23,7 +23,7 @@ export async function checkSignature(
   if (found.signed && found.by === by) return { signature: found, faults: [] };
   const message = found.signed
     ? `${found.by} signed it, metadata.json states ${by}`
-    : `metadata.json states that ${by} signed it, and this version cannot confirm a signature of a file of format ${format.id}`;
+    : `metadata.json states that ${by} signed it, but this version cannot verify signatures of the format ${format.id}`;
   const remedy =
     'check its signature with the tool that the publisher names, or with a later version of vrooli-bundle';
   return { signature: found, faults: [toFault('signature-not-confirmed', name, message, remedy)] };

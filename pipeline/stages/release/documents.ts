@@ -16,12 +16,12 @@ import type { BuildContext } from '../../ports.ts';
 import { parseSums, type Sum } from '../../shared/archive/sums.ts';
 import { decodeUtf8, readJsonFile } from '../../shared/document/read-json.ts';
 
-/** The documents of a release folder. What cannot be read is undefined, and `faults` says why. */
+/** The documents of a release folder. An unreadable document is undefined, with its faults in `faults`. */
 export interface ReleaseDocuments {
   sums: Sum[] | undefined;
   metadata: ArtifactManifest | undefined;
   manifest: PayloadManifest | undefined;
-  /** bundle.json as it stands there, for its checksum, and as the runtime reads it. */
+  /** bundle.json as JSON, for its checksum, and as the validated bundle. */
   bundle: { raw: unknown; parsed: Bundle } | undefined;
   faults: Diagnostic[];
 }
@@ -58,7 +58,7 @@ function parseWith<T extends z.ZodType>(
   return undefined;
 }
 
-/** Judges a finished bundle.json. `name` says in diagnostics where it was found. */
+/** Validates a finished bundle.json. `name` is its file name in diagnostics. */
 export function parseFinishedBundle(raw: unknown, name: string, faults: Diagnostic[]): Bundle | undefined {
   if (raw === undefined) return undefined;
   const verdict = validateBundle(raw, { complete: true });

@@ -86,7 +86,7 @@ describe('verify of a release with a .deb', () => {
     expect(diagnostics.map((one) => one.message)).toEqual(['DEBIAN/prerm is missing']);
   });
 
-  it('does not take a stated signature for granted', async () => {
+  it('reports a stated signature that it cannot verify', async () => {
     const dir = await copyRelease();
     const path = join(dir, 'metadata.json');
     const metadata = JSON.parse(await readFile(path, 'utf8'));

@@ -48,7 +48,7 @@ async function edit(path: string, from: RegExp, to: string): Promise<void> {
   await writeFile(path, changed);
 }
 
-/** A release whose installers hold something else than its manifest says, with every outer digest in order. */
+/** A release whose installers differ from its manifest, with correct outer digests. */
 async function tampered(change: (payload: string) => Promise<void>): Promise<string> {
   count += 1;
   const dir = join(top, `tampered-${count}`);
@@ -75,7 +75,7 @@ describe('verify', () => {
     expect(await codesOf(join(pristine, archive))).toEqual([]);
   });
 
-  it('checks an installer without its documents against itself, and says so', async () => {
+  it('checks only the internal consistency of an installer without its documents, with a warning', async () => {
     const dir = join(top, 'alone');
     for (const name of [deb, archive]) {
       await cp(join(pristine, name), join(dir, name));
@@ -120,7 +120,7 @@ describe('verify', () => {
     );
   });
 
-  it('finds metadata that does not fit although all digests are in order', async () => {
+  it('finds inconsistent metadata with correct digests', async () => {
     const dir = await copyRelease();
     await edit(
       join(dir, 'metadata.json'),
@@ -137,7 +137,7 @@ describe('verify', () => {
     ]);
   });
 
-  it('finds an installer that metadata.json does not know', async () => {
+  it('finds an installer that metadata.json does not list', async () => {
     const dir = await copyRelease();
     await rename(join(dir, deb), join(dir, 'other_1_amd64.deb'));
     await rewriteSums(ctx, dir);
@@ -170,14 +170,14 @@ describe('verify', () => {
     }
   });
 
-  it('finds a bundle inside that is not the one of the release', async () => {
+  it('finds an installer with another bundle.json than the release', async () => {
     const dir = await tampered((payload) =>
       edit(join(payload, 'bundle.json'), /"port":47710/, '"port":47711'),
     );
     expect(await codesOf(dir)).toEqual(expect.arrayContaining(inBoth('bundle-checksum-mismatch')));
   });
 
-  it('finds an asset that is not what the bundle inside says, without any document', async () => {
+  it('finds an asset that differs from the bundle.json in the installer, without release documents', async () => {
     const dir = await tampered((payload) =>
       writeFile(join(payload, 'services/api/templates/greeting.txt'), 'Hi\n'),
     );
@@ -226,7 +226,7 @@ describe('verify', () => {
     );
   });
 
-  it('does not read documents of another version, and says who does', async () => {
+  it('refuses documents of another version, with a remedy', async () => {
     const dir = await copyRelease();
     await edit(join(dir, 'metadata.json'), /artifact-manifest\.v1/, 'artifact-manifest.v2');
     await rewriteSums(ctx, dir);
@@ -243,7 +243,7 @@ describe('verify', () => {
     ]);
   });
 
-  it('says when there is nothing to check', async () => {
+  it('reports a missing path', async () => {
     expect(await rejection(verify(ctx, join(top, 'nowhere')))).toMatchObject({
       code: 'file-missing',
       blame: 'input',

@@ -10,7 +10,7 @@ import { checkInstaller, type InstallerCheck } from './check-installer.ts';
 import { type ReleaseDocuments, readReleaseDocuments } from './documents.ts';
 import { looksInstallable } from './installable.ts';
 
-/** What was proved about one installer. */
+/** The verified properties of one installer. */
 export interface Proof extends Omit<InstallerCheck, 'diagnostics'> {
   name: string;
   /** Its SHA-256 against SHA256SUMS. */
@@ -19,7 +19,7 @@ export interface Proof extends Omit<InstallerCheck, 'diagnostics'> {
 
 /**
  * `checked`: names of the files that were read, sorted. `proved`: one entry per installer. Without a diagnostic of severity error
- * everything is as it was built.
+ * every check passed.
  */
 export interface Verification {
   checked: string[];
@@ -37,7 +37,7 @@ const nothing: ReleaseDocuments = {
   faults: [],
 };
 
-/** Opens one installer, and joins what that proved with what `checkSums` found. */
+/** Checks the content of one installer and combines the result with that of `checkSums`. */
 async function prove(
   ctx: Ports,
   path: string,
@@ -75,7 +75,7 @@ async function verifyFolder(ctx: Ports, dir: string): Promise<Verification> {
   return { checked, proved, diagnostics };
 }
 
-/** The documents as far as they concern one installer of the release. */
+/** The parts of the documents about one installer of the release. */
 function onlyFor(name: string, documents: ReleaseDocuments): ReleaseDocuments {
   const { sums, metadata } = documents;
   return {
@@ -95,9 +95,10 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
     const alone: Diagnostic = {
       severity: 'warning',
       code: 'release-documents-missing',
-      message: 'there is no SHA256SUMS beside it, so it was checked against itself only',
+      message: 'no SHA256SUMS in the same folder: only the internal consistency of the installer was checked',
       file: name,
-      remedy: 'put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release',
+      remedy:
+        'put the installer into the folder with the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release',
     };
     const found = await prove(ctx, path, nothing, []);
     return { checked: [name], proved: [found.proof], diagnostics: [alone, ...found.diagnostics] };
@@ -119,7 +120,7 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
 }
 
 /**
- * Checks a folder that packaging wrote, or one installer (against the documents beside it where there are any): digests, documents
+ * Checks a folder that packaging wrote, or one installer (against the documents in its folder, if any): digests, documents
  * against each other, the content of every installer against manifest.json, and signatures as far as a signer of this version can read
  * them. Lists every fault as a diagnostic.
  * @throws {PipelineError} file-missing (input), tool-missing (environment)

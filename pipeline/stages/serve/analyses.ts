@@ -19,8 +19,8 @@ async function analyzeFor(scope: ServeScope, question: AnalysisQuestion) {
   });
 }
 
-/** How well a scenario suits each tier, as it is and with its swaps. */
-export async function answerFitness(scope: ServeScope, question: AnalysisQuestion): Promise<object> {
+/** The fitness of a scenario for each tier, without and with its swaps. */
+export async function getFitness(scope: ServeScope, question: AnalysisQuestion): Promise<object> {
   const analysis = await analyzeFor(scope, question);
   const { scenario, tier, fitness, diagnostics } = analysis;
   const asked = fitness[tier];
@@ -33,8 +33,8 @@ export async function answerFitness(scope: ServeScope, question: AnalysisQuestio
   };
 }
 
-/** What could replace each resource of a scenario, and what the bundle does. */
-export async function answerSwaps(scope: ServeScope, question: AnalysisQuestion): Promise<object> {
+/** The proposed and applied swaps of a scenario. */
+export async function getSwaps(scope: ServeScope, question: AnalysisQuestion): Promise<object> {
   const { scenario, tier, swaps, fitness } = await analyzeFor(scope, question);
   return {
     scenario,
@@ -46,6 +46,6 @@ export async function answerSwaps(scope: ServeScope, question: AnalysisQuestion)
 }
 
 /** The whole analysis document. */
-export async function answerAnalysis(scope: ServeScope, question: AnalysisQuestion): Promise<object> {
+export async function getAnalysis(scope: ServeScope, question: AnalysisQuestion): Promise<object> {
   return await analyzeFor(scope, question);
 }

@@ -28,7 +28,8 @@ function assertBundle(value: unknown): void {
   if (!verdict.ok) throw new Problem(422, failed, verdict.faults);
 }
 
-export async function answerValidate(body: unknown): Promise<object> {
+/** Handles `POST /api/v1/bundles/validate`. @throws {Problem} 422 with every fault */
+export async function validateManifest(body: unknown): Promise<object> {
   parseBody(manifestSchema, body);
   assertBundle(body);
   return { status: 'valid', schema };
@@ -44,7 +45,7 @@ async function planFor(scope: ServeScope, scenario: string, tierWord: string) {
   return { place, analysis, secretPlan };
 }
 
-/** A manifest that was not made from this scenario's analysis names its services otherwise: its own programs get the secrets then. */
+/** A manifest from another source can have other service ids: then all its services that run code get the secrets. */
 function toServicesOf(plan: SecretPlan, manifest: Record<string, unknown>): SecretPlan {
   const runners = runnersOf(manifest);
   const isShared = plan.secrets.some((secret) => secret.services.some((id) => runners.includes(id)));
@@ -52,7 +53,8 @@ function toServicesOf(plan: SecretPlan, manifest: Record<string, unknown>): Secr
   return { ...plan, secrets: plan.secrets.map((secret) => ({ ...secret, services: runners })) };
 }
 
-export async function answerMergeSecrets(scope: ServeScope, body: unknown): Promise<object> {
+/** Handles `POST /api/v1/bundles/merge-secrets`. @throws {Problem} 400, 404, 422 */
+export async function mergePlannedSecrets(scope: ServeScope, body: unknown): Promise<object> {
   const { scenario, tier, manifest } = parseBody(mergeRequestSchema, body);
   assertBundle(manifest);
   const { secretPlan } = await planFor(scope, scenario, tier);
@@ -69,7 +71,8 @@ async function assembleFor(scope: ServeScope, body: unknown) {
   return { request, assembled: await scope.stages.assemble({ ...place, analysis, secretPlan: wanted }) };
 }
 
-export async function answerAssemble(scope: ServeScope, body: unknown): Promise<object> {
+/** Handles `POST /api/v1/bundles/assemble`. @throws {Problem} 400, 404, 422 */
+export async function assembleBundle(scope: ServeScope, body: unknown): Promise<object> {
   const { assembled } = await assembleFor(scope, body);
   return { status: 'assembled', schema, manifest: assembled.bundle };
 }
@@ -77,7 +80,8 @@ export async function answerAssemble(scope: ServeScope, body: unknown): Promise<
 /** The time of a context without SOURCE_DATE_EPOCH: then the time of the request is used. */
 const unsetEpoch = 315_532_800;
 
-export async function answerExport(scope: ServeScope, body: unknown): Promise<object> {
+/** Handles `POST /api/v1/bundles/export`. @throws {Problem} 400, 404, 422 */
+export async function exportBundle(scope: ServeScope, body: unknown): Promise<object> {
   const { request, assembled } = await assembleFor(scope, body);
   const { sourceDateEpoch, clock } = scope.ctx;
   const at = sourceDateEpoch === unsetEpoch ? Math.floor(clock.now() / 1000) : sourceDateEpoch;

@@ -1,17 +1,17 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { isLoopbackHost } from '../../../schema/loopback.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
-import { answerAnalysis, answerFitness, answerSwaps } from './analyses.ts';
+import { getAnalysis, getFitness, getSwaps } from './analyses.ts';
 import {
-  answerAssemble,
-  answerExport,
-  answerMergeSecrets,
-  answerValidate,
+  assembleBundle,
+  exportBundle,
+  mergePlannedSecrets,
   type ServeScope,
+  validateManifest,
 } from './bundles.ts';
 import { toOpenApi } from './openapi.ts';
 import { Problem, toFault, toProblem } from './problem.ts';
-import { answerSchema, answerSchemas } from './schemas.ts';
+import { getSchema, getSchemas } from './schemas.ts';
 
 const bodyLimit = 8 * 1024 * 1024;
 
@@ -27,7 +27,7 @@ function parseJsonBody(text: string): unknown {
   throw new Problem(400, 'invalid JSON', faults);
 }
 
-/** A page on the web that lets its own name point to this machine must not read through the user's browser. */
+/** Protects against DNS rebinding: a web page whose host name resolves to this machine must not read through the user's browser. */
 function assertOwnHost(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
     const local = request.socket.localAddress ?? '';
@@ -41,8 +41,8 @@ function assertOwnHost(server: FastifyInstance): void {
 }
 
 /**
- * Lets a client finish what it sends, up to 64 MiB and for five seconds: one that is cut off while it writes gets an error of its own
- * in place of the answer.
+ * Reads the rest of a request, up to 64 MiB and for five seconds: a client whose connection is closed while it writes reports a
+ * connection error instead of the response.
  */
 function drain(request: FastifyRequest['raw']): Promise<void> {
   return new Promise((resolve) => {
@@ -63,20 +63,20 @@ function drain(request: FastifyRequest['raw']): Promise<void> {
 
 function addRoutes(server: FastifyInstance, scope: ServeScope): void {
   const bundles = '/api/v1/bundles';
-  server.post(`${bundles}/validate`, (request) => answerValidate(request.body));
-  server.post(`${bundles}/merge-secrets`, (request) => answerMergeSecrets(scope, request.body));
-  server.post(`${bundles}/assemble`, (request) => answerAssemble(scope, request.body));
-  server.post(`${bundles}/export`, (request) => answerExport(scope, request.body));
-  const questions = { fitness: answerFitness, swaps: answerSwaps, analysis: answerAnalysis };
+  server.post(`${bundles}/validate`, (request) => validateManifest(request.body));
+  server.post(`${bundles}/merge-secrets`, (request) => mergePlannedSecrets(scope, request.body));
+  server.post(`${bundles}/assemble`, (request) => assembleBundle(scope, request.body));
+  server.post(`${bundles}/export`, (request) => exportBundle(scope, request.body));
+  const questions = { fitness: getFitness, swaps: getSwaps, analysis: getAnalysis };
   for (const [name, answer] of Object.entries(questions)) {
     server.get<{ Params: { scenario: string }; Querystring: Record<string, unknown> }>(
       `/api/v1/${name}/:scenario`,
       (request) => answer(scope, { scenario: request.params.scenario, query: request.query }),
     );
   }
-  server.get('/schemas', () => answerSchemas(scope.ctx));
+  server.get('/schemas', () => getSchemas(scope.ctx));
   server.get<{ Params: { file: string } }>('/schemas/:file', (request) =>
-    answerSchema(scope.ctx, request.params.file),
+    getSchema(scope.ctx, request.params.file),
   );
   server.get('/health', async () => ({ status: 'ok' }));
   const description = toOpenApi();
@@ -84,8 +84,8 @@ function addRoutes(server: FastifyInstance, scope: ServeScope): void {
 }
 
 /**
- * The bundle API over HTTP. Reads nothing outside `root` but its own JSON Schemas and catalogues, writes nothing. Listens nowhere yet: call `listen`, on loopback unless
- * others are to reach it. Every answer is JSON; a fault is `{error, details, errors}` with 400, 403, 404, 413, 422, 500 or 503.
+ * The bundle API over HTTP. Reads nothing outside `root` but its own JSON Schemas and catalogues, writes nothing. Call `listen` to start it, on loopback unless
+ * other machines need access. Every response is JSON; an error is `{error, details, errors}` with 400, 403, 404, 413, 422, 500 or 503.
  */
 export function createServer(scope: ServeScope): FastifyInstance {
   const server = fastify({
@@ -111,7 +111,7 @@ export function createServer(scope: ServeScope): FastifyInstance {
     return reply.code(status).send(body);
   });
   server.setNotFoundHandler((request, reply) => {
-    const message = `${request.method} ${request.url.slice(0, 200)} is unknown`;
+    const message = `${request.method} ${request.url.slice(0, 200)} does not exist`;
     const remedy = 'GET /openapi.json lists the routes';
     void reply
       .code(404)

@@ -50,7 +50,7 @@ function post(id: string, summary: string, request: Name, response: Name) {
       responses: {
         '200': { description: 'done', content: content(response) },
         '400': problem('the body is unreadable or of the wrong shape'),
-        '404': problem('there is no such scenario'),
+        '404': problem('scenario not found'),
         '413': problem('the body is larger than 8 MiB'),
         '422': problem('the bundle is invalid; every fault is listed'),
       },
@@ -77,7 +77,7 @@ function get(id: string, summary: string, response: Name) {
       responses: {
         '200': { description: 'done', content: content(response) },
         '400': problem('a parameter is wrong'),
-        '404': problem('there is no such scenario'),
+        '404': problem('scenario not found'),
         '422': problem("the scenario's configuration cannot be read"),
       },
     },
@@ -138,7 +138,7 @@ export function toOpenApi(): object {
           parameters: [{ name: 'file', in: 'path', required: true, schema: { type: 'string' } }],
           responses: {
             '200': { description: 'done', content: { 'application/json': { schema: { type: 'object' } } } },
-            '404': problem('there is no such schema'),
+            '404': problem('schema not found'),
           },
         },
       },

@@ -1,15 +1,15 @@
 import type { Diagnostic, Fault } from '../../../schema/diagnostic.ts';
 import { PipelineError } from '../../errors.ts';
 
-/** The body of every answer that is not a success. */
+/** The body of every error response. */
 export interface ProblemBody {
   error: string;
-  /** The first fault's text. */
+  /** The message of the first fault. */
   details: string;
   errors: Fault[];
 }
 
-/** An answer other than success, on its way to the client. */
+/** An error response. */
 export class Problem extends Error {
   readonly status: number;
   readonly body: ProblemBody;
@@ -22,6 +22,7 @@ export class Problem extends Error {
   }
 }
 
+/** A diagnostic as a fault of a response: always with pointer and remedy. */
 export function toFault(found: Diagnostic): Fault {
   const place =
     found.file === undefined ? '' : `${found.file}${found.line === undefined ? '' : `:${found.line}`}: `;
@@ -33,13 +34,13 @@ export function toFault(found: Diagnostic): Fault {
   };
 }
 
-/** Throws 422 when a document that a stage returned holds errors. */
+/** Refuses a document of a stage that contains errors. @throws {Problem} 422 */
 export function assertNoErrors(diagnostics: readonly Diagnostic[], error: string): void {
   const faults = diagnostics.filter((found) => found.severity === 'error').map(toFault);
   if (faults.length > 0) throw new Problem(422, error, faults);
 }
 
-/** What went wrong as an answer: input is 422, a wrong question 400, a lacking environment 503, anything else 500 without details. */
+/** The response for an error: 422 for the input, 400 for the usage, 503 for the environment, 500 without details for anything else. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof PipelineError) {
@@ -65,7 +66,7 @@ export function toProblem(error: unknown): Problem {
       { code: 'request-invalid', pointer: '', message, remedy: 'correct the request' },
     ]);
   }
-  const message = 'the server failed; its log says why';
+  const message = 'the server failed; see its log for the cause';
   return new Problem(500, 'internal error', [
     { code: 'internal-error', pointer: '', message, remedy: 'report it' },
   ]);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Place } from '../../../schema/bundle/place.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import { toShapeFaults } from '../../../schema/bundle/shape.ts';
 import { platforms, type Tier, tiers, toTier } from '../../../schema/vocabulary.ts';
 import { Problem } from './problem.ts';
@@ -7,7 +7,7 @@ import { Problem } from './problem.ts';
 const scenarioSchema = z.string().min(1).describe('name of a scenario below the root');
 const tierField = z.string().default('tier-2-desktop').describe('tier, such as desktop or tier-2-desktop');
 
-/** Any object: what is wrong inside is for the manifest's own checks to say. */
+/** Any object: the manifest's own validation reports its faults. */
 export const manifestSchema = z.looseObject({});
 
 export const mergeRequestSchema = z.looseObject({
@@ -22,14 +22,14 @@ export const assembleRequestSchema = z.looseObject({
   include_secrets: z.boolean().default(true),
 });
 
-/** Checks a body and names all that is wrong with it. Throws 400. */
+/** Validates a request body against a schema. @throws {Problem} 400 with every fault */
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new Problem(400, 'invalid request body', toShapeFaults(parsed.error, body, platforms));
 }
 
-/** The tier that a word names. Throws 400. */
+/** The tier of a name or alias. @throws {Problem} 400 */
 export function parseTier(word: string): Tier {
   const tier = toTier(word);
   if (tier !== undefined) return tier;
@@ -43,7 +43,7 @@ export function parseTier(word: string): Tier {
   ]);
 }
 
-/** Pairs of `with_swap=postgres=sqlite`, once or several times. Throws 400. */
+/** Pairs of `with_swap=postgres=sqlite`, once or several times. @throws {Problem} 400 */
 export function parseSwaps(value: unknown): { original: string; replacement: string }[] {
   const words = value === undefined ? [] : Array.isArray(value) ? value : [value];
   return words.map((word: unknown) => {
@@ -58,7 +58,7 @@ export function parseSwaps(value: unknown): { original: string; replacement: str
 
 /** Ids of the services in a manifest that run code. */
 export function runnersOf(manifest: unknown): string[] {
-  return new Place(manifest).at('services').items.flatMap((service) => {
+  return new JsonNode(manifest).at('services').items.flatMap((service) => {
     const id = service.at('id').text;
     const isRunner = ['api-binary', 'worker'].includes(service.at('type').text ?? '');
     return id !== undefined && isRunner ? [id] : [];

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { Place } from '../../../schema/bundle/place.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import type { FileSystem } from '../../ports.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
 import { Problem } from './problem.ts';
-import type { ScenarioPlace } from './stages.ts';
+import type { ScenarioFolders } from './stages.ts';
 
 const config = '.vrooli/service.json';
 
@@ -18,14 +18,15 @@ async function isNamed(fs: FileSystem, root: string, name: string): Promise<bool
   const stat = await fs.stat(`${root}/${config}`);
   if (stat === undefined || stat.size > 8 * 1024 * 1024) return false;
   const { value } = parseJsonText(await fs.readText(`${root}/${config}`));
-  return new Place(value).at('service', 'name').text === name;
+  return new JsonNode(value).at('service', 'name').text === name;
 }
 
 /**
- * Finds a scenario by its name: in `scenarios`, directly below the root, in `examples`, or the root itself. Throws 404; nothing
- * outside the root is looked at.
+ * Finds a scenario by its name: in `scenarios`, directly below the root, in `examples`, or the root itself. Reads nothing outside
+ * the root.
+ * @throws {Problem} 404
  */
-export async function findScenario(fs: FileSystem, rootDir: string, name: string): Promise<ScenarioPlace> {
+export async function findScenario(fs: FileSystem, rootDir: string, name: string): Promise<ScenarioFolders> {
   const root = await fs.realpath(rootDir);
   if (/^[A-Za-z0-9][\w.-]{0,127}$/.test(name)) {
     for (const folder of [`${root}/scenarios/${name}`, `${root}/${name}`, `${root}/examples/${name}`]) {

@@ -10,13 +10,13 @@ async function findSchemas(ctx: Context): Promise<string[]> {
   return files.filter((name) => name.endsWith('.schema.json')).sort();
 }
 
-/** Names of the JSON Schemas that `answerSchema` has. */
-export async function answerSchemas(ctx: Context): Promise<object> {
+/** Names of the JSON Schemas that `getSchema` has. */
+export async function getSchemas(ctx: Context): Promise<object> {
   return { schemas: (await findSchemas(ctx)).map((file) => ({ file, path: `/schemas/${file}` })) };
 }
 
-/** One of the JSON Schemas of the documents, for editors without a way to the internet. Throws 404 for another name. */
-export async function answerSchema(ctx: Context, file: string): Promise<unknown> {
+/** One of the JSON Schemas of the documents, for editors without internet access. @throws {Problem} 404 for another name */
+export async function getSchema(ctx: Context, file: string): Promise<unknown> {
   const known = await findSchemas(ctx);
   if (known.includes(file)) return JSON.parse(await ctx.fs.readText(`${folderOf(ctx)}/${file}`));
   const message = `schema not found: ${JSON.stringify(file.slice(0, 80))}`;

@@ -103,7 +103,7 @@ describe('the bundle API', () => {
     });
   });
 
-  it('links what the code reads, and leaves the secrets out when asked to', async () => {
+  it('links the secrets that the code reads, and omits them on request', async () => {
     const withSecrets = (await bundles('assemble', question)).body['manifest'] as {
       services: { id: string; secrets?: string[] }[];
     };
@@ -158,7 +158,7 @@ describe('the bundle API', () => {
     ['assemble', '{}', 400, 'missing-field'],
     ['assemble', '{"scenario": "picker-wheel", "tier": "moon"}', 400, 'tier-unknown'],
     ['assemble', '{"scenario": "picker-wheel", "include_secrets": "no"}', 400, 'value-type-invalid'],
-    ['assemble', '{"scenario": "nobody"}', 404, 'scenario-unknown'],
+    ['assemble', '{"scenario": "absent"}', 404, 'scenario-unknown'],
     ['assemble', '{"scenario": "../../etc"}', 404, 'scenario-unknown'],
     ['export', '{"scenario": "broken"}', 422, 'json-syntax'],
     ['merge-secrets', '{"scenario": "picker-wheel"}', 400, 'missing-field'],
@@ -177,7 +177,7 @@ describe('the bundle API', () => {
     rmSync(outside, { recursive: true });
   });
 
-  it('answers unknown routes and malformed addresses in JSON too', async () => {
+  it('returns JSON for unknown routes and malformed addresses', async () => {
     expect(await ask('/api/v1/bundles/validate')).toMatchObject({
       status: 404,
       body: { errors: [{ code: 'route-unknown' }] },
@@ -185,7 +185,7 @@ describe('the bundle API', () => {
     expect(await ask('/%ff')).toMatchObject({ status: 400 });
   });
 
-  it('tells fitness and swaps, also for a what-if', async () => {
+  it('returns fitness and swaps, also with requested swaps', async () => {
     expect(await ask('/api/v1/fitness/picker-wheel')).toMatchObject({
       status: 200,
       body: { scenario: 'picker-wheel', tier: 'desktop', blockers: ['postgres'] },
@@ -200,7 +200,7 @@ describe('the bundle API', () => {
       status: 400,
       body: { errors: [{ code: 'swap-invalid' }] },
     });
-    expect(await ask('/api/v1/fitness/nobody')).toMatchObject({ status: 404 });
+    expect(await ask('/api/v1/fitness/absent')).toMatchObject({ status: 404 });
   });
 
   it('serves the schemas of the documents to editors, and no other file', async () => {
@@ -221,7 +221,7 @@ describe('the bundle API', () => {
     }
   });
 
-  it('turns away names that a web page could have pointed here', async () => {
+  it('refuses host names other than loopback', async () => {
     const status = await new Promise((resolve, reject) => {
       httpRequest(`${base}/health`, { headers: { host: 'attacker.example' } }, (response) =>
         resolve(response.statusCode),

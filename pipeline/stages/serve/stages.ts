@@ -4,7 +4,7 @@ import type { Fault } from '../../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../../schema/secret-plan.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 
-export interface ScenarioPlace {
+export interface ScenarioFolders {
   /** Absolute. */
   scenarioDir: string;
   root: string;
@@ -13,11 +13,11 @@ export interface ScenarioPlace {
 /** The stages that the server offers, passed in by pipeline/compose: stages do not import each other. */
 export interface Stages {
   analyze(
-    place: ScenarioPlace & { tier: Tier; withSwaps?: { original: string; replacement: string }[] },
+    place: ScenarioFolders & { tier: Tier; withSwaps?: { original: string; replacement: string }[] },
   ): Promise<Analysis>;
-  planSecrets(place: ScenarioPlace & { analysis: Analysis }): Promise<SecretPlan>;
+  planSecrets(place: ScenarioFolders & { analysis: Analysis }): Promise<SecretPlan>;
   assemble(
-    place: ScenarioPlace & { analysis: Analysis; secretPlan: SecretPlan | undefined },
+    place: ScenarioFolders & { analysis: Analysis; secretPlan: SecretPlan | undefined },
   ): Promise<{ bundle: Bundle; checksum: string }>;
   mergeSecrets(
     manifest: Record<string, unknown>,

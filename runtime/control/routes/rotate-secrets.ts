@@ -1,6 +1,6 @@
+import { assertSecretsValid } from '../assert-secrets-valid.ts';
 import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
-import { assertSecretsValid } from '../assert-secrets-valid.ts';
 
 /** Services receive the new values at their next start. */
 export const rotateSecrets = defineRoute({

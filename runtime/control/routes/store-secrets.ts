@@ -1,8 +1,8 @@
 import { parseInput, readJson } from '../../http/body.ts';
 import type { SecretFault } from '../../interfaces.ts';
+import { assertSecretsValid } from '../assert-secrets-valid.ts';
 import { requirePart } from '../context.ts';
 import { defineRoute } from '../define-route.ts';
-import { assertSecretsValid } from '../assert-secrets-valid.ts';
 
 /** Stores all values, or none and lists every reason. */
 export const storeSecrets = defineRoute({

@@ -3,7 +3,7 @@ import { anyChar, type CharSet, overlaps, type Pattern } from './pattern.ts';
 const maxPositions = 80;
 const maxSteps = 400_000;
 
-/** What a part of a pattern can begin and end with, as indices of its character positions. */
+/** The possible first and last character positions of a part of a pattern, as indices. */
 interface Span {
   first: number[];
   last: number[];
@@ -125,7 +125,7 @@ function canDiffer(backward: ReadonlyMap<number, number[]>, origin: number, size
   return false;
 }
 
-/** Pairs of positions that one text can lead to along two paths, from `start` twice, and whether they can meet there again. */
+/** Pairs of positions that one text can reach on two paths from `start`, and whether both paths can return to `start`. */
 function hasTwoWaysBack(automaton: Automaton, start: number, spend: () => boolean): boolean {
   const size = automaton.sets.length;
   const origin = start * size + start;

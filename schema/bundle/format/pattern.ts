@@ -1,7 +1,7 @@
 /** Inclusive ranges of UTF-16 code units. */
 export type CharSet = readonly (readonly [number, number])[];
 
-/** A parsed ECMAScript pattern, as far as its cost and its language matter; groups leave no trace. */
+/** A parsed ECMAScript pattern, reduced to what determines its cost and its language; groups are not kept. */
 export type Pattern =
   | { kind: 'chars'; set: CharSet }
   | { kind: 'assert'; what: '^' | '$' | 'b' }

@@ -7,7 +7,7 @@ import { recognizeBundle, validateRecognized } from './recognize.ts';
 
 type Container = Record<string | number, unknown>;
 
-/** Every place inside a document: the container and the key in it. */
+/** Every position in a document: the container and the key in it. */
 function placesOf(value: unknown): [container: Container, key: string | number][] {
   if (value === null || typeof value !== 'object') return [];
   const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
@@ -166,7 +166,7 @@ describe('recognizing a manifest without zod', () => {
     }
   });
 
-  it('comes to the verdict of validateBundle on every manifest that it recognizes', () => {
+  it('returns the verdict of validateBundle for every manifest that it recognizes', () => {
     let recognized = 0;
     fc.assert(
       fc.property(

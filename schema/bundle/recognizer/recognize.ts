@@ -1,19 +1,19 @@
 import { bundleShape } from '../../generated/bundle-shape.ts';
 import { type Canonical, canonical } from '../canonical.ts';
+import { JsonNode } from '../json-node.ts';
 import { judge } from '../judge.ts';
 import type { Bundle } from '../manifest.ts';
-import { Place } from '../place.ts';
 import type { RuleOptions } from '../rules/rule.ts';
 import { isFree } from '../unknown-fields.ts';
 import type { BundleVerdict } from '../validate.ts';
 import type { Shape } from './shape.ts';
 
-/** Thrown where a document leaves the shape; why is for zod to say. */
+/** Thrown when a document does not match the shape; zod then reports the reason. */
 const unknown = Symbol('unknown');
 
 /**
- * A manifest whose shape has no fault and no unknown field, as zod would give it back: canonical, with defaults. Undefined for
- * any other: then `validateBundle` says what is wrong. It needs no zod, whose loading is most of what a start would take.
+ * A manifest without shape faults and unknown fields, in the form that zod returns: canonical, with defaults. Undefined for
+ * any other manifest: then `validateBundle` reports the faults. Does not load zod, which would take most of the start time.
  */
 export function recognizeBundle(value: unknown): Bundle | undefined {
   try {
@@ -28,11 +28,11 @@ export function recognizeBundle(value: unknown): Bundle | undefined {
 export function validateRecognized(value: unknown, options: RuleOptions): BundleVerdict | undefined {
   const bundle = recognizeBundle(value);
   if (bundle === undefined) return undefined;
-  const { faults, warnings } = judge(new Place(value), options);
+  const { faults, warnings } = judge(new JsonNode(value), options);
   return faults.length === 0 ? { ok: true, bundle, warnings } : { ok: false, faults, warnings };
 }
 
-/** `free` is set inside what belongs to the author, where unknown fields are not a fault. */
+/** `free` is set inside the author's own objects, where unknown fields are not a fault. */
 function read(shape: Shape, given: unknown, free: boolean): unknown {
   const value = call(shape.before, given);
   if (value === undefined && shape.preset !== undefined) return shape.preset;
@@ -79,8 +79,8 @@ function readPresent(shape: Shape, value: unknown, free: boolean): unknown {
   }
 }
 
-function demand(holds: boolean, value: unknown): unknown {
-  if (!holds) throw unknown;
+function demand(isValid: boolean, value: unknown): unknown {
+  if (!isValid) throw unknown;
   return value;
 }
 
@@ -93,7 +93,7 @@ function isWithin({ whole, min, max, above }: Extract<Shape, { kind: 'number' }>
   );
 }
 
-/** A key of this name would change the object it is written to. */
+/** A key with this name would change the prototype of the target object. */
 const magic = '__proto__';
 
 function toEntries(value: unknown): [string, unknown][] {
@@ -111,7 +111,7 @@ function readMap({ of, keys }: Extract<Shape, { kind: 'map' }>, entries: [string
   return Object.fromEntries(entries.map(([key, item]) => [key, read(of, item, free)]));
 }
 
-/** The fields in the order of the schema, then what is the author's own. */
+/** The fields in the order of the schema, then the author's own fields. */
 function readObject(
   fields: Readonly<Record<string, Shape>>,
   value: Record<string, unknown>,

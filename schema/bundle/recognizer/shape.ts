@@ -1,8 +1,8 @@
 import type { Canonical } from '../canonical.ts';
 
-/** What a field may hold, as plain data: `npm run generate` takes it from the zod schemas. */
+/** The valid values of a field as plain data; `npm run generate` derives it from the zod schemas. */
 export type Shape = {
-  /** Makes the value canonical before it is looked at, after that, or at the very end, even when there is none. */
+  /** Makes the value canonical before the check, after it, or at the end even without a value. */
   before?: Canonical;
   after?: Canonical;
   last?: Canonical;

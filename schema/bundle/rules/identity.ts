@@ -1,24 +1,24 @@
 import type { BundleCode } from '../../errors/codes.ts';
 import { platforms, toPlatform } from '../../vocabulary.ts';
-import type { Place } from '../place.ts';
+import type { JsonNode } from '../json-node.ts';
 import { type Finding, found, nameOf, type Rule, servicesOf, warned } from './rule.ts';
 
-function findTwice(places: Place[], code: BundleCode, what: string): Finding[] {
-  const first = new Map<string, Place>();
-  return places.flatMap((place) => {
-    const name = place.text;
+function findTwice(nodes: JsonNode[], code: BundleCode, what: string): Finding[] {
+  const first = new Map<string, JsonNode>();
+  return nodes.flatMap((node) => {
+    const name = node.text;
     if (name === undefined) return [];
     const before = first.get(name);
     if (before === undefined) {
-      first.set(name, place);
+      first.set(name, node);
       return [];
     }
-    const message = `${what} ${JSON.stringify(name)} is used twice: by ${nameOf(before)} and ${nameOf(place)}`;
-    return [found(code, place, message, `give each ${what} its own name`)];
+    const message = `${what} ${JSON.stringify(name)} is used twice: by ${nameOf(before)} and ${nameOf(node)}`;
+    return [found(code, node, message, `give each ${what} its own name`)];
   });
 }
 
-/** Ids, port names and migration versions are unique where they are looked up. */
+/** Ids, port names and migration versions are unique in their scope. */
 export const uniqueNames: Rule = (root) => [
   ...findTwice(
     root.at('secrets').items.map((secret) => secret.at('id')),
@@ -30,24 +30,24 @@ export const uniqueNames: Rule = (root) => [
     'id-duplicate',
     'service id',
   ),
-  ...servicesOf(root).flatMap(({ place }) => [
+  ...servicesOf(root).flatMap(({ node }) => [
     ...findTwice(
-      place.at('ports', 'requested').items.map((port) => port.at('name')),
+      node.at('ports', 'requested').items.map((port) => port.at('name')),
       'port-name-duplicate',
       'port name',
     ),
     ...findTwice(
-      place.at('migrations').items.map((migration) => migration.at('version')),
+      node.at('migrations').items.map((migration) => migration.at('version')),
       'migration-duplicate',
       'migration version',
     ),
   ]),
 ];
 
-/** One platform has one binary, under its name or under an alias. */
+/** A platform has one binary, under its name or under an alias. */
 export const onePlatformEach: Rule = (root) =>
-  servicesOf(root).flatMap(({ place }) => {
-    const keys = place.at('binaries').entries;
+  servicesOf(root).flatMap(({ node }) => {
+    const keys = node.at('binaries').entries;
     return platforms.flatMap((platform) => {
       const [, second] = keys.filter(([key]) => toPlatform(key) === platform);
       if (second === undefined) return [];
@@ -56,7 +56,7 @@ export const onePlatformEach: Rule = (root) =>
     });
   });
 
-/** Two secrets that one service gets under one name would overwrite each other. */
+/** Two secrets with the same target in one service would overwrite each other. */
 export const oneSecretPerTarget: Rule = (root) => {
   const targets = new Map(
     root.at('secrets').items.flatMap((secret) => {
@@ -68,9 +68,9 @@ export const oneSecretPerTarget: Rule = (root) => {
       return id === undefined || name === undefined ? [] : [[id, `${type} ${name}`] as const];
     }),
   );
-  return servicesOf(root).flatMap(({ place }) => {
+  return servicesOf(root).flatMap(({ node }) => {
     const taken = new Map<string, string>();
-    return place.at('secrets').items.flatMap((item) => {
+    return node.at('secrets').items.flatMap((item) => {
       const target = targets.get(item.text ?? '');
       if (target === undefined || item.text === undefined) return [];
       const other = taken.get(target);
@@ -85,7 +85,7 @@ export const oneSecretPerTarget: Rule = (root) => {
 /** A secret that no service is linked to has no effect. */
 export const secretsAreUsed: Rule = (root) => {
   const used = new Set([
-    ...servicesOf(root).flatMap(({ place }) => place.at('secrets').items.map((item) => item.text)),
+    ...servicesOf(root).flatMap(({ node }) => node.at('secrets').items.map((item) => item.text)),
     ...root.at('secrets').items.map((secret) => secret.at('remote', 'auth_secret').text),
   ]);
   return root.at('secrets').items.flatMap((secret) => {

@@ -1,18 +1,18 @@
 import type { BundleCode } from '../../errors/codes.ts';
+import type { JsonNode } from '../json-node.ts';
 import { findNearest } from '../nearest.ts';
-import type { Place } from '../place.ts';
 import { type Finding, found, idsOf, nameOf, portNamesOf, type Rule, servicesOf } from './rule.ts';
 
-function check(code: BundleCode, place: Place, what: string, known: readonly string[]): Finding[] {
-  const name = place.text;
+function check(code: BundleCode, node: JsonNode, what: string, known: readonly string[]): Finding[] {
+  const name = node.text;
   if (name === undefined || known.includes(name)) return [];
   const near = findNearest(name, known);
-  const listed = known.length === 0 ? 'there is none' : `there is ${known.slice(0, 20).join(', ')}`;
+  const listed = known.length === 0 ? 'none is defined' : `defined: ${known.slice(0, 20).join(', ')}`;
   return [
     found(
       code,
-      place,
-      `${nameOf(place)} names the ${what} ${JSON.stringify(name)}, which does not exist`,
+      node,
+      `${nameOf(node)} names the ${what} ${JSON.stringify(name)}, which does not exist`,
       near === undefined
         ? `add it or remove the reference (${listed})`
         : `did you mean ${JSON.stringify(near)}?`,
@@ -30,15 +30,15 @@ export const referencesExist: Rule = (root) => {
       .items.flatMap((secret) =>
         check('secret-unknown', secret.at('remote', 'auth_secret'), 'secret', secrets),
       ),
-    ...servicesOf(root).flatMap(({ place }) => {
-      const ports = portNamesOf(place);
+    ...servicesOf(root).flatMap(({ node }) => {
+      const ports = portNamesOf(node);
       return [
-        ...place.at('secrets').items.flatMap((item) => check('secret-unknown', item, 'secret', secrets)),
-        ...place
+        ...node.at('secrets').items.flatMap((item) => check('secret-unknown', item, 'secret', secrets)),
+        ...node
           .at('dependencies')
           .items.flatMap((item) => check('dependency-unknown', item, 'service', services)),
         ...['health', 'readiness']
-          .map((probe) => place.at(probe, 'port_name'))
+          .map((probe) => node.at(probe, 'port_name'))
           .filter((name) => name.text !== '')
           .flatMap((name) => check('port-name-unknown', name, 'port', ports)),
       ];
@@ -46,7 +46,7 @@ export const referencesExist: Rule = (root) => {
   ];
 };
 
-/** The members of cycles of dependencies: one cycle for each dependency that leads back onto the way that was walked. */
+/** The cycles of dependencies: one for each dependency that leads back to a service on the current path. */
 function findCycles(dependencies: ReadonlyMap<string, readonly string[]>): string[][] {
   const cycles: string[][] = [];
   const done = new Set<string>();
@@ -74,27 +74,27 @@ function findCycles(dependencies: ReadonlyMap<string, readonly string[]>): strin
   return cycles;
 }
 
-/** Services can be put in an order. */
+/** The dependencies of services have no cycle. */
 export const noCycles: Rule = (root) => {
-  const places = new Map<string, Place>();
+  const nodes = new Map<string, JsonNode>();
   const dependencies = new Map<string, string[]>();
-  for (const { id, place } of servicesOf(root)) {
-    if (id === undefined || places.has(id)) continue;
-    places.set(id, place.at('dependencies'));
+  for (const { id, node } of servicesOf(root)) {
+    if (id === undefined || nodes.has(id)) continue;
+    nodes.set(id, node.at('dependencies'));
     dependencies.set(
       id,
-      place.at('dependencies').items.flatMap((item) => item.text ?? []),
+      node.at('dependencies').items.flatMap((item) => item.text ?? []),
     );
   }
   return findCycles(dependencies).flatMap((members) => {
-    const place = places.get(members[0] ?? '');
-    if (place === undefined) return [];
+    const node = nodes.get(members[0] ?? '');
+    if (node === undefined) return [];
     const path = [...members, members[0]].join(' -> ');
     return [
       found(
         'dependency-cycle',
-        place,
-        `the services depend on each other in a circle: ${path}`,
+        node,
+        `the services depend on each other in a cycle: ${path}`,
         'remove one of these dependencies',
       ),
     ];

@@ -1,46 +1,49 @@
 import type { Fault } from '../../diagnostic.ts';
 import type { BundleCode } from '../../errors/codes.ts';
-import { type Place, toDotted } from '../place.ts';
+import { type JsonNode, toDotted } from '../json-node.ts';
 
-/** What a rule found. `warning` is set for what is accepted all the same. */
+/** A finding of a rule. `warning` is set for an accepted manifest. */
 export interface Finding extends Fault {
   warning?: true;
 }
 
 export interface RuleOptions {
-  /** Whether what packaging fills in must be there already. */
+  /** Whether the values that packaging fills in are required. */
   complete: boolean;
 }
 
-/** Looks at a document whose shape may be broken anywhere, and reports on the parts that can be judged. */
-export type Rule = (root: Place, options: RuleOptions) => Finding[];
+/** Checks a document with an unvalidated shape and reports on the parts that it can check. */
+export type Rule = (root: JsonNode, options: RuleOptions) => Finding[];
 
-export function found(code: BundleCode, place: Place, message: string, remedy: string): Finding {
-  return { code, pointer: place.pointer, message, remedy };
+/** A finding of severity error at a node. */
+export function found(code: BundleCode, node: JsonNode, message: string, remedy: string): Finding {
+  return { code, pointer: node.pointer, message, remedy };
 }
 
-export function warned(code: BundleCode, place: Place, message: string, remedy: string): Finding {
-  return { ...found(code, place, message, remedy), warning: true };
+/** A finding of severity warning at a node. */
+export function warned(code: BundleCode, node: JsonNode, message: string, remedy: string): Finding {
+  return { ...found(code, node, message, remedy), warning: true };
 }
 
-/** The place's name for people. */
-export function nameOf(place: Place): string {
-  return toDotted(place.path);
+/** The name of a node for people. */
+export function nameOf(node: JsonNode): string {
+  return toDotted(node.path);
 }
 
 /** Every service with its id; a service without one has the id undefined. Items that are not objects are skipped. */
-export function servicesOf(root: Place): { id: string | undefined; place: Place }[] {
+export function servicesOf(root: JsonNode): { id: string | undefined; node: JsonNode }[] {
   return root
     .at('services')
-    .items.filter((place) => place.isObject)
-    .map((place) => ({ id: place.at('id').text, place }));
+    .items.filter((node) => node.isObject)
+    .map((node) => ({ id: node.at('id').text, node }));
 }
 
-export function idsOf(list: Place): string[] {
+/** The ids of the objects in a list. */
+export function idsOf(list: JsonNode): string[] {
   return list.items.flatMap((item) => item.at('id').text ?? []);
 }
 
-/** Names of the ports that a service asks for. */
-export function portNamesOf(service: Place): string[] {
+/** Names of the ports that a service requests. */
+export function portNamesOf(service: JsonNode): string[] {
   return service.at('ports', 'requested').items.flatMap((port) => port.at('name').text ?? []);
 }

@@ -1,11 +1,11 @@
-import { compileFormat } from '../format/format.ts';
+import { compileSecretFormat } from '../format/secret-format.ts';
 import { canSatisfy, readGenerator } from '../generator.ts';
-import type { Place } from '../place.ts';
+import type { JsonNode } from '../json-node.ts';
 import { type Finding, found, nameOf, type Rule, warned } from './rule.ts';
 
 const generators = 'such as {"type": "random", "length": 32, "charset": "alnum"}';
 
-function checkClass(secret: Place): Finding[] {
+function checkClass(secret: JsonNode): Finding[] {
   const [generator, prompt, remote] = [secret.at('generator'), secret.at('prompt'), secret.at('remote')];
   switch (secret.at('class').text) {
     case 'per_install_generated':
@@ -14,7 +14,7 @@ function checkClass(secret: Place): Finding[] {
         found(
           'secret-generator-missing',
           generator,
-          `${nameOf(secret)} is generated but has no generator`,
+          `${nameOf(secret)} is of class per_install_generated but has no generator`,
           `add one, ${generators}`,
         ),
       ];
@@ -24,7 +24,7 @@ function checkClass(secret: Place): Finding[] {
         found(
           'secret-prompt-missing',
           prompt,
-          `${nameOf(secret)} is asked for but has no prompt`,
+          `${nameOf(secret)} is of class user_prompt but has no prompt`,
           'add {"label": "…", "description": "…"}',
         ),
       ];
@@ -34,7 +34,7 @@ function checkClass(secret: Place): Finding[] {
         warned(
           'secret-remote-missing',
           remote,
-          `${nameOf(secret)} is fetched, but the manifest does not say from where`,
+          `${nameOf(secret)} is of class remote_fetch but has no remote address`,
           'add {"url": "https://…"}, or be ready to enter the value by hand',
         ),
       ];
@@ -43,22 +43,22 @@ function checkClass(secret: Place): Finding[] {
   }
 }
 
-function checkFormat(secret: Place): Finding[] {
-  const place = secret.at('format');
-  if (place.text === undefined) return [];
-  const compiled = compileFormat(place.text);
+function checkFormat(secret: JsonNode): Finding[] {
+  const node = secret.at('format');
+  if (node.text === undefined) return [];
+  const compiled = compileSecretFormat(node.text);
   if (!compiled.ok)
-    return [found(compiled.code, place, `${nameOf(place)}: ${compiled.message}`, compiled.remedy)];
+    return [found(compiled.code, node, `${nameOf(node)}: ${compiled.message}`, compiled.remedy)];
   if (secret.at('class').text !== 'per_install_generated') return [];
   if (compiled.format.isCatastrophic()) {
-    const message = `${nameOf(place)} can backtrack catastrophically`;
+    const message = `${nameOf(node)} can backtrack catastrophically`;
     const remedy =
       'rewrite it without a repetition inside a repetition of the same characters, such as (a+)+';
-    return [found('secret-format-catastrophic', place, message, remedy)];
+    return [found('secret-format-catastrophic', node, message, remedy)];
   }
   const generator = readGenerator(secret.at('generator'));
-  if (generator === undefined || canSatisfy(generator, place.text) !== false) return [];
-  const message = `hardly a value of ${nameOf(secret)}.generator can match its format ${JSON.stringify(place.text)}`;
+  if (generator === undefined || canSatisfy(generator, node.text) !== false) return [];
+  const message = `the generator of ${nameOf(secret)} almost never makes a value that matches the format ${JSON.stringify(node.text)}`;
   return [
     found(
       'secret-generator-mismatch',
@@ -69,15 +69,15 @@ function checkFormat(secret: Place): Finding[] {
   ];
 }
 
-function checkTarget(secret: Place): Finding[] {
-  const place = secret.at('target', 'name');
-  if (secret.at('target', 'type').text !== 'env' || place.text === undefined) return [];
-  if (!/[=\0]/.test(place.text)) return [];
-  const message = `${nameOf(place)} cannot be the name of an environment variable`;
-  return [found('env-name-invalid', place, message, 'use letters, digits and underscores')];
+function checkTarget(secret: JsonNode): Finding[] {
+  const node = secret.at('target', 'name');
+  if (secret.at('target', 'type').text !== 'env' || node.text === undefined) return [];
+  if (!/[=\0]/.test(node.text)) return [];
+  const message = `${nameOf(node)} cannot be the name of an environment variable`;
+  return [found('env-name-invalid', node, message, 'use letters, digits and underscores')];
 }
 
-/** Every secret has what its class needs, a usable target, and a format that its own values can match. */
+/** Every secret has the fields of its class, a valid target, and a format that its generator can match. */
 export const secretsAreObtainable: Rule = (root) =>
   root
     .at('secrets')

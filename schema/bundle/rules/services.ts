@@ -1,43 +1,43 @@
 import { toLoopback } from '../../loopback.ts';
 import { canonical } from '../canonical.ts';
-import type { Place } from '../place.ts';
+import type { JsonNode } from '../json-node.ts';
 import { type Finding, found, nameOf, portNamesOf, type Rule, servicesOf, warned } from './rule.ts';
 
-function checkRange(range: Place): Finding[] {
+function checkRange(range: JsonNode): Finding[] {
   const [min, max] = [range.at('min').number, range.at('max').number];
   if (min === undefined || max === undefined || min <= max) return [];
   const message = `${nameOf(range)}: min ${min} is above max ${max}`;
-  return [found('port-range-inverted', range, message, 'exchange the two')];
+  return [found('port-range-inverted', range, message, 'swap min and max')];
 }
 
-/** A range has its ends in order. */
+/** The minimum of a range is not above its maximum. */
 export const rangesAreOrdered: Rule = (root) => [
   ...checkRange(root.at('ports', 'default_range')),
-  ...servicesOf(root).flatMap(({ place }) =>
-    place.at('ports', 'requested').items.flatMap((port) => checkRange(port.at('range'))),
+  ...servicesOf(root).flatMap(({ node }) =>
+    node.at('ports', 'requested').items.flatMap((port) => checkRange(port.at('range'))),
   ),
 ];
 
-/** A service has something to run: a binary, a way to build one, or a member of the resource kit. */
+/** A service has a binary, a build, or a member of the resource kit. */
 export const servicesHaveContent: Rule = (root, { complete }) =>
-  servicesOf(root).flatMap(({ place }) => {
-    const binaries = place.at('binaries');
+  servicesOf(root).flatMap(({ node }) => {
+    const binaries = node.at('binaries');
     const isMalformed = binaries.isPresent && !binaries.isObject;
     if (isMalformed || binaries.entries.length > 0) return [];
-    const willHave = place.at('build').isPresent || place.at('kit').isPresent;
+    const willHave = node.at('build').isPresent || node.at('kit').isPresent;
     if (!willHave) {
-      const message = `${nameOf(place)} has neither a binary, nor a build, nor a kit resource`;
+      const message = `${nameOf(node)} has neither a binary, nor a build, nor a kit resource`;
       return [found('service-without-content', binaries, message, 'add binaries, build or kit')];
     }
     if (!complete) return [];
-    const message = `${nameOf(place)} has no binary yet`;
+    const message = `${nameOf(node)} has no binary yet`;
     return [found('binary-pending', binaries, message, 'package the bundle, which builds it')];
   });
 
-/** Digests are SHA-256 in hex; what is still to be filled in is said so, and refused in a finished bundle. */
+/** Digests are SHA-256 in hex; a pending digest is a warning, and an error in a finished bundle. */
 export const assetsAreDigested: Rule = (root, { complete }) =>
-  servicesOf(root).flatMap(({ place }) =>
-    place.at('assets').items.flatMap((asset) => {
+  servicesOf(root).flatMap(({ node }) =>
+    node.at('assets').items.flatMap((asset) => {
       const digest = asset.at('sha256');
       if (digest.isPresent && digest.text === undefined) return [];
       if (digest.text !== undefined && /^[0-9a-f]{64}$/i.test(digest.text)) return [];
@@ -52,7 +52,7 @@ export const assetsAreDigested: Rule = (root, { complete }) =>
     }),
   );
 
-/** The control API is for this machine alone. */
+/** The control API listens on loopback only. */
 export const controlIsLocal: Rule = (root) => {
   const host = root.at('ipc', 'host');
   if (host.text === undefined || host.text === '') return [];
@@ -61,33 +61,33 @@ export const controlIsLocal: Rule = (root) => {
   return [found('ipc-host-not-loopback', host, message, 'use 127.0.0.1')];
 };
 
-function hint(place: Place, message: string, remedy: string): Finding[] {
-  return [warned('probe-incomplete', place, `${nameOf(place)} ${message}`, remedy)];
+function hint(node: JsonNode, message: string, remedy: string): Finding[] {
+  return [warned('probe-incomplete', node, `${nameOf(node)} ${message}`, remedy)];
 }
 
-/** Also what is there, but empty. */
-function isMissing(place: Place): boolean {
-  return !place.isPresent || canonical.absentWhenEmpty(place.value) === undefined;
+/** Whether a field is missing or empty. */
+function isMissing(node: JsonNode): boolean {
+  return !node.isPresent || canonical.absentWhenEmpty(node.value) === undefined;
 }
 
-/** A probe says what it probes. */
+/** A probe has the fields that its type needs. */
 export const probesAreComplete: Rule = (root) =>
-  servicesOf(root).flatMap(({ place }) => {
-    const health = place.at('health');
-    const readiness = place.at('readiness');
-    const lacksPort = (probe: Place) =>
-      probe.isPresent && isMissing(probe.at('port_name')) && portNamesOf(place).length !== 1;
+  servicesOf(root).flatMap(({ node }) => {
+    const health = node.at('health');
+    const readiness = node.at('readiness');
+    const lacksPort = (probe: JsonNode) =>
+      probe.isPresent && isMissing(probe.at('port_name')) && portNamesOf(node).length !== 1;
     const type = health.at('type').text;
     const isNetwork = type === 'http' || type === 'tcp';
     return [
-      ...(isNetwork && lacksPort(health) ? hint(health, 'does not say which port', 'add port_name') : []),
+      ...(isNetwork && lacksPort(health) ? hint(health, 'does not name a port', 'add port_name') : []),
       ...(type === 'command' && isMissing(health.at('command'))
         ? hint(health, 'has no command', 'add command')
         : []),
       ...(readiness.at('type').text === 'port_open' &&
       lacksPort(readiness) &&
       isMissing(health.at('port_name'))
-        ? hint(readiness, 'does not say which port', 'add port_name')
+        ? hint(readiness, 'does not name a port', 'add port_name')
         : []),
       ...(readiness.at('type').text === 'log_match' && !readiness.at('pattern').isPresent
         ? hint(readiness, 'has no pattern', 'add pattern')

@@ -1,5 +1,5 @@
+import type { JsonNode } from '../json-node.ts';
 import { findNearest } from '../nearest.ts';
-import type { Place } from '../place.ts';
 import { type Finding, found, idsOf, nameOf, portNamesOf, type Rule, servicesOf } from './rule.ts';
 
 interface Scope {
@@ -7,10 +7,10 @@ interface Scope {
   ports: readonly string[];
 }
 
-/** Texts in which templates are replaced; `secrets` says whether a secret's value may go there. */
-function templatesOf(service: Place): { place: Place; secrets: boolean }[] {
-  const env = (place: Place) => place.entries.map(([, value]) => ({ place: value, secrets: true }));
-  const list = (place: Place, secrets: boolean) => place.items.map((item) => ({ place: item, secrets }));
+/** Texts in which templates are replaced; `secrets`: whether a secret's value is allowed there. */
+function templatesOf(service: JsonNode): { node: JsonNode; secrets: boolean }[] {
+  const env = (node: JsonNode) => node.entries.map(([, value]) => ({ node: value, secrets: true }));
+  const list = (node: JsonNode, secrets: boolean) => node.items.map((item) => ({ node: item, secrets }));
   return [
     ...env(service.at('env')),
     ...service
@@ -18,7 +18,7 @@ function templatesOf(service: Place): { place: Place; secrets: boolean }[] {
       .entries.flatMap(([, binary]) => [
         ...list(binary.at('args'), true),
         ...env(binary.at('env')),
-        { place: binary.at('cwd'), secrets: false },
+        { node: binary.at('cwd'), secrets: false },
       ]),
     ...service
       .at('migrations')
@@ -29,7 +29,7 @@ function templatesOf(service: Place): { place: Place; secrets: boolean }[] {
 }
 
 function checkSecret(
-  place: Place,
+  node: JsonNode,
   id: string,
   allowed: boolean,
   linked: readonly string[],
@@ -41,17 +41,22 @@ function checkSecret(
     const remedy =
       near === undefined ? 'add the secret or remove the template' : `did you mean \${secret:${near}}?`;
     return [
-      found('template-unknown', place, `${nameOf(place)} holds ${name}, but there is no such secret`, remedy),
+      found(
+        'template-unknown',
+        node,
+        `${nameOf(node)} contains ${name}, but the manifest has no such secret`,
+        remedy,
+      ),
     ];
   }
   if (!allowed) {
-    const message = `${nameOf(place)} holds ${name}, but a secret's value goes only into env and args`;
-    return [found('template-secret-misplaced', place, message, 'pass the secret through env')];
+    const message = `${nameOf(node)} contains ${name}, but a secret's value is allowed only in env and args`;
+    return [found('template-secret-misplaced', node, message, 'pass the secret through env')];
   }
   if (linked.includes(id)) return [];
-  const message = `${nameOf(place)} holds ${name}, but the service is not linked to that secret`;
+  const message = `${nameOf(node)} contains ${name}, but the service does not list that secret`;
   return [
-    found('template-secret-unlinked', place, message, `add ${JSON.stringify(id)} to the service's secrets`),
+    found('template-secret-unlinked', node, message, `add ${JSON.stringify(id)} to the service's secrets`),
   ];
 }
 
@@ -59,22 +64,22 @@ function checkSecret(
 export const templatesResolve: Rule = (root) => {
   const scope: Scope = {
     secrets: idsOf(root.at('secrets')),
-    ports: servicesOf(root).flatMap(({ id, place }) => portNamesOf(place).map((name) => `${id}.${name}`)),
+    ports: servicesOf(root).flatMap(({ id, node }) => portNamesOf(node).map((name) => `${id}.${name}`)),
   };
-  return servicesOf(root).flatMap(({ place: service }) => {
+  return servicesOf(root).flatMap(({ node: service }) => {
     const linked = service.at('secrets').items.flatMap((item) => item.text ?? []);
-    return templatesOf(service).flatMap(({ place, secrets }) =>
-      [...(place.text ?? '').matchAll(/\$\{([^}]*)\}?/g)].flatMap(([whole, inner = '']) => {
+    return templatesOf(service).flatMap(({ node, secrets }) =>
+      [...(node.text ?? '').matchAll(/\$\{([^}]*)\}?/g)].flatMap(([whole, inner = '']) => {
         if (whole.endsWith('}')) {
           if (inner === 'data' || inner === 'bundle' || scope.ports.includes(inner)) return [];
-          if (inner.startsWith('secret:')) return checkSecret(place, inner.slice(7), secrets, linked, scope);
+          if (inner.startsWith('secret:')) return checkSecret(node, inner.slice(7), secrets, linked, scope);
         }
         const near = findNearest(inner, ['data', 'bundle', ...scope.ports]);
         return [
           found(
             'template-unknown',
-            place,
-            `${nameOf(place)} holds ${whole}, which names nothing`,
+            node,
+            `${nameOf(node)} contains ${whole}, which is not a known template`,
             near === undefined
               ? 'use ${data}, ${bundle}, ${<service>.<port>} or ${secret:<id>}'
               : `did you mean \${${near}}?`,

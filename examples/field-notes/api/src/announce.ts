@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 export type Announce = (note: { id: string; title: string }) => void;
 
 /**
- * Tells other stations about a new note over Redis publish/subscribe. A note is saved whether or not
- * anybody could be told, so failures are logged and go no further.
+ * Publishes a new note to other stations over Redis publish/subscribe. The note is saved in any case, so failures are only
+ * logged.
  */
 export function createAnnouncer(redisUrl: string | undefined, log: (line: string) => void): Announce {
   if (!redisUrl) return () => {};

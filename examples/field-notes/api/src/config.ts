@@ -10,7 +10,7 @@ export interface Config {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads what the server needs. Throws one error that names every variable that is missing or wrong. */
+/** Reads what the server needs. @throws {Error} naming every variable that is missing or wrong */
 export function parseConfig(env: Environment): Config {
   const faults: string[] = [];
   const port = Number(env.API_PORT ?? '15310');

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const bodyLimit = 64 * 1024;
 
-/** A request that cannot be served, and what to tell the caller. */
+/** A request that cannot be served, with the status and the message for the caller. */
 export class HttpError extends Error {
   readonly status: number;
 

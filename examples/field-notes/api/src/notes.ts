@@ -22,7 +22,7 @@ interface Row extends NoteDraft {
 const limits = { title: 120, place: 80, body: 4000 } as const;
 const columns = 'id, title, place, body, visit, created_at';
 
-/** A note from a request body, or the reasons why it is none. */
+/** A note from a request body, or the faults of the body. */
 export function parseDraft(value: unknown): { draft: NoteDraft } | { faults: string[] } {
   const fields = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const faults: string[] = [];
@@ -34,7 +34,7 @@ export function parseDraft(value: unknown): { draft: NoteDraft } | { faults: str
     }
     const trimmed = text.trim();
     if ([...trimmed].length > limits[name]) faults.push(`${name} is longer than ${limits[name]} characters`);
-    if (trimmed.includes('\0')) faults.push(`${name} holds a character that cannot be stored`);
+    if (trimmed.includes('\0')) faults.push(`${name} contains a character that cannot be stored`);
     return trimmed;
   };
   const draft = { title: read('title'), place: read('place'), body: read('body') };
@@ -72,7 +72,7 @@ export async function addNote(pool: Pool, draft: NoteDraft, visit: string): Prom
   return toNote(row, visit);
 }
 
-/** False when there is no such note. */
+/** False when the note does not exist. */
 export async function deleteNote(pool: Pool, id: string): Promise<boolean> {
   const { rowCount } = await pool.query('DELETE FROM notes WHERE id = $1', [id]);
   return rowCount === 1;

@@ -56,11 +56,11 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
     return sendJson(response, 201, note);
   }
   if (id && request.method === 'DELETE') {
-    if (!(await deleteNote(parts.pool, id))) throw new HttpError(404, `there is no note ${id}`);
+    if (!(await deleteNote(parts.pool, id))) throw new HttpError(404, `note ${id} not found`);
     response.writeHead(204).end();
     return;
   }
-  throw new HttpError(404, `there is no ${request.method} ${url.pathname}`);
+  throw new HttpError(404, `not found: ${request.method} ${url.pathname}`);
 }
 
 async function sendHealth({ pool, log }: ServerParts, response: ServerResponse): Promise<void> {

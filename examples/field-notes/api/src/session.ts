@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const cookieName = 'field_notes_visit';
 
-/** The visit that a request belongs to; a cookie that this server did not sign counts as none. */
+/** The visit that a request belongs to; a cookie that this server did not sign is ignored. */
 export function readVisit(cookieHeader: string | undefined, secret: string): string | undefined {
   for (const pair of (cookieHeader ?? '').split(';')) {
     const [name, value = ''] = pair.trim().split('=', 2);

@@ -10,7 +10,7 @@ export interface Note extends NoteDraft {
   mine: boolean;
 }
 
-/** Calls the API; an answer that is not a success becomes an error with the API's own words. */
+/** Calls the API; a response other than success becomes an error with the API's message. */
 async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(path, init);
   if (response.status === 204) return undefined as T;

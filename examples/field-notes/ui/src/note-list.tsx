@@ -19,7 +19,7 @@ export function NoteList({ notes, search, onDelete }: Props) {
     return (
       <p class="empty">
         {search
-          ? `No note holds words that begin with “${search}”.`
+          ? `No note contains a word that begins with “${search}”.`
           : 'Nothing yet. The first note is yours.'}
       </p>
     );

@@ -18,11 +18,11 @@ interface Entry {
   name: string;
   value: unknown;
   path: Path;
-  /** What the group says; undefined outside of groups. */
+  /** The flag of the group; undefined outside of groups. */
   required: boolean | undefined;
 }
 
-/** A resource may really be called "required"; then its value describes it instead of listing others. */
+/** A resource can have the name "required"; then its value is its description, not a list. */
 function isGroup(key: string, value: unknown): key is keyof typeof groups {
   if (!Object.hasOwn(groups, key)) return false;
   if (Array.isArray(value) || typeof value === 'string') return true;
@@ -90,7 +90,7 @@ function readEntries(reader: Reader, value: unknown, path: Path, required?: bool
   return entries;
 }
 
-/** The flags of an entry; without any it is required and enabled. */
+/** The flags of an entry; the default is required and enabled. */
 function readFlags(reader: Reader, entry: Entry): { required: boolean; enabled: boolean } {
   const { value, path } = entry;
   if (isRecord(value)) {
@@ -150,7 +150,7 @@ function toDependency(reader: Reader, entry: Entry, kind: Kind): Dependency | un
   };
 }
 
-/** One dependency for each name: named twice, the stronger declaration counts. */
+/** One dependency for each name; of two declarations the stronger one counts. */
 function mergeDependencies(reader: Reader, list: Dependency[]): Dependency[] {
   const byId = new Map<string, Dependency>();
   for (const dependency of list) {

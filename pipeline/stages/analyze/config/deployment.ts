@@ -63,7 +63,7 @@ function readTiers(reader: Reader, value: unknown, path: Path): Map<Tier, Declar
   return tiers;
 }
 
-/** The alternatives that a declaration names for one dependency, in every place where it can. */
+/** The alternatives that a declaration names for one dependency, from every field that can contain them. */
 function readDependencySwaps(original: string, value: unknown): DeclaredSwap[] {
   const swaps: DeclaredSwap[] = [];
   const swappable = child(value, 'swappable_with');
@@ -126,7 +126,7 @@ function mergeSwaps(swaps: DeclaredSwap[]): DeclaredSwap[] {
   return [...byPair.values()];
 }
 
-/** The `deployment` block: totals, tiers, what is known of each dependency, and the swaps it names. */
+/** The `deployment` block: totals, tiers, the data of each dependency, and the declared swaps. */
 export function readDeployment(reader: Reader, value: unknown): DeclaredDeployment {
   const dependencies = new Map<string, DeclaredDependency>();
   const swaps = readAdaptations(child(value, 'tiers'));

@@ -26,7 +26,7 @@ export function readInitialization(value: unknown, pointer: string): Initializat
   };
   add(child(value, 'schema_file'), 'schema', 'schema_file');
   const schema = asText(child(child(value, 'config'), 'schema'));
-  // A schema of that name, not a file, is just as common.
+  // The value can also be the name of a database schema instead of a file.
   if (schema?.endsWith('.sql') === true) add(schema, 'schema', 'config/schema');
   const declared = child(value, 'initialization');
   const list = Array.isArray(declared) ? declared : declared === undefined ? [] : [declared];

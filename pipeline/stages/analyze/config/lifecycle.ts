@@ -6,7 +6,7 @@ import { asText, child, isRecord, kindOf, sortedEntries } from './values.ts';
 const maxSteps = 500;
 const maxCommand = 16_384;
 const maxName = 200;
-/** Phases in the order in which their steps say most about how the scenario is built and started. */
+/** Phases by how much their steps reveal about the build and the start of the scenario. */
 const phaseOrder = ['setup', 'build', 'migrate', 'production', 'develop'];
 
 function readStep(phase: string, value: unknown, index: number): LifecycleStep | undefined {
@@ -63,7 +63,7 @@ function toMilliseconds(value: unknown): number | undefined {
     : undefined;
 }
 
-/** Which endpoint a check is about, by the port variable in its target, else by its name. */
+/** The endpoint of a check, by the port variable in its target, else by its name. */
 function endpointOf(check: unknown, target: string): string | undefined {
   const variable = /\$\{?([A-Z][A-Z0-9_]*)_PORT\b/.exec(target)?.[1]?.toLowerCase();
   if (variable !== undefined) return variable.replaceAll('_', '-');
@@ -94,7 +94,7 @@ function readEndpoints(reader: Reader, health: unknown): Map<string, HealthCheck
   return found;
 }
 
-/** Health endpoints by name: `endpoints`, completed by what the `checks` say of path, timeout and interval. */
+/** Health endpoints by name: `endpoints`, completed by path, timeout and interval of the `checks`. */
 export function readHealth(reader: Reader, health: unknown): Map<string, HealthCheck> {
   const found = readEndpoints(reader, health);
   const checks = child(health, 'checks');
@@ -115,12 +115,12 @@ export function readHealth(reader: Reader, health: unknown): Map<string, HealthC
   return found;
 }
 
-/** How long a start may take before health counts, in milliseconds. */
+/** Grace period after the start before health checks count, in milliseconds. */
 export function readStartupGrace(health: unknown): number | undefined {
   return toMilliseconds(child(health, 'startup_grace_period'));
 }
 
-/** What a setup condition says of the user interface: its built page, such as ui/dist/index.html, and the folder of its sources. */
+/** The user interface of a setup condition: its built page, such as ui/dist/index.html, and the folder of its sources. */
 export function readUiBundle(lifecycle: unknown): { uiBundlePath?: string; uiSourceDir?: string } {
   const checks = child(child(child(lifecycle, 'setup'), 'condition'), 'checks');
   for (const check of Array.isArray(checks) ? checks.slice(0, 100) : []) {

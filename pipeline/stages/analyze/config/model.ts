@@ -2,7 +2,7 @@ import type { Tier } from '../../../../schema/vocabulary.ts';
 import type { InitializationFile } from './initialization.ts';
 import type { PartialRequirements } from './requirements.ts';
 
-/** What a scenario or a resource's configuration asks for, whatever its spelling. */
+/** The requirements of a scenario or resource in normalized form. */
 export interface Dependency {
   kind: 'resource' | 'scenario';
   /** Canonical. */
@@ -11,7 +11,7 @@ export interface Dependency {
   enabled: boolean;
   /** JSON pointer to the declaration. */
   pointer: string;
-  /** Said to be a resource by its place, or a scenario by its place or type. */
+  /** A resource by its position in the file, or a scenario by its position or type. */
   stated: 'resource' | 'scenario';
   /** Files that prepare the resource, in the order in which they are to be loaded. */
   initialization: InitializationFile[];
@@ -36,7 +36,7 @@ export interface HealthCheck {
   timeoutMs?: number;
 }
 
-/** What the `deployment` block says of one tier, of the scenario itself or of one dependency. */
+/** The data of the `deployment` block for one tier, of the scenario itself or of one dependency. */
 export interface DeclaredTier {
   supported?: boolean;
   score?: number;
@@ -66,7 +66,7 @@ export interface DeclaredDeployment {
   swaps: DeclaredSwap[];
 }
 
-/** A service.json in the one shape that the rest of analyze knows. */
+/** A service.json in normalized form. */
 export interface ScenarioConfig {
   name: string;
   version: string;
@@ -78,9 +78,9 @@ export interface ScenarioConfig {
   /** By endpoint name, such as api and ui. */
   health: Map<string, HealthCheck>;
   startupGraceMs?: number;
-  /** Path of the built user interface that the configuration checks for, relative to the scenario. */
+  /** Path of the built user interface in the ui-bundle check, relative to the scenario. */
   uiBundlePath?: string;
-  /** Folder of the user interface's sources, relative to the scenario, as the same check gives it. */
+  /** Folder of the user interface's sources in the same check, relative to the scenario. */
   uiSourceDir?: string;
   deployment: DeclaredDeployment;
 }

@@ -2,7 +2,7 @@ import { toPointer } from '../../../../schema/bundle/pointer.ts';
 import type { JsonDocument } from '../../../shared/document/parse-json.ts';
 import type { Finding, Findings } from '../findings.ts';
 
-/** One file that is being read: reports what is odd in it with the place. */
+/** Reports findings about one file with their position. */
 export class Reader {
   readonly file: string;
   readonly #findings: Findings;
@@ -18,7 +18,7 @@ export class Reader {
     this.#findings.add({ ...finding, file: this.file, pointer: toPointer(path), locate: this.#locate });
   }
 
-  /** A shape or value that was not understood and is read as absent or unknown. */
+  /** Reports a shape or value that is not understood; the caller treats it as absent or unknown. */
   odd(path: readonly (string | number)[], message: string, remedy: string): void {
     this.report(path, { code: 'config-not-understood', message, remedy });
   }

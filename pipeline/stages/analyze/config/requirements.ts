@@ -1,5 +1,5 @@
 import { quote } from '../findings.ts';
-import { type Need, parseCpuCores, parseNeed, parseSizeMb } from '../sizes.ts';
+import { parseCpuCores, parseRequirementLevel, parseSizeMb, type RequirementLevel } from '../sizes.ts';
 import type { Reader } from './reader.ts';
 import { child, isRecord } from './values.ts';
 
@@ -7,13 +7,13 @@ export interface PartialRequirements {
   ram_mb?: number;
   disk_mb?: number;
   cpu_cores?: number;
-  gpu?: Need;
-  network?: Need;
+  gpu?: RequirementLevel;
+  network?: RequirementLevel;
 }
 
 type Key = keyof PartialRequirements;
 
-/** Where each requirement is found, in order; suffixes give the unit of a bare number. */
+/** The fields of each requirement, in order; a suffix is the unit of a bare number. */
 const spellings: Record<Key, readonly string[]> = {
   ram_mb: ['ram_mb', 'memory_mb', 'ram_gb', 'memory_gb', 'ram', 'memory', 'mem'],
   disk_mb: ['disk_mb', 'storage_mb', 'disk_gb', 'storage_gb', 'disk', 'storage', 'disk_space'],
@@ -22,8 +22,8 @@ const spellings: Record<Key, readonly string[]> = {
   network: ['network', 'internet'],
 };
 
-function parseAmount(key: Key, spelling: string, value: unknown): number | Need | undefined {
-  if (key === 'gpu' || key === 'network') return parseNeed(value);
+function parseAmount(key: Key, spelling: string, value: unknown): number | RequirementLevel | undefined {
+  if (key === 'gpu' || key === 'network') return parseRequirementLevel(value);
   if (key === 'cpu_cores') return parseCpuCores(value);
   const plain = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : value;
   if (typeof plain === 'number' && Number.isFinite(plain) && plain >= 0) {
@@ -33,7 +33,7 @@ function parseAmount(key: Key, spelling: string, value: unknown): number | Need 
   return parseSizeMb(plain);
 }
 
-/** `{minimum: {memory, cpu}}` beside `{memory: {minimum}}`: the block whose members are the amounts. */
+/** `{minimum: {memory, cpu}}` beside `{memory: {minimum}}`: the block that contains the amounts. */
 function toBlock(value: Record<string, unknown>): { block: Record<string, unknown>; under: string[] } {
   for (const key of ['minimum', 'min', 'requests', 'recommended', 'limits']) {
     const inner = child(value, key);
@@ -42,13 +42,13 @@ function toBlock(value: Record<string, unknown>): { block: Record<string, unknow
   return { block: value, under: [] };
 }
 
-/** The amount of one requirement, by the first spelling that is there. */
+/** The amount of one requirement, from the first existing spelling. */
 function readAmount(
   reader: Reader,
   block: Record<string, unknown>,
   path: readonly string[],
   key: Key,
-): number | Need | undefined {
+): number | RequirementLevel | undefined {
   for (const name of spellings[key]) {
     const raw = child(block, name);
     if (raw === undefined || raw === null) continue;
@@ -68,7 +68,7 @@ function readAmount(
   return undefined;
 }
 
-/** Reads a block of requirements in any shape that occurs. What cannot be read is left out and reported, never taken as 0. */
+/** Reads a block of requirements in every known shape. An unreadable value is omitted and reported, never read as 0. */
 export function readRequirements(
   reader: Reader,
   value: unknown,
@@ -84,7 +84,7 @@ export function readRequirements(
     return {};
   }
   const { block, under } = toBlock(value);
-  const found: Record<string, number | Need> = {};
+  const found: Record<string, number | RequirementLevel> = {};
   for (const key of Object.keys(spellings) as Key[]) {
     const amount = readAmount(reader, block, [...path, ...under], key);
     if (amount !== undefined) found[key] = amount;

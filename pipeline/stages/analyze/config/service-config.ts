@@ -50,8 +50,8 @@ function readVersion(reader: Reader, config: unknown): string {
 }
 
 /**
- * Reads a parsed service.json of any shape that occurs. `folder` is the name of the scenario's folder. Never throws: what is not
- * understood is reported and read as absent.
+ * Reads a parsed service.json in every known shape. `folder` is the name of the scenario's folder. Never throws: a value that is
+ * not understood is reported and treated as absent.
  */
 export function readServiceConfig(reader: Reader, config: unknown, folder: string): ScenarioConfig {
   if (!isRecord(config)) {

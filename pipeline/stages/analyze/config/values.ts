@@ -2,15 +2,17 @@ import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 
 export type JsonRecord = Record<string, unknown>;
 
+/** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A child that is its own; never what the prototype offers. */
+/** An own property of a value; never an inherited one. */
 export function child(value: unknown, key: string): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+/** The text of a value; undefined for a blank text and for another type. */
 export function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
@@ -20,7 +22,7 @@ export function sortedEntries(value: unknown): [string, unknown][] {
   return isRecord(value) ? Object.entries(value).sort(([a], [b]) => byCodeUnit(a, b)) : [];
 }
 
-/** true, false, and the words and numbers that people write for them. */
+/** true, false, and the strings and numbers that stand for them. */
 export function asFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   if (value === 1 || value === 0) return value === 1;
@@ -31,7 +33,7 @@ export function asFlag(value: unknown): boolean | undefined {
   return undefined;
 }
 
-/** The JSON kind of a value as a message names it. */
+/** The JSON type of a value, for a message. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;

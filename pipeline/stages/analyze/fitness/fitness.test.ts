@@ -56,7 +56,7 @@ describe('fitness', () => {
     expect(fitness.desktop).toMatchObject({ status: 'limited', blockers: ['ollama'] });
   });
 
-  it('says that a good score is not a complete bundle', async () => {
+  it('warns that a bundle with a good score is incomplete', async () => {
     const { fitness, graph } = await withResources({
       redis: { required: true },
       openrouter: { required: true },
@@ -69,7 +69,7 @@ describe('fitness', () => {
     expect(graph.nodes.map((node) => node.in_bundle)).toEqual(['remote', 'absent', 'service']);
   });
 
-  it('lets declared data win over the catalogue, and a declared total stand beside the sum', async () => {
+  it('lets declared data win over the catalogue, and reports a declared total beside the sum', async () => {
     const deployment = {
       aggregate_requirements: { ram_mb: 8192 },
       tiers: { 'tier-2-desktop': { status: 'limited', fitness_score: 0.4 } },

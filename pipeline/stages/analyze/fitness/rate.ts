@@ -15,7 +15,7 @@ export interface Rated {
   declared: DeclaredTier | undefined;
 }
 
-/** What is declared of a dependency's tier: by the scenario itself, and by who depends on it. */
+/** The declarations about a dependency's tier: its own, and that of the scenario that depends on it. */
 export function declaredTier(
   found: CollectedGraph['nodes'],
   node: GraphNode,
@@ -30,7 +30,7 @@ export function declaredTier(
 }
 
 /**
- * The dependencies that a tier's score is the mean of: enabled resources, and scenarios that declare something about the tier. A
+ * The dependencies in the mean of a tier's score: enabled resources, and scenarios that declare something about the tier. A
  * scenario that declares nothing counts through its own dependencies.
  */
 export function rateDependencies(

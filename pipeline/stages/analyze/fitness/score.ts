@@ -40,7 +40,7 @@ export function scoreByRule(entry: CatalogueResource | undefined, tier: Tier): n
   }
 }
 
-/** What a scenario declares wins over the catalogue's exception, which wins over the rule. */
+/** The score of a dependency: the scenario's declaration, else the catalogue's exception, else the rule. */
 export function scoreResource(
   entry: CatalogueResource | undefined,
   declared: DeclaredTier | undefined,
@@ -52,6 +52,7 @@ export function scoreResource(
   return { value, supported, ...omitUndefined({ reason }) };
 }
 
+/** Whether a dependency with this score blocks its tier. */
 export function isBlocking(score: Score): boolean {
   return !score.supported || score.value < blockerThreshold;
 }

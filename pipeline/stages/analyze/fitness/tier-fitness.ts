@@ -17,7 +17,7 @@ function sum(values: (number | null)[]): number | null {
   return known.length === 0 ? null : Math.round(known.reduce((a, b) => a + b, 0) * 1000) / 1000;
 }
 
-/** Sums over what is enabled, each node once; what is unknown is left out, and null when nothing is known. */
+/** Sums over the enabled nodes, each once; unknown values are omitted, and a sum without known values is null. */
 function sumRequirements(graph: Graph, collected: CollectedGraph, tier: Tier): Requirements {
   const all = graph.nodes
     .filter((node) => node.enabled && node.id !== collected.rootId)
@@ -75,7 +75,7 @@ function toStatus(
   return severity[stated] > severity[computed] ? stated : computed;
 }
 
-/** What the applied swaps leave of a tier; undefined when none of them is for it. */
+/** The fitness of a tier after the applied swaps; undefined when none of them is for this tier. */
 function toRemaining(
   rated: Rated[],
   fitness: TierFitness,
@@ -116,7 +116,7 @@ export function toFitness(
       ...own?.requirements,
       ...omitUndefined({ score: own?.score, status: own?.status }),
     };
-    const status = (left: string[], said: string[]) => toStatus(left, said, graph, own);
+    const status = (left: string[], warned: string[]) => toStatus(left, warned, graph, own);
     const fitness: TierFitness = {
       score: mean(rated.map(({ score }) => score.value)),
       status: status(blockers, warnings),

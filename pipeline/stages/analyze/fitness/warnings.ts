@@ -32,7 +32,7 @@ function listForScenario(node: GraphNode, tier: Tier, root: string | undefined):
   return isAbsent ? [`scenario ${node.name} ${notInBundle}`] : [];
 }
 
-/** What to know about a tier, one sentence each, beginning with the name that it is about where there is one. */
+/** The warnings of a tier, one sentence each, starting with the name of the resource or scenario if there is one. */
 export function toWarnings(graph: Graph, rated: readonly Rated[], tier: Tier): string[] {
   const root = graph.start_order.at(-1);
   const ofNodes = graph.nodes

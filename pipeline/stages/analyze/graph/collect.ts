@@ -8,8 +8,8 @@ import { suggestName } from '../names.ts';
 import type { ResourceConfig } from '../resource-config.ts';
 import { scenariosFolder, type Workspace } from '../workspace.ts';
 
-/** A node while the graph grows. */
-export interface Found {
+/** A node of the graph during collection. */
+export interface CollectedNode {
   id: string;
   kind: 'resource' | 'scenario';
   name: string;
@@ -22,18 +22,18 @@ export interface Found {
 
 export interface CollectedGraph {
   rootId: string;
-  nodes: Map<string, Found>;
+  nodes: Map<string, CollectedNode>;
   edges: GraphEdge[];
 }
 
 const maxSuggestions = 50;
 
-/** Needs of a resource that are not resources: programs and hardware of a server, which a bundle has no place for. */
-const hostNeed =
+/** Requirements of a resource that are not resources: programs and hardware of a server, which a bundle cannot contain. */
+const hostRequirement =
   /^(?:docker(?:-compose)?|podman|kubernetes|nodejs|npm|python3?|pip|systemd|.*-(?:gpu|toolkit|subscription|connection|adapter|certificates|storage))$/;
 
 class Collector {
-  readonly nodes = new Map<string, Found>();
+  readonly nodes = new Map<string, CollectedNode>();
   readonly #edges = new Map<string, GraphEdge>();
   readonly #expanded = new Set<string>();
   readonly #workspace: Workspace;
@@ -72,7 +72,7 @@ class Collector {
     }
   }
 
-  async #expandScenario(node: Found): Promise<string[]> {
+  async #expandScenario(node: CollectedNode): Promise<string[]> {
     const { scenario } = node;
     if (scenario?.config === undefined) return [];
     if (scenario !== this.#root) this.#findings.addAll(scenario.findings.toDiagnostics());
@@ -87,7 +87,7 @@ class Collector {
     return next;
   }
 
-  async #expandResource(node: Found): Promise<string[]> {
+  async #expandResource(node: CollectedNode): Promise<string[]> {
     const { resource } = node;
     if (resource === undefined) return [];
     this.#findings.addAll(resource.findings.toDiagnostics());
@@ -95,8 +95,11 @@ class Collector {
     for (const need of resource.needs) {
       const name = this.#workspace.catalogue.toName(need);
       const config = await this.#workspace.resource(name);
-      if (hostNeed.test(name) || (this.#workspace.catalogue.get(name) === undefined && !config.found)) {
-        this.#sayHostNeed(node, need);
+      if (
+        hostRequirement.test(name) ||
+        (this.#workspace.catalogue.get(name) === undefined && !config.found)
+      ) {
+        this.#reportHostRequirement(node, need);
         continue;
       }
       const target = this.#addResource(name, config);
@@ -106,7 +109,7 @@ class Collector {
     return next;
   }
 
-  async #resolve(from: LoadedScenario, dependency: Dependency): Promise<Found> {
+  async #resolve(from: LoadedScenario, dependency: Dependency): Promise<CollectedNode> {
     const { catalogue } = this.#workspace;
     const name = catalogue.toName(dependency.name);
     const config = dependency.kind === 'resource' ? await this.#workspace.resource(name) : undefined;
@@ -115,16 +118,16 @@ class Collector {
 
     const folder = await this.#workspace.findScenario(dependency.name, from.folder);
     if (folder !== undefined || this.#isRoot(dependency.name)) {
-      if (dependency.stated === 'resource') this.#sayReclassified(from, dependency, 'scenario');
+      if (dependency.stated === 'resource') this.#reportReclassified(from, dependency, 'scenario');
       return this.#addScenario(dependency.name, folder);
     }
     if (dependency.kind === 'scenario' && (isResource || (await this.#workspace.resource(name)).found)) {
-      this.#sayReclassified(from, dependency, 'resource');
+      this.#reportReclassified(from, dependency, 'resource');
       return this.#addResource(name, await this.#workspace.resource(name));
     }
     if (dependency.kind === 'scenario' || dependency.name.startsWith('scenario-')) {
-      if (dependency.stated === 'resource') this.#sayReclassified(from, dependency, 'scenario');
-      await this.#sayUnresolved(from, dependency);
+      if (dependency.stated === 'resource') this.#reportReclassified(from, dependency, 'scenario');
+      await this.#reportUnresolved(from, dependency);
       return this.#add({
         id: `scenario:${dependency.name}`,
         kind: 'scenario',
@@ -132,7 +135,7 @@ class Collector {
         known: false,
       });
     }
-    this.#sayUnknown(from, dependency, name);
+    this.#reportUnknown(from, dependency, name);
     return this.#addResource(name, config);
   }
 
@@ -140,14 +143,14 @@ class Collector {
     return `scenario:${name}` === this.rootId;
   }
 
-  #add(node: Found): Found {
+  #add(node: CollectedNode): CollectedNode {
     const known = this.nodes.get(node.id);
     if (known !== undefined) return known;
     this.nodes.set(node.id, node);
     return node;
   }
 
-  #addResource(name: string, resource: ResourceConfig | undefined): Found {
+  #addResource(name: string, resource: ResourceConfig | undefined): CollectedNode {
     const known = this.#workspace.catalogue.get(name) !== undefined;
     return this.#add({
       id: `resource:${name}`,
@@ -158,10 +161,10 @@ class Collector {
     });
   }
 
-  async #addScenario(name: string, folder: string | undefined): Promise<Found> {
+  async #addScenario(name: string, folder: string | undefined): Promise<CollectedNode> {
     const scenario = folder === undefined ? undefined : await this.#workspace.scenario(folder);
     if (scenario === undefined || scenario.folder === this.#root.folder)
-      return this.nodes.get(this.rootId) as Found;
+      return this.nodes.get(this.rootId) as CollectedNode;
     if (scenario.config === undefined) this.#findings.addAll(scenario.findings.toDiagnostics());
     return this.#add({
       id: `scenario:${name}`,
@@ -172,7 +175,7 @@ class Collector {
     });
   }
 
-  /** Two edges between the same nodes are one; the stronger counts. */
+  /** Merges two edges between the same nodes; the stronger one counts. */
   #connect(from: string, to: string, required: boolean, enabled: boolean, source: GraphEdge['source']): void {
     const key = `${from}\u0000${to}\u0000${source}`;
     const known = this.#edges.get(key);
@@ -185,7 +188,7 @@ class Collector {
     });
   }
 
-  #sayReclassified(from: LoadedScenario, dependency: Dependency, kind: 'resource' | 'scenario'): void {
+  #reportReclassified(from: LoadedScenario, dependency: Dependency, kind: 'resource' | 'scenario'): void {
     const other = kind === 'scenario' ? 'resource' : 'scenario';
     this.#findings.add({
       code: kind === 'scenario' ? 'scenario-among-resources' : 'resource-among-scenarios',
@@ -197,25 +200,25 @@ class Collector {
     });
   }
 
-  /** Comparing a name with all known ones takes time; a list of hundreds of suggestions is of no use. */
+  /** Each suggestion compares a name with all known ones, so their number is limited. */
   #suggest(name: string, known: readonly string[]): string | undefined {
     this.#suggested += 1;
     return this.#suggested > maxSuggestions ? undefined : suggestName(name, known);
   }
 
-  /** Of resources in the catalogue, the catalogue says what they need. */
-  #sayHostNeed(node: Found, need: string): void {
+  /** For a resource of the catalogue, the catalogue lists its requirements. */
+  #reportHostRequirement(node: CollectedNode, need: string): void {
     if (node.known) return;
     this.#findings.add({
       severity: 'info',
       code: 'resource-host-need',
       message: `resource ${quote(node.name)} needs ${quote(need)} on the machine it runs on`,
       file: `resources/${node.name}/config`,
-      remedy: 'a bundle cannot hold it: make the resource optional or describe a swap',
+      remedy: 'a bundle cannot contain it: make the resource optional or describe a swap',
     });
   }
 
-  async #sayUnresolved(from: LoadedScenario, dependency: Dependency): Promise<void> {
+  async #reportUnresolved(from: LoadedScenario, dependency: Dependency): Promise<void> {
     const index = await this.#workspace.index(scenariosFolder);
     const close = this.#suggest(dependency.name, [...index.keys()]);
     this.#findings.add({
@@ -231,7 +234,7 @@ class Collector {
     });
   }
 
-  #sayUnknown(from: LoadedScenario, dependency: Dependency, name: string): void {
+  #reportUnknown(from: LoadedScenario, dependency: Dependency, name: string): void {
     const close = this.#suggest(name, this.#workspace.catalogue.names());
     this.#findings.add({
       code: 'resource-unknown',

@@ -1,7 +1,7 @@
 import type { GraphEdge } from '../../../../schema/analysis.ts';
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 
-/** Enumerating every cycle can take exponential time; a graph tangled beyond this is shown in part. */
+/** Limit of the enumeration, which can take exponential time; beyond it only some cycles are listed. */
 const maxCycles = 100;
 const maxSteps = 20_000;
 
@@ -16,6 +16,7 @@ export function link(adjacency: Adjacency, { from, to }: Link): void {
   else targets.push(to);
 }
 
+/** The outgoing links of each node, sorted and without duplicates. */
 export function toAdjacency(edges: readonly Link[]): Adjacency {
   const adjacency: Adjacency = new Map();
   for (const edge of edges) link(adjacency, edge);
@@ -35,7 +36,7 @@ export function reachableFrom(start: string, adjacency: Adjacency): Set<string> 
   return seen;
 }
 
-/** What is left of the work and of the list; `isSpent` once either has run out. */
+/** The remaining work and list size; `isSpent` when either is used up. */
 interface Budget {
   steps: number;
   cycles: number;

@@ -23,7 +23,7 @@ function toProvision(
   return node.requirements.network === 'required' && !node.offline ? 'remote' : 'absent';
 }
 
-/** Says of every node how a bundle made from this skeleton with these swaps provides it. Other scenarios are never part of one. */
+/** Sets for every node how a bundle of this skeleton and these swaps provides it. Other scenarios are never part of a bundle. */
 export function withProvision(
   graph: Graph,
   catalogue: ResourceCatalogue,
@@ -42,7 +42,7 @@ export function withProvision(
   };
 }
 
-/** Names of the enabled resources that the scenario itself requires; what only other scenarios need is not of its bundle. */
+/** Names of the enabled resources that the scenario itself requires; resources that only other scenarios need are not in its bundle. */
 export function findDirectNeeds(graph: Graph): Set<string> {
   const rootId = graph.start_order.at(-1);
   const needed = new Set(

@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { PartialRequirements } from '../config/requirements.ts';
 import { type Findings, quote } from '../findings.ts';
-import type { CollectedGraph, Found } from './collect.ts';
+import type { CollectedGraph, CollectedNode } from './collect.ts';
 import { findCycles, reachableFrom, toAdjacency } from './cycles.ts';
 import { toAcyclic, toDepth, toStartOrder } from './order.ts';
 
@@ -15,7 +15,7 @@ const unknownRequirements: Requirements = {
   network: 'none',
 };
 
-/** Later sources say more than earlier ones: the catalogue, the repository's own file, the scenario's declaration. */
+/** Later sources override earlier ones: the catalogue, the repository's own file, the scenario's declaration. */
 export function toRequirements(
   ...sources: (Partial<Requirements> | PartialRequirements | undefined)[]
 ): Requirements {
@@ -23,7 +23,7 @@ export function toRequirements(
 }
 
 function toNode(
-  found: Found,
+  found: CollectedNode,
   catalogue: ResourceCatalogue,
   flags: { required: boolean; enabled: boolean },
 ): GraphNode {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { toWords } from './words.ts';
 
-/** One program call of a lifecycle step. Shell syntax that is not understood stays a plain word. */
+/** One program call of a lifecycle step. Unknown command shell syntax stays a plain word. */
 export interface Command {
   /** Folder relative to the scenario, '.' for itself; '..' and below are outside. */
   cwd: string;
@@ -59,7 +59,7 @@ function toInnerLine({ program, args: [flag, line] }: Omit<Command, 'cwd'>): str
   return flag === '-c' && /^(?:ba|da|z)?sh$/.test(posix.basename(program)) ? line : undefined;
 }
 
-/** The program calls of a shell line in order, each with the folder it runs in. `bash -c '…'` is looked into. */
+/** The program calls of a shell line in order, each with the folder it runs in. The line in `bash -c '…'` is parsed too. */
 export function parseCommands(line: string, cwd = '.', depth = 0): Command[] {
   const commands: Command[] = [];
   let folder = cwd;

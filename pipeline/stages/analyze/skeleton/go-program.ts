@@ -4,7 +4,7 @@ import type { ScenarioSource } from './source.ts';
 
 const goFlagsWithValue =
   /^-(?:ldflags|tags|gcflags|asmflags|mod|buildmode|p|C|overlay|pgo|installsuffix|pkgdir|toolexec|modfile)$/;
-/** What a `go build` line compiles and with which flags. Its output name is the bundle's business. */
+/** The package that a `go build` line compiles, with its flags. The bundle defines the output name. */
 export function parseGoBuild(args: readonly string[]): { entry: string; flags: string[] } {
   const flags: string[] = [];
   let entry = '.';
@@ -29,7 +29,7 @@ export function parseGoBuild(args: readonly string[]): { entry: string; flags: s
   };
 }
 
-/** The program of a module that no build line names: the one beside go.mod, else the only one below cmd. */
+/** The program of a module without a build line: the one beside go.mod, else the only one below cmd. */
 async function findGoCommand(source: ScenarioSource, folder: string): Promise<string> {
   if (await source.hasFile(posix.join(folder, 'main.go'))) return '.';
   const commands: string[] = [];
@@ -42,15 +42,15 @@ async function findGoCommand(source: ScenarioSource, folder: string): Promise<st
     code: 'go-entry-unknown',
     message:
       only === undefined
-        ? `${folder} has a go.mod, but no main.go and no "go build" line says what to compile`
-        : `${folder} has several programs (${commands.join(', ')}), and no "go build" line says which to compile`,
+        ? `${folder} has a go.mod, but no main.go and no "go build" line names the package to compile`
+        : `${folder} has several programs (${commands.join(', ')}), and no "go build" line names the one to compile`,
     pointer: '/lifecycle/setup/steps',
     remedy: `add a setup step such as "cd ${folder} && go build -o app ./cmd/app"`,
   });
   return only ?? '.';
 }
 
-/** Whether the program does nothing but start a script that lies beside it: then the script is the service, and needs no other Node. */
+/** Whether the program only starts a script beside it: then the script is the service, and it runs on the runtime's Node. */
 async function isNodeLauncher(source: ScenarioSource, folder: string): Promise<boolean> {
   if (!(await source.hasFile(posix.join(folder, 'package.json')))) return false;
   const text = await source.text(posix.join(folder, 'main.go'));
@@ -58,12 +58,12 @@ async function isNodeLauncher(source: ScenarioSource, folder: string): Promise<b
   return script !== undefined && !script.includes('..') && source.hasFile(posix.join(folder, script));
 }
 
-/** Which system is built for, and where the result goes, is the bundle's business. */
+/** Flags that the bundle defines: the target system and the output path. */
 function isBuildVariable(name: string): boolean {
   return /^(?:GO|CGO_)[A-Z]+$/.test(name) && !/^GO(?:OS|ARCH|BIN|PATH|CACHE|MODCACHE)$/.test(name);
 }
 
-/** Modules that are C inside: without cgo they compile, and fail when they are used. */
+/** Modules with C code: without cgo they compile but fail at run time. */
 const cgoModule = /^\s*(?:require\s+)?(github\.com\/mattn\/go-sqlite3)\s+v[^\n]*$/m;
 
 async function needsCgo(source: ScenarioSource, folder: string): Promise<boolean> {
@@ -79,7 +79,7 @@ async function needsCgo(source: ScenarioSource, folder: string): Promise<boolean
   return true;
 }
 
-/** The Go program of a folder; undefined where no go.mod is, or where all that it does is to start a Node script. */
+/** The Go program of a folder; undefined without a go.mod, or when it only starts a Node script. */
 export async function findGo(
   source: ScenarioSource,
   id: string,

@@ -95,7 +95,7 @@ describe('initialization of a database', () => {
     expect(migrated.files).toEqual([['x.sql', loader, at('initialization/0')]]);
   });
 
-  it('keeps a file in the list that is not there, and says where it is declared', async () => {
+  it('keeps a missing file in the list and reports its declaration', async () => {
     const { files, found } = await initialize({ postgres: { initialization: ['a.sql', 'gone.sql'] } }, [
       'a.sql',
     ]);
@@ -112,7 +112,7 @@ describe('initialization of a database', () => {
     ]);
   });
 
-  it('warns of what nothing loads', async () => {
+  it('warns about files that nothing loads', async () => {
     const initialization = ['a.sql', 'setup.sh', 'dumps/b.dump', '../shared/c.sql'];
     const sources = ['a.sql', 'setup.sh', 'dumps/b.dump', '../shared/c.sql'];
     const { files, found } = await initialize({ postgres: { initialization } }, sources);
@@ -125,7 +125,7 @@ describe('initialization of a database', () => {
     ]);
   });
 
-  it('is loaded by nothing where no member of the kit stands in', async () => {
+  it('is not loaded without a kit member', async () => {
     const resources = {
       postgres: { required: false, initialization: ['a.sql'] },
       mysql: { required: true, initialization: ['b.sql'] },

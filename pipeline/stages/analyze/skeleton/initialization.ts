@@ -8,10 +8,10 @@ import { quote } from '../findings.ts';
 import type { ScenarioSource } from './source.ts';
 
 const maxPath = 500;
-/** Half of a migration's pair of files, by the name that golang-migrate and others give it. */
+/** The "up" or "down" file of a migration, by the naming of golang-migrate and other tools. */
 const undoes = /\.down\.[a-z]+$/i;
 
-/** Whether the bundle can hold the file where the scenario has it, and the replacement loads files of its kind. */
+/** Whether the bundle can contain the file at its path in the scenario, and the replacement loads files of this type. */
 function isLoadable(file: string, endings: readonly string[]): boolean {
   const path = file.toLowerCase();
   return (
@@ -21,7 +21,7 @@ function isLoadable(file: string, endings: readonly string[]): boolean {
   );
 }
 
-/** The loadable files of a folder, in the order of their names, as migration tools read one; a file is returned as it is. */
+/** The loadable files of a folder, sorted by name as in migration tools; a path of a file is returned unchanged. */
 async function expand(
   source: ScenarioSource,
   { file, pointer }: InitializationFile,
@@ -58,7 +58,7 @@ async function planFiles(
     if (!isThere) {
       source.report({
         code: 'initialization-missing',
-        message: `${quote(file)}, which prepares ${dependency.name}, is not there`,
+        message: `${quote(file)}, which initializes ${dependency.name}, does not exist`,
         pointer,
         remedy: isLoaded
           ? 'add the file or remove it from initialization; a bundle cannot be assembled without it'
@@ -79,8 +79,8 @@ async function planFiles(
 }
 
 /**
- * Files that the repository's own tools would load into a resource at setup. In a bundle the kit member that replaces the
- * resource loads them, when it can; reported is what nothing loads.
+ * Files that the repository's own tools load into a resource at setup. In a bundle the kit member that replaces the resource
+ * loads them, if it can; files that nothing loads are reported.
  */
 export async function planInitialization(
   source: ScenarioSource,

@@ -30,7 +30,7 @@ function toOwnArgs(
   return command.program.includes('/') && binaries.includes(at(command.program)) ? command.args : undefined;
 }
 
-/** Where the lifecycle's own `go build -o` lines put the program. */
+/** The output paths of the lifecycle's `go build -o` lines. */
 function findBuiltBinaries(source: ScenarioSource, program: Program): string[] {
   return source.commandsIn(program.folder).flatMap((command) => {
     const index = command.program === 'go' ? command.args.indexOf('-o') : -1;

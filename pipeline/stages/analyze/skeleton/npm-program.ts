@@ -21,7 +21,7 @@ function toNodeEntry(command: StepCommand, manifest: PackageManifest): string | 
   return undefined;
 }
 
-/** The Node program of a folder; undefined where no package.json is. */
+/** The Node program of a folder; undefined without a package.json. */
 export async function findNpm(
   source: ScenarioSource,
   id: string,
@@ -43,7 +43,7 @@ export async function findNpm(
   const [entry] = [...starts, ...fromScript]
     .map((command) => toNodeEntry(command, manifest))
     .filter((file) => file !== undefined);
-  // Sources are not the entry where a build script makes one of them.
+  // With a build script, a source file is not the entry point.
   const usual = usualEntries
     .filter((file) => !manifest.scripts.has('build') || !file.startsWith('src/'))
     .map((file) => posix.join(folder, file));

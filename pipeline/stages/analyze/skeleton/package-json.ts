@@ -25,7 +25,7 @@ async function findPackageManager(
   return manager.id;
 }
 
-/** Reads `<folder>/package.json`; undefined when there is none. A damaged one is reported and read as empty. */
+/** Reads `<folder>/package.json`; undefined when it does not exist. A damaged file is reported and read as empty. */
 export async function readPackage(
   source: ScenarioSource,
   folder: string,

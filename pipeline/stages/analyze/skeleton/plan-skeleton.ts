@@ -15,12 +15,12 @@ import type { ScenarioSource } from './source.ts';
 import { findUserInterface, type UserInterface } from './ui.ts';
 
 export interface SkeletonPlan {
-  /** bundle.json without secrets and without what the swaps add. */
+  /** bundle.json without secrets and without the additions of the swaps. */
   skeleton: Record<string, unknown>;
   artifacts: PlannedArtifact[];
 }
 
-/** Folders that hold no service of their own: the interface, tools for developers, and what a build leaves. */
+/** Folders without a service: the user interface, developer tools, and build outputs. */
 const otherFolders = new Set([
   ...apiFolders,
   ...uiFolders,
@@ -43,7 +43,7 @@ async function findApi(source: ScenarioSource): Promise<Program | undefined> {
   return rootStarts ? await findProgram(source, 'api', '.') : undefined;
 }
 
-/** Further programs that the lifecycle builds in a folder of their own and that have a port of their own. */
+/** Further programs with a separate folder in the lifecycle's build and a separate port. */
 async function findWorkers(source: ScenarioSource): Promise<Program[]> {
   const workers: Program[] = [];
   for (const port of source.config.ports) {
@@ -77,7 +77,7 @@ function reportMissing(
     source.report({
       code: 'api-source-missing',
       message:
-        'a port for an API is declared, but there is no source for one: no go.mod, package.json, pyproject.toml, requirements.txt or Cargo.toml in api',
+        'a port for an API is declared, but no sources were found: no go.mod, package.json, pyproject.toml, requirements.txt or Cargo.toml in api',
       pointer: '/ports/api',
       remedy: 'add the API to the folder api, or remove the port',
     });
@@ -86,7 +86,7 @@ function reportMissing(
     source.report({
       code: 'ui-source-missing',
       message:
-        'a port for a user interface is declared, but there is no source for one: no build script and no index.html in ui',
+        'a port for a user interface is declared, but no sources were found: no build script and no index.html in ui',
       pointer: '/ports/ui',
       remedy: 'add the interface to the folder ui, or remove the port',
     });
@@ -100,7 +100,7 @@ function reportMissing(
   }
 }
 
-/** Drafts the manifest from what the sources really are. Reports what is declared but has no source. */
+/** Drafts the manifest from the existing sources. Reports declared parts without sources. */
 export async function planSkeleton(
   source: ScenarioSource,
   graph: Graph,

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { DeclaredPort } from '../config/model.ts';
 
-/** The declared ports shared out to services. */
+/** The declared ports by service. */
 export interface PortPlan {
   api: DeclaredPort[];
   ui: DeclaredPort | undefined;
@@ -21,8 +21,8 @@ function toVariable(port: DeclaredPort): string {
 }
 
 /**
- * Gives each port to the service that opens it: `ui` to the interface, a worker's to the worker, all others to the API. Without
- * a declared port an API gets one named `api` and an interface one named `ui`.
+ * Assigns each port to the service that opens it: `ui` to the interface, a worker's to the worker, all others to the API. Without
+ * a declared port an API gets the port `api` and a user interface the port `ui`.
  */
 export function planPorts(
   declared: readonly DeclaredPort[],
@@ -58,7 +58,7 @@ export function planPorts(
   return plan;
 }
 
-/** The manifest's form of a port. Without a range the bundle's default range holds. */
+/** The manifest's form of a port. Without a range the bundle's default range applies. */
 export function toPortRequest(port: DeclaredPort): { name: string; range?: { min: number; max: number } } {
   return { name: port.name, ...omitUndefined({ range: port.range }) };
 }

@@ -1,16 +1,16 @@
 import type { Build } from '../../../../schema/bundle/service.ts';
 import type { PackageManifest } from './package-json.ts';
 
-/** A program of the scenario and how it is made, as its sources and its own build lines say. */
+/** A program of the scenario and its build, derived from its sources and build lines. */
 export interface Program {
   id: string;
   /** Folder relative to the scenario. */
   folder: string;
   build: Build;
   language: 'go' | 'npm' | 'python' | 'rust';
-  /** What a platform-free program is called in the bundle; undefined for a compiled one. */
+  /** Path of a platform-independent program in the bundle; undefined for a compiled one. */
   universalPath?: string;
   packageManager?: PackageManifest['packageManager'];
-  /** One line for people: how the artifact comes about. */
+  /** One line for people that describes how the artifact is built. */
   how: string;
 }

@@ -5,7 +5,7 @@ import { findPython } from './python-program.ts';
 import { findRust } from './rust-program.ts';
 import type { ScenarioSource } from './source.ts';
 
-/** What a folder of the scenario builds; undefined when its files do not say. */
+/** The program that a folder of the scenario builds; undefined when its files do not define one. */
 export async function findProgram(
   source: ScenarioSource,
   id: string,

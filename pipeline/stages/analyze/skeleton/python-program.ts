@@ -12,7 +12,7 @@ const pythonEntries = [
   'app/main.py',
   '__main__.py',
 ];
-/** The Python program of a folder, with a warning that it cannot be packaged; undefined where no project file is. */
+/** The Python program of a folder, with a warning that it cannot be packaged; undefined without a project file. */
 export async function findPython(
   source: ScenarioSource,
   id: string,

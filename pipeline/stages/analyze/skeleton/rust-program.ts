@@ -14,7 +14,7 @@ function toCargoBinary(manifest: string): string | undefined {
   return section(/^\s*\[\[bin\]\]/m) ?? section(/^\s*\[package\]/m);
 }
 
-/** The Rust program of a folder; undefined where no Cargo.toml is. */
+/** The Rust program of a folder; undefined without a Cargo.toml. */
 export async function findRust(
   source: ScenarioSource,
   id: string,

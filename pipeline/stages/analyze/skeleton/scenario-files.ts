@@ -10,7 +10,7 @@ const folder = 'initialization';
 
 /**
  * Where a compiled program runs. The lifecycle starts it in its own folder, from where `..` is the scenario: programs read
- * `../initialization/…` and look upwards for `.vrooli/service.json`. `services` lies in the bundle as `api` lies in the scenario.
+ * `../initialization/…` and look upwards for `.vrooli/service.json`. The folder `services` of the bundle corresponds to `api` in the scenario.
  */
 export const compiledCwd = 'services';
 
@@ -25,7 +25,7 @@ async function listFiles(source: ScenarioSource, path: string, found: string[], 
 
 /**
  * Files of the scenario that a compiled program may read while it runs, in the order of their paths: service.json and the folder
- * `initialization`. None for bundled scripts: packaging ships what lies in their own folder. `loaded`: files that the kit ships already.
+ * `initialization`. None for bundled scripts: packaging ships the files of their folder. `loaded`: files that the kit member ships already.
  */
 export async function findScenarioFiles(
   source: ScenarioSource,
@@ -38,8 +38,8 @@ export async function findScenarioFiles(
   if (found.length > maxFiles) {
     source.report({
       code: 'initialization-not-bundled',
-      message: `${folder} holds more than ${maxFiles} files, which is more than a bundle takes along unasked`,
-      remedy: `if the API reads them while it runs, let it embed them; else nothing is to do`,
+      message: `${folder} contains more than ${maxFiles} files and is not included in the bundle`,
+      remedy: `if the API reads these files at run time, embed them in the program; otherwise ignore this`,
     });
     found.length = 0;
   }

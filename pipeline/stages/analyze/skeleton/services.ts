@@ -8,14 +8,17 @@ import type { Program } from './program.ts';
 import { compiledCwd } from './scenario-files.ts';
 import type { UserInterface } from './ui.ts';
 
-type Draft = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
 const readinessTimeoutMs = 30_000;
 const retries = 3;
-/** A supervisor on the same machine can look more often than a monitor of a server does. */
+/** The probe interval is shorter than that of a server's monitor: the supervisor runs on the same machine. */
 const longestIntervalMs = 10_000;
 
-function toHealth(check: HealthCheck | undefined, port: string): { health: Draft; readiness: Draft } {
+function toHealth(
+  check: HealthCheck | undefined,
+  port: string,
+): { health: JsonObject; readiness: JsonObject } {
   if (check === undefined) {
     return {
       health: { type: 'tcp', port_name: port, retries },
@@ -42,7 +45,7 @@ export function toBinaryPath(program: Program): string {
   return program.universalPath ?? `services/${program.id}/${program.id}`;
 }
 
-function toBinaries(program: Program): Draft {
+function toBinaries(program: Program): JsonObject {
   if (program.universalPath !== undefined) return { universal: { path: program.universalPath } };
   return Object.fromEntries(
     targets.map((target) => [
@@ -56,8 +59,8 @@ function toBinaries(program: Program): Draft {
 }
 
 /**
- * What a program of a scenario may count on: the declared ports, its own one as PORT too, and what Vrooli's lifecycle sets. Its
- * shared modules refuse to start without the latter, and name the scenario by it.
+ * The environment of a scenario's program: the declared ports, its own port as PORT too, and the variables of Vrooli's lifecycle,
+ * without which Vrooli's shared modules refuse to start.
  */
 function toEnv(
   program: Program,
@@ -78,7 +81,13 @@ function sorted(env: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(env).sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
-export function toApiService(program: Program, config: ScenarioConfig, ports: PortPlan, extra: Draft): Draft {
+/** The service of an API in the skeleton. */
+export function toApiService(
+  program: Program,
+  config: ScenarioConfig,
+  ports: PortPlan,
+  extra: JsonObject,
+): JsonObject {
   const { health, readiness } = toHealth(config.health.get('api'), 'api');
   const grace = Math.max(readinessTimeoutMs, config.startupGraceMs ?? 0);
   return {
@@ -105,7 +114,7 @@ export function toUiService(
   config: ScenarioConfig,
   ports: PortPlan,
   api: Program | undefined,
-): Draft {
+): JsonObject {
   const { health, readiness } = toHealth({ ...config.health.get('ui'), path: '/health' }, 'ui');
   return {
     id: 'ui',
@@ -124,12 +133,13 @@ export function toUiService(
   };
 }
 
+/** The service of a worker in the skeleton. */
 export function toWorkerService(
   program: Program,
   config: ScenarioConfig,
   ports: PortPlan,
   port: DeclaredPort,
-): Draft {
+): JsonObject {
   const { health, readiness } = toHealth(config.health.get(program.id), port.name);
   const isDriver = program.id.includes('playwright');
   return {

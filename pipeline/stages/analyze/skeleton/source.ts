@@ -5,13 +5,13 @@ import type { LoadedScenario } from '../load-scenario.ts';
 import type { Repository } from '../repository.ts';
 import { type Command, parseCommands } from './commands.ts';
 
-/** A command of the lifecycle with the step that it belongs to. */
+/** A command of the lifecycle with its step. */
 export interface StepCommand extends Command {
   phase: string;
   step: string;
 }
 
-/** The sources of one scenario, as the skeleton looks at them. Paths are relative to the scenario. */
+/** Read access to the sources of one scenario. Paths are relative to the scenario. */
 export class ScenarioSource {
   readonly folder: string;
   readonly config: ScenarioConfig;
@@ -48,18 +48,18 @@ export class ScenarioSource {
     return this.#repository.hasFolder(this.path(relative), this.findings);
   }
 
-  /** Names in a folder of the scenario, sorted; empty when there is none. */
+  /** Names in a folder of the scenario, sorted; empty when the folder does not exist. */
   list(relative: string): Promise<string[]> {
     return this.#repository.list(this.path(relative), this.findings);
   }
 
-  /** The text of a source file; undefined when there is none. Bytes that are not UTF-8 become replacement characters. */
+  /** The text of a source file; undefined when it does not exist. Bytes that are not UTF-8 become replacement characters. */
   async text(relative: string): Promise<string | undefined> {
     const source = await this.#repository.read(this.path(relative), this.findings);
     return source === undefined ? undefined : new TextDecoder().decode(source.bytes);
   }
 
-  /** The first of several files that is there. */
+  /** The first of several files that exists. */
   async firstFile(relatives: readonly string[]): Promise<string | undefined> {
     for (const relative of relatives) if (await this.hasFile(relative)) return relative;
     return undefined;

@@ -4,7 +4,7 @@ import { pageFolders, uiFolders } from '../../../shared/scenario/layout.ts';
 import { type PackageManifest, readPackage } from './package-json.ts';
 import type { ScenarioSource } from './source.ts';
 
-/** The user interface and how it is made. */
+/** The user interface and its build. */
 export interface UserInterface {
   folder: string;
   build: Build;
@@ -14,7 +14,7 @@ export interface UserInterface {
 
 const viteConfigs = ['ts', 'js', 'mts', 'mjs', 'cts', 'cjs'].map((suffix) => `vite.config.${suffix}`);
 
-/** A script that only says that there is nothing to do. */
+/** A script that only prints a message and builds nothing. */
 function isRealBuild(script: string | undefined): script is string {
   return script !== undefined && !/^\s*(?:echo\b[^&|;]*|true|:|exit 0)\s*$/.test(script);
 }
@@ -30,7 +30,7 @@ async function findViteOutDir(source: ScenarioSource, folder: string): Promise<s
   return named ?? 'dist';
 }
 
-/** The folder with the built page, relative to the interface's own folder. */
+/** The folder with the built page, relative to the user interface's folder. */
 async function findOutput(source: ScenarioSource, folder: string, script: string): Promise<string> {
   const vite = /\bvite\b/.test(script) ? await findViteOutDir(source, folder) : undefined;
   const stated = source.config.uiBundlePath;
@@ -45,7 +45,7 @@ async function findOutput(source: ScenarioSource, folder: string, script: string
   return 'dist';
 }
 
-/** The folder that holds both the sources and the built page of the ui-bundle check; undefined without such a check. */
+/** The common folder of the sources and the built page in the ui-bundle check; undefined without such a check. */
 function findStatedFolder({ config: { uiBundlePath, uiSourceDir } }: ScenarioSource): string | undefined {
   if (uiBundlePath === undefined || uiSourceDir === undefined) return undefined;
   const built = posix.dirname(posix.normalize(uiBundlePath)).split('/');
@@ -55,8 +55,8 @@ function findStatedFolder({ config: { uiBundlePath, uiSourceDir } }: ScenarioSou
 }
 
 /**
- * The interface in the folder `ui`, in one of the other usual names, or where the ui-bundle check says; undefined when nothing
- * there can be built or shown.
+ * The user interface in the folder `ui`, in another usual folder, or in the folder of the ui-bundle check; undefined when none of
+ * them can be built or shown.
  */
 export async function findUserInterface(source: ScenarioSource): Promise<UserInterface | undefined> {
   const stated = findStatedFolder(source);
@@ -67,7 +67,7 @@ export async function findUserInterface(source: ScenarioSource): Promise<UserInt
   return undefined;
 }
 
-/** A package with a build script, or pages that are shipped as they are. */
+/** A package with a build script, or pages that are shipped unchanged. */
 async function findIn(source: ScenarioSource, folder: string): Promise<UserInterface | undefined> {
   const manifest = await readPackage(source, folder);
   const script = manifest?.scripts.get('build');

@@ -1,10 +1,10 @@
 const maxWords = 2000;
 
-/** An operator, a word made of plain signs, expansions and quoted parts, or any other sign. */
+/** An operator, a word of plain characters, expansions and quoted parts, or any other character. */
 const token =
   /\s*(?:(&&|\|\||[;|&\n(){}])|((?:\$\{[^}]*\}|\$\([^)]*\)|[^\s"'\\;|&(){}]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*')+)|([\s\S]))/gy;
 
-/** A quoted part or an escaped sign. */
+/** A quoted part or an escaped character. */
 const quoted = /"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|\\([\s\S])/g;
 
 function unquote(text: string): string {
@@ -15,8 +15,8 @@ function unquote(text: string): string {
 }
 
 /**
- * Splits a POSIX shell line into words and operators. Quotes are removed, nothing is expanded; what is not understood stays as it
- * is. At most 2000 words.
+ * Splits a POSIX shell line into words and operators. Quotes are removed, nothing is expanded; unknown syntax stays
+ * unchanged. At most 2000 words.
  */
 export function toWords(line: string): string[] {
   const words: string[] = [];

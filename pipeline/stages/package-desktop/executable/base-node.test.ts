@@ -43,7 +43,7 @@ async function createSource(
 }
 
 describe('the committed table', () => {
-  it('pins an executable for every target, and the installed one is it', async () => {
+  it('pins an executable for every target, and the installed one matches', async () => {
     const ctx = createTestContext('/nowhere');
     const table = await readBaseNodeTable(ctx);
     expect(Object.keys(table.targets).sort()).toEqual([...targets].sort());
@@ -98,7 +98,7 @@ describe('fetchBaseNode', () => {
       expect(downloads()).toBe(0);
     }));
 
-  it('says what npm said when there is no such package', () =>
+  it('reports the message of npm for an unknown package', () =>
     withTempDir(async (dir) => {
       const run: Exec['run'] = async () => ({ exitCode: 1, stdout: '', stderr: 'npm error code E404\n' });
       const ctx = createTestContext(dir, {
@@ -138,7 +138,7 @@ describe('fetchPackage', () => {
       expect(downloads()).toBe(2);
       const [cached = ''] = await readdir(join(ctx.cacheDir, 'npm'));
       await writeFile(join(ctx.cacheDir, 'npm', cached), 'tampered');
-      // The caller has a copy, which nothing that happens to the cache reaches
+      // The caller has a copy: changes of the cache do not affect it
       expect(await toIntegrity(ctx.fs.read(tarball))).toBe(integrity);
       const second = await rejection(fetchPackage(ctx, { ...wrong, integrity }, join(dir, 'third')));
       expect(second).toMatchObject({

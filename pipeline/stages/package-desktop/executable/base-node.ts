@@ -18,7 +18,7 @@ const baseNodeTableSchema = z.object({
 });
 export type BaseNodeTable = z.infer<typeof baseNodeTableSchema>;
 
-/** A verified base Node executable on this machine, and the text of its license when its source holds one. */
+/** A verified base Node executable on this machine, and the text of its license when its source contains one. */
 export interface BaseNode {
   executable: string;
   license: string | undefined;
@@ -32,7 +32,7 @@ export async function readBaseNodeTable(
   return baseNodeTableSchema.parse(JSON.parse(await ctx.fs.readText(path)));
 }
 
-/** The target that a machine is. Throws `host-unsupported` on other machines. */
+/** The target of this machine. @throws {PipelineError} host-unsupported */
 export function toBuildHost({ platform, arch }: BuildContext['host']): Target {
   const host = toPlatform(`${platform}-${arch}`);
   if (host !== undefined && host !== 'universal') return host;
@@ -64,7 +64,7 @@ async function download(
   return join(dir, basename(pin.executable));
 }
 
-/** Throws `base-node-digest-mismatch` unless the file is the pinned executable. */
+/** Accepts only the pinned executable. @throws {PipelineError} base-node-digest-mismatch */
 async function assertPinned(
   ctx: BuildContext,
   table: BaseNodeTable,
@@ -93,8 +93,8 @@ async function findLicense(
 }
 
 /**
- * The base Node for a target: `given`, else the copy installed beside this product, else the cached one, else a download. Whatever
- * the source, its digest is checked before it is used, each time; a wrong one is refused and never cached.
+ * The base Node for a target: `given`, else the copy installed beside this product, else the cached one, else a download. Its
+ * digest is checked at every use, for every source; an executable with a wrong digest is refused and never cached.
  */
 export async function fetchBaseNode(
   ctx: BuildContext,

@@ -9,7 +9,7 @@ import { planElfTrim, trimElf } from './elf.ts';
 jest.setTimeout(30_000);
 
 describe('trimElf', () => {
-  it('takes the symbols from Node, which still runs, and changes nothing that is loaded', () =>
+  it('removes the symbols of Node, which still runs, and does not change loaded bytes', () =>
     withTempDir(async (dir) => {
       const file = join(dir, 'node');
       await nodeFileSystem.write(file, trimElf(nodeFileSystem, process.execPath), 0o755);
@@ -40,7 +40,7 @@ describe('trimElf', () => {
     ['a Windows program', [0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]],
     ['the start of an ELF file', [0x7f, 0x45, 0x4c, 0x46, 2, 1]],
     ['an empty file', []],
-  ])('leaves %s as it is', (_what, bytes) =>
+  ])('does not change %s', (_what, bytes) =>
     withTempDir(async (dir) => {
       await writeFile(join(dir, 'file'), Uint8Array.from(bytes));
       await nodeFileSystem.write(join(dir, 'copy'), trimElf(nodeFileSystem, join(dir, 'file')));

@@ -1,7 +1,7 @@
 import type { ByteRange, FileSystem } from '../../../ports.ts';
 import { readAtMost } from '../../../shared/archive/chunks.ts';
 
-/** A section of an ELF file: its header, its name and where its content is. */
+/** A section of an ELF file: its header, its name and the position of its content. */
 interface Section {
   header: Uint8Array;
   name: string;
@@ -9,7 +9,7 @@ interface Section {
   size: number;
 }
 
-/** Places of the ELF header's fields. https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html */
+/** Offsets of the ELF header's fields. https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html */
 const field = {
   segments: 0x20,
   sections: 0x28,
@@ -24,10 +24,10 @@ const toView = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffse
 
 type Reader = (range: ByteRange) => Promise<Uint8Array>;
 
-/** A part of a file to copy, or bytes that take its place. */
+/** A range of the file to copy, or bytes that replace one. */
 export type Piece = ByteRange | Uint8Array;
 
-/** 64-bit, little-endian ELF: the only kind that a Linux target has. */
+/** 64-bit, little-endian ELF: the only kind on Linux targets. */
 function isElf(header: Uint8Array): boolean {
   const magic = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]);
   return header.length === headerSize && Buffer.from(header.subarray(0, 6)).equals(magic);
@@ -55,7 +55,7 @@ async function readSections(read: Reader, elf: DataView): Promise<Section[]> {
   }));
 }
 
-/** Where the last segment that is loaded ends. */
+/** The end of the last loaded segment. */
 async function findLoadedEnd(read: Reader, elf: DataView): Promise<number> {
   const size = elf.getUint16(field.segmentSize, true);
   const start = Number(elf.getBigUint64(field.segments, true));
@@ -67,8 +67,8 @@ async function findLoadedEnd(read: Reader, elf: DataView): Promise<number> {
 }
 
 /**
- * What a Linux executable is without its debugging sections and symbol table, as `strip` would leave it; every byte that is loaded stays
- * as it is. `read` gives parts of the file. Undefined when the file is not ELF, or its debugging sections are not together at its end.
+ * Plans a Linux executable without its debugging sections and symbol table, like `strip`; every loaded byte stays
+ * unchanged. `read` gives parts of the file. Undefined when the file is not ELF, or its debugging sections are not together at its end.
  */
 export async function planElfTrim(read: Reader): Promise<Piece[] | undefined> {
   const elf = await read({ start: 0, end: headerSize });
@@ -102,8 +102,8 @@ export async function planElfTrim(read: Reader): Promise<Piece[] | undefined> {
 }
 
 /**
- * The content of an executable without what only a debugger needs, in chunks; a file for which `planElfTrim` has no plan is unchanged.
- * It takes no program of this machine, and every machine gives the same bytes.
+ * The content of an executable without its debugging data, in chunks; a file for which `planElfTrim` has no plan is unchanged.
+ * It needs no external program, and every machine produces the same bytes.
  */
 export async function* trimElf(fs: Pick<FileSystem, 'read'>, path: string): AsyncGenerator<Uint8Array> {
   const read: Reader = async (range) => readAtMost(fs.read(path, range), range.end - range.start, path);

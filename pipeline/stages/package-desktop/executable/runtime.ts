@@ -5,17 +5,17 @@ import { toTail } from '../../../shared/npm/npm-pack.ts';
 import { trimElf } from './elf.ts';
 
 export interface RuntimeBuild {
-  /** Base Node of this machine, which compiles. */
+  /** Base Node of this machine, which runs the compilation. */
   compiler: string;
   /** Base Node of the target, which becomes the executable; of the same version. */
   base: string;
-  /** Where the executable goes. */
+  /** Path of the executable. */
   to: string;
   /** Whether the target is this machine's own: only then can V8 make a code cache for it. */
   native: boolean;
 }
 
-/** The doors first: the main script of the executable. The others are its assets. */
+/** The main script of the executable, with the entry points, first; the others are its assets. */
 const programs = ['runtime.cjs', 'supervisor.cjs'];
 const codeCache = 'supervisor.cache';
 
@@ -39,9 +39,10 @@ export function toSeaConfig(build: RuntimeBuild): Record<string, unknown> {
 }
 
 /**
- * Compiles dist/runtime into one executable for the target. The runtime itself writes the code cache of its supervisor, which takes
- * the same V8. A fixed random seed makes the cache the same bytes each time; unlike other flags it does not make the runtime reject it.
- * Throws `dist-missing` or `runtime-compile-failed`.
+ * Compiles dist/runtime into one executable for the target. The runtime itself writes the code cache of its supervisor, which
+ * takes the same V8. A fixed random seed makes the cache the same bytes each time; unlike other flags it does not make the
+ * runtime reject it.
+ * @throws {PipelineError} dist-missing, runtime-compile-failed
  */
 export async function compileRuntime(ctx: BuildContext, build: RuntimeBuild): Promise<void> {
   const dist = join(ctx.packageRoot, 'dist/runtime');

@@ -5,7 +5,7 @@ import type { BuildState } from '../state.ts';
 import type { StepOf } from '../step.ts';
 
 /**
- * Compares the files of the payload with what the formats can hold, before an installer is begun.
+ * Compares the files of the payload with the limits of the formats, before installers are made.
  * @throws {PipelineError} format-limit-exceeded (input)
  */
 export async function checkLimits(

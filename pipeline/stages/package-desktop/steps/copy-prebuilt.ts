@@ -4,7 +4,7 @@ import type { BuildState } from '../state.ts';
 import type { StepOf } from '../step.ts';
 
 /**
- * Copies a program that the scenario holds ready-made.
+ * Copies a prebuilt program of the scenario.
  * @throws {PipelineError} prebuilt-missing (input)
  */
 export async function copyPrebuilt(

@@ -4,7 +4,7 @@ import { measureIcons } from '../icons.ts';
 import type { BuildState } from '../state.ts';
 import type { StepOf } from '../step.ts';
 
-/** Makes the installer of one format in a folder of its own; the payload stays as it is. */
+/** Makes the installer of one format in a separate folder; the payload does not change. */
 export async function makeInstaller(
   { ctx, request, workspace, about, icons, made }: BuildState,
   step: StepOf<'make-installer'>,

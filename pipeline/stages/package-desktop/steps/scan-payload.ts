@@ -12,7 +12,7 @@ async function readAllowList({ ctx, request }: BuildState): Promise<AllowList> {
 }
 
 /**
- * Looks for secrets in what the scenario put into the payload; files of this product and of digest-pinned packages are not scanned.
+ * Scans the scenario's files in the payload for secrets; files of this product and of digest-pinned packages are not scanned.
  * @throws {PipelineError} secret-found (input) with every finding
  */
 export async function scanPayload(state: BuildState): Promise<void> {
@@ -31,8 +31,8 @@ export async function scanPayload(state: BuildState): Promise<void> {
   throw new PipelineError({
     code: 'secret-found',
     blame: 'input',
-    message: `the payload holds ${faults.length === 1 ? 'what looks like a secret' : `${faults.length} things that look like secrets`}`,
-    remedy: 'take them out of the sources and let the bundle ask for them or generate them',
+    message: `the payload contains ${faults.length === 1 ? 'what looks like a secret' : `${faults.length} things that look like secrets`}`,
+    remedy: 'remove them from the sources and let the bundle ask for them or generate them',
     diagnostics: faults,
   });
 }

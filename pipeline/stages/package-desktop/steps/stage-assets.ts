@@ -2,7 +2,7 @@ import { join } from 'node:path/posix';
 import type { BuildState } from '../state.ts';
 import type { StepOf } from '../step.ts';
 
-/** Copies assets of the scenario that no build put into the payload. One that is in neither is reported when the bundle is finished. */
+/** Copies the scenario's assets that no build wrote into the payload. `finish-bundle` reports assets that are still missing. */
 export async function stageAssets(
   { ctx, request, workspace, origins }: BuildState,
   { paths }: StepOf<'stage-assets'>,

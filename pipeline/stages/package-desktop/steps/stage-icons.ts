@@ -2,7 +2,7 @@ import { join } from 'node:path/posix';
 import { toMainPng } from '../icons.ts';
 import type { BuildState } from '../state.ts';
 
-/** Puts the app's icon into the payload, where the shell and the runtime look for it. */
+/** Copies the app's icon to its path in the payload, for the shell and the runtime. */
 export async function stageIcons({ ctx, workspace, icons, origins }: BuildState): Promise<void> {
   const png = toMainPng(icons);
   for (const [from, to] of [

@@ -1,14 +1,14 @@
 import { join } from 'node:path/posix';
 import { stageKit } from '../../../shared/kit/stage-kit.ts';
-import { type BuildState, need } from '../state.ts';
+import { type BuildState, requireResult } from '../state.ts';
 import type { StepOf } from '../step.ts';
 
-/** Puts a member of the resource kit and its licenses into the payload. */
+/** Copies a member of the resource kit and its licenses into the payload. */
 export async function stageKitMember(
   { ctx, request, kits, workspace, origins }: BuildState,
   step: StepOf<'stage-kit'>,
 ): Promise<void> {
-  const member = need(
+  const member = requireResult(
     kits.find(({ name }) => name === step.kit.name),
     `the kit member ${step.kit.name}`,
   );

@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
 import type { BuildState } from '../state.ts';
 
-/** Puts the licenses of the base Node and of the libraries inside the runtime and the shell into the payload. */
+/** Copies the licenses of the base Node and of the libraries in the runtime and the shell into the payload. */
 export async function stageLicenses({ ctx, bases, workspace, origins }: BuildState): Promise<void> {
   const license = [...bases.values()].find((base) => base.license !== undefined)?.license;
   if (license !== undefined) {

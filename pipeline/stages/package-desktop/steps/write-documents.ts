@@ -5,7 +5,7 @@ import { canonicalJson, prettyJson } from '../../../shared/document/canonical.ts
 import { releaseFiles } from '../../../shared/release-files.ts';
 import { toSigner } from '../../../signing/registry.ts';
 import { type MadeInstaller, toArtifactManifest } from '../documents.ts';
-import { type BuildState, need } from '../state.ts';
+import { type BuildState, requireResult } from '../state.ts';
 import { listTools, readToolVersions } from '../tools.ts';
 
 async function describeInstallers({ ctx, request, made }: BuildState): Promise<MadeInstaller[]> {
@@ -18,7 +18,7 @@ async function describeInstallers({ ctx, request, made }: BuildState): Promise<M
       kind: 'installer',
       signing: toFormat(format).signing,
     } as const;
-    const { size } = need(await ctx.fs.stat(path), name);
+    const { size } = requireResult(await ctx.fs.stat(path), name);
     const sha256 = await ctx.fs.sha256(path);
     installers.push({ name, format, size, sha256, signature: await toSigner(file).verify(ctx, file) });
   }
@@ -30,7 +30,7 @@ export async function writeDocuments(state: BuildState): Promise<void> {
   const { ctx, request, plan, table, workspace } = state;
   const tools = { node: table.version, ...(await readToolVersions(ctx, listTools(plan, request))) };
   const baseNode = { version: table.version, sha256: table.targets[request.target].sha256 };
-  const finished = need(state.finished, 'the finished bundle');
+  const finished = requireResult(state.finished, 'the finished bundle');
   const installers = await describeInstallers(state);
   const metadata = toArtifactManifest(request, finished, baseNode, tools, installers);
   await ctx.fs.write(join(workspace.release, 'bundle.json'), canonicalJson(finished));

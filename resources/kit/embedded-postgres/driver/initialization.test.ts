@@ -171,8 +171,8 @@ describe('a first start with initialization', () => {
     const output = await fail(
       await start(data, { 'x.sql': 'SELECT 1;\n\\c app\n', 'y.sql': '\\i z.sql', 'z.sql': binary }),
     );
-    expect(output).toContain('x.sql:2: \\c is a command of psql');
-    expect(output).toContain('y.sql:1: \\i is a command of psql');
+    expect(output).toContain('x.sql:2: \\c is a psql command');
+    expect(output).toContain('y.sql:1: \\i is a psql command');
     expect(output).toContain('z.sql: is not UTF-8');
     expect(readdirSync(data)).toEqual([]);
   });

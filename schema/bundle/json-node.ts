@@ -1,7 +1,7 @@
 import { toPointer } from './pointer.ts';
 
-/** A value inside a document together with its location. Reading never throws: what has another type is just not there. */
-export class Place {
+/** A value of a JSON document with its path. Reading never throws: a value of another type is treated as missing. */
+export class JsonNode {
   readonly value: unknown;
   readonly path: readonly (string | number)[];
 
@@ -22,8 +22,8 @@ export class Place {
     return this.value !== null && typeof this.value === 'object' && !Array.isArray(this.value);
   }
 
-  /** The value of a key of an object or of an index of an array; a place without a value when there is none. */
-  at(...keys: (string | number)[]): Place {
+  /** The value of a key of an object or of an index of an array; a node without a value when it does not exist. */
+  at(...keys: (string | number)[]): JsonNode {
     let value = this.value;
     for (const key of keys) {
       const isContainer = value !== null && typeof value === 'object';
@@ -32,7 +32,7 @@ export class Place {
           ? (value as Record<string, unknown>)[key]
           : undefined;
     }
-    return new Place(value, [...this.path, ...keys]);
+    return new JsonNode(value, [...this.path, ...keys]);
   }
 
   get text(): string | undefined {
@@ -43,24 +43,24 @@ export class Place {
     return typeof this.value === 'number' ? this.value : undefined;
   }
 
-  /** The items of an array, else none. */
-  get items(): Place[] {
+  /** The items of an array; empty for another value. */
+  get items(): JsonNode[] {
     return Array.isArray(this.value)
-      ? this.value.map((item, index) => new Place(item, [...this.path, index]))
+      ? this.value.map((item, index) => new JsonNode(item, [...this.path, index]))
       : [];
   }
 
-  /** The entries of an object, else none. */
-  get entries(): [string, Place][] {
+  /** The entries of an object; empty for another value. */
+  get entries(): [string, JsonNode][] {
     if (!this.isObject) return [];
     return Object.entries(this.value as object).map(([key, value]) => [
       key,
-      new Place(value, [...this.path, key]),
+      new JsonNode(value, [...this.path, key]),
     ]);
   }
 }
 
-/** The path as people read it: `services[0].health.type`. */
+/** The path in a form for people: `services[0].health.type`. */
 export function toDotted(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;

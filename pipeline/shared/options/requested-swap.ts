@@ -1,13 +1,13 @@
 import { PipelineError } from '../../errors.ts';
 
-/** A swap asked for by name. */
-export interface AskedSwap {
+/** A swap that the user requested by name. */
+export interface RequestedSwap {
   original: string;
   replacement: string;
 }
 
-/** Reads `original=replacement`. Throws PipelineError `swap-invalid` (usage). */
-export function parseAskedSwap(word: string): AskedSwap {
+/** Reads `original=replacement`. @throws {PipelineError} swap-invalid (usage) */
+export function parseRequestedSwap(word: string): RequestedSwap {
   const [original = '', replacement = '', ...rest] = word.split('=').map((part) => part.trim());
   if (original !== '' && replacement !== '' && rest.length === 0) return { original, replacement };
   throw new PipelineError({

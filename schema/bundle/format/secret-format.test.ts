@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isCatastrophic } from './ambiguity.ts';
-import { compileFormat, type Format } from './format.ts';
 import { parsePattern } from './pattern.ts';
+import { compileSecretFormat, type SecretFormat } from './secret-format.ts';
 
-function format(source: string): Format {
-  const result = compileFormat(source);
+function format(source: string): SecretFormat {
+  const result = compileSecretFormat(source);
   if (!result.ok) throw new Error(result.message);
   return result.format;
 }
@@ -42,7 +42,7 @@ describe('isCatastrophic', () => {
   });
 });
 
-describe('compileFormat', () => {
+describe('compileSecretFormat', () => {
   it('matches exponential patterns without hanging', () => {
     const text = `${'a'.repeat(10_000)}!`;
     expect(format('^(a+)+$').matches(text)).toBe(false);
@@ -51,7 +51,7 @@ describe('compileFormat', () => {
     expect(format('^(a+)+$').matches('aaa')).toBe(true);
   });
 
-  it('looks at shorter values where a huge count would be walked from every place', () => {
+  it('limits the length of values for a pattern with a huge count', () => {
     const longest = format('^[a-z]{20,}$').maxLength;
     expect(format('[a-f0-9]{64}').maxLength).toBe(longest);
     expect(format('^a{1000000}$').maxLength).toBe(longest);
@@ -89,13 +89,16 @@ describe('compileFormat', () => {
     expect(format(source).matches(value)).toBe(expected);
   });
 
-  it('refuses what is not a pattern and what cannot be bounded', () => {
-    expect(compileFormat('^[a-')).toMatchObject({ ok: false, code: 'secret-format-invalid' });
-    expect(compileFormat('^(\\w+)+\\1$')).toMatchObject({ ok: false, code: 'secret-format-unbounded' });
-    expect(compileFormat('a'.repeat(5000))).toMatchObject({ ok: false, code: 'secret-format-unbounded' });
+  it('refuses an invalid pattern and a pattern without a time bound', () => {
+    expect(compileSecretFormat('^[a-')).toMatchObject({ ok: false, code: 'secret-format-invalid' });
+    expect(compileSecretFormat('^(\\w+)+\\1$')).toMatchObject({ ok: false, code: 'secret-format-unbounded' });
+    expect(compileSecretFormat('a'.repeat(5000))).toMatchObject({
+      ok: false,
+      code: 'secret-format-unbounded',
+    });
   });
 
-  it('answers any source and any value', () => {
+  it('returns for any source and any value', () => {
     const piece = fc.constantFrom(
       'a',
       '(',
@@ -121,7 +124,7 @@ describe('compileFormat', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), fc.string({ maxLength: 40 }), (pieces, value) => {
         const source = pieces.join('');
-        const result = compileFormat(source);
+        const result = compileSecretFormat(source);
         if (!result.ok) return;
         expect(new RegExp(source)).toBeInstanceOf(RegExp);
         expect(typeof result.format.matches(value)).toBe('boolean');

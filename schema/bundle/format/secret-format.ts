@@ -2,21 +2,21 @@ import { RE2JS } from 're2js';
 import { isCatastrophic } from './ambiguity.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 
-/** A secret's `format`, ready to be matched in bounded time. Like any ECMAScript pattern it matches anywhere unless anchored. */
-export interface Format {
+/** A compiled `format` of a secret that matches in bounded time. Like any ECMAScript pattern it matches anywhere unless anchored. */
+export interface SecretFormat {
   /** False also for a value longer than `maxLength`. */
   matches(value: string): boolean;
-  /** The longest value that is looked at, in UTF-16 code units. */
+  /** The longest value that is matched, in UTF-16 code units. */
   maxLength: number;
   /** Whether a backtracking engine, such as the one in the scenario's own code, could need exponential time for it. */
   isCatastrophic(): boolean;
 }
 
 export type CompiledFormat =
-  | { ok: true; format: Format }
+  | { ok: true; format: SecretFormat }
   | { ok: false; code: 'secret-format-invalid' | 'secret-format-unbounded'; message: string; remedy: string };
 
-type Matcher = Pick<Format, 'matches' | 'maxLength'>;
+type Matcher = Pick<SecretFormat, 'matches' | 'maxLength'>;
 
 const maxSource = 2000;
 const maxValue = 65_536;
@@ -46,7 +46,7 @@ function workOf(node: Pattern, length: number, times = 1): number {
   }
 }
 
-/** How far a pattern walks from one place in a text before it can fail, without any choice: its least counts, one inside the other. */
+/** The number of characters that a pattern consumes from one position before it can fail: the product of its nested minimum counts. */
 function stepsOf(node: Pattern, length: number): number {
   switch (node.kind) {
     case 'sequence':
@@ -66,7 +66,7 @@ function isAnchored(pattern: Pattern): boolean {
   return first?.kind === 'assert' && first.what === '^';
 }
 
-/** The platform's own engine, for lengths at which it cannot take long; undefined when there is no useful one. */
+/** The platform's engine with a length limit that bounds its time; undefined when the limit would be too short. */
 function nativeMatcher(source: string, pattern: Pattern, minLength: number): Matcher | undefined {
   if (isCatastrophic(pattern)) return undefined;
   for (let maxLength = maxValue; maxLength >= minLength; maxLength /= 4) {
@@ -79,7 +79,7 @@ function nativeMatcher(source: string, pattern: Pattern, minLength: number): Mat
   return undefined;
 }
 
-/** RE2's linear-time engine; undefined for what it has no form for, such as lookaround, backreferences and huge counts. */
+/** RE2's linear-time engine; undefined for a pattern that RE2 does not support: lookaround, backreferences, huge counts. */
 function linearMatcher(source: string): Matcher | undefined {
   try {
     const expression = RE2JS.compile(RE2JS.translateRegExp(source));
@@ -161,8 +161,8 @@ function compile(source: string): CompiledFormat {
   return { ok: true, format: { ...matcher, isCatastrophic: () => isCatastrophic(parsePattern(source)) } };
 }
 
-/** Compiles a format; the same source is compiled once. Never throws and never hangs, whatever the source. */
-export function compileFormat(source: string): CompiledFormat {
+/** Compiles the format of a secret; the same source is compiled once. Never throws and never hangs, whatever the source. */
+export function compileSecretFormat(source: string): CompiledFormat {
   const known = compiled.get(source);
   if (known !== undefined) return known;
   const result = compile(source);
