@@ -2,33 +2,22 @@ export const id = 407;
 export const ids = [407];
 export const modules = {
 
-/***/ 89407:
+/***/ 18407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   buildScenario: () => (/* binding */ buildScenario)
+/* harmony export */   analyze: () => (/* reexport safe */ _chunk_DL3BHU4S_js__WEBPACK_IMPORTED_MODULE_0__.ns)
 /* harmony export */ });
-/* harmony import */ var _chunk_YVYHOGNY_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80488);
-/* harmony import */ var _chunk_Y253OJDT_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6095);
-/* harmony import */ var _chunk_NL3ITR2V_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62841);
-/* harmony import */ var _chunk_6NCNXHEC_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61652);
-/* harmony import */ var _chunk_QXYPDIFG_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96813);
-/* harmony import */ var _chunk_LU5UAO3B_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16321);
-/* harmony import */ var _chunk_AN7CIF6O_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74844);
-/* harmony import */ var _chunk_L3LLNCHP_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88343);
-/* harmony import */ var _chunk_O4NG2A6W_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71831);
-/* harmony import */ var _chunk_HTBJDYSY_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61322);
-/* harmony import */ var _chunk_H2P5RCNL_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(54385);
-/* harmony import */ var _chunk_M3AM7EDQ_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(40076);
-/* harmony import */ var _chunk_SC5MILXC_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54165);
-/* harmony import */ var _chunk_ZH4WKXYK_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(85197);
-/* harmony import */ var _chunk_BTX6YAUA_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(57005);
-/* harmony import */ var _chunk_KBV4PTRJ_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(94138);
-/* harmony import */ var _chunk_PDQXZHPB_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(84576);
-/* harmony import */ var _chunk_75YAZC3C_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(77574);
-/* harmony import */ var _chunk_CSQQBRQL_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(39848);
-/* harmony import */ var _chunk_2R3M2T7A_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(33231);
-/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(93390);
+/* harmony import */ var _chunk_DL3BHU4S_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64214);
+/* harmony import */ var _chunk_ZQI7Z3N7_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75296);
+/* harmony import */ var _chunk_AMFWXP3J_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50373);
+/* harmony import */ var _chunk_XLPSH74D_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29977);
+/* harmony import */ var _chunk_WOX5DXUS_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98844);
+/* harmony import */ var _chunk_44FJQLRH_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1810);
+/* harmony import */ var _chunk_IK4QOMLJ_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90776);
+/* harmony import */ var _chunk_IBD3V7YD_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54517);
+/* harmony import */ var _chunk_2R3M2T7A_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33231);
+/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93390);
 
 
 
@@ -40,187 +29,6 @@ export const modules = {
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-// pipeline/compose/build-scenario.ts
-async function buildScenario(ctx, options) {
-  const { tier: _tier, withSwaps: _swaps, version: _version, ...request } = options;
-  const prepared = await (0,_chunk_YVYHOGNY_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareBundle */ .A)(ctx, options);
-  const manifest = await ctx.log.group(
-    "package",
-    () => (0,_chunk_NL3ITR2V_js__WEBPACK_IMPORTED_MODULE_2__/* .packageDesktop */ .HV)(ctx, { ...request, bundle: prepared.bundle })
-  );
-  return { ...prepared, manifest };
-}
-
-
-
-/***/ }),
-
-/***/ 84576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ readBundle),
-/* harmony export */   u: () => (/* binding */ readDocument)
-/* harmony export */ });
-/* harmony import */ var _chunk_75YAZC3C_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77574);
-/* harmony import */ var _chunk_CSQQBRQL_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39848);
-/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93390);
-
-
-
-
-// pipeline/shared/document/read-document.ts
-function invalid(name, remedy, diagnostics) {
-  return new _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_2__/* .PipelineError */ .z({
-    code: "document-invalid",
-    blame: "input",
-    message: `${name} does not have the expected shape`,
-    remedy,
-    diagnostics
-  });
-}
-async function readDocument(fs, file, schema, remedy) {
-  const document = await (0,_chunk_75YAZC3C_js__WEBPACK_IMPORTED_MODULE_0__/* .readJsonFile */ .JE)(fs, file.path, file.name);
-  const parsed = schema.safeParse(document.value);
-  if (parsed.success) return { value: parsed.data, warnings: document.diagnostics };
-  const diagnostics = parsed.error.issues.map((issue) => {
-    const pointer = (0,_chunk_CSQQBRQL_js__WEBPACK_IMPORTED_MODULE_1__/* .toPointer */ .rb)(issue.path);
-    const message = `${pointer === "" ? "the document" : pointer}: ${issue.message}`;
-    const place = { file: file.name, pointer, ...document.locate(pointer) };
-    return { severity: "error", code: "document-invalid", message, ...place, remedy };
-  });
-  throw invalid(file.name, remedy, diagnostics);
-}
-async function readBundle(fs, file) {
-  const document = await (0,_chunk_75YAZC3C_js__WEBPACK_IMPORTED_MODULE_0__/* .readJsonFile */ .JE)(fs, file.path, file.name);
-  const result = (0,_chunk_75YAZC3C_js__WEBPACK_IMPORTED_MODULE_0__/* .validateBundle */ .T_)(document.value, {});
-  const warnings = [
-    ...document.diagnostics,
-    ...result.warnings.map((found) => ({ file: file.name, ...found }))
-  ];
-  if (result.ok) return { value: result.bundle, warnings };
-  const diagnostics = result.faults.map(
-    (fault) => ({
-      severity: "error",
-      file: file.name,
-      ...document.locate(fault.pointer),
-      ...fault
-    })
-  );
-  throw invalid(file.name, "correct what is listed, or assemble the bundle again", [
-    ...warnings,
-    ...diagnostics
-  ]);
-}
-
-
-
-
-/***/ }),
-
-/***/ 80488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ prepareBundle)
-/* harmony export */ });
-/* harmony import */ var _chunk_Y253OJDT_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6095);
-/* harmony import */ var _chunk_AN7CIF6O_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74844);
-/* harmony import */ var _chunk_O4NG2A6W_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71831);
-/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93390);
-
-
-
-
-
-// pipeline/compose/assert-no-errors.ts
-var codes = { analyze: "analyze-failed", "plan-secrets": "plan-secrets-failed" };
-function assertNoErrors(stage, diagnostics) {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return;
-  throw new _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_3__/* .PipelineError */ .z({
-    code: codes[stage],
-    blame: "input",
-    message: `${stage} found ${errors.length === 1 ? "an error" : `${errors.length} errors`}`,
-    remedy: "correct what is listed and build again",
-    diagnostics
-  });
-}
-
-// pipeline/compose/assert-provided.ts
-function assertProvided(analysis) {
-  const { graph, source, diagnostics, swaps } = analysis;
-  const rootId = graph.start_order.at(-1);
-  const required = new Set(
-    graph.edges.filter((edge) => edge.from === rootId && edge.required && edge.enabled).map((edge) => edge.to)
-  );
-  const faults = graph.nodes.filter((node) => required.has(node.id) && node.enabled && node.in_bundle === "absent").map((node) => {
-    const proposals = swaps.filter((swap) => swap.original === node.name && swap.replacement !== "");
-    const instead = proposals.map((swap) => swap.replacement).join(" or ");
-    return {
-      severity: "error",
-      code: "requirement-not-provided",
-      message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? "" : ", since nothing is known of it"}`,
-      file: source.service_config,
-      remedy: `${instead === "" ? "" : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`
-    };
-  });
-  if (faults.length === 0) return;
-  throw new _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_3__/* .PipelineError */ .z({
-    code: "requirement-not-provided",
-    blame: "input",
-    message: faults[0]?.message ?? "",
-    remedy: faults[0]?.remedy ?? "",
-    diagnostics: [...diagnostics, ...faults]
-  });
-}
-
-// pipeline/compose/prepare-bundle.ts
-function withVersion(analysis, version) {
-  if (version === void 0) return analysis;
-  const app = { ...analysis.skeleton["app"], version };
-  return { ...analysis, skeleton: { ...analysis.skeleton, app } };
-}
-async function prepareBundle(ctx, options) {
-  const { tier, withSwaps, version, scenarioDir, root } = options;
-  const found = await ctx.log.group(
-    "analyze",
-    () => (0,_chunk_AN7CIF6O_js__WEBPACK_IMPORTED_MODULE_1__/* .analyze */ .ns)(ctx, { scenarioDir, root, tier, ...withSwaps === void 0 ? {} : { withSwaps } })
-  );
-  assertNoErrors("analyze", found.diagnostics);
-  assertProvided(found);
-  const analysis = withVersion(found, version);
-  const secretPlan = await ctx.log.group(
-    "plan secrets",
-    () => (0,_chunk_O4NG2A6W_js__WEBPACK_IMPORTED_MODULE_2__/* .planSecrets */ .D)(ctx, { analysis, scenarioDir, root })
-  );
-  assertNoErrors("plan-secrets", secretPlan.diagnostics);
-  const assembled = await ctx.log.group(
-    "assemble",
-    () => (0,_chunk_Y253OJDT_js__WEBPACK_IMPORTED_MODULE_0__/* .assemble */ .fT)(ctx, { analysis, secretPlan, scenarioDir, root })
-  );
-  return {
-    analysis,
-    secretPlan,
-    bundle: assembled.bundle,
-    bundleText: assembled.text,
-    checksum: assembled.checksum,
-    diagnostics: [...analysis.diagnostics, ...secretPlan.diagnostics, ...assembled.warnings]
-  };
-}
 
 
 
