@@ -62,7 +62,7 @@ describe('fetching', () => {
       /no string at \/n/,
     );
     await expect(fetchRemote(remote({ json_pointer: '/toString' }), undefined, ca)).rejects.toThrow(
-      /no text/,
+      /no string/,
     );
   });
 
