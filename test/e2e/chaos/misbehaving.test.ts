@@ -58,8 +58,7 @@ onLinux('programs that misbehave', () => {
     open([toService('a', 'escape.cjs')]);
     const runtime = bench.start();
     await bench.ready();
-    const before = sleepers();
-    expect(before.length).toBeGreaterThanOrEqual(3);
+    await threeSleepers();
     expect(await bench.stop(runtime)).toBe(0);
     expect(sleepers()).toEqual([]);
   }, 30_000);
@@ -78,8 +77,7 @@ onLinux('programs that misbehave', () => {
     const runtime = bench.start();
     await bench.ready();
     const watchdog = bench.processes().find(({ command }) => command.includes('watchdog'));
-    const old = sleepers();
-    expect(old).toHaveLength(3);
+    const old = await threeSleepers();
     process.kill(runtime.pid ?? 0, 'SIGSTOP');
     process.kill(watchdog?.pid ?? 0, 'SIGKILL');
     process.kill(runtime.pid ?? 0, 'SIGKILL');
@@ -87,8 +85,7 @@ onLinux('programs that misbehave', () => {
     expect(sleepers()).toEqual(old);
     bench.start();
     await bench.ready();
-    const now = sleepers();
-    expect(now).toHaveLength(3);
+    const now = await threeSleepers();
     expect(now.filter((pid) => old.includes(pid))).toEqual([]);
   }, 30_000);
 
@@ -253,4 +250,10 @@ onLinux('programs that misbehave', () => {
 /** The processes that escape.cjs has started. */
 function sleepers(): number[] {
   return bench.processes().flatMap(({ pid, command }) => (command.endsWith(' 1000') ? [pid] : []));
+}
+
+/** All processes that escape.cjs starts: the service is ready before each of them has its own command line. */
+async function threeSleepers(): Promise<number[]> {
+  await bench.until(() => sleepers().length === 3, 'three processes of escape.cjs');
+  return sleepers();
 }
