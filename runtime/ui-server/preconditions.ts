@@ -13,9 +13,15 @@ export function isUnchanged(headers: IncomingHttpHeaders, tag: string | undefine
   return match.trim() === '*' || (tag !== undefined && (match.match(/"[^"]*"/g)?.includes(tag) ?? false));
 }
 
+/** Whether the client asks only for content that is not there any more (If-Match, compared strongly: section 13.1.1). */
+export function isOutdated({ 'if-match': match }: IncomingHttpHeaders, tag: string | undefined): boolean {
+  if (match === undefined || match.trim() === '*') return false;
+  return tag === undefined || !(match.match(/(?:W\/)?"[^"]*"/g)?.includes(tag) ?? false);
+}
+
 /** Whether a request can be answered only with the tag of the content. */
 export function needsTag(headers: IncomingHttpHeaders): boolean {
-  return headers['if-none-match'] !== undefined || headers['if-range'] !== undefined;
+  return ['if-none-match', 'if-match', 'if-range'].some((name) => headers[name] !== undefined);
 }
 
 /**

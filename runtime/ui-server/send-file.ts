@@ -7,7 +7,7 @@ import type { ContentTags } from './content-tag.ts';
 import type { StaticFile, StoredFile } from './find-file.ts';
 import { isHashedName } from './hashed-name.ts';
 import { toMediaType } from './mime.ts';
-import { isUnchanged, needsTag, toRange } from './preconditions.ts';
+import { isOutdated, isUnchanged, needsTag, toRange } from './preconditions.ts';
 
 const year = 31_536_000;
 
@@ -15,7 +15,7 @@ const year = 31_536_000;
  * Sends a file, in the coding that the client prefers, with a validator made from its content; conditional requests and single
  * ranges (RFC 9110, sections 13 and 14). No Last-Modified: packages give every file the same time. A `status` other than 200 is the page
  * of an error, which is sent whole.
- * @throws {RuntimeError} `range-invalid` (416), `route-unknown` (404) when the client takes no coding that is there
+ * @throws {RuntimeError} `precondition-failed` (412), `range-invalid` (416), `route-unknown` (404) when the client takes no coding that is there
  */
 export async function sendFile(
   request: IncomingMessage,
@@ -28,6 +28,10 @@ export async function sendFile(
   if (file.variants.size > 1 || !file.variants.has('identity')) response.setHeader('vary', 'accept-encoding');
   const { coding, path, stats } = chooseVariant(file, headers['accept-encoding']);
   const tag = await tags.find({ path, stats }, needsTag(headers));
+  if (status === 200 && isOutdated(headers, tag)) {
+    const message = 'the file has other content than If-Match asks for';
+    throw new RuntimeError('precondition-failed', message, 'load the file again', 412);
+  }
   const isKnown = status === 200 && isUnchanged(headers, tag);
   const range =
     status === 200 && method === 'GET' && !isKnown ? toRange(headers, stats.size, tag) : undefined;

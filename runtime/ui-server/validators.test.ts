@@ -45,6 +45,14 @@ describe('validators', () => {
     expect(head.status).toBe(304);
   });
 
+  it('hold for If-Match, strongly', async () => {
+    const site = await startSite({ 'index.html': 'text' });
+    const { etag = '' } = (await site.get('/')).headers;
+    const status = async (match: string) => (await site.get('/', { 'if-match': match })).status;
+    expect([await status(etag), await status(`"a", ${etag}`), await status('*')]).toEqual([200, 200, 200]);
+    expect([await status('"a"'), await status(`W/${etag}`)]).toEqual([412, 412]);
+  });
+
   it('of a large file do not delay its first answer, and are made when a client asks by them', async () => {
     const large = Buffer.alloc(33 * 1024 * 1024, 'x');
     const site = await startSite({ 'index.html': '', 'film.mp4': large });

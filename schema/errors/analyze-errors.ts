@@ -150,6 +150,11 @@ export const analyzeErrors = {
     meaning: 'The requested swap does not exist.',
     remedy: 'Use one of the swaps that the message lists.',
   },
+  'ui-proxy-not-carried': {
+    meaning:
+      'An entry of `server.proxy` in the Vite config cannot become a path of the bundle: it is a pattern, leads to another computer, or rewrites more than its own beginning.',
+    remedy: 'Let the pages call the API below /api, or pass on a plain path as it is.',
+  },
   'ui-source-missing': {
     meaning: 'The service config declares a port for a UI, but the folder ui has no sources.',
     remedy: 'Add the UI, or remove the port.',
