@@ -53,8 +53,17 @@ describe('a request path', () => {
     expect(toRequestPath(path)).toBeUndefined();
   });
 
+  it.each(['/up/secret', '/up/x.js', '/up/', '/a/secret', '/a/secret.html', '/a/other/', '/a/other/x.js'])(
+    '%s is not followed out of the root',
+    async (path) => {
+      const wanted = toRequestPath(path);
+      expect(wanted && (await findFile(root, wanted))).toBeUndefined();
+    },
+  );
+
   it('never leads out of the root or to a hidden file', async () => {
     const part = fc.oneof(
+      { arbitrary: fc.constantFrom('a', 'up', 'other', 'x.js', 'secret', 'secret.html'), weight: 6 },
       fc.constantFrom(
         '..',
         '.',
