@@ -1,6 +1,6 @@
 /**
- * Names that hold secrets or the history of a source tree, in any letter case: never shipped with pages and never served. Other
- * names with a dot, such as `.well-known` and `.vite`, belong to what a build made.
+ * Names of files with secrets or with the history of a source tree, case-insensitive: never shipped with pages and never served. Other
+ * names with a dot, such as `.well-known` and `.vite`, are build output.
  */
 const privateName =
   /^\.(?:env|git|hg|svn|htaccess|htpasswd|npmrc|yarnrc|pnpmrc|netrc|pypirc|ssh|aws|gnupg|docker|kube|vrooli|ds_store$)/i;

@@ -15,8 +15,8 @@ const isDevelopment = (path: string): boolean => basename(path) === 'node_module
 const isPrivate = (path: string): boolean => isPrivateName(basename(path));
 
 /**
- * Copies a folder of pages to an absolute path, without files that hold secrets. Only sources are filtered further: a build put each of its
- * files there on purpose, a folder `assets/node_modules` too (fonts of packages, as some bundlers name them).
+ * Copies a folder of pages to an absolute path, without private files. `node_modules` is excluded from sources only: in build output
+ * (`assets/node_modules`, fonts of packages) it belongs to the pages.
  */
 export async function copyPages(ctx: Pick<BuildContext, 'fs'>, from: PageFolder, to: string): Promise<void> {
   const isLeftOut = from.isSource ? (path: string) => isPrivate(path) || isDevelopment(path) : isPrivate;

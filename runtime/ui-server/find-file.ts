@@ -23,7 +23,7 @@ export type Found = { file: StaticFile } | { redirect: string };
 
 /**
  * Finds what a path names under `root` (a real path), by the conventions of static hosts: the file itself, `about.html` for
- * `/about`, `docs/index.html` for `/docs/`. `/docs` and `/about/` lead there, so that relative links of the page hold.
+ * `/about`, `docs/index.html` for `/docs/`. `/docs` and `/about/` are redirected, because relative links of the page depend on the slash.
  */
 export async function findFile(root: string, { names, isFolder }: RequestPath): Promise<Found | undefined> {
   const name = names.join('/');
@@ -58,7 +58,7 @@ async function readStored(root: string, name: string): Promise<StoredFile | unde
     const stats = await stat(path);
     return stats.isFile() ? { path, stats } : undefined;
   } catch {
-    // A file that cannot be read is not served, whatever the reason.
+    // Any unreadable file is treated as missing.
     return undefined;
   }
 }

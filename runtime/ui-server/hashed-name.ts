@@ -12,7 +12,7 @@ const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 /**
  * Whether a build put a hash of the content into a file's name, so that the content at this path never changes
- * (`assets/index-BQ3fX9aZ.js`, `main.0a1b2c3d.chunk.css`). In doubt it did not. `name` is relative to the root.
+ * (`assets/index-BQ3fX9aZ.js`, `main.0a1b2c3d.chunk.css`). When unsure, false. `name` is relative to the root.
  */
 export function isHashedName(name: string): boolean {
   const base = name.slice(name.lastIndexOf('/') + 1);

@@ -31,7 +31,7 @@ export async function openStaticHost(folder: string): Promise<StaticHost> {
         redirect(response, base, search);
         return;
       }
-      // What the page asks for outside its base, such as /favicon.ico, is found where it lies too.
+      // Requests outside the base, such as /favicon.ico, find files too.
       const place = path.startsWith(base) ? base : '/';
       const wanted = toRequestPath(path.slice(place.length - 1));
       const found = wanted === undefined ? undefined : await findFile(root, wanted);
@@ -90,7 +90,7 @@ function toUrlPath({ redirect: path }: Extract<Found, { redirect: string }>): st
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** Browsers keep a permanent redirect for good, unless they are told to ask: another app may have this port tomorrow. */
+/** Browsers cache a permanent redirect unless `no-cache` is set, and another app can have this port later. */
 function redirect(response: ServerResponse, path: string, search: string): void {
   response
     .writeHead(301, { location: `${path}${search}`, 'cache-control': 'no-cache', 'content-length': 0 })

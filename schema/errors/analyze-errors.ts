@@ -152,8 +152,8 @@ export const analyzeErrors = {
   },
   'ui-proxy-not-carried': {
     meaning:
-      'An entry of `server.proxy` in the Vite config cannot become a path of the bundle: it is a pattern, leads to another computer, or rewrites more than its own beginning.',
-    remedy: 'Let the pages call the API below /api, or pass on a plain path as it is.',
+      'An entry of `server.proxy` in the Vite config has no equivalent in the bundle: it is a pattern, its target is another computer, or it rewrites more than its own prefix.',
+    remedy: 'Call the API below /api, or proxy a plain path without rewriting it.',
   },
   'ui-source-missing': {
     meaning: 'The service config declares a port for a UI, but the folder ui has no sources.',

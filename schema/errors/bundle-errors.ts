@@ -96,7 +96,7 @@ export const bundleErrors = {
   },
   'proxy-path-invalid': {
     meaning: 'A path in `proxy` of a user interface does not begin with a slash, or is the slash alone.',
-    remedy: 'Write a path such as `/auth`; the pages keep the rest.',
+    remedy: 'Use a path such as `/auth`.',
   },
   'schema-version-unsupported': {
     meaning: 'The document has a schema_version that this version does not read.',

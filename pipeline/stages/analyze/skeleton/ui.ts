@@ -88,9 +88,9 @@ async function findProxy(source: ScenarioSource, folder: string): Promise<readon
   for (const { key, reason } of refused) {
     source.findings.add({
       code: 'ui-proxy-not-carried',
-      message: `the entry ${quote(key)} of server.proxy is not carried over into the app: ${quote(reason).slice(1, -1)}`,
+      message: `the entry ${quote(key)} of server.proxy is not part of the app: ${quote(reason).slice(1, -1)}`,
       file: source.path(config.file),
-      remedy: 'let the pages call the API below /api, or pass on a plain path to the API as it is',
+      remedy: 'call the API below /api, or proxy a plain path without rewriting it',
     });
   }
   return paths;
