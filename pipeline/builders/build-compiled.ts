@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path/posix';
 import type { BuilderContext, BuildPlan, BuiltService } from './builder.ts';
-import { copyPages } from './copy-pages.ts';
+import { copyPages, toPageFolder } from './copy-pages.ts';
 import { expandPlaceholders } from './placeholders.ts';
 import { type BuildCommand, runBuild, toBuildError } from './run-build.ts';
 import { type ServiceSource, toServiceSource } from './source.ts';
@@ -30,7 +30,8 @@ export async function buildCompiled(
   const { service, result } = plan;
   const suggested = join(ctx.scenarioDir, `../.output-${service}`, basename(result.to));
   await ctx.fs.mkdir(dirname(suggested));
-  const { command, output } = planCommand(toServiceSource(ctx, plan), suggested);
+  const source = toServiceSource(ctx, plan);
+  const { command, output } = planCommand(source, suggested);
   await runBuild(ctx, service, command);
   if ((await ctx.fs.stat(output)) === undefined) {
     throw toBuildError(
@@ -42,7 +43,7 @@ export async function buildCompiled(
   }
   const to = join(ctx.payload, result.to);
   if (result.kind === 'folder') {
-    await copyPages(ctx, output, to);
+    await copyPages(ctx, toPageFolder(output, source), to);
   } else {
     await ctx.fs.copy(output, to);
     if ((await ctx.fs.stat(to))?.kind === 'file') await ctx.fs.chmod(to, 0o755);

@@ -165,9 +165,36 @@ describe('a UI', () => {
   );
 
   it(
+    'keeps every file that the build put there, but for secrets',
+    within(async (build) => {
+      const font = 'assets/node_modules/@acme/icons/Fonts/Icons.0a1b2c3d4e.ttf';
+      const made = [font, 'assets/.vite/x.json', 'app.wasm.gz', '.well-known/x', '.env', '.git/config'];
+      const make = `for f in index.html ${made.join(' ')}; do mkdir -p dist/$(dirname $f); echo x > dist/$f; done`;
+      const to = await build({ 'package.json': JSON.stringify({ scripts: { build: make } }) }, ui);
+      const files = await readdir(to, { recursive: true, withFileTypes: true });
+      const names = files.filter((file) => file.isFile()).map(({ name }) => name);
+      expect(names.sort()).toEqual(['Icons.0a1b2c3d4e.ttf', 'app.wasm.gz', 'index.html', 'x', 'x.json']);
+      const own = await build(
+        { 'package.json': JSON.stringify({ scripts: { build: make } }) },
+        { ...ui, build: { type: 'custom', args: ['sh', '-c', make], output_pattern: 'dist' } },
+      );
+      expect(await readFile(join(own, font), 'utf8')).toBe('x\n');
+    }),
+  );
+
+  it(
     'is used unchanged without a build script',
     within(async (build) => {
-      const to = await build({ 'index.html': 'x', '.env': 'SECRET=1', 'a/b.css': 'y' }, ui);
+      const to = await build(
+        {
+          'index.html': 'x',
+          '.env': 'SECRET=1',
+          'a/b.css': 'y',
+          'node_modules/a/index.js': '',
+          '.gitignore': '',
+        },
+        ui,
+      );
       expect((await readdir(to, { recursive: true })).sort()).toEqual(['a', 'a/b.css', 'index.html']);
     }),
   );

@@ -1,125 +1,131 @@
-import {
-  Agent,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  request,
-  type ServerResponse,
-} from 'node:http';
-import type { Duplex } from 'node:stream';
+import { Agent, type IncomingMessage, type OutgoingMessage, request, type ServerResponse } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import type { Duplex, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { RuntimeError, toMessage } from '../errors.ts';
+import { toAnswered, toForwarded, toPairs } from './forwarded.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 
-/** Headers of one connection only (RFC 9110, section 7.6.1). */
-const hopByHop = [
-  'connection',
-  'expect',
-  'keep-alive',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-];
-/** A new connection for each request: cheap on loopback, and never stale after a restart of the API. */
-const agent = new Agent({ keepAlive: false });
-const remedy = 'the service may be starting or restarting: try again, or read its log';
+/** Where a request goes. */
+export interface ProxyTarget {
+  /** The API's port; undefined while it has none. */
+  port: number | undefined;
+  /** The request target, with its query. */
+  path: string;
+}
 
-/** Proxies a request to the API service and streams the response back. @throws {RuntimeError} `api-unavailable` (502) */
+/** A new connection each time: on loopback it costs little, and none can have gone stale when the API restarts. */
+const agent = new Agent({ keepAlive: false });
+const remedy = 'the service may be starting or restarting: try again, or look at its log';
+
+/** A program that listens on `localhost` has either address. Without the DNS resolver, which may be slow or absent. */
+const lookup: LookupFunction = (_name, _options, done) =>
+  done(null, [
+    { address: '127.0.0.1', family: 4 },
+    { address: '::1', family: 6 },
+  ]);
+
+/** Hands a request on to the API service and its answer back, both as streams. @throws RuntimeError 502 */
 export async function proxyRequest(
   incoming: IncomingMessage,
   response: ServerResponse,
-  port: number | undefined,
+  { port, path }: ProxyTarget,
 ): Promise<void> {
   if (port === undefined) throw unavailable('the API service has no port yet');
+  const { method, headers, httpVersionMinor } = incoming;
+  const framing = toFraming(incoming);
   const outgoing = request({
-    host: '127.0.0.1',
+    host: 'localhost',
     port,
     agent,
-    method: incoming.method,
-    path: incoming.url,
-    headers: toForwarded(incoming, port),
+    lookup,
+    method,
+    path,
+    headers: [...toForwarded(incoming), ...framing, 'Connection', 'close'],
   });
   response.on('close', () => outgoing.destroy());
   const answered = new Promise<IncomingMessage>((resolve, reject) => {
     outgoing.on('response', resolve);
     outgoing.on('error', reject);
   });
-  // The API can respond before it has read the whole body; then its response counts, not the aborted upload.
-  pipeline(incoming, outgoing).catch(() => undefined);
+  // The API may answer before it has read everything; its answer decides, not the broken upload.
+  passOn(incoming, outgoing).catch(() => undefined);
   const answer = await answered.catch((error: unknown) => {
-    throw unavailable(toMessage(error));
+    throw unavailable(toMessage(error) || 'it refuses connections');
   });
-  response.writeHead(answer.statusCode ?? 502, withoutHopByHop(answer.headers));
+  // Only an answer in chunks has trailers, and HTTP/1.0 knows no chunks.
+  const trailer = isChunked(answer) && httpVersionMinor > 0 ? toTrailerHeader(answer) : [];
+  response.writeHead(answer.statusCode ?? 502, answer.statusMessage, [
+    ...toAnswered(answer.rawHeaders, port, headers.host ?? ''),
+    ...(trailer.length > 0 ? ['Transfer-Encoding', 'chunked', ...trailer] : []),
+  ]);
   response.flushHeaders();
-  await pipeline(answer, response);
+  await passOn(answer, response);
 }
 
-/** Proxies a WebSocket handshake and connects both sockets when the API accepts it. */
+/** Copies a body with the trailers after it. */
+async function passOn(from: IncomingMessage, to: OutgoingMessage & Writable): Promise<void> {
+  await pipeline(from, to, { end: false });
+  if (from.rawTrailers.length > 0) to.addTrailers(toPairs(from.rawTrailers));
+  to.end();
+}
+
+/** How the body of a request is framed: as it came. Node would send the empty body of a POST without a length in chunks. */
+function toFraming(incoming: IncomingMessage): string[] {
+  if (isChunked(incoming)) return ['Transfer-Encoding', 'chunked', ...toTrailerHeader(incoming)];
+  const hasBody = ['POST', 'PUT', 'PATCH'].includes(incoming.method ?? '');
+  return hasBody && incoming.headers['content-length'] === undefined ? ['Content-Length', '0'] : [];
+}
+
+function isChunked({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined;
+}
+
+function toTrailerHeader({ headers: { trailer } }: IncomingMessage): string[] {
+  return trailer === undefined ? [] : ['Trailer', trailer];
+}
+
+/** Hands a WebSocket handshake on and joins both connections once the API accepts it. */
 export function proxyUpgrade(
   incoming: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-  port: number | undefined,
+  { port, path }: ProxyTarget,
 ): void {
   if (port === undefined) {
     refuseUpgrade(socket, unavailable('the API service has no port yet'));
     return;
   }
-  const headers = {
-    ...toForwarded(incoming, port),
-    connection: 'Upgrade',
-    upgrade: incoming.headers.upgrade,
-  };
-  const outgoing = request({ host: '127.0.0.1', port, agent, path: incoming.url, headers });
+  const upgrade = incoming.headers.upgrade ?? 'websocket';
+  const headers = [...toForwarded(incoming), 'Connection', 'Upgrade', 'Upgrade', upgrade];
+  const outgoing = request({ host: 'localhost', port, agent, lookup, path, headers });
   socket.on('close', () => outgoing.destroy());
-  outgoing.on('error', (error) => refuseUpgrade(socket, unavailable(toMessage(error))));
+  outgoing.on('error', (error) =>
+    refuseUpgrade(socket, unavailable(toMessage(error) || 'it refuses connections')),
+  );
   outgoing.on('upgrade', (answer, upstream, upstreamHead) => {
-    socket.write(toHead(answer));
+    socket.write(toHead(answer, answer.rawHeaders));
     if (upstreamHead.length > 0) socket.write(upstreamHead);
     if (head.length > 0) upstream.write(head);
-    // When one side closes, close the other.
+    // Either side may break off at any time; the other one is closed with it.
     Promise.allSettled([pipeline(upstream, socket), pipeline(socket, upstream)]).finally(() => {
       upstream.destroy();
       socket.destroy();
     });
   });
   outgoing.on('response', (answer) => {
-    socket.write(toHead(answer, { connection: 'close' }));
+    // The body is passed on without its chunks, so that only the end of the connection shows its end.
+    const own = toAnswered(answer.rawHeaders, port, incoming.headers.host ?? '');
+    socket.write(toHead(answer, [...own, 'Connection', 'close']));
     pipeline(answer, socket).catch(() => socket.destroy());
   });
   outgoing.end();
 }
 
-function toForwarded(incoming: IncomingMessage, port: number): IncomingHttpHeaders {
-  return {
-    ...withoutHopByHop(incoming.headers),
-    // Node adds body framing by itself only for some methods.
-    ...(incoming.headers['transfer-encoding'] === undefined ? {} : { 'transfer-encoding': 'chunked' }),
-    host: `127.0.0.1:${port}`,
-    'x-forwarded-host': incoming.headers.host,
-    'x-forwarded-proto': 'http',
-    'x-forwarded-for': incoming.socket.remoteAddress,
-  };
-}
-
-function withoutHopByHop(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const named = (headers.connection ?? '').toLowerCase().split(/\s*,\s*/);
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !hopByHop.includes(name) && !named.includes(name)),
-  );
-}
-
-/** The raw head of a response, for a connection that is upgraded from HTTP. */
-function toHead(answer: IncomingMessage, more: Record<string, string> = {}): string {
-  const lines = [`HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}`];
-  for (let index = 0; index < answer.rawHeaders.length; index += 2) {
-    const name = answer.rawHeaders[index] ?? '';
-    const skipped = 'connection' in more && ['connection', 'transfer-encoding'].includes(name.toLowerCase());
-    if (!skipped) lines.push(`${name}: ${answer.rawHeaders[index + 1]}`);
-  }
-  for (const [name, value] of Object.entries(more)) lines.push(`${name}: ${value}`);
-  return `${lines.join('\r\n')}\r\n\r\n`;
+/** The head of an answer, for a connection that is no longer HTTP. */
+function toHead({ statusCode, statusMessage }: IncomingMessage, headers: readonly string[]): string {
+  const lines = toPairs(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${statusCode} ${statusMessage}\r\n${lines.join('')}\r\n`;
 }
 
 function unavailable(reason: string): RuntimeError {

@@ -1,49 +1,64 @@
+import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { isInside } from '../files/inside.ts';
+import { type Coding, suffixes } from './accept-encoding.ts';
+import { isHidden, type RequestPath } from './request-path.ts';
 
-export interface FoundFile {
+/** A file on disk. `path` is its real path. */
+export interface StoredFile {
   path: string;
-  size: number;
-  /** Changes with the content. */
-  etag: string;
-  mtime: Date;
+  stats: Stats;
 }
+
+/** What a request gets: the file as its name says, and what a build compressed beside it (`app.js.br`). At least one is there. */
+export interface StaticFile {
+  /** The path that its type and its caching go by, relative to the root, with '/'. */
+  name: string;
+  variants: ReadonlyMap<Coding, StoredFile>;
+}
+
+/** The file for a request path, or the path, relative to the root, that its page is found at. */
+export type Found = { file: StaticFile } | { redirect: string };
 
 /**
- * The file for a request path below `root` (a real path): itself, or the index.html of a folder. Undefined for a missing
- * file and for every path outside the root: `..` in any encoding, backslashes, drive letters, links.
+ * Finds what a path names under `root` (a real path), by the conventions of static hosts: the file itself, `about.html` for
+ * `/about`, `docs/index.html` for `/docs/`. `/docs` and `/about/` are redirected, because relative links of the page depend on the slash.
  */
-export async function findFile(root: string, urlPath: string): Promise<FoundFile | undefined> {
-  const relative = decode(urlPath);
-  if (relative === undefined || /[\0\\]|(^|\/)\.\.(\/|$)|:/.test(relative)) return undefined;
-  const path = join(root, relative);
-  return (await toFile(root, path)) ?? (await toFile(root, join(path, 'index.html')));
+export async function findFile(root: string, { names, isFolder }: RequestPath): Promise<Found | undefined> {
+  const name = names.join('/');
+  const index = name === '' ? 'index.html' : `${name}/index.html`;
+  if (isFolder) {
+    const page = await readFile(root, index);
+    if (page !== undefined) return { file: page };
+    const clean = name === '' ? undefined : await readFile(root, `${name}.html`);
+    return clean === undefined ? undefined : { redirect: name };
+  }
+  const file = (await readFile(root, name)) ?? (await readFile(root, `${name}.html`));
+  if (file !== undefined) return { file };
+  return (await readFile(root, index)) === undefined ? undefined : { redirect: `${name}/` };
 }
 
-/** Whether a path names a page, not an asset: its last segment has no extension. */
-export function isPagePath(urlPath: string): boolean {
-  return extname(urlPath.slice(urlPath.lastIndexOf('/') + 1)) === '';
+/** A file with its compressed siblings; undefined when there is none that may be served. `name` is relative to the root, with '/'. */
+export async function readFile(root: string, name: string): Promise<StaticFile | undefined> {
+  const found = await Promise.all(
+    suffixes.map(async ([coding, suffix]) => [coding, await readStored(root, `${name}${suffix}`)] as const),
+  );
+  const variants = new Map<Coding, StoredFile>();
+  for (const [coding, file] of found) if (file !== undefined) variants.set(coding, file);
+  return variants.size === 0 ? undefined : { name, variants };
 }
 
-async function toFile(root: string, path: string): Promise<FoundFile | undefined> {
+async function readStored(root: string, name: string): Promise<StoredFile | undefined> {
+  if (isHidden(name.split('/'))) return undefined;
   try {
-    const real = await realpath(path);
-    if (!isInside(root, real)) return undefined;
-    const file = await stat(real);
-    if (!file.isFile()) return undefined;
-    const etag = `"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}"`;
-    return { path: real, size: file.size, etag, mtime: file.mtime };
+    const path = await realpath(join(root, name));
+    // A link may lead to another name, and some systems know one file by several.
+    if (!isInside(root, path) || isHidden(relative(root, path).split(sep))) return undefined;
+    const stats = await stat(path);
+    return stats.isFile() ? { path, stats } : undefined;
   } catch {
     // Any unreadable file is treated as missing.
-    return undefined;
-  }
-}
-
-function decode(urlPath: string): string | undefined {
-  try {
-    return decodeURIComponent(urlPath);
-  } catch {
     return undefined;
   }
 }

@@ -89,7 +89,6 @@ describe('static files', () => {
     expect((await get('/assets/index-BQ3fX9aZ.js')).headers['cache-control']).toContain('immutable');
     const again = await get('/', { 'if-none-match': String(page.headers.etag) });
     expect([again.status, again.text]).toEqual([304, '']);
-    expect((await get('/', { 'if-modified-since': String(page.headers['last-modified']) })).status).toBe(304);
   });
 
   it('sends parts of a file', async () => {
@@ -161,7 +160,7 @@ describe('the proxy', () => {
     expect(rest).toEqual({ url: '/api/notes?a=%20b', method: 'DELETE', body: 'payload' });
     expect(headers).toMatchObject({
       'x-mine': '1',
-      host: `127.0.0.1:${apiPort}`,
+      host: `127.0.0.1:${ui.port}`,
       'x-forwarded-host': `127.0.0.1:${ui.port}`,
     });
     expect(headers).not.toHaveProperty('x-hop');

@@ -9,6 +9,7 @@ import {
   assetsAreDigested,
   controlIsLocal,
   probesAreComplete,
+  proxiedPathsAreBelowRoot,
   rangesAreOrdered,
   servicesHaveContent,
 } from './rules/services.ts';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   oneSecretPerTarget,
   secretsAreUsed,
   probesAreComplete,
+  proxiedPathsAreBelowRoot,
 ];
 
 function toWarning({ code, message, pointer, remedy }: Finding): Diagnostic {

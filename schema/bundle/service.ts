@@ -115,6 +115,13 @@ export const limitsSchema = z.looseObject({
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
+/** `path` begins with a slash. */
+export const proxiedPathSchema = z.looseObject({
+  path: z.string().min(1),
+  strip_prefix: z.boolean().optional(),
+});
+export type ProxiedPath = z.infer<typeof proxiedPathSchema>;
+
 export const serviceTypes = ['api-binary', 'ui-bundle', 'worker', 'resource'] as const;
 
 export const serviceSchema = z.looseObject({
@@ -129,6 +136,7 @@ export const serviceSchema = z.looseObject({
   data_dirs: z.array(pathSchema).optional(),
   log_dir: mayBeEmpty(pathSchema),
   ports: z.looseObject({ requested: z.array(portRequestSchema) }).optional(),
+  proxy: z.array(proxiedPathSchema).optional(),
   health: healthSchema,
   readiness: readinessSchema,
   dependencies: z.array(z.string()).optional(),

@@ -49,6 +49,9 @@ describe('a refusal', () => {
     ['/secrets/1/prompt/label', undefined, ['missing-field /secrets/1/prompt/label']],
     ['/secrets/1/target/name', '../../etc/key', ['path-escapes /secrets/1/target/name']],
     ['/secrets/0/target/name', 'A=B', ['env-name-invalid /secrets/0/target/name']],
+    ['/services/1/proxy', [{ path: 'auth' }], ['proxy-path-invalid /services/1/proxy/0/path']],
+    ['/services/1/proxy', [{ path: '/' }], ['proxy-path-invalid /services/1/proxy/0/path']],
+    ['/services/1/proxy', [{}], ['missing-field /services/1/proxy/0/path']],
     ['/secrets/1/id', 'session', ['id-duplicate /secrets/1/id', 'secret-unknown /services/1/secrets/1']],
     [
       '/services/0/id',

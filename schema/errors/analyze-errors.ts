@@ -150,6 +150,11 @@ export const analyzeErrors = {
     meaning: 'The requested swap does not exist.',
     remedy: 'Use one of the swaps that the message lists.',
   },
+  'ui-proxy-not-carried': {
+    meaning:
+      'An entry of `server.proxy` in the Vite config has no equivalent in the bundle: it is a pattern, its target is another computer, or it rewrites more than its own prefix.',
+    remedy: 'Call the API below /api, or proxy a plain path without rewriting it.',
+  },
   'ui-source-missing': {
     meaning: 'The service config declares a port for a UI, but the folder ui has no sources.',
     remedy: 'Add the UI, or remove the port.',

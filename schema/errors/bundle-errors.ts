@@ -94,6 +94,10 @@ export const bundleErrors = {
     meaning: 'A health or readiness probe lacks a field that its type needs.',
     remedy: 'Add the field that the message names.',
   },
+  'proxy-path-invalid': {
+    meaning: 'A path in `proxy` of a user interface does not begin with a slash, or is the slash alone.',
+    remedy: 'Use a path such as `/auth`.',
+  },
   'schema-version-unsupported': {
     meaning: 'The document has a schema_version that this version does not read.',
     remedy: 'Use the version that wrote the document, or write the document again with this one.',

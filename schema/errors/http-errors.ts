@@ -15,6 +15,10 @@ export const httpErrors = {
     meaning: 'The program failed in a way that its authors did not foresee (HTTP 500, exit code 3).',
     remedy: 'Run it again with VROOLI_BUNDLE_DEBUG=1, or GET /diagnostics of the runtime, and report it.',
   },
+  'precondition-failed': {
+    meaning: 'A file has other content than the If-Match of the request names (HTTP 412).',
+    remedy: 'Load the file again.',
+  },
   'request-invalid': {
     meaning: 'A request has a body or query that does not have the expected form (HTTP 400).',
     remedy: 'Correct the fields that are listed; GET /openapi.json describes them.',

@@ -491,6 +491,23 @@ export const bundleShape: Shape = {
             },
             "optional": true
           },
+          "proxy": {
+            "kind": "list",
+            "of": {
+              "kind": "object",
+              "fields": {
+                "path": {
+                  "kind": "text",
+                  "min": 1
+                },
+                "strip_prefix": {
+                  "kind": "flag",
+                  "optional": true
+                }
+              }
+            },
+            "optional": true
+          },
           "health": {
             "kind": "object",
             "fields": {

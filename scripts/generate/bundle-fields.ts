@@ -81,6 +81,10 @@ export const bundleFields: FieldTexts = {
   'services.ports.requested.range.min': 'first port, inclusive',
   'services.ports.requested.range.max': 'last port, inclusive',
   'services.ports.requested.requires_socket': 'whether the service needs the port as a listening socket',
+  'services.proxy':
+    'ui-bundle: paths, with their subpaths, that are forwarded to the API service, besides /api, /ws and /socket.io',
+  'services.proxy.path': 'begins with a slash; the longest matching path applies',
+  'services.proxy.strip_prefix': 'whether the API receives the path without this prefix; default false',
   'services.health': 'liveness probe, repeated for as long as the service runs',
   'services.health.type':
     'http 2xx or 3xx, open tcp port, command with exit code 0, log line, or unix socket',

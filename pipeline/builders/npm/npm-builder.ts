@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { npm } from '../../shared/package-manager/table.ts';
 import type { BuilderContext, BuildPlan, BuiltService, ServiceBuilder } from '../builder.ts';
-import { copyPages } from '../copy-pages.ts';
+import { copyPages, toPageFolder } from '../copy-pages.ts';
 import { planFolder, planScript } from '../result.ts';
 import { toServiceSource } from '../source.ts';
 import { buildApi } from './bundle-api.ts';
@@ -15,7 +15,7 @@ async function build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService
   const source = toServiceSource(ctx, plan);
   const to = join(ctx.payload, result.to);
   if (result.kind === 'folder') {
-    await copyPages(ctx, await buildUi(ctx, source), to);
+    await copyPages(ctx, toPageFolder(await buildUi(ctx, source), source), to);
   } else {
     await buildApi(ctx, source, await findEsbuild(ctx, host), to);
     await copyExtraFiles(ctx, source.dir, await readPackageJson(ctx, source), dirname(to));

@@ -22,7 +22,7 @@ export function toContentFolder(service: Service, bundleRoot: string, target: Pl
   return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : undefined;
 }
 
-/** The service that receives `/api` and `/ws`: the dependency with a port `api`, else the first dependency of type api-binary. */
+/** The service that receives `/api`, `/ws` and the paths of `proxy`: the dependency with a port `api`, else the first dependency of type api-binary. */
 export function findApi(service: Service, bundle: Bundle): Service | undefined {
   const dependencies = (service.dependencies ?? []).flatMap(
     (id) => bundle.services.find((other) => other.id === id) ?? [],
@@ -52,6 +52,7 @@ export function toWebContent(
         port,
         allowedPorts,
         log,
+        proxied: service.proxy ?? [],
         ...(api === undefined ? {} : { apiPort: () => toApiPort(ports[api.id] ?? {}) }),
       });
     },

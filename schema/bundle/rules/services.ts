@@ -94,3 +94,14 @@ export const probesAreComplete: Rule = (root) =>
         : []),
     ];
   });
+
+/** A path that is passed on to the API is one: it begins with a slash, and what `/` would cover is left for the pages. */
+export const proxiedPathsAreBelowRoot: Rule = (root) =>
+  servicesOf(root).flatMap(({ node }) =>
+    node.at('proxy').items.flatMap((entry) => {
+      const path = entry.at('path');
+      if (path.text === undefined || /^\/[^/?#]/.test(path.text)) return [];
+      const message = `${nameOf(path)} ${JSON.stringify(path.text)} is not a path below /`;
+      return [found('proxy-path-invalid', path, message, 'write a path such as /auth')];
+    }),
+  );

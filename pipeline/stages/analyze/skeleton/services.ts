@@ -125,6 +125,7 @@ export function toUiService(
     env: ports.env,
     log_dir: 'logs/ui',
     ports: { requested: ports.ui === undefined ? [] : [toPortRequest(ports.ui)] },
+    ...(api === undefined || ui.proxy.length === 0 ? {} : { proxy: ui.proxy }),
     health,
     readiness,
     dependencies: api === undefined ? [] : [api.id],

@@ -1,14 +1,18 @@
 import { posix } from 'node:path';
-import type { Build } from '../../../../schema/bundle/service.ts';
+import type { Build, ProxiedPath } from '../../../../schema/bundle/service.ts';
 import { pageFolders, uiFolders } from '../../../shared/scenario/layout.ts';
+import { quote } from '../findings.ts';
 import { type PackageManifest, readPackage } from './package-json.ts';
 import type { ScenarioSource } from './source.ts';
+import { readViteProxy } from './vite-proxy.ts';
 
 /** The user interface and its build. */
 export interface UserInterface {
   folder: string;
   build: Build;
   packageManager?: PackageManifest['packageManager'];
+  /** Paths that the development server passes on to the API, besides the usual ones. */
+  proxy: readonly ProxiedPath[];
   how: string;
 }
 
@@ -19,10 +23,20 @@ function isRealBuild(script: string | undefined): script is string {
   return script !== undefined && !/^\s*(?:echo\b[^&|;]*|true|:|exit 0)\s*$/.test(script);
 }
 
+/** The Vite config of a folder, with the beginning of its text. */
+async function findViteConfig(
+  source: ScenarioSource,
+  folder: string,
+): Promise<{ file: string; text: string } | undefined> {
+  const file = await source.firstFile(viteConfigs.map((name) => posix.join(folder, name)));
+  if (file === undefined) return undefined;
+  return { file, text: (await source.text(file))?.slice(0, 65_536) ?? '' };
+}
+
 async function findViteOutDir(source: ScenarioSource, folder: string): Promise<string | undefined> {
-  const config = await source.firstFile(viteConfigs.map((name) => posix.join(folder, name)));
+  const config = await findViteConfig(source, folder);
   if (config === undefined) return undefined;
-  const text = (await source.text(config))?.slice(0, 65_536) ?? '';
+  const { text } = config;
   const named =
     /\boutDir\s*:\s*(?:(?:path\.)?(?:resolve|join)\(\s*__dirname\s*,\s*)?['"`]([^'"`$]+)['"`]/.exec(
       text,
@@ -67,6 +81,21 @@ export async function findUserInterface(source: ScenarioSource): Promise<UserInt
   return undefined;
 }
 
+async function findProxy(source: ScenarioSource, folder: string): Promise<readonly ProxiedPath[]> {
+  const config = await findViteConfig(source, folder);
+  if (config === undefined) return [];
+  const { paths, refused } = readViteProxy(config.text);
+  for (const { key, reason } of refused) {
+    source.findings.add({
+      code: 'ui-proxy-not-carried',
+      message: `the entry ${quote(key)} of server.proxy is not part of the app: ${quote(reason).slice(1, -1)}`,
+      file: source.path(config.file),
+      remedy: 'call the API below /api, or proxy a plain path without rewriting it',
+    });
+  }
+  return paths;
+}
+
 /** A package with a build script, or pages that are shipped unchanged. */
 async function findIn(source: ScenarioSource, folder: string): Promise<UserInterface | undefined> {
   const manifest = await readPackage(source, folder);
@@ -77,6 +106,7 @@ async function findIn(source: ScenarioSource, folder: string): Promise<UserInter
       folder,
       build: { type: 'npm', source_dir: folder, output_pattern: output },
       packageManager: manifest.packageManager,
+      proxy: await findProxy(source, folder),
       how: `${manifest.packageManager} run build, output in ${folder}/${output}`,
     };
   }
@@ -87,6 +117,7 @@ async function findIn(source: ScenarioSource, folder: string): Promise<UserInter
     folder,
     build: { type: 'npm', source_dir: folder, output_pattern: place },
     ...(manifest === undefined ? {} : { packageManager: manifest.packageManager }),
+    proxy: [],
     how: `the pages of ${posix.join(folder, place)} as they are`,
   };
 }
