@@ -15,6 +15,10 @@ export const analyzeErrors = {
     meaning: 'The command-line tool in the folder cli stays out of the bundle.',
     remedy: 'Use `vrooli status|port|logs|health` of the installed app.',
   },
+  'config-empty': {
+    meaning: 'The service config declares nothing.',
+    remedy: 'Write it, or remove it and let `vrooli-bundle init` make a draft.',
+  },
   'config-not-object': {
     meaning: 'The service config is not a JSON object.',
     remedy: 'Write {"service": {…}, "dependencies": {…}}.',
@@ -49,6 +53,10 @@ export const analyzeErrors = {
     meaning: 'A name cannot be that of a resource or scenario, for example because it is a path.',
     remedy: 'Use letters, digits, dots and hyphens.',
   },
+  'field-misspelt': {
+    meaning: 'A field of the service config is not known, and its name is near to one that is missing. It is ignored.',
+    remedy: 'Correct the name as the message says.',
+  },
   'findings-too-many': {
     meaning: 'There are more findings than are listed.',
     remedy: 'Correct the listed ones first.',
@@ -82,6 +90,10 @@ export const analyzeErrors = {
     meaning: 'A path leads out of the repository and is not read.',
     remedy: 'Keep the files of a scenario inside its repository.',
   },
+  'port-variable-duplicate': {
+    meaning: 'Two ports are passed on in the same environment variable, so that one of them is lost.',
+    remedy: 'Give each port an env_var of its own.',
+  },
   'port-outside-range': {
     meaning: 'A fixed port is outside the range beside it. The range counts.',
     remedy: 'Keep one of the two.',
@@ -97,6 +109,10 @@ export const analyzeErrors = {
   'resource-host-need': {
     meaning: 'A resource needs something of the machine that a bundle cannot contain.',
     remedy: 'Make the resource optional, or describe a swap.',
+  },
+  'resource-undeclared': {
+    meaning: 'The code uses a resource that the service config does not declare, so that the bundle does not contain it.',
+    remedy: 'Declare the resource under dependencies.resources.',
   },
   'resource-unknown': {
     meaning: 'A resource is not in the catalogue.',
@@ -149,6 +165,10 @@ export const analyzeErrors = {
   'swap-unknown': {
     meaning: 'The requested swap does not exist.',
     remedy: 'Use one of the swaps that the message lists.',
+  },
+  'ui-not-built': {
+    meaning: 'The folder of the UI holds sources that a browser cannot run, and no build script makes pages of them.',
+    remedy: 'Add a package.json with a "build" script.',
   },
   'ui-source-missing': {
     meaning: 'The service config declares a port for a UI, but the folder ui has no sources.',
