@@ -54,7 +54,8 @@ export const analyzeErrors = {
     remedy: 'Use letters, digits, dots and hyphens.',
   },
   'field-misspelt': {
-    meaning: 'A field of the service config is not known, and its name is near to one that is missing. It is ignored.',
+    meaning:
+      'A field of the service config is not known, and its name is near to one that is missing. It is ignored.',
     remedy: 'Correct the name as the message says.',
   },
   'findings-too-many': {
@@ -98,10 +99,6 @@ export const analyzeErrors = {
     meaning: 'A fixed port is outside the range beside it. The range counts.',
     remedy: 'Keep one of the two.',
   },
-  'python-not-packaged': {
-    meaning: 'A service is a Python program, which packaging cannot build yet.',
-    remedy: 'Make an executable, for example with PyInstaller, in a build of type "custom".',
-  },
   'resource-among-scenarios': {
     meaning: 'A resource is listed under scenarios. It is treated as a resource.',
     remedy: 'Move it to dependencies.resources.',
@@ -111,7 +108,8 @@ export const analyzeErrors = {
     remedy: 'Make the resource optional, or describe a swap.',
   },
   'resource-undeclared': {
-    meaning: 'The code uses a resource that the service config does not declare, so that the bundle does not contain it.',
+    meaning:
+      'The code uses a resource that the service config does not declare, so that the bundle does not contain it.',
     remedy: 'Declare the resource under dependencies.resources.',
   },
   'resource-unknown': {
@@ -167,7 +165,8 @@ export const analyzeErrors = {
     remedy: 'Use one of the swaps that the message lists.',
   },
   'ui-not-built': {
-    meaning: 'The folder of the UI holds sources that a browser cannot run, and no build script makes pages of them.',
+    meaning:
+      'The folder of the UI holds sources that a browser cannot run, and no build script makes pages of them.',
     remedy: 'Add a package.json with a "build" script.',
   },
   'ui-source-missing': {
