@@ -83,6 +83,10 @@ export const analyzeErrors = {
     meaning: 'A folder of initialization files has too many files and is not included in the bundle.',
     remedy: 'Embed the files in the API if it reads them while it runs.',
   },
+  'lockfiles-several': {
+    meaning: 'A folder has lockfiles of several package managers. The one that the message names is used.',
+    remedy: 'Remove the others, or name the package manager in "packageManager" of package.json.',
+  },
   'npm-entry-unknown': {
     meaning: 'The start file of an npm service cannot be determined.',
     remedy: 'Set "main" in its package.json, or add a lifecycle step such as "node dist/main.js".',

@@ -1,8 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { analyze, codes } from './analysis.ts';
-import { type Content, config, inRepo, place, type Reported, reported, run } from './repo.ts';
+import { type Content, config, place, type Reported } from './repo.ts';
 
 const file = place('shop');
 const app: Record<string, Content> = {
@@ -244,68 +242,26 @@ describe('a service.json that declares nothing', () => {
   });
 });
 
-describe('what build refuses', () => {
-  it.each<[string, Content, Record<string, Content>, string, string]>([
-    [
-      'a resource without a replacement',
-      config('shop', { resources: ['mysql'] }),
-      {},
-      'requirement-not-provided',
-      'mysql',
-    ],
-    [
-      'an unknown resource',
-      config('shop', { resources: ['postgress'] }),
-      {},
-      'requirement-not-provided',
-      'postgress',
-    ],
-    [
-      'a Python service',
-      config('shop'),
-      { 'api/requirements.txt': 'flask\n', 'api/main.py': 'print(1)\n' },
-      'build-type-unsupported',
-      'python',
-    ],
-  ])(
-    '%s is said by analyze, assemble and build in the same words',
-    async (_what, service, files, code, word) => {
-      const page = { 'ui/index.html': '<p>' };
-      const sources = { ...page, ...files };
-      const repository = {
-        [file]: service,
-        ...Object.fromEntries(
-          Object.entries(sources).map(([name, text]) => [`scenarios/shop/${name}`, text]),
-        ),
-      };
-      await inRepo(repository, async (repo) => {
-        const place = [join(repo, 'scenarios/shop'), '--root', repo, '--json'];
-        const [analysis, secrets] = [join(repo, 'a.json'), join(repo, 's.json')];
-        const analyzed = await run(['analyze', ...place, '--out', analysis]);
-        expect(analyzed.code).toBe(0);
-        await run(['plan-secrets', '--analysis', analysis, '--scenario', ...place, '--out', secrets]);
-        const assembled = await run([
-          'assemble',
-          '--analysis',
-          analysis,
-          '--secrets',
-          secrets,
-          '--scenario',
-          ...place,
-        ]);
-        const built = await run(['build', ...place, '--target', 'linux-x64', '--out', join(repo, 'out')]);
-        const [first, ...more] = [analyzed, assembled, built].map(
-          (outcome) => found(reported(outcome), code).map(({ severity: _severity, ...rest }) => rest)[0],
-        );
-        expect(first).toMatchObject({
-          code,
-          message: expect.stringContaining(word),
-          remedy: expect.any(String),
-        });
-        expect(more).toEqual([first, first]);
-        expect([assembled.code, built.code]).toEqual([1, 1]);
-        expect(await readdir(repo)).not.toContain('out');
-      });
-    },
-  );
+describe('lockfiles of several package managers', () => {
+  const manifest = { main: 'main.js' };
+
+  it('are a warning that names the one that is used', async () => {
+    const files = { 'api/package.json': manifest, 'api/package-lock.json': '{}', 'api/pnpm-lock.yaml': '' };
+    const { diagnostics } = await shop(config('shop'), files);
+    expect(found(diagnostics, 'lockfiles-several')).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        file: 'scenarios/shop/api/pnpm-lock.yaml',
+        message: 'scenarios/shop/api has pnpm-lock.yaml, package-lock.json; pnpm-lock.yaml is used',
+        remedy: expect.stringContaining('remove package-lock.json'),
+      }),
+    ]);
+  });
+
+  it.each<[string, Record<string, Content>]>([
+    ['one lockfile', { 'api/package.json': manifest, 'api/yarn.lock': '' }],
+    ['two forms of one manager', { 'api/package.json': manifest, 'api/bun.lock': '', 'api/bun.lockb': '' }],
+  ])('and %s is none', async (_what, files) => {
+    expect(codes(await shop(config('shop'), files))).not.toContain('lockfiles-several');
+  });
 });
