@@ -1,6 +1,6 @@
 import { PipelineError } from '../../pipeline/errors.ts';
 import { parseAppVersion } from '../../pipeline/shared/options/app-version.ts';
-import type { AskedSwap } from '../../pipeline/shared/options/asked-swap.ts';
+import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import type { Target, Tier } from '../../schema/vocabulary.ts';
 import { defineAction } from '../shared/define-action.ts';
 import { defineInputs, readInputs } from '../shared/define-inputs.ts';
@@ -113,7 +113,7 @@ export function toArtifactName(
   return artifactName ?? `vrooli-bundle-${toBuildName(app, target)}`;
 }
 
-export interface BundleInputs extends ScenarioPlace, PackagingInputs {
+export interface BundleInputs extends ScenarioFolders, PackagingInputs {
   tier: Tier;
   withSwaps: RequestedSwap[];
   version: string | undefined;

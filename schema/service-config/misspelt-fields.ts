@@ -1,11 +1,11 @@
 import type * as z from 'zod';
+import type { JsonNode } from '../bundle/json-node.ts';
 import { findNearest } from '../bundle/nearest.ts';
-import type { Place } from '../bundle/place.ts';
 import { isFree, unwrap } from '../bundle/unknown-fields.ts';
 
 /** A key that the schema does not know, and the absent key of the same object that its author most likely meant. */
 export interface MisspeltField {
-  place: Place;
+  place: JsonNode;
   key: string;
   meant: string;
 }
@@ -15,7 +15,7 @@ type Schema = z.core.$ZodType;
 /** Other spellings that `analyze` reads too, and that are near to a key of the schema. */
 const alsoRead: ReadonlySet<string> = new Set(['envVar', 'ram_gb', 'disk_gb', 'cpu']);
 
-function isOfKind(schema: Schema, place: Place): boolean {
+function isOfKind(schema: Schema, place: JsonNode): boolean {
   switch (unwrap(schema)._zod.def.type) {
     case 'object':
     case 'record':
@@ -30,7 +30,7 @@ function isOfKind(schema: Schema, place: Place): boolean {
 }
 
 /** A name that authors choose, such as that of a resource among the groups `required` and `optional`, is never judged. */
-function findInObject(def: z.core.$ZodObjectDef, place: Place): MisspeltField[] {
+function findInObject(def: z.core.$ZodObjectDef, place: JsonNode): MisspeltField[] {
   const known = Object.keys(def.shape);
   const absent = known.filter((name) => !place.at(name).isPresent);
   const isOpen = def.catchall === undefined || def.catchall._zod.def.type === 'unknown';
@@ -48,7 +48,7 @@ function findInObject(def: z.core.$ZodObjectDef, place: Place): MisspeltField[] 
  * Keys of a service config that are near to a known one which is absent, at every level that the schema knows. Other unknown keys are
  * the author's own.
  */
-export function findMisspeltFields(schema: Schema, place: Place): MisspeltField[] {
+export function findMisspeltFields(schema: Schema, place: JsonNode): MisspeltField[] {
   const { def } = unwrap(schema)._zod;
   switch (def.type) {
     case 'object':

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../schema/analysis.ts';
-import { Place } from '../../../schema/bundle/place.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { isRefusedType, toRefusedBuild } from '../../builders/refused.ts';
 
@@ -31,7 +31,7 @@ function findUnprovided({ graph, swaps }: Draft, places: RefusalPlaces): Diagnos
       return {
         severity: 'error',
         code: 'requirement-not-provided',
-        message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : ', since nothing is known of it'}`,
+        message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : '; it is not in the catalogue'}`,
         file: places.file,
         ...places.findDeclaration(node.name),
         remedy: `${instead === '' ? '' : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`,
@@ -42,7 +42,7 @@ function findUnprovided({ graph, swaps }: Draft, places: RefusalPlaces): Diagnos
 /** Services that no builder can make. */
 async function findUnbuildable({ skeleton }: Draft, places: RefusalPlaces): Promise<Diagnostic[]> {
   const refused: Diagnostic[] = [];
-  for (const service of new Place(skeleton).at('services').items) {
+  for (const service of new JsonNode(skeleton).at('services').items) {
     const type = service.at('build', 'type').text;
     if (!isRefusedType(type)) continue;
     const project = await places.findProject(service.at('build', 'source_dir').text ?? '.');

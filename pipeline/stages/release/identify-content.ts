@@ -1,4 +1,4 @@
-import { Place } from '../../../schema/bundle/place.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import type { AppIdentity, InstallerFormat } from '../../formats/format.ts';
 import { recognizeFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
@@ -24,7 +24,7 @@ export async function identifyApp(
 ): Promise<AppIdentity | undefined> {
   const text = await format.readBundle(ctx, path);
   if (text === undefined) return undefined;
-  const app = new Place(parseJsonText(text, {}).value).at('app');
+  const app = new JsonNode(parseJsonText(text, {}).value).at('app');
   const [name, version] = [app.at('name').text, app.at('version').text];
   return name === undefined || version === undefined ? undefined : { name, version };
 }

@@ -1,4 +1,4 @@
-import { Place, toDotted } from '../../../../schema/bundle/place.ts';
+import { JsonNode, toDotted } from '../../../../schema/bundle/json-node.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { findMisspeltFields } from '../../../../schema/service-config/misspelt-fields.ts';
 import { serviceConfigSchema } from '../../../../schema/service-config.ts';
@@ -74,7 +74,7 @@ function declaresSomething(config: unknown): boolean {
 }
 
 function reportMisspelt(reader: Reader, config: unknown): void {
-  for (const { place, meant } of findMisspeltFields(serviceConfigSchema, new Place(config))) {
+  for (const { place, meant } of findMisspeltFields(serviceConfigSchema, new JsonNode(config))) {
     reader.report(place.path, {
       code: 'field-misspelt',
       message: `${quote(toDotted(place.path))} is not a field of the service config, and nothing reads it`,
