@@ -166,6 +166,12 @@ export const analysisSchema = z.looseObject({
   swaps: z.array(proposedSwapSchema).describe('proposed replacements; assemble applies those with `applied`'),
   skeleton: z.looseObject({}).describe('bundle.json without secrets; assemble completes and validates it'),
   artifacts: z.array(plannedArtifactSchema).describe('files that packaging has to build, fetch or copy'),
+  refusals: z
+    .array(diagnosticSchema)
+    .default([])
+    .describe(
+      'errors of assemble and build: requirements that no bundle contains, services that no builder makes',
+    ),
   diagnostics: z
     .array(diagnosticSchema)
     .describe('findings about the sources; one error makes the command exit 1'),

@@ -18,7 +18,8 @@ export async function runAnalyze(environment: RunnerEnvironment, inputs: Analyze
     ...(withSwaps.length === 0 ? {} : { withSwaps }),
   });
   assertNoErrors('analyze', analysis.diagnostics);
-  annotate(analysis.diagnostics, toPrefix(inputs.root, environment.workspace));
+  const refusals = analysis.refusals.map((refusal) => ({ ...refusal, severity: 'warning' as const }));
+  annotate([...refusals, ...analysis.diagnostics], toPrefix(inputs.root, environment.workspace));
   await context.fs.write(out, `${JSON.stringify(analysis, undefined, 2)}\n`);
   const fitness = analysis.fitness[tier];
   setOutputs(analyzeAction.outputs, {

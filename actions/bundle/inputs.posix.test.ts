@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { PipelineError } from '../../pipeline/errors.ts';
 import { listFormats } from '../../pipeline/formats/registry.ts';
 import { toHostTarget } from '../../pipeline/shared/options/target.ts';
-import { type BundleInputs, readBundleInputs } from './inputs.ts';
+import { toOutDir } from '../shared/packaging-inputs.ts';
+import { type BundleInputs, readBundleInputs, toArtifactName } from './inputs.ts';
 
 const environment = { workspace: '/home/runner/work/repo', temp: '/home/runner/temp', all: {} };
 
@@ -36,17 +37,27 @@ describe('readBundleInputs', () => {
       target: 'linux-x64',
       shell: 'browser',
       formats: listFormats('linux-x64', toHostTarget(process.platform, process.arch)),
-      outDir: '/home/runner/temp/vrooli-bundle/linux-x64',
+      outDir: undefined,
       sourceDateEpoch: undefined,
       cache: true,
       version: undefined,
       upload: {
-        artifactName: 'vrooli-bundle-linux-x64',
+        artifactName: undefined,
         retentionDays: undefined,
         compressionLevel: 0,
         overwrite: false,
       },
     });
+  });
+
+  it('keeps apps and targets of one job apart by default, and an explicit folder as it is', () => {
+    const dirOf = (inputs: Record<string, string>, app: string) => toOutDir(read(inputs), environment, app);
+    expect(dirOf({ target: 'linux-x64' }, 'Pulse')).toBe('/home/runner/temp/vrooli-bundle/pulse-linux-x64');
+    expect(dirOf({ target: 'linux-x64' }, 'beat')).toBe('/home/runner/temp/vrooli-bundle/beat-linux-x64');
+    const names = ['Pulse', 'beat'].map((app) => toArtifactName({ artifactName: undefined }, app, 'win-x64'));
+    expect(names).toEqual(['vrooli-bundle-pulse-win-x64', 'vrooli-bundle-beat-win-x64']);
+    expect(toArtifactName({ artifactName: 'mine' }, 'beat', 'win-x64')).toBe('mine');
+    expect(dirOf({ target: 'linux-x64', 'out-dir': 'out' }, 'beat')).toBe('/home/runner/work/repo/out');
   });
 
   it('takes paths from the workspace, and the scenario from the root', () => {
@@ -102,10 +113,12 @@ describe('readBundleInputs', () => {
       overwrite: 'yes',
       cache: '1',
       upload: 'maybe',
+      'artifact-name': 'notes: 1/2',
     });
     const named = faults.map((message) => /^input "([^"]+)"/.exec(message)?.[1]).sort();
     expect(named).toEqual(
       [
+        'artifact-name',
         'cache',
         'compression-level',
         'formats',

@@ -1,11 +1,17 @@
+import { PipelineError } from '../../pipeline/errors.ts';
 import { parseAppVersion } from '../../pipeline/shared/options/app-version.ts';
 import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
-import type { Tier } from '../../schema/vocabulary.ts';
+import type { Target, Tier } from '../../schema/vocabulary.ts';
 import { defineAction } from '../shared/define-action.ts';
 import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
-import { flagInput, levelInput, optionalInput, textInput, wholeInput } from '../shared/input-kinds.ts';
-import { type PackagingInputs, packagingInputs, toPackaging } from '../shared/packaging-inputs.ts';
+import { flagInput, levelInput, optionalInput, wholeInput } from '../shared/input-kinds.ts';
+import {
+  type PackagingInputs,
+  packagingInputs,
+  toBuildName,
+  toPackaging,
+} from '../shared/packaging-inputs.ts';
 import { packagingOutputs } from '../shared/packaging-outputs.ts';
 import {
   analysisInputs,
@@ -13,6 +19,21 @@ import {
   scenarioInputs,
   toScenarioFolders,
 } from '../shared/scenario-inputs.ts';
+
+/**
+ * The name of an artifact.
+ * @throws {PipelineError} input-invalid (usage) for characters that the service refuses, which it does only after the build
+ */
+function parseArtifactName(name: string): string {
+  const [bad] = /[":<>|*?\\/\p{Cc}]/u.exec(name) ?? [];
+  if (bad === undefined) return name;
+  throw new PipelineError({
+    code: 'input-invalid',
+    blame: 'usage',
+    message: `an artifact cannot be called ${JSON.stringify(name)}: ${JSON.stringify(bad)} is not allowed`,
+    remedy: 'use letters, digits, dots, hyphens and underscores',
+  });
+}
 
 /** Outputs of the build, whether it is uploaded or not. */
 export const buildOutputs = {
@@ -49,8 +70,10 @@ export const bundleAction = defineAction({
       'Whether to upload the result as an artifact of the workflow run, and the analysis, the secret plan and its audit record as another one.',
       true,
     ),
-    'artifact-name': textInput(
-      'Name of the artifact, which must be free in the workflow run. Default: `vrooli-bundle-<target>`. That of the documents adds `-documents`.',
+    'artifact-name': optionalInput(
+      'Name of the artifact, which must be free in the workflow run. Default: `vrooli-bundle-<app>-<target>`. That of the documents adds `-documents`.',
+      parseArtifactName,
+      () => undefined,
     ),
     'retention-days': wholeInput(
       "Days that the artifact is kept, 1 to 400. Default: the repository's setting.",
@@ -73,11 +96,21 @@ export const bundleAction = defineAction({
 });
 
 export interface UploadInputs {
-  artifactName: string;
+  /** Undefined when the workflow names none: then it follows from the app. */
+  artifactName: string | undefined;
   retentionDays: number | undefined;
   /** zlib's levels; 0 stores the files uncompressed. */
   compressionLevel: number;
   overwrite: boolean;
+}
+
+/** The name that the workflow gives the artifact, else one that no other app or target of the workflow has. */
+export function toArtifactName(
+  { artifactName }: Pick<UploadInputs, 'artifactName'>,
+  app: string,
+  target: Target,
+): string {
+  return artifactName ?? `vrooli-bundle-${toBuildName(app, target)}`;
 }
 
 export interface BundleInputs extends ScenarioFolders, PackagingInputs {
@@ -96,7 +129,7 @@ export function readBundleInputs(environment: RunnerEnvironment): BundleInputs {
   const values = readInputs(bundleAction.inputs, environment);
   const packaging = toPackaging(values, environment);
   const upload = {
-    artifactName: values['artifact-name'] || `vrooli-bundle-${packaging.target}`,
+    artifactName: values['artifact-name'],
     retentionDays: values['retention-days'],
     compressionLevel: values['compression-level'],
     overwrite: values.overwrite,

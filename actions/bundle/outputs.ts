@@ -5,8 +5,12 @@ import { toPackagingOutputs } from '../shared/packaging-outputs.ts';
 import { artifactOutputs, type BundleInputs, buildOutputs } from './inputs.ts';
 import type { UploadedArtifact } from './upload.ts';
 
-/** Sets the outputs that describe the build, before the upload: they are available when the upload fails. */
-export function setBuildOutputs(inputs: BundleInputs, documentsDir: string, result: BuildResult): void {
+/** What was built, for later steps; set before the upload, so that it is there when the upload fails. */
+export function setBuildOutputs(
+  inputs: Pick<BundleInputs, 'tier'> & { outDir: string },
+  documentsDir: string,
+  result: BuildResult,
+): void {
   const fitness = result.analysis.fitness[inputs.tier];
   setOutputs(buildOutputs, {
     ...toPackagingOutputs(inputs.outDir, result.manifest),

@@ -8,12 +8,12 @@ import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
 import { annotate } from '../shared/annotate.ts';
 import { type RunnerEnvironment, toPath } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
-import { toProvenance } from '../shared/packaging-inputs.ts';
+import { toBuildName, toOutDir, toProvenance } from '../shared/packaging-inputs.ts';
 import { toPrefix } from '../shared/run-action.ts';
 import { writeSummary } from '../shared/write-summary.ts';
 import { type BuildDocuments, writeDocuments } from './documents.ts';
 import { withDownloadCache } from './download-cache.ts';
-import type { BundleInputs } from './inputs.ts';
+import { type BundleInputs, toArtifactName } from './inputs.ts';
 import { setArtifactOutputs, setBuildOutputs } from './outputs.ts';
 import { renderSummary } from './summary.ts';
 import { type UploadedArtifact, uploadFiles } from './upload.ts';
@@ -26,12 +26,17 @@ async function upload(
   manifest: ArtifactManifest,
   documents: BuildDocuments,
 ): Promise<UploadedArtifact | undefined> {
-  const { upload: options, outDir } = inputs;
+  const { upload: options, target } = inputs;
   if (options === undefined) return undefined;
+  const app = manifest.app.name;
+  const name = toArtifactName(options, app, target);
   return await log.group('upload', async () => {
-    const release = { dir: outDir, files: releaseFiles(manifest).map(({ name }) => name) };
-    const artifact = await uploadFiles(release, options, environment);
-    const artifactName = `${options.artifactName}-documents`;
+    const release = {
+      dir: toOutDir(inputs, environment, app),
+      files: releaseFiles(manifest).map(({ name }) => name),
+    };
+    const artifact = await uploadFiles(release, { ...options, artifactName: name }, environment);
+    const artifactName = `${name}-documents`;
     await uploadFiles(documents, { ...options, artifactName, compressionLevel: 6 }, environment);
     return artifact;
   });
@@ -41,11 +46,13 @@ async function upload(
 async function build(
   context: BuildContext,
   environment: RunnerEnvironment,
-  { cache, version, withSwaps, sourceDateEpoch: _epoch, upload: _upload, ...options }: BundleInputs,
+  inputs: BundleInputs,
 ): Promise<BuildResult> {
+  const { cache, version, withSwaps, sourceDateEpoch: _epoch, upload: _upload, ...options } = inputs;
   const interrupt = listenForInterrupt();
   const request = {
     ...options,
+    outDir: (app: string) => toOutDir(inputs, environment, app),
     provenance: toProvenance(environment),
     ...(version === undefined ? {} : { version }),
     ...(withSwaps.length === 0 ? {} : { withSwaps }),
@@ -66,9 +73,10 @@ export async function runBundle(environment: RunnerEnvironment, inputs: BundleIn
   const { root, tier, target } = inputs;
   const result = await build(context, environment, inputs);
   annotate(result.diagnostics, toPrefix(root, environment.workspace));
-  const documentsDir = toPath(environment.temp, 'vrooli-bundle', `${target}-documents`);
+  const app = result.manifest.app.name;
+  const documentsDir = toPath(environment.temp, 'vrooli-bundle', `${toBuildName(app, target)}-documents`);
   const documents = await writeDocuments(context, documentsDir, result, environment);
-  setBuildOutputs(inputs, documentsDir, result);
+  setBuildOutputs({ tier, outDir: toOutDir(inputs, environment, app) }, documentsDir, result);
   const artifact = await upload(context, environment, inputs, result.manifest, documents);
   if (artifact !== undefined) setArtifactOutputs(artifact);
   await writeSummary(environment, renderSummary(result, { tier, artifact }));

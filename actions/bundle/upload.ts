@@ -20,7 +20,7 @@ export interface UploadedArtifact {
  */
 export async function uploadFiles(
   { dir, files }: { dir: string; files: readonly string[] },
-  inputs: UploadInputs,
+  inputs: UploadInputs & { artifactName: string },
   environment: RunnerEnvironment,
 ): Promise<UploadedArtifact> {
   const { DefaultArtifactClient, ArtifactNotFoundError } = await import('@actions/artifact');

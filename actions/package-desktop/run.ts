@@ -5,23 +5,26 @@ import { annotate } from '../shared/annotate.ts';
 import { setOutputs } from '../shared/define-action.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
-import { toProvenance } from '../shared/packaging-inputs.ts';
+import { toOutDir, toProvenance } from '../shared/packaging-inputs.ts';
 import { toPackagingOutputs } from '../shared/packaging-outputs.ts';
 import { type PackageDesktopInputs, packageDesktopAction } from './inputs.ts';
 
 /** Builds the services of a bundle and writes the installers of one target. */
 export async function runPackageDesktop(
   environment: RunnerEnvironment,
-  { bundle: file, sourceDateEpoch, ...request }: PackageDesktopInputs,
+  inputs: PackageDesktopInputs,
 ): Promise<void> {
+  const { bundle: file, sourceDateEpoch, ...request } = inputs;
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (sourceDateEpoch !== undefined) context.sourceDateEpoch = sourceDateEpoch;
   const { value: bundle, warnings } = await readBundle(context.fs, file);
   annotate(warnings);
+  const outDir = toOutDir(inputs, environment, bundle.app.name);
   const manifest = await packageDesktop(context, {
     ...request,
+    outDir,
     bundle,
     provenance: toProvenance(environment),
   });
-  setOutputs(packageDesktopAction.outputs, toPackagingOutputs(request.outDir, manifest));
+  setOutputs(packageDesktopAction.outputs, toPackagingOutputs(outDir, manifest));
 }

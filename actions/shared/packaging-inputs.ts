@@ -1,5 +1,6 @@
 import { parseFormats } from '../../pipeline/formats/parse-formats.ts';
 import { type FormatId, formatIds, listFormats } from '../../pipeline/formats/registry.ts';
+import { toAppSlug } from '../../pipeline/shared/archive/naming.ts';
 import { parseTarget, toHostTarget } from '../../pipeline/shared/options/target.ts';
 import { parseShell } from '../../pipeline/shells/parse-shell.ts';
 import { defaultShell, type ShellId, shellIds } from '../../pipeline/shells/registry.ts';
@@ -26,7 +27,7 @@ export const packagingInputs = defineInputs({
     () => undefined,
   ),
   'out-dir': textInput(
-    "Folder for the installers and their documents, from the workspace. Default: a folder in the runner's temporary folder.",
+    "Folder for the installers and their documents, from the workspace. Default: `vrooli-bundle/<app>-<target>` in the runner's temporary folder.",
   ),
   'source-date-epoch': wholeInput(
     'Seconds since 1970 that every archive and document states as its time. Default: SOURCE_DATE_EPOCH, else 1980-01-01. Equal inputs give equal bytes.',
@@ -39,26 +40,41 @@ export interface PackagingInputs {
   target: Target;
   shell: ShellId;
   formats: readonly FormatId[];
-  outDir: string;
+  /** Absolute; undefined when the workflow names none, see `toOutDir`. */
+  outDir: string | undefined;
   sourceDateEpoch: number | undefined;
 }
 
 /** The packaging request of the inputs; relative paths are resolved against the workspace. */
 export function toPackaging(
   values: InputValues<typeof packagingInputs>,
-  { workspace, temp }: RunnerEnvironment,
+  { workspace }: RunnerEnvironment,
 ): PackagingInputs {
   const { target, shell, formats, 'out-dir': out, 'source-date-epoch': sourceDateEpoch } = values;
   return {
     target,
     shell,
     formats: formats ?? listFormats(target, toHostTarget(process.platform, process.arch)),
-    outDir: out === '' ? toPath(temp, 'vrooli-bundle', target) : toPath(workspace, out),
+    outDir: out === '' ? undefined : toPath(workspace, out),
     sourceDateEpoch,
   };
 }
 
-/** The origin of the sources, from the variables of the runner. */
+/** What an app's build for a target is called where several builds of a workflow meet: `<app>-<target>`. */
+export function toBuildName(app: string, target: Target): string {
+  return `${toAppSlug(app)}-${target}`;
+}
+
+/** The folder that the workflow names, else one in the runner's temporary folder that no other app or target of the job has. */
+export function toOutDir(
+  { outDir, target }: Pick<PackagingInputs, 'outDir' | 'target'>,
+  { temp }: Pick<RunnerEnvironment, 'temp'>,
+  app: string,
+): string {
+  return outDir ?? toPath(temp, 'vrooli-bundle', toBuildName(app, target));
+}
+
+/** Where a runner says the sources come from. */
 export function toProvenance({ commit, ref, runId, runAttempt }: RunnerEnvironment): Provenance {
   return {
     ...(commit === undefined ? {} : { commit }),

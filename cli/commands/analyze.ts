@@ -30,6 +30,9 @@ async function analyzeOne(session: Session, dir: string, options: Options): Comm
     ...(withSwap === undefined ? {} : { withSwaps: withSwap }),
   });
   const text = `${JSON.stringify(analysis, undefined, 2)}\n`;
+  for (const refusal of analysis.refusals) {
+    session.reporter.diagnostic({ ...refusal, severity: 'warning' });
+  }
   return await concludeDocument(session, text, analysis.diagnostics, options.out);
 }
 

@@ -3,7 +3,7 @@ import type { BuildableService, BuildType, ServiceBuilder } from './builder.ts';
 import { customBuilder } from './custom/custom-builder.ts';
 import { goBuilder } from './go/go-builder.ts';
 import { npmBuilder } from './npm/npm-builder.ts';
-import { type RefusedBuild, refusedBuilds } from './refused.ts';
+import { type refusedBuilds, toRefusedBuild } from './refused.ts';
 import { rustBuilder } from './rust/rust-builder.ts';
 
 type OfferedType = Exclude<BuildType, keyof typeof refusedBuilds>;
@@ -24,6 +24,5 @@ const isOffered = (type: BuildType): type is OfferedType => Object.hasOwn(builde
  */
 export function requireBuilder({ id, build }: Pick<BuildableService, 'id' | 'build'>): ServiceBuilder {
   if (isOffered(build.type)) return builders[build.type];
-  const { code, reason, remedy }: RefusedBuild = refusedBuilds[build.type];
-  throw new PipelineError({ code, blame: 'input', message: `service "${id}": ${reason}`, remedy });
+  throw new PipelineError({ blame: 'input', ...toRefusedBuild(id, build.type) });
 }

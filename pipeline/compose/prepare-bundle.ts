@@ -4,11 +4,11 @@ import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../schema/secret-plan.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import type { BuildContext } from '../ports.ts';
+import { assertNotRefused } from '../shared/analysis/assert-not-refused.ts';
 import { analyze } from '../stages/analyze/index.ts';
 import { assemble } from '../stages/assemble/index.ts';
 import { planSecrets } from '../stages/plan-secrets/index.ts';
 import { assertNoErrors } from './assert-no-errors.ts';
-import { assertProvided } from './assert-provided.ts';
 
 type RequestedSwaps = NonNullable<Parameters<typeof analyze>[1]['withSwaps']>;
 
@@ -53,7 +53,7 @@ export async function prepareBundle(ctx: BuildContext, options: PrepareOptions):
     analyze(ctx, { scenarioDir, root, tier, ...(withSwaps === undefined ? {} : { withSwaps }) }),
   );
   assertNoErrors('analyze', found.diagnostics);
-  assertProvided(found);
+  assertNotRefused(found);
   const analysis = withVersion(found, version);
   const secretPlan = await ctx.log.group('plan secrets', () =>
     planSecrets(ctx, { analysis, scenarioDir, root }),

@@ -74,13 +74,20 @@ export interface InstallerFormat<Id extends string = string> {
   buildableOn(host: Target): boolean;
   tools(request: { target: Target }): readonly ToolRequirement[];
   fileName(app: AppIdentity, target: Target): string;
-  /** The app, version and target in a file name of this format; undefined for a name of another format. */
+  /** The first bytes of its files, one character each. */
+  readonly magic: string;
+  /** What a file name of this format states; undefined for a name of another format. */
   identify(name: string): FileIdentity | undefined;
   /** The layout of an installer. Pure. Without `about` the files whose text depends on it have no content. */
   layout(payload: PayloadFacts, about: About | undefined): FileSet;
   /** @throws {PipelineError} installer-failed, tool-missing (environment). */
   make(ctx: BuildContext, request: MakeRequest): Promise<MadeFile[]>;
-  /** Reads an installer at an absolute path. @throws {Error} with the message of the reader for a damaged file */
+  /**
+   * The text of the bundle.json in an installer whose app is not known; undefined when there is none. Throws an Error with the reader's
+   * words for damaged bytes.
+   */
+  readBundle(ctx: Pick<BuildContext, 'fs' | 'exec'>, path: string): Promise<string | undefined>;
+  /** Reads an installer at an absolute path. Throws an Error with the reader's words for damaged bytes. */
   read(
     ctx: Pick<BuildContext, 'fs' | 'exec'>,
     path: string,

@@ -33,6 +33,12 @@ export function identifyFile(name: string): { format: InstallerFormat; identity:
   return undefined;
 }
 
+/** The format of a file by its first bytes, whatever its name. */
+export function recognizeFormat(head: Uint8Array): InstallerFormat | undefined {
+  const text = Array.from(head, (byte) => String.fromCharCode(byte)).join('');
+  return formatIds.map(toFormat).find(({ magic }) => text.startsWith(magic));
+}
+
 /** The formats that can be made for a target on a machine. */
 export function listFormats(target: Target, host: Target): FormatId[] {
   return formatIds.filter((id) => toFormat(id).targets.includes(target) && toFormat(id).buildableOn(host));

@@ -7,7 +7,7 @@ import { findNearest } from './nearest.ts';
 type Schema = z.core.$ZodType;
 
 /** The inner schema without optional, default, preprocess and similar wrappers. */
-function unwrap(schema: Schema): z.core.$ZodTypes {
+export function unwrap(schema: Schema): z.core.$ZodTypes {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'optional':

@@ -15,6 +15,10 @@ export const analyzeErrors = {
     meaning: 'The command-line tool in the folder cli stays out of the bundle.',
     remedy: 'Use `vrooli status|port|logs|health` of the installed app.',
   },
+  'config-empty': {
+    meaning: 'The service config declares nothing.',
+    remedy: 'Write it, or remove it and let `vrooli-bundle init` make a draft.',
+  },
   'config-not-object': {
     meaning: 'The service config is not a JSON object.',
     remedy: 'Write {"service": {…}, "dependencies": {…}}.',
@@ -49,6 +53,11 @@ export const analyzeErrors = {
     meaning: 'A name cannot be that of a resource or scenario, for example because it is a path.',
     remedy: 'Use letters, digits, dots and hyphens.',
   },
+  'field-misspelt': {
+    meaning:
+      'A field of the service config is not known, and its name is near to one that is missing. It is ignored.',
+    remedy: 'Correct the name as the message says.',
+  },
   'findings-too-many': {
     meaning: 'There are more findings than are listed.',
     remedy: 'Correct the listed ones first.',
@@ -74,6 +83,10 @@ export const analyzeErrors = {
     meaning: 'A folder of initialization files has too many files and is not included in the bundle.',
     remedy: 'Embed the files in the API if it reads them while it runs.',
   },
+  'lockfiles-several': {
+    meaning: 'A folder has lockfiles of several package managers. The one that the message names is used.',
+    remedy: 'Remove the others, or name the package manager in "packageManager" of package.json.',
+  },
   'npm-entry-unknown': {
     meaning: 'The start file of an npm service cannot be determined.',
     remedy: 'Set "main" in its package.json, or add a lifecycle step such as "node dist/main.js".',
@@ -82,13 +95,13 @@ export const analyzeErrors = {
     meaning: 'A path leads out of the repository and is not read.',
     remedy: 'Keep the files of a scenario inside its repository.',
   },
+  'port-variable-duplicate': {
+    meaning: 'Two ports are passed on in the same environment variable, so that one of them is lost.',
+    remedy: 'Give each port an env_var of its own.',
+  },
   'port-outside-range': {
     meaning: 'A fixed port is outside the range beside it. The range counts.',
     remedy: 'Keep one of the two.',
-  },
-  'python-not-packaged': {
-    meaning: 'A service is a Python program, which packaging cannot build yet.',
-    remedy: 'Make an executable, for example with PyInstaller, in a build of type "custom".',
   },
   'resource-among-scenarios': {
     meaning: 'A resource is listed under scenarios. It is treated as a resource.',
@@ -97,6 +110,11 @@ export const analyzeErrors = {
   'resource-host-need': {
     meaning: 'A resource needs something of the machine that a bundle cannot contain.',
     remedy: 'Make the resource optional, or describe a swap.',
+  },
+  'resource-undeclared': {
+    meaning:
+      'The code uses a resource that the service config does not declare, so that the bundle does not contain it.',
+    remedy: 'Declare the resource under dependencies.resources.',
   },
   'resource-unknown': {
     meaning: 'A resource is not in the catalogue.',
@@ -149,6 +167,11 @@ export const analyzeErrors = {
   'swap-unknown': {
     meaning: 'The requested swap does not exist.',
     remedy: 'Use one of the swaps that the message lists.',
+  },
+  'ui-not-built': {
+    meaning:
+      'The folder of the UI holds sources that a browser cannot run, and no build script makes pages of them.',
+    remedy: 'Add a package.json with a "build" script.',
   },
   'ui-proxy-not-carried': {
     meaning:

@@ -128,6 +128,22 @@ export const packageErrors = {
     meaning: 'A target does not exist.',
     remedy: 'Choose one of the targets that the message lists.',
   },
+  'lfs-pointer': {
+    meaning: 'A file of the sources is a pointer of Git LFS. Without its content the pointer ships.',
+    remedy: 'Run `git lfs pull`, or set `lfs: true` for actions/checkout.',
+  },
+  'source-link-outside': {
+    meaning: 'A symbolic link in the sources leads out of the repository. It is not followed.',
+    remedy: 'Replace it by a copy of what it refers to, or remove it.',
+  },
+  'git-refused': {
+    meaning: 'Git does not list the files of the repository, for example because another user owns it.',
+    remedy: 'Run the `git config` command that the message names, or correct what `git status` reports.',
+  },
+  'submodule-empty': {
+    meaning: 'A submodule is not checked out, so that its files do not ship.',
+    remedy: 'Run `git submodule update --init`, or set `submodules: true` for actions/checkout.',
+  },
   'tool-missing': {
     meaning: 'A program that a step needs is not installed.',
     remedy: 'Install it, and make sure that it is on PATH.',

@@ -161,11 +161,12 @@ describe('an API of another language', () => {
   ])('that is Python is known by %s', async (file, content) => {
     const analysis = await shop({ [`api/${file}`]: content, 'api/main.py': 'print(1)\n' });
     expect(service(analysis, 'api')?.build).toMatchObject({ type: 'python', source_dir: 'api' });
-    // Packaging refuses it with the same message.
+    // Assembling and building refuse it with the same words.
     expect(analysis.diagnostics).toContainEqual(
       expect.objectContaining({
         severity: 'warning',
-        code: 'python-not-packaged',
+        code: refusedBuilds.python.code,
+        file: `scenarios/shop/api/${file}`,
         message: expect.stringContaining(refusedBuilds.python.reason),
         remedy: refusedBuilds.python.remedy,
       }),

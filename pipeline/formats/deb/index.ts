@@ -3,7 +3,7 @@ import type { InstallerFormat } from '../format.ts';
 import { layoutDeb } from './layout.ts';
 import { makeDeb } from './make.ts';
 import { debTargets, identifyDeb, toDebName } from './names.ts';
-import { readDeb } from './read.ts';
+import { readDeb, readDebBundle } from './read.ts';
 
 /** A Debian package. https://manpages.debian.org/deb.5 */
 export const deb: InstallerFormat<'deb'> = {
@@ -33,11 +33,13 @@ export const deb: InstallerFormat<'deb'> = {
     },
   ],
   fileName: toDebName,
+  magic: '!<arch>\n',
   identify: identifyDeb,
   layout: layoutDeb,
   make: async (ctx, request) => {
     await makeDeb(ctx, request);
     return [{ path: request.to }];
   },
+  readBundle: readDebBundle,
   read: (ctx, path, identity) => readDeb(ctx, path, basename(path), identity),
 };

@@ -133,3 +133,16 @@ export async function readDeb(
   );
   return { entries, bundleText, outside, icons, faults };
 }
+
+/** The text of the bundle.json below `/opt`, whatever the app is called; undefined when there is none. */
+export async function readDebBundle(
+  ctx: Pick<BuildContext, 'exec'>,
+  path: string,
+): Promise<string | undefined> {
+  let text: string | undefined;
+  await readMember(ctx, path, '--fsys-tarfile', async (entry) => {
+    if (entry.type === 'file' && /^opt\/[^/]+\/bundle\.json$/.test(entry.path))
+      text = (await readPayloadFile(entry, 'bundle.json', ['sha256'])).text;
+  });
+  return text;
+}

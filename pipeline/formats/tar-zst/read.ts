@@ -55,3 +55,16 @@ export async function readTarZst(
   content.entries.sort((a, b) => byCodeUnit(a.path, b.path));
   return content;
 }
+
+/** The text of the bundle.json in the top folder, whatever its name; undefined when there is none. */
+export async function readTarZstBundle(
+  ctx: Pick<BuildContext, 'fs'>,
+  path: string,
+): Promise<string | undefined> {
+  let text: string | undefined;
+  await readTar(ctx.fs.read(path), 'zstd', async (entry) => {
+    if (entry.type === 'file' && /^[^/]+\/bundle\.json$/.test(entry.path))
+      text = (await readPayloadFile(entry, 'bundle.json', ['sha256'])).text;
+  });
+  return text;
+}

@@ -33,7 +33,7 @@ function listFolders(dir: string, top: string): string[] {
 }
 
 async function findLockfile(
-  files: PackageFiles,
+  files: Pick<PackageFiles, 'hasFile'>,
   folder: string,
   managers: readonly PackageManager[],
 ): Promise<{ manager: PackageManager; lockfile: string } | undefined> {
@@ -43,6 +43,12 @@ async function findLockfile(
     }
   }
   return undefined;
+}
+
+/** Lockfiles in a folder, by their names: one of each package manager that has any there. */
+export async function findLockfiles(files: Pick<PackageFiles, 'hasFile'>, folder: string): Promise<string[]> {
+  const found = await Promise.all(packageManagers.map((manager) => findLockfile(files, folder, [manager])));
+  return found.flatMap((one) => (one === undefined ? [] : one.lockfile));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { PipelineError } from '../../errors.ts';
 import type { BuildContext, FileSystem } from '../../ports.ts';
+import { listByGit } from '../sources/git-files.ts';
 
 /** Folders of third-party code and of build outputs. */
 export const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
@@ -23,24 +23,11 @@ export async function walkFiles(
   return files.sort();
 }
 
-async function listTrackedFiles(
-  ctx: Pick<BuildContext, 'exec'>,
-  root: string,
-  flags: readonly string[],
-): Promise<string[]> {
-  try {
-    const args = ['-C', root, 'ls-files', '-z', '--cached', ...flags, '--', '.'];
-    const { exitCode, stdout } = await ctx.exec.run('git', args);
-    return exitCode === 0 ? stdout.split('\0').filter((path) => path !== '') : [];
-  } catch (error) {
-    if (error instanceof PipelineError && error.code === 'tool-missing') return [];
-    throw error;
-  }
-}
-
 /**
  * The files of a folder that belong to the project, relative to it and sorted: what git tracks there (with `untracked`, also what
  * it does not ignore), or all files when git is missing, this is not a repository, or nothing in the folder is tracked.
+ *
+ * @throws {PipelineError} git-refused (environment)
  */
 export async function listProjectFiles(
   ctx: Pick<BuildContext, 'fs' | 'exec'>,
@@ -48,7 +35,7 @@ export async function listProjectFiles(
   options: { untracked?: boolean } = {},
 ): Promise<string[]> {
   const flags = options.untracked === true ? ['--others', '--exclude-standard'] : [];
-  const tracked = await listTrackedFiles(ctx, root, flags);
+  const tracked = (await listByGit(ctx, root, ['--cached', ...flags])) ?? [];
   if (tracked.length === 0) return await walkFiles(ctx.fs, root);
   const files = await Promise.all(
     [...new Set(tracked)].map(async (path) =>

@@ -2,6 +2,7 @@ import { type Analysis, analysisSchema } from '../../../schema/analysis.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem, Log } from '../../ports.ts';
+import type { ResourceCatalogue } from '../../shared/catalogue/catalogue.ts';
 import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
 import type { RequestedSwap } from '../../shared/options/requested-swap.ts';
 import { serviceConfigPath } from '../../shared/scenario/layout.ts';
@@ -12,8 +13,10 @@ import { collectGraph } from './graph/collect.ts';
 import { findDirectNeeds, withProvision } from './graph/provision.ts';
 import { toGraph } from './graph/to-graph.ts';
 import type { LoadedScenario } from './load-scenario.ts';
+import { findRefusals, type RefusalPlaces } from './refusals.ts';
 import { Repository } from './repository.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
+import { findPythonProject } from './skeleton/python-program.ts';
 import { ScenarioSource } from './skeleton/source.ts';
 import { explainBlockers, planSwaps } from './swaps.ts';
 import { Workspace } from './workspace.ts';
@@ -54,6 +57,24 @@ function unreadable(loaded: LoadedScenario): PipelineError {
   });
 }
 
+function toPlaces(
+  source: ScenarioSource,
+  loaded: LoadedScenario,
+  catalogue: ResourceCatalogue,
+): RefusalPlaces {
+  return {
+    file: loaded.file,
+    findDeclaration: (name) => {
+      const declared = source.config.dependencies.find((one) => catalogue.toName(one.name) === name);
+      return declared === undefined ? {} : { pointer: declared.pointer };
+    },
+    findProject: async (folder) => {
+      const project = await findPythonProject(source, folder);
+      return project === undefined ? undefined : source.path(project);
+    },
+  };
+}
+
 /** Analyzes the scenario in a folder relative to the workspace's root. See `analyze`. */
 export async function analyzeFolder(
   workspace: Workspace,
@@ -86,6 +107,7 @@ export async function analyzeFolder(
   const source = new ScenarioSource(workspace.repository, findings, loaded, config);
   const { skeleton, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
   const graph = withProvision(drafted, catalogue, swaps, skeleton);
+  const refusals = await findRefusals({ graph, swaps, skeleton }, toPlaces(source, loaded, catalogue));
   const fitness = toFitness(graph, collected, catalogue, config, swaps, fitnessOf);
   const blockers = fitness[options.tier]?.blockers ?? [];
   return analysisSchema.parse({
@@ -98,6 +120,7 @@ export async function analyzeFolder(
     swaps: [...swaps, ...explainBlockers(blockers, swaps, options.tier)],
     skeleton,
     artifacts,
+    refusals,
     diagnostics: findings.toDiagnostics(),
   });
 }

@@ -43,8 +43,8 @@ export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; bec
   const because: string[] = [];
   if (!Array.isArray(services) || services.length === 0) because.push('no sources to build');
   if (absent.length > 0) because.push(`not in the bundle: ${absent.map((node) => node.name).join(', ')}`);
-  if (outcome.diagnostics.some(({ code }) => code === 'python-not-packaged')) {
-    because.push('python-not-packaged');
+  if (analysis.refusals.some(({ code }) => code === 'build-type-unsupported')) {
+    because.push('build-type-unsupported');
   }
   if (because.length > 0) return { verdict: 'no', because };
   if (remote.length > 0) because.push(`needs a network: ${remote.map((node) => node.name).join(', ')}`);

@@ -97,6 +97,8 @@ export function analysis(more: Partial<Analysis> = {}): Analysis {
     skeleton: skeleton(),
     source: { service_config: '.vrooli/service.json', sha256: '' },
     artifacts: [],
+    refusals: [],
+    diagnostics: [],
     ...more,
   } as unknown as Analysis;
 }

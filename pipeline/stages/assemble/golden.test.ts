@@ -57,8 +57,14 @@ describe('every shape family', () => {
     '%s becomes a valid bundle or is refused with faults',
     async (name) => {
       const place = { scenarioDir: join(fixtures, 'scenarios', name), root: fixtures };
-      const analysis = await analyze(ctx, { ...place, tier: 'desktop' });
-      const secretPlan = await planSecrets(ctx, { ...place, analysis });
+      const analyzed = await analyze(ctx, { ...place, tier: 'desktop' });
+      const secretPlan = await planSecrets(ctx, { ...place, analysis: analyzed });
+      const [refusal] = analyzed.refusals;
+      if (refusal !== undefined) {
+        const refused = assemble(ctx, { ...place, analysis: analyzed, secretPlan });
+        await expect(refused).rejects.toMatchObject({ code: refusal.code, message: refusal.message });
+      }
+      const analysis = { ...analyzed, refusals: [] };
       try {
         const { bundle, text } = await assemble(ctx, { ...place, analysis, secretPlan });
         expect(validateBundle(JSON.parse(text))).toMatchObject({ ok: true });

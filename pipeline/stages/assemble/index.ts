@@ -7,6 +7,7 @@ import type { Diagnostic, Fault } from '../../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../../schema/secret-plan.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
+import { assertNotRefused } from '../../shared/analysis/assert-not-refused.ts';
 import { canonicalJson, checksumOf } from '../../shared/document/canonical.ts';
 import { findKitMember } from '../../shared/kit/read-kit.ts';
 import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
@@ -107,10 +108,13 @@ function assertServices(skeleton: Analysis['skeleton']): void {
 /**
  * Completes the skeleton of an analysis to a validated bundle: applies its swaps with the resource kit, merges the planned
  * secrets, fills digests and sizes. The same inputs give the same bytes.
- * @throws {PipelineError} bundle-invalid with every fault: missing files, unused secrets, and the faults of validateBundle
+ *
+ * @throws {PipelineError} requirement-not-provided, build-type-unsupported (input) for what the analysis lists as refused;
+ * bundle-invalid (input) with every fault: missing files, secrets that nothing uses, and all that validateBundle refuses
  */
 export async function assemble(ctx: AssembleContext, options: AssembleOptions): Promise<Assembled> {
   const { analysis, secretPlan, scenarioDir, root } = options;
+  assertNotRefused(analysis);
   assertServices(analysis.skeleton);
   const applied = await readApplied(ctx, analysis);
   const swapped = applySwaps(analysis.skeleton, applied);

@@ -1,7 +1,13 @@
 import { posix } from 'node:path';
 import { parseYamlText } from '../../shared/document/parse-yaml.ts';
-import { cargoClients, goClients, images, npmClients } from './clients.ts';
-import { filesIn, type Guess, lineOf, objectAt, packageJsonOf, type SourceFiles, textAt } from './sources.ts';
+import { images } from '../../shared/resources/clients.ts';
+import {
+  type ClientLibrary,
+  findCargoClients,
+  findGoClients,
+  findNpmClients,
+} from '../../shared/resources/find-clients.ts';
+import { filesIn, type Guess, objectAt, packageJsonOf, type SourceFiles, textAt } from './sources.ts';
 
 export interface FoundResource {
   name: string;
@@ -9,53 +15,20 @@ export interface FoundResource {
   guess: Guess;
 }
 
-interface Client {
-  resource: string;
-  library: string;
+interface Client extends ClientLibrary {
   file: string;
-  line?: number;
-}
-
-function findNpmClients(files: SourceFiles, folder: string): Client[] {
-  const dependencies = objectAt(packageJsonOf(files, folder), 'dependencies');
-  const file = posix.join(folder, 'package.json');
-  return Object.entries(npmClients).flatMap(([library, resource]) =>
-    Object.hasOwn(dependencies, library) ? { resource, library, file } : [],
-  );
-}
-
-/** Modules named in a manifest that is not JSON: one on each line, in front of its version. */
-function findListedClients(
-  files: SourceFiles,
-  file: string,
-  clients: Readonly<Record<string, string>>,
-  toPattern: (library: string) => RegExp,
-): Client[] {
-  const text = files.get(file);
-  if (text === undefined) return [];
-  return Object.entries(clients).flatMap(([library, resource]) => {
-    const found = toPattern(escapePattern(library)).exec(text);
-    return found === null
-      ? []
-      : { resource, library, file, line: lineOf(text, found.index + found[0].search(/\S/)) };
-  });
 }
 
 function findClients(files: SourceFiles, folder: string): Client[] {
+  const npm = posix.join(folder, 'package.json');
+  const go = posix.join(folder, 'go.mod');
+  const cargo = posix.join(folder, 'Cargo.toml');
+  const inFile = (file: string, found: readonly ClientLibrary[]) =>
+    found.map((client) => ({ ...client, file }));
   return [
-    ...findNpmClients(files, folder),
-    ...findListedClients(
-      files,
-      posix.join(folder, 'go.mod'),
-      goClients,
-      (name) => new RegExp(`^\\s*(?:require\\s+)?${name}(?:/v\\d+)?\\s+v`, 'm'),
-    ),
-    ...findListedClients(
-      files,
-      posix.join(folder, 'Cargo.toml'),
-      cargoClients,
-      (name) => new RegExp(`^\\s*${name}\\s*=`, 'm'),
-    ),
+    ...inFile(npm, findNpmClients(objectAt(packageJsonOf(files, folder), 'dependencies'))),
+    ...inFile(go, findGoClients(files.get(go) ?? '')),
+    ...inFile(cargo, findCargoClients(files.get(cargo) ?? '')),
   ];
 }
 

@@ -2,6 +2,8 @@ import { join, relative } from 'node:path/posix';
 import { findLocalPackages } from '../../builders/npm/local-packages.ts';
 import type { BuildContext } from '../../ports.ts';
 import { listTree } from '../../shared/archive/tree.ts';
+import { listByGit } from '../../shared/sources/git-files.ts';
+import { assertNoneOutside, followLink, isInside } from '../../shared/sources/source-links.ts';
 
 /** A copy of the sources that builds may write to. Paths are absolute. */
 export interface SourceCopy {
@@ -10,52 +12,68 @@ export interface SourceCopy {
   scenarioDir: string;
 }
 
-const isInside = (path: string, dir: string): boolean => path === dir || path.startsWith(`${dir}/`);
+type Ports = Pick<BuildContext, 'exec' | 'fs'>;
 
-/** Files that git tracks or would track, relative to `dir`; undefined when git does not know the folder or ignores it whole. */
-async function listByGit(ctx: Pick<BuildContext, 'exec'>, dir: string): Promise<string[] | undefined> {
-  if ((await ctx.exec.which('git')) === undefined) return undefined;
-  const listing = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
-  const result = await ctx.exec.run('git', ['-C', dir, ...listing]);
-  const paths = result.stdout.split('\0').filter((path) => path !== '');
-  return result.exitCode === 0 && paths.length > 0 ? paths : undefined;
+/** One run over the sources. Paths are absolute. */
+interface Copying {
+  ctx: Ports;
+  /** Links inside it are followed. */
+  root: string;
+  leaveOut: readonly string[];
+  /** Links that leave the root, relative to it. */
+  outside: string[];
 }
 
-async function listSources(
-  ctx: Pick<BuildContext, 'exec' | 'fs'>,
-  dir: string,
-  leaveOut: readonly string[],
-): Promise<string[]> {
+/** What git tracks or would track, relative to `dir`; everything where git knows nothing of the folder or ignores it whole. */
+async function listSources({ ctx, leaveOut }: Copying, dir: string): Promise<string[]> {
   const isLeftOut = (path: string) =>
     /(^|\/)(node_modules|\.git)(\/|$)/.test(path) ||
     leaveOut.some((other) => isInside(join(dir, path), other));
-  const byGit = await listByGit(ctx, dir);
-  if (byGit !== undefined) return byGit.filter((path) => !isLeftOut(path));
+  const flags = ['--cached', '--others', '--exclude-standard', '--deduplicate'];
+  const byGit = await listByGit(ctx, dir, flags);
+  if (byGit !== undefined && byGit.length > 0) return byGit.filter((path) => !isLeftOut(path));
   const tree = await listTree(ctx.fs, dir, isLeftOut);
   return tree.filter((entry) => entry.kind !== 'dir').map((entry) => entry.path);
 }
 
+/** A submodule is a folder in git's list; its files have a list of their own. `above`: the real folders that lead here. */
 async function copyFolder(
-  ctx: Pick<BuildContext, 'exec' | 'fs'>,
+  copying: Copying,
   from: string,
   to: string,
-  leaveOut: readonly string[],
+  above: readonly string[] = [],
 ): Promise<void> {
-  await ctx.fs.mkdir(to);
-  for (const path of await listSources(ctx, from, leaveOut)) {
-    const source = join(from, path);
-    if ((await ctx.fs.stat(source)) !== undefined) await ctx.fs.copy(source, join(to, path));
+  const { fs } = copying.ctx;
+  await fs.mkdir(to);
+  const here = [...above, await fs.realpath(from)];
+  for (const path of await listSources(copying, from)) {
+    const [source, copied] = [join(from, path), join(to, path)];
+    const kind = (await fs.stat(source))?.kind;
+    if (kind === 'symlink') await copyLink(copying, source, copied, here);
+    else if (kind === 'dir') await copyFolder(copying, source, copied, here);
+    else if (kind !== undefined) await fs.copy(source, copied);
   }
 }
 
+async function copyLink(copying: Copying, link: string, to: string, above: readonly string[]): Promise<void> {
+  const { ctx, root, outside } = copying;
+  const folder = await ctx.fs.realpath(join(link, '..'));
+  const target = await followLink(ctx, link, root, [...above, folder]);
+  if (target.kind === 'outside') outside.push(relative(root, link));
+  else if (target.kind === 'dir') await copyFolder(copying, target.path, to, above);
+  else await ctx.fs.copy(target.kind === 'file' ? target.path : link, to);
+}
+
 async function copyInto(
-  ctx: Pick<BuildContext, 'exec' | 'fs'>,
+  ctx: Ports,
   root: string,
   place: { root: string; scenarioDir: string },
   leaveOut: readonly string[],
 ): Promise<SourceCopy> {
   const inside = isInside(place.scenarioDir, place.root);
-  const copyOf = (dir: string) => join(root, 'src', relative(inside ? place.root : place.scenarioDir, dir));
+  const repository = inside ? place.root : place.scenarioDir;
+  const copying: Copying = { ctx, root: repository, leaveOut, outside: [] };
+  const copyOf = (dir: string) => join(root, 'src', relative(repository, dir));
   const done: string[] = [];
   const waiting = [place.scenarioDir];
   for (let dir = waiting.pop(); dir !== undefined; dir = waiting.pop()) {
@@ -63,20 +81,23 @@ async function copyInto(
     if (done.some((earlier) => isInside(folder, earlier)) || !isInside(folder, inside ? place.root : folder))
       continue;
     if ((await ctx.fs.stat(folder)) === undefined) continue;
-    await copyFolder(ctx, folder, copyOf(folder), leaveOut);
+    await copyFolder(copying, folder, copyOf(folder));
     done.push(folder);
     waiting.push(...(await findLocalPackages(ctx.fs, folder, copyOf(folder))));
   }
+  assertNoneOutside(copying.outside);
   return { root, scenarioDir: copyOf(place.scenarioDir) };
 }
 
 /**
- * Copies the scenario, and local packages of the repository that it refers to, into a temporary folder with the same layout. Files
- * that git ignores are skipped when git is installed; node_modules and .git always are. `leaveOut`: absolute folders, such as the
- * output folder.
+ * Copies the scenario, and local packages of the repository that it refers to, into a temporary folder with the same layout. What
+ * git ignores is left out where git is there; node_modules and .git always are. A symbolic link is replaced by what it refers to, inside
+ * the repository. `leaveOut`: absolute folders, such as the output's.
+ *
+ * @throws {PipelineError} git-refused (environment), source-link-outside (input)
  */
 export async function copySource(
-  ctx: Pick<BuildContext, 'exec' | 'fs'>,
+  ctx: Ports,
   place: { root: string; scenarioDir: string },
   leaveOut: readonly string[],
 ): Promise<SourceCopy> {

@@ -5,6 +5,7 @@ import type { BuildContext } from '../../ports.ts';
 import { type AllowList, allowListPath, parseAllowList } from '../../shared/secret-scan/allow-list.ts';
 import { listProjectFiles } from '../../shared/secret-scan/list-files.ts';
 import { scanFiles } from '../../shared/secret-scan/scan-files.ts';
+import { findPlaceholders } from '../../shared/sources/find-placeholders.ts';
 import { collectDeclared, collectFromCode, collectFromResources, prefixOf, type Sources } from './collect.ts';
 import { planFrom } from './plan.ts';
 import { findInfrastructure } from './replaced.ts';
@@ -44,13 +45,20 @@ async function scanScenario(
     prefix: prefixOf(root, scenarioDir),
     isUnshipped: findUnshippedTests(options.analysis.skeleton),
   });
-  return { diagnostics: [...list.diagnostics, ...report.diagnostics], allowed: report.allowed };
+  const placeholders = await findPlaceholders(ctx, scenarioDir, files, prefixOf(root, scenarioDir));
+  return {
+    diagnostics: [...list.diagnostics, ...report.diagnostics, ...placeholders],
+    allowed: report.allowed,
+  };
 }
 
 /**
- * Plans which secrets a bundle generates, asks for or fetches, and which it leaves out: from the declarations of service.json, the
- * secrets.yaml of resources and the environment variables that the scenario's code reads. Names only; a value is never read into the plan. Literal
- * secrets in the scenario's files are errors, warnings in files that never ship; an unusable format is an error.
+ * Plans which secrets a bundle generates, asks for or fetches, and which it leaves out: from what service.json declares, what the
+ * secrets.yaml of resources ask for and what the scenario's code reads. Names only; a value is never read into the plan. Literal
+ * secrets in the scenario's files are errors, warnings in files that never ship; a format that cannot be used is an error. What the
+ * checkout left out of those files (Git LFS, submodules) is a warning.
+ *
+ * @throws {PipelineError} git-refused (environment)
  */
 export async function planSecrets(ctx: PlanSecretsContext, options: PlanSecretsOptions): Promise<SecretPlan> {
   const { analysis, scenarioDir, root } = options;

@@ -14,6 +14,7 @@ import { parseJsonText } from '../../shared/document/parse-json.ts';
 import { findStagedShell, shellIds } from '../../shells/registry.ts';
 import { checkSignature } from './check-signature.ts';
 import { parseFinishedBundle, type ReleaseDocuments } from './documents.ts';
+import { identifyApp, identifyFormat } from './identify-content.ts';
 
 /** Compares the payload with its bundle.json: programs must exist, assets must have their digests. */
 function checkBundleAgainst(content: InstallerContent, bundle: Bundle, name: string): Diagnostic[] {
@@ -74,7 +75,7 @@ function checkContent(
   return faults;
 }
 
-/** The identity of an installer from the documents or, without them, from its file name. */
+/** What the documents state about an installer; without them, what its own name states, until it is opened. */
 function toIdentity(name: string, { metadata }: ReleaseDocuments, guessed: FileIdentity): FileIdentity {
   if (metadata === undefined) return guessed;
   const target = metadata.files.find((one) => one.name === name)?.target;
@@ -82,7 +83,18 @@ function toIdentity(name: string, { metadata }: ReleaseDocuments, guessed: FileI
   return { app: metadata.app, target, shell: shellIds.find((id) => id === stated) };
 }
 
-/** Compares the files beside the payload with the format's layout, for the shell in the documents or else in the payload. */
+/** Without a document about the file its content says which app it is of: a browser may have given it another name. */
+async function toContentIdentity(
+  ctx: Pick<BuildContext, 'fs' | 'exec'>,
+  path: string,
+  format: InstallerFormat,
+  named: FileIdentity,
+): Promise<FileIdentity> {
+  const app = await identifyApp(ctx, path, format);
+  return app === undefined ? named : { ...named, app };
+}
+
+/** The files beside the payload against the format's layout, for the shell that the documents or else the payload name. */
 function checkLayout(
   { entries, outside, icons }: InstallerContent,
   name: string,
@@ -115,7 +127,8 @@ export async function checkInstaller(
   const name = posix.basename(path);
   const file = documents.metadata?.files.find((one) => one.name === name);
   const guessed = identifyFile(name);
-  const format = file === undefined ? guessed?.format : findFormat(file.format);
+  const format =
+    file === undefined ? (guessed?.format ?? (await identifyFormat(ctx, path))) : findFormat(file.format);
   if (format === undefined) {
     const message = 'this version does not know the format, so the content was not checked';
     const fault = toFault(
@@ -151,8 +164,9 @@ async function readAndCheck(
 ): Promise<Diagnostic[]> {
   const name = posix.basename(path);
   try {
-    const content = await format.read(ctx, path, identity);
-    return [...checkLayout(content, name, format, identity), ...checkContent(content, name, documents, file)];
+    const known = file === undefined ? await toContentIdentity(ctx, path, format, identity) : identity;
+    const content = await format.read(ctx, path, known);
+    return [...checkLayout(content, name, format, known), ...checkContent(content, name, documents, file)];
   } catch (error) {
     if (error instanceof PipelineError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

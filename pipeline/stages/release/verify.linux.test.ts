@@ -83,6 +83,34 @@ describe('verify', () => {
     }
   });
 
+  it.each([
+    [deb, 'tiny-app_1.0.0.beta.2_amd64 (1).deb'],
+    [deb, 'download.deb'],
+    [deb, 'download'],
+    [archive, 'tiny-app-1.0.0-beta.2-linux-x64.tar (1).zst'],
+    [archive, 'other-2.0.0-win-x64.tar.zst'],
+  ])('knows %s by its content when it is called %s', async (name, renamed) => {
+    count += 1;
+    const alone = join(top, `renamed-${count}`);
+    await cp(join(pristine, name), join(alone, renamed));
+    expect(await codesOf(join(alone, renamed))).toEqual([`warning release-documents-missing ${renamed}`]);
+    const dir = await copyRelease();
+    await rename(join(dir, name), join(dir, renamed));
+    const { proved, diagnostics } = await verify(ctx, join(dir, renamed));
+    expect(diagnostics).toEqual([]);
+    expect(proved).toMatchObject([{ name: renamed, digest: 'matches', content: 'matches-manifest' }]);
+  });
+
+  it('finds a changed file in a renamed installer', async () => {
+    const dir = await tampered((payload) =>
+      writeFile(join(payload, 'services/api/templates/greeting.txt'), 'Hi\n'),
+    );
+    count += 1;
+    const alone = join(top, `renamed-${count}`);
+    await cp(join(dir, deb), join(alone, 'app (1).deb'));
+    expect(await codesOf(join(alone, 'app (1).deb'))).toContain('error asset-mismatch app (1).deb');
+  });
+
   it.each([archive, deb, 'bundle.json', 'manifest.json', 'metadata.json'])(
     'finds a flipped bit anywhere in %s',
     async (name) => {

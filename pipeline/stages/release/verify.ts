@@ -88,6 +88,30 @@ function onlyFor(name: string, documents: ReleaseDocuments): ReleaseDocuments {
   };
 }
 
+/**
+ * The documents with the name that the file has now: a browser that finds the name taken saves a download as `app (1).deb`. Which file it
+ * is follows from its digest in SHA256SUMS.
+ */
+async function findRenamed(
+  { fs }: Ports,
+  path: string,
+  documents: ReleaseDocuments,
+): Promise<ReleaseDocuments> {
+  const { sums, metadata } = documents;
+  const name = posix.basename(path);
+  if (sums === undefined || [...sums, ...(metadata?.files ?? [])].some((file) => file.name === name))
+    return documents;
+  const digest = await fs.sha256(path);
+  const stated = sums.find(({ sha256 }) => sha256 === digest)?.name;
+  const rename = <File extends { name: string }>(file: File): File =>
+    file.name === stated ? { ...file, name } : file;
+  return {
+    ...documents,
+    sums: sums.map(rename),
+    metadata: metadata === undefined ? undefined : { ...metadata, files: metadata.files.map(rename) },
+  };
+}
+
 async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
   const [dir, name] = [posix.dirname(path), posix.basename(path)];
   const hasDocuments = (await ctx.fs.stat(posix.join(dir, 'SHA256SUMS')))?.kind === 'file';
@@ -103,7 +127,7 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
     const found = await prove(ctx, path, nothing, []);
     return { checked: [name], proved: [found.proof], diagnostics: [alone, ...found.diagnostics] };
   }
-  const documents = onlyFor(name, await readReleaseDocuments(ctx, dir));
+  const documents = onlyFor(name, await findRenamed(ctx, path, await readReleaseDocuments(ctx, dir)));
   const sumFaults = await checkSums(ctx, dir, documents);
   const diagnostics = [...documents.faults, ...sumFaults, ...(await checkMetadata(ctx, dir, documents))];
   for (const [document, files] of [

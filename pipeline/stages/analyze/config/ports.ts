@@ -1,3 +1,4 @@
+import { toPointer } from '../../../../schema/bundle/pointer.ts';
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { quote } from '../findings.ts';
 import type { DeclaredPort } from './model.ts';
@@ -97,6 +98,40 @@ function readPort(reader: Reader, key: string, value: unknown): DeclaredPort | u
   return port;
 }
 
+/** Ports of development tools, which a bundle does not run. */
+const developmentPort = /^(?:vite|dev|hmr|webpack|storybook|debug|debugger|delve)(?:-|$)/;
+
+export function isDevelopmentPort({ name }: DeclaredPort): boolean {
+  return developmentPort.test(name);
+}
+
+/** The environment variable that carries a port: the declared one, else `<NAME>_PORT`. */
+export function toPortVariable({ name, envVar }: DeclaredPort): string {
+  return envVar ?? `${name.toUpperCase().replaceAll('-', '_')}_PORT`;
+}
+
+/** One variable carries one port: with two, a service would listen on the port of the other. */
+function reportSharedVariables(
+  reader: Reader,
+  ports: Iterable<[path: (string | number)[], port: DeclaredPort]>,
+): void {
+  const owners = new Map<string, (string | number)[]>();
+  for (const [path, port] of ports) {
+    if (isDevelopmentPort(port)) continue;
+    const variable = toPortVariable(port);
+    const place = port.envVar === undefined ? path : [...path, 'env_var'];
+    const owner = owners.get(variable);
+    owners.set(variable, owner ?? place);
+    if (owner === undefined) continue;
+    reader.report(place, {
+      severity: 'error',
+      code: 'port-variable-duplicate',
+      message: `${variable} carries the ports of both ${toPointer(owner)} and ${toPointer(place)}`,
+      remedy: 'give each port an "env_var" of its own',
+    });
+  }
+}
+
 /** The declared ports, sorted by name. A fixed port is a range of one; a declared range has precedence over it, so that a taken port is not a failure. */
 export function readPorts(reader: Reader, value: unknown): DeclaredPort[] {
   if (value === undefined || value === null) return [];
@@ -117,9 +152,16 @@ export function readPorts(reader: Reader, value: unknown): DeclaredPort[] {
       'list only ports that the scenario opens',
     );
   const ports = new Map<string, DeclaredPort>();
-  for (const [key, item] of named.slice(0, maxPorts)) {
+  const paths = new Map<string, (string | number)[]>();
+  for (const [index, [key, item]] of named.slice(0, maxPorts).entries()) {
     const port = readPort(reader, key, item);
-    if (port !== undefined) ports.set(port.name, port);
+    if (port === undefined) continue;
+    ports.set(port.name, port);
+    paths.set(port.name, ['ports', Array.isArray(value) ? index : key]);
   }
+  reportSharedVariables(
+    reader,
+    [...ports.values()].map((port) => [paths.get(port.name) ?? ['ports'], port]),
+  );
   return [...ports.values()].sort((a, b) => byCodeUnit(a.name, b.name));
 }

@@ -1,4 +1,7 @@
+import { JsonNode, toDotted } from '../../../../schema/bundle/json-node.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
+import { findMisspeltFields } from '../../../../schema/service-config/misspelt-fields.ts';
+import { serviceConfigSchema } from '../../../../schema/service-config.ts';
 import { quote } from '../findings.ts';
 import { isUsableName } from '../names.ts';
 import { readDependencies } from './dependencies.ts';
@@ -49,6 +52,37 @@ function readVersion(reader: Reader, config: unknown): string {
   return defaultVersion;
 }
 
+/** Any of these says something of the scenario. */
+const declaringKeys = [
+  'service',
+  'name',
+  'dependencies',
+  'resources',
+  'ports',
+  'lifecycle',
+  'health',
+  'deployment',
+];
+
+function declaresSomething(config: unknown): boolean {
+  return declaringKeys.some((key) => {
+    const value = child(config, key);
+    return isRecord(value) || Array.isArray(value)
+      ? Object.keys(value).length > 0
+      : asText(value) !== undefined;
+  });
+}
+
+function reportMisspelt(reader: Reader, config: unknown): void {
+  for (const { place, meant } of findMisspeltFields(serviceConfigSchema, new JsonNode(config))) {
+    reader.report(place.path, {
+      code: 'field-misspelt',
+      message: `${quote(toDotted(place.path))} is not a field of the service config, and nothing reads it`,
+      remedy: `did you mean ${quote(meant)}?`,
+    });
+  }
+}
+
 /**
  * Reads a parsed service.json in every known shape. `folder` is the name of the scenario's folder. Never throws: a value that is
  * not understood is reported and treated as absent.
@@ -61,7 +95,16 @@ export function readServiceConfig(reader: Reader, config: unknown, folder: strin
       message: `the configuration is expected to be an object, not ${kindOf(config)}`,
       remedy: 'write {"service": {…}, "dependencies": {…}}',
     });
+  } else if (!declaresSomething(config)) {
+    reader.report([], {
+      severity: 'error',
+      code: 'config-empty',
+      message: 'the configuration declares nothing: no service, ports, lifecycle or dependencies',
+      remedy:
+        'write them, or let a draft be made from the sources: remove the file and run vrooli-bundle init',
+    });
   }
+  reportMisspelt(reader, config);
   const lifecycle = child(config, 'lifecycle');
   if (lifecycle !== undefined && !isRecord(lifecycle)) {
     reader.odd(

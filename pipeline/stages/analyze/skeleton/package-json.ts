@@ -1,7 +1,11 @@
 import { posix } from 'node:path';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { parseJsonText } from '../../../shared/document/parse-json.ts';
-import { choosePackageManager, readManagerField } from '../../../shared/package-manager/choose.ts';
+import {
+  choosePackageManager,
+  findLockfiles,
+  readManagerField,
+} from '../../../shared/package-manager/choose.ts';
 import { type PackageManager, packageManagers } from '../../../shared/package-manager/table.ts';
 import { asText, child, isRecord } from '../config/values.ts';
 import type { ScenarioSource } from './source.ts';
@@ -21,7 +25,16 @@ async function findPackageManager(
     const text = await source.text(path);
     return text === undefined ? undefined : readManagerField(parseJsonText(text).value);
   };
-  const { manager } = await choosePackageManager({ hasFile, readField }, folder, '.');
+  const { manager, dir, lockfile } = await choosePackageManager({ hasFile, readField }, folder, '.');
+  const others = (await findLockfiles({ hasFile }, dir)).filter((name) => name !== lockfile);
+  if (lockfile !== undefined && others.length > 0) {
+    source.findings.add({
+      code: 'lockfiles-several',
+      message: `${source.path(dir)} has ${[lockfile, ...others].join(', ')}; ${lockfile} is used`,
+      file: source.path(posix.join(dir, lockfile)),
+      remedy: `remove ${others.join(', ')}, or name the package manager in "packageManager" of package.json`,
+    });
+  }
   return manager.id;
 }
 

@@ -13,6 +13,7 @@ import { findScenarioFiles } from './scenario-files.ts';
 import { toApiService, toBinaryPath, toUiService, toWorkerService } from './services.ts';
 import type { ScenarioSource } from './source.ts';
 import { findUserInterface, type UserInterface } from './ui.ts';
+import { reportUndeclared } from './undeclared.ts';
 
 export interface SkeletonPlan {
   /** bundle.json without secrets and without the additions of the swaps. */
@@ -114,6 +115,7 @@ export async function planSkeleton(
     await findWorkers(source),
   ];
   reportMissing(source, api, ui);
+  await reportUndeclared(source, api === undefined ? workers : [api, ...workers], catalogue);
   await reportCommandLine(source);
   const ports = planPorts(config.ports, {
     api: api !== undefined,

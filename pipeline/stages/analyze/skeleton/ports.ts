@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { DeclaredPort } from '../config/model.ts';
+import { isDevelopmentPort, toPortVariable } from '../config/ports.ts';
 
 /** The declared ports by service. */
 export interface PortPlan {
@@ -11,14 +12,8 @@ export interface PortPlan {
   env: Record<string, string>;
 }
 
-/** Ports of development tools, which a bundle does not run. */
-const developmentPort = /^(?:vite|dev|hmr|webpack|storybook|debug|debugger|delve)(?:-|$)/;
 const uiNames = ['ui', 'web', 'frontend'];
 const apiNames = ['api', 'http', 'server', 'backend'];
-
-function toVariable(port: DeclaredPort): string {
-  return port.envVar ?? `${port.name.toUpperCase().replaceAll('-', '_')}_PORT`;
-}
 
 /**
  * Assigns each port to the service that opens it: `ui` to the interface, a worker's to the worker, all others to the API. Without
@@ -29,7 +24,7 @@ export function planPorts(
   services: { api: boolean; ui: boolean; workers: readonly string[] },
 ): PortPlan {
   const plan: PortPlan = { api: [], ui: undefined, workers: new Map(), env: {} };
-  const kept = declared.filter((port) => !developmentPort.test(port.name));
+  const kept = declared.filter((port) => !isDevelopmentPort(port));
   const uiPort = uiNames
     .map((name) => kept.find((port) => port.name === name))
     .find((port) => port !== undefined);
@@ -38,20 +33,20 @@ export function planPorts(
     .find((port) => port !== undefined);
   if (services.api) {
     plan.api.push({ ...(apiPort ?? {}), name: 'api' });
-    plan.env[apiPort === undefined ? 'API_PORT' : toVariable(apiPort)] = '${api.api}';
+    plan.env[apiPort === undefined ? 'API_PORT' : toPortVariable(apiPort)] = '${api.api}';
   }
   if (services.ui) {
     plan.ui = { ...(uiPort ?? {}), name: 'ui' };
-    plan.env[uiPort === undefined ? 'UI_PORT' : toVariable(uiPort)] = '${ui.ui}';
+    plan.env[uiPort === undefined ? 'UI_PORT' : toPortVariable(uiPort)] = '${ui.ui}';
   }
   for (const port of kept) {
     if (port === apiPort || port === uiPort) continue;
     if (services.workers.includes(port.name)) {
       plan.workers.set(port.name, port);
-      plan.env[toVariable(port)] = `\${${port.name}.${port.name}}`;
+      plan.env[toPortVariable(port)] = `\${${port.name}.${port.name}}`;
     } else if (services.api) {
       plan.api.push(port);
-      plan.env[toVariable(port)] = `\${api.${port.name}}`;
+      plan.env[toPortVariable(port)] = `\${api.${port.name}}`;
     }
   }
   plan.env = Object.fromEntries(Object.entries(plan.env).sort(([a], [b]) => byCodeUnit(a, b)));

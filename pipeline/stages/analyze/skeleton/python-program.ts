@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { refusedBuilds } from '../../../builders/refused.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
 
@@ -12,16 +11,21 @@ const pythonEntries = [
   'app/main.py',
   '__main__.py',
 ];
-/** The Python program of a folder, with a warning that it cannot be packaged; undefined without a project file. */
+
+/** The file that shows that a folder holds a Python program. */
+export function findPythonProject(source: ScenarioSource, folder: string): Promise<string | undefined> {
+  return source.firstFile(
+    ['pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile'].map((file) => posix.join(folder, file)),
+  );
+}
+
+/** The Python program of a folder; undefined where no project file is. */
 export async function findPython(
   source: ScenarioSource,
   id: string,
   folder: string,
 ): Promise<Program | undefined> {
-  const project = await source.firstFile(
-    ['pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile'].map((file) => posix.join(folder, file)),
-  );
-  if (project === undefined) return undefined;
+  if ((await findPythonProject(source, folder)) === undefined) return undefined;
   const started = source
     .commandsIn(folder)
     .filter((command) => /^python3?$/.test(command.program) || command.program === 'uvicorn')
@@ -30,12 +34,6 @@ export async function findPython(
     .find((arg) => /^[\w./-]+\.py$/.test(arg) && !arg.includes('..'));
   const usual = await source.firstFile(pythonEntries.map((file) => posix.join(folder, file)));
   const entry = started ?? (usual === undefined ? 'main.py' : posix.relative(folder, usual));
-  source.findings.add({
-    code: 'python-not-packaged',
-    message: `${folder} is a Python program: ${refusedBuilds.python.reason}`,
-    file: source.path(project),
-    remedy: refusedBuilds.python.remedy,
-  });
   return {
     id,
     folder,

@@ -3,6 +3,7 @@ import type { Build, ProxiedPath } from '../../../../schema/bundle/service.ts';
 import { pageFolders, uiFolders } from '../../../shared/scenario/layout.ts';
 import { quote } from '../findings.ts';
 import { type PackageManifest, readPackage } from './package-json.ts';
+import { findRawSource, reportRawSource } from './raw-ui.ts';
 import type { ScenarioSource } from './source.ts';
 import { readViteProxy } from './vite-proxy.ts';
 
@@ -74,9 +75,14 @@ function findStatedFolder({ config: { uiBundlePath, uiSourceDir } }: ScenarioSou
  */
 export async function findUserInterface(source: ScenarioSource): Promise<UserInterface | undefined> {
   const stated = findStatedFolder(source);
-  for (const folder of stated === undefined ? uiFolders : [...uiFolders, stated]) {
+  const folders = stated === undefined ? uiFolders : [...uiFolders, stated];
+  for (const folder of folders) {
     const found = (await source.hasFolder(folder)) ? await findIn(source, folder) : undefined;
     if (found !== undefined) return found;
+  }
+  for (const folder of folders) {
+    const raw = await findRawSource(source, folder, undefined);
+    if (raw !== undefined) await reportRawSource(source, folder, raw);
   }
   return undefined;
 }
@@ -112,6 +118,8 @@ async function findIn(source: ScenarioSource, folder: string): Promise<UserInter
   }
   const page = await source.firstFile(pageFolders.map((place) => posix.join(folder, place, 'index.html')));
   if (page === undefined) return undefined;
+  const raw = await findRawSource(source, folder, page);
+  if (raw !== undefined) await reportRawSource(source, folder, raw);
   const place = posix.relative(folder, posix.dirname(page)) || '.';
   return {
     folder,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Analysis } from '../../schema/analysis.ts';
-import { PipelineError } from '../errors.ts';
-import { assertProvided } from './assert-provided.ts';
+import type { Analysis } from '../../../schema/analysis.ts';
+import { PipelineError } from '../../errors.ts';
+import { assertNotRefused } from '../../shared/analysis/assert-not-refused.ts';
+import { findRefusals } from './refusals.ts';
 
 interface Need {
   name: string;
@@ -32,31 +33,38 @@ const analysisOf = (...needs: Need[]) =>
       start_order: ['scenario:app'],
     },
     swaps: [{ original: 'redis', replacement: 'in-process-cache' }],
+    skeleton: {},
     diagnostics: [],
   }) as unknown as Analysis;
 
-function refusalOf(analysis: Analysis): PipelineError | undefined {
+const places = {
+  file: 'scenarios/app/.vrooli/service.json',
+  findDeclaration: (name: string) => ({ pointer: `/dependencies/resources/${name}` }),
+  findProject: async (folder: string) => `scenarios/app/${folder}/pyproject.toml`,
+};
+
+async function refusalOf(analysis: Analysis): Promise<PipelineError | undefined> {
   try {
-    assertProvided(analysis);
+    assertNotRefused({ ...analysis, refusals: await findRefusals(analysis, places) });
     return undefined;
   } catch (error) {
     return error as PipelineError;
   }
 }
 
-describe('assertProvided', () => {
-  it('accepts dependencies that are in the bundle, optional, disabled or reached over a network', () => {
+describe('what assemble and build refuse', () => {
+  it('lets through what the bundle contains, what is optional, disabled or reached over a network', async () => {
     const analysis = analysisOf(
       { name: 'postgres', in_bundle: 'kit' },
       { name: 'redis', in_bundle: 'absent', required: false },
       { name: 'qdrant', in_bundle: 'absent', enabled: false },
       { name: 'openrouter', in_bundle: 'remote' },
     );
-    expect(refusalOf(analysis)).toBeUndefined();
+    expect(await refusalOf(analysis)).toBeUndefined();
   });
 
-  it('reports every missing required dependency with a remedy', () => {
-    const refusal = refusalOf(
+  it('names everything that is required and missing, with what to do', async () => {
+    const refusal = await refusalOf(
       analysisOf(
         { name: 'redis', in_bundle: 'absent' },
         { name: 'postgress', in_bundle: 'absent', known: false },
@@ -70,5 +78,26 @@ describe('assertProvided', () => {
     expect(refusal?.diagnostics[0]?.remedy).toBe(
       'change the scenario over to in-process-cache, or declare "redis" with "required": false if the app runs without it',
     );
+  });
+
+  it('points at the declaration, and at the project of a service that no builder makes', async () => {
+    const analysis = {
+      ...analysisOf({ name: 'mysql', in_bundle: 'absent' }),
+      skeleton: { services: [{ id: 'api', build: { type: 'python', source_dir: 'api' } }] },
+    };
+    const refusal = await refusalOf(analysis);
+    expect(refusal?.code).toBe('requirement-not-provided');
+    expect(refusal?.diagnostics).toMatchObject([
+      {
+        code: 'requirement-not-provided',
+        file: places.file,
+        pointer: '/dependencies/resources/mysql',
+      },
+      {
+        code: 'build-type-unsupported',
+        file: 'scenarios/app/api/pyproject.toml',
+        message: expect.stringContaining('service "api"'),
+      },
+    ]);
   });
 });

@@ -1,0 +1,61 @@
+import type { Analysis } from '../../../schema/analysis.ts';
+import { JsonNode } from '../../../schema/bundle/json-node.ts';
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import { isRefusedType, toRefusedBuild } from '../../builders/refused.ts';
+
+/** Where the service config and the programs say what is refused; every member may know nothing. */
+export interface RefusalPlaces {
+  /** Of the service config, relative to the repository. */
+  file: string;
+  /** The declaration of a dependency. Without its line: the order of keys in a file has no effect on what is refused. */
+  findDeclaration(name: string): Pick<Diagnostic, 'pointer'>;
+  /** The file that shows what a service is built from, relative to the repository. */
+  findProject(folder: string): Promise<string | undefined>;
+}
+
+type Draft = Pick<Analysis, 'graph' | 'swaps' | 'skeleton'>;
+
+/** Every resource and scenario which the scenario itself requires and the bundle does not contain: its installer would not run. */
+function findUnprovided({ graph, swaps }: Draft, places: RefusalPlaces): Diagnostic[] {
+  const rootId = graph.start_order.at(-1);
+  const required = new Set(
+    graph.edges
+      .filter((edge) => edge.from === rootId && edge.required && edge.enabled)
+      .map((edge) => edge.to),
+  );
+  return graph.nodes
+    .filter((node) => required.has(node.id) && node.enabled && node.in_bundle === 'absent')
+    .map((node): Diagnostic => {
+      const proposals = swaps.filter((swap) => swap.original === node.name && swap.replacement !== '');
+      const instead = proposals.map((swap) => swap.replacement).join(' or ');
+      return {
+        severity: 'error',
+        code: 'requirement-not-provided',
+        message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : '; it is not in the catalogue'}`,
+        file: places.file,
+        ...places.findDeclaration(node.name),
+        remedy: `${instead === '' ? '' : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`,
+      };
+    });
+}
+
+/** Services that no builder can make. */
+async function findUnbuildable({ skeleton }: Draft, places: RefusalPlaces): Promise<Diagnostic[]> {
+  const refused: Diagnostic[] = [];
+  for (const service of new JsonNode(skeleton).at('services').items) {
+    const type = service.at('build', 'type').text;
+    if (!isRefusedType(type)) continue;
+    const project = await places.findProject(service.at('build', 'source_dir').text ?? '.');
+    refused.push({
+      severity: 'error',
+      ...toRefusedBuild(service.at('id').text ?? '', type),
+      file: project ?? places.file,
+    });
+  }
+  return refused;
+}
+
+/** What `assemble` and `build` refuse about a scenario that can be analyzed, in the words in which they say it. */
+export async function findRefusals(draft: Draft, places: RefusalPlaces): Promise<Diagnostic[]> {
+  return [...findUnprovided(draft, places), ...(await findUnbuildable(draft, places))];
+}
