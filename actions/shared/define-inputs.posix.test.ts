@@ -11,7 +11,7 @@ import {
   wholeInput,
 } from './input-kinds.ts';
 
-const environment = { workspace: '/work', temp: '/temp', all: {} };
+const environment = { workspace: '/checkout', temp: '/temp', all: {} };
 const inputs = defineInputs({
   plan: fileInput('A file.'),
   out: outInput('plan.json'),
@@ -49,7 +49,7 @@ afterEach(() => {
 describe('readInputs', () => {
   it('gives each input its default, from the definition or decided at run time', () => {
     expect(read({ plan: 'a/plan.json' })).toEqual({
-      plan: { path: '/work/a/plan.json', name: 'a/plan.json' },
+      plan: { path: '/checkout/a/plan.json', name: 'a/plan.json' },
       out: '/temp/vrooli-bundle/plan.json',
       strict: true,
       days: undefined,
@@ -70,7 +70,7 @@ describe('readInputs', () => {
       system: 'x',
     };
     expect(read(texts)).toMatchObject({
-      out: '/work/o.json',
+      out: '/checkout/o.json',
       strict: false,
       days: 30,
       level: 0,
