@@ -13,10 +13,10 @@ export interface RefusalPlaces {
   findProject(folder: string): Promise<string | undefined>;
 }
 
-type Draft = Pick<Analysis, 'graph' | 'swaps' | 'skeleton'>;
+type RefusalInput = Pick<Analysis, 'graph' | 'swaps' | 'skeleton'>;
 
 /** Every resource and scenario which the scenario itself requires and the bundle does not contain: its installer would not run. */
-function findUnprovided({ graph, swaps }: Draft, places: RefusalPlaces): Diagnostic[] {
+function findUnprovided({ graph, swaps }: RefusalInput, places: RefusalPlaces): Diagnostic[] {
   const rootId = graph.start_order.at(-1);
   const required = new Set(
     graph.edges
@@ -40,7 +40,7 @@ function findUnprovided({ graph, swaps }: Draft, places: RefusalPlaces): Diagnos
 }
 
 /** Services that no builder can make. */
-async function findUnbuildable({ skeleton }: Draft, places: RefusalPlaces): Promise<Diagnostic[]> {
+async function findUnbuildable({ skeleton }: RefusalInput, places: RefusalPlaces): Promise<Diagnostic[]> {
   const refused: Diagnostic[] = [];
   for (const service of new JsonNode(skeleton).at('services').items) {
     const type = service.at('build', 'type').text;
@@ -56,6 +56,6 @@ async function findUnbuildable({ skeleton }: Draft, places: RefusalPlaces): Prom
 }
 
 /** What `assemble` and `build` refuse about a scenario that can be analyzed, in the words in which they say it. */
-export async function findRefusals(draft: Draft, places: RefusalPlaces): Promise<Diagnostic[]> {
+export async function findRefusals(draft: RefusalInput, places: RefusalPlaces): Promise<Diagnostic[]> {
   return [...findUnprovided(draft, places), ...(await findUnbuildable(draft, places))];
 }
