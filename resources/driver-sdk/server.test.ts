@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -93,8 +93,7 @@ describe('a server', () => {
     writeFileSync(join(base, 'driver.mts'), script);
     const driver = spawn(process.execPath, [join(base, 'driver.mts')], { stdio: 'ignore' });
     started.push(driver);
-    while (!existsSync(at)) await sleep(10);
-    await sleep(50);
+    while (!existsSync(at) || statSync(at).size === 0) await sleep(10);
     const pid = Number(await runProgram('/bin/cat', [at], { env, onStart: () => {} }));
     expect(find(pid)).toContain('writeFileSync');
     driver.kill('SIGKILL');
