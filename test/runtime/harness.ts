@@ -8,7 +8,7 @@ import { linuxProcessTable } from '../../runtime/platform/linux/process-table.ts
 import { bundleRuntime as bundle } from '../../scripts/build/embedded.ts';
 
 const programs = resolve('test/fixtures/programs');
-const node = resolve('node_modules/.bin/node');
+const node = process.execPath;
 const patience = 20_000;
 
 export interface Answer {
