@@ -1,5 +1,6 @@
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
+import { runGit } from './run-git.ts';
 
 /** The first line of git's own words, without `fatal:`. */
 function firstLine(stderr: string): string {
@@ -35,8 +36,7 @@ export async function listByGit(
   flags: readonly string[],
 ): Promise<string[] | undefined> {
   if ((await ctx.exec.which('git')) === undefined) return undefined;
-  const args = ['-C', dir, 'ls-files', '-z', ...flags, '--', '.'];
-  const { exitCode, stdout, stderr } = await ctx.exec.run('git', args, { env: { LC_ALL: 'C' } });
+  const { exitCode, stdout, stderr } = await runGit(ctx, dir, ['ls-files', '-z', ...flags, '--', '.']);
   // Below a submodule that is not checked out, the repository around it lists the folder itself.
   if (exitCode === 0) return stdout.split('\0').filter((path) => path !== '' && path !== './');
   if (/^fatal: not a git repository \(or any /m.test(stderr)) return undefined;
