@@ -15,6 +15,14 @@ export const httpErrors = {
     meaning: 'The program failed in a way that its authors did not foresee (HTTP 500, exit code 3).',
     remedy: 'Run it again with VROOLI_BUNDLE_DEBUG=1, or GET /diagnostics of the runtime, and report it.',
   },
+  'media-type-unsupported': {
+    meaning: 'The body of a request is not declared as JSON (HTTP 415).',
+    remedy: 'Send the header Content-Type: application/json.',
+  },
+  'origin-forbidden': {
+    meaning: 'Another site caused the request (HTTP 403).',
+    remedy: "Call from the server's own page, or from a program without an Origin header.",
+  },
   'precondition-failed': {
     meaning: 'A file has other content than the If-Match of the request names (HTTP 412).',
     remedy: 'Load the file again.',

@@ -59,10 +59,6 @@ export const runtimeErrors = {
     meaning: 'The ledger of applied migrations is damaged.',
     remedy: 'Restore it from a backup, or delete it if the app data is new.',
   },
-  'origin-forbidden': {
-    meaning: 'Another site caused the request (HTTP 403).',
-    remedy: "Call from the app's own page, or without an Origin header.",
-  },
   'port-range-full': {
     meaning: 'A range of ports has no free port.',
     remedy: 'Widen the range, or end the programs that use it.',

@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { isLoopbackHost } from '../../../schema/loopback.ts';
+import { findForeignHeader, isLoopbackHost } from '../../../schema/loopback.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
 import { getAnalysis, getFitness, getSwaps } from './analyses.ts';
 import {
@@ -27,16 +27,55 @@ function parseJsonBody(text: string): unknown {
   throw new Problem(400, 'invalid JSON', faults);
 }
 
-/** Protects against DNS rebinding: a web page whose host name resolves to this machine must not read through the user's browser. */
-function assertOwnHost(server: FastifyInstance): void {
+const refuse = (
+  status: number,
+  error: string,
+  fault: ConstructorParameters<typeof Problem>[2][number],
+): never => {
+  throw new Problem(status, error, [fault]);
+};
+
+/**
+ * Refuses what a web page can make the user's browser send: a Host that is rebound to this machine, a foreign Origin, a foreign site.
+ * A host name of a client on another machine is accepted, because `--host` opens the server to them.
+ */
+function assertNoForeignPage(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
-    const local = request.socket.localAddress ?? '';
+    const { headers, socket } = request.raw;
+    const local = socket.localAddress ?? '';
     const isLocal = local === '::1' || local.startsWith('127.') || local.startsWith('::ffff:127.');
-    if (!isLocal || isLoopbackHost(request.headers.host ?? '')) return;
-    const message = 'the Host header does not name this machine';
-    throw new Problem(403, 'forbidden', [
-      { code: 'host-forbidden', pointer: '', message, remedy: 'use http://127.0.0.1' },
-    ]);
+    const foreign = findForeignHeader(headers, {
+      isOwnHost: (host) => !isLocal || isLoopbackHost(host),
+      origins: [`http://${headers.host?.toLowerCase()}`],
+      sites: ['same-origin'],
+      fromLinks: false,
+    });
+    if (foreign === undefined) return;
+    if (foreign === 'host') {
+      const message = 'the Host header does not name this machine';
+      refuse(403, 'forbidden', {
+        code: 'host-forbidden',
+        pointer: '',
+        message,
+        remedy: 'use http://127.0.0.1',
+      });
+    }
+    const message = `the header ${foreign} shows that a page of another site caused the request`;
+    const remedy = 'call from a program, or from a page of this server';
+    refuse(403, 'forbidden', { code: 'origin-forbidden', pointer: '', message, remedy });
+  });
+}
+
+/** A page of another site may send forms and plain text to any server; JSON only after the server allowed it, which this one does not. */
+function refuseOtherMediaTypes(server: FastifyInstance): void {
+  server.addContentTypeParser('*', (request, _body, done) => {
+    const message = `the body is ${request.headers['content-type'] ?? 'without a media type'}, not application/json`;
+    const remedy = 'send the header Content-Type: application/json';
+    done(
+      new Problem(415, 'unsupported media type', [
+        { code: 'media-type-unsupported', pointer: '', message, remedy },
+      ]),
+    );
   });
 }
 
@@ -96,13 +135,14 @@ export function createServer(scope: ServeScope): FastifyInstance {
     },
   });
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
       done(null, parseJsonBody(String(body)));
     } catch (error) {
       done(error as Error);
     }
   });
+  refuseOtherMediaTypes(server);
   server.setErrorHandler(async (error, request, reply) => {
     const { status, body } = toProblem(error);
     if (status === 413 && !request.raw.complete) await drain(request.raw);
@@ -120,7 +160,7 @@ export function createServer(scope: ServeScope): FastifyInstance {
   server.addHook('onSend', async (_request, reply) => {
     void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
   });
-  assertOwnHost(server);
+  assertNoForeignPage(server);
   addRoutes(server, scope);
   return server;
 }

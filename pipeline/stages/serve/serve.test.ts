@@ -221,6 +221,34 @@ describe('the bundle API', () => {
     }
   });
 
+  it.each([
+    ['a foreign Origin', { origin: 'https://evil.example' }, 403],
+    ['the Origin of another port', { origin: 'http://127.0.0.1:9' }, 403],
+    ['an image on another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403],
+    ['a link on another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 403],
+    ['a page on another port', { 'sec-fetch-site': 'same-site' }, 403],
+    ['an address typed by the user', { 'sec-fetch-site': 'none' }, 200],
+    ['a program', {}, 200],
+  ])('answers %s with its own status', async (_, headers, status) => {
+    const answered = new Promise<number | undefined>((resolve) => {
+      httpRequest(`${base}/health`, { headers }, ({ statusCode }) => resolve(statusCode)).end();
+    });
+    expect(await answered).toBe(status);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', undefined])(
+    'reads no body of the media type %s, which any page may send',
+    async (type) => {
+      const response = await fetch(`${base}/api/v1/bundles/assemble`, {
+        method: 'POST',
+        headers: type === undefined ? {} : { 'content-type': type },
+        body: new TextEncoder().encode('{"scenario": "picker-wheel"}'),
+      });
+      expect(response.status).toBe(415);
+      expect(await response.json()).toMatchObject({ errors: [{ code: 'media-type-unsupported' }] });
+    },
+  );
+
   it('refuses host names other than loopback', async () => {
     const status = await new Promise((resolve, reject) => {
       httpRequest(`${base}/health`, { headers: { host: 'attacker.example' } }, (response) =>
