@@ -11,7 +11,6 @@ interface Counts {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  numFailedTestSuites: number;
   numRuntimeErrorTestSuites: number;
 }
 
@@ -28,14 +27,17 @@ async function runProject(
       '--experimental-vm-modules',
       '--no-warnings',
       jest,
+      '--reporters=default',
+      `--reporters=${join(root, 'test/support/count-reporter.mjs')}`,
       '--selectProjects',
       project,
-      '--json',
-      `--outputFile=${report}`,
       ...args,
     ],
-    // --json makes jest print the report on stdout; progress and summary are on stderr.
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, BUNDLE_TEST_COUNTS: report },
+    },
   );
   const code = await new Promise((resolve) => child.on('close', resolve));
   const text = await readFile(report, 'utf8').catch(() => undefined);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { plan, planIn, shopFiles } from './plan.ts';
 import { inRepo } from './repo.ts';
+import { needs } from '../support/needs.ts';
 
 /** Letters that no rule takes for a placeholder, the same each time. */
 function letters(length: number, alphabet: string): string {
@@ -86,7 +87,7 @@ describe('a literal secret in the tracked files', () => {
     expect(planned.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it('that git does not track is none', async () => {
+  needs('git').it('that git does not track is none', async () => {
     const token = tokens[1]?.[1];
     await inRepo(shopFiles({ '.env': `T=${token}\n`, '.gitignore': '.env\n' }), async (repo) => {
       const git = (...args: string[]) => execFileSync('git', ['-C', repo, ...args], { stdio: 'ignore' });

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { readProvenance } from '../../pipeline/compose/read-provenance.ts';
 import { listByGit } from '../../pipeline/shared/sources/git-files.ts';
 import { createTestContext, withTempDir } from '../packaging/context.ts';
+import { needs } from '../support/needs.ts';
+
+const { describe, it } = needs('git');
 
 interface Repository {
   dir: string;

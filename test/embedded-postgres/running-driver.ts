@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { nodeForOthers } from '../support/node-for-others.ts';
 import { endUser, type InstalledKit, kit } from './installed-kit.ts';
 
 export const password = 'k3Jd9sLq02mNvB7xZc5wTyU8iO1pAaSf';
@@ -36,7 +37,7 @@ export async function startDriver(
   identity: { uid?: number; gid?: number } = endUser,
 ): Promise<RunningDriver> {
   const port = await findFreePort();
-  const child = spawn(process.execPath, [installed.driver], {
+  const child = spawn(nodeForOthers(), [installed.driver], {
     ...identity,
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],

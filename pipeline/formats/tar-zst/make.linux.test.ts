@@ -7,6 +7,7 @@ import { createTestContext, withTempDir } from '../../../test/packaging/context.
 import type { FileSystem } from '../../ports.ts';
 import { makeTarZst } from './make.ts';
 import { readTarZst } from './read.ts';
+import { needs } from '../../../test/support/needs.ts';
 
 async function createPayload(dir: string): Promise<string> {
   const root = join(dir, 'payload');
@@ -26,7 +27,7 @@ function withChunks(change: (chunk: Uint8Array) => Iterable<Uint8Array>): FileSy
 }
 
 describe('makeTarZst', () => {
-  it('contains the files of the folder, owned by root, at SOURCE_DATE_EPOCH', () =>
+  needs('tar', 'zstd').it('contains the files of the folder, owned by root, at SOURCE_DATE_EPOCH', () =>
     withTempDir(async (dir) => {
       const to = join(dir, 'out/app.tar.zst');
       await makeTarZst(createTestContext(dir), await createPayload(dir), 'app-1', to);
@@ -55,7 +56,8 @@ describe('makeTarZst', () => {
           { path: 'vrooli', type: 'symlink', target: 'runtime' },
         ],
       });
-    }));
+    }),
+  );
 
   it('is refused by the reader when its bundle.json is too large', () =>
     withTempDir(async (dir) => {

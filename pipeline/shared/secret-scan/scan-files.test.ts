@@ -8,6 +8,7 @@ import { nodeFileSystem } from '../../../host/fs.ts';
 import { parseAllowList } from './allow-list.ts';
 import { listProjectFiles } from './list-files.ts';
 import { scanFiles } from './scan-files.ts';
+import { needs } from '../../../test/support/needs.ts';
 
 const packageRoot = resolve('.');
 const now = Date.parse('2026-05-10T12:00:00Z');
@@ -134,7 +135,7 @@ describe('listProjectFiles', () => {
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', dir, '-c', 'user.email=a@b.example', '-c', 'user.name=a', ...args]);
 
-  it('asks git what is tracked, below the folder only', async () => {
+  needs('git').it('asks git what is tracked, below the folder only', async () => {
     put('one/tracked.ts', '');
     put('one/ignored.ts', '');
     put('one/new.ts', '');

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { createTestContext, withTempDir } from '../../../test/packaging/context.ts';
 import { findPlaceholders } from './find-placeholders.ts';
+import { needs } from '../../../test/support/needs.ts';
+
+const { describe, it } = needs('git');
 
 const git = (root: string, ...args: string[]) =>
   execFileSync('git', ['-C', root, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args]);

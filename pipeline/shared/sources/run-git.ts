@@ -40,7 +40,17 @@ function toVariables(settings: readonly (readonly [key: string, value: string])[
 /** Settings that switch off the content filters which the repository's own configuration names. */
 async function planFilters(ctx: GitContext, dir: string): Promise<[key: string, value: string][]> {
   const pattern = '^filter\\..*\\.(clean|smudge|process)$';
-  const args = ['-C', dir, ...safeArguments, 'config', '--local', '--includes', '-z', '--get-regexp', pattern];
+  const args = [
+    '-C',
+    dir,
+    ...safeArguments,
+    'config',
+    '--local',
+    '--includes',
+    '-z',
+    '--get-regexp',
+    pattern,
+  ];
   const { exitCode, stdout } = await ctx.exec.run('git', args, { env: environment });
   if (exitCode !== 0) return [];
   return stdout

@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { createTestContext, rejection, withTempDir } from '../../../test/packaging/context.ts';
 import { copySource, type SourceCopy } from './copy-source.ts';
+import { needs } from '../../../test/support/needs.ts';
+
+const { describe, it } = needs('git');
 
 const git = (root: string, ...args: string[]) =>
   execFileSync('git', ['-C', root, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args]);

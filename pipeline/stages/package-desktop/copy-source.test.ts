@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createTestContext, withTempDir } from '../../../test/packaging/context.ts';
 import type { BuildContext } from '../../ports.ts';
 import { copySource, type SourceCopy } from './copy-source.ts';
+import { needs } from '../../../test/support/needs.ts';
 
 const files: Record<string, string> = {
   'scenarios/app/ui/package.json': '{"dependencies": {"shared": "file:../../../packages/shared"}}',
@@ -61,7 +62,7 @@ const copy = (ctx: BuildContext, root: string) => {
 };
 
 describe('copySource', () => {
-  it('takes what git would track, and local packages that it refers to', () =>
+  needs('git').it('takes what git would track, and local packages that it refers to', () =>
     withTempDir(async (dir) => {
       const [ctx, root] = await createRepository(dir, true);
       const copied = await copy(ctx, root);
@@ -73,7 +74,8 @@ describe('copySource', () => {
       ]);
       expect(await readFile(join(copied.scenarioDir, 'ui/main.js'), 'utf8')).toBe('1');
       await ctx.fs.remove(copied.root);
-    }));
+    }),
+  );
 
   it('takes everything but node_modules and the output without git', () =>
     withTempDir(async (dir) => {
@@ -105,7 +107,7 @@ describe('copySource', () => {
       await ctx.fs.remove(copied.root);
     }));
 
-  it('copies a scenario that git ignores whole, and files that git knows but are gone', () =>
+  needs('git').it('copies a scenario that git ignores whole, and files that git knows but are gone', () =>
     withTempDir(async (dir) => {
       const [ctx, root] = await createRepository(dir, true);
       await ctx.fs.write(join(root, '.gitignore'), 'scenarios/\n');
@@ -118,5 +120,6 @@ describe('copySource', () => {
       const without = await copy(ctx, root);
       expect(await list(without)).not.toContain('scenarios/app/ui/main.js');
       for (const { root: copied } of [ignored, without]) await ctx.fs.remove(copied);
-    }));
+    }),
+  );
 });
