@@ -8,10 +8,14 @@ import type { SecretStore, ServiceLog, Telemetry } from '../../interfaces.ts';
 import type { LimitEnforcer } from '../../limits/enforce.ts';
 import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
+import type { PortListeners } from '../../platform/port-listeners.ts';
 import { toLineTest } from '../../probes/log-lines.ts';
-import { failure, type Probe } from '../../probes/probe.ts';
+import type { Verify } from '../../probes/loopback.ts';
+import { toOwnAnswer } from '../../probes/own-answer.ts';
+import { failure, type Probe, success } from '../../probes/probe.ts';
 import { failWhenStopped } from '../../probes/stopped.ts';
 import type { ServiceActions } from '../driver.ts';
+import type { HostPorts } from './host-ports.ts';
 import { type Installation, toBinary } from './installation.ts';
 import { expandAll, toCommandLaunch, toServiceEnvironment, toServiceLaunch } from './service-plan.ts';
 import { defaultProbeTimeout, toHealthProbe, toReadinessProbe, toReadyPattern } from './service-probe.ts';
@@ -32,6 +36,11 @@ export interface ServiceHostOptions {
   limits: LimitEnforcer | undefined;
   /** The in-process web server of a static user interface; undefined for a program. */
   webContent: WebContent | undefined;
+  /** Holds the ports while nothing of the service runs. */
+  ports: HostPorts;
+  listeners: PortListeners;
+  /** Takes a line for the user: something is not as it should be, and stops nothing. */
+  report: (problem: string) => void;
   emit: (event: UntimedEvent) => void;
 }
 
@@ -48,9 +57,11 @@ export class ServiceHost implements ServiceActions {
 
   constructor(options: ServiceHostOptions) {
     this.#options = options;
-    const { service, installation, table } = options;
+    const { service, installation, table, webContent } = options;
     const sources = {
-      ports: installation.ports[service.id] ?? {},
+      ports: () => installation.ports[service.id] ?? {},
+      // What this process serves itself is on its port, or its start has failed.
+      verify: (port: number) => (webContent === undefined ? this.#toVerify(port) : async () => success),
       appData: installation.appData,
       command: this.#probeCommand,
     };
@@ -97,7 +108,8 @@ export class ServiceHost implements ServiceActions {
   }
 
   runHook(run: number): void {
-    const { service, emit } = this.#options;
+    const { service, ports, emit } = this.#options;
+    ports.release();
     const command = service.restart?.on_restart ?? [];
     this.#runCommand(command, {}, hookTimeout).then(
       ({ message }) => emit({ type: 'hook-done', service: service.id, run, message }),
@@ -106,7 +118,9 @@ export class ServiceHost implements ServiceActions {
   }
 
   migrate(run: number): void {
-    const { service, emit } = this.#options;
+    const { service, ports, emit } = this.#options;
+    // A migration may start the service for itself.
+    ports.release();
     const done = (ok: boolean, message: string) =>
       emit({ type: 'migrated', service: service.id, run, ok, message });
     this.#applyMigrations(run).then(
@@ -130,16 +144,29 @@ export class ServiceHost implements ServiceActions {
   }
 
   end(run: number, how: 'terminate' | 'kill'): void {
-    const { service, processes, webContent, limits, emit } = this.#options;
+    const { service, processes, webContent, limits, ports, emit } = this.#options;
     this.#endedRun = run;
     const gone = () => {
       this.#stopListening();
       limits?.release();
       this.#pid = undefined;
-      emit({ type: 'gone', service: service.id, run });
+      ports.takeBack().then(
+        (note) => emit({ type: 'gone', service: service.id, run, ...(note === undefined ? {} : { note }) }),
+        (error: unknown) => emit({ type: 'gone', service: service.id, run, note: toMessage(error) }),
+      );
     };
     const closed = webContent?.close() ?? Promise.resolve();
     closed.finally(() => processes.end(how, gone));
+  }
+
+  #toVerify(port: number): Verify {
+    const { service, processes, listeners, report } = this.#options;
+    return toOwnAnswer(port, {
+      listeners,
+      leader: () => this.#pid,
+      members: () => processes.tree.members().map(({ pid }) => pid),
+      report: (problem) => report(`service ${service.id}: ${problem}`),
+    });
   }
 
   #checkBinary(): PrepareOutcome {
@@ -151,8 +178,9 @@ export class ServiceHost implements ServiceActions {
   }
 
   async #start(run: number): Promise<void> {
-    const { service, installation, processes, secrets, webContent, limits, emit } = this.#options;
+    const { service, installation, processes, secrets, webContent, limits, ports, emit } = this.#options;
     if (webContent !== undefined) {
+      ports.release();
       await webContent.start();
       if (this.#endedRun >= run) await webContent.close();
       else emit({ type: 'spawned', service: service.id, run });
@@ -165,6 +193,7 @@ export class ServiceHost implements ServiceActions {
     if (!installation.exists(launch.cwd)) throw new Error(`the working folder ${launch.cwd} does not exist`);
     this.#listen(run);
     const prefix = limits?.prepare() ?? [];
+    ports.release();
     this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));
     if (this.#pid === undefined) return;
     limits?.started(this.#pid);
