@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type App, cleanUp, createApp } from './support/app.ts';
@@ -92,4 +93,37 @@ describe('two apps that want the same ports', () => {
       await Promise.all(pair.map((app) => app.dispose()));
     }
   }, 300_000);
+
+  (process.getuid?.() === 0 ? it : it.skip)('both become ready when they belong to two users', async () => {
+    const pair = await createPair();
+    const running = await Promise.all(
+      pair.map((app, index) => {
+        const uid = [65_534, 65_533][index] ?? 0;
+        execFileSync('chown', ['-R', `${uid}:${uid}`, app.root]);
+        return app.startReady({ uid });
+      }),
+    );
+    const ports = await Promise.all(running.map(async (each) => Object.values(await each.ports())));
+    expect(new Set(ports.flat().flatMap((named) => Object.values(named))).size).toBe(4);
+    for (const { stderr } of running) expect(stderr).toBe('');
+  });
+});
+
+describe('a port of the last start that cannot be had', () => {
+  it('is replaced by another one of the range', async () => {
+    const app = await createApp([web('api')]);
+    await (await app.startReady()).stop();
+    await occupy(app.port(1));
+    const second = await app.startReady();
+    expect(await second.ports()).toMatchObject({ api: { api: app.port(2) } });
+  });
+
+  it('in a full range is an error that names the service', async () => {
+    const app = await createApp([web('api', { ports: { requested: [{ name: 'api' }] } })]);
+    app.save({ ports: { default_range: { min: app.port(1), max: app.port(1) } } });
+    await (await app.startReady()).stop();
+    await occupy(app.port(1));
+    const { code, stderr } = await app.run();
+    expect([code, stderr]).toEqual([1, expect.stringContaining('service api: port api: no free port in ')]);
+  });
 });
