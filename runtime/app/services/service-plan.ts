@@ -7,6 +7,7 @@ import { toRunnable } from '../../platform/own-command.ts';
 import type { StartRequest } from '../../platform/process-owner.ts';
 import { thisMachine } from '../../platform/this-machine.ts';
 import type { PortMap } from '../../ports/allocate.ts';
+import { toProxyEnvironment } from '../../spawn/environment.ts';
 import { expandTemplates, type TemplateScope } from '../../templates/expand.ts';
 import { type Installation, toBinary } from './installation.ts';
 import { toPlaywrightEnvironment, withAbsoluteChromium } from './playwright.ts';
@@ -22,6 +23,7 @@ export function toServiceEnvironment(
   const { appData, bundleRoot, gpu, inherited, target } = installation;
   const environment = {
     ...inherited,
+    ...(service.network === true ? toProxyEnvironment(installation.environment) : {}),
     APP_DATA_DIR: appData,
     BUNDLE_ROOT: bundleRoot,
     ...toGpuEnvironment(gpu),
