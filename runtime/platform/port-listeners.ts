@@ -27,6 +27,8 @@ export interface ListenerQuestion {
 /** Which process listens on a port, as Linux, macOS and Windows show it. */
 export interface PortListeners {
   find(question: ListenerQuestion): Promise<Listening>;
+  /** Whether anything can listen at this address; missing where the system takes a process to ask. */
+  mayListen?(port: number, host: string): boolean;
 }
 
 /** In words, for a message. */

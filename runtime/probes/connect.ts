@@ -1,10 +1,10 @@
 import { connect, type Socket } from 'node:net';
-import { type Attempt, toAttempt, toLoopbackProbe, type Verify } from './loopback.ts';
+import { type Attempt, type PortWitness, toAttempt, toLoopbackProbe } from './loopback.ts';
 import { failure, type Probe, success } from './probe.ts';
 
 /** A probe that succeeds when a process listens on this loopback port. */
-export function toTcpProbe(port: number, verify?: Verify): Probe {
-  return toLoopbackProbe((host, timeout) => tryConnect({ port, host }, `port ${port}`, timeout), verify);
+export function toTcpProbe(port: number, witness?: PortWitness): Probe {
+  return toLoopbackProbe((host, timeout) => tryConnect({ port, host }, `port ${port}`, timeout), witness);
 }
 
 /** A probe that succeeds when a process listens on this Unix socket (on Windows: named pipe). */

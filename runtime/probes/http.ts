@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { isSelfConnection } from './connect.ts';
-import { type Attempt, toAttempt, toLoopbackProbe, type Verify } from './loopback.ts';
+import { type Attempt, type PortWitness, toAttempt, toLoopbackProbe } from './loopback.ts';
 import { failure, type Probe, success } from './probe.ts';
 import { readStatus } from './status-line.ts';
 
@@ -8,10 +8,10 @@ import { readStatus } from './status-line.ts';
  * A GET on the loopback interface. Any status below 400 is healthy; redirects are not followed. Uses a
  * plain socket, which takes two thirds of the processor time of Node's HTTP client: probes are the main work of an idle runtime.
  */
-export function toHttpProbe(port: number, path: string, verify?: Verify): Probe {
+export function toHttpProbe(port: number, path: string, witness?: PortWitness): Probe {
   const { pathname, search } = new URL(`http://localhost${path.startsWith('/') ? path : `/${path}`}`);
   const target = { port, path, line: `GET ${pathname}${search} HTTP/1.1` };
-  return toLoopbackProbe((host, timeout) => get({ ...target, host }, timeout), verify);
+  return toLoopbackProbe((host, timeout) => get({ ...target, host }, timeout), witness);
 }
 
 function get(

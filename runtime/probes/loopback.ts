@@ -6,8 +6,16 @@ export interface Attempt {
   isRefused: boolean;
 }
 
-/** Judges who has answered, at this address. */
-export type Verify = (host: string) => Promise<ProbeResult>;
+/** Knows who listens on a port. */
+export interface PortWitness {
+  /** Judges who has answered, at this address. */
+  verify: (host: string) => Promise<ProbeResult>;
+  /** False when the system shows, at little cost, that nothing listens at this address. */
+  mayListen: (host: string) => boolean;
+}
+
+/** Takes every answer as the service's own. */
+export const credulous: PortWitness = { verify: async () => success, mayListen: () => true };
 
 /** A program that listens on `localhost` may have got either. */
 const hosts = ['127.0.0.1', '::1'];
@@ -20,7 +28,7 @@ const patience = 100;
  */
 export function toLoopbackProbe(
   ask: (host: string, timeout: number) => Promise<Attempt>,
-  verify: Verify = async () => success,
+  { verify, mayListen }: PortWitness = credulous,
 ): Probe {
   let [last, other] = hosts as [string, string];
   let refusedSince: number | undefined;
@@ -32,6 +40,7 @@ export function toLoopbackProbe(
     refusedSince ??= now;
     if (now - refusedSince < patience) return first.result;
     refusedSince = now;
+    if (!mayListen(other)) return first.result;
     const second = await ask(other, timeout);
     // Of two refusals, or where there is no IPv6, that of 127.0.0.1 is told.
     if (second.isRefused || isMissing(second)) return last === hosts[0] ? first.result : second.result;

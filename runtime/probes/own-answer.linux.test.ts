@@ -30,7 +30,8 @@ function verifier(port: number, pids: number[], listeners: PortListeners = linux
     members: () => pids,
     report: (line: string) => reports.push(line),
   };
-  return { reports, verify: toOwnAnswer(port, options) };
+  const witness = toOwnAnswer(port, options);
+  return { reports, witness, verify: witness.verify };
 }
 
 describe('an answer on a port', () => {
@@ -38,7 +39,7 @@ describe('an answer on a port', () => {
     'counts when a process of the service gave it on %s',
     async (host) => {
       const { pid, port } = await serve(host);
-      const probe = toHttpProbe(port, '/', verifier(port, [process.pid, pid]).verify);
+      const probe = toHttpProbe(port, '/', verifier(port, [process.pid, pid]).witness);
       if (host === '::1') {
         // 127.0.0.1 is asked alone at first.
         expect(await probe(1_000)).toMatchObject({ ok: false });
@@ -54,9 +55,9 @@ describe('an answer on a port', () => {
     const message = expect.stringMatching(
       new RegExp(`^port ${port} is taken by node[^ ]* \\(process ${pid}\\), not by this service$`),
     );
-    const { verify } = verifier(port, [process.pid]);
-    expect(await toTcpProbe(port, verify)(1_000)).toEqual({ ok: false, message });
-    expect(await toHttpProbe(port, '/', verify)(1_000)).toEqual({ ok: false, message });
+    const { witness } = verifier(port, [process.pid]);
+    expect(await toTcpProbe(port, witness)(1_000)).toEqual({ ok: false, message });
+    expect(await toHttpProbe(port, '/', witness)(1_000)).toEqual({ ok: false, message });
   });
 
   it('does not count any more when the listener is another one than before', async () => {
@@ -71,6 +72,14 @@ describe('an answer on a port', () => {
       ok: false,
       message: `port ${port}: its listener has closed`,
     });
+  });
+
+  it('is looked for at ::1 only where something listens there', async () => {
+    const six = await serve('::1');
+    const four = await serve('127.0.0.1');
+    const { mayListen } = verifier(six.port, []).witness;
+    expect([mayListen('::1'), mayListen('127.0.0.1')]).toEqual([true, false]);
+    expect(verifier(four.port, []).witness.mayListen('::1')).toBe(false);
   });
 
   it('counts where the system does not say who gave it, and says so once', async () => {

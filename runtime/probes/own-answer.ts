@@ -1,6 +1,6 @@
 import { describeStranger, type Listening, type PortListeners } from '../platform/port-listeners.ts';
-import type { Verify } from './loopback.ts';
-import { failure, success } from './probe.ts';
+import type { PortWitness } from './loopback.ts';
+import { failure, type ProbeResult, success } from './probe.ts';
 
 export interface OwnAnswerOptions {
   listeners: PortListeners;
@@ -16,11 +16,11 @@ export interface OwnAnswerOptions {
 const unknownFor = 60_000;
 
 /** Counts an answer on the port only when a process of the service has given it. */
-export function toOwnAnswer(port: number, options: OwnAnswerOptions): Verify {
+export function toOwnAnswer(port: number, options: OwnAnswerOptions): PortWitness {
   const known = new Map<string, Extract<Listening, { by: 'own' }>>();
   let isReported = false;
   let unknownUntil = 0;
-  return async (host) => {
+  const verify = async (host: string): Promise<ProbeResult> => {
     if (known.get(host)?.isSame() || performance.now() < unknownUntil) return success;
     known.delete(host);
     const { listeners, leader, members, report } = options;
@@ -40,4 +40,5 @@ export function toOwnAnswer(port: number, options: OwnAnswerOptions): Verify {
         return success;
     }
   };
+  return { verify, mayListen: (host) => options.listeners.mayListen?.(port, host) ?? true };
 }

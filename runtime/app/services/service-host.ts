@@ -10,9 +10,9 @@ import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { PortListeners } from '../../platform/port-listeners.ts';
 import { toLineTest } from '../../probes/log-lines.ts';
-import type { Verify } from '../../probes/loopback.ts';
+import { credulous, type PortWitness } from '../../probes/loopback.ts';
 import { toOwnAnswer } from '../../probes/own-answer.ts';
-import { failure, type Probe, success } from '../../probes/probe.ts';
+import { failure, type Probe } from '../../probes/probe.ts';
 import { failWhenStopped } from '../../probes/stopped.ts';
 import type { ServiceActions } from '../driver.ts';
 import type { HostPorts } from './host-ports.ts';
@@ -61,7 +61,7 @@ export class ServiceHost implements ServiceActions {
     const sources = {
       ports: () => installation.ports[service.id] ?? {},
       // What this process serves itself is on its port, or its start has failed.
-      verify: (port: number) => (webContent === undefined ? this.#toVerify(port) : async () => success),
+      witness: (port: number) => (webContent === undefined ? this.#toWitness(port) : credulous),
       appData: installation.appData,
       command: this.#probeCommand,
     };
@@ -159,7 +159,7 @@ export class ServiceHost implements ServiceActions {
     closed.finally(() => processes.end(how, gone));
   }
 
-  #toVerify(port: number): Verify {
+  #toWitness(port: number): PortWitness {
     const { service, processes, listeners, report } = this.#options;
     return toOwnAnswer(port, {
       listeners,

@@ -3,7 +3,7 @@ import { resolveInside } from '../../files/inside.ts';
 import { systemRules } from '../../platform/system-rules.ts';
 import { toTcpProbe, toUnixProbe } from '../../probes/connect.ts';
 import { toHttpProbe } from '../../probes/http.ts';
-import type { Verify } from '../../probes/loopback.ts';
+import type { PortWitness } from '../../probes/loopback.ts';
 import { failure, type Probe, success } from '../../probes/probe.ts';
 
 export const defaultProbeTimeout = 2_000;
@@ -12,7 +12,7 @@ export interface ProbeSources {
   /** By name; a port that is chosen anew has another number. */
   ports: () => Record<string, number>;
   /** Judges who has answered on a port. */
-  verify: (port: number) => Verify;
+  witness: (port: number) => PortWitness;
   appData: string;
   /** Runs the health command once. */
   command: Probe;
@@ -22,8 +22,8 @@ export interface ProbeSources {
 export function toHealthProbe({ health }: Service, sources: ProbeSources): Probe {
   switch (health.type) {
     case 'http':
-      return withPort(sources, health.port_name, (port, verify) =>
-        toHttpProbe(port, health.path || '/health', verify),
+      return withPort(sources, health.port_name, (port, witness) =>
+        toHttpProbe(port, health.path || '/health', witness),
       );
     case 'tcp':
       return withPort(sources, health.port_name, toTcpProbe);
@@ -50,15 +50,15 @@ export function toReadyPattern({ readiness, health }: Service): string | undefin
 }
 
 function withPort(
-  { ports, verify }: ProbeSources,
+  { ports, witness }: ProbeSources,
   name: string | undefined,
-  toProbe: (port: number, verify: Verify) => Probe,
+  toProbe: (port: number, witness: PortWitness) => Probe,
 ): Probe {
   let made: { port: number; probe: Probe } | undefined;
   return async (timeout) => {
     const port = name === undefined ? Object.values(ports())[0] : ports()[name];
     if (port === undefined) return failure(`port ${name ?? ''} does not exist`);
-    if (made?.port !== port) made = { port, probe: toProbe(port, verify(port)) };
+    if (made?.port !== port) made = { port, probe: toProbe(port, witness(port)) };
     return made.probe(timeout);
   };
 }

@@ -15,6 +15,10 @@ export const linuxPortListeners: PortListeners = {
     const direct = leader === undefined ? 'nothing' : findOpen(leader, links);
     return typeof direct === 'object' ? toOwn(direct) : search(question, links, direct === 'refused');
   },
+  mayListen(port, host) {
+    const sockets = findAnswering(host, (family) => readListening(`/proc/net/${family}`, port, false));
+    return sockets?.length !== 0;
+  },
 };
 
 /** The links below /proc/<pid>/fd of the sockets that may have answered. */
