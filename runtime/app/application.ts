@@ -22,13 +22,14 @@ import type { PortListeners } from '../platform/port-listeners.ts';
 import type { ProcessOwner } from '../platform/process-owner.ts';
 import type { ProcessTable } from '../platform/process-table.ts';
 import type { LostPort, ServicePorts } from '../ports/service-ports.ts';
+import { failure } from '../probes/probe.ts';
 import { Driver, type ServiceActions } from './driver.ts';
 import { toHostPorts } from './services/host-ports.ts';
 import type { Installation } from './services/installation.ts';
 import { ServiceHost } from './services/service-host.ts';
 import { hasOldPort } from './services/service-plan.ts';
 import { ServiceProcesses } from './services/service-processes.ts';
-import type { WebContent } from './services/web-content.ts';
+import type { WebContent, WebContentOptions } from './services/web-content.ts';
 
 export interface ApplicationOptions {
   bundle: Installation['bundle'];
@@ -57,7 +58,7 @@ export interface BeginOptions {
   commit: () => Promise<void>;
   /** A migration of an upgrade failed. */
   rollBack: MigrationRun['rollBack'];
-  toWebContent: (service: Service) => WebContent | undefined;
+  toWebContent: (service: Service, verify: WebContentOptions['verify']) => WebContent | undefined;
   toLimits: ToLimits;
 }
 
@@ -184,7 +185,7 @@ export class Application implements Supervisor {
       ledger: begun.ledger,
       rollBack: begun.rollBack,
       limits: begun.toLimits(service, owner),
-      webContent: begun.toWebContent(service),
+      webContent: begun.toWebContent(service, this.#verify),
       listeners,
       report,
       ports: toHostPorts({
@@ -228,6 +229,9 @@ export class Application implements Supervisor {
     );
     this.#options.processesChanged(processes);
   }
+
+  readonly #verify: WebContentOptions['verify'] = async (service, port, host) =>
+    this.#hosts.get(service)?.witness(port).verify(host) ?? failure('the service has not begun');
 
   #missingSecrets(): Record<string, string[]> {
     const secrets = this.#begun?.secrets;

@@ -3,7 +3,7 @@ import type { Duplex, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { RuntimeError, toMessage } from '../errors.ts';
 import { toAnswered, toForwarded, toPairs } from './forwarded.ts';
-import { LoopbackAgent } from './loopback-agent.ts';
+import type { LoopbackAgent } from './loopback-agent.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 
 /** Where a request goes. */
@@ -12,16 +12,17 @@ export interface ProxyTarget {
   port: number | undefined;
   /** The request target, with its query. */
   path: string;
+  /** Connects to the API. */
+  agent: LoopbackAgent;
 }
 
-const agent = new LoopbackAgent();
 const remedy = 'the service may be starting or restarting: try again, or look at its log';
 
 /** Hands a request on to the API service and its answer back, both as streams. @throws RuntimeError 502 */
 export async function proxyRequest(
   incoming: IncomingMessage,
   response: ServerResponse,
-  { port, path }: ProxyTarget,
+  { port, path, agent }: ProxyTarget,
 ): Promise<void> {
   if (port === undefined) throw unavailable('the API service has no port yet');
   const { method, headers, httpVersionMinor } = incoming;
@@ -81,7 +82,7 @@ export function proxyUpgrade(
   incoming: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-  { port, path }: ProxyTarget,
+  { port, path, agent }: ProxyTarget,
 ): void {
   if (port === undefined) {
     refuseUpgrade(socket, unavailable('the API service has no port yet'));

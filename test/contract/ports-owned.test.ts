@@ -82,6 +82,24 @@ describe('a port that another program takes before the service listens', () => {
     expect(await (await app.startReady()).ports()).toMatchObject({ api: { api: app.port(2) } });
   });
 
+  it('gets nothing of what pages send to the service, whatever its readiness asks', async () => {
+    const api = script('backend', waitForGo, {
+      ...backend().service,
+      binaries: { 'linux-x64': { path: 'services/backend/main.cjs' } },
+      health: { type: 'log_match', pattern: 'never' },
+      readiness: { type: 'dependencies_ready' },
+    });
+    const app = await createApp([ui(), api]);
+    const running = await app.startReady();
+    const port = (await running.ports())['backend']?.['api'] ?? 0;
+    const stranger = await startStranger(port);
+    const answer = await running.ask('ui', '/api/any', { headers: { cookie: 'session=1' } }, 'ui');
+    expect(answer.status).toBe(502);
+    expect(answer.text).toMatch(
+      new RegExp(`port ${port} is taken by node\\S* \\(process ${stranger.pid}\\)`),
+    );
+  });
+
   it('cannot be taken while the service waits for its dependency', async () => {
     const app = await createApp([
       script('gate', `note('gate.starts'); ${waitForGo} serve(process.env.PORT);`, {

@@ -51,17 +51,17 @@ export class ServiceHost implements ServiceActions {
   readonly #options: ServiceHostOptions;
   readonly #probes: { readiness: Probe; liveness: Probe };
   #pid: number | undefined;
+  readonly #witnesses = new Map<number, PortWitness>();
   #stopListening: () => void = () => undefined;
   /** The last run that was asked to end: no further process may be started for it. */
   #endedRun = 0;
 
   constructor(options: ServiceHostOptions) {
     this.#options = options;
-    const { service, installation, table, webContent } = options;
+    const { service, installation, table } = options;
     const sources = {
       ports: () => installation.ports[service.id] ?? {},
-      // What this process serves itself is on its port, or its start has failed.
-      witness: (port: number) => (webContent === undefined ? this.#toWitness(port) : credulous),
+      witness: (port: number) => this.witness(port),
       appData: installation.appData,
       command: this.#probeCommand,
     };
@@ -79,6 +79,22 @@ export class ServiceHost implements ServiceActions {
 
   get pid(): number | undefined {
     return this.#pid;
+  }
+
+  /** Knows who listens on a port of the service. What this process serves itself is on its port, or its start has failed. */
+  witness(port: number): PortWitness {
+    const { service, processes, listeners, report, webContent } = this.#options;
+    if (webContent !== undefined) return credulous;
+    const known = this.#witnesses.get(port);
+    if (known !== undefined) return known;
+    const witness = toOwnAnswer(port, {
+      listeners,
+      leader: () => this.#pid,
+      members: () => processes.tree.members().map(({ pid }) => pid),
+      report: (problem) => report(`service ${service.id}: ${problem}`),
+    });
+    this.#witnesses.set(port, witness);
+    return witness;
   }
 
   /** Prepares folders, GPU and assets, which do not need the dependencies. */
@@ -157,16 +173,6 @@ export class ServiceHost implements ServiceActions {
     };
     const closed = webContent?.close() ?? Promise.resolve();
     closed.finally(() => processes.end(how, gone));
-  }
-
-  #toWitness(port: number): PortWitness {
-    const { service, processes, listeners, report } = this.#options;
-    return toOwnAnswer(port, {
-      listeners,
-      leader: () => this.#pid,
-      members: () => processes.tree.members().map(({ pid }) => pid),
-      report: (problem) => report(`service ${service.id}: ${problem}`),
-    });
   }
 
   #checkBinary(): PrepareOutcome {

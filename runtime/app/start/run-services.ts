@@ -40,8 +40,12 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     },
     rollBack: toRollBack(appData, app.bundle.app.version, truth, problems.report),
     toLimits,
-    toWebContent: (service) =>
-      toWebContent(service, installation, { allowedPorts: () => [control.port], log: problems.report }),
+    toWebContent: (service, verify) =>
+      toWebContent(service, installation, {
+        allowedPorts: () => [control.port],
+        log: problems.report,
+        verify,
+      }),
   });
   return running;
 }
