@@ -18,18 +18,24 @@ import type {
 import type { ToLimits } from '../limits/open.ts';
 import type { MigrationRun } from '../migrations/apply.ts';
 import type { MigrationLedger } from '../migrations/ledger.ts';
+import type { PortListeners } from '../platform/port-listeners.ts';
 import type { ProcessOwner } from '../platform/process-owner.ts';
 import type { ProcessTable } from '../platform/process-table.ts';
+import type { LostPort, ServicePorts } from '../ports/service-ports.ts';
+import { failure } from '../probes/probe.ts';
 import { Driver, type ServiceActions } from './driver.ts';
+import { toHostPorts } from './services/host-ports.ts';
 import type { Installation } from './services/installation.ts';
 import { ServiceHost } from './services/service-host.ts';
+import { hasOldPort } from './services/service-plan.ts';
 import { ServiceProcesses } from './services/service-processes.ts';
-import type { WebContent } from './services/web-content.ts';
+import type { WebContent, WebContentOptions } from './services/web-content.ts';
 
 export interface ApplicationOptions {
   bundle: Installation['bundle'];
   table: ProcessTable;
   owner: ProcessOwner;
+  listeners: PortListeners;
   telemetry: Telemetry;
   /** Run one garbage collection when the app is ready. */
   releasesStartMemory: boolean;
@@ -45,13 +51,14 @@ export interface ApplicationOptions {
 /** Inputs that exist only after the ports are allocated. */
 export interface BeginOptions {
   installation: Installation;
+  ports: ServicePorts;
   secrets: SecretStore;
   ledger: MigrationLedger;
   /** Called when all migrations of this start are applied: app data now belongs to this version. */
   commit: () => Promise<void>;
   /** A migration of an upgrade failed. */
   rollBack: MigrationRun['rollBack'];
-  toWebContent: (service: Service) => WebContent | undefined;
+  toWebContent: (service: Service, verify: WebContentOptions['verify']) => WebContent | undefined;
   toLimits: ToLimits;
 }
 
@@ -155,7 +162,7 @@ export class Application implements Supervisor {
   }
 
   #toHost(service: Service, index: number, begun: BeginOptions): ServiceHost {
-    const { table, telemetry } = this.#options;
+    const { table, telemetry, listeners, report } = this.#options;
     const owner = this.#options.owner.openService({ id: service.id, index });
     const log = this.#options.openLog(service);
     this.#logs.set(service.id, log);
@@ -178,9 +185,32 @@ export class Application implements Supervisor {
       ledger: begun.ledger,
       rollBack: begun.rollBack,
       limits: begun.toLimits(service, owner),
-      webContent: begun.toWebContent(service),
+      webContent: begun.toWebContent(service, this.#verify),
+      listeners,
+      report,
+      ports: toHostPorts({
+        service: service.id,
+        ports: begun.ports,
+        listeners,
+        isRunning: () => this.#driver.state.phase === 'running',
+        lost: (lost, text) => this.#portsLost(service, lost, text),
+      }),
       emit: (event) => this.#driver.dispatch(event),
     });
+  }
+
+  /** Other services that already run with an old number are restarted with the new one; all others get it when they start. */
+  #portsLost({ id }: Service, lost: readonly LostPort[], text: string): void {
+    const installation = this.#begun?.installation;
+    if (installation === undefined) return;
+    this.#options.report(`service ${id}: ${text}`);
+    this.#logs.get(id)?.write(Buffer.from(`[runtime] ${id} ${text}\n`));
+    const former = Object.fromEntries(lost.map(({ name, port }) => [name, port]));
+    const before = { ...installation.ports, [id]: { ...installation.ports[id], ...former } };
+    for (const other of installation.bundle.services) {
+      const isAlive = other.id !== id && this.#driver.state.services.get(other.id)?.alive === true;
+      if (isAlive && hasOldPort(installation, before, other)) this.restart(other.id);
+    }
   }
 
   /** One write for all processes started in the same event-loop turn; until then their marks identify them. */
@@ -199,6 +229,9 @@ export class Application implements Supervisor {
     );
     this.#options.processesChanged(processes);
   }
+
+  readonly #verify: WebContentOptions['verify'] = async (service, port, host) =>
+    this.#hosts.get(service)?.witness(port).verify(host) ?? failure('the service has not begun');
 
   #missingSecrets(): Record<string, string[]> {
     const secrets = this.#begun?.secrets;

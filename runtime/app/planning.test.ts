@@ -6,6 +6,7 @@ import { linux } from '../platform/linux/platform.ts';
 import { macos } from '../platform/macos/platform.ts';
 import { windows } from '../platform/windows/platform.ts';
 import { allocatePorts } from '../ports/allocate.ts';
+import { toCandidates } from '../ports/candidates.ts';
 import { toInheritedEnvironment } from '../spawn/environment.ts';
 import { expandTemplates } from '../templates/expand.ts';
 import { parseArguments } from './arguments.ts';
@@ -15,6 +16,7 @@ describe('ports', () => {
   const range = { min: 100, max: 103 };
   const bundle = (requests: object[], changes: object = {}) =>
     ({
+      app: { name: 'shelf' },
       ipc: { port: 101 },
       services: [{ id: 'a', ports: { requested: requests } }],
       ...changes,
@@ -37,7 +39,9 @@ describe('ports', () => {
     const free = async () => true;
     const given = bundle([{ name: 'x' }], { ports: { default_range: range, reserved: [] } });
     expect(await allocatePorts(given, [], free)).toEqual({ a: { x: 100 } });
-    expect(await allocatePorts(bundle([{ name: 'x' }]), [], free)).toEqual({ a: { x: 47_000 } });
+    expect(await allocatePorts(bundle([{ name: 'x' }]), [], free)).toEqual({
+      a: { x: toCandidates({ min: 47_000, max: 47_999 }, 'shelf').next().value },
+    });
   });
 
   it('name the service whose range is full or inverted', async () => {

@@ -47,6 +47,8 @@ export interface ControlServerOptions {
   env: NodeJS.ProcessEnv;
   /** `ipc.port`; a free port is used when it is taken. */
   port: number;
+  /** The port of the last start, which is tried first. */
+  formerPort?: number | undefined;
   parts: ControlParts;
   /** Logs one line about an internal fault; never contains a secret value. */
   log: (line: string) => void;

@@ -24,7 +24,8 @@ export interface ControlServer {
 }
 
 /**
- * Starts the control API on loopback, on ipc.port or a free port when that is taken. Until `admit`, GET /healthz alone is answered.
+ * Starts the control API on loopback: on the port of the last start, on ipc.port, or on a free one. Until `admit`, GET /healthz alone
+ * is answered.
  * @throws {RuntimeError} `ipc-host-not-loopback` when the manifest's ipc.host is not loopback
  */
 export async function startControlServer(options: ControlServerOptions): Promise<ControlServer> {
@@ -54,7 +55,7 @@ export async function startControlServer(options: ControlServerOptions): Promise
   });
   // The socket listens before the routes are loaded: a client connects meanwhile.
   const [port, { createHandlers }] = await Promise.all([
-    listen(server, address, options.port),
+    listen(server, address, [options.formerPort, options.port]),
     import('./handlers.ts'),
   ]);
   const entrance = new Entrance();

@@ -54,7 +54,7 @@ const handlers: Handlers = {
     update.report('limit_exceeded', service, { message });
     if (state === 'starting' || state === 'ready') fail(update, service, message, 'kill');
   },
-  gone: (update, { service }) => gone(update, service),
+  gone,
   timer: (update, { service, timer }) => timed(update, service, timer),
   'restart-requested': (update, { service }) => restart(update, service),
   'stop-requested': (update, { reason }) => stop(update, reason),
@@ -155,9 +155,10 @@ function probed(update: StateUpdate, { service, ok, message }: EventOf<'probed'>
   }
 }
 
-function gone(update: StateUpdate, service: string): void {
-  const { state, nextAction } = update.record(service);
+function gone(update: StateUpdate, { service, note }: EventOf<'gone'>): void {
+  const { state, nextAction, message } = update.record(service);
   if (state === 'unhealthy') {
+    if (note !== undefined) update.set(service, { message: `${message}; ${note}` });
     update.command({ type: 'clear-timers', service });
     if (update.state.phase === 'running') settleFailure(update, service);
     else update.move(service, 'stopped', 'stopped', { alive: false });

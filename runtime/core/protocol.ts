@@ -28,7 +28,8 @@ export type SupervisorEvent =
   | (OfRun & { type: 'probed'; ok: boolean; message: string })
   | (OfRun & { type: 'log-matched' })
   | (OfRun & { type: 'limit-exceeded'; message: string })
-  | (OfRun & { type: 'gone' })
+  /** Nothing of it runs any more. `note` is what the next start has to do otherwise, for the person who reads the state. */
+  | (OfRun & { type: 'gone'; note?: string })
   | (OfRun & { type: 'timer'; timer: TimerName })
   | (OfService & { type: 'restart-requested' })
   | (At & { type: 'stop-requested'; reason: string })

@@ -1,9 +1,9 @@
-import { Agent, type IncomingMessage, type OutgoingMessage, request, type ServerResponse } from 'node:http';
-import type { LookupFunction } from 'node:net';
+import { type IncomingMessage, type OutgoingMessage, request, type ServerResponse } from 'node:http';
 import type { Duplex, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { RuntimeError, toMessage } from '../errors.ts';
 import { toAnswered, toForwarded, toPairs } from './forwarded.ts';
+import type { LoopbackAgent } from './loopback-agent.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 
 /** Where a request goes. */
@@ -12,24 +12,17 @@ export interface ProxyTarget {
   port: number | undefined;
   /** The request target, with its query. */
   path: string;
+  /** Connects to the API. */
+  agent: LoopbackAgent;
 }
 
-/** A new connection each time: on loopback it costs little, and none can have gone stale when the API restarts. */
-const agent = new Agent({ keepAlive: false });
 const remedy = 'the service may be starting or restarting: try again, or look at its log';
-
-/** A program that listens on `localhost` has either address. Without the DNS resolver, which may be slow or absent. */
-const lookup: LookupFunction = (_name, _options, done) =>
-  done(null, [
-    { address: '127.0.0.1', family: 4 },
-    { address: '::1', family: 6 },
-  ]);
 
 /** Hands a request on to the API service and its answer back, both as streams. @throws RuntimeError 502 */
 export async function proxyRequest(
   incoming: IncomingMessage,
   response: ServerResponse,
-  { port, path }: ProxyTarget,
+  { port, path, agent }: ProxyTarget,
 ): Promise<void> {
   if (port === undefined) throw unavailable('the API service has no port yet');
   const { method, headers, httpVersionMinor } = incoming;
@@ -38,7 +31,6 @@ export async function proxyRequest(
     host: 'localhost',
     port,
     agent,
-    lookup,
     method,
     path,
     headers: [...toForwarded(incoming), ...framing, 'Connection', 'close'],
@@ -51,7 +43,7 @@ export async function proxyRequest(
   // The API may answer before it has read everything; its answer decides, not the broken upload.
   passOn(incoming, outgoing).catch(() => undefined);
   const answer = await answered.catch((error: unknown) => {
-    throw unavailable(toMessage(error) || 'it refuses connections');
+    throw unavailable(toMessage(error));
   });
   // Only an answer in chunks has trailers, and HTTP/1.0 knows no chunks.
   const trailer = isChunked(answer) && httpVersionMinor > 0 ? toTrailerHeader(answer) : [];
@@ -90,7 +82,7 @@ export function proxyUpgrade(
   incoming: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-  { port, path }: ProxyTarget,
+  { port, path, agent }: ProxyTarget,
 ): void {
   if (port === undefined) {
     refuseUpgrade(socket, unavailable('the API service has no port yet'));
@@ -98,11 +90,9 @@ export function proxyUpgrade(
   }
   const upgrade = incoming.headers.upgrade ?? 'websocket';
   const headers = [...toForwarded(incoming), 'Connection', 'Upgrade', 'Upgrade', upgrade];
-  const outgoing = request({ host: 'localhost', port, agent, lookup, path, headers });
+  const outgoing = request({ host: 'localhost', port, agent, path, headers });
   socket.on('close', () => outgoing.destroy());
-  outgoing.on('error', (error) =>
-    refuseUpgrade(socket, unavailable(toMessage(error) || 'it refuses connections')),
-  );
+  outgoing.on('error', (error) => refuseUpgrade(socket, unavailable(toMessage(error))));
   outgoing.on('upgrade', (answer, upstream, upstreamHead) => {
     socket.write(toHead(answer, answer.rawHeaders));
     if (upstreamHead.length > 0) socket.write(upstreamHead);

@@ -1,11 +1,14 @@
 import type { Keychain } from './keychain.ts';
 import type { LimitProviders, LimitSources } from './limit-provider.ts';
+import type { PortListeners } from './port-listeners.ts';
 import type { OwnerOptions, ProcessOwner, Signaller } from './process-owner.ts';
 import type { ProcessTable } from './process-table.ts';
 
 /** The interface to the operating system. Each system has a folder beside this file. */
 export interface Platform {
   readonly processes: ProcessTable;
+  /** Finds the process that listens on a port. */
+  readonly portListeners: PortListeners;
   /** Ends processes that an earlier run left. */
   readonly signaller: Signaller;
   openOwner(options: OwnerOptions): ProcessOwner;

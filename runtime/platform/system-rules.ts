@@ -10,6 +10,8 @@ export interface SystemRules {
   readonly retriesRenames: boolean;
   /** Whether this path is a socket outside the file system (a named pipe). */
   readonly isPipeName: (path: string) => boolean;
+  /** A socket name without a file that stands for a TCP port; undefined where the system has no such names. */
+  readonly toClaimName: (port: number) => string | undefined;
 }
 
 const posix: SystemRules = {
@@ -17,18 +19,23 @@ const posix: SystemRules = {
   syncsFolders: true,
   retriesRenames: false,
   isPipeName: () => false,
+  toClaimName: () => undefined,
 };
+
+const linux: SystemRules = { ...posix, toClaimName: (port) => `\0bundle-runtime-port-${port}` };
 
 const windows: SystemRules = {
   hasFileModes: false,
   syncsFolders: false,
   retriesRenames: true,
   isPipeName: (path) => path.startsWith('\\\\'),
+  toClaimName: (port) => `\\\\.\\pipe\\bundle-runtime-port-${port}`,
 };
 
 /** The rules of an operating system. */
 export function toSystemRules(system: NodeJS.Platform): SystemRules {
-  return system === 'win32' ? windows : posix;
+  if (system === 'win32') return windows;
+  return system === 'linux' ? linux : posix;
 }
 
 /** The rules of this machine. */

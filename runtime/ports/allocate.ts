@@ -1,9 +1,13 @@
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { PortRange } from '../../schema/bundle/service.ts';
 import { RuntimeError } from '../errors.ts';
+import { toCandidates } from './candidates.ts';
 
 /** The ports of all services: service id, port name, number. */
 export type PortMap = Record<string, Record<string, number>>;
+
+/** Takes a port for the app; false when another program has it. */
+export type TakePort = (port: number) => Promise<boolean>;
 
 /** The range of a port request without a range, in a manifest without `ports.default_range`. */
 const builtInRange: PortRange = { min: 47_000, max: 47_999 };
@@ -26,39 +30,64 @@ export function toPortRequests(bundle: Bundle): PortRequest[] {
   );
 }
 
+/** Ports that no service may get: those of the control API (`control`), and what the manifest reserves. */
+export function toExcludedPorts(bundle: Bundle, control: readonly number[]): Set<number> {
+  return new Set([...control, bundle.ipc.port, ...(bundle.ports?.reserved ?? [])]);
+}
+
 /**
- * Allocates for every request the first port of its range that is not reserved, allocated or in use.
- * `control` contains the ports of the control API.
+/**
+ * Takes a port for every request: the one of the last start (`remembered`), else the first port of its range that can be taken,
+ * searched from the place that the app's name hashes to. `control` contains the ports of the control API.
  * @throws {RuntimeError} `port-range-inverted`, `port-range-full`; the message names every such service
  */
 export async function allocatePorts(
   bundle: Bundle,
   control: readonly number[],
-  isFree: (port: number) => Promise<boolean>,
+  take: TakePort,
+  remembered: PortMap = {},
 ): Promise<PortMap> {
-  const used = new Set<number>([...control, bundle.ipc.port, ...(bundle.ports?.reserved ?? [])]);
-  const map: PortMap = {};
-  for (const { service, name, range } of toPortRequests(bundle)) {
-    const port = await findPort(range, used, isFree);
-    if (port === undefined) throw toRangeError(service, name, range);
+  const used = toExcludedPorts(bundle, control);
+  const requests = toPortRequests(bundle);
+  const found = new Map<PortRequest, number>();
+  const keep = (request: PortRequest, port: number) => {
     used.add(port);
-    map[service] = { ...map[service], [name]: port };
+    found.set(request, port);
+  };
+  // First of all, so that no new service gets the port of another one.
+  for (const request of requests) {
+    const port = remembered[request.service]?.[request.name];
+    if (port === undefined || used.has(port) || !isInside(port, request.range)) continue;
+    if (await take(port)) keep(request, port);
+  }
+  const map: PortMap = {};
+  for (const request of requests) {
+    const port = found.get(request) ?? (await findPort(request.range, bundle.app.name, used, take));
+    if (port === undefined) throw toRangeError(request);
+    keep(request, port);
+    map[request.service] = { ...map[request.service], [request.name]: port };
   }
   return map;
 }
 
-async function findPort(
-  { min, max }: PortRange,
+/** Takes the first port of the range that is not used, from the place of the app on; undefined when there is none. */
+export async function findPort(
+  range: PortRange,
+  appName: string,
   used: ReadonlySet<number>,
-  isFree: (port: number) => Promise<boolean>,
+  take: TakePort,
 ): Promise<number | undefined> {
-  for (let port = min; port <= max; port += 1) {
-    if (!used.has(port) && (await isFree(port))) return port;
+  for (const port of toCandidates(range, appName)) {
+    if (!used.has(port) && (await take(port))) return port;
   }
   return undefined;
 }
 
-function toRangeError(service: string, name: string, { min, max }: PortRange): RuntimeError {
+function isInside(port: number, { min, max }: PortRange): boolean {
+  return port >= min && port <= max;
+}
+
+function toRangeError({ service, name, range: { min, max } }: PortRequest): RuntimeError {
   const message = `service ${service}: port ${name}:`;
   return min > max
     ? new RuntimeError(

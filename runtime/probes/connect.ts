@@ -1,14 +1,15 @@
 import { connect, type Socket } from 'node:net';
+import { type Attempt, type PortWitness, toAttempt, toLoopbackProbe } from './loopback.ts';
 import { failure, type Probe, success } from './probe.ts';
 
 /** A probe that succeeds when a process listens on this loopback port. */
-export function toTcpProbe(port: number): Probe {
-  return (timeout) => tryConnect({ port, host: '127.0.0.1' }, `port ${port}`, timeout);
+export function toTcpProbe(port: number, witness?: PortWitness): Probe {
+  return toLoopbackProbe((host, timeout) => tryConnect({ port, host }, `port ${port}`, timeout), witness);
 }
 
 /** A probe that succeeds when a process listens on this Unix socket (on Windows: named pipe). */
 export function toUnixProbe(path: string): Probe {
-  return (timeout) => tryConnect({ path }, `socket ${path}`, timeout);
+  return async (timeout) => (await tryConnect({ path }, `socket ${path}`, timeout)).result;
 }
 
 /**
@@ -23,7 +24,7 @@ function tryConnect(
   target: { port: number; host: string } | { path: string },
   name: string,
   timeout: number,
-): ReturnType<Probe> {
+): Promise<Attempt> {
   return new Promise((resolve) => {
     const socket = connect(target, () => {
       clearTimeout(timer);
@@ -31,15 +32,18 @@ function tryConnect(
       // A reset frees the port for the service at once.
       if (isAnswered) socket.destroy();
       else socket.resetAndDestroy();
-      resolve(isAnswered ? success : failure(`${name}: ECONNREFUSED`));
+      resolve({
+        result: isAnswered ? success : failure(`${name}: ECONNREFUSED`),
+        isRefused: !isAnswered,
+      });
     });
     const timer = setTimeout(() => {
       socket.destroy();
-      resolve(failure(`${name} did not respond within ${timeout} ms`));
+      resolve({ result: failure(`${name} did not respond within ${timeout} ms`), isRefused: false });
     }, timeout);
     socket.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
-      resolve(failure(`${name}: ${error.code ?? error.message}`));
+      resolve(toAttempt(error, name));
     });
   });
 }

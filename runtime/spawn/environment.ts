@@ -58,3 +58,28 @@ export function toInheritedEnvironment(environment: NodeJS.ProcessEnv): Record<s
   }
   return kept;
 }
+
+const proxyNames = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'] as const;
+const loopbackNames = ['localhost', '127.0.0.1', '::1'];
+
+/**
+ * The proxy variables for a service that needs the network, in both spellings: programs read either. NO_PROXY contains loopback,
+ * since the services of an app call each other there. Empty without a proxy.
+ */
+export function toProxyEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const [http, https, none] = proxyNames.map((name) => environment[name.toLowerCase()] || environment[name]);
+  if (!http && !https) return {};
+  const listed = (none ?? '').split(/[\s,]+/).filter((host) => host !== '');
+  const noProxy = [...new Set([...listed, ...loopbackNames])].join(',');
+  const found = { HTTP_PROXY: http, HTTPS_PROXY: https, NO_PROXY: noProxy };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([name, value]) =>
+      value === undefined || value === ''
+        ? []
+        : [
+            [name, value],
+            [name.toLowerCase(), value],
+          ],
+    ),
+  );
+}

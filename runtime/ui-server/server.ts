@@ -3,6 +3,7 @@ import type { ProxiedPath } from '../../schema/bundle/service.ts';
 import { toLoopbackOrigins } from '../../schema/loopback.ts';
 import { RuntimeError } from '../errors.ts';
 import { assertLocal } from '../http/guard.ts';
+import { LoopbackAgent, type VerifyListener } from '../http/loopback-agent.ts';
 import { proxyRequest, proxyUpgrade } from '../http/proxy.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { sendError, sendJson } from '../http/respond.ts';
@@ -18,6 +19,8 @@ export interface UiServerOptions {
   port: number;
   /** The port of the API service; returns undefined while it has none. Without this function nothing is proxied. */
   apiPort?: () => number | undefined;
+  /** Judges whether the API service itself listens on its port at this address. */
+  verifyApi?: VerifyListener;
   /** Further paths of the API, besides /api, /ws and /socket.io. */
   proxied?: readonly ProxiedPath[];
   /** Ports of other pages of the app whose origins may call, such as the control API's. */
@@ -39,6 +42,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
   const table = createProxyTable(options.proxied ?? []);
   const findProxied = (request: IncomingMessage): string | undefined =>
     options.apiPort === undefined ? undefined : table(toTarget(request), request.url ?? '/');
+  const agent = new LoopbackAgent(options.verifyApi);
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 });
   const port = await listenOn(server, '127.0.0.1', options.port);
   const guard = (request: IncomingMessage): void =>
@@ -52,7 +56,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
     }
     const path = findProxied(request);
     if (path === undefined) await host.answer(request, response, target);
-    else await proxyRequest(request, response, { port: options.apiPort?.(), path });
+    else await proxyRequest(request, response, { port: options.apiPort?.(), path, agent });
   };
 
   server.on('request', (request, response) => {
@@ -69,7 +73,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
       if (path === undefined) {
         throw new RuntimeError('route-unknown', 'not a WebSocket', 'connect to /ws', 404);
       }
-      proxyUpgrade(request, socket, head, { port: options.apiPort?.(), path });
+      proxyUpgrade(request, socket, head, { port: options.apiPort?.(), path, agent });
     } catch (error) {
       refuseUpgrade(socket, error);
     }

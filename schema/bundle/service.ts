@@ -137,6 +137,7 @@ export const serviceSchema = z.looseObject({
   log_dir: mayBeEmpty(pathSchema),
   ports: z.looseObject({ requested: z.array(portRequestSchema) }).optional(),
   proxy: z.array(proxiedPathSchema).optional(),
+  network: z.boolean().optional(),
   health: healthSchema,
   readiness: readinessSchema,
   dependencies: z.array(z.string()).optional(),

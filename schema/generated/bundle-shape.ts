@@ -508,6 +508,10 @@ export const bundleShape: Shape = {
             },
             "optional": true
           },
+          "network": {
+            "kind": "flag",
+            "optional": true
+          },
           "health": {
             "kind": "object",
             "fields": {

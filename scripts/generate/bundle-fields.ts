@@ -85,6 +85,8 @@ export const bundleFields: FieldTexts = {
     'ui-bundle: paths, with their subpaths, that are forwarded to the API service, besides /api, /ws and /socket.io',
   'services.proxy.path': 'begins with a slash; the longest matching path applies',
   'services.proxy.strip_prefix': 'whether the API receives the path without this prefix; default false',
+  'services.network':
+    'whether the service needs the network: it receives HTTP_PROXY, HTTPS_PROXY and NO_PROXY of the user, with loopback in NO_PROXY',
   'services.health': 'liveness probe, repeated for as long as the service runs',
   'services.health.type':
     'http 2xx or 3xx, open tcp port, command with exit code 0, log line, or unix socket',

@@ -1,3 +1,5 @@
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { Page } from './options.ts';
 import { readShellFile, type ShellContact } from './shell-file.ts';
 
@@ -22,15 +24,7 @@ export interface Found {
 export async function findOtherShell(appData: string): Promise<Found> {
   const contact = readShellFile(appData);
   if (contact === undefined) return {};
-  const post = async (call: string): Promise<unknown> => {
-    const response = await fetch(`http://127.0.0.1:${contact.port}/console/${call}`, {
-      method: 'POST',
-      headers: { 'x-shell-key': contact.key },
-      signal: AbortSignal.timeout(2000),
-    });
-    if (!response.ok) throw new Error(`the running app refused: ${response.status}`);
-    return response.json();
-  };
+  const post = (call: string) => postTo(contact, call);
   try {
     await post('ping');
   } catch {
@@ -41,4 +35,25 @@ export async function findOtherShell(appData: string): Promise<Found> {
     quit: async () => void (await post('quit')),
   };
   return { running };
+}
+
+/** The document of a console call. Without `fetch`, which would go through a proxy where NODE_USE_ENV_PROXY is set. */
+async function postTo({ port, key }: ShellContact, call: string): Promise<unknown> {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const outgoing = request({
+      host: '127.0.0.1',
+      port,
+      path: `/console/${call}`,
+      method: 'POST',
+      headers: { 'x-shell-key': key, 'content-length': 0 },
+      agent: false,
+      signal: AbortSignal.timeout(2000),
+    });
+    outgoing.on('error', reject);
+    outgoing.on('response', resolve);
+    outgoing.end();
+  });
+  const body = await text(answer);
+  if ((answer.statusCode ?? 500) >= 300) throw new Error(`the running app refused: ${answer.statusCode}`);
+  return JSON.parse(body);
 }

@@ -65,6 +65,7 @@ export interface Service {
   health?: { type: string; path?: string; port_name?: string };
   readiness?: { type: string };
   dependencies?: string[];
+  network?: boolean;
   metadata?: Record<string, unknown>;
   kit?: { name: string; version: string };
   assets?: { path: string; sha256: string; size_bytes: number }[];

@@ -157,6 +157,23 @@ describe('the rest', () => {
     expect(analysis.document.fitness['desktop']?.requirements['network']).toBe('required');
   });
 
+  it("marks the scenario's own programs, for the runtime to give them the proxy settings", async () => {
+    const api = {
+      'scenarios/shop/api/go.mod': 'module example.org/shop\n',
+      'scenarios/shop/api/main.go': 'package main\n\nfunc main() {}\n',
+    };
+    const ports = { ports: { api: { env_var: 'API_PORT', range: '15000-19999' } } };
+    const marks = async (resources: object) => {
+      const analysis = await analyze(
+        { [place('shop')]: config('shop', { resources }, ports), ...api },
+        'shop',
+      );
+      return analysis.document.skeleton.services.map(({ id, network }) => [id, network]);
+    };
+    expect(await marks({ openrouter: { required: true } })).toEqual([['api', true]]);
+    expect(await marks({})).toEqual([['api', undefined]]);
+  });
+
   it('a stray line in a YAML file costs a warning, not the file', async () => {
     const analysis = await taking(
       {},

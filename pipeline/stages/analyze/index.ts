@@ -15,6 +15,7 @@ import { toGraph } from './graph/to-graph.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { findRefusals, type RefusalPlaces } from './refusals.ts';
 import { Repository } from './repository.ts';
+import { withNetwork } from './skeleton/network.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
 import { findPythonProject } from './skeleton/python-program.ts';
 import { ScenarioSource } from './skeleton/source.ts';
@@ -105,8 +106,9 @@ export async function analyzeFolder(
     direct: findDirectNeeds(drafted),
   });
   const source = new ScenarioSource(workspace.repository, findings, loaded, config);
-  const { skeleton, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
-  const graph = withProvision(drafted, catalogue, swaps, skeleton);
+  const { skeleton: draft, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
+  const graph = withProvision(drafted, catalogue, swaps, draft);
+  const skeleton = withNetwork(draft, graph.nodes);
   const refusals = await findRefusals({ graph, swaps, skeleton }, toPlaces(source, loaded, catalogue));
   const fitness = toFitness(graph, collected, catalogue, config, swaps, fitnessOf);
   const blockers = fitness[options.tier]?.blockers ?? [];

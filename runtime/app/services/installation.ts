@@ -13,7 +13,7 @@ export interface Installation {
   gpu: Gpu;
   /** The part of the runtime's environment that children inherit. */
   inherited: Record<string, string>;
-  /** The runtime's environment: PATH for program look-up, and Playwright's variables. */
+  /** The runtime's environment: PATH for program look-up, Playwright's variables, and the proxy settings. */
   environment: NodeJS.ProcessEnv;
   /** The command that starts this executable, for JavaScript services. */
   own: readonly string[];

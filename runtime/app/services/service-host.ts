@@ -8,10 +8,14 @@ import type { SecretStore, ServiceLog, Telemetry } from '../../interfaces.ts';
 import type { LimitEnforcer } from '../../limits/enforce.ts';
 import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
+import type { PortListeners } from '../../platform/port-listeners.ts';
 import { toLineTest } from '../../probes/log-lines.ts';
+import { credulous, type PortWitness } from '../../probes/loopback.ts';
+import { toOwnAnswer } from '../../probes/own-answer.ts';
 import { failure, type Probe } from '../../probes/probe.ts';
 import { failWhenStopped } from '../../probes/stopped.ts';
 import type { ServiceActions } from '../driver.ts';
+import type { HostPorts } from './host-ports.ts';
 import { type Installation, toBinary } from './installation.ts';
 import { expandAll, toCommandLaunch, toServiceEnvironment, toServiceLaunch } from './service-plan.ts';
 import { defaultProbeTimeout, toHealthProbe, toReadinessProbe, toReadyPattern } from './service-probe.ts';
@@ -32,6 +36,11 @@ export interface ServiceHostOptions {
   limits: LimitEnforcer | undefined;
   /** The in-process web server of a static user interface; undefined for a program. */
   webContent: WebContent | undefined;
+  /** Holds the ports while nothing of the service runs. */
+  ports: HostPorts;
+  listeners: PortListeners;
+  /** Takes a line for the user: something is not as it should be, and stops nothing. */
+  report: (problem: string) => void;
   emit: (event: UntimedEvent) => void;
 }
 
@@ -42,6 +51,7 @@ export class ServiceHost implements ServiceActions {
   readonly #options: ServiceHostOptions;
   readonly #probes: { readiness: Probe; liveness: Probe };
   #pid: number | undefined;
+  readonly #witnesses = new Map<number, PortWitness>();
   #stopListening: () => void = () => undefined;
   /** The last run that was asked to end: no further process may be started for it. */
   #endedRun = 0;
@@ -50,7 +60,8 @@ export class ServiceHost implements ServiceActions {
     this.#options = options;
     const { service, installation, table } = options;
     const sources = {
-      ports: installation.ports[service.id] ?? {},
+      ports: () => installation.ports[service.id] ?? {},
+      witness: (port: number) => this.witness(port),
       appData: installation.appData,
       command: this.#probeCommand,
     };
@@ -68,6 +79,22 @@ export class ServiceHost implements ServiceActions {
 
   get pid(): number | undefined {
     return this.#pid;
+  }
+
+  /** Knows who listens on a port of the service. What this process serves itself is on its port, or its start has failed. */
+  witness(port: number): PortWitness {
+    const { service, processes, listeners, report, webContent } = this.#options;
+    if (webContent !== undefined) return credulous;
+    const known = this.#witnesses.get(port);
+    if (known !== undefined) return known;
+    const witness = toOwnAnswer(port, {
+      listeners,
+      leader: () => this.#pid,
+      members: () => processes.tree.members().map(({ pid }) => pid),
+      report: (problem) => report(`service ${service.id}: ${problem}`),
+    });
+    this.#witnesses.set(port, witness);
+    return witness;
   }
 
   /** Prepares folders, GPU and assets, which do not need the dependencies. */
@@ -97,7 +124,8 @@ export class ServiceHost implements ServiceActions {
   }
 
   runHook(run: number): void {
-    const { service, emit } = this.#options;
+    const { service, ports, emit } = this.#options;
+    ports.release();
     const command = service.restart?.on_restart ?? [];
     this.#runCommand(command, {}, hookTimeout).then(
       ({ message }) => emit({ type: 'hook-done', service: service.id, run, message }),
@@ -106,7 +134,9 @@ export class ServiceHost implements ServiceActions {
   }
 
   migrate(run: number): void {
-    const { service, emit } = this.#options;
+    const { service, ports, emit } = this.#options;
+    // A migration may start the service for itself.
+    ports.release();
     const done = (ok: boolean, message: string) =>
       emit({ type: 'migrated', service: service.id, run, ok, message });
     this.#applyMigrations(run).then(
@@ -130,13 +160,16 @@ export class ServiceHost implements ServiceActions {
   }
 
   end(run: number, how: 'terminate' | 'kill'): void {
-    const { service, processes, webContent, limits, emit } = this.#options;
+    const { service, processes, webContent, limits, ports, emit } = this.#options;
     this.#endedRun = run;
     const gone = () => {
       this.#stopListening();
       limits?.release();
       this.#pid = undefined;
-      emit({ type: 'gone', service: service.id, run });
+      ports.takeBack().then(
+        (note) => emit({ type: 'gone', service: service.id, run, ...(note === undefined ? {} : { note }) }),
+        (error: unknown) => emit({ type: 'gone', service: service.id, run, note: toMessage(error) }),
+      );
     };
     const closed = webContent?.close() ?? Promise.resolve();
     closed.finally(() => processes.end(how, gone));
@@ -151,8 +184,9 @@ export class ServiceHost implements ServiceActions {
   }
 
   async #start(run: number): Promise<void> {
-    const { service, installation, processes, secrets, webContent, limits, emit } = this.#options;
+    const { service, installation, processes, secrets, webContent, limits, ports, emit } = this.#options;
     if (webContent !== undefined) {
+      ports.release();
       await webContent.start();
       if (this.#endedRun >= run) await webContent.close();
       else emit({ type: 'spawned', service: service.id, run });
@@ -165,6 +199,7 @@ export class ServiceHost implements ServiceActions {
     if (!installation.exists(launch.cwd)) throw new Error(`the working folder ${launch.cwd} does not exist`);
     this.#listen(run);
     const prefix = limits?.prepare() ?? [];
+    ports.release();
     this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));
     if (this.#pid === undefined) return;
     limits?.started(this.#pid);

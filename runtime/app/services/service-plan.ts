@@ -6,6 +6,8 @@ import { toGpuEnvironment } from '../../platform/gpu.ts';
 import { toRunnable } from '../../platform/own-command.ts';
 import type { StartRequest } from '../../platform/process-owner.ts';
 import { thisMachine } from '../../platform/this-machine.ts';
+import type { PortMap } from '../../ports/allocate.ts';
+import { toProxyEnvironment } from '../../spawn/environment.ts';
 import { expandTemplates, type TemplateScope } from '../../templates/expand.ts';
 import { type Installation, toBinary } from './installation.ts';
 import { toPlaywrightEnvironment, withAbsoluteChromium } from './playwright.ts';
@@ -21,6 +23,7 @@ export function toServiceEnvironment(
   const { appData, bundleRoot, gpu, inherited, target } = installation;
   const environment = {
     ...inherited,
+    ...(service.network === true ? toProxyEnvironment(installation.environment) : {}),
     APP_DATA_DIR: appData,
     BUNDLE_ROOT: bundleRoot,
     ...toGpuEnvironment(gpu),
@@ -55,6 +58,16 @@ export function toServiceLaunch(
     cwd: resolve(bundleRoot, cwd),
     env: environment,
   };
+}
+
+/** Whether a service that was started with the ports `before` got a port number that has changed since. */
+export function hasOldPort(installation: Installation, before: PortMap, service: Service): boolean {
+  const toText = (ports: PortMap) => {
+    const then = { ...installation, ports };
+    const environment = toServiceEnvironment(then, service, () => '');
+    return JSON.stringify(toServiceLaunch(then, service, environment, () => ''));
+  };
+  return toText(before) !== toText(installation.ports);
 }
 
 /** The launch of a manifest command: the program is on PATH, or below the bundle root when it contains a slash or PATH lacks it. */

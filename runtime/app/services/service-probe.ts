@@ -3,28 +3,34 @@ import { resolveInside } from '../../files/inside.ts';
 import { systemRules } from '../../platform/system-rules.ts';
 import { toTcpProbe, toUnixProbe } from '../../probes/connect.ts';
 import { toHttpProbe } from '../../probes/http.ts';
+import type { PortWitness } from '../../probes/loopback.ts';
 import { failure, type Probe, success } from '../../probes/probe.ts';
 
 export const defaultProbeTimeout = 2_000;
 
 export interface ProbeSources {
-  ports: Record<string, number>;
+  /** By name; a port that is chosen anew has another number. */
+  ports: () => Record<string, number>;
+  /** Judges who has answered on a port. */
+  witness: (port: number) => PortWitness;
   appData: string;
   /** Runs the health command once. */
   command: Probe;
 }
 
 /** The health probe of a service. `log_match` cannot show liveness, so it only checks that the process runs. */
-export function toHealthProbe({ health }: Service, { ports, appData, command }: ProbeSources): Probe {
+export function toHealthProbe({ health }: Service, sources: ProbeSources): Probe {
   switch (health.type) {
     case 'http':
-      return withPort(ports, health.port_name, (port) => toHttpProbe(port, health.path || '/health'));
+      return withPort(sources, health.port_name, (port, witness) =>
+        toHttpProbe(port, health.path || '/health', witness),
+      );
     case 'tcp':
-      return withPort(ports, health.port_name, toTcpProbe);
+      return withPort(sources, health.port_name, toTcpProbe);
     case 'unix':
-      return toUnixProbe(toSocketPath(health.path ?? '', appData));
+      return toUnixProbe(toSocketPath(health.path ?? '', sources.appData));
     case 'command':
-      return command;
+      return sources.command;
     case 'log_match':
       return async () => success;
   }
@@ -33,7 +39,7 @@ export function toHealthProbe({ health }: Service, { ports, appData, command }: 
 /** The readiness probe of a starting service. */
 export function toReadinessProbe(service: Service, sources: ProbeSources): Probe {
   if (service.readiness.type !== 'port_open') return toHealthProbe(service, sources);
-  return withPort(sources.ports, service.readiness.port_name ?? service.health.port_name, toTcpProbe);
+  return withPort(sources, service.readiness.port_name ?? service.health.port_name, toTcpProbe);
 }
 
 /** The pattern of the log line that makes the service ready; undefined when readiness does not use the log. */
@@ -44,12 +50,17 @@ export function toReadyPattern({ readiness, health }: Service): string | undefin
 }
 
 function withPort(
-  ports: Record<string, number>,
+  { ports, witness }: ProbeSources,
   name: string | undefined,
-  toProbe: (port: number) => Probe,
+  toProbe: (port: number, witness: PortWitness) => Probe,
 ): Probe {
-  const port = name === undefined ? Object.values(ports)[0] : ports[name];
-  return port === undefined ? async () => failure(`port ${name ?? ''} does not exist`) : toProbe(port);
+  let made: { port: number; probe: Probe } | undefined;
+  return async (timeout) => {
+    const port = name === undefined ? Object.values(ports())[0] : ports()[name];
+    if (port === undefined) return failure(`port ${name ?? ''} does not exist`);
+    if (made?.port !== port) made = { port, probe: toProbe(port, witness(port)) };
+    return made.probe(timeout);
+  };
 }
 
 function toSocketPath(path: string, appData: string): string {

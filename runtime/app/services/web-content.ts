@@ -4,6 +4,7 @@ import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Service } from '../../../schema/bundle/service.ts';
 import type { Platform } from '../../../schema/vocabulary.ts';
 import { resolveInside } from '../../files/inside.ts';
+import type { ProbeResult } from '../../probes/probe.ts';
 import type { UiServer, UiServerOptions } from '../../ui-server/server.ts';
 import { type Installation, toBinary } from './installation.ts';
 
@@ -31,16 +32,26 @@ export function findApi(service: Service, bundle: Bundle): Service | undefined {
   return dependencies.find(hasApiPort) ?? dependencies.find(({ type }) => type === 'api-binary');
 }
 
+export interface WebContentOptions extends Pick<UiServerOptions, 'log'> {
+  allowedPorts: () => number[];
+  /** Judges whether a service itself listens on this port of its own, at a loopback address. */
+  verify: (service: string, port: number, host: string) => Promise<ProbeResult>;
+}
+
 /** The in-process server of a user interface, or undefined when the service is a program. */
 export function toWebContent(
   service: Service,
   { bundle, bundleRoot, target, ports }: Installation,
-  { allowedPorts, log }: Pick<UiServerOptions, 'log'> & { allowedPorts: () => number[] },
+  { allowedPorts, log, verify }: WebContentOptions,
 ): WebContent | undefined {
   const root = toContentFolder(service, bundleRoot, target);
   if (root === undefined) return undefined;
   let server: UiServer | undefined;
   const api = findApi(service, bundle);
+  const toApiOptions = (id: string) => {
+    const apiPort = () => toApiPort(ports[id] ?? {});
+    return { apiPort, verifyApi: (host: string) => verify(id, apiPort() ?? 0, host) };
+  };
   return {
     async start() {
       const port = Object.values(ports[service.id] ?? {})[0];
@@ -53,7 +64,7 @@ export function toWebContent(
         allowedPorts,
         log,
         proxied: service.proxy ?? [],
-        ...(api === undefined ? {} : { apiPort: () => toApiPort(ports[api.id] ?? {}) }),
+        ...(api === undefined ? {} : toApiOptions(api.id)),
       });
     },
     async close() {

@@ -1,5 +1,6 @@
 import type { ControlParts } from '../../control/context.ts';
 import { startControlServer } from '../../control/server.ts';
+import { findFormerControlPort } from './former-control-port.ts';
 import type { Listening, Locked } from './phases.ts';
 
 /** The second phase. */
@@ -12,6 +13,7 @@ export async function listen(locked: Locked, parts: ControlParts): Promise<Liste
     codeCache: context.codeCache,
     env: context.environment,
     port: app.bundle.ipc.port,
+    formerPort: findFormerControlPort(app),
     parts,
     log: problems.report,
   });

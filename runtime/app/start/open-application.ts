@@ -14,7 +14,7 @@ interface Parts {
 
 /** The application with every service as waiting. */
 export function openApplication(
-  { app: { bundle, appData }, context, problems, owner, record }: Owned,
+  { app: { bundle, appData }, context, platform, problems, owner, record }: Owned,
   startup: Startup,
   { telemetry, finished }: Parts,
 ): Application {
@@ -22,6 +22,7 @@ export function openApplication(
     bundle,
     table: context.table,
     owner,
+    listeners: platform.portListeners,
     telemetry,
     releasesStartMemory: !context.without.has('start-memory'),
     openLog: (service) =>

@@ -4,6 +4,7 @@ import type { SecretStore, Telemetry } from '../../interfaces.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ProcessOwner } from '../../platform/process-owner.ts';
+import type { ServicePorts } from '../../ports/service-ports.ts';
 import type { AppData } from '../../upgrade/prepare.ts';
 import type { Application } from '../application.ts';
 import type { Problems } from '../problems.ts';
@@ -60,6 +61,7 @@ export interface Opened extends Omit<Prepared, 'phase'> {
 export interface Running extends Omit<Opened, 'phase'> {
   readonly phase: 'running';
   readonly installation: Installation;
+  readonly ports: ServicePorts;
   readonly ledger: MigrationLedger;
   /** Judges the bundle as it is on disk now. */
   readonly validate: () => Promise<Validation>;

@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
 import type { ToLimits } from '../../limits/open.ts';
 import { MigrationLedger } from '../../migrations/ledger.ts';
-import { allocatePorts } from '../../ports/allocate.ts';
-import { isPortFree } from '../../ports/is-free.ts';
 import { toWebContent } from '../services/web-content.ts';
 import { assertTemplates } from './assert-templates.ts';
+import { openPorts } from './open-ports.ts';
 import type { Opened, Running, Startup } from './phases.ts';
 import { reportGpu, toInstallation } from './plan-installation.ts';
 import { toRollBack } from './roll-back.ts';
@@ -14,8 +13,8 @@ import { validateInstallation } from './validate.ts';
 /** The last phase: ports, then the services themselves. */
 export async function runServices(opened: Opened, startup: Startup): Promise<Running> {
   const { app, context, platform, appData, application, control, problems, secrets, telemetry } = opened;
-  const ports = await allocatePorts(app.bundle, [control.port], isPortFree);
-  const installation = toInstallation(app, platform, context.environment, ports);
+  const ports = await openPorts(opened);
+  const installation = toInstallation(app, platform, context.environment, ports.map);
   assertTemplates(installation);
   reportGpu(installation, telemetry, problems.report);
   const ledger = new MigrationLedger(join(app.appData, 'migrations.json'));
@@ -25,11 +24,13 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     ...opened,
     phase: 'running',
     installation,
+    ports,
     ledger,
     validate: () => validateInstallation(app, installation, context.without),
   });
   application.begin({
     installation,
+    ports,
     secrets,
     ledger,
     async commit() {
@@ -39,8 +40,12 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     },
     rollBack: toRollBack(appData, app.bundle.app.version, truth, problems.report),
     toLimits,
-    toWebContent: (service) =>
-      toWebContent(service, installation, { allowedPorts: () => [control.port], log: problems.report }),
+    toWebContent: (service, verify) =>
+      toWebContent(service, installation, {
+        allowedPorts: () => [control.port],
+        log: problems.report,
+        verify,
+      }),
   });
   return running;
 }

@@ -14,6 +14,7 @@ export const tailLogs = defineRoute({
   method: 'GET',
   path: '/logs/tail',
   scope: 'read',
+  waits: true,
   summary: "The last lines of a service's log, values of secrets masked",
   query: async () => (await import('../../../schema/control/logs.ts')).tailQuery,
   answers: { 200: { media: 'text/plain' } },

@@ -5,10 +5,12 @@ import { findLinuxKeychain } from './libsecret.ts';
 import { openLinuxLimits } from './limits/open.ts';
 import { createMarker } from './mark-processes.ts';
 import { findParentDeathWrapper } from './parent-death.ts';
+import { linuxPortListeners } from './port-listeners.ts';
 import { linuxProcessTable } from './process-table.ts';
 
 export const linux: Platform = {
   processes: linuxProcessTable,
+  portListeners: linuxPortListeners,
   signaller: posixSignaller,
   openOwner: (options) =>
     createPosixOwner(options, async () => ({

@@ -21,6 +21,8 @@ export interface Launch {
   manifest?: string;
   /** without `--app-data` */
   defaultData?: boolean;
+  /** runs as this user, which takes root; app data has to belong to it */
+  uid?: number;
 }
 
 export interface Ended {
@@ -111,6 +113,7 @@ export class App {
       cwd: launch.cwd ?? this.root,
       env: this.environment(launch.env),
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(launch.uid === undefined ? {} : { uid: launch.uid, gid: launch.uid }),
     });
     this.children.push(child);
     return child;

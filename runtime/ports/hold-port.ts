@@ -1,0 +1,76 @@
+import { BoundSocket, createServer, type Server, type Socket } from 'node:net';
+import { isSystemError } from '../errors.ts';
+
+/** Keeps a port from other programs. */
+export interface PortHold {
+  /** Frees the port at once: the next program that asks for it gets it. */
+  release(): void;
+}
+
+/**
+ * Listens on the port of both loopback addresses, so that no other program can; undefined when another program listens on the
+ * port of any address. Connections are reset. The wildcard addresses are only bound for a moment: a firewall asks its user
+ * about a program that listens on them.
+ */
+export function holdPort(port: number): PortHold | undefined {
+  const all4 = bind({ port });
+  const all6 = bind({ port, ipv6Only: true });
+  if (all4 === 'taken' || all6 === 'taken') return undefined;
+  const servers: Server[] = [];
+  const release = () => {
+    for (const server of servers.splice(0)) server.close();
+  };
+  const held = [
+    all4 === 'no-such-address' ? all4 : listen4(port),
+    all6 === 'no-such-address' ? all6 : listen6(port),
+  ];
+  for (const each of held) if (typeof each === 'object') servers.push(each);
+  if (!held.includes('taken')) return { release };
+  release();
+  return undefined;
+}
+
+type Refusal = 'taken' | 'no-such-address';
+
+/** Binds and closes. Without a host, which is a wildcard address: see `listen6`. */
+function bind(address: { host?: string; port: number; ipv6Only?: boolean }): 'free' | Refusal {
+  try {
+    new BoundSocket(address).close();
+    return 'free';
+  } catch (error) {
+    const isMissing = isSystemError(error, 'EADDRNOTAVAIL') || isSystemError(error, 'EAFNOSUPPORT');
+    return isMissing ? 'no-such-address' : 'taken';
+  }
+}
+
+function listen4(port: number): Server | Refusal {
+  const server = createHolder();
+  try {
+    server.listen(new BoundSocket({ host: '127.0.0.1', port }));
+  } catch {
+    return bind({ host: '127.0.0.1', port }) === 'no-such-address' ? 'no-such-address' : 'taken';
+  }
+  return server.listening ? server.unref() : 'taken';
+}
+
+/** What `listen` of Node calls in the end. Its public ways to an address of IPv6 test the address with a regular expression. */
+interface DirectServer extends Server {
+  _listen2(address: string, port: number, family: 4 | 6, backlog: number): void;
+}
+
+/**
+ * Node's test of an IPv6 address is compiled to 150 KB of machine code in some 5 ms, which would stay as long as the runtime.
+ * Where the port cannot be listened on, the slow way finds the reason: a machine may have IPv6 and no ::1.
+ */
+function listen6(port: number): Server | Refusal {
+  const server = createHolder();
+  (server as DirectServer)._listen2('::1', port, 6, 511);
+  if (server.listening) return server.unref();
+  return bind({ host: '::1', port }) === 'no-such-address' ? 'no-such-address' : 'taken';
+}
+
+function createHolder(): Server {
+  const server = createServer((socket: Socket) => socket.resetAndDestroy());
+  // What went wrong shows at once: the server does not listen.
+  return server.on('error', () => undefined);
+}
