@@ -73,7 +73,7 @@ describe('packageDesktop', () => {
       );
       expect(execFileSync(join(payload, 'vrooli'), { encoding: 'utf8' })).toBe('tiny runtime\n');
       const greeting = execFileSync(process.execPath, [
-        join(payload, 'services/api/main.cjs'),
+        join(payload, 'services/api/dist/main.js'),
         'greet',
         'Ada',
       ]);
