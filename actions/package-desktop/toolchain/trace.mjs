@@ -2,7 +2,7 @@
  * Writes the files that a Node program loads, as JSON: `node trace.mjs <output> <base> <folder> <entry>...`. Paths are absolute and without
  * symbolic links; `parents` are the files that load a file. `base`: no file outside of it is followed.
  */
-import { realpath, writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { nodeFileTrace } from '@vercel/nft';
 
@@ -16,6 +16,8 @@ const toReal = async (file) => relative(base, await realpath(join(base, file))).
 
 const files = {};
 for (const file of [...fileList].sort()) {
+  // A link to a package is in the list too.
+  if (!(await stat(join(base, file))).isFile()) continue;
   const loadedBy = [...(reasons.get(file)?.parents ?? [])].sort();
   const name = await toReal(file);
   files[name] = [...new Set([...(files[name] ?? []), ...(await Promise.all(loadedBy.map(toReal)))])];

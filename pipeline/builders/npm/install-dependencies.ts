@@ -33,7 +33,8 @@ async function install(ctx: BuilderContext, { service, found, env, place }: Inst
   await runBuild(ctx, service, {
     ...found.install,
     cwd: found.dir,
-    env: { ...(await toCompileEnv(ctx)), ...env },
+    // Yarn's other linkers leave no folders that Node can read alone.
+    env: { YARN_NODE_LINKER: 'node-modules', ...(await toCompileEnv(ctx)), ...env },
     pathFirst: [dirname(ctx.node)],
     shown: `${place}${found.install.shown}`,
   });

@@ -38,9 +38,13 @@ export function findNativeFault(
     if (addons.some((format) => runsOn(format, host))) return 'of-host';
     if (hasGyp || one.manifest.gypfile) return 'not-compiled';
   }
+  return lacksTargetPackage(one, target) ? 'not-locked' : undefined;
+}
+
+/** Whether a package names packages that are made for the target, and uses none of them. */
+export function lacksTargetPackage(one: InstalledPackage, target: TargetSystem): boolean {
   const made = listMadeFor(target, Object.keys(one.manifest.optionalDependencies));
-  if (made.length > 0 && !made.some((name) => one.uses.has(name))) return 'not-locked';
-  return undefined;
+  return made.length > 0 && !made.some((name) => one.uses.has(name));
 }
 
 /** Whether a compiled file of a package stays behind, because it runs on another system than the target. */

@@ -11,6 +11,9 @@ export interface TracedPackage {
   isCertain: boolean;
 }
 
+/** Whether a package is for one system: its name is written where it is loaded, but a trace on another system does not find it. */
+const isOfSystem = ({ manifest: { os, cpu } }: InstalledPackage): boolean => os.length + cpu.length > 0;
+
 /**
  * Decides what ships. Whole: the packages that the service's package.json names, those that load what a tracer does not see, and what
  * those name as their dependencies. Only the traced files: packages that are loaded by certain ones alone. Nothing: packages that no
@@ -22,19 +25,21 @@ export function selectPackages(
 ): Selection {
   const selection = new Map<InstalledPackage, 'whole' | 'traced'>();
   const waiting: InstalledPackage[] = [];
-  const takeWhole = (one: InstalledPackage) => {
-    if (selection.get(one) === 'whole') return;
-    selection.set(one, 'whole');
-    waiting.push(one);
-  };
   for (const one of packages.values()) {
     const { isTraced, isCertain } = traced(one);
-    if (one.isDirect || (isTraced && !isCertain)) takeWhole(one);
-    else if (isTraced && !selection.has(one)) selection.set(one, 'traced');
+    if (!one.isDirect && !isTraced) continue;
+    selection.set(one, one.isDirect || !isCertain ? 'whole' : 'traced');
+    waiting.push(one);
   }
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-    const mayLoadAny = one.isDirect || !traced(one).isCertain || !traced(one).isTraced;
-    for (const used of one.uses.values()) if (mayLoadAny || !traced(used).isTraced) takeWhole(used);
+    const isWhole = selection.get(one) === 'whole';
+    const mayLoadAny = isWhole && (one.isDirect || !traced(one).isCertain || !traced(one).isTraced);
+    for (const used of one.uses.values()) {
+      const isNeeded = mayLoadAny || isOfSystem(used) || (isWhole && !traced(used).isTraced);
+      if (!isNeeded || selection.get(used) === 'whole') continue;
+      selection.set(used, 'whole');
+      waiting.push(used);
+    }
   }
   return selection;
 }

@@ -11,6 +11,7 @@ import { toTargetSystem } from '../packages/target-system.ts';
 import { type Trace, traceProgram } from '../packages/trace.ts';
 import { assertNative } from './assert-native.ts';
 import type { PackageContent } from './copy-program.ts';
+import { installForTarget } from './install-for-target.ts';
 
 /** The package that a file belongs to, by its folder. */
 function toOwner(packages: FoundPackages['packages'], file: string): InstalledPackage | undefined {
@@ -80,6 +81,7 @@ export async function findProgramPackages(
     );
   }
   const found = extra.length === 0 ? declared : await findPackages({ ...search, extra });
+  if (host !== source.target) await installForTarget(ctx, source, { ...search, extra }, found);
   const traced = await findTraced(ctx, trace, found.packages);
   const selection = selectPackages(found, (one) => traced.get(one) ?? { isTraced: false, isCertain: true });
   const files = new Map<InstalledPackage, PackageFile[]>();
