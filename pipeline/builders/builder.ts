@@ -8,15 +8,24 @@ export type BuildType = Build['type'];
 /** A service of a bundle that has a build. */
 export type BuildableService = Pick<Service, 'id' | 'type' | 'binaries'> & { build: Build };
 
-/** The kind of a build's result in the payload: a folder of pages, one script for the runtime, or an executable of the target. */
+/**
+ * The kind of a build's result in the payload: a folder of pages, one script for the runtime, a program in a folder with the packages
+ * and files that it loads, or an executable of the target.
+ */
 export interface BuiltService {
-  kind: 'folder' | 'script' | 'executable';
+  kind: 'folder' | 'script' | 'program' | 'executable';
   /** The key of `binaries` in bundle.json: the target of an executable, else `universal`. */
   platform: Platform;
   /** The path in `binaries`, relative to the payload; for a folder it can be its page. */
   path: string;
   /** The folder or file that the build writes, relative to the payload. */
   to: string;
+  /** The working folder of a program, relative to the payload. */
+  cwd?: string;
+  /** Arguments of a program before those of the bundle. */
+  args?: readonly string[];
+  /** Folders of the result, relative to the payload, with packages that a lockfile pins. */
+  pinned?: readonly string[];
 }
 
 /** The build of one service, as data. */
@@ -32,8 +41,12 @@ export interface BuildPlan {
 export interface BuilderContext extends BuildContext {
   /** Absolute folder of the scenario, in a copy of the sources that the build may write to. */
   scenarioDir: string;
+  /** Absolute folder of the copy, which contains the scenario and what it refers to. */
+  sourceRoot: string;
   /** Absolute folder of the payload. */
   payload: string;
+  /** Absolute path of the Node that ships, as an executable of this machine. */
+  node: string;
 }
 
 /** One value of `build.type`. */
@@ -47,7 +60,8 @@ export interface ServiceBuilder {
    */
   plan(service: BuildableService, target: Target, host: Target): BuildPlan;
   /**
-   * Builds the service and copies the result into the payload. The service's source folder exists.
+   * Builds the service and copies the result into the payload. The service's source folder exists. Returns the plan's result, with the
+   * path that the build decided where the plan could not know it.
    * @throws {PipelineError} build-failed, build-output-missing and the codes of the builder
    */
   build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService>;

@@ -27,6 +27,16 @@ export function planScript(service: BuildableService, target: Target): BuiltServ
   return { kind: 'script', platform: 'universal', path, to: path };
 }
 
+/**
+ * A Node program with its packages in a folder. Its path is known after the build; until then, and in the commands of a bundle, it is the
+ * given one or `main.cjs`.
+ */
+export function planProgram(service: BuildableService, target: Target): BuiltService {
+  const to = `services/${service.id}`;
+  const path = findGivenBinary(service, 'universal', target)?.path ?? `${to}/main.cjs`;
+  return { kind: 'program', platform: 'universal', path, to, cwd: to };
+}
+
 /** An executable of the target; for a user interface, the folder of pages that the build writes. */
 function planCompiled(service: BuildableService, target: Target): BuiltService {
   if (service.type === 'ui-bundle') return planFolder(service, target);

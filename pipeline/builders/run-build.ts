@@ -9,6 +9,7 @@ export interface BuildCommand {
   args: readonly string[];
   cwd: string;
   env?: Record<string, string>;
+  pathFirst?: readonly string[];
   shown: string;
 }
 
@@ -52,6 +53,7 @@ export async function runBuild(
   const lines: string[] = [];
   const result = await ctx.exec.run(command.file, command.args, {
     cwd: command.cwd,
+    pathFirst: command.pathFirst ?? [],
     env: { ...withheld, SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch), ...command.env },
     onLine: (line) => {
       lines.push(line);

@@ -1,5 +1,8 @@
-/** The origin of a file in the payload: this product, a digest-pinned member of the resource kit, or the scenario. */
-export type Origin = 'product' | 'kit' | 'scenario';
+/**
+ * The origin of a file in the payload: this product, a digest-pinned member of the resource kit, a package that the scenario's lockfile
+ * pins, or the scenario.
+ */
+export type Origin = 'product' | 'kit' | 'package' | 'scenario';
 
 /** A file or folder to copy into the payload. */
 export interface StagedFile {

@@ -1,6 +1,6 @@
 import { isSea } from 'node:sea';
 
-const script = /\.[cm]?js$/i;
+const script = /\.[cm]?[jt]s$/i;
 
 /** The command that starts this program: the executable alone, or (unpackaged) Node with the entry's path. */
 export function toOwnCommand(): string[] {

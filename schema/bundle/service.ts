@@ -39,6 +39,10 @@ export const buildSchema = z.looseObject({
     .describe('can contain {{platform}} {{goos}} {{goarch}} {{ext}} {{output}}'),
   args: z.array(z.string()).optional(),
   env: envSchema.optional(),
+  bundle: z
+    .boolean()
+    .optional()
+    .describe('npm: join the program and its packages into one file; false, the default, ships them as files'),
 });
 export type Build = z.infer<typeof buildSchema>;
 

@@ -72,8 +72,10 @@ export const packageErrors = {
     remedy: 'Assemble the bundle again with this version.',
   },
   'native-addon': {
-    meaning: 'An npm service uses packages with compiled code, which cannot be bundled yet.',
-    remedy: 'Use a package without compiled code, or a build of type "custom".',
+    meaning:
+      'An npm service needs packages whose compiled code is missing, is not for the target, or cannot be joined into one file.',
+    remedy:
+      'Build on a runner of the target, let the install scripts of the named packages run, or replace them.',
   },
   'node-too-old': {
     meaning: 'This Node has no zstd.',

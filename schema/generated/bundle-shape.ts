@@ -403,6 +403,10 @@ export const bundleShape: Shape = {
                   "kind": "text"
                 },
                 "optional": true
+              },
+              "bundle": {
+                "kind": "flag",
+                "optional": true
               }
             },
             "optional": true

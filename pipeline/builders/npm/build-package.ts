@@ -1,14 +1,15 @@
 import { join, relative } from 'node:path/posix';
-import type { BuildContext } from '../../ports.ts';
 import { findPackageManager } from '../../shared/package-manager/find.ts';
+import type { BuilderContext } from '../builder.ts';
 import { runBuild } from '../run-build.ts';
 import { type ServiceSource, toBuildArgs, toBuildEnv } from '../source.ts';
+import { installDependencies } from './install-dependencies.ts';
 import { inTurn, needsBuild, toLocalFolders } from './local-dependencies.ts';
 import { type PackageJson, readPackageJson } from './package-json.ts';
 
 /** The local packages that a package depends on, in build order. */
 async function findLocal(
-  ctx: BuildContext,
+  ctx: Pick<BuilderContext, 'fs'>,
   source: ServiceSource,
   manifest: PackageJson,
   seen: Set<string>,
@@ -34,7 +35,7 @@ async function findLocal(
  * @throws {PipelineError} build-failed, tool-missing
  */
 export async function buildPackage(
-  ctx: BuildContext,
+  ctx: BuilderContext,
   source: ServiceSource,
   manifest: PackageJson,
 ): Promise<void> {
@@ -48,14 +49,14 @@ export async function buildPackage(
 }
 
 async function installAndBuild(
-  ctx: BuildContext,
+  ctx: BuilderContext,
   source: ServiceSource,
   manifest: PackageJson,
   place: string,
 ): Promise<void> {
   const { id, dir, scenarioDir } = source;
   const env = toBuildEnv(source);
-  const { manager, install, ...found } = await findPackageManager(ctx, dir, scenarioDir);
+  const found = await findPackageManager(ctx, dir, scenarioDir);
   const wanted = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
   if (found.pinned || Object.keys(wanted).length > 0) {
     if (!found.pinned) {
@@ -63,11 +64,11 @@ async function installAndBuild(
         `service "${id}" has no lockfile: its dependencies are not pinned, so two builds can differ`,
       );
     }
-    await runBuild(ctx, id, { ...install, cwd: found.dir, env, shown: `${place}${install.shown}` });
+    await installDependencies(ctx, { service: id, found, env, place });
   }
   if (manifest.scripts?.['build'] !== undefined) {
-    const args = manager.toRunArgs('build', toBuildArgs(source));
-    const shown = `${place}${manager.id} run build`;
-    await runBuild(ctx, id, { file: manager.tool.name, args, cwd: dir, env, shown });
+    const args = found.manager.toRunArgs('build', toBuildArgs(source));
+    const shown = `${place}${found.manager.id} run build`;
+    await runBuild(ctx, id, { file: found.manager.tool.name, args, cwd: dir, env, shown });
   }
 }

@@ -1,30 +1,14 @@
-import { extname, join, relative } from 'node:path/posix';
 import * as z from 'zod';
-import type { BuildContext } from '../../ports.ts';
-import { usualEntries } from '../../shared/package-manager/usual-entries.ts';
-import { expandPlaceholders } from '../placeholders.ts';
+import type { BuilderContext } from '../builder.ts';
 import { runBuild, toBuildError } from '../run-build.ts';
 import type { ServiceSource } from '../source.ts';
 import { buildPackage } from './build-package.ts';
 import { findNativeAddons } from './native-addons.ts';
-import { type PackageJson, readPackageJson } from './package-json.ts';
-
-const isScript = (path: string): boolean => /^\.[cm]?[jt]s$/.test(extname(path));
+import { readPackageJson } from './package-json.ts';
+import { findEntry } from './service/entry.ts';
 
 /** Optional add-ons: bundled code does not find them and uses its JavaScript fallback. */
 const optionalAddons = ['pg-native', 'bufferutil', 'utf-8-validate', 'cpu-features'];
-
-/** Entry points named by the bundle or package.json, relative to the service's folder; the usual ones when none is named. */
-export function toEntries(source: ServiceSource, manifest: PackageJson | undefined): readonly string[] {
-  const output = source.build.output_pattern;
-  const expanded = output === undefined ? '' : expandPlaceholders(output, source.target, '');
-  const named = [
-    ...(isScript(expanded) ? [expanded] : []),
-    ...(source.build.entry_point ? [source.build.entry_point] : []),
-  ];
-  if (named.length > 0) return named;
-  return manifest?.main === undefined ? usualEntries : [manifest.main, `${manifest.main}.js`];
-}
 
 /**
  * esbuild's arguments for one CommonJS file. The code's own location (import.meta.url, __dirname) is set to `entry` below the folder
@@ -54,30 +38,12 @@ export function toEsbuildArgs(entry: string, outfile: string, metafile: string):
 
 const metafileSchema = z.object({ inputs: z.record(z.string(), z.unknown()) });
 
-async function findEntry(
-  ctx: BuildContext,
-  source: ServiceSource,
-  manifest: PackageJson | undefined,
-): Promise<string> {
-  const entries = toEntries(source, manifest);
-  for (const entry of entries) {
-    if ((await ctx.fs.stat(join(source.dir, entry)))?.kind === 'file')
-      return relative(source.dir, join(source.dir, entry));
-  }
-  throw toBuildError(
-    source.id,
-    'build-output-missing',
-    `the build wrote none of ${entries.join(', ')} in ${source.build.source_dir}`,
-    "name the built program in the service's build.entry_point, relative to its source_dir",
-  );
-}
-
 /**
  * Builds a Node service and bundles it with its dependencies into one CommonJS file, `outfile`.
  * @throws {PipelineError} build-failed, build-output-missing, native-addon (naming the packages with compiled code)
  */
 export async function buildApi(
-  ctx: BuildContext,
+  ctx: BuilderContext,
   source: ServiceSource,
   esbuild: string,
   outfile: string,
@@ -99,7 +65,7 @@ export async function buildApi(
   throw toBuildError(
     source.id,
     'native-addon',
-    `packages with compiled code cannot be bundled yet: ${addons.join(', ')}`,
-    'use a package without compiled code, or build the service as an own program with build.type "custom"',
+    `packages with compiled code cannot be joined into one file: ${addons.join(', ')}`,
+    'remove "bundle" from the build of the service: its packages then ship as files',
   );
 }

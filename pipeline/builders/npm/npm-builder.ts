@@ -1,12 +1,20 @@
 import { dirname, join } from 'node:path/posix';
 import { npm } from '../../shared/package-manager/table.ts';
-import type { BuilderContext, BuildPlan, BuiltService, ServiceBuilder } from '../builder.ts';
+import type { Target } from '../../../schema/vocabulary.ts';
+import type {
+  BuildableService,
+  BuilderContext,
+  BuildPlan,
+  BuiltService,
+  ServiceBuilder,
+} from '../builder.ts';
 import { copyPages, toPageFolder } from '../copy-pages.ts';
-import { planFolder, planScript } from '../result.ts';
+import { planFolder, planProgram, planScript } from '../result.ts';
 import { toServiceSource } from '../source.ts';
 import { buildApi } from './bundle-api.ts';
 import { copyExtraFiles } from './extra-files.ts';
 import { readPackageJson } from './package-json.ts';
+import { buildProgram } from './service/build-program.ts';
 import { findEsbuild } from './toolchain.ts';
 import { buildUi } from './ui-output.ts';
 
@@ -14,6 +22,7 @@ async function build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService
   const { host, result } = plan;
   const source = toServiceSource(ctx, plan);
   const to = join(ctx.payload, result.to);
+  if (result.kind === 'program') return buildProgram(ctx, plan);
   if (result.kind === 'folder') {
     await copyPages(ctx, toPageFolder(await buildUi(ctx, source), source), to);
   } else {
@@ -23,16 +32,21 @@ async function build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService
   return result;
 }
 
+function planResult(service: BuildableService, target: Target): BuiltService {
+  if (service.type === 'ui-bundle') return planFolder(service, target);
+  return service.build.bundle === true ? planScript(service, target) : planProgram(service, target);
+}
+
 export const npmBuilder = {
   type: 'npm',
-  /** npm installs the bundler; the package manager of the service is known only when its folder is read. */
+  /** npm installs the bundler and the tracer; the package manager of the service is known only when its folder is read. */
   tools: () => [npm.tool],
   plan: (service, target, host) => ({
     service: service.id,
     build: service.build,
     target,
     host,
-    result: service.type === 'ui-bundle' ? planFolder(service, target) : planScript(service, target),
+    result: planResult(service, target),
   }),
   build,
 } as const satisfies ServiceBuilder;

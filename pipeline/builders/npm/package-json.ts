@@ -6,6 +6,7 @@ import type { ServiceSource } from '../source.ts';
 
 const packageSchema = z.looseObject({
   main: z.string().optional(),
+  type: z.string().optional(),
   files: z.array(z.string()).optional(),
   scripts: z.record(z.string(), z.string()).optional(),
   dependencies: z.record(z.string(), z.string()).optional(),

@@ -5,6 +5,11 @@ import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toTail } from '../../shared/npm/npm-pack.ts';
 import { toExecutableSuffix } from '../placeholders.ts';
+import { inTurn } from './local-dependencies.ts';
+
+/** The packages and scripts of packaging that are not bundled into this product. */
+const folder = 'actions/package-desktop/toolchain';
+const tracer = 'trace.mjs';
 
 const osNames: Record<string, string> = { win: 'win32' };
 
@@ -12,15 +17,15 @@ const osNames: Record<string, string> = { win: 'win32' };
 export function toEsbuildPath(dir: string, host: Target): string {
   const [os = '', arch = ''] = host.split('-');
   const suffix = toExecutableSuffix(host);
-  const folder = join(dir, 'node_modules/@esbuild', `${osNames[os] ?? os}-${arch}`);
-  return suffix === '' ? join(folder, 'bin/esbuild') : join(folder, `esbuild${suffix}`);
+  const place = join(dir, 'node_modules/@esbuild', `${osNames[os] ?? os}-${arch}`);
+  return suffix === '' ? join(place, 'bin/esbuild') : join(place, `esbuild${suffix}`);
 }
 
 async function install(ctx: BuildContext, dir: string): Promise<void> {
   const partial = `${dir}.${process.pid}.partial`;
-  const source = join(ctx.packageRoot, 'actions/package-desktop/toolchain');
+  const source = join(ctx.packageRoot, folder);
   try {
-    for (const file of ['package.json', 'package-lock.json']) {
+    for (const file of ['package.json', 'package-lock.json', tracer]) {
       await ctx.fs.copy(join(source, file), join(partial, file));
     }
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
@@ -40,19 +45,27 @@ async function install(ctx: BuildContext, dir: string): Promise<void> {
   }
 }
 
-/**
- * The path of an esbuild that runs on this machine: the one installed beside this product, else the one of the toolchain, which is
- * installed into the cache once per lockfile.
- */
+/** The folder of the toolchain in the cache, installed once per lockfile. */
+async function openToolchain(ctx: BuildContext): Promise<string> {
+  const lock = await ctx.fs.readText(join(ctx.packageRoot, folder, 'package-lock.json'));
+  const key = createHash('sha256').update(lock).digest('hex').slice(0, 16);
+  const dir = join(ctx.cacheDir, `toolchain-${key}`);
+  await inTurn(async () => {
+    if ((await ctx.fs.stat(dir)) === undefined) await install(ctx, dir);
+  });
+  return dir;
+}
+
+/** The path of an esbuild that runs on this machine: the one installed beside this product, else the one of the toolchain. */
 export async function findEsbuild(ctx: BuildContext, host: Target): Promise<string> {
   const beside = toEsbuildPath(ctx.packageRoot, host);
   if ((await ctx.fs.stat(beside)) !== undefined) return beside;
-  const lock = await ctx.fs.readText(
-    join(ctx.packageRoot, 'actions/package-desktop/toolchain/package-lock.json'),
-  );
-  const key = createHash('sha256').update(lock).digest('hex').slice(0, 16);
-  const dir = join(ctx.cacheDir, `toolchain-${key}`);
-  const path = toEsbuildPath(dir, host);
-  if ((await ctx.fs.stat(path)) === undefined) await install(ctx, dir);
-  return path;
+  return toEsbuildPath(await openToolchain(ctx), host);
+}
+
+/** The path of the script that traces what a program loads, where the packages that it needs are installed. */
+export async function findTracer(ctx: BuildContext): Promise<string> {
+  const beside = join(ctx.packageRoot, 'node_modules/@vercel/nft/package.json');
+  if ((await ctx.fs.stat(beside)) !== undefined) return join(ctx.packageRoot, folder, tracer);
+  return join(await openToolchain(ctx), tracer);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path/posix';
-import type { BuildContext } from '../../ports.ts';
+import type { BuilderContext } from '../builder.ts';
 import { expandPlaceholders } from '../placeholders.ts';
 import { toBuildError } from '../run-build.ts';
 import type { ServiceSource } from '../source.ts';
@@ -22,7 +22,7 @@ export function toOutputFolders(source: ServiceSource): string[] {
  * Builds a UI and returns the absolute folder with its index.html. A UI without package.json or build script is used unchanged.
  * @throws {PipelineError} build-failed, build-output-missing when the build wrote no index.html
  */
-export async function buildUi(ctx: BuildContext, source: ServiceSource): Promise<string> {
+export async function buildUi(ctx: BuilderContext, source: ServiceSource): Promise<string> {
   const manifest = await readPackageJson(ctx, source);
   const folders = toOutputFolders(source);
   if (manifest !== undefined) {

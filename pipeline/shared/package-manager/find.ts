@@ -4,7 +4,7 @@ import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { parseJsonText } from '../document/parse-json.ts';
 import { choosePackageManager, type PackageFiles, readManagerField } from './choose.ts';
-import type { PackageManager } from './table.ts';
+import type { ForeignInstall, InstallSystem, PackageManager } from './table.ts';
 
 /** The commands of a package's manager on this machine. */
 export interface InstalledManager {
@@ -12,6 +12,8 @@ export interface InstalledManager {
   /** Absolute folder where the install runs. */
   dir: string;
   install: { file: string; args: string[]; shown: string };
+  /** The installation of production dependencies for another system. */
+  toForeignInstall: (system: InstallSystem) => ForeignInstall;
   /** Whether a lockfile decides the versions. */
   pinned: boolean;
 }
@@ -53,7 +55,8 @@ export async function findPackageManager(
     ...(lockfile === undefined ? {} : { lockText: await readLock(ctx.fs, join(chosen.dir, lockfile)) }),
   };
   const install = { file: tool.name, args: toInstallArgs(pinned), shown: toShownInstall(pinned) };
-  return { ...chosen, install, pinned: lockfile !== undefined };
+  const toForeignInstall = (system: InstallSystem) => chosen.manager.toForeignInstall(pinned, system);
+  return { ...chosen, install, toForeignInstall, pinned: lockfile !== undefined };
 }
 
 /** bun.lockb is binary: only its existence counts. */

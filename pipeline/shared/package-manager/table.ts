@@ -6,6 +6,19 @@ export interface PinnedBy {
   version?: string;
 }
 
+/** A system in the words of package.json. */
+export interface InstallSystem {
+  os: string;
+  cpu: string;
+  libc: string | undefined;
+}
+
+/** Arguments, and settings that the manager takes from files only: file name -> what to add to the document in it. */
+export interface ForeignInstall {
+  args: string[];
+  settings: Record<string, Record<string, unknown>>;
+}
+
 /** One package manager: the files that identify it, and its commands. */
 export interface PackageManager {
   id: 'npm' | 'pnpm' | 'yarn' | 'bun';
@@ -16,6 +29,8 @@ export interface PackageManager {
   toInstallArgs(pinned: PinnedBy): string[];
   /** The install command as a user would write it. */
   toShownInstall(pinned: PinnedBy): string;
+  /** The installation of production dependencies for a system that need not be this machine's, without install scripts. */
+  toForeignInstall(pinned: PinnedBy, system: InstallSystem): ForeignInstall;
   /** Arguments that run a script of package.json quietly, with `extra` passed on to it. */
   toRunArgs(script: string, extra: readonly string[]): string[];
 }
@@ -26,7 +41,13 @@ const requireTool = (name: string): ToolRequirement => ({
   remedy: `run \`npm install --global ${name}\` or \`corepack enable\``,
 });
 
-const npmFlags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel', 'error'];
+const npmQuiet = ['--no-audit', '--no-fund', '--loglevel', 'error'];
+const npmFlags = ['--include=dev', ...npmQuiet];
+
+/** https://pnpm.io/settings#supportedarchitectures, https://yarnpkg.com/configuration/yarnrc#supportedArchitectures */
+const toArchitectures = ({ os, cpu, libc }: InstallSystem) => ({
+  supportedArchitectures: { os: [os], cpu: [cpu], ...(libc === undefined ? {} : { libc: [libc] }) },
+});
 
 export const npm: PackageManager = {
   id: 'npm',
@@ -35,6 +56,18 @@ export const npm: PackageManager = {
   toInstallArgs: ({ lockText }) =>
     lockText === undefined ? ['install', '--no-package-lock', ...npmFlags] : ['ci', ...npmFlags],
   toShownInstall: ({ lockText }) => (lockText === undefined ? 'npm install' : 'npm ci'),
+  toForeignInstall: ({ lockText }, { os, cpu, libc }) => ({
+    args: [
+      ...(lockText === undefined ? ['install', '--no-package-lock'] : ['ci']),
+      '--omit=dev',
+      '--ignore-scripts',
+      `--os=${os}`,
+      `--cpu=${cpu}`,
+      ...(libc === undefined ? [] : [`--libc=${libc}`]),
+      ...npmQuiet,
+    ],
+    settings: {},
+  }),
   // Only npm interprets arguments after the script's name, up to `--`.
   toRunArgs: (script, extra) => ['run', script, '--silent', ...(extra.length > 0 ? ['--', ...extra] : [])],
 };
@@ -50,13 +83,32 @@ const pnpm: PackageManager = {
   ],
   toShownInstall: ({ lockText }) =>
     lockText === undefined ? 'pnpm install' : 'pnpm install --frozen-lockfile',
+  toForeignInstall: ({ lockText }, system) => ({
+    args: [
+      'install',
+      lockText === undefined ? '--no-lockfile' : '--frozen-lockfile',
+      '--prod',
+      '--ignore-scripts',
+    ],
+    // Version 10 moved its settings from package.json.
+    settings: {
+      'package.json': { pnpm: toArchitectures(system) },
+      'pnpm-workspace.yaml': toArchitectures(system),
+    },
+  }),
   toRunArgs: (script, extra) => ['--silent', 'run', script, ...extra],
 };
 
+function isClassic({ lockText, version }: PinnedBy): boolean {
+  if (lockText !== undefined) return !lockText.includes('__metadata:');
+  return !/^(?:[2-9]|\d\d)/.test(version ?? '');
+}
+
 /** Yarn renamed its options with version 2, whose lockfile begins with `__metadata:`. */
-function toYarnFlag({ lockText, version }: PinnedBy): string {
-  if (lockText !== undefined) return lockText.includes('__metadata:') ? '--immutable' : '--frozen-lockfile';
-  return /^(?:[2-9]|\d\d)/.test(version ?? '') ? '--no-immutable' : '--no-lockfile';
+function toYarnFlag(pinned: PinnedBy): string {
+  const isPinned = pinned.lockText !== undefined;
+  if (isClassic(pinned)) return isPinned ? '--frozen-lockfile' : '--no-lockfile';
+  return isPinned ? '--immutable' : '--no-immutable';
 }
 
 const yarn: PackageManager = {
@@ -65,6 +117,17 @@ const yarn: PackageManager = {
   tool: requireTool('yarn'),
   toInstallArgs: (pinned) => ['install', toYarnFlag(pinned)],
   toShownInstall: (pinned) => `yarn install ${toYarnFlag(pinned)}`,
+  // Version 1 knows this machine only: it installs the packages of every system.
+  toForeignInstall: (pinned, system) =>
+    isClassic(pinned)
+      ? {
+          args: ['install', toYarnFlag(pinned), '--production', '--ignore-platform', '--ignore-scripts'],
+          settings: {},
+        }
+      : {
+          args: ['install', toYarnFlag(pinned), '--mode=skip-build'],
+          settings: { '.yarnrc.yml': toArchitectures(system) },
+        },
   toRunArgs: (script, extra) => ['run', script, ...extra],
 };
 
@@ -76,6 +139,17 @@ const bun: PackageManager = {
   toInstallArgs: ({ lockText }) => ['install', lockText === undefined ? '--no-save' : '--frozen-lockfile'],
   toShownInstall: ({ lockText }) =>
     lockText === undefined ? 'bun install' : 'bun install --frozen-lockfile',
+  toForeignInstall: ({ lockText }, { os, cpu }) => ({
+    args: [
+      'install',
+      lockText === undefined ? '--no-save' : '--frozen-lockfile',
+      '--production',
+      '--ignore-scripts',
+      `--os=${os}`,
+      `--cpu=${cpu}`,
+    ],
+    settings: {},
+  }),
   toRunArgs: (script, extra) => ['run', '--silent', script, ...extra],
 };
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path/posix';
-import { buildService } from '../../builders/build-service.ts';
 import { copySource } from './copy-source.ts';
 import { fetchBaseNode } from './executable/base-node.ts';
 import { compileRuntime } from './executable/runtime.ts';
 import { runSteps } from './schedule.ts';
 import { type BuildState, requireResult } from './state.ts';
 import type { Step, StepKind, StepOf } from './step.ts';
+import { buildOneService } from './steps/build-service.ts';
 import { checkLimits } from './steps/check-limits.ts';
 import { copyPrebuilt } from './steps/copy-prebuilt.ts';
 import { applyFinishBundle } from './steps/finish-bundle.ts';
@@ -31,11 +31,7 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
     const given = target === request.target ? request.baseNode : undefined;
     bases.set(target, await fetchBaseNode(ctx, table, target, given));
   },
-  'build-service': async ({ ctx, source, workspace, origins }, { plan }) => {
-    const { scenarioDir } = requireResult(source, 'the copy of the sources');
-    await buildService({ ...ctx, scenarioDir, payload: workspace.payload }, plan);
-    origins.add(plan.result.to, 'scenario');
-  },
+  'build-service': buildOneService,
   'compile-runtime': async ({ ctx, bases, workspace, origins }, step) => {
     const compiler = requireResult(bases.get(step.host), 'the base Node of this machine').executable;
     const base = requireResult(bases.get(step.target), 'the base Node of the target').executable;

@@ -74,6 +74,7 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
       throw toDiskError(error);
     }),
     bases: new Map(),
+    built: new Map(),
     origins: new Origins(),
     made: [],
     source: undefined,

@@ -10,10 +10,12 @@ import {
   tinyApp,
   withTempDir,
 } from '../../../test/packaging/context.ts';
+import { needs } from '../../../test/support/needs.ts';
 import { verify } from '../release/verify.ts';
 import { packageDesktop } from './index.ts';
 import type { PackageRequest } from './request.ts';
-import { needs } from '../../../test/support/needs.ts';
+
+const withArchives = needs('tar', 'zstd').it;
 
 jest.setTimeout(240_000);
 
@@ -44,61 +46,59 @@ async function unpack(dir: string, file: string): Promise<string> {
 }
 
 describe('packageDesktop', () => {
-  needs('tar', 'zstd').it(
-    'makes an archive that runs, leaves the sources alone and gives the same bytes again',
-    () =>
-      withTempDir(async (dir) => {
-        const { ctx, request, scenarioDir } = await setUp(dir);
-        const before = await snapshot(scenarioDir);
-        const metadata = await packageDesktop(ctx, request);
-        expect(await snapshot(scenarioDir)).toEqual(before);
-        expect(await readdir(dir)).not.toContainEqual(expect.stringContaining('partial'));
+  withArchives('makes an archive that runs, leaves the sources alone and gives the same bytes again', () =>
+    withTempDir(async (dir) => {
+      const { ctx, request, scenarioDir } = await setUp(dir);
+      const before = await snapshot(scenarioDir);
+      const metadata = await packageDesktop(ctx, request);
+      expect(await snapshot(scenarioDir)).toEqual(before);
+      expect(await readdir(dir)).not.toContainEqual(expect.stringContaining('partial'));
 
-        expect(await snapshot(request.outDir)).toEqual(
-          ['SHA256SUMS', 'bundle.json', 'manifest.json', 'metadata.json', archive].sort(),
-        );
-        expect(metadata).toMatchObject({
-          commit: 'c0ffee',
-          run_id: '7',
-          feature_flags: { 'shell-console': true },
-        });
-        expect(metadata.files).toMatchObject([
-          { name: archive, format: 'tar.zst', signature: { signed: false } },
-        ]);
-        expect(metadata.bundle_checksum).toBe(
-          `sha256:${await ctx.fs.sha256(join(request.outDir, 'bundle.json'))}`,
-        );
-        expect(await verify(ctx, request.outDir)).toMatchObject({ diagnostics: [] });
+      expect(await snapshot(request.outDir)).toEqual(
+        ['SHA256SUMS', 'bundle.json', 'manifest.json', 'metadata.json', archive].sort(),
+      );
+      expect(metadata).toMatchObject({
+        commit: 'c0ffee',
+        run_id: '7',
+        feature_flags: { 'shell-console': true },
+      });
+      expect(metadata.files).toMatchObject([
+        { name: archive, format: 'tar.zst', signature: { signed: false } },
+      ]);
+      expect(metadata.bundle_checksum).toBe(
+        `sha256:${await ctx.fs.sha256(join(request.outDir, 'bundle.json'))}`,
+      );
+      expect(await verify(ctx, request.outDir)).toMatchObject({ diagnostics: [] });
 
-        const payload = await unpack(dir, join(request.outDir, archive));
-        expect(execFileSync(join(payload, 'runtime'), ['hello'], { encoding: 'utf8' })).toBe(
-          'tiny runtime hello\n',
+      const payload = await unpack(dir, join(request.outDir, archive));
+      expect(execFileSync(join(payload, 'runtime'), ['hello'], { encoding: 'utf8' })).toBe(
+        'tiny runtime hello\n',
+      );
+      expect(execFileSync(join(payload, 'vrooli'), { encoding: 'utf8' })).toBe('tiny runtime\n');
+      const greeting = execFileSync(process.execPath, [
+        join(payload, 'services/api/dist/main.js'),
+        'greet',
+        'Ada',
+      ]);
+      expect(greeting.toString()).toBe('Hello, Ada!\n');
+      expect(await readFile(join(payload, 'services/ui/index.html'), 'utf8')).toContain('Tiny App');
+      expect(await readFile(join(payload, 'icon.svg'), 'utf8')).toContain('<svg');
+      for (const part of ['runtime', 'shell']) {
+        expect(await readFile(join(payload, 'licenses', part, 'licenses.txt'), 'utf8')).toBe(
+          `of the ${part}\n`,
         );
-        expect(execFileSync(join(payload, 'vrooli'), { encoding: 'utf8' })).toBe('tiny runtime\n');
-        const greeting = execFileSync(process.execPath, [
-          join(payload, 'services/api/main.cjs'),
-          'greet',
-          'Ada',
-        ]);
-        expect(greeting.toString()).toBe('Hello, Ada!\n');
-        expect(await readFile(join(payload, 'services/ui/index.html'), 'utf8')).toContain('Tiny App');
-        expect(await readFile(join(payload, 'icon.svg'), 'utf8')).toContain('<svg');
-        for (const part of ['runtime', 'shell']) {
-          expect(await readFile(join(payload, 'licenses', part, 'licenses.txt'), 'utf8')).toBe(
-            `of the ${part}\n`,
-          );
-        }
-        expect((await stat(join(payload, 'bundle.json'))).mtimeMs).toBe(ctx.sourceDateEpoch * 1000);
+      }
+      expect((await stat(join(payload, 'bundle.json'))).mtimeMs).toBe(ctx.sourceDateEpoch * 1000);
 
-        await packageDesktop(ctx, { ...request, outDir: join(dir, 'again') });
-        for (const name of await readdir(request.outDir)) {
-          const [one, other] = [
-            await readFile(join(request.outDir, name)),
-            await readFile(join(dir, 'again', name)),
-          ];
-          expect(`${name} ${one.equals(other)}`).toBe(`${name} true`);
-        }
-      }),
+      await packageDesktop(ctx, { ...request, outDir: join(dir, 'again') });
+      for (const name of await readdir(request.outDir)) {
+        const [one, other] = [
+          await readFile(join(request.outDir, name)),
+          await readFile(join(dir, 'again', name)),
+        ];
+        expect(`${name} ${one.equals(other)}`).toBe(`${name} true`);
+      }
+    }),
   );
 
   it('reports every failing build with its output and leaves the output folder as it was', () =>

@@ -9,10 +9,10 @@ import { defineStep, type Step, toStepId } from './step.ts';
 
 type Request = Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats'>;
 
-function planServiceStep(plan: ServicePlan): Step[] {
+function planServiceStep(plan: ServicePlan, host: Target): Step[] {
   const { id, kit } = plan.service;
   if (plan.from === 'build') {
-    const after = [toStepId('copy-source')];
+    const after = [toStepId('copy-source'), toStepId('fetch-base-node', host)];
     return [defineStep('build-service', { plan: plan.build }, { subject: id, after })];
   }
   if (plan.from === 'prebuilt') {
@@ -56,7 +56,7 @@ function planRelease({ bundle, target, formats }: Request): Step[] {
 
 /** Every step of a package, ordered by phase. */
 export function planSteps(request: Request, services: readonly ServicePlan[], host: Target): Step[] {
-  const built = services.flatMap(planServiceStep);
+  const built = services.flatMap((plan) => planServiceStep(plan, host));
   const copies = built.some(({ kind }) => kind === 'build-service') ? [defineStep('copy-source', {})] : [];
   const files = toShell(request.shell).stage();
   const shell = files.length === 0 ? [] : [defineStep('stage-files', { files }, { subject: 'shell' })];

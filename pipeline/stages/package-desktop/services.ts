@@ -1,6 +1,7 @@
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { Binary, Service } from '../../../schema/bundle/service.ts';
 import type { Platform, Target } from '../../../schema/vocabulary.ts';
-import type { BuildableService, BuildPlan } from '../../builders/builder.ts';
+import type { BuildableService, BuildPlan, BuiltService } from '../../builders/builder.ts';
 import { requireBuilder } from '../../builders/registry.ts';
 import { findGivenBinary } from '../../builders/result.ts';
 
@@ -46,4 +47,37 @@ export function planService(
   return binary === undefined
     ? { from: 'nothing', service }
     : { from: 'prebuilt', service, platform, binary };
+}
+
+/**
+ * A plan with the result of the service's build: its path, and where the bundle states none its working folder. Commands of the bundle
+ * that name the planned path name the built one.
+ */
+export function withBuilt(plan: ServicePlan, built: ReadonlyMap<string, BuiltService>): ServicePlan {
+  const result = built.get(plan.service.id);
+  if (plan.from !== 'build' || result === undefined) return plan;
+  const { path, platform, cwd, args = [] } = result;
+  const { binary, service } = plan;
+  const rename = (command: string[]) =>
+    command.map((word, index) => (index === 0 && word === binary.path ? path : word));
+  const { command } = service.health;
+  return {
+    ...plan,
+    platform,
+    binary: {
+      ...binary,
+      path,
+      ...(args.length === 0 ? {} : { args: [...args, ...(binary.args ?? [])] }),
+      ...omitUndefined({ cwd: binary.cwd ?? cwd }),
+    },
+    service: {
+      ...service,
+      ...(service.migrations === undefined
+        ? {}
+        : {
+            migrations: service.migrations.map((one) => ({ ...one, command: rename(one.command) })),
+          }),
+      ...(command === undefined ? {} : { health: { ...service.health, command: rename(command) } }),
+    },
+  };
 }

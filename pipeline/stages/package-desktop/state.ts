@@ -1,6 +1,7 @@
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
+import type { BuiltService } from '../../builders/builder.ts';
 import type { About, MadeFile } from '../../formats/format.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
@@ -24,6 +25,8 @@ export interface BuildState {
   readonly about: About;
   readonly icons: Icons;
   readonly bases: Map<Target, BaseNode>;
+  /** The results of the builds, by service. */
+  readonly built: Map<string, BuiltService>;
   /** The origins of the payload's files. */
   readonly origins: Origins;
   readonly made: (MadeFile & { format: FormatId })[];

@@ -63,8 +63,8 @@ export async function findNpm(
     folder,
     language: 'npm',
     build: { type: 'npm', source_dir: folder, ...omitUndefined({ entry_point: chosen }) },
-    universalPath: `services/${id}/main.cjs`,
+    universalPath: posix.join('services', id, chosen ?? 'index.js'),
     packageManager: manifest.packageManager,
-    how: `${manifest.scripts.has('build') ? `${manifest.packageManager} run build, then ` : ''}one bundled file from ${chosen ?? 'its entry'}`,
+    how: `${manifest.scripts.has('build') ? `${manifest.packageManager} run build, then ` : ''}its files and the packages that it loads, started at ${chosen ?? 'its entry point'}`,
   };
 }

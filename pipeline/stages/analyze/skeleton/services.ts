@@ -40,7 +40,7 @@ function toHealth(
   };
 }
 
-/** `services/api/main.cjs`, or `services/api/api.exe` for each platform. */
+/** `services/api/src/server.js`, or `services/api/api.exe` for each platform. */
 export function toBinaryPath(program: Program): string {
   return program.universalPath ?? `services/${program.id}/${program.id}`;
 }

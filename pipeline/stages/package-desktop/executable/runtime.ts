@@ -31,7 +31,8 @@ export function toSeaConfig(build: RuntimeBuild): Record<string, unknown> {
     disableExperimentalSEAWarning: true,
     useSnapshot: false,
     useCodeCache: build.native,
-    execArgvExtension: 'none',
+    // Options of Node for a script come as `--node-options=…`; NODE_OPTIONS of the user's session has no effect.
+    execArgvExtension: 'cli',
     assets: Object.fromEntries(
       (build.native ? [...programs, codeCache] : programs).slice(1).map((file) => [file, file]),
     ),

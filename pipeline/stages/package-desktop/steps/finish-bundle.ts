@@ -3,6 +3,7 @@ import { PipelineError } from '../../../errors.ts';
 import { normalizeTree } from '../../../shared/archive/normalize-tree.ts';
 import { canonicalJson } from '../../../shared/document/canonical.ts';
 import { type FileFacts, finishBundle } from '../finish-bundle.ts';
+import { withBuilt } from '../services.ts';
 import { findMissingPrograms } from '../programs.ts';
 import type { BuildState } from '../state.ts';
 
@@ -21,8 +22,12 @@ async function readAssetFacts({ ctx, request, workspace }: BuildState): Promise<
  * @throws {PipelineError} bundle-incomplete (input) when the app could not run from this payload
  */
 export async function applyFinishBundle(state: BuildState): Promise<void> {
-  const { ctx, request, plan, workspace } = state;
-  const finished = finishBundle(request.bundle, plan.services, await readAssetFacts(state));
+  const { ctx, request, workspace } = state;
+  const finished = finishBundle(
+    request.bundle,
+    state.plan.services.map((service) => withBuilt(service, state.built)),
+    await readAssetFacts(state),
+  );
   const isThere = async (path: string) => (await ctx.fs.stat(join(workspace.payload, path))) !== undefined;
   const faults = await findMissingPrograms(finished, isThere);
   if (faults.length > 0) {

@@ -1,0 +1,48 @@
+import { dirname, join } from 'node:path/posix';
+import type { InstalledManager } from '../../shared/package-manager/find.ts';
+import type { BuilderContext } from '../builder.ts';
+import { runBuild } from '../run-build.ts';
+
+/** One installation, for a service. */
+export interface Installation {
+  service: string;
+  found: InstalledManager;
+  env: Record<string, string>;
+  /** How the author gets to the folder, as the beginning of a command line. */
+  place: string;
+}
+
+/** Folders with an installation, which services of one workspace share. A copy of the sources has a folder of its own for each build. */
+const done = new Map<string, Promise<void>>();
+
+/**
+ * Installs all dependencies, those of development too, in the folder of the lockfile; once where several services share it. The install
+ * scripts of packages run on the Node that ships, because compiled code works with the version of Node that it is compiled for.
+ * @throws {PipelineError} build-failed
+ */
+export function installDependencies(ctx: BuilderContext, wanted: Installation): Promise<void> {
+  const { dir } = wanted.found;
+  const earlier = done.get(dir);
+  if (earlier !== undefined) return earlier;
+  const work = install(ctx, wanted);
+  done.set(dir, work);
+  return work;
+}
+
+async function install(ctx: BuilderContext, { service, found, env, place }: Installation): Promise<void> {
+  await runBuild(ctx, service, {
+    ...found.install,
+    cwd: found.dir,
+    // Yarn's other linkers leave no folders that Node can read alone.
+    env: { YARN_NODE_LINKER: 'node-modules', ...(await toCompileEnv(ctx)), ...env },
+    pathFirst: [dirname(ctx.node)],
+    shown: `${place}${found.install.shown}`,
+  });
+}
+
+/** Where node-gyp finds the headers of the Node that ships; without them it downloads those of the Node that runs it, which is the same. */
+async function toCompileEnv(ctx: Pick<BuilderContext, 'fs' | 'node'>): Promise<Record<string, string>> {
+  const folder = join(dirname(ctx.node), '..');
+  const hasHeaders = (await ctx.fs.stat(join(folder, 'include/node/node.h'))) !== undefined;
+  return hasHeaders ? { npm_config_nodedir: folder } : {};
+}

@@ -1,0 +1,80 @@
+import { join, relative } from 'node:path/posix';
+import { findPackageManager } from '../../../shared/package-manager/find.ts';
+import type { BuilderContext, BuildPlan, BuiltService } from '../../builder.ts';
+import { type ServiceSource, toServiceSource } from '../../source.ts';
+import { buildPackage } from '../build-package.ts';
+import { readPackageJson } from '../package-json.ts';
+import { copyPackages } from './copy-program.ts';
+import { findEntry } from './entry.ts';
+import { listOtherParts, listOwnFiles } from './own-files.ts';
+import { findProgramPackages, type ProgramPackages } from './program-packages.ts';
+import { compileEntry } from './type-script.ts';
+
+const toMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** The service's own files, absolute: its folder, and what the program loads from elsewhere in the sources. */
+async function listOwn(
+  ctx: BuilderContext,
+  source: ServiceSource,
+  packages: ProgramPackages,
+): Promise<string[]> {
+  const { dir } = packages.found.own;
+  const isScenario = source.dir === source.scenarioDir;
+  const others = isScenario ? await listOtherParts(ctx.fs, dir) : new Set<string>();
+  const listed = (await listOwnFiles(ctx.fs, dir, others)).map((path) => join(dir, path));
+  const folders = [...packages.found.packages.keys()];
+  const isOfPackage = (file: string) =>
+    file.includes('/node_modules/') || folders.some((folder) => file.startsWith(`${folder}/`));
+  const traced = [...packages.trace.keys()].filter((file) => !isOfPackage(file));
+  return [...new Set([...listed, ...traced])].sort();
+}
+
+/** The nearest folder that contains a folder and files. */
+function toCommonFolder(dir: string, files: readonly string[]): string {
+  let folder = dir;
+  while (!files.every((file) => file.startsWith(`${folder}/`))) folder = join(folder, '..');
+  return folder;
+}
+
+/** What tracing saved, for the log. */
+function describe(packages: ProgramPackages, bytes: number): string {
+  const { found, selection, files } = packages;
+  const whole = [...selection.values()].filter((chosen) => chosen === 'whole').length;
+  const installed = [...files.values()].flat().reduce((sum, { size }) => sum + size, 0);
+  const left = found.packages.size - selection.size;
+  return `ships ${selection.size} packages, ${whole} of them whole, ${toMegabytes(bytes)} of ${toMegabytes(installed)}; ${left} packages that nothing loads stay behind`;
+}
+
+/**
+ * Builds a Node service and lays it out in the payload as its author has it: its own files, and the packages that it needs on the
+ * target as files in node_modules.
+ * @throws {PipelineError} build-failed, build-output-missing, native-addon
+ */
+export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService> {
+  const source = toServiceSource(ctx, plan);
+  const manifest = await readPackageJson(ctx, source);
+  if (manifest !== undefined) await buildPackage(ctx, source, manifest);
+  const entry = await compileEntry(
+    ctx,
+    source,
+    plan.host,
+    manifest ?? {},
+    await findEntry(ctx, source, manifest),
+  );
+  const packages = await findProgramPackages(ctx, source, plan.host, entry);
+  const { dir } = packages.found.own;
+  const own = await listOwn(ctx, source, packages);
+  const base = toCommonFolder(dir, own);
+  const { to } = plan.result;
+  for (const file of own) await ctx.fs.copy(file, join(ctx.payload, to, relative(base, file)));
+  const cwd = join(to, relative(base, dir));
+  const bytes = await copyPackages(ctx, packages, join(ctx.payload, cwd));
+  if (packages.found.packages.size > 0) ctx.log.info(`service "${source.id}": ${describe(packages, bytes)}`);
+  const { pinned } = await findPackageManager(ctx, source.dir, source.scenarioDir);
+  return {
+    ...plan.result,
+    path: join(cwd, entry),
+    cwd,
+    ...(pinned ? { pinned: [join(cwd, 'node_modules')] } : {}),
+  };
+}

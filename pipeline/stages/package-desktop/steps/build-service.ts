@@ -1,0 +1,20 @@
+import { buildService } from '../../../builders/build-service.ts';
+import { type BuildState, requireResult } from '../state.ts';
+import type { StepOf } from '../step.ts';
+
+/**
+ * Builds one service into the payload, on the base Node of this machine where it needs one.
+ * @throws {PipelineError} the errors of its builder
+ */
+export async function buildOneService(
+  { ctx, source, workspace, origins, bases, host, built }: BuildState,
+  { plan }: StepOf<'build-service'>,
+): Promise<void> {
+  const { root, scenarioDir } = requireResult(source, 'the copy of the sources');
+  const node = requireResult(bases.get(host), 'the base Node of this machine').executable;
+  const { payload } = workspace;
+  const result = await buildService({ ...ctx, scenarioDir, sourceRoot: root, payload, node }, plan);
+  origins.add(result.to, 'scenario');
+  for (const folder of result.pinned ?? []) origins.add(folder, 'package');
+  built.set(plan.service, result);
+}
