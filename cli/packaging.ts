@@ -4,9 +4,7 @@ import { readProvenance } from '../pipeline/compose/read-provenance.ts';
 import { parseFormats } from '../pipeline/formats/parse-formats.ts';
 import { formatIds, listFormats } from '../pipeline/formats/registry.ts';
 import type { BuildContext } from '../pipeline/ports.ts';
-import { parseTarget, toHostTarget } from '../pipeline/shared/options/target.ts';
-import { parseShell } from '../pipeline/shells/parse-shell.ts';
-import { defaultShell, shellIds } from '../pipeline/shells/registry.ts';
+import type { RehearsalOptions } from '../pipeline/rehearsal/plan-rehearsal.ts';
 import {
   defaultRehearsalMode,
   defaultRehearsalSeconds,
@@ -16,7 +14,9 @@ import {
   rehearsalModes,
 } from '../pipeline/shared/options/rehearsal.ts';
 import { parseRehearsalAnswers } from '../pipeline/shared/options/rehearsal-answers.ts';
-import type { RehearsalOptions } from '../pipeline/rehearsal/plan-rehearsal.ts';
+import { parseTarget, toHostTarget } from '../pipeline/shared/options/target.ts';
+import { parseShell } from '../pipeline/shells/parse-shell.ts';
+import { defaultShell, shellIds } from '../pipeline/shells/registry.ts';
 import type { PackageResult } from '../pipeline/stages/package-desktop/index.ts';
 import type { PackageRequest } from '../pipeline/stages/package-desktop/request.ts';
 import type { PlanDocument } from '../schema/plan.ts';

@@ -71,6 +71,7 @@ const targetPlanSchema = z.looseObject({
       planned: z.boolean().describe('whether the app is started before the installers are made'),
       why: z.string().optional().describe('why it is not'),
     })
+    .optional()
     .describe('whether the app that is built is started on this machine'),
   tools: z.array(toolSchema).describe('programs that the build uses on this machine'),
   refusals: z

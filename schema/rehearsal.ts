@@ -91,10 +91,12 @@ const rehearsedSchema = z.looseObject({
 /** rehearsal.json: what happened when the app was started before its installers were made. */
 export const rehearsalSchema = z.looseObject({
   schema_version: z.literal('rehearsal.v1').describe('format of this document; readers refuse any other'),
-  app: z.looseObject({
-    name: z.string().describe('app.name of bundle.json'),
-    version: z.string().describe('app.version of bundle.json'),
-  }),
+  app: z
+    .looseObject({
+      name: z.string().describe('app.name of bundle.json'),
+      version: z.string().describe('app.version of bundle.json'),
+    })
+    .describe('the app that was started'),
   target: z.enum(targets).describe('operating system and processor of the payload'),
   outcome: z
     .discriminatedUnion('rehearsed', [rehearsedSchema, notRehearsedSchema])

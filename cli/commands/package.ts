@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
-import { listFindings, writeRehearsal } from '../../pipeline/rehearsal/report.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
+import { listFindings, writeRehearsal } from '../../pipeline/rehearsal/report.ts';
 import { readBundle } from '../documents.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';

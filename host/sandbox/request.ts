@@ -1,4 +1,4 @@
-import { type ClientRequestArgs, type IncomingMessage, request as httpRequest } from 'node:http';
+import { type ClientRequestArgs, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import type { SandboxHttpRequest, SandboxHttpResponse } from '../../pipeline/ports.ts';
 

@@ -21,15 +21,15 @@ export const rehearsalErrors = {
   },
   'rehearsal-answer-missing': {
     meaning: 'A secret that the user is asked for needs a value, and none could be made for its format.',
-    remedy: 'Give a value for the rehearsal with rehearse-secrets.',
+    remedy: 'Give a value for the rehearsal with `rehearse-secrets`.',
   },
   'rehearsal-answer-unknown': {
     meaning:
-      'rehearse-secrets names a secret that the bundle does not have, or gives a value that the app refuses.',
+      '`rehearse-secrets` names a secret that the bundle does not have, or gives a value that the app refuses.',
     remedy: 'Use the ids of the secrets in bundle.json and values of their formats.',
   },
   'rehearsal-answers-invalid': {
-    meaning: 'The values of rehearse-secrets cannot be read.',
+    meaning: 'The values of `rehearse-secrets` cannot be read.',
     remedy: 'Write a JSON object of strings, or one NAME=value on each line.',
   },
   'rehearsal-file-missing': {
@@ -45,7 +45,7 @@ export const rehearsalErrors = {
     remedy: 'Correct what the last lines of its log report.',
   },
   'rehearsal-mode-unknown': {
-    meaning: 'A value of rehearse does not exist.',
+    meaning: 'A value of `rehearse` does not exist.',
     remedy: 'Use off, on or required.',
   },
   'rehearsal-network-needed': {
@@ -54,7 +54,7 @@ export const rehearsalErrors = {
   },
   'rehearsal-not-possible': {
     meaning: 'The app was to be rehearsed, and this machine cannot start it.',
-    remedy: 'Build on a machine of the target, or set rehearse to on or off.',
+    remedy: 'Build on a machine of the target, or set `rehearse` to on or off.',
   },
   'rehearsal-not-ready': {
     meaning: 'A service of the app did not become ready. The message contains the last lines of its log.',

@@ -36,7 +36,7 @@ async function openPage(
   sandbox: Asker,
   port: number,
 ): Promise<{ url: string; html: string } | { why: string }> {
-  const origin = `http://127.0.0.1:${port}`;
+  const { origin } = new URL(`http://127.0.0.1:${port}`);
   let url = `${origin}/`;
   const headers = {
     accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
@@ -80,7 +80,7 @@ async function findInFile(file: PageFile, isModule: boolean, body: Uint8Array): 
 
 /** Asks for a page and for every file that it, its style sheets and its module scripts refer to. */
 export async function askPage(sandbox: Asker, port: number): Promise<AskedPage> {
-  const origin = `http://127.0.0.1:${port}`;
+  const { origin } = new URL(`http://127.0.0.1:${port}`);
   const page = await openPage(sandbox, port).catch((error: Error) => ({ why: error.message }));
   if ('why' in page) return { ok: false, why: page.why };
   const { references, modules, base: stated } = await findHtmlReferences(page.html);

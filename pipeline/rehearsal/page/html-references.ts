@@ -61,43 +61,73 @@ function toScriptKind(type: string | undefined): 'classic' | 'module' | undefine
     : undefined;
 }
 
+type Attributes = ReadonlyMap<string, string>;
+
+const toReferences = (url: string | undefined, destination: Destination): Reference[] =>
+  url === undefined ? [] : [{ url, destination }];
+
+const readSrcset = (srcset: string | undefined): Reference[] =>
+  srcset === undefined ? [] : parseSrcset(srcset).map(({ url }) => ({ url, destination: 'image' }));
+
+async function readScript(element: Element, attributes: Attributes): Promise<Reference[]> {
+  const kind = toScriptKind(attributes.get('type'));
+  const source = attributes.get('src');
+  if (kind === undefined) return [];
+  if (source !== undefined) return toReferences(source, 'script');
+  return kind === 'module' ? findModuleReferences(textOf(element)) : [];
+}
+
+const toRel = (attributes: Attributes): string | undefined =>
+  (attributes.get('rel') ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .find((word) => linkDestinations[word] !== undefined);
+
+function readLink(attributes: Attributes): Reference[] {
+  const rel = toRel(attributes);
+  const found =
+    rel === undefined ? [] : toReferences(attributes.get('href'), linkDestinations[rel] ?? 'empty');
+  return [...found, ...readSrcset(attributes.get('imagesrcset'))];
+}
+
+function readSource(tagName: string, attributes: Attributes): Reference[] {
+  const source = sources[tagName];
+  if (source === undefined) return [];
+  const [attribute, destination] = source;
+  return [
+    ...toReferences(attributes.get(attribute), destination),
+    ...toReferences(tagName === 'video' ? attributes.get('poster') : undefined, 'image'),
+    ...readSrcset(attributes.get('srcset')),
+  ];
+}
+
+/** The address of a module script, whose imports are files of the page too. */
+function findModule(tagName: string, attributes: Attributes): string | undefined {
+  if (tagName === 'script' && toScriptKind(attributes.get('type')) === 'module') return attributes.get('src');
+  return tagName === 'link' && toRel(attributes) === 'modulepreload' ? attributes.get('href') : undefined;
+}
+
+async function readElement(element: Element, attributes: Attributes): Promise<Reference[]> {
+  const { tagName } = element;
+  const style = attributes.get('style');
+  const styled = style === undefined ? [] : findCssReferences(style);
+  if (tagName === 'script') return readScript(element, attributes);
+  if (tagName === 'link') return readLink(attributes);
+  if (tagName === 'style') return findCssReferences(textOf(element));
+  return [...readSource(tagName, attributes), ...styled];
+}
+
 /** Files of a page: elements, `srcset`, style elements and attributes, and the imports of inline module scripts. */
 export async function findHtmlReferences(html: string): Promise<PageReferences> {
   const references: Reference[] = [];
   const modules = new Set<string>();
   let base: string | undefined;
-  const add = (url: string | undefined, destination: Destination) => {
-    if (url !== undefined) references.push({ url, destination });
-  };
-  const addSet = (srcset: string | undefined) => {
-    for (const { url } of srcset === undefined ? [] : parseSrcset(srcset)) add(url, 'image');
-  };
   for (const element of walk(parse(html))) {
-    const { tagName } = element;
     const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
-    if (tagName === 'base') base ??= attributes.get('href');
-    if (tagName === 'script') {
-      const kind = toScriptKind(attributes.get('type'));
-      const source = attributes.get('src');
-      if (kind !== undefined) add(source, 'script');
-      if (kind === 'module' && source !== undefined) modules.add(source);
-      if (kind === 'module' && source === undefined)
-        references.push(...(await findModuleReferences(textOf(element))));
-    }
-    if (tagName === 'link') {
-      const words = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
-      const rel = words.find((word) => linkDestinations[word] !== undefined);
-      if (rel !== undefined) add(attributes.get('href'), linkDestinations[rel] ?? 'empty');
-      if (rel === 'modulepreload') modules.add(attributes.get('href') ?? '');
-      addSet(attributes.get('imagesrcset'));
-    }
-    const source = sources[tagName];
-    if (source !== undefined) add(attributes.get(source[0]), source[1]);
-    add(tagName === 'video' ? attributes.get('poster') : undefined, 'image');
-    addSet(tagName === 'img' || tagName === 'source' ? attributes.get('srcset') : undefined);
-    if (tagName === 'style') references.push(...findCssReferences(textOf(element)));
-    const style = attributes.get('style');
-    if (style !== undefined) references.push(...findCssReferences(style));
+    if (element.tagName === 'base') base ??= attributes.get('href');
+    const module = findModule(element.tagName, attributes);
+    if (module !== undefined) modules.add(module);
+    references.push(...(await readElement(element, attributes)));
   }
   return { references, modules, base };
 }

@@ -3,8 +3,8 @@ import type { PortMap, ServiceDetail } from '../../../schema/control/service-det
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { RehearsedService } from '../../../schema/rehearsal.ts';
 import type { Sandbox } from '../../ports.ts';
-import { quoteLog } from './fault.ts';
 import { readLog } from './explain.ts';
+import { quoteLog } from './fault.ts';
 import type { StartedApp } from './start-app.ts';
 
 const timeoutMs = 10_000;

@@ -1,9 +1,9 @@
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import { type Target, targets } from '../../../schema/vocabulary.ts';
-import type { RehearsalOptions } from '../../rehearsal/plan-rehearsal.ts';
 import { PipelineError } from '../../errors.ts';
 import { type FormatId, listFormats, toFormat } from '../../formats/registry.ts';
+import type { RehearsalOptions } from '../../rehearsal/plan-rehearsal.ts';
 import { type ShellId, shellIds, toShell } from '../../shells/registry.ts';
 
 /** The origin of the sources, for metadata.json only. */

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path/posix';
 import { toFormat } from '../../../formats/registry.ts';
-import { formatSums } from '../../../shared/archive/sums.ts';
 import { toRehearsalFacts } from '../../../rehearsal/to-facts.ts';
+import { formatSums } from '../../../shared/archive/sums.ts';
 import { canonicalJson, prettyJson } from '../../../shared/document/canonical.ts';
 import { releaseFiles } from '../../../shared/release-files.ts';
 import { toSigner } from '../../../signing/registry.ts';
