@@ -49,6 +49,7 @@ const node = (name, module, allowed, comment) => ({
 
 const secretScan = '^pipeline/shared/secret-scan/';
 const serve = '^pipeline/stages/serve/';
+const rehearsedPage = '^pipeline/rehearsal/page/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -122,7 +123,7 @@ module.exports = {
     ),
     packages(
       'pipeline',
-      `^pipeline/(?!shared/secret-scan/|stages/serve/)`,
+      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/)`,
       [...pureLibraries, '@types/tar-stream', '@types/semver'],
       'The pipeline imports libraries without effects; it does not know GitHub (@actions/*).',
     ),
@@ -131,6 +132,12 @@ module.exports = {
       secretScan,
       [...pureLibraries, '@secretlint'],
       'secretlint is used by the secret scan only.',
+    ),
+    packages(
+      'rehearsed-page',
+      rehearsedPage,
+      [...pureLibraries, 'parse5', '@csstools', 'es-module-lexer', 'srcset'],
+      'Parsers of pages are used by the rehearsal only.',
     ),
     packages('serve', serve, [...pureLibraries, 'fastify'], 'fastify is used by the stage serve only.'),
     {

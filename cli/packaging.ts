@@ -1,14 +1,26 @@
 import { Option } from 'commander';
+import { nodeFileSystem } from '../host/fs.ts';
 import { readProvenance } from '../pipeline/compose/read-provenance.ts';
 import { parseFormats } from '../pipeline/formats/parse-formats.ts';
 import { formatIds, listFormats } from '../pipeline/formats/registry.ts';
 import type { BuildContext } from '../pipeline/ports.ts';
+import type { RehearsalOptions } from '../pipeline/rehearsal/plan-rehearsal.ts';
+import {
+  defaultRehearsalMode,
+  defaultRehearsalSeconds,
+  parseRehearsalMode,
+  parseRehearsalTimeout,
+  type RehearsalMode,
+  rehearsalModes,
+} from '../pipeline/shared/options/rehearsal.ts';
+import { parseRehearsalAnswers } from '../pipeline/shared/options/rehearsal-answers.ts';
 import { parseTarget, toHostTarget } from '../pipeline/shared/options/target.ts';
 import { parseShell } from '../pipeline/shells/parse-shell.ts';
 import { defaultShell, shellIds } from '../pipeline/shells/registry.ts';
+import type { PackageResult } from '../pipeline/stages/package-desktop/index.ts';
 import type { PackageRequest } from '../pipeline/stages/package-desktop/request.ts';
-import type { ArtifactManifest } from '../schema/artifact-manifest.ts';
 import type { PlanDocument } from '../schema/plan.ts';
+import type { RehearsalOutcome } from '../schema/rehearsal.ts';
 import { type Session, toPath } from './session.ts';
 
 /** The options that `package` and `build` share. */
@@ -16,6 +28,9 @@ export interface PackagingOptions {
   target?: string;
   shell: string;
   format?: string;
+  rehearse: RehearsalMode;
+  rehearseSecrets?: string;
+  rehearseTimeout: number;
 }
 
 export interface OutOption {
@@ -31,6 +46,19 @@ export function packaging(): Option[] {
       '--format <list>',
       `installers, separated by commas: ${formatIds.join(', ')} (default: every one that this machine can make for the target)`,
     ),
+    new Option(
+      '--rehearse <mode>',
+      `start the app before the installers are made: ${rehearsalModes.join(', ')}; on: where this machine can start it, required: an error where it cannot`,
+    )
+      .argParser(parseRehearsalMode)
+      .default(defaultRehearsalMode),
+    new Option(
+      '--rehearse-secrets <file>',
+      'values of secrets for the rehearsal: a JSON object, or lines NAME=value (default: values of their formats)',
+    ),
+    new Option('--rehearse-timeout <seconds>', 'time limit from a start of the app to ready')
+      .argParser(parseRehearsalTimeout)
+      .default(defaultRehearsalSeconds * 1000, String(defaultRehearsalSeconds)),
   ];
 }
 
@@ -39,7 +67,7 @@ export function outDir(): Option {
   return new Option('--out <dir>', 'folder for the installers and their documents').makeOptionMandatory();
 }
 
-type Choice = Pick<PackageRequest, 'target' | 'shell' | 'formats'>;
+type Choice = Pick<PackageRequest, 'target' | 'shell' | 'formats'> & { rehearsal: RehearsalOptions };
 
 /** @throws {PipelineError} target-unknown, shell-unknown, format-unknown, host-not-a-target (usage) */
 export function toChoice(options: PackagingOptions): Choice {
@@ -49,25 +77,50 @@ export function toChoice(options: PackagingOptions): Choice {
     target,
     shell: parseShell(options.shell),
     formats: options.format === undefined ? listFormats(target, host()) : parseFormats(options.format),
+    rehearsal: { mode: options.rehearse, answers: {}, timeoutMs: options.rehearseTimeout },
   };
 }
 
-/** @throws {PipelineError} as `toChoice` */
+/** @throws {PipelineError} rehearsal-answers-invalid (usage) */
+async function readAnswers(session: Session, file: string | undefined): Promise<Record<string, string>> {
+  if (file === undefined) return {};
+  return parseRehearsalAnswers(await nodeFileSystem.readText(toPath(session, file)));
+}
+
+/** @throws {PipelineError} as `toChoice`, rehearsal-answers-invalid (usage) */
 export async function toRequest(
   session: Session,
   context: BuildContext,
   options: PackagingOptions & OutOption,
   scenarioDir: string,
 ): Promise<Choice & Pick<PackageRequest, 'outDir' | 'provenance'>> {
+  const choice = toChoice(options);
+  const answers = await readAnswers(session, options.rehearseSecrets);
   return {
-    ...toChoice(options),
+    ...choice,
+    rehearsal: { ...choice.rehearsal, answers },
     outDir: toPath(session, options.out),
     provenance: await readProvenance(context, scenarioDir),
   };
 }
 
+/** One line for a person: what was started, how long it took and what it showed. */
+function describeOutcome(outcome: RehearsalOutcome): string {
+  if (!outcome.rehearsed) return `not rehearsed: ${outcome.why}`;
+  const { starts, services, pages, network, user } = outcome;
+  const files = pages.reduce((sum, page) => sum + page.files, 0);
+  const times = starts.map(({ ready_ms }) => `${ready_ms} ms`).join(' and ');
+  const reach = network.isolated ? 'without a network' : `with the network (${network.why})`;
+  return `rehearsed as ${user} ${reach}: ready after ${times}, ${services.length} services, ${pages.length} pages with ${files} files`;
+}
+
 /** Reports the installers on stderr: stdout is for documents only. */
-export function concludePackage(session: Session, manifest: ArtifactManifest, out: string): void {
+export function concludePackage(
+  session: Session,
+  { manifest, rehearsal }: Pick<PackageResult, 'manifest' | 'rehearsal'>,
+  out: string,
+): void {
+  session.log.info(describeOutcome(rehearsal.outcome));
   for (const { name, size, sha256 } of manifest.files) {
     session.log.info(`${out.replace(/\/$/, '')}/${name}  ${(size / 1e6).toFixed(1)} MB  sha256:${sha256}`);
   }

@@ -5,6 +5,7 @@ import { nodeExec } from './exec.ts';
 import { nodeFileSystem } from './fs.ts';
 import { systemClock } from './log.ts';
 import { findPackageRoot } from './package-root.ts';
+import { createSandboxes } from './sandbox/sandboxes.ts';
 
 /**
  * Seconds since the epoch from SOURCE_DATE_EPOCH, undefined when it is not set.
@@ -27,13 +28,15 @@ export function parseSourceDateEpoch(env: NodeJS.ProcessEnv): number | undefined
 
 /** The ports of this machine. Without SOURCE_DATE_EPOCH times are 1980-01-01, the earliest that every archive format can store. */
 export function createContext(moduleUrl: string, log: Log, env: NodeJS.ProcessEnv): BuildContext {
+  const packageRoot = findPackageRoot(moduleUrl);
   return {
     fs: nodeFileSystem,
     exec: nodeExec,
     log,
     clock: systemClock,
     host: { platform: process.platform, arch: process.arch },
-    packageRoot: findPackageRoot(moduleUrl),
+    sandboxes: createSandboxes(packageRoot),
+    packageRoot,
     cacheDir: toCacheDir(env),
     sourceDateEpoch: parseSourceDateEpoch(env) ?? 315_532_800,
   };

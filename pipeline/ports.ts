@@ -100,12 +100,92 @@ export interface Clock {
   now(): number;
 }
 
+/** What a program in a sandbox can reach: loopback only, or the network of this machine with the reason. */
+export type SandboxNetwork = { isolated: true } | { isolated: false; why: string };
+
+export interface SandboxRequest {
+  /** Absolute path of a folder that is copied into the sandbox; programs of the sandbox cannot change the copy. */
+  payload: string;
+  /** Whether programs reach loopback only, where the system can do that. */
+  isolateNetwork: boolean;
+}
+
+/** A program that was started in a sandbox. */
+export interface SandboxProgram {
+  /** Undefined while it runs. `exitCode` is undefined when a signal ended it. */
+  readonly end: { exitCode: number | undefined; signal: string | undefined } | undefined;
+  /** stdout and stderr so far, at most their last 64 KiB. */
+  output(): string;
+  kill(): void;
+}
+
+export interface SandboxHttpRequest {
+  port: number;
+  /** With the query. */
+  path: string;
+  method: string;
+  headers: Readonly<Record<string, string>>;
+  body?: string;
+  timeoutMs: number;
+}
+
+export interface SandboxHttpResponse {
+  status: number;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** At most the first 16 MiB. */
+  body: Uint8Array;
+}
+
+/** What a browser saw of a page. */
+export interface PageView {
+  /** PNG. */
+  screenshot: Uint8Array;
+  /** The page shows neither text nor a picture. */
+  isBlank: boolean;
+  /** Requests that failed or were answered with 400 or above, in order. */
+  failedRequests: readonly { url: string; why: string }[];
+  /** Uncaught errors and what the page wrote with console.error, in order, each once. */
+  errors: readonly string[];
+}
+
+/** A copy of a payload with a user and a home folder of its own, where its programs run as on the computer of a user. */
+export interface Sandbox {
+  /** Absolute path of the copy. */
+  readonly app: string;
+  /** Absolute path of an empty folder that belongs to the user. */
+  readonly home: string;
+  /** Name of the user that programs run as. */
+  readonly user: string;
+  readonly network: SandboxNetwork;
+  /** Starts a program with the environment of a new login. */
+  start(program: string, args: readonly string[]): SandboxProgram;
+  /** Asks a port on loopback. @throws {Error} when nothing answers in time */
+  request(request: SandboxHttpRequest): Promise<SandboxHttpResponse>;
+  /** Opens a page in a Chromium of this machine. @throws {Error} when it cannot be opened in `timeoutMs` */
+  view(browser: string, url: string, timeoutMs: number): Promise<PageView>;
+  /** Running programs of the copy and their children, except the browser. */
+  listProcesses(): Promise<{ pid: number; command: string }[]>;
+  pause(ms: number): Promise<void>;
+  /** Ends every program and removes the folders. */
+  close(): Promise<void>;
+}
+
+export interface Sandboxes {
+  /** @throws {PipelineError} sandbox-unusable (environment) when programs of the copy cannot be started on this machine */
+  open(request: SandboxRequest): Promise<Sandbox>;
+  /** Absolute path of a Chromium, undefined when this machine has none. */
+  findBrowser(): Promise<string | undefined>;
+}
+
 /** The context of a build: ports and settings that stages must not read from the environment. */
 export interface BuildContext {
   fs: FileSystem;
   exec: Exec;
   log: Log;
   clock: Clock;
+  /** Undefined where the programs that were built are never started. */
+  sandboxes?: Sandboxes;
   /** The machine that builds: the values of process.platform and process.arch. */
   host: { platform: string; arch: string };
   /** Folder of this product, with dist/, resources/ and the toolchain. */

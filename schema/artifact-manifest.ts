@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rehearsalFactsSchema } from './rehearsal.ts';
 import { targets } from './vocabulary.ts';
 
 const digest = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -75,6 +76,7 @@ export const artifactTargetSchema = z.looseObject({
     })
     .describe('the Node executable that the runtime was made from'),
   tools: z.record(z.string(), z.string()).describe('version of each program that the build used, by name'),
+  rehearsal: rehearsalFactsSchema.optional(),
 });
 
 /** metadata.json: one per release, merged from one per operating system. */

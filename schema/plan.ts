@@ -66,6 +66,13 @@ const targetPlanSchema = z.looseObject({
     .describe('the programs that every installer contains'),
   services: z.array(serviceSchema).describe('source of the program of each service'),
   steps: z.array(stepSchema).describe('all steps, in an order in which they could run one by one'),
+  rehearsal: z
+    .looseObject({
+      planned: z.boolean().describe('whether the app is started before the installers are made'),
+      why: z.string().optional().describe('why it is not'),
+    })
+    .optional()
+    .describe('whether the app that is built is started on this machine'),
   tools: z.array(toolSchema).describe('programs that the build uses on this machine'),
   refusals: z
     .array(diagnosticSchema)

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { BuildResult } from '../../pipeline/compose/build-scenario.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
+import { writeRehearsal } from '../../pipeline/rehearsal/report.ts';
 import { toAuditLog } from '../../pipeline/shared/secret-scan/audit.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 
@@ -10,11 +11,11 @@ export interface BuildDocuments {
   files: readonly string[];
 }
 
-/** Writes analysis.json, secret-plan.json and the audit record of the secrets. None contains a secret value. */
+/** Writes analysis.json, secret-plan.json, the audit record of the secrets, rehearsal.json and its screenshots. No document contains a secret value. */
 export async function writeDocuments(
   { fs, sourceDateEpoch }: BuildContext,
   dir: string,
-  { analysis, secretPlan }: BuildResult,
+  { analysis, secretPlan, rehearsal, screenshots }: BuildResult,
   { actor = 'unknown', commit = 'unknown' }: RunnerEnvironment,
 ): Promise<BuildDocuments> {
   const texts = {
@@ -23,5 +24,6 @@ export async function writeDocuments(
     'secret-audit.jsonl': toAuditLog(secretPlan, { actor, commit, at: sourceDateEpoch }),
   };
   for (const [name, text] of Object.entries(texts)) await fs.write(posix.join(dir, name), text);
-  return { dir, files: Object.keys(texts) };
+  const seen = await writeRehearsal(fs, dir, rehearsal, screenshots);
+  return { dir, files: [...Object.keys(texts), ...seen] };
 }

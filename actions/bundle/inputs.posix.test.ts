@@ -39,6 +39,7 @@ describe('readBundleInputs', () => {
       formats: listFormats('linux-x64', toHostTarget(process.platform, process.arch)),
       outDir: undefined,
       sourceDateEpoch: undefined,
+      rehearsal: { mode: 'on', answers: {}, timeoutMs: 120_000 },
       cache: true,
       version: undefined,
       upload: {
@@ -67,6 +68,23 @@ describe('readBundleInputs', () => {
       scenarioDir: '/home/runner/work/repo/source/scenarios/notes',
       outDir: '/home/runner/work/repo/out',
     });
+  });
+
+  it('reads how to rehearse, and never shows a value', () => {
+    const inputs = read({
+      rehearse: 'required',
+      'rehearse-timeout': '30',
+      'rehearse-secrets': 'A=hush-hush\nB=',
+    });
+    expect(inputs.rehearsal).toEqual({
+      mode: 'required',
+      answers: { A: 'hush-hush', B: '' },
+      timeoutMs: 30_000,
+    });
+    const faults = readFaults({ rehearse: 'maybe', 'rehearse-secrets': 'hush-hush' }).join('\n');
+    expect(faults).toContain('"rehearse": "maybe"');
+    expect(faults).toContain('"rehearse-secrets": line 1');
+    expect(faults).not.toContain('hush-hush');
   });
 
   it('reads every input', () => {

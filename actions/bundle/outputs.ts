@@ -13,7 +13,7 @@ export function setBuildOutputs(
 ): void {
   const fitness = result.analysis.fitness[inputs.tier];
   setOutputs(buildOutputs, {
-    ...toPackagingOutputs(inputs.outDir, result.manifest),
+    ...toPackagingOutputs(inputs.outDir, documentsDir, result.manifest),
     analysis: posix.join(documentsDir, 'analysis.json'),
     'secret-plan': posix.join(documentsDir, 'secret-plan.json'),
     fitness: JSON.stringify(fitness ?? {}),

@@ -6,9 +6,9 @@ import type { BuildContext } from '../../pipeline/ports.ts';
 import { releaseFiles } from '../../pipeline/shared/release-files.ts';
 import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
 import { annotate } from '../shared/annotate.ts';
-import { type RunnerEnvironment, toPath } from '../shared/environment.ts';
+import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
-import { toBuildName, toOutDir, toProvenance } from '../shared/packaging-inputs.ts';
+import { toDocumentsDir, toOutDir, toProvenance } from '../shared/packaging-inputs.ts';
 import { toPrefix } from '../shared/run-action.ts';
 import { writeSummary } from '../shared/write-summary.ts';
 import { type BuildDocuments, writeDocuments } from './documents.ts';
@@ -70,11 +70,11 @@ async function build(
 export async function runBundle(environment: RunnerEnvironment, inputs: BundleInputs): Promise<void> {
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (inputs.sourceDateEpoch !== undefined) context.sourceDateEpoch = inputs.sourceDateEpoch;
-  const { root, tier, target } = inputs;
+  const { root, tier } = inputs;
   const result = await build(context, environment, inputs);
   annotate(result.diagnostics, toPrefix(root, environment.workspace));
   const app = result.manifest.app.name;
-  const documentsDir = toPath(environment.temp, 'vrooli-bundle', `${toBuildName(app, target)}-documents`);
+  const documentsDir = toDocumentsDir(inputs, environment, app);
   const documents = await writeDocuments(context, documentsDir, result, environment);
   setBuildOutputs({ tier, outDir: toOutDir(inputs, environment, app) }, documentsDir, result);
   const artifact = await upload(context, environment, inputs, result.manifest, documents);

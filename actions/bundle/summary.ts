@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../schema/secret-plan.ts';
 import { type Tier, tiers } from '../../schema/vocabulary.ts';
 import { code, escapeMarkdown, section, table } from '../shared/markdown.ts';
+import { renderRehearsalSection } from '../shared/rehearsal-summary.ts';
 import { renderGraph } from './graph-summary.ts';
 import type { UploadedArtifact } from './upload.ts';
 
@@ -105,6 +106,7 @@ export function renderSummary(
       ? ''
       : `\nArtifact ${link}: ${toMegabytes(artifact.size)}, ${code(`sha256:${artifact.digest}`)}.\n`,
     section('Installers', renderInstallers(manifest)),
+    renderRehearsalSection(result.rehearsal),
     section('Fitness', renderFitness(analysis, tier)),
     section('What it needs', renderGraph(analysis)),
     section('Swaps', renderSwaps(analysis)),

@@ -1,12 +1,15 @@
 import { createContext } from '../../host/context.ts';
+import { listFindings, writeRehearsal } from '../../pipeline/rehearsal/report.ts';
 import { readBundle } from '../../pipeline/shared/document/read-document.ts';
 import { packageDesktop } from '../../pipeline/stages/package-desktop/index.ts';
 import { annotate } from '../shared/annotate.ts';
 import { setOutputs } from '../shared/define-action.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
-import { toOutDir, toProvenance } from '../shared/packaging-inputs.ts';
+import { toDocumentsDir, toOutDir, toProvenance } from '../shared/packaging-inputs.ts';
 import { toPackagingOutputs } from '../shared/packaging-outputs.ts';
+import { renderRehearsalSection } from '../shared/rehearsal-summary.ts';
+import { writeSummary } from '../shared/write-summary.ts';
 import { type PackageDesktopInputs, packageDesktopAction } from './inputs.ts';
 
 /** Builds the services of a bundle and writes the installers of one target. */
@@ -20,11 +23,15 @@ export async function runPackageDesktop(
   const { value: bundle, warnings } = await readBundle(context.fs, file);
   annotate(warnings);
   const outDir = toOutDir(inputs, environment, bundle.app.name);
-  const manifest = await packageDesktop(context, {
+  const { manifest, rehearsal, screenshots } = await packageDesktop(context, {
     ...request,
     outDir,
     bundle,
     provenance: toProvenance(environment),
   });
-  setOutputs(packageDesktopAction.outputs, toPackagingOutputs(outDir, manifest));
+  annotate(listFindings(rehearsal, inputs.rehearsal.mode));
+  const documentsDir = toDocumentsDir(inputs, environment, bundle.app.name);
+  await writeRehearsal(context.fs, documentsDir, rehearsal, screenshots);
+  await writeSummary(environment, renderRehearsalSection(rehearsal));
+  setOutputs(packageDesktopAction.outputs, toPackagingOutputs(outDir, documentsDir, manifest));
 }

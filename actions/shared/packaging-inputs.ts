@@ -1,5 +1,6 @@
 import { parseFormats } from '../../pipeline/formats/parse-formats.ts';
 import { type FormatId, formatIds, listFormats } from '../../pipeline/formats/registry.ts';
+import type { RehearsalOptions } from '../../pipeline/rehearsal/plan-rehearsal.ts';
 import { toAppSlug } from '../../pipeline/shared/archive/naming.ts';
 import { parseTarget, toHostTarget } from '../../pipeline/shared/options/target.ts';
 import { parseShell } from '../../pipeline/shells/parse-shell.ts';
@@ -9,6 +10,7 @@ import { type Target, targets } from '../../schema/vocabulary.ts';
 import { defineInputs, type InputValues } from './define-inputs.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';
 import { choiceInput, optionalInput, textInput, wholeInput } from './input-kinds.ts';
+import { rehearsalInputs, toRehearsal } from './rehearsal-inputs.ts';
 
 /** `a, b or c`. */
 const toChoice = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -29,6 +31,7 @@ export const packagingInputs = defineInputs({
   'out-dir': textInput(
     "Folder for the installers and their documents, from the workspace. Default: `vrooli-bundle/<app>-<target>` in the runner's temporary folder.",
   ),
+  ...rehearsalInputs,
   'source-date-epoch': wholeInput(
     'Seconds since 1970 that every archive and document states as its time. Default: SOURCE_DATE_EPOCH, else 1980-01-01. Equal inputs give equal bytes.',
     0,
@@ -43,6 +46,7 @@ export interface PackagingInputs {
   /** Absolute; undefined when the workflow names none, see `toOutDir`. */
   outDir: string | undefined;
   sourceDateEpoch: number | undefined;
+  rehearsal: RehearsalOptions;
 }
 
 /** The packaging request of the inputs; relative paths are resolved against the workspace. */
@@ -57,12 +61,22 @@ export function toPackaging(
     formats: formats ?? listFormats(target, toHostTarget(process.platform, process.arch)),
     outDir: out === '' ? undefined : toPath(workspace, out),
     sourceDateEpoch,
+    rehearsal: toRehearsal(values),
   };
 }
 
 /** What an app's build for a target is called where several builds of a workflow meet: `<app>-<target>`. */
 export function toBuildName(app: string, target: Target): string {
   return `${toAppSlug(app)}-${target}`;
+}
+
+/** The folder for documents that are not part of the release, in the runner's temporary folder. */
+export function toDocumentsDir(
+  { target }: Pick<PackagingInputs, 'target'>,
+  { temp }: Pick<RunnerEnvironment, 'temp'>,
+  app: string,
+): string {
+  return toPath(temp, 'vrooli-bundle', `${toBuildName(app, target)}-documents`);
 }
 
 /** The folder that the workflow names, else one in the runner's temporary folder that no other app or target of the job has. */

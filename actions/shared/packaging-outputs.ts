@@ -8,13 +8,15 @@ export const packagingOutputs = {
   metadata: 'Path of metadata.json, the artifact manifest.',
   bundle: 'Path of the finished bundle.json.',
   'bundle-sha256': 'SHA-256 (hex) of the canonical finished bundle manifest.',
+  rehearsal: 'Path of rehearsal.json: what was seen when the app was started. Screenshots lie beside it.',
   'app-name': 'Name of the app.',
   'app-version': 'Version of the app.',
 } as const;
 
-/** The values of `packagingOutputs` for a packaged folder, which is absolute. */
+/** The values of `packagingOutputs` for a packaged folder and the folder of the other documents; both are absolute. */
 export function toPackagingOutputs(
   outDir: string,
+  documentsDir: string,
   manifest: ArtifactManifest,
 ): Record<keyof typeof packagingOutputs, string> {
   const installers = manifest.files.map(({ name, target, format, size, sha256, signature }) => ({
@@ -32,6 +34,7 @@ export function toPackagingOutputs(
     metadata: posix.join(outDir, 'metadata.json'),
     bundle: posix.join(outDir, 'bundle.json'),
     'bundle-sha256': manifest.bundle_checksum.replace(/^sha256:/, ''),
+    rehearsal: posix.join(documentsDir, 'rehearsal.json'),
     'app-name': manifest.app.name,
     'app-version': manifest.app.version,
   };

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
+import { writeRehearsal } from '../../pipeline/rehearsal/report.ts';
 import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { withInterrupt } from '../interrupt.ts';
@@ -41,8 +42,9 @@ async function build(session: Session, context: BuildContext, dir: string, optio
       nodeFileSystem.write(`${folder}/${name}`, `${JSON.stringify(document, undefined, 2)}\n`);
     await write('analysis.json', result.analysis);
     await write('secret-plan.json', result.secretPlan);
+    await writeRehearsal(nodeFileSystem, folder, result.rehearsal, result.screenshots);
   }
-  concludePackage(session, result.manifest, options.out);
+  concludePackage(session, result, options.out);
   return 0;
 }
 
@@ -54,7 +56,10 @@ export function buildCommand(session: Session, finish: Finish): Command {
     .addOption(shared.root())
     .addOption(shared.tier())
     .addOption(shared.withSwap())
-    .option('--documents <dir>', 'also write analysis.json and secret-plan.json there');
+    .option(
+      '--documents <dir>',
+      'also write analysis.json, secret-plan.json, rehearsal.json and the screenshots of the rehearsal there',
+    );
   for (const option of [...packaging(), outDir()]) command.addOption(option);
   return command.action((dir: string, options: Options) => {
     const context = createContext(import.meta.url, session.log, session.io.env);

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
+import { nodeFileSystem } from '../../host/fs.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
+import { listFindings, writeRehearsal } from '../../pipeline/rehearsal/report.ts';
 import { readBundle } from '../documents.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';
@@ -21,6 +23,7 @@ interface Options extends PackagingOptions, OutOption {
   scenario: string;
   root?: string;
   dryRun?: boolean;
+  documents?: string;
 }
 
 async function packageBundle(session: Session, context: BuildContext, options: Options): CommandResult {
@@ -39,8 +42,18 @@ async function packageBundle(session: Session, context: BuildContext, options: O
   }
   const request = await toRequest(session, context, options, place.scenarioDir);
   const { packageDesktop } = await import('../../pipeline/stages/package-desktop/index.ts');
-  const manifest = await packageDesktop(context, { ...request, ...place, bundle });
-  concludePackage(session, manifest, options.out);
+  const result = await packageDesktop(context, { ...request, ...place, bundle });
+  for (const finding of listFindings(result.rehearsal, options.rehearse))
+    session.reporter.diagnostic(finding);
+  if (options.documents !== undefined) {
+    await writeRehearsal(
+      nodeFileSystem,
+      toPath(session, options.documents),
+      result.rehearsal,
+      result.screenshots,
+    );
+  }
+  concludePackage(session, result, options.out);
   return 0;
 }
 
@@ -51,6 +64,7 @@ export function packageCommand(session: Session, finish: Finish): Command {
     .requiredOption('--bundle <file>', 'what "assemble" wrote')
     .option('--scenario <dir>', "the scenario's folder", '.')
     .addOption(shared.root())
+    .option('--documents <dir>', 'write rehearsal.json and the screenshots of the rehearsal there')
     .option('--dry-run', 'print the plan as JSON and write nothing');
   for (const option of [...packaging(), outDir()]) command.addOption(option);
   return command.action((options: Options) => {

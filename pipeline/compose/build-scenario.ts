@@ -1,6 +1,7 @@
-import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
+import type { Analysis } from '../../schema/analysis.ts';
 import type { BuildContext } from '../ports.ts';
-import { packageDesktop } from '../stages/package-desktop/index.ts';
+import { listFindings } from '../rehearsal/report.ts';
+import { type PackageResult, packageDesktop } from '../stages/package-desktop/index.ts';
 import type { PackageRequest } from '../stages/package-desktop/request.ts';
 import { type PreparedBundle, type PrepareOptions, prepareBundle } from './prepare-bundle.ts';
 
@@ -11,8 +12,20 @@ export type BuildOptions = PrepareOptions &
   };
 
 /** Every document of a build, for a summary. */
-export interface BuildResult extends PreparedBundle {
-  manifest: ArtifactManifest;
+export interface BuildResult extends PreparedBundle, PackageResult {}
+
+/** Whether the scenario declares that it does not work without a network: itself, or a required service on a network. */
+function declaresNetwork({ graph, scenario }: Analysis): boolean {
+  return graph.nodes.some(({ id, requirements, required, in_bundle: provision }) =>
+    id === `scenario:${scenario}` ? requirements.network === 'required' : required && provision === 'remote',
+  );
+}
+
+/** A declared need of the network is not hidden, so the app is rehearsed with it. */
+function withNetwork({ rehearsal }: Pick<PackageRequest, 'rehearsal'>, analysis: Analysis) {
+  return rehearsal === undefined
+    ? {}
+    : { rehearsal: { ...rehearsal, needsNetwork: declaresNetwork(analysis) } };
 }
 
 /**
@@ -23,8 +36,15 @@ export async function buildScenario(ctx: BuildContext, options: BuildOptions): P
   const { tier: _tier, withSwaps: _swaps, version: _version, outDir, ...request } = options;
   const toDir = typeof outDir === 'string' ? () => outDir : outDir;
   const prepared = await prepareBundle(ctx, options);
-  const manifest = await ctx.log.group('package', () =>
-    packageDesktop(ctx, { ...request, outDir: toDir(prepared.bundle.app.name), bundle: prepared.bundle }),
+  const { bundle } = prepared;
+  const made = await ctx.log.group('package', () =>
+    packageDesktop(ctx, {
+      ...request,
+      ...withNetwork(request, prepared.analysis),
+      outDir: toDir(bundle.app.name),
+      bundle,
+    }),
   );
-  return { ...prepared, manifest };
+  const found = listFindings(made.rehearsal, request.rehearsal?.mode ?? 'off');
+  return { ...prepared, ...made, diagnostics: [...prepared.diagnostics, ...found] };
 }

@@ -8,6 +8,7 @@ import type { ErrorEntries } from './entry.ts';
 import { httpErrors } from './http-errors.ts';
 import { initErrors } from './init-errors.ts';
 import { packageErrors } from './package-errors.ts';
+import { rehearsalErrors } from './rehearsal-errors.ts';
 import { releaseErrors } from './release-errors.ts';
 import { runtimeErrors } from './runtime-errors.ts';
 import { secretErrors } from './secret-errors.ts';
@@ -44,6 +45,11 @@ export const errorRooms = [
     title: 'package-desktop',
     from: 'pipeline/stages/package-desktop, pipeline/builders, pipeline/formats, pipeline/shared',
     entries: packageErrors,
+  },
+  {
+    title: 'Rehearsal',
+    from: 'pipeline/rehearsal, pipeline/shared/options, host/sandbox, cli, actions',
+    entries: rehearsalErrors,
   },
   { title: 'verify', from: 'pipeline/stages/release, pipeline/formats', entries: releaseErrors },
   {

@@ -9,6 +9,7 @@ import { exportSchema } from '../../schema/export.ts';
 import { kitMemberSchema } from '../../schema/kit.ts';
 import { matrixSchema } from '../../schema/matrix.ts';
 import { planSchema } from '../../schema/plan.ts';
+import { rehearsalSchema } from '../../schema/rehearsal.ts';
 import { allowListSchema } from '../../schema/secret-allow-list.ts';
 import { auditLineSchema } from '../../schema/secret-audit.ts';
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
@@ -20,6 +21,7 @@ import type { FieldTexts, FieldValues } from './describe-fields.ts';
 import { bundleExamples } from './examples/bundle.ts';
 import { exportExample } from './examples/export.ts';
 import { planExample } from './examples/plan.ts';
+import { rehearsalExamples } from './examples/rehearsal.ts';
 import { artifactManifestExample, payloadManifestExample } from './examples/release.ts';
 import { allowListExample, catalogueExample, kitExample } from './examples/resources.ts';
 import { serviceConfigExamples } from './examples/service-config.ts';
@@ -125,6 +127,14 @@ export const documents: readonly DocumentSchema[] = [
       'What vrooli-bundle plan prints: files, steps, programs and signatures of a build, computed without writing anything.',
     schema: planSchema,
     examples: [planExample],
+  },
+  {
+    name: 'rehearsal',
+    version: 'v1',
+    title: 'Rehearsal',
+    description: 'rehearsal.json: what was seen when the app was started before its installers were made.',
+    schema: rehearsalSchema,
+    examples: rehearsalExamples,
   },
   {
     name: 'artifact-manifest',

@@ -146,7 +146,18 @@ describe('the root action', () => {
         const client = new DefaultArtifactClient();
         const { artifact } = await client.getArtifact('field-notes-documents');
         await client.downloadArtifact(artifact.id, { path: dir });
-        expect(await listFiles(dir)).toEqual(['analysis.json', 'secret-audit.jsonl', 'secret-plan.json']);
+        const rehearsal = JSON.parse(await readFile(join(dir, 'rehearsal.json'), 'utf8'));
+        expect(rehearsal.outcome).toMatchObject({ rehearsed: true, answered: ['field_station_code'] });
+        const screenshots = rehearsal.outcome.pages.flatMap(
+          (page: { screenshot?: string }) => page.screenshot ?? [],
+        );
+        expect(await listFiles(dir)).toEqual([
+          'analysis.json',
+          ...screenshots,
+          'rehearsal.json',
+          'secret-audit.jsonl',
+          'secret-plan.json',
+        ]);
         expect(await readFile(join(dir, 'analysis.json'), 'utf8')).toBe(
           await readFile(built.outputs['analysis'] ?? '', 'utf8'),
         );

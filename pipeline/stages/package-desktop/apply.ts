@@ -10,6 +10,7 @@ import { checkLimits } from './steps/check-limits.ts';
 import { copyPrebuilt } from './steps/copy-prebuilt.ts';
 import { applyFinishBundle } from './steps/finish-bundle.ts';
 import { makeInstaller } from './steps/make-installer.ts';
+import { rehearsePayload } from './steps/rehearse-payload.ts';
 import { scanPayload } from './steps/scan-payload.ts';
 import { stageAssets } from './steps/stage-assets.ts';
 import { stageFiles } from './steps/stage-files.ts';
@@ -51,6 +52,7 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'finish-bundle': applyFinishBundle,
   'scan-payload': scanPayload,
   'check-limits': checkLimits,
+  rehearse: rehearsePayload,
   'write-manifest': writePayloadManifest,
   'make-installer': makeInstaller,
   'write-documents': writeDocuments,

@@ -8,6 +8,7 @@ import type {
 import { artifactManifestSchema, payloadManifestSchema } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
+import type { RehearsalFacts } from '../../../schema/rehearsal.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
@@ -40,6 +41,7 @@ export function toArtifactManifest(
   baseNode: { version: string; sha256: string },
   tools: Record<string, string>,
   installers: readonly MadeInstaller[],
+  rehearsal?: RehearsalFacts,
 ): ArtifactManifest {
   const { target, shell } = request;
   const checksum = checksumOf(finished);
@@ -53,7 +55,16 @@ export function toArtifactManifest(
     ...request.provenance,
     feature_flags: request.featureFlags ?? {},
     security_checklists: request.securityChecklists ?? [],
-    targets: [{ target, shell, bundle_checksum: checksum, base_node: baseNode, tools }],
+    targets: [
+      {
+        target,
+        shell,
+        bundle_checksum: checksum,
+        base_node: baseNode,
+        tools,
+        ...(rehearsal === undefined ? {} : { rehearsal }),
+      },
+    ],
     files,
   });
 }

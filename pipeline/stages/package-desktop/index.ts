@@ -2,6 +2,7 @@ import { join } from 'node:path/posix';
 import { type ArtifactManifest, artifactManifestSchema } from '../../../schema/artifact-manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import type { TargetPlan } from '../../../schema/plan.ts';
+import type { RehearsalDocument } from '../../../schema/rehearsal.ts';
 import { assertWithinLimits, findLimitFaults } from '../../formats/limits.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
@@ -17,7 +18,7 @@ import { Origins } from './origins.ts';
 import { planPackage } from './plan.ts';
 import { describePlan } from './plan-document.ts';
 import type { PackageRequest } from './request.ts';
-import type { BuildState } from './state.ts';
+import { type BuildState, toOutcome } from './state.ts';
 import { assertTools, findTools, listTools } from './tools.ts';
 import { assertOutFolder, createWorkspace, publish, toDiskError } from './workspace.ts';
 
@@ -31,7 +32,7 @@ async function readKits(ctx: BuildContext, request: PlanRequest): Promise<KitMem
 
 /** The part of a request that determines the plan. */
 export type PlanRequest = Pick<PackageRequest, 'bundle' | 'scenarioDir' | 'target' | 'shell' | 'formats'> &
-  Partial<Pick<PackageRequest, 'outDir'>>;
+  Partial<Pick<PackageRequest, 'outDir' | 'rehearsal'>>;
 
 /**
  * Plans what `packageDesktop` would do on this machine: reads the scenario, the resource kit and the versions of the programs, and
@@ -47,13 +48,32 @@ export async function planPackageDesktop(ctx: BuildContext, request: PlanRequest
   return describePlan(ctx.host, request, plan, tools, findLimitFaults(request.formats.map(toFormat), sizes));
 }
 
+/** What packaging made, beside the files of the output folder. */
+export interface PackageResult {
+  /** The content of metadata.json. */
+  manifest: ArtifactManifest;
+  rehearsal: RehearsalDocument;
+  /** PNGs of the rehearsal by file name. */
+  screenshots: ReadonlyMap<string, Uint8Array>;
+}
+
+function toRehearsalDocument(state: BuildState): RehearsalDocument {
+  const { app } = state.request.bundle;
+  return {
+    schema_version: 'rehearsal.v1',
+    app: { name: app.name, version: app.version },
+    target: state.request.target,
+    outcome: toOutcome(state),
+  };
+}
+
 /**
  * Builds the services of a bundle, stages the payload, compiles the runtime and makes installers for one target. Writes the
  * installers, bundle.json, manifest.json, metadata.json and SHA256SUMS into `outDir`, all at the end: a failed build leaves the
- * folder as it was. Returns the content of metadata.json.
+ * folder as it was.
  * @throws {PipelineError} with every fault as a diagnostic
  */
-export async function packageDesktop(ctx: BuildContext, request: PackageRequest): Promise<ArtifactManifest> {
+export async function packageDesktop(ctx: BuildContext, request: PackageRequest): Promise<PackageResult> {
   const host = toBuildHost(ctx.host);
   const kits = await readKits(ctx, request);
   const plan = planPackage(request, kits, host);
@@ -79,12 +99,17 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     made: [],
     source: undefined,
     finished: undefined,
+    rehearsal: undefined,
   };
   try {
     await applySteps(state);
     const text = await ctx.fs.readText(join(state.workspace.release, 'metadata.json'));
     await publish(ctx, state.workspace, request.outDir);
-    return artifactManifestSchema.parse(JSON.parse(text));
+    return {
+      manifest: artifactManifestSchema.parse(JSON.parse(text)),
+      rehearsal: toRehearsalDocument(state),
+      screenshots: state.rehearsal?.screenshots ?? new Map(),
+    };
   } catch (error) {
     throw toDiskError(error);
   } finally {

@@ -50,7 +50,7 @@ describe('packageDesktop', () => {
     withTempDir(async (dir) => {
       const { ctx, request, scenarioDir } = await setUp(dir);
       const before = await snapshot(scenarioDir);
-      const metadata = await packageDesktop(ctx, request);
+      const { manifest: metadata } = await packageDesktop(ctx, request);
       expect(await snapshot(scenarioDir)).toEqual(before);
       expect(await readdir(dir)).not.toContainEqual(expect.stringContaining('partial'));
 

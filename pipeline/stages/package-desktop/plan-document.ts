@@ -20,7 +20,7 @@ function planSignature(file: Omit<SignableFile, 'path'>, host: BuildContext['hos
 export function describePlan(
   host: BuildContext['host'],
   { shell, formats, target }: Pick<PackageRequest, 'shell' | 'formats' | 'target'>,
-  { services, steps }: Plan,
+  { services, steps, rehearsal }: Plan,
   tools: readonly FoundTool[],
   refusals: Diagnostic[],
 ): TargetPlan {
@@ -40,6 +40,7 @@ export function describePlan(
       plan.from === 'nothing' ? [] : [{ id: plan.service.id, from: plan.from, path: plan.binary.path }],
     ),
     steps: steps.map(({ id, kind, phase, after }) => ({ id, kind, phase, after: [...after] })),
+    rehearsal,
     tools: tools.map(({ tool: { name, minimum, remedy }, state, version }) => ({
       name,
       state,

@@ -39,12 +39,13 @@ function planRuntime(target: Target, host: Target): Step[] {
   ];
 }
 
-function planRelease({ bundle, target, formats }: Request): Step[] {
+function planRelease({ bundle, target, formats }: Request, isRehearsed: boolean): Step[] {
   const chosen = [...new Set(formats)];
   return [
     defineStep('finish-bundle', {}),
     defineStep('scan-payload', {}),
     defineStep('check-limits', { formats: chosen }),
+    ...(isRehearsed ? [defineStep('rehearse', {})] : []),
     defineStep('write-manifest', {}),
     ...chosen.map((format) => {
       const name = toFormat(format).fileName(bundle.app, target);
@@ -55,7 +56,12 @@ function planRelease({ bundle, target, formats }: Request): Step[] {
 }
 
 /** Every step of a package, ordered by phase. */
-export function planSteps(request: Request, services: readonly ServicePlan[], host: Target): Step[] {
+export function planSteps(
+  request: Request,
+  services: readonly ServicePlan[],
+  host: Target,
+  isRehearsed: boolean,
+): Step[] {
   const built = services.flatMap((plan) => planServiceStep(plan, host));
   const copies = built.some(({ kind }) => kind === 'build-service') ? [defineStep('copy-source', {})] : [];
   const files = toShell(request.shell).stage();
@@ -72,6 +78,6 @@ export function planSteps(request: Request, services: readonly ServicePlan[], ho
     defineStep('stage-icons', {}),
     ...built,
     ...assets,
-    ...planRelease(request),
+    ...planRelease(request, isRehearsed),
   ]);
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
+import { type PlannedRehearsal, planRehearsal } from '../../rehearsal/plan-rehearsal.ts';
 import { planSteps } from './plan-steps.ts';
 import { assertSupported, type PackageRequest } from './request.ts';
 import { planService, type ServicePlan } from './services.ts';
@@ -11,6 +12,8 @@ export interface Plan {
   target: Target;
   services: ServicePlan[];
   steps: Step[];
+  /** Whether the app is rehearsed, and why not. */
+  rehearsal: PlannedRehearsal;
 }
 
 function assertEveryServiceRuns(services: readonly ServicePlan[], target: Target): void {
@@ -40,10 +43,11 @@ function assertEveryServiceRuns(services: readonly ServicePlan[], target: Target
 /**
  * All steps of a package, in an order in which they could run one by one; steps that do not wait for each other can run in parallel. Pure:
  * no effects.
- * @throws {PipelineError} format-missing, format-not-available (usage), binary-missing (input), build-type-unsupported (input)
+ * @throws {PipelineError} format-missing, format-not-available (usage), binary-missing (input), build-type-unsupported (input),
+ * rehearsal-not-possible (environment)
  */
 export function planPackage(
-  request: Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats'>,
+  request: Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'rehearsal'>,
   kits: readonly KitMember[],
   host: Target,
 ): Plan {
@@ -54,5 +58,6 @@ export function planPackage(
     planService(service, target, host, (name) => drivers.get(name) ?? 'driver.cjs'),
   );
   assertEveryServiceRuns(services, target);
-  return { target, services, steps: planSteps(request, services, host) };
+  const rehearsal = planRehearsal(request.rehearsal?.mode ?? 'off', target, host);
+  return { target, services, steps: planSteps(request, services, host, rehearsal.planned), rehearsal };
 }

@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import { type Target, targets } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import { type FormatId, listFormats, toFormat } from '../../formats/registry.ts';
+import type { RehearsalOptions } from '../../rehearsal/plan-rehearsal.ts';
 import { type ShellId, shellIds, toShell } from '../../shells/registry.ts';
 
 /** The origin of the sources, for metadata.json only. */
@@ -27,6 +28,8 @@ export interface PackageRequest {
   provenance: Provenance;
   featureFlags?: Readonly<Record<string, string | boolean | number>>;
   securityChecklists?: readonly { id: string; reference: string }[];
+  /** How the app is rehearsed before its installers are made. Default: it is not. */
+  rehearsal?: RehearsalOptions;
   /** A local base Node executable instead of a download. It must have the pinned digest. */
   baseNode?: string;
 }

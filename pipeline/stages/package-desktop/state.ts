@@ -1,10 +1,12 @@
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
+import type { RehearsalOutcome } from '../../../schema/rehearsal.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuiltService } from '../../builders/builder.ts';
 import type { About, MadeFile } from '../../formats/format.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
+import type { Rehearsal } from '../../rehearsal/rehearse.ts';
 import type { SourceCopy } from './copy-source.ts';
 import type { BaseNode, BaseNodeTable } from './executable/base-node.ts';
 import type { Icons } from './icons.ts';
@@ -32,10 +34,18 @@ export interface BuildState {
   readonly made: (MadeFile & { format: FormatId })[];
   source: SourceCopy | undefined;
   finished: Bundle | undefined;
+  /** Undefined until the app was rehearsed; a plan can leave that out. */
+  rehearsal: Rehearsal | undefined;
 }
 
 /** A value that an earlier step must have set. @throws {Error} when it is missing, a bug in the order of the steps */
 export function requireResult<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`${what} is missing: a step ran before the one that makes it`);
   return value;
+}
+
+/** What the rehearsal saw, or why there was none. */
+export function toOutcome({ rehearsal, plan }: Pick<BuildState, 'rehearsal' | 'plan'>): RehearsalOutcome {
+  if (plan.rehearsal.planned) return requireResult(rehearsal, 'the rehearsal').outcome;
+  return { rehearsed: false, why: plan.rehearsal.why };
 }

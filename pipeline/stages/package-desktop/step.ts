@@ -20,6 +20,7 @@ interface Details {
   'finish-bundle': object;
   'scan-payload': object;
   'check-limits': { formats: readonly FormatId[] };
+  rehearse: object;
   'write-manifest': object;
   'make-installer': { format: FormatId; name: string };
   'write-documents': object;
@@ -42,6 +43,7 @@ export const phaseOf = {
   'finish-bundle': 'finish',
   'scan-payload': 'scan',
   'check-limits': 'scan',
+  rehearse: 'rehearse',
   // In parallel with the installers: digests of a large payload take as long as an archive of it.
   'write-manifest': 'make',
   'make-installer': 'make',

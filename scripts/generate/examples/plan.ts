@@ -27,6 +27,7 @@ export const planExample = {
         { id: 'copy-source', kind: 'copy-source', phase: 'fetch', after: [] },
         { id: 'build-service:api', kind: 'build-service', phase: 'build', after: ['copy-source'] },
       ],
+      rehearsal: { planned: true },
       tools: [
         {
           name: 'dpkg-deb',

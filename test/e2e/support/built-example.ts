@@ -13,9 +13,25 @@ export interface BuiltExample {
 export const sourceDateEpoch = '1760000000';
 
 /** Builds the example's installers into a folder. @throws {Error} with the command's output when that fails */
-export async function buildExample(dir: string, formats = 'deb,tar.zst'): Promise<string[]> {
+export async function buildExample(
+  dir: string,
+  formats = 'deb,tar.zst',
+  options: readonly string[] = [],
+): Promise<string[]> {
   const { code, stderr } = await runCli(
-    ['build', exampleDir, '--out', dir, '--target', 'linux-x64', '--shell', 'browser', '--format', formats],
+    [
+      'build',
+      exampleDir,
+      '--out',
+      dir,
+      '--target',
+      'linux-x64',
+      '--shell',
+      'browser',
+      '--format',
+      formats,
+      ...options,
+    ],
     { SOURCE_DATE_EPOCH: sourceDateEpoch },
   );
   if (code !== 0) throw new Error(`the example's build ended with ${code}:\n${stderr}`);

@@ -1,11 +1,12 @@
 import { basename, join } from 'node:path/posix';
 import { toFormat } from '../../../formats/registry.ts';
+import { toRehearsalFacts } from '../../../rehearsal/to-facts.ts';
 import { formatSums } from '../../../shared/archive/sums.ts';
 import { canonicalJson, prettyJson } from '../../../shared/document/canonical.ts';
 import { releaseFiles } from '../../../shared/release-files.ts';
 import { toSigner } from '../../../signing/registry.ts';
 import { type MadeInstaller, toArtifactManifest } from '../documents.ts';
-import { type BuildState, requireResult } from '../state.ts';
+import { type BuildState, requireResult, toOutcome } from '../state.ts';
 import { listTools, readToolVersions } from '../tools.ts';
 
 async function describeInstallers({ ctx, request, made }: BuildState): Promise<MadeInstaller[]> {
@@ -32,7 +33,8 @@ export async function writeDocuments(state: BuildState): Promise<void> {
   const baseNode = { version: table.version, sha256: table.targets[request.target].sha256 };
   const finished = requireResult(state.finished, 'the finished bundle');
   const installers = await describeInstallers(state);
-  const metadata = toArtifactManifest(request, finished, baseNode, tools, installers);
+  const facts = toRehearsalFacts(toOutcome(state));
+  const metadata = toArtifactManifest(request, finished, baseNode, tools, installers, facts);
   await ctx.fs.write(join(workspace.release, 'bundle.json'), canonicalJson(finished));
   await ctx.fs.write(join(workspace.release, 'metadata.json'), prettyJson(metadata));
   const sums = [];

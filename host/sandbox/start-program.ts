@@ -1,0 +1,71 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import type { SandboxProgram } from '../../pipeline/ports.ts';
+import type { Namespace } from './network.ts';
+import type { SandboxUser } from './user.ts';
+
+export interface Surroundings {
+  user: SandboxUser;
+  namespace: Namespace | undefined;
+  home: string;
+  /** Folder for temporary files. */
+  temp: string;
+}
+
+/** The environment of a new login; nothing of the build's own environment reaches the app. */
+function toEnvironment({ home, temp, user }: Surroundings): NodeJS.ProcessEnv {
+  const { SystemRoot, ComSpec, PATHEXT } = process.env;
+  if (process.platform === 'win32') {
+    const system = { SystemRoot, ComSpec, PATHEXT, PATH: `${SystemRoot}\\System32;${SystemRoot}` };
+    return { ...system, USERPROFILE: home, APPDATA: home, LOCALAPPDATA: home, TEMP: temp, TMP: temp };
+  }
+  const path = '/usr/local/bin:/usr/bin:/bin';
+  return { HOME: home, USER: user.name, LOGNAME: user.name, PATH: path, LANG: 'C.UTF-8', TMPDIR: temp };
+}
+
+/** Starts a program as the user of the sandbox in its namespace. The process is the program itself, so that signals reach it. */
+export function spawnInside(
+  around: Surroundings,
+  [program = '', ...args]: readonly string[],
+  stdio: StdioOptions,
+): ChildProcess {
+  const { user, namespace, home } = around;
+  const options = { cwd: home, env: toEnvironment(around), stdio };
+  if (namespace === undefined) {
+    return spawn(program, args, user.id === undefined ? options : { ...options, uid: user.id, gid: user.id });
+  }
+  const drop =
+    user.id === undefined
+      ? []
+      : ['setpriv', `--reuid=${user.id}`, `--regid=${user.id}`, '--clear-groups', '--inh-caps=-all', '--'];
+  const [first = '', ...rest] = [...namespace.enter, ...drop, program, ...args];
+  // The folders of system programs are not on every user's PATH.
+  const env = { ...options.env, PATH: `${options.env['PATH']}:/usr/sbin:/sbin` };
+  return spawn(first, rest, { ...options, env });
+}
+
+const keptOutput = 64 * 1024;
+
+export function startProgram(around: Surroundings, command: readonly string[]): SandboxProgram {
+  const child = spawnInside(around, command, ['ignore', 'pipe', 'pipe']);
+  let output = '';
+  let end: SandboxProgram['end'];
+  const keep = (chunk: unknown) => {
+    output = `${output}${String(chunk)}`.slice(-keptOutput);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  child.on('error', (error) => {
+    keep(`${error.message}\n`);
+    end ??= { exitCode: 127, signal: undefined };
+  });
+  child.on('close', (code, signal) => {
+    end ??= { exitCode: code ?? undefined, signal: signal ?? undefined };
+  });
+  return {
+    get end() {
+      return end;
+    },
+    output: () => output,
+    kill: () => void child.kill('SIGKILL'),
+  };
+}

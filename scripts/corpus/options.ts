@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface CorpusOptions {
+  repo: string;
+  /** Names of scenarios; empty: every one. */
+  only: string[];
+  jobs: number;
+  /** Keep the results of an earlier run, and build the others. */
+  resume: boolean;
+  /** Time limit of one build. */
+  timeoutMs: number;
+  out: string;
+  /** Passed on to `build`. */
+  build: string[];
+}
+
+export const usage = `npm run corpus -- --repo <folder> [--only a,b] [--jobs N] [--resume] [--timeout <seconds>] [--out <folder>] [-- <options of build>]
+
+Builds and starts every scenario of a monorepo. Writes corpus.json, corpus.md, and a folder with log, documents and screenshots for each
+scenario, into --out (default: out/corpus). The repository is copied first and does not change.
+`;
+
+const toWhole = (text: string, name: string): number => {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(`--${name} is "${text}": write a whole number`);
+  return Number(text);
+};
+
+/** @throws {Error} for an unknown option or a missing --repo */
+export function parseCorpusOptions(args: readonly string[]): CorpusOptions {
+  const at = args.indexOf('--');
+  const [own, build] = at === -1 ? [args, []] : [args.slice(0, at), args.slice(at + 1)];
+  const { values } = parseArgs({
+    args: [...own],
+    options: {
+      repo: { type: 'string' },
+      only: { type: 'string' },
+      jobs: { type: 'string', default: '1' },
+      resume: { type: 'boolean', default: false },
+      timeout: { type: 'string', default: '900' },
+      out: { type: 'string', default: 'out/corpus' },
+    },
+  });
+  if (values.repo === undefined) throw new Error('--repo is missing: name the folder of a monorepo');
+  return {
+    repo: resolve(values.repo),
+    only: (values.only ?? '').split(',').filter((name) => name !== ''),
+    jobs: toWhole(values.jobs, 'jobs'),
+    resume: values.resume,
+    timeoutMs: toWhole(values.timeout, 'timeout') * 1000,
+    out: resolve(values.out),
+    build: [...build],
+  };
+}
