@@ -13,6 +13,7 @@ import { type Driver, runDriver } from '../../../driver-sdk/run-driver.ts';
 import { assertVersion, createCluster, hasCluster, toPidFile, updatePassword } from './cluster.ts';
 import { fillCluster } from './fill-cluster.ts';
 import { readInitialization } from './initialization.ts';
+import { readNotice } from './initialization-report.ts';
 import { findPrograms } from './programs.ts';
 import { startServer } from './server.ts';
 import { parsePostgresSettings } from './settings.ts';
@@ -48,15 +49,17 @@ async function run(driver: Driver): Promise<number> {
     log('first start: creating the database');
     const files = readInitialization(settings.initialization);
     await removePartials(settings.dataDir, stopEarlier);
-    const fill = (dataDir: string) =>
-      fillCluster(programs, { ...settings, dataDir }, files, {
+    const fill = async (dataDir: string) =>
+      void (await fillCluster(programs, { ...settings, dataDir }, files, {
         ...serverOptions,
         log,
         onStart: setStoppable,
-      });
+      }));
     await createCluster(programs, settings, { ...programOptions, fill });
   }
   if (driver.isStopping()) return 0;
+  const notice = readNotice(settings.dataDir);
+  if (notice !== undefined) log(`notice: ${notice}`);
   const server = await startServer(programs, settings, serverOptions);
   setStoppable(server);
   return await server.ended;
