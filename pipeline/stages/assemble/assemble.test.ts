@@ -204,20 +204,46 @@ describe('assemble', () => {
       expect(bundle.services[0]).not.toHaveProperty('env');
     });
 
-    it('reports a statement that the replacement cannot apply, with its line', async () => {
-      put('repo/notes/a.sql', "SELECT 'fine \\c';\n\\c other\n\\i b.sql\n");
+    const withCommands = "SELECT 'fine \\! x';\n\\! ls\n\\i sub/b.sql\n\\i gone.sql\n\\c other\n";
+
+    it('ships the files that a script includes, and warns of what cannot be run', async () => {
+      put('repo/notes/a.sql', withCommands);
+      put('repo/notes/sub/b.sql', "\\ir c.sql\n\\copy t from 'd.csv' csv\n");
+      put('repo/notes/sub/c.sql', '\\i a.sql\n');
+      put('repo/notes/sub/d.csv', '1\n');
+      const { bundle, warnings } = await run(analysis({ artifacts: [file('a.sql', 0)] }));
+      expect(bundle.services[0]?.env).toEqual({ SMALL_DB_FILES: '["a.sql"]' });
+      expect(bundle.services[0]?.assets?.map(({ path }) => path)).toEqual([
+        ...['a.sql', 'sub/b.sql', 'sub/c.sql', 'sub/d.csv'],
+      ]);
+      const ofScripts = warnings.filter(({ code }) => code.startsWith('sql-'));
+      expect(ofScripts.map(({ code, file: at, line }) => [code, at, line])).toEqual([
+        ['sql-needs-psql', 'notes/a.sql', 2],
+        ['sql-include-missing', 'notes/a.sql', 4],
+      ]);
+      expect(warnings[0]?.message).toContain('a.sql:2: \\! is a psql command');
+    });
+
+    it('in strict mode refuses what cannot be run, with its line', async () => {
+      put('repo/notes/a.sql', withCommands);
+      put('repo/notes/sub/b.sql', '');
       writeFileSync(join(root, 'repo/notes/b.sql'), new Uint8Array([0xff, 0xfe]));
+      const strict = { ...file('a.sql', 0), strict: true };
       const error: unknown = await run(
-        analysis({ artifacts: [file('a.sql', 0), file('b.sql', 1), file('data/seed.sql', 2)] }),
+        analysis({ artifacts: [strict, file('b.sql', 1), file('data/seed.sql', 2)] }),
       ).catch((caught: unknown) => caught);
       if (!(error instanceof PipelineError)) throw error;
       const faults = error.diagnostics.filter(({ severity }) => severity === 'error');
       expect(faults.map((fault) => [fault.code, fault.file, fault.line])).toEqual([
         ['sql-needs-psql', 'notes/a.sql', 2],
-        ['sql-needs-psql', 'notes/a.sql', 3],
+        ['sql-include-missing', 'notes/a.sql', 4],
         ['sql-not-utf8', 'notes/b.sql', undefined],
       ]);
-      expect(faults[0]?.message).toContain('a.sql:2: \\c is a psql command');
+    });
+
+    it('passes strict mode to the replacement', async () => {
+      const { bundle } = await run(analysis({ artifacts: [{ ...file('data/seed.sql', 0), strict: true }] }));
+      expect(bundle.services[0]?.env).toMatchObject({ SMALL_DB_STRICT: 'true' });
     });
 
     it('reports each missing file once, at the field that declares it', async () => {

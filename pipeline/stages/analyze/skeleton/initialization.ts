@@ -73,6 +73,7 @@ async function planFiles(
       kind: 'file',
       how: `prepares ${dependency.name}`,
       ...(isLoaded ? { loaded_by: loader.replacement, pointer } : {}),
+      ...(isLoaded && dependency.isStrict ? { strict: true } : {}),
     });
   }
   return { artifacts: [...artifacts.values()], notLoaded };
