@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { InitializationReport } from '../../../../schema/initialization-report.ts';
 import { waitUntilReady, watchLog } from '../../../driver-sdk/readiness.ts';
 import { toFailure } from '../../../driver-sdk/run-program.ts';
 import type { Server } from '../../../driver-sdk/server.ts';
 import { applyInitialization, type InitializationFile } from './initialization.ts';
-import { type InitializationReport, toText, writeReport } from './initialization-report.ts';
+import { toText, writeReport } from './initialization-report.ts';
 import type { Programs } from './programs.ts';
 import { type ServerOptions, startServer } from './server.ts';
 import type { Settings } from './settings.ts';

@@ -1,29 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** A statement or command of an initialization file, with what the server or the reader says about it. */
-export interface ScriptMessage {
-  /** As in bundle.json. */
-  file: string;
-  /** From 1. */
-  line: number;
-  message: string;
-  /** The beginning of the statement, in one line; empty for a psql command. */
-  statement: string;
-}
-
-/** What happened when the files were applied. The lists are bounded; `failed` counts all. */
-export interface InitializationReport {
-  files: string[];
-  statements: number;
-  failed: number;
-  faults: ScriptMessage[];
-  /** What was done in another way than psql does it. */
-  notes: ScriptMessage[];
-  /** Extensions that were created because a statement uses them. */
-  extensions: string[];
-}
+import type { InitializationReport, ScriptMessage } from '../../../../schema/initialization-report.ts';
 
 const fileName = 'initialization-report.json';
 const maxFaults = 200;

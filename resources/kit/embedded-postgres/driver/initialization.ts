@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InitializationReport } from '../../../../schema/initialization-report.ts';
 import { DriverError } from '../../../driver-sdk/driver-error.ts';
 import type { BundleFiles } from '../../../driver-sdk/settings.ts';
 import { findDefined } from './extensions.ts';
-import { createReport, type InitializationReport } from './initialization-report.ts';
+import { createReport } from './initialization-report.ts';
 import { ScriptRunner } from './run-script.ts';
 import { ScriptSession } from './script-session.ts';
 import type { Settings } from './settings.ts';

@@ -1,4 +1,5 @@
 import type { DatabaseError } from 'pg';
+import type { InitializationReport } from '../../../../schema/initialization-report.ts';
 import { countLineBreaks } from '../../../../schema/sql/lines.ts';
 import { toScriptFiles } from '../../../../schema/sql/script-files.ts';
 import type { CopyItem, IncludeItem, ScriptItem, StatementItem } from '../../../../schema/sql/script-item.ts';
@@ -11,7 +12,7 @@ import {
   toIndexExtension,
   toRepeatable,
 } from './extensions.ts';
-import { addFault, addNote, type InitializationReport, toBrief, toText } from './initialization-report.ts';
+import { addFault, addNote, toBrief, toText } from './initialization-report.ts';
 import type { ScriptSession } from './script-session.ts';
 import { runCopy, runStatement, type TextResult } from './statement.ts';
 
@@ -93,7 +94,7 @@ export class ScriptRunner {
       case 'include':
         return await this.#include(item);
       case 'fault':
-        return this.#fault(item.line, item.message);
+        return this.#fault(item.line, item.message, { isCommand: true });
       case 'connect': {
         const { note } = await this.#scope.session.connect(item.database);
         if (note !== undefined) this.#note(item.line, note);
@@ -103,12 +104,18 @@ export class ScriptRunner {
   }
 
   #note(line: number, message: string): void {
-    addNote(this.#scope.report, { file: this.#file, line, message, statement: '' });
+    addNote(this.#scope.report, { file: this.#file, line, message, statement: '', is_command: false });
   }
 
   /** Records a fault; always false. */
-  #fault(line: number, message: string, sql = ''): false {
-    const fault = { file: this.#file, line, message, statement: toBrief(sql) };
+  #fault(line: number, message: string, { sql = '', isCommand = false } = {}): false {
+    const fault = {
+      file: this.#file,
+      line,
+      message,
+      statement: toBrief(sql),
+      is_command: isCommand,
+    };
     addFault(this.#scope.report, fault);
     if (this.#scope.isStrict)
       throw new DriverError(
@@ -133,7 +140,7 @@ export class ScriptRunner {
       const text = `${what}${message}${more === undefined ? '' : ` (${more})`}`;
       const at = toLine(sql, line, what === '' ? position : undefined);
       if (isRefusal(error)) {
-        this.#fault(at, text, sql);
+        this.#fault(at, text, { sql });
         return undefined;
       }
       throw new DriverError(
@@ -230,7 +237,8 @@ export class ScriptRunner {
 
   async #copy({ sql, path, line }: CopyItem): Promise<boolean> {
     const found = this.#find(path, false);
-    if (found === undefined) return this.#fault(line, `\\copy: ${path} is not a file of the bundle`);
+    if (found === undefined)
+      return this.#fault(line, `\\copy: ${path} is not a file of the bundle`, { isCommand: true });
     const done = await this.#try(sql, line, async () => {
       await runCopy(this.#scope.session.client, sql, () => found.bytes);
       return true;
@@ -240,7 +248,8 @@ export class ScriptRunner {
 
   async #include({ path, isRelative, line }: IncludeItem): Promise<boolean> {
     const found = this.#find(path, isRelative);
-    if (found === undefined) return this.#fault(line, `\\i: ${path} is not a file of the bundle`);
+    if (found === undefined)
+      return this.#fault(line, `\\i: ${path} is not a file of the bundle`, { isCommand: true });
     if (this.#depth >= maxDepth) return this.#fault(line, `\\i: ${path} includes itself`);
     const text = new TextDecoder().decode(found.bytes);
     return (await new ScriptRunner(this.#scope, found.name, text, this.#depth + 1).run()) === 'done';

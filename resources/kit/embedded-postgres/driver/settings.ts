@@ -1,8 +1,8 @@
 import {
   type BundleFiles,
   bundleFiles,
-  flag,
   type Env,
+  flag,
   matching,
   parseSettings,
   port,
