@@ -86,6 +86,8 @@ export function toEffect(
       if (values.length === 0 || /^(?:utf-?8|unicode)$/i.test(values[0] ?? '')) return {};
       return notHere(`\\encoding ${values[0]}`, 'files are UTF-8');
     default:
+      if (name.startsWith("\\'"))
+        return { fault: `${name} is not a psql command: a backslash does not escape a quote; write ''` };
       return { fault: `${name} is a psql command that is not run here` };
   }
 }

@@ -6,6 +6,7 @@ import type { InitializationFile } from '../config/initialization.ts';
 import type { Dependency } from '../config/model.ts';
 import { quote } from '../findings.ts';
 import type { ScenarioSource } from './source.ts';
+import { findUndeclaredScripts } from './undeclared-scripts.ts';
 
 const maxPath = 500;
 /** The "up" or "down" file of a migration, by the naming of golang-migrate and other tools. */
@@ -42,13 +43,17 @@ async function expand(
 async function planFiles(
   source: ScenarioSource,
   dependency: Dependency,
-  loader: { replacement: string; endings: readonly string[] },
+  loader: { replacement: string; endings: readonly string[]; isPostgres: boolean },
 ): Promise<{ artifacts: PlannedArtifact[]; notLoaded: string[] }> {
   const artifacts = new Map<string, PlannedArtifact>();
   const notLoaded: string[] = [];
   const files: InitializationFile[] = [];
   for (const declared of dependency.initialization) {
     files.push(...(await expand(source, declared, loader.endings)));
+  }
+  if (loader.isPostgres) {
+    const declared = new Set(files.map(({ file }) => normalizePath(file)));
+    files.push(...(await findUndeclaredScripts(source, dependency, declared)));
   }
   for (const { file, pointer } of files) {
     const path = normalizePath(file);
@@ -98,6 +103,7 @@ export async function planInitialization(
     const { artifacts, notLoaded } = await planFiles(source, dependency, {
       replacement: swap?.replacement ?? '',
       endings: known?.loads ?? [],
+      isPostgres: name === 'postgres' && known !== undefined && known.loads.includes('.sql'),
     });
     planned.push(...artifacts);
     if (swap === undefined || notLoaded.length === 0 || migrates) continue;
