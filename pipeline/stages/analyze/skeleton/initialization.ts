@@ -40,22 +40,33 @@ async function expand(
   return found.length === 0 ? [{ file, pointer }] : found;
 }
 
+interface Loader {
+  replacement: string;
+  endings: readonly string[];
+  isPostgres: boolean;
+}
+
+/** The declared files in their order, then those that the lifecycle loads by itself. */
+async function listFiles(
+  source: ScenarioSource,
+  dependency: Dependency,
+  { endings, isPostgres }: Loader,
+): Promise<InitializationFile[]> {
+  const files: InitializationFile[] = [];
+  for (const declared of dependency.initialization) files.push(...(await expand(source, declared, endings)));
+  if (!isPostgres) return files;
+  const declared = new Set(files.map(({ file }) => normalizePath(file)));
+  return [...files, ...(await findUndeclaredScripts(source, dependency, declared))];
+}
+
 async function planFiles(
   source: ScenarioSource,
   dependency: Dependency,
-  loader: { replacement: string; endings: readonly string[]; isPostgres: boolean },
+  loader: Loader,
 ): Promise<{ artifacts: PlannedArtifact[]; notLoaded: string[] }> {
   const artifacts = new Map<string, PlannedArtifact>();
   const notLoaded: string[] = [];
-  const files: InitializationFile[] = [];
-  for (const declared of dependency.initialization) {
-    files.push(...(await expand(source, declared, loader.endings)));
-  }
-  if (loader.isPostgres) {
-    const declared = new Set(files.map(({ file }) => normalizePath(file)));
-    files.push(...(await findUndeclaredScripts(source, dependency, declared)));
-  }
-  for (const { file, pointer } of files) {
+  for (const { file, pointer } of await listFiles(source, dependency, loader)) {
     const path = normalizePath(file);
     if (artifacts.has(path)) continue;
     const isThere = (await source.hasFile(path)) || (await source.hasFolder(path));

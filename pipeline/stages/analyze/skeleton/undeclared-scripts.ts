@@ -54,7 +54,8 @@ async function findLoaded(source: ScenarioSource): Promise<{ file: string; step:
 async function makesTables(source: ScenarioSource, scripts: readonly string[]): Promise<boolean> {
   const names = scripts.map((path) => posix.basename(path));
   for (const api of apiFolders) {
-    for (const path of await listFiles(source, api, isReadableCode)) {
+    const isProgram = (path: string) => isReadableCode(path) && !/(?:_test|\.test|\.spec)\./.test(path);
+    for (const path of await listFiles(source, api, isProgram)) {
       const text = (await source.text(path)) ?? '';
       if (/create\s+table\b/i.test(text) || names.some((name) => text.includes(name))) return true;
     }
