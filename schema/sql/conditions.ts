@@ -1,10 +1,12 @@
-const yes = /^(?:t(?:r(?:ue?)?)?|y(?:es?)?|on|1)$/i;
-const no = /^(?:f(?:a(?:l(?:se?)?)?)?|no?|off?|0)$/i;
+const words: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
+const whole: Readonly<Record<string, boolean>> = { on: true, 1: true, of: false, off: false, 0: false };
 
 /** The value of an expression of `\if`; undefined for what psql does not accept, which then counts as false. */
 export function parseCondition(expression: string): boolean | undefined {
-  if (yes.test(expression)) return true;
-  return no.test(expression) ? false : undefined;
+  const text = expression.toLowerCase();
+  if (Object.hasOwn(whole, text)) return whole[text];
+  // As in psql, the beginning of a word is enough.
+  return text === '' ? undefined : Object.entries(words).find(([word]) => word.startsWith(text))?.[1];
 }
 
 interface Branch {

@@ -1,4 +1,4 @@
-import type { CommandEffect } from './psql-commands.ts';
+import type { CommandEffect } from './command-effect.ts';
 
 const copy =
   /^\s*(?<what>[\s\S]*?)\s+(?<direction>from|to)\s+(?<where>'(?:[^']|'')*'|\S+)(?<options>[\s\S]*)$/i;

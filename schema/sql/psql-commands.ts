@@ -1,15 +1,6 @@
 import type { CommandArguments } from './command-arguments.ts';
+import type { CommandEffect } from './command-effect.ts';
 import { parseCopy } from './parse-copy.ts';
-import type { ResultUse, ScriptItem } from './script-item.ts';
-
-/** What a command does: parts of the script, the statement before it is sent or dropped, or the file ends. */
-export interface CommandEffect {
-  items?: (ScriptItem extends infer Item ? (Item extends ScriptItem ? Omit<Item, 'line'> : never) : never)[];
-  send?: ResultUse;
-  drop?: true;
-  end?: true;
-  fault?: string;
-}
 
 /** Commands that print something or change how psql prints. */
 const harmless =

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { findPathFault, normalizePath } from '../bundle/path.ts';
 
 /**
@@ -7,7 +6,8 @@ import { findPathFault, normalizePath } from '../bundle/path.ts';
  */
 export function toScriptFiles(script: string, path: string, isRelative: boolean): string[] {
   if (path.includes('\0') || findPathFault(path) === 'path-absolute') return [];
-  const beside = normalizePath(posix.join(posix.dirname(script), path.replaceAll('\\', '/')));
+  const folder = script.slice(0, script.lastIndexOf('/') + 1);
+  const beside = normalizePath(`${folder}${path}`);
   const candidates = isRelative ? [beside] : [normalizePath(path), beside];
   return [...new Set(candidates)].filter((candidate) => findPathFault(candidate) === undefined);
 }
