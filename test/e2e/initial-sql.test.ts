@@ -102,8 +102,12 @@ describe('SQL with a statement that fails', () => {
     expect(code).not.toBe(0);
     const errors = stderr.split('\n').filter((line) => line.includes('"error"'));
     expect(errors.map((line) => JSON.parse(line))).toMatchObject([
-      { code: 'sql-statement-failed', file: 'initialization/seed.sql', line: 2 },
-      { code: 'sql-statement-failed', message: expect.stringContaining('initialization_strict is set') },
+      {
+        code: 'sql-statement-failed',
+        file: 'initialization/seed.sql',
+        line: 2,
+        remedy: 'correct the statement, or remove initialization_strict from service.json',
+      },
     ]);
   });
 });

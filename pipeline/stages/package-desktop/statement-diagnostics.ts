@@ -34,7 +34,9 @@ export function toStatementDiagnostics(
       file: toFile(file),
       line,
       message: `${file}:${line}: ${message}${text}`,
-      remedy: toRemedy(fault),
+      remedy: isStrict
+        ? 'correct the statement, or remove initialization_strict from service.json'
+        : toRemedy(fault),
     };
   });
   const rest = failed - (faults.length - statements.length) - listed.length;
