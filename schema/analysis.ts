@@ -144,6 +144,12 @@ export const plannedArtifactSchema = z.object({
     .describe(
       'member of the resource kit that loads the file on its first start; several in the order of this list',
     ),
+  strict: z
+    .boolean()
+    .optional()
+    .describe(
+      'whether a part of the file that cannot be loaded ends the first start, instead of being reported',
+    ),
   pointer: z.string().optional().describe('place in the service config that asks for the file'),
 });
 export type PlannedArtifact = z.infer<typeof plannedArtifactSchema>;

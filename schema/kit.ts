@@ -57,6 +57,20 @@ const initializationSchema = z.strictObject({
     .regex(/^[A-Z][A-Z0-9_]*$/)
     .describe('variable in which the driver gets the files: a JSON array of paths below the bundle root')
     .meta({ examples: ['POSTGRES_INITIALIZATION'] }),
+  strict_env: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/)
+    .optional()
+    .describe('variable that is "true" when a failing statement of a file must end the first start')
+    .meta({ examples: ['POSTGRES_INITIALIZATION_STRICT'] }),
+  check_args: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe(
+      'arguments with which the driver loads the files into a temporary server and prints an initialization report; the build does so',
+    )
+    .meta({ examples: [['check-initialization']] }),
   loads: z
     .array(z.string().regex(/^\.[a-z0-9]+$/))
     .min(1)

@@ -28,6 +28,7 @@ export async function runPackageDesktop(
     outDir,
     bundle,
     provenance: toProvenance(environment),
+    onDiagnostic: (found) => annotate([found]),
   });
   annotate(listFindings(rehearsal, inputs.rehearsal.mode));
   const documentsDir = toDocumentsDir(inputs, environment, bundle.app.name);

@@ -42,7 +42,12 @@ async function packageBundle(session: Session, context: BuildContext, options: O
   }
   const request = await toRequest(session, context, options, place.scenarioDir);
   const { packageDesktop } = await import('../../pipeline/stages/package-desktop/index.ts');
-  const result = await packageDesktop(context, { ...request, ...place, bundle });
+  const result = await packageDesktop(context, {
+    ...request,
+    ...place,
+    bundle,
+    onDiagnostic: (found) => session.reporter.diagnostic(found),
+  });
   for (const finding of listFindings(result.rehearsal, options.rehearse))
     session.reporter.diagnostic(finding);
   if (options.documents !== undefined) {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../schema/analysis.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { BuildContext } from '../ports.ts';
 import { listFindings } from '../rehearsal/report.ts';
 import { type PackageResult, packageDesktop } from '../stages/package-desktop/index.ts';
@@ -6,7 +7,7 @@ import type { PackageRequest } from '../stages/package-desktop/request.ts';
 import { type PreparedBundle, type PrepareOptions, prepareBundle } from './prepare-bundle.ts';
 
 export type BuildOptions = PrepareOptions &
-  Omit<PackageRequest, 'bundle' | 'root' | 'outDir'> & {
+  Omit<PackageRequest, 'bundle' | 'root' | 'outDir' | 'onDiagnostic'> & {
     /** Absolute folder for the installers, or how it follows from the app's name. */
     outDir: string | ((app: string) => string);
   };
@@ -37,14 +38,16 @@ export async function buildScenario(ctx: BuildContext, options: BuildOptions): P
   const toDir = typeof outDir === 'string' ? () => outDir : outDir;
   const prepared = await prepareBundle(ctx, options);
   const { bundle } = prepared;
+  const found: Diagnostic[] = [];
   const made = await ctx.log.group('package', () =>
     packageDesktop(ctx, {
       ...request,
       ...withNetwork(request, prepared.analysis),
       outDir: toDir(bundle.app.name),
       bundle,
+      onDiagnostic: (diagnostic) => void found.push(diagnostic),
     }),
   );
-  const found = listFindings(made.rehearsal, request.rehearsal?.mode ?? 'off');
+  found.push(...listFindings(made.rehearsal, request.rehearsal?.mode ?? 'off'));
   return { ...prepared, ...made, diagnostics: [...prepared.diagnostics, ...found] };
 }

@@ -60,6 +60,15 @@ export function integer(name: string, { min, max }: { min: number; max: number }
   };
 }
 
+/** `true` or `false`; a variable that is not set is false. */
+export function flag(name: string): Setting<boolean> {
+  return (env, report) => {
+    const value = env[name] ?? 'false';
+    if (value !== 'true' && value !== 'false') report(`${name} "${value}" must be true or false`);
+    return value === 'true';
+  };
+}
+
 /** A TCP port that the runtime assigned. */
 export function port(name: string): Setting<number> {
   return integer(name, { min: 1, max: 65_535 });

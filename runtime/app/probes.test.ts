@@ -65,6 +65,14 @@ describe('probes', () => {
     expect(bench.read('logs/a/a.log')).toContain('all systems go');
   }, 30_000);
 
+  it('add what a service says about itself to the message of the ready service', async () => {
+    const health = { type: 'log_match', pattern: 'all systems go', interval_ms: 50 };
+    const readiness = { type: 'log_match', pattern: '^all systems go$', notice_pattern: '^all (systems)' };
+    open(toService('a', 'print-then-wait.cjs', { health, readiness }, { START_FILE: '${data}/starts' }));
+    await bench.ready();
+    expect((await bench.detail('a')).message).toBe('ready; systems');
+  }, 30_000);
+
   it('do not run for dependencies_ready', async () => {
     open(
       toService('slow', 'serve.cjs', {}, { LISTEN_AFTER: '300' }),

@@ -49,6 +49,7 @@ const handlers: Handlers = {
   'log-matched': (update, { service }) => {
     if (update.record(service).state === 'starting') becomeReady(update, service);
   },
+  noticed: (update, { service, notice }) => update.set(service, { notice }),
   'limit-exceeded': (update, { service, message }) => {
     const { state } = update.record(service);
     update.report('limit_exceeded', service, { message });

@@ -27,6 +27,8 @@ export type SupervisorEvent =
   | (OfRun & { type: 'exited'; exitCode?: number; signal?: string; message?: string })
   | (OfRun & { type: 'probed'; ok: boolean; message: string })
   | (OfRun & { type: 'log-matched' })
+  /** A line of the log that the service wants to be seen while it is ready. */
+  | (OfRun & { type: 'noticed'; notice: string })
   | (OfRun & { type: 'limit-exceeded'; message: string })
   /** Nothing of it runs any more. `note` is what the next start has to do otherwise, for the person who reads the state. */
   | (OfRun & { type: 'gone'; note?: string })

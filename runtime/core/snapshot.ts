@@ -1,5 +1,5 @@
 import type { AppSnapshot, ServiceSnapshot } from '../interfaces.ts';
-import { type ApplicationState, failedServices, isReady, type ServiceRecord } from './state.ts';
+import { type ApplicationState, failedServices, isReady as isAppReady, type ServiceRecord } from './state.ts';
 
 /** The application's phase with a message. */
 export function toPhase(state: ApplicationState): Pick<AppSnapshot, 'phase' | 'ready' | 'message'> {
@@ -9,7 +9,7 @@ export function toPhase(state: ApplicationState): Pick<AppSnapshot, 'phase' | 'r
   if (failed.length > 0) {
     return { phase: 'failed', ready: false, message: `failed: ${failed.join(', ')}` };
   }
-  const ready = state.phase === 'running' && isReady(state);
+  const ready = state.phase === 'running' && isAppReady(state);
   const pending = [...state.services].filter(
     ([id, record]) =>
       state.specification.services.get(id)?.critical && !['ready', 'skipped'].includes(record.state),
@@ -28,12 +28,13 @@ export function toServiceSnapshot(
   service: Pick<ServiceSnapshot, 'id' | 'type' | 'critical' | 'ports'>,
   toEpoch: (at: number) => number,
 ): ServiceSnapshot {
+  const isReady = record.state === 'ready';
   const isCurrent = record.readyAt !== undefined && record.readyAt >= (record.startedAt ?? 0);
   return {
     ...service,
     state: record.state,
-    ready: record.state === 'ready',
-    message: record.message,
+    ready: isReady,
+    message: isReady && record.notice !== undefined ? `${record.message}; ${record.notice}` : record.message,
     restarts: record.restarts,
     probes: record.probes,
     ...(record.state === 'skipped' ? { skipped: true } : {}),

@@ -78,7 +78,7 @@ export function spawn(update: StateUpdate, service: string): void {
   }
   const specification = update.specification(service);
   const { run } = update.record(service);
-  update.move(service, 'starting', 'starting', { startedAt: update.at, again: false });
+  update.move(service, 'starting', 'starting', { startedAt: update.at, again: false, notice: undefined });
   update.report('service_start', service);
   update.command({ type: 'spawn', service, run });
   update.command({

@@ -8,6 +8,8 @@ export type NextAction = 'back-off' | 'start-again' | 'stop' | 'give-up';
 export interface ServiceRecord {
   state: ServiceState;
   message: string;
+  /** What this launch reported about itself, such as a part of its data that is missing. */
+  notice?: string | undefined;
   /** Number of the launch; an event with another number belongs to an earlier launch and is ignored. */
   run: number;
   /** Whether processes of the service can exist. */

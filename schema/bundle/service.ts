@@ -74,6 +74,12 @@ export const readinessSchema = z.looseObject({
   type: z.enum(['health_success', 'port_open', 'log_match', 'dependencies_ready']),
   port_name: mayBeEmpty(z.string()),
   pattern: z.string().optional(),
+  notice_pattern: z
+    .string()
+    .optional()
+    .describe(
+      'regular expression; the first group of a line that it finds in the log of a start is added to the message of the ready service',
+    ),
   timeout_ms: z.int().min(0).optional(),
 });
 

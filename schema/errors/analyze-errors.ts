@@ -71,6 +71,11 @@ export const analyzeErrors = {
     meaning: 'A Go program needs cgo, so that it can be built only for the system of the build machine.',
     remedy: 'Build on each system, or use a driver in plain Go.',
   },
+  'initialization-from-step': {
+    meaning:
+      'A step of the lifecycle loads an SQL file that `initialization` does not list. The database of the bundle loads it too.',
+    remedy: 'List it in `initialization` to choose its place in the order.',
+  },
   'initialization-missing': {
     meaning: 'A file that prepares a resource is declared but does not exist.',
     remedy: 'Add the file, or remove it from initialization.',
@@ -78,6 +83,11 @@ export const analyzeErrors = {
   'initialization-not-applied': {
     meaning: 'The replacement of a resource does not load an initialization file.',
     remedy: 'Load the file in the app, or write it in a form that the replacement loads.',
+  },
+  'initialization-undeclared': {
+    meaning:
+      'The folder initialization has SQL files that neither `initialization` of the database lists nor a step of the lifecycle loads.',
+    remedy: 'List them in `initialization` if the database needs them.',
   },
   'initialization-not-bundled': {
     meaning: 'A folder of initialization files has too many files and is not included in the bundle.',

@@ -38,8 +38,14 @@ export const assembleErrors = {
     meaning: 'The source folder of a build is not in the scenario.',
     remedy: 'Correct build.source_dir, and check that git does not ignore the folder.',
   },
+  'sql-include-missing': {
+    meaning:
+      'An SQL file includes or copies a file that is not in the scenario. The line is left out, or refused with `initialization_strict`.',
+    remedy: 'Add the file, or correct its path.',
+  },
   'sql-needs-psql': {
-    meaning: 'An SQL file uses a command of psql, which the database driver does not run.',
+    meaning:
+      'An SQL file uses a command of psql that the database driver does not run. The line is left out, or refused with `initialization_strict`.',
     remedy: 'Write plain SQL.',
   },
   'sql-not-utf8': { meaning: 'An SQL file is not UTF-8.', remedy: 'Save it as UTF-8.' },

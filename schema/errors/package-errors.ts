@@ -110,6 +110,24 @@ export const packageErrors = {
     meaning: 'The runtime executable could not be compiled.',
     remedy: 'Check the free space of the temporary folder, and that the machine can run the pinned Node.',
   },
+  'initialization-not-checked': {
+    meaning: 'The initial SQL was not tried on this machine, so that statements that fail are not known.',
+    remedy: 'Build on a system that can run the database of the resource kit.',
+  },
+  'sql-adapted': {
+    meaning:
+      'Initial SQL runs in another way than in psql: an extension is created for it, or `\\c` means the database of the app.',
+    remedy: 'Nothing to do, unless the app needs it otherwise.',
+  },
+  'sql-not-applied': {
+    meaning: 'The initial SQL ends the first start, for example because a statement ends the connection.',
+    remedy: 'Correct the statement at the file and line of the message.',
+  },
+  'sql-statement-failed': {
+    meaning:
+      'A statement of the initial SQL fails. The app starts without what it would make; with `initialization_strict` it is an error.',
+    remedy: 'Correct the statement at the file and line of the message.',
+  },
   'secret-found': {
     meaning: 'The payload contains literals that look like secrets.',
     remedy: 'Remove them from the sources, and let the app ask for them or generate them.',

@@ -592,6 +592,10 @@ export const bundleShape: Shape = {
                 "kind": "text",
                 "optional": true
               },
+              "notice_pattern": {
+                "kind": "text",
+                "optional": true
+              },
               "timeout_ms": {
                 "kind": "number",
                 "whole": true,

@@ -27,6 +27,12 @@ const dependencySchema = z.looseObject({
   initialization: initializationSchema
     .optional()
     .describe('files that prepare it, such as a database schema; a schema is loaded before data'),
+  initialization_strict: z
+    .boolean()
+    .optional()
+    .describe(
+      'default false: a failing SQL statement of these files is a warning and the next one runs, as in psql; true: it is an error of the build and of the first start',
+    ),
   schema_file: z.string().optional().describe('one such file: a database schema, relative to the scenario'),
 });
 

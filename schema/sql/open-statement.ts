@@ -2,11 +2,10 @@ import type { Token } from './token.ts';
 
 /** A statement before its end. */
 export interface OpenStatement {
-  /** Index of its first character. */
+  /** Index of its first character in the file. */
   start: number;
-  /** Its text up to `from`, without commands of psql. */
-  head: string;
-  from: number;
+  /** Its text so far: variables have their values, and commands of psql are left out. */
+  sql: string;
   /** Its words outside parentheses, in lower case, each followed by a space. */
   words: string;
   parentheses: number;
@@ -21,7 +20,7 @@ const maxWords = 20_000;
 
 /** An empty statement that begins at an index of the file. */
 export function startStatement(start: number): OpenStatement {
-  return { start, head: '', from: start, words: '', parentheses: 0, bodies: 0 };
+  return { start, sql: '', words: '', parentheses: 0, bodies: 0 };
 }
 
 function addWord(draft: OpenStatement, word: string): void {
@@ -31,18 +30,12 @@ function addWord(draft: OpenStatement, word: string): void {
   else if (word === 'end' && draft.bodies > 0) draft.bodies -= 1;
 }
 
-/** Updates the state that determines the end of the statement. */
-export function addToken(draft: OpenStatement, text: string, token: Token): void {
-  if (token.kind === 'open') draft.parentheses += 1;
-  else if (token.kind === 'close') draft.parentheses = Math.max(0, draft.parentheses - 1);
-  else if (token.kind === 'word' && draft.parentheses === 0)
-    addWord(draft, text.slice(token.start, token.end).toLowerCase());
-}
-
-/** Removes a psql command from the statement. Its line break remains, so that lines keep their numbers. */
-export function omit(draft: OpenStatement, text: string, token: Token): void {
-  draft.head += text.slice(draft.from, token.start);
-  draft.from = token.end;
+/** Adds a token to the text and to the state that determines the end of the statement. */
+export function addToken(draft: OpenStatement, kind: Token['kind'], text: string): void {
+  draft.sql += text;
+  if (kind === 'open') draft.parentheses += 1;
+  else if (kind === 'close') draft.parentheses = Math.max(0, draft.parentheses - 1);
+  else if (kind === 'word' && draft.parentheses === 0) addWord(draft, text.toLowerCase());
 }
 
 /** Whether a semicolon ends the statement. */
@@ -51,6 +44,6 @@ export function canEnd({ parentheses, bodies }: OpenStatement): boolean {
 }
 
 /** Whether data rows follow the statement in the file. */
-export function readsRows({ start, words }: OpenStatement, text: string): boolean {
-  return /^copy$/i.test(text.slice(start, start + 4)) && copyFromFile.test(words);
+export function readsRows({ sql, words }: OpenStatement): boolean {
+  return /^copy\b/i.test(sql) && copyFromFile.test(words);
 }

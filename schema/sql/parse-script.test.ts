@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseScript } from './parse-script.ts';
+import { ScriptReader } from './script-reader.ts';
 
+/** Statements without what most of them have in common. */
+const briefly = (text: string) =>
+  parseScript(text).statements.map(({ line, sql, rows }) => ({
+    line,
+    sql,
+    ...(rows === undefined ? {} : { rows }),
+  }));
 const statementsOf = (text: string) => parseScript(text).statements.map(({ line, sql }) => [line, sql]);
 
 describe('parseScript', () => {
@@ -31,13 +39,11 @@ describe('parseScript', () => {
       'CREATE OR REPLACE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END',
     ],
   ])('does not split inside %s', (_what, sql) => {
-    expect(parseScript(`${sql};\nSELECT 2;`)).toEqual({
-      statements: [
-        { line: 1, sql },
-        { line: 1 + sql.split('\n').length, sql: 'SELECT 2' },
-      ],
-      faults: [],
-    });
+    expect(briefly(`${sql};\nSELECT 2;`)).toEqual([
+      { line: 1, sql },
+      { line: 1 + sql.split('\n').length, sql: 'SELECT 2' },
+    ]);
+    expect(parseScript(sql).faults).toEqual([]);
   });
 
   it('splits BEGIN and END of a transaction', () => {
@@ -48,34 +54,70 @@ describe('parseScript', () => {
     ]);
   });
 
-  it('reports every psql command with an effect and skips the others', () => {
+  it('reports the psql commands that it does not run, and skips those without an effect', () => {
     const text =
-      '\\set ON_ERROR_STOP on\n\\echo loading\nCREATE TABLE a ();\n\\c other\n\nSELECT 1\n  \\gset\n\\i more.sql\n';
+      '\\set ON_ERROR_STOP on\n\\echo loading\nCREATE TABLE a ();\n\\! rm x\n\nSELECT 1\n  \\watch 5\n\\set a `date`\n\\copy a to stdout\n';
     const { faults, statements } = parseScript(text);
     expect(faults.map(({ line, message }) => `${line} ${message.split(' ')[0]}`)).toEqual([
-      '4 \\c',
-      '7 \\gset',
-      '8 \\i',
+      '4 \\!',
+      '7 \\watch',
+      '8 \\set',
+      '9 \\copy',
     ]);
-    expect(statements[0]).toEqual({ line: 3, sql: 'CREATE TABLE a ()' });
+    expect(statements[0]).toMatchObject({ line: 3, sql: 'CREATE TABLE a ()' });
+  });
+
+  it('finds the files that a script includes or copies', () => {
+    const text =
+      "\\i more.sql\n\\set dir data\n\\ir :dir/x.sql \\\\ SELECT 1;\n\\copy a from 'b c.csv' csv header;\n\\c shop;\n";
+    expect(parseScript(text)).toMatchObject({
+      faults: [],
+      files: [
+        { kind: 'include', path: 'more.sql', isRelative: false, line: 1 },
+        { kind: 'include', path: 'data/x.sql', isRelative: true, line: 3 },
+        { kind: 'copy', path: 'b c.csv', sql: 'COPY a FROM STDIN csv header', line: 4 },
+      ],
+    });
+  });
+
+  it('reads the value of \\gset in the next statement', () => {
+    const variables = new Map<string, string>();
+    const reader = new ScriptReader("SELECT 1 AS n \\gset v_\nSELECT :v_n, :'v_n';", variables);
+    expect(reader.next()).toMatchObject({ sql: 'SELECT 1 AS n ', use: { kind: 'store', prefix: 'v_' } });
+    variables.set('v_n', '1');
+    expect(reader.next()).toMatchObject({ sql: "SELECT 1, '1'" });
+  });
+
+  it('reads the rows of a COPY as statements when the server refused it', () => {
+    const reader = new ScriptReader('COPY nowhere FROM stdin;\n1\tx\n\\.\nSELECT 1;\nSELECT 2;', new Map());
+    const items = [reader.next(), reader.next(), reader.next(), reader.next()];
+    expect(items).toMatchObject([
+      { kind: 'statement', copies: true },
+      { kind: 'fault', line: 3 },
+      { sql: '1\tx\n\nSELECT 1' },
+      { sql: 'SELECT 2' },
+    ]);
   });
 
   it('keeps the rows of a COPY with it', () => {
     const text =
       'COPY a (i, t) FROM stdin;\n1\tx;y\n2\t\\N\n\\.\n\nCOPY b FROM STDIN WITH (FORMAT csv);\n\\.\nSELECT 1;';
-    expect(parseScript(text)).toEqual({
-      statements: [
-        { line: 1, sql: 'COPY a (i, t) FROM stdin', rows: '1\tx;y\n2\t\\N\n' },
-        { line: 6, sql: 'COPY b FROM STDIN WITH (FORMAT csv)', rows: '' },
-        { line: 8, sql: 'SELECT 1' },
-      ],
-      faults: [],
-    });
+    expect(briefly(text)).toEqual([
+      { line: 1, sql: 'COPY a (i, t) FROM stdin', rows: '1\tx;y\n2\t\\N\n' },
+      { line: 6, sql: 'COPY b FROM STDIN WITH (FORMAT csv)', rows: '' },
+      { line: 8, sql: 'SELECT 1' },
+    ]);
   });
 
   it('refuses a statement on the line of a COPY, whose rows come between', () => {
     const { faults } = parseScript('SELECT 1;\nCOPY a FROM stdin; SELECT 2;\n1\n\\.\n');
-    expect(faults).toEqual([{ line: 2, message: 'a statement follows COPY … FROM stdin on the same line' }]);
+    expect(faults).toEqual([
+      {
+        kind: 'fault',
+        line: 2,
+        message: 'a statement on the line of COPY … FROM stdin is not run; write it after the rows',
+      },
+    ]);
   });
 
   it('leaves harmless commands out of a statement, and keeps its lines', () => {

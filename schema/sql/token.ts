@@ -1,6 +1,9 @@
-/** A token of an SQL file in psql's syntax. `space` is white space and comments, `command` a backslash command of psql. */
+/**
+ * A token of an SQL file in psql's syntax. `space` is white space and comments; `command` the name of a psql command with its backslash;
+ * `escape` a semicolon or colon after a backslash, which psql does not read; `variable` a reference such as `:name` or `:'name'`.
+ */
 export interface Token {
-  kind: 'space' | 'command' | 'semicolon' | 'open' | 'close' | 'word' | 'other';
+  kind: 'space' | 'command' | 'escape' | 'variable' | 'semicolon' | 'open' | 'close' | 'word' | 'other';
   start: number;
   /** The index after the token. */
   end: number;
@@ -11,8 +14,11 @@ const word = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
 // Letters that follow a number or a parameter belong to it: `1a$$` begins no dollar quote, `1$$` and `$1$$` do.
 const number = /\$?\d+(?:[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)?/y;
 const dollarTag = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
-/** A command and its arguments: up to the next backslash outside quotes, and `\\` with which it can end. */
-const command = /\\[^\s\\]?(?:[^\\\n'"`]|'(?:[^'\\\n]|\\.)*'|"[^"\n]*"|`[^`\n]*`|['"`])*(?:\\\\)?/y;
+/** A command's name ends at white space or a backslash. */
+const command = /\\[^\s\\]*/y;
+const variable =
+  /:(?:[\w\u0080-\uffff]+|'[\w\u0080-\uffff]+'|"[\w\u0080-\uffff]+"|\{\?[\w\u0080-\uffff]+\})/y;
+const cast = /:[:=]/y;
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
@@ -64,6 +70,19 @@ function endOfQuoted(text: string, at: number, backslashEscapes: boolean): numbe
 
 const punctuation: Readonly<Record<string, Token['kind']>> = { ';': 'semicolon', '(': 'open', ')': 'close' };
 
+/** A token that psql reads itself instead of sending it. */
+function readPsqlToken(text: string, start: number): Token | undefined {
+  const token = (kind: Token['kind'], end: number): Token => ({ kind, start, end });
+  if (text[start] === '\\') {
+    if (text[start + 1] === ';' || text[start + 1] === ':') return token('escape', start + 2);
+    return token('command', endOf(command, text, start) ?? start + 1);
+  }
+  if (text[start] !== ':') return undefined;
+  const castEnd = endOf(cast, text, start);
+  if (castEnd !== undefined) return token('other', castEnd);
+  return token('variable', endOf(variable, text, start) ?? start + 1);
+}
+
 /**
  * The token that begins at `start`. `backslashEscapes`: standard_conforming_strings is off, so a backslash escapes in every literal.
  * https://www.postgresql.org/docs/18/sql-syntax-lexical.html
@@ -73,8 +92,8 @@ export function readToken(text: string, start: number, backslashEscapes: boolean
   const spaceEnd = endOf(space, text, start);
   if (spaceEnd !== undefined) return token('space', spaceEnd);
   if (text.startsWith('/*', start)) return token('space', afterBlockComment(text, start));
-  const commandEnd = endOf(command, text, start);
-  if (commandEnd !== undefined) return token('command', commandEnd);
+  const psqlToken = readPsqlToken(text, start);
+  if (psqlToken !== undefined) return psqlToken;
   const quotedEnd = endOfQuoted(text, start, backslashEscapes);
   if (quotedEnd !== undefined) return token('other', quotedEnd);
   const wordEnd = endOf(word, text, start);

@@ -48,8 +48,12 @@ export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; bec
   }
   if (because.length > 0) return { verdict: 'no', because };
   if (remote.length > 0) because.push(`needs a network: ${remote.map((node) => node.name).join(', ')}`);
-  const unmade = outcome.diagnostics.filter((found) =>
-    /^(?:initialization-not-applied|api-source-missing|ui-source-missing)$/.test(found.code),
+  const unmade = outcome.diagnostics.filter(
+    (found) =>
+      found.severity !== 'info' &&
+      /^(?:initialization-not-applied|initialization-undeclared|api-source-missing|ui-source-missing)$/.test(
+        found.code,
+      ),
   );
   because.push(...new Set(unmade.map((found) => found.code)));
   const fitness = analysis.fitness[tier];

@@ -9,6 +9,10 @@ export interface AppliedSwap {
   kit: KitMember | undefined;
   /** Files of the scenario that the member loads on its first start, in order. */
   files: readonly string[];
+  /** Further files that those read. */
+  included: readonly string[];
+  /** Whether a failing statement of them ends the first start. */
+  isStrict: boolean;
 }
 
 /** Whether a service uses the original: metadata.resources lists it, or the service depends on a service of that name. */
@@ -35,32 +39,34 @@ function rewire(service: RawObject, original: string, kit: KitMember): RawObject
   };
 }
 
+type Loaded = Pick<AppliedSwap, 'files' | 'included' | 'isStrict'>;
+
 /** The files as assets, so that they ship and are checked, and their names for the driver. */
-function toInitialization(kit: KitMember, files: readonly string[]): RawObject {
+function toInitialization(kit: KitMember, { files, included, isStrict }: Loaded): RawObject {
   if (kit.initialization === undefined || files.length === 0) return {};
+  const { env, strict_env: strictEnv } = kit.initialization;
   return {
-    assets: [...(kit.service.assets ?? []), ...files.map((path) => ({ path }))],
-    env: { ...kit.service.env, [kit.initialization.env]: JSON.stringify(files) },
+    assets: [...(kit.service.assets ?? []), ...[...files, ...included].map((path) => ({ path }))],
+    env: {
+      ...kit.service.env,
+      [env]: JSON.stringify(files),
+      ...(isStrict && strictEnv !== undefined ? { [strictEnv]: 'true' } : {}),
+    },
   };
 }
 
-function toService(kit: KitMember, files: readonly string[], present: RawObject | undefined): RawObject {
+function toService(kit: KitMember, loaded: Loaded, present: RawObject | undefined): RawObject {
   const { binaries } = present ?? {};
   return {
     ...kit.service,
-    ...toInitialization(kit, files),
+    ...toInitialization(kit, loaded),
     id: kit.name,
     kit: { name: kit.name, version: kit.version },
     ...(binaries === undefined ? {} : { binaries }),
   };
 }
 
-function applyKit(
-  manifest: RawObject,
-  original: string,
-  kit: KitMember,
-  files: readonly string[],
-): RawObject {
+function applyKit(manifest: RawObject, original: string, kit: KitMember, loaded: Loaded): RawObject {
   const services = objectsOf(manifest, 'services').filter((service) => service['id'] !== original);
   const others = services.filter((service) => service['id'] !== kit.name);
   const present = services.find((service) => service['id'] === kit.name);
@@ -72,7 +78,7 @@ function applyKit(
     ...manifest,
     secrets: [...secrets, ...added],
     services: [
-      toService(kit, files, present),
+      toService(kit, loaded, present),
       ...others.map((service) => (rewired.has(service) ? rewire(service, original, kit) : service)),
     ],
   };
@@ -107,7 +113,7 @@ function sortKitsFirst(manifest: RawObject): RawObject {
 export function applySwaps(manifest: RawObject, applied: readonly AppliedSwap[]): RawObject {
   if (applied.length === 0) return manifest;
   const swapped = applied.reduce((draft, one) => {
-    const rewired = one.kit === undefined ? draft : applyKit(draft, one.swap.original, one.kit, one.files);
+    const rewired = one.kit === undefined ? draft : applyKit(draft, one.swap.original, one.kit, one);
     return record(rewired, one);
   }, manifest);
   return sortKitsFirst(swapped);

@@ -31,7 +31,12 @@ export const kit = {
       BIG_DB_PORT: '${small-db.sql}',
     },
   },
-  initialization: { env: 'SMALL_DB_FILES', loads: ['.sql'], syntax: 'postgresql' },
+  initialization: {
+    env: 'SMALL_DB_FILES',
+    strict_env: 'SMALL_DB_STRICT',
+    loads: ['.sql'],
+    syntax: 'postgresql',
+  },
 };
 
 const probes = {

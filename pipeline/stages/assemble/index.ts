@@ -11,10 +11,10 @@ import { assertNotRefused } from '../../shared/analysis/assert-not-refused.ts';
 import { canonicalJson, checksumOf } from '../../shared/document/canonical.ts';
 import { findKitMember } from '../../shared/kit/read-kit.ts';
 import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
-import { checkScripts } from './check-scripts.ts';
 import { fillFiles } from './fill-files.ts';
 import { mergeSecrets } from './merge-secrets.ts';
 import { isObject } from './raw-object.ts';
+import { readScripts } from './read-scripts.ts';
 
 export type AssembleContext = Pick<BuildContext, 'fs' | 'packageRoot'>;
 
@@ -52,6 +52,10 @@ async function readApplied(ctx: AssembleContext, analysis: Analysis): Promise<Ap
       files: analysis.artifacts
         .filter((artifact) => artifact.loaded_by === swap.replacement)
         .map((artifact) => normalizePath(artifact.path)),
+      included: [],
+      isStrict: analysis.artifacts.some(
+        (artifact) => artifact.loaded_by === swap.replacement && artifact.strict === true,
+      ),
     })),
   );
 }
@@ -117,18 +121,21 @@ export async function assemble(ctx: AssembleContext, options: AssembleOptions): 
   assertNotRefused(analysis);
   assertServices(analysis.skeleton);
   const applied = await readApplied(ctx, analysis);
-  const swapped = applySwaps(analysis.skeleton, applied);
+  const scope = { fs: ctx.fs, analysis, scenarioDir, root };
+  const scripts = await Promise.all(applied.map((swap) => readScripts(swap, scope)));
+  const swapped = applySwaps(
+    analysis.skeleton,
+    applied.map((swap, index) => ({ ...swap, included: scripts[index]?.included ?? [] })),
+  );
   const merged =
     secretPlan === undefined ? { manifest: swapped, faults: [] } : mergeSecrets(swapped, secretPlan);
-  const scope = { fs: ctx.fs, analysis, scenarioDir, root };
   const filled = await fillFiles(merged.manifest, scope);
-  const scripts = await Promise.all(applied.map((swap) => checkScripts(swap, scope)));
   const verdict = validateBundle(filled.manifest);
   const faults = [
     ...findForeignPlan(analysis, secretPlan),
     ...findMissingKits(applied),
     ...filled.faults,
-    ...scripts.flat(),
+    ...scripts.flatMap((one) => one.faults),
     ...merged.faults,
     ...(verdict.ok ? [] : verdict.faults),
   ];
@@ -137,6 +144,6 @@ export async function assemble(ctx: AssembleContext, options: AssembleOptions): 
     bundle: verdict.bundle,
     text: canonicalJson(verdict.bundle),
     checksum: checksumOf(verdict.bundle),
-    warnings: verdict.warnings,
+    warnings: [...scripts.flatMap((one) => one.warnings), ...verdict.warnings],
   };
 }

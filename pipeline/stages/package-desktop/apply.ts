@@ -6,6 +6,7 @@ import { runSteps } from './schedule.ts';
 import { type BuildState, requireResult } from './state.ts';
 import type { Step, StepKind, StepOf } from './step.ts';
 import { buildOneService } from './steps/build-service.ts';
+import { checkInitialization } from './steps/check-initialization.ts';
 import { checkLimits } from './steps/check-limits.ts';
 import { copyPrebuilt } from './steps/copy-prebuilt.ts';
 import { applyFinishBundle } from './steps/finish-bundle.ts';
@@ -51,6 +52,7 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'stage-licenses': stageLicenses,
   'finish-bundle': applyFinishBundle,
   'scan-payload': scanPayload,
+  'check-initialization': checkInitialization,
   'check-limits': checkLimits,
   rehearse: rehearsePayload,
   'write-manifest': writePayloadManifest,

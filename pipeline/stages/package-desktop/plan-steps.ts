@@ -1,3 +1,5 @@
+import type { Service } from '../../../schema/bundle/service.ts';
+import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { toFormat } from '../../formats/registry.ts';
 import { toRuntimeName } from '../../shared/archive/naming.ts';
@@ -39,6 +41,22 @@ function planRuntime(target: Target, host: Target): Step[] {
   ];
 }
 
+/** A check for each kit member that loads files on the first start. */
+function planChecks(services: readonly Service[], kits: readonly KitMember[], host: Target): Step[] {
+  return services.flatMap(({ kit, env = {}, assets = [] }) => {
+    const loader = kits.find(({ name }) => name === kit?.name)?.initialization;
+    if (kit === undefined || loader?.check_args === undefined || env[loader.env] === undefined) return [];
+    const details = {
+      kit: kit.name,
+      env: Object.fromEntries(Object.entries(env).filter(([, value]) => !value.includes('${'))),
+      files: assets.map(({ path }) => path),
+      isStrict: loader.strict_env !== undefined && env[loader.strict_env] === 'true',
+    };
+    const after = [toStepId('fetch-base-node', host), toStepId('stage-assets')];
+    return [defineStep('check-initialization', details, { subject: kit.name, after })];
+  });
+}
+
 function planRelease({ bundle, target, formats }: Request, isRehearsed: boolean): Step[] {
   const chosen = [...new Set(formats)];
   return [
@@ -55,12 +73,18 @@ function planRelease({ bundle, target, formats }: Request, isRehearsed: boolean)
   ];
 }
 
+/** What the steps depend on besides the request. */
+export interface PlanContext {
+  kits: readonly KitMember[];
+  host: Target;
+  isRehearsed: boolean;
+}
+
 /** Every step of a package, ordered by phase. */
 export function planSteps(
   request: Request,
   services: readonly ServicePlan[],
-  host: Target,
-  isRehearsed: boolean,
+  { kits, host, isRehearsed }: PlanContext,
 ): Step[] {
   const built = services.flatMap((plan) => planServiceStep(plan, host));
   const copies = built.some(({ kind }) => kind === 'build-service') ? [defineStep('copy-source', {})] : [];
@@ -78,6 +102,7 @@ export function planSteps(
     defineStep('stage-icons', {}),
     ...built,
     ...assets,
+    ...planChecks(request.bundle.services, kits, host),
     ...planRelease(request, isRehearsed),
   ]);
 }

@@ -59,5 +59,6 @@ export function planPackage(
   );
   assertEveryServiceRuns(services, target);
   const rehearsal = planRehearsal(request.rehearsal?.mode ?? 'off', target, host);
-  return { target, services, steps: planSteps(request, services, host, rehearsal.planned), rehearsal };
+  const steps = planSteps(request, services, { kits, host, isRehearsed: rehearsal.planned });
+  return { target, services, steps, rehearsal };
 }

@@ -1,4 +1,5 @@
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import { type Target, targets } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
@@ -32,6 +33,8 @@ export interface PackageRequest {
   rehearsal?: RehearsalOptions;
   /** A local base Node executable instead of a download. It must have the pinned digest. */
   baseNode?: string;
+  /** Receives what packaging finds about the scenario besides errors. */
+  onDiagnostic?: (found: Diagnostic) => void;
 }
 
 function usage(code: DiagnosticCode, message: string, remedy: string): PipelineError {

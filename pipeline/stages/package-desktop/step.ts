@@ -19,6 +19,14 @@ interface Details {
   'stage-licenses': object;
   'finish-bundle': object;
   'scan-payload': object;
+  'check-initialization': {
+    kit: string;
+    /** Variables of the service, without those that the runtime fills in. */
+    env: Readonly<Record<string, string>>;
+    /** Files of the payload that the service reads. */
+    files: readonly string[];
+    isStrict: boolean;
+  };
   'check-limits': { formats: readonly FormatId[] };
   rehearse: object;
   'write-manifest': object;
@@ -40,6 +48,8 @@ export const phaseOf = {
   'stage-kit': 'stage',
   'stage-assets': 'stage',
   'stage-licenses': 'stage',
+  // In parallel with the builds: a database takes seconds to create.
+  'check-initialization': 'stage',
   'finish-bundle': 'finish',
   'scan-payload': 'scan',
   'check-limits': 'scan',

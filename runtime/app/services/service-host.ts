@@ -9,7 +9,7 @@ import type { LimitEnforcer } from '../../limits/enforce.ts';
 import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { PortListeners } from '../../platform/port-listeners.ts';
-import { toLineTest } from '../../probes/log-lines.ts';
+import { toLineSearch, toLineTest } from '../../probes/log-lines.ts';
 import { credulous, type PortWitness } from '../../probes/loopback.ts';
 import { toOwnAnswer } from '../../probes/own-answer.ts';
 import { failure, type Probe } from '../../probes/probe.ts';
@@ -45,6 +45,8 @@ export interface ServiceHostOptions {
 }
 
 const hookTimeout = 60_000;
+/** Characters of a notice of a service's log. */
+const maxNotice = 1_000;
 
 /** Executes the state machine's commands for one service. */
 export class ServiceHost implements ServiceActions {
@@ -228,9 +230,13 @@ export class ServiceHost implements ServiceActions {
     const { service, log, emit } = this.#options;
     this.#stopListening();
     const pattern = toReadyPattern(service);
-    if (pattern === undefined) return;
-    const matches = toLineTest(pattern);
+    const { notice_pattern: noticePattern } = service.readiness;
+    if (pattern === undefined && noticePattern === undefined) return;
+    const matches = pattern === undefined ? () => false : toLineTest(pattern);
+    const toNotice = noticePattern === undefined ? () => undefined : toLineSearch(noticePattern);
     const stop = log.onLine((line) => {
+      const notice = toNotice(line)?.slice(0, maxNotice);
+      if (notice !== undefined) emit({ type: 'noticed', service: service.id, run, notice });
       if (!matches(line)) return;
       // Not removed while the log is calling its listeners.
       queueMicrotask(stop);

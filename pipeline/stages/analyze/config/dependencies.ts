@@ -147,6 +147,7 @@ function toDependency(reader: Reader, entry: Entry, kind: Kind): Dependency | un
     ...readFlags(reader, entry),
     pointer,
     initialization: readInitialization(entry.value, pointer),
+    isStrict: asFlag(child(entry.value, 'initialization_strict')) ?? false,
   };
 }
 
@@ -178,6 +179,7 @@ function mergeDependencies(reader: Reader, list: Dependency[]): Dependency[] {
       required: (known.required && known.enabled) || (dependency.required && dependency.enabled),
       enabled: known.enabled || dependency.enabled,
       initialization: [...known.initialization, ...dependency.initialization],
+      isStrict: known.isStrict || dependency.isStrict,
     });
   }
   return [...byId.values()].sort((a, b) => byCodeUnit(a.kind, b.kind) || byCodeUnit(a.name, b.name));

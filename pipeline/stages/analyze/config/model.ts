@@ -15,6 +15,8 @@ export interface Dependency {
   stated: 'resource' | 'scenario';
   /** Files that prepare the resource, in the order in which they are to be loaded. */
   initialization: InitializationFile[];
+  /** Whether a failing statement of those ends the first start. */
+  isStrict: boolean;
 }
 
 export interface DeclaredPort {

@@ -6,13 +6,19 @@ import { analyzeFolder } from '../index.ts';
 const entry = { required: true };
 
 /** What becomes of a scenario whose resources are declared like this, with these files besides its API. */
-async function initialize(resources: unknown, files: readonly string[], more: object = {}) {
+async function initialize(
+  resources: unknown,
+  files: readonly string[],
+  more: object = {},
+  code: Record<string, string> = {},
+) {
   const config = { service: { name: 's', version: '1' }, dependencies: { resources }, ...more };
   const workspace = await openTexts({
     's/.vrooli/service.json': JSON.stringify(config),
     's/api/go.mod': 'module s\n',
     's/api/main.go': 'package main\n',
     ...Object.fromEntries(files.map((file) => [join('s', file), 'SELECT 1;'])),
+    ...Object.fromEntries(Object.entries(code).map(([file, text]) => [join('s', file), text])),
   });
   const { artifacts, diagnostics } = await analyzeFolder(workspace, 's', { tier: 'desktop' });
   return {
@@ -136,5 +142,57 @@ describe('initialization of a database', () => {
       ['b.sql', undefined, undefined],
       ['a.sql', undefined, undefined],
     ]);
+  });
+});
+
+describe('SQL that initialization does not list', () => {
+  const step = (run: string) => ({ lifecycle: { setup: { steps: [{ name: 'load', run }] } } });
+  const schema = 'initialization/postgres/schema.sql';
+
+  it.each([
+    ['cat', `if [ -f ${schema} ]; then cat ${schema} | psql -U postgres -d x || echo 'skipped'; fi`],
+    ['a redirection', `docker exec -i main psql -U postgres < ${schema}`],
+    ['a folder', 'cd initialization/postgres && psql -h localhost -f schema.sql'],
+    ['the resource', 'cd initialization/postgres && resource-postgres content execute --file=schema.sql'],
+  ])('is loaded when a step loads it through %s', async (_what, run) => {
+    const { files, found } = await initialize({ postgres: entry }, [schema], step(run));
+    expect(files).toEqual([[schema, loader, '/dependencies/resources/postgres']]);
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+      ['initialization-from-step', 'info'],
+    ]);
+  });
+
+  it('follows what is declared', async () => {
+    const declared = { ...entry, initialization: ['b.sql'] };
+    const { files } = await initialize(
+      { postgres: declared },
+      ['a.sql', 'b.sql'],
+      step('psql -f a.sql -f b.sql'),
+    );
+    expect(files.map(([path]) => path)).toEqual(['b.sql', 'a.sql']);
+  });
+
+  it('is reported with its names when nothing loads it', async () => {
+    const files = [schema, 'initialization/postgres/m.down.sql', 'initialization/questdb/q.sql'];
+    const { found } = await initialize({ postgres: entry, questdb: { required: false } }, files);
+    expect(found).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'initialization-undeclared',
+        message: expect.stringContaining(`starts without "${schema}": initialization does not list it`),
+        remedy: expect.stringContaining(
+          `add "initialization": [{"file":"${schema}"}] to /dependencies/resources/postgres`,
+        ),
+      },
+    ]);
+  });
+
+  it('is a note when the API reads it, and beside files that are declared', async () => {
+    const reads = { 'api/db.go': 'package main\n// reads schema.sql\n' };
+    const { found } = await initialize({ postgres: entry }, [schema], {}, reads);
+    expect(found).toMatchObject([{ severity: 'info', code: 'initialization-undeclared' }]);
+    const declared = { ...entry, initialization: [schema] };
+    const other = await initialize({ postgres: declared }, [schema, 'initialization/postgres/seed.sql']);
+    expect(other.found).toMatchObject([{ severity: 'info', code: 'initialization-undeclared' }]);
   });
 });

@@ -6,6 +6,7 @@ import type { InitializationFile } from '../config/initialization.ts';
 import type { Dependency } from '../config/model.ts';
 import { quote } from '../findings.ts';
 import type { ScenarioSource } from './source.ts';
+import { findUndeclaredScripts } from './undeclared-scripts.ts';
 
 const maxPath = 500;
 /** The "up" or "down" file of a migration, by the naming of golang-migrate and other tools. */
@@ -39,18 +40,33 @@ async function expand(
   return found.length === 0 ? [{ file, pointer }] : found;
 }
 
+interface Loader {
+  replacement: string;
+  endings: readonly string[];
+  isPostgres: boolean;
+}
+
+/** The declared files in their order, then those that the lifecycle loads by itself. */
+async function listFiles(
+  source: ScenarioSource,
+  dependency: Dependency,
+  { endings, isPostgres }: Loader,
+): Promise<InitializationFile[]> {
+  const files: InitializationFile[] = [];
+  for (const declared of dependency.initialization) files.push(...(await expand(source, declared, endings)));
+  if (!isPostgres) return files;
+  const declared = new Set(files.map(({ file }) => normalizePath(file)));
+  return [...files, ...(await findUndeclaredScripts(source, dependency, declared))];
+}
+
 async function planFiles(
   source: ScenarioSource,
   dependency: Dependency,
-  loader: { replacement: string; endings: readonly string[] },
+  loader: Loader,
 ): Promise<{ artifacts: PlannedArtifact[]; notLoaded: string[] }> {
   const artifacts = new Map<string, PlannedArtifact>();
   const notLoaded: string[] = [];
-  const files: InitializationFile[] = [];
-  for (const declared of dependency.initialization) {
-    files.push(...(await expand(source, declared, loader.endings)));
-  }
-  for (const { file, pointer } of files) {
+  for (const { file, pointer } of await listFiles(source, dependency, loader)) {
     const path = normalizePath(file);
     if (artifacts.has(path)) continue;
     const isThere = (await source.hasFile(path)) || (await source.hasFolder(path));
@@ -73,6 +89,7 @@ async function planFiles(
       kind: 'file',
       how: `prepares ${dependency.name}`,
       ...(isLoaded ? { loaded_by: loader.replacement, pointer } : {}),
+      ...(isLoaded && dependency.isStrict ? { strict: true } : {}),
     });
   }
   return { artifacts: [...artifacts.values()], notLoaded };
@@ -97,6 +114,7 @@ export async function planInitialization(
     const { artifacts, notLoaded } = await planFiles(source, dependency, {
       replacement: swap?.replacement ?? '',
       endings: known?.loads ?? [],
+      isPostgres: name === 'postgres' && known !== undefined && known.loads.includes('.sql'),
     });
     planned.push(...artifacts);
     if (swap === undefined || notLoaded.length === 0 || migrates) continue;

@@ -22,7 +22,11 @@ afterAll(async () => {
 });
 
 /** Starts the driver like the runtime, for a bundle with these files. */
-async function start(data: string, files: Record<string, string | Uint8Array>): Promise<RunningDriver> {
+async function start(
+  data: string,
+  files: Record<string, string | Uint8Array>,
+  env: Record<string, string> = {},
+): Promise<RunningDriver> {
   const bundleRoot = join(installed.root, 'bundle');
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(bundleRoot, name)), { recursive: true });
@@ -31,6 +35,7 @@ async function start(data: string, files: Record<string, string | Uint8Array>): 
   return await startDriver(installed, data, {
     BUNDLE_ROOT: bundleRoot,
     [kit.initialization?.env ?? '']: JSON.stringify(Object.keys(files)),
+    ...env,
   });
 }
 
@@ -60,6 +65,8 @@ async function fail(driver: RunningDriver): Promise<string> {
   expect(await driver.exited()).toEqual({ code: 1, signal: null });
   return driver.output();
 }
+
+const strict = { [kit.initialization?.strict_env ?? '']: 'true' };
 
 const schema = `-- the tables
 CREATE EXTENSION IF NOT EXISTS "uuid-ossp";
@@ -121,16 +128,16 @@ describe('a first start with initialization', () => {
     await stop(driver);
   });
 
-  it('reports file and line of a failure, keeps nothing, and starts again after the correction', async () => {
+  it('in strict mode reports file and line of a failure, keeps nothing, and starts again after the correction', async () => {
     const data = installed.createDataDir();
     const good = { 'a.sql': 'CREATE TABLE a (i int);\n' };
     const bad = "-- ü 🐦\nINSERT INTO a VALUES (1);\nINSERT INTO a\n  VALUES ('🐦', 2,\n  nobody());\n";
-    const output = await fail(await start(data, { ...good, 'b.sql': bad }));
+    const output = await fail(await start(data, { ...good, 'b.sql': bad }, strict));
     expect(output).toContain('embedded-postgres: b.sql:5: function nobody() does not exist');
     expect(output).not.toContain('ready to accept connections');
     expect(readdirSync(data)).toEqual([]);
     expect(await waitForNoProcess(data)).toEqual([]);
-    const corrected = await start(data, { ...good, 'b.sql': 'INSERT INTO a VALUES (1);' });
+    const corrected = await start(data, { ...good, 'b.sql': 'INSERT INTO a VALUES (1);' }, strict);
     await corrected.ready();
     expect(await query(corrected, 'SELECT i FROM a')).toEqual([[1]]);
     await stop(corrected);
@@ -152,27 +159,29 @@ describe('a first start with initialization', () => {
       '\nCREATE EXTENSION vector;',
       'x.sql:2: extension "vector" is not available',
     ],
-    ['a BEGIN without a COMMIT', 'BEGIN;\nCREATE TABLE a ();', 'x.sql: BEGIN without COMMIT'],
+    ['a BEGIN without a COMMIT', 'BEGIN;\nCREATE TABLE a ();', 'x.sql:2: BEGIN without COMMIT'],
+    ['a command of psql', 'SELECT 1;\n\\! ls\n', 'x.sql:2: \\! is a psql command'],
+    ['an include that is not there', '\\i z.sql', 'x.sql:1: \\i: z.sql is not a file of the bundle'],
     ['what only a superuser may do', 'CREATE EXTENSION file_fdw;', 'x.sql:1: permission denied'],
-    [
-      'a severed connection',
-      'SELECT pg_terminate_backend(pg_backend_pid());',
-      'x.sql:1: terminating connection',
-    ],
-  ])('explains %s', async (_what, sql, message) => {
+  ])('in strict mode explains %s', async (_what, sql, message) => {
     const data = installed.createDataDir();
-    expect(await fail(await start(data, { 'x.sql': sql }))).toContain(`embedded-postgres: ${message}`);
+    expect(await fail(await start(data, { 'x.sql': sql }, strict))).toContain(
+      `embedded-postgres: ${message}`,
+    );
     expect(readdirSync(data)).toEqual([]);
   });
 
-  it('reports all psql commands and binary files before it creates anything', async () => {
+  it('does not take a severed connection for a failing statement', async () => {
+    const data = installed.createDataDir();
+    const sql = 'CREATE TABLE a ();\nSELECT pg_terminate_backend(pg_backend_pid());\nCREATE TABLE b ();';
+    expect(await fail(await start(data, { 'x.sql': sql }))).toContain('x.sql:2: terminating connection');
+    expect(readdirSync(data)).toEqual([]);
+  });
+
+  it('refuses binary files before it creates anything', async () => {
     const data = installed.createDataDir();
     const binary = new Uint8Array([0xff, 0xfe, 0x00]);
-    const output = await fail(
-      await start(data, { 'x.sql': 'SELECT 1;\n\\c app\n', 'y.sql': '\\i z.sql', 'z.sql': binary }),
-    );
-    expect(output).toContain('x.sql:2: \\c is a psql command');
-    expect(output).toContain('y.sql:1: \\i is a psql command');
+    const output = await fail(await start(data, { 'x.sql': 'SELECT 1;', 'z.sql': binary }));
     expect(output).toContain('z.sql: is not UTF-8');
     expect(readdirSync(data)).toEqual([]);
   });

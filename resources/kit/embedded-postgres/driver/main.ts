@@ -1,6 +1,7 @@
 /**
  * The program that the supervisor starts as `embedded-postgres`: creates the database on the first start, runs the server, and
- * stops it on SIGTERM. It is beside bin/, lib/ and share/ of Postgres in the payload.
+ * stops it on SIGTERM. With the argument `check-initialization` it only applies the initialization files to a temporary database, and reports.
+ * It is beside bin/, lib/ and share/ of Postgres in the payload.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -10,9 +11,11 @@ import { stopEarlierServer } from '../../../driver-sdk/earlier-server.ts';
 import { commandOf } from '../../../driver-sdk/process-identity.ts';
 import { toProgramEnv } from '../../../driver-sdk/program-env.ts';
 import { type Driver, runDriver } from '../../../driver-sdk/run-driver.ts';
+import { checkInitialization } from './check-initialization.ts';
 import { assertVersion, createCluster, hasCluster, toPidFile, updatePassword } from './cluster.ts';
 import { fillCluster } from './fill-cluster.ts';
 import { readInitialization } from './initialization.ts';
+import { readNotice } from './initialization-report.ts';
 import { findPrograms } from './programs.ts';
 import { startServer } from './server.ts';
 import { parsePostgresSettings } from './settings.ts';
@@ -48,18 +51,21 @@ async function run(driver: Driver): Promise<number> {
     log('first start: creating the database');
     const files = readInitialization(settings.initialization);
     await removePartials(settings.dataDir, stopEarlier);
-    const fill = (dataDir: string) =>
-      fillCluster(programs, { ...settings, dataDir }, files, {
+    const fill = async (dataDir: string) =>
+      void (await fillCluster(programs, { ...settings, dataDir }, files, {
         ...serverOptions,
         log,
         onStart: setStoppable,
-      });
+      }));
     await createCluster(programs, settings, { ...programOptions, fill });
   }
   if (driver.isStopping()) return 0;
+  const notice = readNotice(settings.dataDir);
+  if (notice !== undefined) log(`notice: ${notice}`);
   const server = await startServer(programs, settings, serverOptions);
   setStoppable(server);
   return await server.ended;
 }
 
-void runDriver('embedded-postgres', run, process).then((code) => process.exit(code));
+const isCheck = process.argv[2] === 'check-initialization';
+void runDriver('embedded-postgres', isCheck ? checkInitialization : run, process).then((code) => process.exit(code));

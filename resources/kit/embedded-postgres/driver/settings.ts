@@ -2,6 +2,7 @@ import {
   type BundleFiles,
   bundleFiles,
   type Env,
+  flag,
   matching,
   parseSettings,
   port,
@@ -16,6 +17,8 @@ export interface Settings {
   password: string;
   /** SQL files that fill the new database, in order. */
   initialization: BundleFiles;
+  /** Whether a failing statement of them ends the first start, instead of being reported. */
+  isStrict: boolean;
 }
 
 /** A name that is the same in SQL with and without quotes. */
@@ -40,6 +43,7 @@ export function parsePostgresSettings(env: Env): Settings {
       database: identifier('POSTGRES_DB'),
       password: text('POSTGRES_PASSWORD'),
       initialization: bundleFiles('POSTGRES_INITIALIZATION'),
+      isStrict: flag('POSTGRES_INITIALIZATION_STRICT'),
     },
     'correct the env of the embedded-postgres service in bundle.json',
   );

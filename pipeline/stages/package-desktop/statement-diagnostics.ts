@@ -1,0 +1,61 @@
+import { posix } from 'node:path';
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { InitializationReport, ScriptMessage } from '../../../schema/initialization-report.ts';
+import type { PackageRequest } from './request.ts';
+
+const maxListed = 100;
+
+function toRemedy({ message }: ScriptMessage): string {
+  if (/^extension "[^"]*" is not available/.test(message))
+    return 'remove the statement and what uses the extension: the database has only the extensions of its contrib folder';
+  if (/permission denied|must be superuser|must be owner/.test(message))
+    return 'remove the statement: the app owns its database, and is not a superuser';
+  if (/^role "[^"]*" does not exist/.test(message))
+    return 'remove the statement, or write CURRENT_USER: the app has one role';
+  return 'correct the statement; until then the app starts without what it would make';
+}
+
+/** A diagnostic for each failing statement, at most 100, and one with the total. Commands that assemble reports are left out. */
+export function toStatementDiagnostics(
+  { faults, failed, notes }: InitializationReport,
+  { root, scenarioDir }: Pick<PackageRequest, 'root' | 'scenarioDir'>,
+  isStrict: boolean,
+): Diagnostic[] {
+  const folder = posix.relative(root ?? scenarioDir, scenarioDir);
+  const toFile = (file: string) => posix.join(folder, file);
+  const statements = faults.filter(({ is_command: isCommand }) => !isCommand);
+  const severity = isStrict ? 'error' : 'warning';
+  const listed = statements.slice(0, maxListed).map((fault): Diagnostic => {
+    const { file, line, message, statement } = fault;
+    const text = statement === '' ? '' : `: ${statement}`;
+    return {
+      severity,
+      code: 'sql-statement-failed',
+      file: toFile(file),
+      line,
+      message: `${file}:${line}: ${message}${text}`,
+      remedy: isStrict
+        ? 'correct the statement, or remove initialization_strict from service.json'
+        : toRemedy(fault),
+    };
+  });
+  const rest = failed - (faults.length - statements.length) - listed.length;
+  const total: Diagnostic = {
+    severity,
+    code: 'sql-statement-failed',
+    message: `${failed} statements of the initial SQL fail; ${rest} of them are not listed`,
+    remedy: 'correct the first ones: later ones often fail because of them',
+  };
+  const changed = notes.map(({ file, line, message }): Diagnostic => {
+    const remedy = 'nothing to do, unless the app needs it otherwise';
+    return {
+      severity: 'info',
+      code: 'sql-adapted',
+      file: toFile(file),
+      line,
+      message: `${file}:${line}: ${message}`,
+      remedy,
+    };
+  });
+  return [...listed, ...(rest > 0 ? [total] : []), ...changed];
+}
