@@ -28,7 +28,7 @@ export type SupervisorEvent =
   | (OfRun & { type: 'probed'; ok: boolean; message: string })
   | (OfRun & { type: 'log-matched' })
   | (OfRun & { type: 'limit-exceeded'; message: string })
-  /** Nothing of it runs any more. `note` is what the next start has to do otherwise, for the person who reads the state. */
+  /** The last process of the service has ended. `note` describes what is different at the next start, for the message of the state. */
   | (OfRun & { type: 'gone'; note?: string })
   | (OfRun & { type: 'timer'; timer: TimerName })
   | (OfService & { type: 'restart-requested' })
