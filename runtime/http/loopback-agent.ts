@@ -9,9 +9,9 @@ type Connected = (error: Error | null, socket?: Duplex) => void;
 export type VerifyListener = (host: string) => Promise<{ ok: boolean; message: string }>;
 
 /**
- * Connects to a program on `localhost`: at 127.0.0.1, and at ::1 when nothing listens there. Node's own way with two addresses tests
- * the name for an address of IPv6 each time, which a regular expression of 150 KB of machine code does. A new connection each
- * time: on loopback it costs little, and none can have gone stale when the program restarts. `verify` judges every one, so that
+ * Connects to a program on `localhost`: at 127.0.0.1, and at ::1 when nothing listens there. Node's own connection to two addresses
+ * tests the name with a regular expression for IPv6 addresses, of 150 KB of machine code. Every request gets a new connection: on
+ * loopback it costs little, and none is stale after a restart of the program. `verify` checks each connection, so that
  * cookies of the app never reach another program that has taken the port.
  */
 export class LoopbackAgent extends Agent {
@@ -51,7 +51,7 @@ function connectTo(port: number, host: string): Promise<Socket | undefined> {
     socket.once('error', fail);
     socket.once('connect', () => {
       socket.removeListener('error', fail);
-      // Until the request has the socket, what breaks it shows when it is used.
+      // An error before the request has the socket shows when the request uses it.
       socket.on('error', () => undefined);
       resolve(socket);
     });

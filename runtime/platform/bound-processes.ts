@@ -1,6 +1,6 @@
 import type { ListenerQuestion, Listening } from './port-listeners.ts';
 
-/** A process that listens on the asked port, as a command of the system lists it. */
+/** A process that listens on the port, from the output of a system command. */
 export interface Bound {
   pid: number;
   name?: string;
@@ -9,8 +9,8 @@ export interface Bound {
 }
 
 /**
- * Judges a list of all that listen on a port; undefined is a list that the system did not give. `toName` finds the name of a
- * process that the list does not name.
+ * Finds the owner of a port in the list of its listeners (undefined: the system gave no list). `toName` finds the name of a process
+ * that the list does not name.
  */
 export async function toListening(
   { host, leader, members }: ListenerQuestion,
@@ -33,7 +33,7 @@ function findMember(answering: readonly Bound[], members: readonly number[]): Bo
   return answering.find(({ pid }) => members.includes(pid));
 }
 
-/** Listing costs a process, so that the life of the one that listened stands for it. */
+/** A list takes a process to make, so that later answers only check that the listener is alive. */
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);

@@ -6,12 +6,12 @@ export interface Stranger {
 
 /** Who listens on a port of a loopback address. */
 export type Listening =
-  /** One of the asked processes. `isSame` looks, at little cost, whether that is still so. */
+  /** A process of the service. `isSame` checks at little cost that it still listens. */
   | { by: 'own'; isSame: () => boolean }
   | { by: 'stranger'; stranger: Stranger }
-  /** It has been closed since it answered. */
-  | { by: 'nobody' }
-  /** The system does not say it to this user. */
+  /** The socket has been closed since the answer. */
+  | { by: 'none' }
+  /** The system does not show it to this user. */
   | { by: 'unknown'; reason: string };
 
 export interface ListenerQuestion {
@@ -20,18 +20,18 @@ export interface ListenerQuestion {
   host: string;
   /** The most likely process. */
   leader: number | undefined;
-  /** All processes of the service, which takes a look at the whole machine. */
+  /** All processes of the service; takes a scan of the whole process table. */
   members: () => readonly number[];
 }
 
 /** Which process listens on a port, as Linux, macOS and Windows show it. */
 export interface PortListeners {
   find(question: ListenerQuestion): Promise<Listening>;
-  /** Whether anything can listen at this address; missing where the system takes a process to ask. */
+  /** Whether anything can listen at this address; missing where the look-up takes a process. */
   mayListen?(port: number, host: string): boolean;
 }
 
-/** In words, for a message. */
+/** The process in words, for a message. */
 export function describeStranger({ pid, name }: Stranger): string {
   if (pid === undefined) return 'a process of another user';
   return name === undefined ? `process ${pid}` : `${name} (process ${pid})`;

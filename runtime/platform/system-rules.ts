@@ -10,7 +10,7 @@ export interface SystemRules {
   readonly retriesRenames: boolean;
   /** Whether this path is a socket outside the file system (a named pipe). */
   readonly isPipeName: (path: string) => boolean;
-  /** A socket name without a file that stands for a TCP port; undefined where the system has no such names. */
+  /** The name of a socket without a file that claims a TCP port; undefined where the system has no such names. */
   readonly toClaimName: (port: number) => string | undefined;
 }
 

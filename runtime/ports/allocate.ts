@@ -54,7 +54,7 @@ export async function allocatePorts(
     used.add(port);
     found.set(request, port);
   };
-  // First of all, so that no new service gets the port of another one.
+  // Before all others, so that a new service does not get the remembered port of another one.
   for (const request of requests) {
     const port = remembered[request.service]?.[request.name];
     if (port === undefined || used.has(port) || !isInside(port, request.range)) continue;

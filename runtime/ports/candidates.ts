@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PortRange } from '../../schema/bundle/service.ts';
 
-/** The ports of an app lie next to each other, in a block of a range that its name chooses: apps of two blocks never meet. */
+/** The ports of an app are adjacent, in a block of the range that its name selects: apps of different blocks do not compete. */
 const blockSize = 10;
 
 /**
@@ -15,7 +15,7 @@ export function* toCandidates({ min, max }: PortRange, appName: string): Generat
   for (let step = 0; step < size; step += 1) yield min + ((first + step) % size);
 }
 
-/** A number of 32 bits that a text always leads to. */
+/** The first 32 bits of the SHA-256 of a text. */
 function toNumber(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0);
 }

@@ -12,12 +12,12 @@ export function claimPort(port: number): PortHold | undefined {
   const path = systemRules.toClaimName(port);
   if (path === undefined) return { release: () => undefined };
   try {
-    // The types of Node know ports only.
+    // Node's types contain the ports only.
     const options: object = { path };
     const socket = new BoundSocket(options);
     return { release: () => socket.close() };
   } catch (error) {
-    // A sandbox may refuse sockets that have names; listening still decides then.
+    // A sandbox may refuse named sockets; then only the listeners protect the port.
     return isSystemError(error, 'EADDRINUSE') ? undefined : { release: () => undefined };
   }
 }

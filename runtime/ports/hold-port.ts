@@ -53,14 +53,14 @@ function listen4(port: number): Server | Refusal {
   return server.listening ? server.unref() : 'taken';
 }
 
-/** What `listen` of Node calls in the end. Its public ways to an address of IPv6 test the address with a regular expression. */
+/** The function that Node's `listen` calls. All public functions test an IPv6 address with a regular expression first. */
 interface DirectServer extends Server {
   _listen2(address: string, port: number, family: 4 | 6, backlog: number): void;
 }
 
 /**
- * Node's test of an IPv6 address is compiled to 150 KB of machine code in some 5 ms, which would stay as long as the runtime.
- * Where the port cannot be listened on, the slow way finds the reason: a machine may have IPv6 and no ::1.
+ * Listens on ::1 without Node's test of IPv6 addresses, which is compiled to 150 KB of machine code in some 5 ms and stays in memory.
+ * A public function finds the reason when the port cannot be listened on: a machine may have IPv6 without ::1.
  */
 function listen6(port: number): Server | Refusal {
   const server = createHolder();
@@ -71,6 +71,6 @@ function listen6(port: number): Server | Refusal {
 
 function createHolder(): Server {
   const server = createServer((socket: Socket) => socket.resetAndDestroy());
-  // What went wrong shows at once: the server does not listen.
+  // An error shows at once: the server does not listen.
   return server.on('error', () => undefined);
 }

@@ -4,7 +4,7 @@ import { isObject, parseObject } from '../files/json.ts';
 import { writeSmallFile } from '../files/write-small.ts';
 import type { PortMap } from './allocate.ts';
 
-/** The ports of the last start: pages keep their origin, and what another program was told stays true. */
+/** The ports of the last start: pages keep their origin, and other programs find the app where it was. */
 export interface RememberedPorts {
   /** The control API's port, and the one that the manifest asked for then. */
   control?: { asked: number; port: number };

@@ -9,7 +9,7 @@ export interface ServicePortsOptions {
   control: number;
   /** The ports of the last start. */
   remembered: PortMap;
-  /** The ports are other ones than before: at the start, and whenever a service has lost one. */
+  /** Called when the ports have changed: at the start, and when a service has lost one. */
   changed: (ports: PortMap) => void;
 }
 
@@ -25,7 +25,7 @@ export interface LostPort {
  * this one runs.
  */
 export class ServicePorts {
-  /** The numbers in use: the same object always, so that who keeps it sees a port that is chosen anew. */
+  /** The numbers in use: always the same object, so that its holders see a port that is chosen again. */
   readonly map: PortMap = {};
   readonly #options: ServicePortsOptions;
   readonly #claims = new Map<number, PortHold>();
@@ -55,7 +55,7 @@ export class ServicePorts {
     for (const port of Object.values(this.map[service] ?? {})) this.#letGo(port);
   }
 
-  /** Holds the ports again when nothing of the service runs any more. One that another program has is chosen anew. */
+  /** Holds the ports again after the last process of the service has ended. A port that another program has is replaced. */
   async takeBack(service: string): Promise<LostPort[]> {
     const lost: LostPort[] = [];
     const ports = this.map[service] ?? {};

@@ -6,9 +6,9 @@ export interface Attempt {
   isRefused: boolean;
 }
 
-/** Knows who listens on a port. */
+/** Verifies the listeners of a port. */
 export interface PortWitness {
-  /** Judges who has answered, at this address. */
+  /** Checks which process has answered at this address. */
   verify: (host: string) => Promise<ProbeResult>;
   /** False when the system shows, at little cost, that nothing listens at this address. */
   mayListen: (host: string) => boolean;
@@ -17,14 +17,14 @@ export interface PortWitness {
 /** Takes every answer as the service's own. */
 export const credulous: PortWitness = { verify: async () => success, mayListen: () => true };
 
-/** A program that listens on `localhost` may have got either. */
+/** A program that listens on `localhost` has either address. */
 const hosts = ['127.0.0.1', '::1'];
 /** Milliseconds of refusals before the other address is tried: most services only need time, and each attempt costs the start some. */
 const patience = 100;
 
 /**
  * Asks at both loopback addresses, first at the one that answered last, and has each answer verified. While nothing
- * listens there, the other address is tried now and then.
+ * listens there, the other address is tried every `patience` milliseconds.
  */
 export function toLoopbackProbe(
   ask: (host: string, timeout: number) => Promise<Attempt>,
@@ -42,7 +42,7 @@ export function toLoopbackProbe(
     refusedSince = now;
     if (!mayListen(other)) return first.result;
     const second = await ask(other, timeout);
-    // Of two refusals, or where there is no IPv6, that of 127.0.0.1 is told.
+    // Of two refusals, or without IPv6, the one of 127.0.0.1 is reported.
     if (second.isRefused || isMissing(second)) return last === hosts[0] ? first.result : second.result;
     [last, other] = [other, last];
     return second.result.ok ? verify(last) : second.result;

@@ -8,11 +8,11 @@ export interface OwnAnswerOptions {
   leader: () => number | undefined;
   /** All processes of the service. */
   members: () => readonly number[];
-  /** Takes a line, once: it cannot be seen who listens, and every answer counts. */
+  /** Reports, once, that the system does not show who listens, and that every answer counts. */
   report: (problem: string) => void;
 }
 
-/** Milliseconds until the system is asked again who listens, where it did not say. */
+/** Milliseconds until the next look-up, when the system did not show who listens. */
 const unknownFor = 60_000;
 
 /** Counts an answer on the port only when a process of the service has given it. */
@@ -31,7 +31,7 @@ export function toOwnAnswer(port: number, options: OwnAnswerOptions): PortWitnes
         return success;
       case 'stranger':
         return failure(`port ${port} is taken by ${describeStranger(found.stranger)}, not by this service`);
-      case 'nobody':
+      case 'none':
         return failure(`port ${port}: its listener has closed`);
       case 'unknown':
         if (!isReported) report(`it cannot be seen who answers on port ${port}: ${found.reason}`);

@@ -1,11 +1,11 @@
 import { describeStranger, type PortListeners } from '../../platform/port-listeners.ts';
 import type { LostPort, ServicePorts } from '../../ports/service-ports.ts';
 
-/** The ports of one service, as its host sees them. */
+/** The ports of one service. */
 export interface HostPorts {
-  /** Frees them: the service is about to be started. */
+  /** Frees the ports for a start of the service. */
   release(): void;
-  /** Holds them again: nothing of the service runs. Says in words which of them the next start finds changed. */
+  /** Holds the ports again after the last process of the service has ended. Returns a text about the ports that have changed. */
   takeBack(): Promise<string | undefined>;
 }
 
@@ -13,9 +13,9 @@ export interface HostPortsOptions {
   service: string;
   ports: Pick<ServicePorts, 'release' | 'takeBack'>;
   listeners: PortListeners;
-  /** Whether the app goes on: a stop needs no ports. */
+  /** Whether the app is running: a stop needs no ports. */
   isRunning: () => boolean;
-  /** Some ports are others from now on. `text` says it for the log. */
+  /** Called when ports have changed; `text` describes it for the log. */
   lost: (lost: readonly LostPort[], text: string) => void;
 }
 

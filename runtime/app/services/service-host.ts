@@ -39,7 +39,7 @@ export interface ServiceHostOptions {
   /** Holds the ports while nothing of the service runs. */
   ports: HostPorts;
   listeners: PortListeners;
-  /** Takes a line for the user: something is not as it should be, and stops nothing. */
+  /** Reports a problem that does not stop the app. */
   report: (problem: string) => void;
   emit: (event: UntimedEvent) => void;
 }
@@ -83,7 +83,7 @@ export class ServiceHost implements ServiceActions {
     return this.#pid;
   }
 
-  /** Knows who listens on a port of the service. What this process serves itself is on its port, or its start has failed. */
+  /** Verifies the listeners of a port of the service. A server of this process listens itself, or its start has failed. */
   witness(port: number): PortWitness {
     const { service, processes, listeners, report, webContent } = this.#options;
     if (webContent !== undefined) return credulous;
@@ -137,7 +137,7 @@ export class ServiceHost implements ServiceActions {
 
   migrate(run: number): void {
     const { service, ports, emit } = this.#options;
-    // A migration may start the service for itself.
+    // A migration may start the service itself.
     ports.release();
     const done = (ok: boolean, message: string) =>
       emit({ type: 'migrated', service: service.id, run, ok, message });

@@ -49,7 +49,7 @@ function hasOthers(text: string): boolean {
 export function parseListening(text: string, port: number): ListeningSocket[] {
   const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   const found: ListeningSocket[] = [];
-  // Most lines are of other ports: they are not taken apart.
+  // Most lines are of other ports: they are not split.
   for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
     const end = text.indexOf('\n', at);
     const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);

@@ -10,7 +10,7 @@ export const linuxPortListeners: PortListeners = {
   async find(question) {
     const links = findLinks(question);
     if (links === undefined) return { by: 'unknown', reason: '/proc/net/tcp cannot be read' };
-    if (links.size === 0) return { by: 'nobody' };
+    if (links.size === 0) return { by: 'none' };
     const { leader } = question;
     const direct = leader === undefined ? 'nothing' : findOpen(leader, links);
     return typeof direct === 'object' ? toOwn(direct) : search(question, links, direct === 'refused');

@@ -4,7 +4,7 @@ import { readCommand } from '../read-command.ts';
 
 /** All TCP sockets with their processes, as numbers. */
 export const netstatArguments = ['-ano', '-p', 'TCP'];
-/** The same of IPv6. */
+/** The same for IPv6. */
 export const netstat6Arguments = ['-ano', '-p', 'TCPv6'];
 
 /** Asks netstat, which shows the processes of all users. */
