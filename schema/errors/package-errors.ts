@@ -59,6 +59,11 @@ export const packageErrors = {
     meaning: 'A tool could not write an installer. The message names the tool and contains its output.',
     remedy: 'Check the free space, and the version of the tool.',
   },
+  'internal-package-exposed': {
+    meaning:
+      'A package of the repository would be asked of a registry, where anyone can publish its name, or a package of the workspace does not exist.',
+    remedy: 'Depend on it by its folder, or pin it in the lockfile.',
+  },
   'kit-target-unsupported': {
     meaning: 'A kit member has no programs for the target.',
     remedy: 'Build for one of the targets that the message lists.',
