@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
+import { within } from '../../test/packaging/build-files.ts';
 import { rejection } from '../../test/packaging/context.ts';
-import { within } from './fixture.ts';
 import { refusedBuilds } from './refused.ts';
 
 jest.setTimeout(120_000);

