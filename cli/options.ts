@@ -27,6 +27,10 @@ export const shared = {
     new Option('--with-swap <original=replacement>', 'apply this swap; may be repeated').argParser(
       collectSwap,
     ),
+  without: () =>
+    new Option('--without <name>', 'leave this resource or scenario out; may be repeated').argParser(
+      (word: string, before: string[] = []) => [...before, word],
+    ),
   out: (what: string) => new Option('--out <file>', `where to write ${what} (default: stdout)`),
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { diagnosticSchema } from './diagnostic.ts';
+import { leftOutListSchema } from './left-out.ts';
 import { tiers } from './vocabulary.ts';
 
 /** null: the source does not state the amount, or it cannot be read (then a diagnostic reports it). Unknown is never 0. */
@@ -171,6 +172,7 @@ export const analysisSchema = z.looseObject({
     .describe('by tier: how well the scenario suits it'),
   swaps: z.array(proposedSwapSchema).describe('proposed replacements; assemble applies those with `applied`'),
   skeleton: z.looseObject({}).describe('bundle.json without secrets; assemble completes and validates it'),
+  left_out: leftOutListSchema,
   artifacts: z.array(plannedArtifactSchema).describe('files that packaging has to build, fetch or copy'),
   refusals: z
     .array(diagnosticSchema)

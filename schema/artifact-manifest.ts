@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { leftOutListSchema } from './left-out.ts';
 import { rehearsalFactsSchema } from './rehearsal.ts';
 import { targets } from './vocabulary.ts';
 
@@ -107,6 +108,7 @@ export const artifactManifestSchema = z.looseObject({
     )
     .default([])
     .describe('security checklists that were answered for this release'),
+  left_out: leftOutListSchema,
   targets: z.array(artifactTargetSchema).min(1).describe('inputs of each payload, one entry per target'),
   files: z.array(artifactFileSchema).describe('every installer and archive of the release, sorted by name'),
 });

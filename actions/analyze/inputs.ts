@@ -28,12 +28,13 @@ export const analyzeAction = defineAction({
 export interface AnalyzeInputs extends ScenarioFolders {
   tier: Tier;
   withSwaps: RequestedSwap[];
+  without: string[];
   out: string;
 }
 
 /** @throws {PipelineError} inputs-invalid: with every fault. */
 export function readAnalyzeInputs(environment: RunnerEnvironment): AnalyzeInputs {
   const values = readInputs(analyzeAction.inputs, environment);
-  const { tier, 'with-swaps': withSwaps, out } = values;
-  return { ...toScenarioFolders(values, environment), tier, withSwaps, out };
+  const { tier, 'with-swaps': withSwaps, without, out } = values;
+  return { ...toScenarioFolders(values, environment), tier, withSwaps, without, out };
 }

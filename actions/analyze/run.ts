@@ -10,12 +10,13 @@ import { type AnalyzeInputs, analyzeAction } from './inputs.ts';
 
 /** Writes analysis.json and reports the findings. A finding of severity error fails the step, and no file is written. */
 export async function runAnalyze(environment: RunnerEnvironment, inputs: AnalyzeInputs): Promise<void> {
-  const { tier, withSwaps, out, ...place } = inputs;
+  const { tier, withSwaps, without, out, ...place } = inputs;
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   const analysis = await analyze(context, {
     ...place,
     tier,
     ...(withSwaps.length === 0 ? {} : { withSwaps }),
+    ...(without.length === 0 ? {} : { without }),
   });
   assertNoErrors('analyze', analysis.diagnostics);
   const refusals = analysis.refusals.map((refusal) => ({ ...refusal, severity: 'warning' as const }));

@@ -34,6 +34,7 @@ describe('readBundleInputs', () => {
       scenarioDir: '/home/runner/work/repo',
       tier: 'desktop',
       withSwaps: [],
+      without: [],
       target: 'linux-x64',
       shell: 'browser',
       formats: listFormats('linux-x64', toHostTarget(process.platform, process.arch)),

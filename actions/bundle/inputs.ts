@@ -116,6 +116,7 @@ export function toArtifactName(
 export interface BundleInputs extends ScenarioFolders, PackagingInputs {
   tier: Tier;
   withSwaps: RequestedSwap[];
+  without: string[];
   version: string | undefined;
   cache: boolean;
   upload: UploadInputs | undefined;
@@ -139,6 +140,7 @@ export function readBundleInputs(environment: RunnerEnvironment): BundleInputs {
     ...packaging,
     tier: values.tier,
     withSwaps: values['with-swaps'],
+    without: values.without,
     version: values.version,
     cache: values.cache,
     upload: values.upload ? upload : undefined,

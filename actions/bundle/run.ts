@@ -48,7 +48,7 @@ async function build(
   environment: RunnerEnvironment,
   inputs: BundleInputs,
 ): Promise<BuildResult> {
-  const { cache, version, withSwaps, sourceDateEpoch: _epoch, upload: _upload, ...options } = inputs;
+  const { cache, version, withSwaps, without, sourceDateEpoch: _epoch, upload: _upload, ...options } = inputs;
   const interrupt = listenForInterrupt();
   const request = {
     ...options,
@@ -56,6 +56,7 @@ async function build(
     provenance: toProvenance(environment),
     ...(version === undefined ? {} : { version }),
     ...(withSwaps.length === 0 ? {} : { withSwaps }),
+    ...(without.length === 0 ? {} : { without }),
   };
   try {
     return await withDownloadCache(context, cache, () =>

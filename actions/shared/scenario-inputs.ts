@@ -52,4 +52,8 @@ export const analysisInputs = defineInputs({
     'Swaps to apply, one `<original>=<replacement>` per line. Drop-in replacements that the resource kit ships are applied by default.',
     parseRequestedSwap,
   ),
+  without: listInput(
+    'Resources and scenarios to leave out although service.json requires them, one name per line.',
+    (name) => name,
+  ),
 });

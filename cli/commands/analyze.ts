@@ -12,6 +12,7 @@ interface Options {
   root?: string;
   tier: Tier;
   withSwap?: RequestedSwap[];
+  without?: string[];
   out?: string;
   all?: boolean;
 }
@@ -23,11 +24,12 @@ function toContext(session: Session) {
 async function analyzeOne(session: Session, dir: string, options: Options): CommandResult {
   const { analyze } = await import('../../pipeline/stages/analyze/index.ts');
   const place = await locateScenario(session, dir, options.root);
-  const { tier, withSwap } = options;
+  const { tier, withSwap, without } = options;
   const analysis = await analyze(toContext(session), {
     ...place,
     tier,
     ...(withSwap === undefined ? {} : { withSwaps: withSwap }),
+    ...(without === undefined ? {} : { without }),
   });
   const text = `${JSON.stringify(analysis, undefined, 2)}\n`;
   for (const refusal of analysis.refusals) {
@@ -76,6 +78,7 @@ export function analyzeCommand(session: Session, finish: Finish): Command {
     .addOption(shared.root())
     .addOption(shared.tier())
     .addOption(shared.withSwap())
+    .addOption(shared.without())
     .option('--all', 'every scenario of the repository; --out is then a folder')
     .addOption(shared.out('analysis.json'))
     .action((dir: string | undefined, options: Options) => finish(analyzeScenario(session, dir, options)));

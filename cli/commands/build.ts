@@ -21,6 +21,7 @@ interface Options extends PackagingOptions, OutOption {
   root?: string;
   tier: Tier;
   withSwap?: RequestedSwap[];
+  without?: string[];
   documents?: string;
 }
 
@@ -28,12 +29,13 @@ async function build(session: Session, context: BuildContext, dir: string, optio
   const place = await locateScenario(session, dir, options.root);
   const request = await toRequest(session, context, options, place.scenarioDir);
   const { buildScenario } = await import('../../pipeline/compose/build-scenario.ts');
-  const { tier, withSwap } = options;
+  const { tier, withSwap, without } = options;
   const result = await buildScenario(context, {
     ...request,
     ...place,
     tier,
     ...(withSwap === undefined ? {} : { withSwaps: withSwap }),
+    ...(without === undefined ? {} : { without }),
   });
   for (const diagnostic of result.diagnostics) session.reporter.diagnostic(diagnostic);
   if (options.documents !== undefined) {
@@ -56,6 +58,7 @@ export function buildCommand(session: Session, finish: Finish): Command {
     .addOption(shared.root())
     .addOption(shared.tier())
     .addOption(shared.withSwap())
+    .addOption(shared.without())
     .option(
       '--documents <dir>',
       'also write analysis.json, secret-plan.json, rehearsal.json and the screenshots of the rehearsal there',

@@ -10,19 +10,21 @@ interface Options extends PackagingOptions {
   root?: string;
   tier: Tier;
   withSwap?: RequestedSwap[];
+  without?: string[];
   out?: string;
 }
 
 async function plan(session: Session, dir: string, options: Options): CommandResult {
   const place = await locateScenario(session, dir, options.root);
   const { planScenario } = await import('../../pipeline/compose/plan-scenario.ts');
-  const { tier, withSwap, out } = options;
+  const { tier, withSwap, without, out } = options;
   const context = createContext(import.meta.url, session.log, session.io.env);
   const found = await planScenario(context, {
     ...toChoice(options),
     ...place,
     tier,
     ...(withSwap === undefined ? {} : { withSwaps: withSwap }),
+    ...(without === undefined ? {} : { without }),
     ...(out === undefined ? {} : { outDir: toPath(session, out) }),
   });
   for (const diagnostic of found.diagnostics) session.reporter.diagnostic(diagnostic);
@@ -37,6 +39,7 @@ export function planCommand(session: Session, finish: Finish): Command {
     .addOption(shared.root())
     .addOption(shared.tier())
     .addOption(shared.withSwap())
+    .addOption(shared.without())
     .option('--out <dir>', 'folder that the build would write to; it is checked and not created');
   for (const option of packaging()) command.addOption(option);
   return command.action((dir: string, options: Options) => finish(plan(session, dir, options)));

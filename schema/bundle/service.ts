@@ -42,7 +42,9 @@ export const buildSchema = z.looseObject({
   bundle: z
     .boolean()
     .optional()
-    .describe('npm: join the program and its packages into one file; false, the default, ships them as files'),
+    .describe(
+      'npm: join the program and its packages into one file; false, the default, ships them as files',
+    ),
 });
 export type Build = z.infer<typeof buildSchema>;
 

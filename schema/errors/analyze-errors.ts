@@ -113,6 +113,10 @@ export const analyzeErrors = {
     meaning: 'A fixed port is outside the range beside it. The range counts.',
     remedy: 'Keep one of the two.',
   },
+  'requirement-left-out': {
+    meaning: 'A dependency is left out of the bundle, as --without or the input `without` asks.',
+    remedy: 'Make sure that the app runs without it.',
+  },
   'resource-among-scenarios': {
     meaning: 'A resource is listed under scenarios. It is treated as a resource.',
     remedy: 'Move it to dependencies.resources.',
@@ -129,6 +133,11 @@ export const analyzeErrors = {
   'resource-unknown': {
     meaning: 'A resource is not in the catalogue.',
     remedy: 'Correct the name, or describe the resource in resources/<name>/config.',
+  },
+  'resource-unused': {
+    meaning:
+      'A resource is declared as required, but no source of the scenario names it; it is treated as optional.',
+    remedy: 'Remove the declaration, or declare the resource with "required": false.',
   },
   'root-missing': {
     meaning: 'The root of the repository does not exist.',
@@ -191,5 +200,9 @@ export const analyzeErrors = {
   'ui-source-missing': {
     meaning: 'The service config declares a port for a UI, but the folder ui has no sources.',
     remedy: 'Add the UI, or remove the port.',
+  },
+  'without-unknown': {
+    meaning: 'A name that is to be left out is no dependency of the scenario.',
+    remedy: 'Choose one of the names that the message lists.',
   },
 } as const satisfies ErrorEntries;

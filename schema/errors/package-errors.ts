@@ -14,6 +14,10 @@ export const packageErrors = {
     meaning: 'The build of a service failed. The message contains the last lines of its output.',
     remedy: 'Run the command in the folder of the service, and correct what it reports.',
   },
+  'build-output-ambiguous': {
+    meaning: 'A build wrote pages to several folders, and none of them is named.',
+    remedy: 'Name the built page in a check of type "ui-bundle" in service.json.',
+  },
   'build-output-missing': {
     meaning: 'A build succeeded, but its result is not where it was expected.',
     remedy: 'Let the build write to {{output}}, or name its result in the build of the service.',
@@ -58,6 +62,11 @@ export const packageErrors = {
   'installer-failed': {
     meaning: 'A tool could not write an installer. The message names the tool and contains its output.',
     remedy: 'Check the free space, and the version of the tool.',
+  },
+  'internal-package-exposed': {
+    meaning:
+      'A package of the repository would be asked of a registry, where anyone can publish its name, or a package of the workspace does not exist.',
+    remedy: 'Depend on it by its folder, or pin it in the lockfile.',
   },
   'kit-target-unsupported': {
     meaning: 'A kit member has no programs for the target.',

@@ -163,6 +163,33 @@ export const bundleShape: Shape = {
       },
       "optional": true
     },
+    "left_out": {
+      "kind": "list",
+      "of": {
+        "kind": "object",
+        "fields": {
+          "kind": {
+            "kind": "word",
+            "words": [
+              "resource",
+              "scenario"
+            ]
+          },
+          "name": {
+            "kind": "text",
+            "min": 1
+          },
+          "reason": {
+            "kind": "word",
+            "words": [
+              "asked",
+              "unused"
+            ]
+          }
+        }
+      },
+      "optional": true
+    },
     "secrets": {
       "kind": "list",
       "of": {

@@ -47,6 +47,15 @@ describe('a UI', () => {
     expect(service(analysis, 'ui')?.build?.output_pattern).toMatch(/^public-build\/?/);
   });
 
+  it('of Vite that builds into the folder of the API is found there', async () => {
+    const analysis = await shop({
+      'ui/package.json': { scripts: { build: 'vite build' }, devDependencies: { vite: '^5' } },
+      'ui/vite.config.ts': "export default { build: { outDir: '../api/webui' } };\n",
+      'ui/index.html': '<div id=app></div>',
+    });
+    expect(service(analysis, 'ui')).toMatchObject({ build: { output_pattern: 'api/webui' } });
+  });
+
   it('of Vite with a config that names no outDir is built into dist', async () => {
     const analysis = await shop({
       'ui/package.json': { scripts: { build: 'tsc && vite build' }, devDependencies: { vite: '^5' } },

@@ -10,6 +10,8 @@ export interface Installation {
   env: Record<string, string>;
   /** How the author gets to the folder, as the beginning of a command line. */
   place: string;
+  /** What is installed, when that is a part of the folder. Default: the folder. */
+  key?: string;
 }
 
 /** Folders with an installation, which services of one workspace share. A copy of the sources has a folder of its own for each build. */
@@ -21,11 +23,11 @@ const done = new Map<string, Promise<void>>();
  * @throws {PipelineError} build-failed
  */
 export function installDependencies(ctx: BuilderContext, wanted: Installation): Promise<void> {
-  const { dir } = wanted.found;
-  const earlier = done.get(dir);
+  const { key = wanted.found.dir } = wanted;
+  const earlier = done.get(key);
   if (earlier !== undefined) return earlier;
   const work = install(ctx, wanted);
-  done.set(dir, work);
+  done.set(key, work);
   return work;
 }
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
-import { npm } from '../../shared/package-manager/table.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
+import { npm } from '../../shared/package-manager/table.ts';
 import type {
   BuildableService,
   BuilderContext,

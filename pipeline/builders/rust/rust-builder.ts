@@ -11,7 +11,9 @@ export function planRust(source: ServiceSource, output: string): CompileCommand 
   const name = source.build.entry_point ?? source.id;
   const target = join(source.dir, 'target');
   const built = join(target, 'release', `${name}${toExecutableSuffix(source.target)}`);
-  const rustflags = `--remap-path-prefix=${source.dir}=.`;
+  // Of two prefixes that match, rustc takes the later one.
+  const prefixes = [source.repository.dir, source.dir];
+  const rustflags = prefixes.map((dir) => `--remap-path-prefix=${dir}=.`).join(' ');
   return {
     output: source.build.output_pattern === undefined ? built : toOutput(source, output),
     command: {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { nodeFileSystem } from '../../../host/fs.ts';
 import { createTestContext, withTempDir } from '../../../test/packaging/context.ts';
+import { needs } from '../../../test/support/needs.ts';
 import type { FileSystem } from '../../ports.ts';
 import { makeTarZst } from './make.ts';
 import { readTarZst } from './read.ts';
-import { needs } from '../../../test/support/needs.ts';
 
 async function createPayload(dir: string): Promise<string> {
   const root = join(dir, 'payload');

@@ -1,5 +1,7 @@
 import type { CatalogueResource, CatalogueSwap } from '../../../schema/catalogue.ts';
 import type { KitMember } from '../../../schema/kit.ts';
+import type { Target } from '../../../schema/vocabulary.ts';
+import { toKitTargets } from '../kit/kit-sources.ts';
 import { toCanonicalName } from './canonical-name.ts';
 
 /** A swap of the catalogue with the data of its kit member. */
@@ -40,6 +42,12 @@ export class ResourceCatalogue {
       const shipped = member?.replaces.includes(resource?.name ?? '') === true;
       return { ...swap, shipped, loads: shipped ? (member.initialization?.loads ?? []) : [] };
     });
+  }
+
+  /** The targets for which a member of the kit has programs; none for a name that the kit does not have. */
+  kitTargets(member: string): Target[] {
+    const found = this.#members.get(member);
+    return found === undefined ? [] : toKitTargets(found);
   }
 
   names(): string[] {

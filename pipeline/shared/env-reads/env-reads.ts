@@ -65,7 +65,7 @@ export function isReadableCode(path: string): boolean {
 }
 
 /** Replaces whole-line comments by spaces, so that names in them do not count; line numbers stay. */
-function withoutComments(text: string): string {
+export function withoutComments(text: string): string {
   return text.replaceAll(/^[ \t]*(?:\/\/|#|\*|\/\*).*$/gm, '');
 }
 

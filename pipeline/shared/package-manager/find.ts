@@ -3,8 +3,8 @@ import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { parseJsonText } from '../document/parse-json.ts';
-import { choosePackageManager, type PackageFiles, readManagerField } from './choose.ts';
-import type { ForeignInstall, InstallSystem, PackageManager } from './table.ts';
+import { type ChosenManager, choosePackageManager, type PackageFiles, readManagerField } from './choose.ts';
+import type { ForeignInstall, InstallSystem, PackageManager, PinnedBy } from './table.ts';
 
 /** The commands of a package's manager on this machine. */
 export interface InstalledManager {
@@ -16,6 +16,8 @@ export interface InstalledManager {
   toForeignInstall: (system: InstallSystem) => ForeignInstall;
   /** Whether a lockfile decides the versions. */
   pinned: boolean;
+  /** The text of that lockfile. */
+  lockText?: string;
 }
 
 function toPackageFiles(fs: Pick<BuildContext['fs'], 'stat' | 'readText'>): PackageFiles {
@@ -39,7 +41,17 @@ export async function findPackageManager(
   dir: string,
   top: string,
 ): Promise<InstalledManager> {
-  const { lockfile, version, ...chosen } = await choosePackageManager(toPackageFiles(ctx.fs), dir, top);
+  return toInstalledManager(ctx, await choosePackageManager(toPackageFiles(ctx.fs), dir, top));
+}
+
+/**
+ * The commands of a package manager that is already chosen.
+ * @throws {PipelineError} tool-missing when its program is not installed
+ */
+export async function toInstalledManager(
+  ctx: Pick<BuildContext, 'fs' | 'exec'>,
+  { lockfile, version, ...chosen }: ChosenManager,
+): Promise<InstalledManager> {
   const { id, tool, toInstallArgs, toShownInstall } = chosen.manager;
   if ((await ctx.exec.which(tool.name)) === undefined) {
     const asked = lockfile ?? (version === undefined ? 'package.json' : `packageManager ${id}@${version}`);
@@ -50,16 +62,23 @@ export async function findPackageManager(
       remedy: tool.remedy,
     });
   }
-  const pinned = {
+  const pinned: PinnedBy = {
     ...omitUndefined({ version }),
     ...(lockfile === undefined ? {} : { lockText: await readLock(ctx.fs, join(chosen.dir, lockfile)) }),
   };
   const install = { file: tool.name, args: toInstallArgs(pinned), shown: toShownInstall(pinned) };
   const toForeignInstall = (system: InstallSystem) => chosen.manager.toForeignInstall(pinned, system);
-  return { ...chosen, install, toForeignInstall, pinned: lockfile !== undefined };
+  const { lockText } = pinned;
+  const about = { pinned: lockfile !== undefined, ...omitUndefined({ lockText }) };
+  return { ...chosen, install, toForeignInstall, ...about };
 }
 
-/** bun.lockb is binary: only its existence counts. */
-async function readLock(fs: Pick<BuildContext['fs'], 'readText'>, path: string): Promise<string> {
-  return path.endsWith('.lockb') ? '' : fs.readText(path);
+/** bun.lockb is binary; the names of packages in it can be read. */
+async function readLock(
+  fs: Pick<BuildContext['fs'], 'readText' | 'readBytes'>,
+  path: string,
+): Promise<string> {
+  return path.endsWith('.lockb')
+    ? new TextDecoder('latin1').decode(await fs.readBytes(path))
+    : fs.readText(path);
 }

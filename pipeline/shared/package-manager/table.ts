@@ -31,6 +31,13 @@ export interface PackageManager {
   toShownInstall(pinned: PinnedBy): string;
   /** The installation of production dependencies for a system that need not be this machine's, without install scripts. */
   toForeignInstall(pinned: PinnedBy, system: InstallSystem): ForeignInstall;
+  /**
+   * Further arguments that install some packages of a workspace only, by their folders relative to the root, which is `.`. A package
+   * manager without such an option installs all.
+   */
+  toMemberArgs(folders: readonly string[]): string[];
+  /** Further arguments that install a package which belongs to no workspace, below the root of one. */
+  aloneArgs: readonly string[];
   /** Arguments that run a script of package.json quietly, with `extra` passed on to it. */
   toRunArgs(script: string, extra: readonly string[]): string[];
 }
@@ -68,6 +75,10 @@ export const npm: PackageManager = {
     ],
     settings: {},
   }),
+  toMemberArgs: (folders) => [
+    ...folders.map((folder) => (folder === '.' ? '--include-workspace-root' : `--workspace=${folder}`)),
+  ],
+  aloneArgs: ['--no-workspaces'],
   // Only npm interprets arguments after the script's name, up to `--`.
   toRunArgs: (script, extra) => ['run', script, '--silent', ...(extra.length > 0 ? ['--', ...extra] : [])],
 };
@@ -96,6 +107,8 @@ const pnpm: PackageManager = {
       'pnpm-workspace.yaml': toArchitectures(system),
     },
   }),
+  toMemberArgs: (folders) => folders.map((folder) => `--filter={${folder}}`),
+  aloneArgs: ['--ignore-workspace'],
   toRunArgs: (script, extra) => ['--silent', 'run', script, ...extra],
 };
 
@@ -128,6 +141,8 @@ const yarn: PackageManager = {
           args: ['install', toYarnFlag(pinned), '--mode=skip-build'],
           settings: { '.yarnrc.yml': toArchitectures(system) },
         },
+  toMemberArgs: () => [],
+  aloneArgs: [],
   toRunArgs: (script, extra) => ['run', script, ...extra],
 };
 
@@ -150,6 +165,8 @@ const bun: PackageManager = {
     ],
     settings: {},
   }),
+  toMemberArgs: () => [],
+  aloneArgs: [],
   toRunArgs: (script, extra) => ['run', '--silent', script, ...extra],
 };
 

@@ -5,10 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { nodeExec } from '../../../host/exec.ts';
 import { nodeFileSystem } from '../../../host/fs.ts';
+import { needs } from '../../../test/support/needs.ts';
 import { parseAllowList } from './allow-list.ts';
 import { listProjectFiles } from './list-files.ts';
 import { scanFiles } from './scan-files.ts';
-import { needs } from '../../../test/support/needs.ts';
 
 const packageRoot = resolve('.');
 const now = Date.parse('2026-05-10T12:00:00Z');

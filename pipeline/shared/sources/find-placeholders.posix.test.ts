@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { createTestContext, withTempDir } from '../../../test/packaging/context.ts';
-import { findPlaceholders } from './find-placeholders.ts';
 import { needs } from '../../../test/support/needs.ts';
+import { findPlaceholders } from './find-placeholders.ts';
 
 const { describe, it } = needs('git');
 

@@ -4,7 +4,7 @@ import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import { serviceConfigPath } from '../../shared/scenario/layout.ts';
 import { type AnalyzeContext, analyzeFolder, openWorkspace } from './index.ts';
-import { planMatrix } from './matrix.ts';
+import { planMatrix, toTargets } from './matrix.ts';
 import { isUsableName } from './names.ts';
 import { type Outcome, toReport, toVerdict } from './report.ts';
 import { scenariosFolder, type Workspace } from './workspace.ts';
@@ -89,14 +89,18 @@ export async function analyzeAll(
       ...(await Promise.all(some.map((folder) => analyzeOutcome(workspace, folder, options.tier)))),
     );
   }
-  const shipping = outcomes.filter((outcome) => toVerdict(outcome, options.tier).verdict !== 'no');
+  const jobs = outcomes.flatMap((outcome) => {
+    const { scenario, path, analysis } = outcome;
+    const ships = toVerdict(outcome, options.tier).verdict !== 'no' && analysis !== undefined;
+    return ships ? [{ scenario, path, targets: toTargets(analysis, workspace.catalogue) }] : [];
+  });
   const files: Record<string, string> = {};
   for (const { path, analysis } of outcomes) {
     if (analysis === undefined) continue;
     const name = path === '.' ? analysis.scenario : posix.basename(path);
     files[`${name}.analysis.json`] = `${JSON.stringify(analysis, undefined, 2)}\n`;
   }
-  files['matrix.json'] = `${JSON.stringify(planMatrix(shipping), undefined, 2)}\n`;
+  files['matrix.json'] = `${JSON.stringify(planMatrix(jobs), undefined, 2)}\n`;
   files['report.md'] = toReport(outcomes, options.tier);
   ctx.log.debug(`${folders.length} scenarios analyzed`);
   return { files, outcomes, diagnostics: mergeDiagnostics(outcomes) };

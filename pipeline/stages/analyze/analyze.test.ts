@@ -13,10 +13,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { nodeFileSystem } from '../../../host/fs.ts';
 import { silentLog } from '../../../host/log.ts';
 import { maxMatrixJobs } from '../../../schema/matrix.ts';
+import { type Target, targets } from '../../../schema/vocabulary.ts';
 import { packageRoot } from '../../../test/support/analyze-text.ts';
+import { listFormats } from '../../formats/registry.ts';
 import { analyzeAll } from './all.ts';
 import { analyze } from './index.ts';
-import { planMatrix } from './matrix.ts';
+import { planMatrix, toTargets } from './matrix.ts';
 
 const ctx = { fs: nodeFileSystem, log: silentLog, packageRoot };
 let root: string;
@@ -106,6 +108,7 @@ describe('planMatrix', () => {
     const scenarios = Array.from({ length: 138 }, (_, index) => ({
       scenario: `s${index}`,
       path: `scenarios/s${index}`,
+      targets,
     }));
     const matrix = planMatrix(scenarios);
     expect(matrix.jobs).toBe(690);
@@ -114,5 +117,16 @@ describe('planMatrix', () => {
       include.map((job) => `${job.scenario} ${job.target}`),
     );
     expect(new Set(jobs).size).toBe(690);
+  });
+
+  it('has only targets that a format is made for and that every member of the kit has programs for', () => {
+    const swap = { original: 'a', replacement: 'b', tiers: [], kind: 'drop-in', applied: true } as const;
+    const rest = { shipped: true, offline: true, reason: '', limitations: '', fitness_delta: 0 };
+    const catalogue = { kitTargets: (): Target[] => ['linux-arm64', 'win-x64'] };
+    const made = targets.filter((target) => listFormats(target, target).length > 0);
+    expect(toTargets({ swaps: [] }, catalogue)).toEqual(made);
+    expect(toTargets({ swaps: [{ ...swap, ...rest, tiers: [] }] }, catalogue)).toEqual(
+      made.filter((target) => target === 'linux-arm64' || target === 'win-x64'),
+    );
   });
 });

@@ -15,6 +15,8 @@ import { toGraph } from './graph/to-graph.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { findRefusals, type RefusalPlaces } from './refusals.ts';
 import { Repository } from './repository.ts';
+import { demoteUnused } from './requirements/unused.ts';
+import { leaveOut } from './requirements/without.ts';
 import { withNetwork } from './skeleton/network.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
 import { findPythonProject } from './skeleton/python-program.ts';
@@ -37,6 +39,8 @@ export interface AnalyzeOptions {
   tier: Tier;
   /** Swaps to apply in addition to the default ones. */
   withSwaps?: readonly RequestedSwap[];
+  /** Resources and scenarios to leave out, by name. */
+  without?: readonly string[];
 }
 
 /** Opens a repository with the product's catalogue; several analyses can share it. */
@@ -73,6 +77,7 @@ function toPlaces(
       const project = await findPythonProject(source, folder);
       return project === undefined ? undefined : source.path(project);
     },
+    has: async (path) => (await source.hasFile(path)) || (await source.hasFolder(path)),
   };
 }
 
@@ -80,7 +85,7 @@ function toPlaces(
 export async function analyzeFolder(
   workspace: Workspace,
   folder: string,
-  options: Pick<AnalyzeOptions, 'tier' | 'withSwaps'>,
+  options: Pick<AnalyzeOptions, 'tier' | 'withSwaps' | 'without'>,
 ): Promise<Analysis> {
   const loaded = await workspace.scenario(folder);
   if (loaded === undefined) {
@@ -91,25 +96,34 @@ export async function analyzeFolder(
       remedy: `name the folder of a scenario, or write the file: vrooli-bundle init ${folder}`,
     });
   }
-  const { config } = loaded;
-  if (config === undefined) throw unreadable(loaded);
+  if (loaded.config === undefined) throw unreadable(loaded);
   const findings = new Findings();
   findings.addAll(loaded.findings.toDiagnostics());
   const { catalogue } = workspace;
-  const collected = await collectGraph(workspace, findings, loaded, config);
+  const stated = new ScenarioSource(workspace.repository, findings, loaded, loaded.config);
+  const { dependencies, leftOut } = await demoteUnused(
+    stated,
+    leaveOut(loaded.config.dependencies, options.without ?? [], catalogue, findings, loaded),
+    catalogue,
+  );
+  const config = { ...loaded.config, dependencies };
+  const collected = await collectGraph(workspace, findings, { ...loaded, config }, config);
   const drafted = toGraph(collected, catalogue, findings);
   const rated = rateDependencies(drafted, collected, catalogue, options.tier);
   const { swaps, fitnessOf } = planSwaps(rated, catalogue, config, {
     tier: options.tier,
     asked: options.withSwaps ?? [],
     findings,
-    direct: findDirectNeeds(drafted),
+    direct: findDirectNeeds(drafted, 'any'),
   });
   const source = new ScenarioSource(workspace.repository, findings, loaded, config);
   const { skeleton: draft, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
   const graph = withProvision(drafted, catalogue, swaps, draft);
   const skeleton = withNetwork(draft, graph.nodes);
-  const refusals = await findRefusals({ graph, swaps, skeleton }, toPlaces(source, loaded, catalogue));
+  const refusals = await findRefusals(
+    { graph, swaps, skeleton, artifacts },
+    toPlaces(source, loaded, catalogue),
+  );
   const fitness = toFitness(graph, collected, catalogue, config, swaps, fitnessOf);
   const blockers = fitness[options.tier]?.blockers ?? [];
   return analysisSchema.parse({
@@ -121,6 +135,7 @@ export async function analyzeFolder(
     fitness,
     swaps: [...swaps, ...explainBlockers(blockers, swaps, options.tier)],
     skeleton,
+    ...(leftOut.length === 0 ? {} : { left_out: leftOut }),
     artifacts,
     refusals,
     diagnostics: findings.toDiagnostics(),
@@ -130,7 +145,8 @@ export async function analyzeFolder(
 /**
  * Analyzes a scenario: its dependency graph, fitness for every tier, swaps, and the draft of its bundle. Reads only inside
  * `root` and writes nothing. Findings about the sources are diagnostics of the returned document.
- * @throws {PipelineError} service-config-missing, the codes of readJsonFile, scenario-outside-root (input), swap-unknown (usage)
+ * @throws {PipelineError} service-config-missing, the codes of readJsonFile, scenario-outside-root (input), swap-unknown and
+ * without-unknown (usage)
  */
 export async function analyze(ctx: AnalyzeContext, options: AnalyzeOptions): Promise<Analysis> {
   const workspace = await openWorkspace(ctx, options.root);

@@ -34,12 +34,14 @@ const analysisOf = (...needs: Need[]) =>
     },
     swaps: [{ original: 'redis', replacement: 'in-process-cache' }],
     skeleton: {},
+    artifacts: [],
     diagnostics: [],
   }) as unknown as Analysis;
 
 const places = {
   file: 'scenarios/app/.vrooli/service.json',
   findDeclaration: (name: string) => ({ pointer: `/dependencies/resources/${name}` }),
+  has: async () => true,
   findProject: async (folder: string) => `scenarios/app/${folder}/pyproject.toml`,
 };
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../schema/analysis.ts';
 import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import { isRefusedType, toRefusedBuild } from '../../builders/refused.ts';
 
 /** Where the service config and the programs say what is refused; every member may know nothing. */
@@ -11,9 +12,11 @@ export interface RefusalPlaces {
   findDeclaration(name: string): Pick<Diagnostic, 'pointer'>;
   /** The file that shows what a service is built from, relative to the repository. */
   findProject(folder: string): Promise<string | undefined>;
+  /** Whether the sources have a file or folder, relative to the scenario. */
+  has(path: string): Promise<boolean>;
 }
 
-type RefusalInput = Pick<Analysis, 'graph' | 'swaps' | 'skeleton'>;
+type RefusalInput = Pick<Analysis, 'graph' | 'swaps' | 'skeleton' | 'artifacts'>;
 
 /** Every resource and scenario which the scenario itself requires and the bundle does not contain: its installer would not run. */
 function findUnprovided({ graph, swaps }: RefusalInput, places: RefusalPlaces): Diagnostic[] {
@@ -55,7 +58,28 @@ async function findUnbuildable({ skeleton }: RefusalInput, places: RefusalPlaces
   return refused;
 }
 
+/** Planned files that the sources do not have. */
+async function findMissing({ artifacts }: RefusalInput, places: RefusalPlaces): Promise<Diagnostic[]> {
+  const missing: Diagnostic[] = [];
+  for (const { kind, path, how, pointer } of artifacts) {
+    if (kind !== 'file' || (await places.has(path))) continue;
+    missing.push({
+      severity: 'error',
+      code: 'file-missing',
+      message: `the file ${path} (${how}) is not in the scenario`,
+      file: places.file,
+      ...omitUndefined({ pointer }),
+      remedy: 'add it, or remove what asks for it',
+    });
+  }
+  return missing;
+}
+
 /** What `assemble` and `build` refuse about a scenario that can be analyzed, in the words in which they say it. */
 export async function findRefusals(draft: RefusalInput, places: RefusalPlaces): Promise<Diagnostic[]> {
-  return [...findUnprovided(draft, places), ...(await findUnbuildable(draft, places))];
+  return [
+    ...findUnprovided(draft, places),
+    ...(await findUnbuildable(draft, places)),
+    ...(await findMissing(draft, places)),
+  ];
 }

@@ -43,9 +43,9 @@ export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; bec
   const because: string[] = [];
   if (!Array.isArray(services) || services.length === 0) because.push('no sources to build');
   if (absent.length > 0) because.push(`not in the bundle: ${absent.map((node) => node.name).join(', ')}`);
-  if (analysis.refusals.some(({ code }) => code === 'build-type-unsupported')) {
-    because.push('build-type-unsupported');
-  }
+  // Requirements are named above, one by one.
+  const refused = analysis.refusals.filter(({ code }) => code !== 'requirement-not-provided');
+  because.push(...new Set(refused.map(({ code }) => code)));
   if (because.length > 0) return { verdict: 'no', because };
   if (remote.length > 0) because.push(`needs a network: ${remote.map((node) => node.name).join(', ')}`);
   const unmade = outcome.diagnostics.filter(

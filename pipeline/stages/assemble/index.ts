@@ -4,6 +4,7 @@ import { normalizePath } from '../../../schema/bundle/path.ts';
 import { validateBundle } from '../../../schema/bundle/validate.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic, Fault } from '../../../schema/diagnostic.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { SecretPlan } from '../../../schema/secret-plan.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
@@ -123,8 +124,9 @@ export async function assemble(ctx: AssembleContext, options: AssembleOptions): 
   const applied = await readApplied(ctx, analysis);
   const scope = { fs: ctx.fs, analysis, scenarioDir, root };
   const scripts = await Promise.all(applied.map((swap) => readScripts(swap, scope)));
+  const { left_out } = analysis;
   const swapped = applySwaps(
-    analysis.skeleton,
+    { ...analysis.skeleton, ...omitUndefined({ left_out }) },
     applied.map((swap, index) => ({ ...swap, included: scripts[index]?.included ?? [] })),
   );
   const merged =

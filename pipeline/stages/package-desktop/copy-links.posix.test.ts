@@ -3,8 +3,8 @@ import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect } from '@jest/globals';
 import { createTestContext, rejection, withTempDir } from '../../../test/packaging/context.ts';
-import { copySource, type SourceCopy } from './copy-source.ts';
 import { needs } from '../../../test/support/needs.ts';
+import { copySource, type SourceCopy } from './copy-source.ts';
 
 const { describe, it } = needs('git');
 

@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createTestContext, withTempDir } from '../../../test/packaging/context.ts';
+import { needs } from '../../../test/support/needs.ts';
 import type { BuildContext } from '../../ports.ts';
 import { copySource, type SourceCopy } from './copy-source.ts';
-import { needs } from '../../../test/support/needs.ts';
 
 const files: Record<string, string> = {
   'scenarios/app/ui/package.json': '{"dependencies": {"shared": "file:../../../packages/shared"}}',

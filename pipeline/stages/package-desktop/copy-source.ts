@@ -1,15 +1,20 @@
 import { join, relative } from 'node:path/posix';
+import type { CopiedRepository } from '../../builders/builder.ts';
 import { findLocalPackages } from '../../builders/npm/local-packages.ts';
 import type { BuildContext } from '../../ports.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 import { listByGit } from '../../shared/sources/git-files.ts';
 import { assertNoneOutside, followLink, isInside } from '../../shared/sources/source-links.ts';
+import { belongsToRoot, copyManifests } from './copy-workspace-root.ts';
+import { findWorkspaceParts } from './find-workspaces.ts';
 
 /** A copy of the sources that builds may write to. Paths are absolute. */
 export interface SourceCopy {
   /** The copy of the repository. The caller removes it after the build. */
   root: string;
   scenarioDir: string;
+  /** The part of `root` with the layout of the repository. */
+  repository: CopiedRepository;
 }
 
 type Ports = Pick<BuildContext, 'exec' | 'fs'>;
@@ -42,11 +47,12 @@ async function copyFolder(
   from: string,
   to: string,
   above: readonly string[] = [],
+  isWanted: (path: string) => boolean = () => true,
 ): Promise<void> {
   const { fs } = copying.ctx;
   await fs.mkdir(to);
   const here = [...above, await fs.realpath(from)];
-  for (const path of await listSources(copying, from)) {
+  for (const path of (await listSources(copying, from)).filter(isWanted)) {
     const [source, copied] = [join(from, path), join(to, path)];
     const kind = (await fs.stat(source))?.kind;
     if (kind === 'symlink') await copyLink(copying, source, copied, here);
@@ -64,6 +70,18 @@ async function copyLink(copying: Copying, link: string, to: string, above: reado
   else await ctx.fs.copy(target.kind === 'file' ? target.path : link, to);
 }
 
+/** The roots of workspaces, and the manifests of packages that are listed there and not copied whole. */
+async function copyRoots(
+  copying: Copying,
+  { roots, listed, done }: { roots: Iterable<string>; listed: Iterable<string>; done: readonly string[] },
+  copyOf: (dir: string) => string,
+): Promise<void> {
+  for (const dir of roots) await copyFolder(copying, dir, copyOf(dir), [], belongsToRoot);
+  for (const dir of listed) {
+    if (!done.some((folder) => isInside(dir, folder))) await copyManifests(copying.ctx, dir, copyOf(dir));
+  }
+}
+
 async function copyInto(
   ctx: Ports,
   root: string,
@@ -75,6 +93,9 @@ async function copyInto(
   const copying: Copying = { ctx, root: repository, leaveOut, outside: [] };
   const copyOf = (dir: string) => join(root, 'src', relative(repository, dir));
   const done: string[] = [];
+  const roots = new Set<string>();
+  const listed = new Set<string>();
+  const internal = new Map<string, string>();
   const waiting = [place.scenarioDir];
   for (let dir = waiting.pop(); dir !== undefined; dir = waiting.pop()) {
     const folder = dir;
@@ -84,14 +105,21 @@ async function copyInto(
     await copyFolder(copying, folder, copyOf(folder));
     done.push(folder);
     waiting.push(...(await findLocalPackages(ctx.fs, folder, copyOf(folder))));
+    const parts = await findWorkspaceParts(ctx.fs, folder, copyOf(folder), repository);
+    waiting.push(...parts.folders);
+    for (const dir of parts.roots) roots.add(dir);
+    for (const dir of parts.listed) listed.add(dir);
+    for (const [name, dir] of parts.internal) internal.set(name, relative(repository, dir) || '.');
   }
+  await copyRoots(copying, { roots, listed, done }, copyOf);
   assertNoneOutside(copying.outside);
-  return { root, scenarioDir: copyOf(place.scenarioDir) };
+  const copied = { dir: join(root, 'src'), folders: done.map(copyOf), internal };
+  return { root, scenarioDir: copyOf(place.scenarioDir), repository: copied };
 }
 
 /**
- * Copies the scenario, and local packages of the repository that it refers to, into a temporary folder with the same layout. What
- * git ignores is left out where git is there; node_modules and .git always are. A symbolic link is replaced by what it refers to, inside
+ * Copies the scenario, local packages of the repository that it refers to, and the workspaces above it (their roots, the members that it
+ * needs, the manifests of the others) into a temporary folder with the same layout. What git ignores is left out where git is there; node_modules and .git always are. A symbolic link is replaced by what it refers to, inside
  * the repository. `leaveOut`: absolute folders, such as the output's.
  *
  * @throws {PipelineError} git-refused (environment), source-link-outside (input)

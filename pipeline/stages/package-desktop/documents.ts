@@ -8,6 +8,7 @@ import type {
 import { artifactManifestSchema, payloadManifestSchema } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { RehearsalFacts } from '../../../schema/rehearsal.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { FormatId } from '../../formats/registry.ts';
@@ -55,6 +56,7 @@ export function toArtifactManifest(
     ...request.provenance,
     feature_flags: request.featureFlags ?? {},
     security_checklists: request.securityChecklists ?? [],
+    ...omitUndefined({ left_out: finished.left_out }),
     targets: [
       {
         target,

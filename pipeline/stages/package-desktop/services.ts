@@ -1,5 +1,5 @@
-import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { Binary, Service } from '../../../schema/bundle/service.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { Platform, Target } from '../../../schema/vocabulary.ts';
 import type { BuildableService, BuildPlan, BuiltService } from '../../builders/builder.ts';
 import { requireBuilder } from '../../builders/registry.ts';

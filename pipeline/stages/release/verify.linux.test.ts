@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { nodeFileSystem } from '../../../host/fs.ts';
 import { createTestContext, rejection } from '../../../test/packaging/context.ts';
 import { createRelease, rewriteSums } from '../../../test/packaging/release.ts';
+import { needs } from '../../../test/support/needs.ts';
 import type { BuildContext } from '../../ports.ts';
 import { verify } from './verify.ts';
-import { needs } from '../../../test/support/needs.ts';
 
 jest.setTimeout(60_000);
 

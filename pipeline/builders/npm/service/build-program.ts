@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path/posix';
-import { findPackageManager } from '../../../shared/package-manager/find.ts';
 import type { BuilderContext, BuildPlan, BuiltService } from '../../builder.ts';
 import { type ServiceSource, toServiceSource } from '../../source.ts';
 import { buildPackage } from '../build-package.ts';
+import { findServiceManager } from '../install-workspace.ts';
 import { readPackageJson } from '../package-json.ts';
 import { copyPackages } from './copy-program.ts';
 import { findEntry } from './entry.ts';
@@ -70,7 +70,7 @@ export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promis
   const cwd = join(to, relative(base, dir));
   const bytes = await copyPackages(ctx, packages, join(ctx.payload, cwd));
   if (packages.found.packages.size > 0) ctx.log.info(`service "${source.id}": ${describe(packages, bytes)}`);
-  const { pinned } = await findPackageManager(ctx, source.dir, source.scenarioDir);
+  const { pinned } = await findServiceManager(ctx, source);
   return {
     ...plan.result,
     path: join(cwd, entry),

@@ -1,10 +1,10 @@
 import { dirname, join, relative } from 'node:path/posix';
 import { parseDocument } from 'yaml';
 import { listTree } from '../../../shared/archive/tree.ts';
-import { findPackageManager } from '../../../shared/package-manager/find.ts';
 import type { BuilderContext } from '../../builder.ts';
 import { runBuild } from '../../run-build.ts';
 import type { ServiceSource } from '../../source.ts';
+import { findServiceManager } from '../install-workspace.ts';
 import { addTargetPackages } from '../packages/add-target-packages.ts';
 import { type FoundPackages, findPackages, type Search } from '../packages/find-packages.ts';
 import { lacksTargetPackage } from '../packages/native-code.ts';
@@ -52,7 +52,7 @@ export async function installForTarget(
   if (![...found.packages.values()].some((one) => lacksTargetPackage(one, target))) return;
   const top = await copyWithoutPackages(ctx, source.id);
   const toCopy = (dir: string) => join(top, relative(ctx.sourceRoot, dir));
-  const { dir, install, toForeignInstall } = await findPackageManager(ctx, source.dir, source.scenarioDir);
+  const { dir, install, toForeignInstall } = await findServiceManager(ctx, source);
   const { args, settings } = toForeignInstall(target);
   for (const [name, added] of Object.entries(settings))
     await addSettings(ctx, join(toCopy(dir), name), added);

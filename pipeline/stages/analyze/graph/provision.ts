@@ -42,12 +42,15 @@ export function withProvision(
   };
 }
 
-/** Names of the enabled resources that the scenario itself requires; resources that only other scenarios need are not in its bundle. */
-export function findDirectNeeds(graph: Graph): Set<string> {
+/**
+ * Names of the enabled resources that the scenario itself requires, or of any that it declares; resources that only other scenarios need
+ * are not in its bundle.
+ */
+export function findDirectNeeds(graph: Graph, which: 'required' | 'any' = 'required'): Set<string> {
   const rootId = graph.start_order.at(-1);
   const needed = new Set(
     graph.edges
-      .filter((edge) => edge.from === rootId && edge.required && edge.enabled)
+      .filter((edge) => edge.from === rootId && (edge.required || which === 'any') && edge.enabled)
       .map((edge) => edge.to),
   );
   return new Set(

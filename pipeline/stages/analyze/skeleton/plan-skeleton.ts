@@ -122,7 +122,8 @@ export async function planSkeleton(
     ui: ui !== undefined,
     workers: workers.map(({ id }) => id),
   });
-  const resources = [...findDirectNeeds(graph)].sort();
+  const kits = swaps.filter((swap) => swap.applied && swap.shipped).map(({ original }) => original);
+  const resources = [...new Set([...findDirectNeeds(graph), ...kits])].sort();
   const needsGpu = graph.nodes.some((node) => node.required && node.enabled && node.gpu === 'required');
 
   const services: Record<string, unknown>[] = [];

@@ -45,19 +45,29 @@ async function findViteOutDir(source: ScenarioSource, folder: string): Promise<s
   return named ?? 'dist';
 }
 
-/** The folder with the built page, relative to the user interface's folder. */
-async function findOutput(source: ScenarioSource, folder: string, script: string): Promise<string> {
+/** Where a build puts the page. */
+interface Output {
+  /** A folder relative to that of the user interface. */
+  output: string;
+  /** Whether it is relative to the scenario, as it is beside the user interface's folder. */
+  isBeside: boolean;
+}
+
+async function findOutput(source: ScenarioSource, folder: string, script: string): Promise<Output> {
   const vite = /\bvite\b/.test(script) ? await findViteOutDir(source, folder) : undefined;
   const stated = source.config.uiBundlePath;
   const fromCheck = stated === undefined ? undefined : posix.relative(folder, posix.dirname(stated));
   const fromOption = /--(?:outdir|outDir|dist-dir|out-dir)[= ]\s*['"]?([\w./-]+)/.exec(script)?.[1];
   const usual = /\breact-scripts\b/.test(script) ? 'build' : /\bnext\b/.test(script) ? 'out' : 'dist';
-  for (const candidate of [vite, fromOption, fromCheck, usual]) {
+  for (const candidate of [fromCheck, vite, fromOption, usual]) {
     if (candidate === undefined || candidate === '') continue;
     const path = posix.normalize(candidate).replace(/\/$/, '');
-    if (!path.startsWith('..') && !posix.isAbsolute(path)) return path;
+    if (posix.isAbsolute(path)) continue;
+    if (!path.startsWith('..')) return { output: path, isBeside: false };
+    const beside = posix.join(folder, path);
+    if (beside !== '.' && !beside.startsWith('..')) return { output: beside, isBeside: true };
   }
-  return 'dist';
+  return { output: 'dist', isBeside: false };
 }
 
 /** The common folder of the sources and the built page in the ui-bundle check; undefined without such a check. */
@@ -107,13 +117,13 @@ async function findIn(source: ScenarioSource, folder: string): Promise<UserInter
   const manifest = await readPackage(source, folder);
   const script = manifest?.scripts.get('build');
   if (manifest !== undefined && isRealBuild(script)) {
-    const output = await findOutput(source, folder, script);
+    const { output, isBeside } = await findOutput(source, folder, script);
     return {
       folder,
       build: { type: 'npm', source_dir: folder, output_pattern: output },
       packageManager: manifest.packageManager,
       proxy: await findProxy(source, folder),
-      how: `${manifest.packageManager} run build, output in ${folder}/${output}`,
+      how: `${manifest.packageManager} run build, output in ${posix.join(isBeside ? '.' : folder, output)}`,
     };
   }
   const page = await source.firstFile(pageFolders.map((place) => posix.join(folder, place, 'index.html')));

@@ -1,33 +1,19 @@
 import { posix } from 'node:path';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import { parseJsonText } from '../../../shared/document/parse-json.ts';
-import { findEnvReads, isReadableCode } from '../../../shared/env-reads/env-reads.ts';
+import { findEnvReads } from '../../../shared/env-reads/env-reads.ts';
 import { findCargoClients, findGoClients, findNpmClients } from '../../../shared/resources/find-clients.ts';
 import { sqlResources, toResourceOf } from '../../../shared/resources/variables.ts';
 import { child, isRecord } from '../config/values.ts';
+import { listCode } from './list-code.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
-
-const maxFiles = 1000;
-const maxDepth = 8;
-const otherFolders =
-  /^(?:node_modules|vendor|dist|build|out|coverage|target|venv|__pycache__|testdata|tests?|scripts|docs|examples?|\..*)$/;
 
 /** A sign in the sources that a program uses a resource. */
 interface Use {
   resource: string;
   /** What shows it, such as `api/src/main.js:3 reads DATABASE_URL`. */
   evidence: string;
-}
-
-async function listCode(source: ScenarioSource, folder: string, found: string[], depth = 0): Promise<void> {
-  for (const name of await source.list(folder)) {
-    if (found.length >= maxFiles || otherFolders.test(name)) continue;
-    const path = posix.join(folder, name);
-    if (!isReadableCode(path)) {
-      if (depth < maxDepth) await listCode(source, path, found, depth + 1);
-    } else if (await source.hasFile(path)) found.push(path);
-  }
 }
 
 /** Variables that the code reads and does not do without. */

@@ -10,10 +10,11 @@ export async function buildOneService(
   { ctx, source, workspace, origins, bases, host, built }: BuildState,
   { plan }: StepOf<'build-service'>,
 ): Promise<void> {
-  const { root, scenarioDir } = requireResult(source, 'the copy of the sources');
+  const { root, scenarioDir, repository } = requireResult(source, 'the copy of the sources');
   const node = requireResult(bases.get(host), 'the base Node of this machine').executable;
   const { payload } = workspace;
-  const result = await buildService({ ...ctx, scenarioDir, sourceRoot: root, payload, node }, plan);
+  const context = { ...ctx, scenarioDir, repository, sourceRoot: root, payload, node };
+  const result = await buildService(context, plan);
   origins.add(result.to, 'scenario');
   for (const folder of result.pinned ?? []) origins.add(folder, 'package');
   built.set(plan.service, result);

@@ -3,8 +3,8 @@ import { PipelineError } from '../../../errors.ts';
 import { normalizeTree } from '../../../shared/archive/normalize-tree.ts';
 import { canonicalJson } from '../../../shared/document/canonical.ts';
 import { type FileFacts, finishBundle } from '../finish-bundle.ts';
-import { withBuilt } from '../services.ts';
 import { findMissingPrograms } from '../programs.ts';
+import { withBuilt } from '../services.ts';
 import type { BuildState } from '../state.ts';
 
 async function readAssetFacts({ ctx, request, workspace }: BuildState): Promise<Map<string, FileFacts>> {

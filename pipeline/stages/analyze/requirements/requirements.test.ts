@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { openTexts } from '../../../../test/support/analyze-text.ts';
+import { analyzeFolder } from '../index.ts';
+
+const config = (resources: object, more: object = {}) =>
+  JSON.stringify({ service: { name: 's', version: '1' }, dependencies: { resources, ...more } });
+
+async function analyze(resources: object, files: Record<string, string> = {}, without: string[] = []) {
+  const workspace = await openTexts({
+    'scenarios/s/.vrooli/service.json': config(resources),
+    'scenarios/s/api/go.mod': 'module s\n',
+    'scenarios/s/api/main.go': 'package main\n',
+    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`scenarios/s/${path}`, text])),
+  });
+  const analysis = await analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop', without });
+  const { graph, refusals, diagnostics, left_out } = analysis;
+  const node = (name: string) => graph.nodes.find((one) => one.name === name);
+  return {
+    node,
+    refused: refusals.map(({ code }) => code),
+    codes: diagnostics.map(({ code }) => code),
+    left_out,
+    analysis,
+  };
+}
+
+const needsRedis = { redis: { required: true } };
+
+describe('a required resource that no bundle contains', () => {
+  it.each([
+    ['in no source', {}],
+    ['in a comment', { 'api/cache.go': '// redis was here\nvar x = 1 // not redis\n' }],
+    ['in a test', { 'api/cache_test.go': 'var x = "redis"\n' }],
+    ['in a document', { 'README.md': 'needs redis\n' }],
+  ])('is optional when it is named %s', async (_where, files) => {
+    const found = await analyze(needsRedis, files);
+    expect(found.node('redis')).toMatchObject({ required: false, in_bundle: 'absent' });
+    expect(found.refused).toEqual([]);
+    expect(found.codes).toContain('resource-unused');
+    expect(found.left_out).toEqual([{ kind: 'resource', name: 'redis', reason: 'unused' }]);
+  });
+
+  it.each([
+    ['by its variable', { 'api/cache.go': 'var url = os.Getenv("REDIS_URL")\n' }],
+    ['by its client', { 'worker/index.ts': "import Redis from 'ioredis';\n" }],
+    ['by its port', { 'ui/app.js': "fetch('http://127.0.0.1:6379')\n" }],
+    ['by code that is not read', { 'api/Cargo.toml': '[package]\nname = "s"\n' }],
+  ])('stays required when it is named %s', async (_where, files) => {
+    const found = await analyze(needsRedis, files);
+    expect(found.refused).toEqual(['requirement-not-provided']);
+    expect(found.left_out).toBeUndefined();
+  });
+
+  it('is not left out for that when the kit or a network has it', async () => {
+    const found = await analyze({ postgres: { required: true }, 'claude-code': { required: true } });
+    expect(found.codes).not.toContain('resource-unused');
+    expect(found.node('postgres')).toMatchObject({ required: true, in_bundle: 'kit' });
+  });
+});
+
+describe('--without', () => {
+  it('leaves a resource out that the sources use, and one that the kit has', async () => {
+    const files = { 'api/cache.go': 'var url = os.Getenv("REDIS_URL")\n' };
+    const resources = { ...needsRedis, postgresql: { required: true } };
+    const found = await analyze(resources, files, ['redis', 'postgres']);
+    expect(found.refused).toEqual([]);
+    expect(found.analysis.swaps.filter(({ applied }) => applied)).toEqual([]);
+    expect(found.codes.filter((code) => code === 'requirement-left-out')).toHaveLength(2);
+    expect(found.left_out).toEqual([
+      { kind: 'resource', name: 'postgres', reason: 'asked' },
+      { kind: 'resource', name: 'redis', reason: 'asked' },
+    ]);
+  });
+
+  it('refuses a name that the scenario does not depend on', async () => {
+    await expect(analyze(needsRedis, {}, ['rediss'])).rejects.toMatchObject({
+      code: 'without-unknown',
+      blame: 'usage',
+      remedy: 'choose from redis',
+    });
+  });
+});
+
+it('what the kit would load and the sources do not have is refused', async () => {
+  const initialization = [{ file: 'initialization/seed.sql', type: 'sql' }];
+  const found = await analyze({ postgres: { required: true, initialization } });
+  expect(found.refused).toEqual(['file-missing']);
+});
