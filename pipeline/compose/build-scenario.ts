@@ -34,7 +34,7 @@ function withNetwork({ rehearsal }: Pick<PackageRequest, 'rehearsal'>, analysis:
  * @throws {PipelineError} with all diagnostics of the stage that failed
  */
 export async function buildScenario(ctx: BuildContext, options: BuildOptions): Promise<BuildResult> {
-  const { tier: _tier, withSwaps: _swaps, version: _version, outDir, ...request } = options;
+  const { tier: _tier, withSwaps: _swaps, version: _version, vendor: _vendor, outDir, ...request } = options;
   const toDir = typeof outDir === 'string' ? () => outDir : outDir;
   const prepared = await prepareBundle(ctx, options);
   const { bundle } = prepared;

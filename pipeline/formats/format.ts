@@ -6,10 +6,11 @@ import type { AppIcon, InstallerContent } from './content.ts';
 import type { FileSet } from './file-set.ts';
 import type { FormatLimit } from './limits.ts';
 
-/** Name and version of an app, as bundle.json states them. */
+/** Name, version and vendor of an app, as bundle.json states them. */
 export interface AppIdentity {
   name: string;
   version: string;
+  vendor?: string | undefined;
 }
 
 /** The metadata of an app in an installer that bundle.json does not contain. */

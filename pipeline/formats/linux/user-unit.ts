@@ -1,10 +1,8 @@
 import { toShell } from '../../shells/registry.ts';
 import type { About, PayloadFacts } from '../format.ts';
-import { toInstallDir } from './install-dir.ts';
 
-/** A unit for `systemctl --user`: an app without a window runs while its user is logged in. */
-export function formatUserUnit(slug: string, shell: PayloadFacts['shell'], about: About): string {
-  const dir = toInstallDir(slug);
+/** `dir` is the folder of the payload. A unit for `systemctl --user`: an app without a window runs while its user is logged in. */
+export function formatUserUnit(dir: string, shell: PayloadFacts['shell'], about: About): string {
   const command = toShell(shell).launch({ dir, runtime: `${dir}/runtime` });
   return [
     '[Unit]',
