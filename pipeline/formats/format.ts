@@ -26,6 +26,7 @@ export interface About {
 /** The input of the layout of an installer, besides its texts. */
 export interface PayloadFacts {
   app: AppIdentity;
+  target: Target;
   shell: ShellId;
   icons: readonly AppIcon[];
   /** Seconds since the epoch: the time of everything in the installer. */
@@ -34,7 +35,6 @@ export interface PayloadFacts {
 
 /** The input of `make`. All paths are absolute. */
 export interface MakeRequest extends PayloadFacts {
-  target: Target;
   about: About;
   /** Folder of the finished payload; `make` must not change it. */
   payload: string;

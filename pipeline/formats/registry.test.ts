@@ -45,7 +45,7 @@ describe('the registry of formats', () => {
   it('gives a layout without reading anything, the same files with and without texts', () => {
     const about = { displayName: 'N', summary: 'N', maintainer: 'A <a@b.example>', license: undefined };
     for (const id of formatIds) {
-      const facts = { app, shell: 'browser', icons: [], epoch: 0 } as const;
+      const facts = { app, target: 'linux-x64', shell: 'browser', icons: [], epoch: 0 } as const;
       const paths = (texts: typeof about | undefined) =>
         toFormat(id)
           .layout(facts, texts)

@@ -21,7 +21,7 @@ const sh = (file: string, ...args: string[]) => execFileSync(file, args, { encod
 /** The texts of a layout, by path. */
 function textsOf(shell: ShellId, texts: About = about): Map<string, string> {
   const { files } = layoutDeb(
-    { app: { name: 'tiny', version: '1', vendor: 'octo' }, shell, icons: [], epoch: 0 },
+    { app: { name: 'tiny', version: '1', vendor: 'octo' }, target: 'linux-x64', shell, icons: [], epoch: 0 },
     texts,
   );
   return new Map(
@@ -218,7 +218,7 @@ describe('the files around a payload', () => {
 
   it('are shell scripts that dash accepts, whatever the app is called', () => {
     const app = { name: `it's "$(x)" \\ 🎈`, version: '1' };
-    const facts = { app, shell: 'browser', icons: [], epoch: 0 } as const;
+    const facts = { app, target: 'linux-x64', shell: 'browser', icons: [], epoch: 0 } as const;
     for (const { path, content } of layoutDeb(facts, about).files) {
       if (typeof content !== 'string' || !content.startsWith('#!')) continue;
       expect(() => execFileSync('sh', ['-n'], { input: content, stdio: 'pipe' })).not.toThrow();

@@ -16,12 +16,20 @@ const linux: Target = 'linux-x64';
 /** The files of every Linux package in /usr: launcher, menu entry or unit, icons. Paths are relative to the root. */
 export function planLinuxFiles({ app, shell, icons }: PayloadFacts, about: About | undefined): LayoutFile[] {
   const name = toPackageName(app);
+  const dir = toInstallDir(name);
   const integration: LayoutFile =
     toShell(shell).integration(linux) === 'user-service'
       ? {
           path: `usr/lib/systemd/user/${name}.service`,
           mode: 0o644,
-          content: about && formatUserUnit(toInstallDir(name), shell, about),
+          content:
+            about &&
+            formatUserUnit(
+              toShell(shell)
+                .launch({ dir, runtime: `${dir}/runtime` })
+                .join(' '),
+              about,
+            ),
         }
       : {
           path: `usr/share/applications/${name}.desktop`,

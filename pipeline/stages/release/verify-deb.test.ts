@@ -10,7 +10,6 @@ import { verify } from './verify.ts';
 
 jest.setTimeout(60_000);
 
-const archive = 'tiny-app-1.0.0-beta.2-linux-x64.tar.zst';
 const deb = 'localbuild-tiny-app_1.0.0~beta.2_amd64.deb';
 /** Writes the md5sums of a tree that dpkg-deb unpacked. */
 const sumTree =

@@ -69,7 +69,7 @@ describe('verify', () => {
     };
     expect(await verify(ctx, pristine)).toEqual({
       checked: files,
-      proved: [archive, deb].map((name) => ({ name, ...proof })),
+      proved: [deb, archive].map((name) => ({ name, ...proof })),
       diagnostics: [],
     });
     expect(await codesOf(join(pristine, deb))).toEqual([]);
