@@ -47,6 +47,9 @@ export function toDefaultAppData(name: string, env: Environment, home: string, p
   return `${toBaseFolder(env['XDG_CONFIG_HOME'], `${home}/.config`)}/${folder}`;
 }
 
+/** The folder of the browser's profile and its caches, in the app's folder of the system's caches. */
+export const browserProfile = 'browser-profile';
+
 /**
  * The folder for what can be made again, such as the browser's profile and its caches: `<caches of the system>/<app>`. App data in another
  * place than the default one has its own folder, named by a digest of its path. `appData` is absolute.

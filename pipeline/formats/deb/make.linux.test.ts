@@ -147,7 +147,7 @@ describe('makeDeb', () => {
       expect(sh('readlink', join(root, 'usr/bin/tiny'))).toBe('/usr/bin/octo-tiny\n');
       const said = dpkg('-r', 'octo-tiny');
       expect(said).toContain('tiny was removed.');
-      expect(said).toContain('rm -rf -- ~/.config/tiny ~/.cache/tiny');
+      expect(said).toContain('rm -rf -- ~/.config/tiny ~/.cache/tiny/browser-profile');
       for (const path of ['opt/octo-tiny', 'usr/bin/octo-tiny', 'usr/bin/tiny', 'usr/bin/vrooli']) {
         expect(`${path} ${isThere(path)}`).toBe(`${path} false`);
       }

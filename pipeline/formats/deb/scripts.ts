@@ -1,4 +1,4 @@
-import { toAppFolder } from '../../../schema/app-folder.ts';
+import { browserProfile, toAppFolder } from '../../../schema/app-folder.ts';
 import { maintenanceFile } from '../../../schema/installed-app.ts';
 import { toAppSlug, toPackageName } from '../../shared/archive/naming.ts';
 import type { LayoutFile } from '../file-set.ts';
@@ -67,9 +67,9 @@ function formatPostrm({ name }: AppIdentity): string {
   const folder = toAppFolder(name);
   const word = toShellWord(folder);
   const kept = [
-    `The data of each user stays in ~/.config/${folder} (or below $XDG_CONFIG_HOME), caches in ~/.cache/${folder}.`,
+    `The data of each user stays in ~/.config/${folder} (or below $XDG_CONFIG_HOME), the browser's profile in ~/.cache/${folder}/${browserProfile}.`,
     'A user who does not need it any more deletes it:',
-    `  rm -rf -- ~/.config/${word} ~/.cache/${word}`,
+    `  rm -rf -- ~/.config/${word} ~/.cache/${word}/${browserProfile}`,
   ];
   const toCase = (action: string, done: string) =>
     `${action}) printf '%s\\n' ${[`${name} ${done}.`, ...kept].map(toShellWord).join(' ')} ;;\n`;

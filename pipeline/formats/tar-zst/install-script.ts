@@ -1,4 +1,4 @@
-import { toAppFolder } from '../../../schema/app-folder.ts';
+import { browserProfile, toAppFolder } from '../../../schema/app-folder.ts';
 import { toAppSlug, toPackageName } from '../../shared/archive/naming.ts';
 import { toShell } from '../../shells/registry.ts';
 import type { About, PayloadFacts } from '../format.ts';
@@ -131,7 +131,7 @@ uninstall_app() {
   withdraw "$short"
   rm -f "${file}" "$data/icons/hicolor/scalable/apps/$name.svg" "$data/icons/$name.png"
   rm -rf "$dir"
-  printf '%s\\n' ${toShellWord(about.displayName)}" was removed. Your data stays in $config/"${toShellWord(folder)}", caches in $cache/"${toShellWord(folder)}. \\
+  printf '%s\\n' ${toShellWord(about.displayName)}" was removed. Your data stays in $config/"${toShellWord(folder)}", the browser's profile in $cache/"${toShellWord(folder)}/${browserProfile}. \\
     'If you do not need it any more, delete these two folders.'
 }
 case "\${1-}" in

@@ -112,7 +112,7 @@ describe('install.sh', () => {
       const removed = run(join(place, 'install.sh'), ['--uninstall'], home);
       expect(removed).toMatchObject({ status: 0, stderr: '' });
       expect(removed.stdout).toContain(
-        `Your data stays in ${home}/.config/tiny-app, caches in ${home}/.cache/tiny-app.`,
+        `Your data stays in ${home}/.config/tiny-app, the browser's profile in ${home}/.cache/tiny-app/browser-profile.`,
       );
       for (const path of [
         place,

@@ -48,7 +48,7 @@ While it runs:
 
 Your data is in:
   ${data}
-Caches, such as the browser's profile, are in:
+The browser's profile and its caches are in:
   ${cache}
 
 Remove it: ${isLinux ? 'run ./install.sh --uninstall if you have installed it, and delete this folder' : 'stop it and delete this folder'}. The data and the caches
