@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import type { BuildContext } from '../ports.ts';
 import type { ToolRequirement } from '../shared/tools.ts';
@@ -75,6 +76,8 @@ export interface InstallerFormat<Id extends string = string> {
   buildableOn(host: Target): boolean;
   tools(request: { target: Target }): readonly ToolRequirement[];
   fileName(app: AppIdentity, target: Target): string;
+  /** Errors for an app whose name belongs to another on the systems of the format, as far as this machine can find out. */
+  findNameFaults?(ctx: Pick<BuildContext, 'exec'>, app: AppIdentity): Promise<Diagnostic[]>;
   /** The first bytes of its files, one character each. */
   readonly magic: string;
   /** What a file name of this format states; undefined for a name of another format. */
