@@ -11,5 +11,3 @@ export const maintenanceFile = 'maintenance';
 
 /** What an installer can announce. */
 export const maintenanceWork = ['upgrade', 'remove'] as const;
-
-export type MaintenanceWork = (typeof maintenanceWork)[number];

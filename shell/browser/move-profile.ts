@@ -9,7 +9,10 @@ import { browserProfile } from '../../schema/app-folder.ts';
 export function moveProfile(appData: string, profileDir: string): void {
   const old = join(appData, browserProfile);
   if (old === profileDir || !isThere(old) || isInUse(old)) return;
-  if (isThere(profileDir)) return rmSync(old, { recursive: true, force: true });
+  if (isThere(profileDir)) {
+    rmSync(old, { recursive: true, force: true });
+    return;
+  }
   mkdirSync(dirname(profileDir), { recursive: true, mode: 0o700 });
   try {
     renameSync(old, profileDir);

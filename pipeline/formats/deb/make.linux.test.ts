@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { createTestContext, projectRoot, withTempDir } from '../../../test/packaging/context.ts';
@@ -194,6 +195,12 @@ describe('the files around a payload', () => {
       ].join('\n'),
     );
     const entry = texts.get('usr/share/applications/octo-tiny.desktop');
+    if (existsSync('/usr/bin/desktop-file-validate')) {
+      const file = join(tmpdir(), `octo-tiny-${process.pid}.desktop`);
+      writeFileSync(file, entry ?? '');
+      expect(execFileSync('desktop-file-validate', [file], { encoding: 'utf8' })).toBe('');
+      rmSync(file);
+    }
     expect(entry).toContain('\nExec=/usr/bin/octo-tiny\n');
     expect(entry).toContain('\nStartupWMClass=tiny\n');
     expect(entry).toContain('[Desktop Action health]\nName=Health\nExec=/usr/bin/octo-tiny --health\n');

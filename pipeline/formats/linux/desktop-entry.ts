@@ -18,7 +18,7 @@ export function formatDesktopEntry({ name, command, windowClass }: MenuCommand, 
   return [
     '[Desktop Entry]',
     'Type=Application',
-    'Version=1.5',
+    'Version=1.4',
     `Name=${toEntryText(about.displayName)}`,
     `Comment=${toEntryText(about.summary)}`,
     `Exec=${command}`,
