@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { nodeFileSystem } from '../host/fs.ts';
 import { readProvenance } from '../pipeline/compose/read-provenance.ts';
+import { readVendor } from '../pipeline/compose/read-vendor.ts';
 import { parseFormats } from '../pipeline/formats/parse-formats.ts';
 import { formatIds, listFormats } from '../pipeline/formats/registry.ts';
 import type { BuildContext } from '../pipeline/ports.ts';
@@ -15,6 +16,7 @@ import {
 } from '../pipeline/shared/options/rehearsal.ts';
 import { parseRehearsalAnswers } from '../pipeline/shared/options/rehearsal-answers.ts';
 import { parseTarget, toHostTarget } from '../pipeline/shared/options/target.ts';
+import { parseVendor } from '../pipeline/shared/options/vendor.ts';
 import { parseShell } from '../pipeline/shells/parse-shell.ts';
 import { defaultShell, shellIds } from '../pipeline/shells/registry.ts';
 import type { PackageResult } from '../pipeline/stages/package-desktop/index.ts';
@@ -31,6 +33,7 @@ export interface PackagingOptions {
   rehearse: RehearsalMode;
   rehearseSecrets?: string;
   rehearseTimeout: number;
+  vendor?: string;
 }
 
 export interface OutOption {
@@ -59,6 +62,10 @@ export function packaging(): Option[] {
     new Option('--rehearse-timeout <seconds>', 'time limit from a start of the app to ready')
       .argParser(parseRehearsalTimeout)
       .default(defaultRehearsalSeconds * 1000, String(defaultRehearsalSeconds)),
+    new Option(
+      '--vendor <name>',
+      'who publishes the app: the first part of the names of its package, folder and command (default: the owner of the repository)',
+    ),
   ];
 }
 
@@ -112,6 +119,14 @@ function describeOutcome(outcome: RehearsalOutcome): string {
   const times = starts.map(({ ready_ms }) => `${ready_ms} ms`).join(' and ');
   const reach = network.isolated ? 'without a network' : `with the network (${network.why})`;
   return `rehearsed as ${user} ${reach}: ready after ${times}, ${services.length} services, ${pages.length} pages with ${files} files`;
+}
+
+/** Who publishes the app: what the caller asked for, and the owner of the repository. @throws {PipelineError} input-invalid */
+export async function toPublisher(context: BuildContext, { vendor }: PackagingOptions, scenarioDir: string) {
+  return {
+    asked: vendor === undefined ? undefined : parseVendor(vendor),
+    owner: await readVendor(context, scenarioDir),
+  };
 }
 
 /** Reports the installers on stderr: stdout is for documents only. */

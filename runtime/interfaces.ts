@@ -43,6 +43,8 @@ export interface AppSnapshot {
   startedAt: number;
   services: ServiceSnapshot[];
   gpu: { available: boolean; mode: 'gpu' | 'cpu'; source: string };
+  /** Set when the installed files are not those that run. */
+  restartNeeded?: { version?: string; message: string };
 }
 
 /** One state change, for /events and telemetry. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { controlCommands } from '../schema/installed-app.ts';
 import { parseArguments, usage } from './app/arguments.ts';
 import { loadSupervisor, writeCodeCache } from './boot/load-supervisor.ts';
 import { isNodeCommand } from './boot/node-arguments.ts';
@@ -13,11 +14,9 @@ async function main(argv: readonly string[]): Promise<number | undefined> {
   const without = parseSwitches(process.env[switchVariable]);
   const [first, ...rest] = argv;
   if (first === 'exec') return exec(rest);
-  if (first === 'ctl' || isShim()) {
-    return loadSupervisor(without).supervisor.control(
-      first === 'ctl' && !isShim() ? rest : argv,
-      process.env,
-    );
+  const isOwn = isShim(first);
+  if (first === 'ctl' || isOwn) {
+    return loadSupervisor(without).supervisor.control(first === 'ctl' && !isOwn ? rest : argv, process.env);
   }
   if (isNodeCommand(argv, process.env)) return runAsNode(argv, process.env);
   if (first === 'reap') {
@@ -60,9 +59,11 @@ function exec([file]: readonly string[]): number | undefined {
   return undefined;
 }
 
-/** The same executable under the name of the command line shim. */
-function isShim(): boolean {
-  return /^vrooli(\.exe)?$/i.test(basename(process.argv0));
+/** The same executable under the name of the command line shim; under the app's name with one of the shim's commands. */
+function isShim(first: string | undefined): boolean {
+  const name = basename(process.argv0).replace(/\.exe$/i, '');
+  if (/^vrooli$/i.test(name)) return true;
+  return !/^(runtime|node)$/i.test(name) && controlCommands.some((command) => command === first);
 }
 
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;

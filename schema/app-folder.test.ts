@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toAppFolder, toBaseFolder, toDefaultAppData } from './app-folder.ts';
+import { toAppCache, toAppFolder, toBaseFolder, toDefaultAppData } from './app-folder.ts';
 
 describe('toAppFolder', () => {
   it.each([
@@ -14,8 +14,18 @@ describe('toAppFolder', () => {
     [' .hidden ', 'hidden'],
     ['CON:', 'con'],
     ['', 'app'],
+    ['C++', 'c++'],
+    ['日本 メモ', '日本-メモ'],
+    ['हिन्दी', 'हिन्दी'],
+    ['🎈', '🎈'],
+    ['Cafe\u0301', 'café'],
   ])('%j is %j', (name, folder) => {
     expect(toAppFolder(name)).toBe(folder);
+  });
+
+  it('keeps names apart that differ in more than case and spaces', () => {
+    const names = ['C', 'C++', 'C#', 'हिन्दी', 'हनद', '🎈', '🚀', 'مذكرات', 'ملاحظات', 'AT&T', 'ATT'];
+    expect(new Set(names.map(toAppFolder)).size).toBe(names.length);
   });
 });
 
@@ -46,5 +56,28 @@ describe('toDefaultAppData', () => {
     ['win32', { APPDATA: '' }, 'C:\\Users\\u', 'C:\\Users\\u\\AppData\\Roaming\\a'],
   ])('on %s with %j', (platform, env, home, folder) => {
     expect(toDefaultAppData('A', env, home, platform)).toBe(folder);
+  });
+});
+
+describe('toAppCache', () => {
+  it.each([
+    ['linux', {}, '/home/u', '/home/u/.cache/a'],
+    ['linux', { XDG_CACHE_HOME: '/x/' }, '/home/u', '/x/a'],
+    ['linux', { XDG_CACHE_HOME: 'rel' }, '/home/u', '/home/u/.cache/a'],
+    ['linux', { XDG_CACHE_HOME: '' }, '/home/u', '/home/u/.cache/a'],
+    ['darwin', { XDG_CACHE_HOME: '/x' }, '/Users/u', '/Users/u/Library/Caches/a'],
+    ['win32', { LOCALAPPDATA: 'D:\\Local' }, 'C:\\Users\\u', 'D:\\Local\\a\\Cache'],
+    ['win32', { LOCALAPPDATA: 'Local' }, 'C:\\Users\\u', 'C:\\Users\\u\\AppData\\Local\\a\\Cache'],
+  ])('on %s with %j', (platform, env, home, folder) => {
+    const appData = toDefaultAppData('A', env, home, platform);
+    expect(toAppCache('A', appData, env, home, platform)).toBe(folder);
+  });
+
+  it('is another folder for app data in another place', () => {
+    const caches = ['/home/u/.config/a', '/data/one', '/data/two'].map((appData) =>
+      toAppCache('A', appData, {}, '/home/u', 'linux'),
+    );
+    expect(new Set(caches).size).toBe(3);
+    expect(caches[1]).toMatch(/^\/home\/u\/\.cache\/a-[0-9a-f]{8}$/);
   });
 });

@@ -1,10 +1,17 @@
-/** The folder name of an app: lower case, spaces as `-`, without characters that could lead to another folder. */
+/** Characters that no folder name can contain on one of the systems; separators among them lead to another folder. */
+const unusable = /[\p{Cc}\p{Cs}<>:"/\\|?*]/gu;
+
+/**
+ * The folder name of an app: lower case, spaces as `-`, without characters that could lead to another folder. Letters, marks and
+ * symbols of every script stay, so that two names of another script do not share a folder.
+ */
 export function toAppFolder(name: string): string {
   const folder = name
+    .normalize('NFC')
     .trim()
     .toLowerCase()
     .replaceAll(/\s+/g, '-')
-    .replaceAll(/[^\p{L}\p{N}._-]/gu, '')
+    .replaceAll(unusable, '')
     .replaceAll(/\.{2,}/g, '.')
     .replaceAll(/^[.-]+|[.]+$/g, '');
   return folder === '' ? 'app' : folder;
@@ -38,4 +45,36 @@ export function toDefaultAppData(name: string, env: Environment, home: string, p
   }
   if (platform === 'darwin') return `${home}/Library/Application Support/${folder}`;
   return `${toBaseFolder(env['XDG_CONFIG_HOME'], `${home}/.config`)}/${folder}`;
+}
+
+/** The folder of the browser's profile and its caches, in the app's folder of the system's caches. */
+export const browserProfile = 'browser-profile';
+
+/**
+ * The folder for what can be made again, such as the browser's profile and its caches: `<caches of the system>/<app>`. App data in another
+ * place than the default one has its own folder, named by a digest of its path. `appData` is absolute.
+ */
+export function toAppCache(
+  name: string,
+  appData: string,
+  env: Environment,
+  home: string,
+  platform: string,
+): string {
+  const isDefault = appData === toDefaultAppData(name, env, home, platform);
+  const folder = isDefault ? toAppFolder(name) : `${toAppFolder(name)}-${toDigest(appData)}`;
+  if (platform === 'win32') {
+    return `${toWindowsFolder(env['LOCALAPPDATA'], `${home}\\AppData\\Local`)}\\${folder}\\Cache`;
+  }
+  if (platform === 'darwin') return `${home}/Library/Caches/${folder}`;
+  return `${toBaseFolder(env['XDG_CACHE_HOME'], `${home}/.cache`)}/${folder}`;
+}
+
+/** FNV-1a over UTF-16 code units, 8 hex digits: it only separates the folders of one user, and loads no library. */
+function toDigest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
 }

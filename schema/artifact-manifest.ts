@@ -23,6 +23,7 @@ const appSchema = z
   .looseObject({
     name: z.string().min(1).describe('app.name of bundle.json'),
     version: z.string().min(1).describe('app.version of bundle.json'),
+    vendor: z.string().min(1).optional().describe('app.vendor of bundle.json, the name space of packages'),
   })
   .describe('the app that was released');
 

@@ -60,7 +60,7 @@ async function benchStart(deb: string): Promise<void> {
   try {
     execFileSync('chmod', ['755', unpacked]);
     execFileSync('dpkg-deb', ['-x', deb, unpacked]);
-    const bundleRoot = join(unpacked, 'opt/field-notes');
+    const bundleRoot = join(unpacked, 'opt/vrooli-field-notes');
     const starts: number[] = [];
     const overheads: number[] = [];
     for (let round = 0; round <= rounds; round++) {

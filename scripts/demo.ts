@@ -49,6 +49,8 @@ runCli([
   'deb,tar.zst',
   '--target',
   `linux-${process.arch}`,
+  '--vendor',
+  'vrooli',
 ]);
 const buildSeconds = ((performance.now() - start) / 1000).toFixed(1);
 runCli(['verify', out], 'ignore');

@@ -48,13 +48,24 @@ async function build(
   environment: RunnerEnvironment,
   inputs: BundleInputs,
 ): Promise<BuildResult> {
-  const { cache, version, withSwaps, without, sourceDateEpoch: _epoch, upload: _upload, ...options } = inputs;
+  const {
+    cache,
+    version,
+    vendor,
+    withSwaps,
+    without,
+    sourceDateEpoch: _epoch,
+    upload: _upload,
+    ...options
+  } = inputs;
+  const publisher = vendor ?? environment.owner;
   const interrupt = listenForInterrupt();
   const request = {
     ...options,
     outDir: (app: string) => toOutDir(inputs, environment, app),
     provenance: toProvenance(environment),
     ...(version === undefined ? {} : { version }),
+    ...(publisher === undefined ? {} : { vendor: publisher }),
     ...(withSwaps.length === 0 ? {} : { withSwaps }),
     ...(without.length === 0 ? {} : { without }),
   };

@@ -1,6 +1,7 @@
 import { createContext } from '../../host/context.ts';
 import { listFindings, writeRehearsal } from '../../pipeline/rehearsal/report.ts';
 import { readBundle } from '../../pipeline/shared/document/read-document.ts';
+import { withVendor } from '../../pipeline/shared/options/vendor.ts';
 import { packageDesktop } from '../../pipeline/stages/package-desktop/index.ts';
 import { annotate } from '../shared/annotate.ts';
 import { setOutputs } from '../shared/define-action.ts';
@@ -17,10 +18,11 @@ export async function runPackageDesktop(
   environment: RunnerEnvironment,
   inputs: PackageDesktopInputs,
 ): Promise<void> {
-  const { bundle: file, sourceDateEpoch, ...request } = inputs;
+  const { bundle: file, sourceDateEpoch, vendor: asked, ...request } = inputs;
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (sourceDateEpoch !== undefined) context.sourceDateEpoch = sourceDateEpoch;
-  const { value: bundle, warnings } = await readBundle(context.fs, file);
+  const { value, warnings } = await readBundle(context.fs, file);
+  const bundle = withVendor(value, { asked, owner: environment.owner });
   annotate(warnings);
   const outDir = toOutDir(inputs, environment, bundle.app.name);
   const { manifest, rehearsal, screenshots } = await packageDesktop(context, {

@@ -1,5 +1,6 @@
 import { posix, resolve, sep } from 'node:path';
 import { PipelineError } from '../../pipeline/errors.ts';
+import { toRepositoryOwner } from '../../pipeline/shared/options/vendor.ts';
 
 /** The variables of a job that a runner passes to an action. */
 export interface RunnerEnvironment {
@@ -15,6 +16,8 @@ export interface RunnerEnvironment {
   runAttempt?: string;
   /** `https://github.com/<owner>/<repository>`, when the runner names both. */
   repositoryUrl?: string;
+  /** The owner of the repository. */
+  owner?: string;
   all: NodeJS.ProcessEnv;
 }
 
@@ -49,6 +52,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): RunnerEnvironment {
     ...optional('ref', env['GITHUB_REF']),
     ...optional('runId', env['GITHUB_RUN_ID']),
     ...optional('runAttempt', env['GITHUB_RUN_ATTEMPT']),
+    ...optional('owner', toRepositoryOwner(`https://github.com/${repository}`)),
     ...optional('repositoryUrl', server && repository ? `${server}/${repository}` : undefined),
     all: env,
   };

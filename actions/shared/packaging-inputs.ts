@@ -3,6 +3,7 @@ import { type FormatId, formatIds, listFormats } from '../../pipeline/formats/re
 import type { RehearsalOptions } from '../../pipeline/rehearsal/plan-rehearsal.ts';
 import { toAppSlug } from '../../pipeline/shared/archive/naming.ts';
 import { parseTarget, toHostTarget } from '../../pipeline/shared/options/target.ts';
+import { parseVendor } from '../../pipeline/shared/options/vendor.ts';
 import { parseShell } from '../../pipeline/shells/parse-shell.ts';
 import { defaultShell, type ShellId, shellIds } from '../../pipeline/shells/registry.ts';
 import type { Provenance } from '../../pipeline/stages/package-desktop/request.ts';
@@ -32,6 +33,11 @@ export const packagingInputs = defineInputs({
     "Folder for the installers and their documents, from the workspace. Default: `vrooli-bundle/<app>-<target>` in the runner's temporary folder.",
   ),
   ...rehearsalInputs,
+  vendor: optionalInput(
+    'Who publishes the app: the first part of the names of its package, its folder and its command. Default: the owner of the repository.',
+    parseVendor,
+    () => undefined,
+  ),
   'source-date-epoch': wholeInput(
     'Seconds since 1970 that every archive and document states as its time. Default: SOURCE_DATE_EPOCH, else 1980-01-01. Equal inputs give equal bytes.',
     0,
@@ -47,6 +53,8 @@ export interface PackagingInputs {
   outDir: string | undefined;
   sourceDateEpoch: number | undefined;
   rehearsal: RehearsalOptions;
+  /** Undefined when the workflow names none. */
+  vendor: string | undefined;
 }
 
 /** The packaging request of the inputs; relative paths are resolved against the workspace. */
@@ -54,7 +62,7 @@ export function toPackaging(
   values: InputValues<typeof packagingInputs>,
   { workspace }: RunnerEnvironment,
 ): PackagingInputs {
-  const { target, shell, formats, 'out-dir': out, 'source-date-epoch': sourceDateEpoch } = values;
+  const { target, shell, formats, vendor, 'out-dir': out, 'source-date-epoch': sourceDateEpoch } = values;
   return {
     target,
     shell,
@@ -62,6 +70,7 @@ export function toPackaging(
     outDir: out === '' ? undefined : toPath(workspace, out),
     sourceDateEpoch,
     rehearsal: toRehearsal(values),
+    vendor,
   };
 }
 

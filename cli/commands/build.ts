@@ -4,6 +4,7 @@ import { nodeFileSystem } from '../../host/fs.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
 import { writeRehearsal } from '../../pipeline/rehearsal/report.ts';
 import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
+import { omitUndefined } from '../../schema/omit-undefined.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';
@@ -13,6 +14,7 @@ import {
   outDir,
   type PackagingOptions,
   packaging,
+  toPublisher,
   toRequest,
 } from '../packaging.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
@@ -28,14 +30,15 @@ interface Options extends PackagingOptions, OutOption {
 async function build(session: Session, context: BuildContext, dir: string, options: Options): CommandResult {
   const place = await locateScenario(session, dir, options.root);
   const request = await toRequest(session, context, options, place.scenarioDir);
+  const { asked, owner } = await toPublisher(context, options, place.scenarioDir);
+  const vendor = asked ?? owner;
   const { buildScenario } = await import('../../pipeline/compose/build-scenario.ts');
   const { tier, withSwap, without } = options;
   const result = await buildScenario(context, {
     ...request,
     ...place,
     tier,
-    ...(withSwap === undefined ? {} : { withSwaps: withSwap }),
-    ...(without === undefined ? {} : { without }),
+    ...omitUndefined({ withSwaps: withSwap, without, vendor }),
   });
   for (const diagnostic of result.diagnostics) session.reporter.diagnostic(diagnostic);
   if (options.documents !== undefined) {

@@ -3,6 +3,7 @@ import { createContext } from '../../host/context.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
 import { listFindings, writeRehearsal } from '../../pipeline/rehearsal/report.ts';
+import { withVendor } from '../../pipeline/shared/options/vendor.ts';
 import { readBundle } from '../documents.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locateScenario, shared } from '../options.ts';
@@ -14,6 +15,7 @@ import {
   type PackagingOptions,
   packaging,
   toChoice,
+  toPublisher,
   toRequest,
 } from '../packaging.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
@@ -27,8 +29,11 @@ interface Options extends PackagingOptions, OutOption {
 }
 
 async function packageBundle(session: Session, context: BuildContext, options: Options): CommandResult {
-  const bundle = await readBundle(session, options.bundle);
   const place = await locateScenario(session, options.scenario, options.root);
+  const bundle = withVendor(
+    await readBundle(session, options.bundle),
+    await toPublisher(context, options, place.scenarioDir),
+  );
   if (options.dryRun === true) {
     const { planBundle } = await import('../../pipeline/compose/plan-scenario.ts');
     return concludePlan(

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { createContext } from '../../host/context.ts';
 import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
+import { omitUndefined } from '../../schema/omit-undefined.ts';
 import type { Tier } from '../../schema/vocabulary.ts';
 import { locateScenario, shared } from '../options.ts';
-import { concludePlan, type PackagingOptions, packaging, toChoice } from '../packaging.ts';
+import { concludePlan, type PackagingOptions, packaging, toChoice, toPublisher } from '../packaging.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
 
 interface Options extends PackagingOptions {
@@ -19,13 +20,17 @@ async function plan(session: Session, dir: string, options: Options): CommandRes
   const { planScenario } = await import('../../pipeline/compose/plan-scenario.ts');
   const { tier, withSwap, without, out } = options;
   const context = createContext(import.meta.url, session.log, session.io.env);
+  const { asked, owner } = await toPublisher(context, options, place.scenarioDir);
   const found = await planScenario(context, {
     ...toChoice(options),
     ...place,
     tier,
-    ...(withSwap === undefined ? {} : { withSwaps: withSwap }),
-    ...(without === undefined ? {} : { without }),
-    ...(out === undefined ? {} : { outDir: toPath(session, out) }),
+    ...omitUndefined({
+      withSwaps: withSwap,
+      without,
+      vendor: asked ?? owner,
+      outDir: out === undefined ? undefined : toPath(session, out),
+    }),
   });
   for (const diagnostic of found.diagnostics) session.reporter.diagnostic(diagnostic);
   return concludePlan(session, found.plan);

@@ -39,6 +39,7 @@ export async function buildScenario(ctx: BuildContext, options: BuildOptions): P
     withSwaps: _swaps,
     without: _without,
     version: _version,
+    vendor: _vendor,
     outDir,
     ...request
   } = options;

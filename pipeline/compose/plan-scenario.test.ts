@@ -51,7 +51,7 @@ describe('planScenario', () => {
       expect(planSchema.parse(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
       const [target] = plan.targets;
       expect(target?.files.map(({ name }) => name)).toEqual([
-        'field-notes_1.2.0_amd64.deb',
+        'localbuild-field-notes_1.2.0_amd64.deb',
         'field-notes-1.2.0-linux-x64.tar.zst',
         'bundle.json',
         'manifest.json',

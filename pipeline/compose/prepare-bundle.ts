@@ -25,6 +25,8 @@ export interface PrepareOptions {
   without?: readonly string[];
   /** Overrides the app version of the scenario. */
   version?: string;
+  /** Who publishes the app. */
+  vendor?: string;
 }
 
 /** The documents of the stages before packaging. */
@@ -40,9 +42,8 @@ export interface PreparedBundle {
   diagnostics: Diagnostic[];
 }
 
-function withVersion(analysis: Analysis, version: string | undefined): Analysis {
-  if (version === undefined) return analysis;
-  const app = { ...(analysis.skeleton['app'] as object), version };
+function withIdentity(analysis: Analysis, identity: Pick<PrepareOptions, 'version' | 'vendor'>): Analysis {
+  const app = { ...(analysis.skeleton['app'] as object), ...identity };
   return { ...analysis, skeleton: { ...analysis.skeleton, app } };
 }
 
@@ -51,13 +52,16 @@ function withVersion(analysis: Analysis, version: string | undefined): Analysis 
  * @throws {PipelineError} with all diagnostics of the stage that failed
  */
 export async function prepareBundle(ctx: BuildContext, options: PrepareOptions): Promise<PreparedBundle> {
-  const { tier, withSwaps, without, version, scenarioDir, root } = options;
+  const { tier, withSwaps, without, version, vendor, scenarioDir, root } = options;
   const found = await ctx.log.group('analyze', () =>
     analyze(ctx, { scenarioDir, root, tier, ...omitUndefined({ withSwaps, without }) }),
   );
   assertNoErrors('analyze', found.diagnostics);
   assertNotRefused(found);
-  const analysis = withVersion(found, version);
+  const analysis = withIdentity(found, {
+    ...(version === undefined ? {} : { version }),
+    ...(vendor === undefined ? {} : { vendor }),
+  });
   const secretPlan = await ctx.log.group('plan secrets', () =>
     planSecrets(ctx, { analysis, scenarioDir, root }),
   );

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import type { BuildContext } from '../ports.ts';
 import type { ToolRequirement } from '../shared/tools.ts';
@@ -6,10 +7,11 @@ import type { AppIcon, InstallerContent } from './content.ts';
 import type { FileSet } from './file-set.ts';
 import type { FormatLimit } from './limits.ts';
 
-/** Name and version of an app, as bundle.json states them. */
+/** Name, version and vendor of an app, as bundle.json states them. */
 export interface AppIdentity {
   name: string;
   version: string;
+  vendor?: string | undefined;
 }
 
 /** The metadata of an app in an installer that bundle.json does not contain. */
@@ -25,6 +27,7 @@ export interface About {
 /** The input of the layout of an installer, besides its texts. */
 export interface PayloadFacts {
   app: AppIdentity;
+  target: Target;
   shell: ShellId;
   icons: readonly AppIcon[];
   /** Seconds since the epoch: the time of everything in the installer. */
@@ -33,7 +36,6 @@ export interface PayloadFacts {
 
 /** The input of `make`. All paths are absolute. */
 export interface MakeRequest extends PayloadFacts {
-  target: Target;
   about: About;
   /** Folder of the finished payload; `make` must not change it. */
   payload: string;
@@ -74,6 +76,8 @@ export interface InstallerFormat<Id extends string = string> {
   buildableOn(host: Target): boolean;
   tools(request: { target: Target }): readonly ToolRequirement[];
   fileName(app: AppIdentity, target: Target): string;
+  /** Errors for an app whose name belongs to another on the systems of the format, as far as this machine can find out. */
+  findNameFaults?(ctx: Pick<BuildContext, 'exec'>, app: AppIdentity): Promise<Diagnostic[]>;
   /** The first bytes of its files, one character each. */
   readonly magic: string;
   /** What a file name of this format states; undefined for a name of another format. */

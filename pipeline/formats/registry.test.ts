@@ -5,7 +5,7 @@ import { shellIds, toShell } from '../shells/registry.ts';
 import { parseFormats } from './parse-formats.ts';
 import { findFormat, formatIds, identifyFile, listFormats, toFormat } from './registry.ts';
 
-const app = { name: 'Field Notes', version: '1.0.0-beta.2' };
+const app = { name: 'Field Notes', version: '1.0.0-beta.2', vendor: 'Octo-Org' };
 
 describe('the registry of formats', () => {
   it('has each member under its own id', () => {
@@ -21,12 +21,16 @@ describe('the registry of formats', () => {
       expect(name.endsWith(toFormat(id).extension)).toBe(true);
       const found = identifyFile(name);
       expect([found?.format.id, found?.identity.target]).toEqual([id, target]);
-      expect(found?.identity.app).toEqual({ name: 'field-notes', version: '1.0.0-beta.2' });
+      expect(found?.identity.app).toEqual({
+        name: 'field-notes',
+        version: '1.0.0-beta.2',
+        ...(id === 'deb' ? { vendor: 'octo-org' } : {}),
+      });
     },
   );
 
   it('names files as Debian does, and with the target for an archive', () => {
-    expect(toFormat('deb').fileName(app, 'linux-arm64')).toBe('field-notes_1.0.0~beta.2_arm64.deb');
+    expect(toFormat('deb').fileName(app, 'linux-arm64')).toBe('octo.org-field-notes_1.0.0~beta.2_arm64.deb');
     expect(toFormat('tar.zst').fileName(app, 'win-x64')).toBe('field-notes-1.0.0-beta.2-win-x64.tar.zst');
     expect(identifyFile('notes.txt')).toBeUndefined();
   });
@@ -41,7 +45,7 @@ describe('the registry of formats', () => {
   it('gives a layout without reading anything, the same files with and without texts', () => {
     const about = { displayName: 'N', summary: 'N', maintainer: 'A <a@b.example>', license: undefined };
     for (const id of formatIds) {
-      const facts = { app, shell: 'browser', icons: [], epoch: 0 } as const;
+      const facts = { app, target: 'linux-x64', shell: 'browser', icons: [], epoch: 0 } as const;
       const paths = (texts: typeof about | undefined) =>
         toFormat(id)
           .layout(facts, texts)

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Service } from '../../schema/bundle/service.ts';
+import { omitUndefined } from '../../schema/omit-undefined.ts';
 import { releaseStartMemory } from '../boot/release-start-memory.ts';
 import { toEpoch } from '../clock/wall-clock.ts';
 import { toPhase, toServiceSnapshot } from '../core/snapshot.ts';
@@ -113,8 +114,12 @@ export class Application implements Supervisor {
       mode: 'cpu',
       source: 'not detected yet',
     };
+    const change = this.#begun?.installation.watch.last();
     return {
       ...toPhase(this.#driver.state),
+      ...(change === undefined
+        ? {}
+        : { restartNeeded: omitUndefined({ version: change.version, message: change.message }) }),
       startedAt: this.#startedAt,
       services: this.#options.bundle.services.map((service) => this.#toSnapshot(service)),
       gpu,

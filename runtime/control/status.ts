@@ -3,7 +3,7 @@ import { toEpoch } from '../clock/wall-clock.ts';
 import { thisMachine } from '../platform/this-machine.ts';
 import { type Call, requirePart } from './context.ts';
 import { requireApp } from './masked.ts';
-import { toCounters, toPorts } from './views.ts';
+import { toCounters, toPorts, toRestartNeeded } from './views.ts';
 
 /** GET /status. `uptime` is in seconds, `memory` in bytes. */
 export function toStatus(call: Call): Status {
@@ -38,6 +38,7 @@ export function toStatus(call: Call): Status {
     ports: toPorts(app),
     services: Object.fromEntries(app.services.map((service) => [service.id, toCounters(service)])),
     gpu: app.gpu,
+    ...toRestartNeeded(app),
     secrets: parts.secrets === undefined ? 'not opened' : parts.secrets.describe(),
     // A part and the start that opened it may report the same problem.
     problems: [

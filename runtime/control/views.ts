@@ -37,7 +37,13 @@ export function toReadiness(app: AppSnapshot): Readiness {
     message: app.message,
     details: Object.fromEntries(app.services.map((service) => [service.id, toDetail(service)])),
     gpu: app.gpu,
+    ...toRestartNeeded(app),
   };
+}
+
+/** The field of an app whose installed files are not those that run. */
+export function toRestartNeeded({ restartNeeded }: AppSnapshot): Pick<Readiness, 'restart_needed'> {
+  return restartNeeded === undefined ? {} : { restart_needed: restartNeeded };
 }
 
 /** GET /ports. */

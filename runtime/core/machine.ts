@@ -45,6 +45,11 @@ const handlers: Handlers = {
     if (readyBy === 'start' && update.record(service).state === 'starting') becomeReady(update, service);
   },
   exited,
+  refused: (update, { service, message }) => {
+    if (update.record(service).state !== 'starting') return;
+    update.set(service, { attempts: 0 });
+    abandon(update, service, message);
+  },
   probed,
   'log-matched': (update, { service }) => {
     if (update.record(service).state === 'starting') becomeReady(update, service);

@@ -25,6 +25,8 @@ export type SupervisorEvent =
   /** The process exists. `exited` is sent instead when it could not be started. */
   | (OfRun & { type: 'spawned' })
   | (OfRun & { type: 'exited'; exitCode?: number; signal?: string; message?: string })
+  /** The process must not be started, and trying again does not help. */
+  | (OfRun & { type: 'refused'; message: string })
   | (OfRun & { type: 'probed'; ok: boolean; message: string })
   | (OfRun & { type: 'log-matched' })
   /** A line of the log that the service wants to be seen while it is ready. */

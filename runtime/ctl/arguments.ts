@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type ControlCommand, controlCommands } from '../../schema/installed-app.ts';
 import { type Scope, scopes } from '../keys/scopes.ts';
 
 export type Command =
@@ -42,7 +43,7 @@ const options = {
 type Values = { [K in keyof typeof options]?: string | boolean };
 
 /** Options of each command besides --app-data. */
-const allowed: Record<string, readonly string[]> = {
+const allowed: Readonly<Record<ControlCommand, readonly string[]>> = {
   status: ['json'],
   port: [],
   logs: ['tail', 'follow'],
@@ -73,9 +74,11 @@ export function parseCommand(argv: readonly string[]): Arguments {
 function toCommand(positionals: readonly string[], values: Values): Command {
   const [name, ...rest] = positionals;
   if (name === undefined) throw new Error('a command is required');
-  const takes = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
-  if (takes === undefined) throw new Error(`${name} is not supported here`);
-  const foreign = Object.keys(values).find((option) => option !== 'app-data' && !takes.includes(option));
+  const known = controlCommands.find((command) => command === name);
+  if (known === undefined) throw new Error(`${name} is not supported here`);
+  const foreign = Object.keys(values).find(
+    (option) => option !== 'app-data' && !allowed[known].includes(option),
+  );
   if (foreign !== undefined) throw new Error(`${name} does not accept --${foreign}`);
   switch (name) {
     case 'port': {

@@ -9,7 +9,7 @@ type Status = ControlAnswer<'getStatus'>;
 /** Runs a command and returns the exit code. @throws {RuntimeError} `app-not-running`, `service-unknown`, `port-unknown`, `app-still-running` and the codes of the runtime */
 export async function applyCommand(
   command: Command,
-  appData: string,
+  { appData, cache }: { appData: string; cache?: string | undefined },
   out: NodeJS.WritableStream,
 ): Promise<number> {
   switch (command.name) {
@@ -35,8 +35,11 @@ export async function applyCommand(
     }
     case 'purge': {
       await assertStopped(appData);
-      await (await import('../upgrade/purge.ts')).purgeAppData(appData);
-      out.write(`all data in ${appData} was deleted\n`);
+      const { purgeAppData, purgeCache } = await import('../upgrade/purge.ts');
+      await purgeAppData(appData);
+      if (cache !== undefined) await purgeCache(cache);
+      const places = [appData, ...(cache === undefined ? [] : [cache])];
+      out.write(`all data in ${places.join(' and ')} was deleted\n`);
       return 0;
     }
     default:

@@ -15,7 +15,7 @@ import {
 } from '../../test/support/runtime/fake-app.ts';
 import { parseCommand } from './arguments.ts';
 import { applyCommand } from './commands.ts';
-import { toAppData } from './find-runtime.ts';
+import { toAppPlace } from './find-runtime.ts';
 
 let app: FakeApp;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ async function run(line: string, appData = app.appData): Promise<{ code: number;
   out.setEncoding('utf8').on('data', (chunk: string) => {
     text += chunk;
   });
-  const code = await applyCommand(parsed.command, appData, out);
+  const code = await applyCommand(parsed.command, { appData }, out);
   await new Promise((resolve) => setImmediate(resolve));
   return { code, text };
 }
@@ -161,6 +161,8 @@ describe('the commands', () => {
 });
 
 describe('the app data folder', () => {
+  const toAppData = (...input: Parameters<typeof toAppPlace>) => toAppPlace(...input).appData;
+
   it('is --app-data, else APP_DATA_DIR, else that of the bundle beside the real executable', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ctl-'));
     mkdirSync(join(folder, 'app'));

@@ -1,7 +1,7 @@
 import { RuntimeError, toMessage } from '../errors.ts';
 import { parseCommand, usage } from './arguments.ts';
 import { applyCommand } from './commands.ts';
-import { toAppData } from './find-runtime.ts';
+import { toAppPlace } from './find-runtime.ts';
 
 /**
  * The command line shim (`vrooli`, `runtime ctl`). Writes results to stdout and one line per error to stderr.
@@ -18,8 +18,8 @@ export async function runCtl(argv: readonly string[], env: NodeJS.ProcessEnv): P
     return 2;
   }
   try {
-    const appData = toAppData(parsed.appData, env, process.execPath);
-    return await applyCommand(parsed.command, appData, process.stdout);
+    const place = toAppPlace(parsed.appData, env, process.execPath);
+    return await applyCommand(parsed.command, place, process.stdout);
   } catch (error) {
     const remedy = error instanceof RuntimeError && error.remedy !== '' ? `; ${error.remedy}` : '';
     process.stderr.write(`${toMessage(error)}${remedy}\n`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { toDefaultAppData } from '../../schema/app-folder.ts';
+import { dirname, join, resolve } from 'node:path';
+import { toAppCache, toDefaultAppData } from '../../schema/app-folder.ts';
 import { defaultTokenPath, toAnnouncementPaths } from '../control/announce.ts';
 import { RuntimeError } from '../errors.ts';
 import { thisMachine } from '../platform/this-machine.ts';
@@ -12,16 +12,29 @@ export interface Contact {
   token: string;
 }
 
+/** The folders of an app. */
+export interface AppPlace {
+  appData: string;
+  /** Its folder in the system's caches; undefined when the app's name is not known. */
+  cache: string | undefined;
+}
+
 /**
- * The app data folder: `--app-data`, else APP_DATA_DIR, else that of the app whose bundle.json is beside the executable.
+ * The folders of the app: app data is `--app-data`, else APP_DATA_DIR, else that of the app whose bundle.json is beside the executable.
  * @throws {RuntimeError} `app-data-missing`
  */
-export function toAppData(explicit: string | undefined, env: NodeJS.ProcessEnv, executable: string): string {
-  const given = explicit ?? env['APP_DATA_DIR'];
-  if (given) return given;
+export function toAppPlace(
+  explicit: string | undefined,
+  env: NodeJS.ProcessEnv,
+  executable: string,
+): AppPlace {
   const manifest = join(dirname(realpathSync(executable)), 'bundle.json');
   const name = existsSync(manifest) ? readAppName(manifest) : undefined;
-  if (name === undefined) {
+  const given = explicit ?? env['APP_DATA_DIR'];
+  const home = homedir();
+  const appData =
+    given || (name === undefined ? undefined : toDefaultAppData(name, env, home, thisMachine.system));
+  if (appData === undefined) {
     const message = 'cannot determine the app';
     throw new RuntimeError(
       'app-data-missing',
@@ -29,7 +42,8 @@ export function toAppData(explicit: string | undefined, env: NodeJS.ProcessEnv, 
       'set --app-data DIR or APP_DATA_DIR to its data folder',
     );
   }
-  return toDefaultAppData(name, env, homedir(), thisMachine.system);
+  const toCache = (of: string) => toAppCache(of, resolve(appData), env, home, thisMachine.system);
+  return { appData, cache: name === undefined ? undefined : toCache(name) };
 }
 
 /** Reads port and token from app data. @throws {RuntimeError} `app-not-running` */

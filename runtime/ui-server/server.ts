@@ -11,6 +11,7 @@ import { toTarget } from '../http/target.ts';
 import { handleUpgrades } from '../http/upgrades.ts';
 import { listenOn } from '../ports/listen-on.ts';
 import { createProxyTable } from './proxy-table.ts';
+import { refuseReplaced } from './refuse-replaced.ts';
 import { openStaticHost } from './static-host.ts';
 
 export interface UiServerOptions {
@@ -27,6 +28,8 @@ export interface UiServerOptions {
   allowedPorts?: () => number[];
   /** Fields of /health besides `status`. */
   health?: () => Record<string, unknown>;
+  /** Why the files on disk must not be served: they are of another version than the API. Undefined while they are this version's. */
+  findChange?: () => string | undefined;
   /** Logs one line about an internal fault. */
   log: (line: string) => void;
 }
@@ -55,8 +58,10 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
       return;
     }
     const path = findProxied(request);
-    if (path === undefined) await host.answer(request, response, target);
-    else await proxyRequest(request, response, { port: options.apiPort?.(), path, agent });
+    if (path === undefined) {
+      if (refuseReplaced(request, response, options.findChange?.())) return;
+      await host.answer(request, response, target);
+    } else await proxyRequest(request, response, { port: options.apiPort?.(), path, agent });
   };
 
   server.on('request', (request, response) => {

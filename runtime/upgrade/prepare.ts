@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { RuntimeError } from '../errors.ts';
 import { temporaryName } from '../files/write-atomic.ts';
 import { backUp, dropBackupsOf, pruneBackups } from './backup.ts';
+import { toIdentity } from './identity.ts';
 import { restoreState, type Truth } from './restore.ts';
 import { type AppDataState, layout, readState, writeFirstState, writeState } from './state.ts';
 import { compareVersions, majorOf } from './versions.ts';
@@ -59,7 +60,8 @@ export async function prepareAppData(options: PrepareOptions): Promise<AppData> 
   const statePath = join(runtimeFolder, 'state.json');
   const previous = readState(statePath);
   if (previous !== undefined) assertNoDowngrade(previous, options);
-  const installed = toIdentities(options.installed ?? []);
+  const paths = options.installed ?? [];
+  const installed = paths.length === 0 ? undefined : toIdentity(paths);
   const kind = toKind(previous, appVersion, installed);
   const next: AppDataState = {
     ...previous,
@@ -115,18 +117,6 @@ function assertNoDowngrade(previous: AppDataState, { appVersion, appData }: Prep
     `the data in ${appData} belongs to version ${previous.app_version}; version ${appVersion} is older`,
     `install version ${previous.app_version} or later, or start with another --app-data folder`,
   );
-}
-
-/** Identifies the installed files by inode, size and time, which change when an installer writes them. */
-function toIdentities(paths: readonly string[]): string | undefined {
-  if (paths.length === 0) return undefined;
-  try {
-    const stats = paths.map((path) => statSync(path, { bigint: true }));
-    return stats.map(({ ino, size, mtimeMs }) => `${ino}-${size}-${mtimeMs}`).join(' ');
-  } catch {
-    // A package manager can delete them while the app runs: the identity is then unknown.
-    return undefined;
-  }
 }
 
 function removeLeftovers(folder: string): void {

@@ -1,6 +1,7 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm, rmdir, stat } from 'node:fs/promises';
 import { join, parse, resolve } from 'node:path';
-import { RuntimeError } from '../errors.ts';
+import { browserProfile } from '../../schema/app-folder.ts';
+import { isSystemError, RuntimeError } from '../errors.ts';
 
 /**
  * Deletes all data of the app, services' data included. Deletes only a folder that a runtime has used, so that a
@@ -22,4 +23,12 @@ export async function purgeAppData(appData: string): Promise<void> {
     );
   }
   await rm(folder, { recursive: true, force: true });
+}
+
+/** Deletes what the app keeps in its folder of the system's caches, and the folder unless another program has files there. */
+export async function purgeCache(cache: string): Promise<void> {
+  await rm(join(cache, browserProfile), { recursive: true, force: true });
+  await rmdir(cache).catch((error: unknown) => {
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].some((code) => isSystemError(error, code))) throw error;
+  });
 }

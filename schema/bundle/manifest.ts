@@ -10,6 +10,8 @@ export const appSchema = z.looseObject({
   name: z.string().min(1),
   display_name: z.string().min(1).optional(),
   version: z.string().min(1),
+  /** Who publishes the app: the name space of its package, folder and command. */
+  vendor: z.string().min(1).optional(),
   description: z.string().optional(),
 });
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { gpu, serviceDetail } from './service-detail.ts';
+import { gpu, restartNeeded, serviceDetail } from './service-detail.ts';
 
 export const readiness = z.object({
   ready: z.boolean(),
   message: z.string(),
   details: z.record(z.string(), serviceDetail),
   gpu,
+  restart_needed: restartNeeded,
 });
 
 export type Readiness = z.output<typeof readiness>;

@@ -6,6 +6,15 @@ export const portMap = z.record(z.string(), z.record(z.string(), z.int()));
 
 export const gpu = z.object({ available: z.boolean(), mode: z.enum(['gpu', 'cpu']), source: z.string() });
 
+/** Present when an installer has replaced or removed the files of the running app: no service is started any more. */
+export const restartNeeded = z
+  .object({
+    version: z.string().optional().describe('app version that is installed now'),
+    message: z.string(),
+  })
+  .optional()
+  .describe('the app must be started again');
+
 /** A service in the response of `GET /readyz`. */
 export const serviceDetail = z.object({
   ready: z.boolean(),

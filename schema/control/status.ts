@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { gpu, portMap, serviceCounters, time } from './service-detail.ts';
+import { gpu, portMap, restartNeeded, serviceCounters, time } from './service-detail.ts';
 
 export const status = z.object({
   instance: z.string(),
@@ -25,6 +25,7 @@ export const status = z.object({
   ports: portMap,
   services: z.record(z.string(), serviceCounters),
   gpu,
+  restart_needed: restartNeeded,
   secrets: z.string().describe('how values are stored at rest'),
   problems: z.array(z.string()),
 });

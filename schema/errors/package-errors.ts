@@ -103,6 +103,11 @@ export const packageErrors = {
     meaning: 'The package.json of a service cannot be read.',
     remedy: 'Correct package.json.',
   },
+  'package-name-taken': {
+    meaning:
+      'The distribution has a package with the name of the app: it would replace the app at an upgrade.',
+    remedy: 'Choose another vendor.',
+  },
   'payload-link-escapes': {
     meaning: 'A symbolic link of the payload points outside of it.',
     remedy: 'Ship a file, or a relative link inside the service.',

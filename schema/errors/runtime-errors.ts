@@ -22,6 +22,10 @@ export const runtimeErrors = {
     meaning: 'The runtime of the app does not run.',
     remedy: 'Start the app, or name its data folder with --app-data.',
   },
+  'app-replaced': {
+    meaning: 'Another version of the app is installed than the one that runs (HTTP 503).',
+    remedy: 'Start the app again.',
+  },
   'app-starting': {
     meaning: 'The runtime has not opened this part yet (HTTP 503).',
     remedy: 'Try again in a moment.',

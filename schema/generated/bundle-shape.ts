@@ -36,6 +36,11 @@ export const bundleShape: Shape = {
           "kind": "text",
           "min": 1
         },
+        "vendor": {
+          "kind": "text",
+          "min": 1,
+          "optional": true
+        },
         "description": {
           "kind": "text",
           "optional": true

@@ -34,6 +34,12 @@ export interface ControlApi {
         mode: 'gpu' | 'cpu';
         source: string;
       };
+      /** the app must be started again */
+      restart_needed?: {
+        /** app version that is installed now */
+        version?: string;
+        message: string;
+      };
     };
   };
   /** GET /status: The complete state: versions, ports, memory, services, enforced limits and problems */
@@ -89,6 +95,12 @@ export interface ControlApi {
         available: boolean;
         mode: 'gpu' | 'cpu';
         source: string;
+      };
+      /** the app must be started again */
+      restart_needed?: {
+        /** app version that is installed now */
+        version?: string;
+        message: string;
       };
       /** how values are stored at rest */
       secrets: string;

@@ -12,6 +12,7 @@ export const bundleFields: FieldTexts = {
   'app.name': 'short name; names the app data folder and the installer',
   'app.display_name': 'name that people read; default: the short name',
   'app.version': "the app's version, used by migrations and upgrades",
+  'app.vendor': 'who publishes the app; the first part of the names of its package, folder and command',
   'app.description': 'one sentence for the installer',
   ipc: 'the control API of the runtime',
   'ipc.mode': 'HTTP on loopback is the only one',

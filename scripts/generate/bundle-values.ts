@@ -5,6 +5,7 @@ export const bundleValues: FieldValues = {
   'app.name': ['picker-wheel'],
   'app.display_name': ['Picker Wheel'],
   'app.version': ['1.2.3', '2.0.0-rc.1'],
+  'app.vendor': ['octo-org'],
   'ipc.host': ['127.0.0.1'],
   'ipc.port': [47710],
   'ipc.auth_token_path': ['runtime/auth-token'],

@@ -34,7 +34,7 @@ function toFormatRow(id: (typeof formatIds)[number]): string[] {
 
 /** docs/reference/formats.md: the registries of formats and shells as tables. */
 export function toFormatsPage(): string {
-  const example = { name: 'field-notes', version: '1.2.0' };
+  const example = { name: 'field-notes', version: '1.2.0', vendor: 'octo-org' };
   const names = formatIds.map((id) => {
     const [target = 'linux-x64'] = toFormat(id).targets;
     return [code(id), code(toFormat(id).fileName(example, target))];
@@ -50,7 +50,32 @@ ${toTable(['Format', 'What it is', 'Targets', 'Made on', 'Programs it needs', 'L
 
 A signature is \`embedded\` in the file, \`detached\` in a file beside it, or made by the \`repository\` that carries the file.
 
-${toTable(['Format', 'Name of the file for field-notes 1.2.0'], names)}
+${toTable(['Format', 'Name of the file for field-notes 1.2.0 of octo-org'], names)}
+
+## Names
+
+An installed app has the name \`<vendor>-<app>\` everywhere: its package, its folder in /opt, its command, its menu entry, its icon.
+
+- The vendor is the option \`--vendor\` or the input \`vendor\`; else \`app.vendor\` of bundle.json; else the owner of the repository (\`GITHUB_REPOSITORY\`
+  in a workflow, the remote \`origin\` elsewhere). Without any of them it is \`localbuild\`. Its hyphens become dots, so that vendor and app cannot be
+  divided in two ways.
+- The app is its name in lower case with hyphens. A name that ASCII cannot express, in another script or with marks, has a digest at its end: apps with
+  different data folders never have the same package or command.
+- A name of an essential package is refused, and one that the package lists of the building machine know from Debian or Ubuntu, such as
+  gnome-calendar: choose another vendor.
+- \`<app>\` and \`vrooli\` are further names of the command, links that are made where no other program has the name.
+
+## What an installer does
+
+| | \`deb\` | \`tar.zst\` |
+| --- | --- | --- |
+| starts | the menu, or \`<vendor>-<app>\` | \`./<app>\`, on Windows \`<app>.cmd\` |
+| installs for one user | | \`./install.sh --user\` (Linux): a copy in ~/.local/share, a command in ~/.local/bin, a menu entry and an icon; \`--uninstall\` |
+| asks the running app | \`<app> status\`, \`port\`, \`logs\`, \`health\` | the same |
+| needs | \`Depends\` and the oldest glibc, from the ELF files of the payload; a warning above glibc 2.31 | nothing is checked |
+| replaces a running app | it goes on and offers a restart | the same |
+| removes a running app | it stops first | the same |
+| keeps | app data and the browser's profile, and says where | the same |
 
 ## Shells: \`--shell\`, the input \`shell\`
 

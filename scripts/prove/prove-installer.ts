@@ -81,7 +81,7 @@ export async function proveInstaller(deb: string, report: (step: string) => void
   try {
     execFileSync('chmod', ['755', unpacked]);
     execFileSync('dpkg-deb', ['-x', deb, unpacked]);
-    const bundleRoot = join(unpacked, 'opt/field-notes');
+    const bundleRoot = join(unpacked, 'opt/vrooli-field-notes');
     done('unpacked the .deb');
 
     let app = startApp(bundleRoot, appData, user);

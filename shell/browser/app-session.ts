@@ -4,6 +4,7 @@ import type { ControlAccess } from './control-client.ts';
 import type { Page } from './options.ts';
 import { createQueue } from './queue.ts';
 import { adoptRuntime, type Ending, type RuntimeProcess, startRuntime } from './runtime-process.ts';
+import { watchManifest } from './watch-manifest.ts';
 import type { AppWindow } from './window.ts';
 
 export interface SessionParts {
@@ -26,8 +27,8 @@ export interface SessionView {
 
 /** One run of the app: its runtime, its window and the events that end them. */
 export interface AppSession {
-  /** Returns the exit code: 0 after a requested stop, else 1. */
-  run(view: SessionView): Promise<number>;
+  /** Returns the exit code, 0 after a requested stop, else 1; `relaunch` when another version of the app is to take over. */
+  run(view: SessionView): Promise<number | 'relaunch'>;
   describe(): Promise<ShellInfo>;
   restart(): void;
   quit(): void;
@@ -48,6 +49,7 @@ export function createAppSession(parts: SessionParts): AppSession {
   let runtime: RuntimeProcess | undefined;
   let ending: Ending | undefined;
   let isStopping = false;
+  let hasReplacedFiles = false;
   let windowKind: ShellInfo['window'] = 'link';
   let wasKilled = false;
   let window: AppWindow | undefined;
@@ -100,10 +102,30 @@ export function createAppSession(parts: SessionParts): AppSession {
     return failed || wasKilled ? 1 : 0;
   }
 
+  /** The version that an installer has put in the place of the running one. */
+  async function findInstalled(): Promise<string | undefined> {
+    const { restart_needed: needed } = await control.call('getReadiness');
+    return needed?.version;
+  }
+
+  /** Nothing of this version may start any more: its files are those of the other one. */
+  async function relaunch(): Promise<'relaunch'> {
+    await stopRuntime();
+    await window?.close();
+    return 'relaunch';
+  }
+
+  async function offerRestart(view: SessionView): Promise<void> {
+    hasReplacedFiles = true;
+    if ((await findInstalled()) !== undefined) await view.show(view.createLink('app'), false);
+  }
+
   /** The exit code when the event ends the run; undefined when the run goes on. */
-  async function handle(event: SessionEvent, view: SessionView): Promise<number | undefined> {
+  async function handle(event: SessionEvent, view: SessionView): Promise<number | 'relaunch' | undefined> {
     if (event.kind === 'restart') {
-      if (ending !== undefined) await launch();
+      if (ending === undefined && (await findInstalled()) === undefined) return undefined;
+      if (ending === undefined || hasReplacedFiles) return relaunch();
+      await launch();
       return undefined;
     }
     if (event.kind === 'runtime-ended' && event.ending.code !== 0) {
@@ -135,11 +157,17 @@ export function createAppSession(parts: SessionParts): AppSession {
         wasKilled = true;
         runtime?.kill();
       });
-      await launch();
-      await openWindow(view, view.page);
-      for (;;) {
-        const code = await handle(await events.next(), view);
-        if (code !== undefined) return code;
+      // A runtime that cannot be asked has a page of its own that says so.
+      const stopWatching = watchManifest(bundle.manifest, () => void offerRestart(view).catch(() => {}));
+      try {
+        await launch();
+        await openWindow(view, view.page);
+        for (;;) {
+          const code = await handle(await events.next(), view);
+          if (code !== undefined) return code;
+        }
+      } finally {
+        stopWatching();
       }
     },
   };

@@ -1,5 +1,6 @@
 import { accessSync, constants, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { browserProfile } from '../../schema/app-folder.ts';
 import { listProgramPaths } from '../../schema/find-program.ts';
 
 /** How a page is opened: in an app window of a Chromium, or with the system's link handler. */
@@ -67,16 +68,25 @@ export function findBrowser(platform: NodeJS.Platform, env: Environment): Browse
   return planOpener(platform, env).find(({ path }) => isProgram(path));
 }
 
-/** The profile folder. A browser from a snap can write only below ~/snap/<name>/common, not into hidden folders of the home. */
-export function toProfileDir(browserPath: string, appData: string, folder: string, home: string): string {
+/**
+ * The profile folder: below `cache`, the app's folder in the system's caches. A browser from a snap can write only below
+ * ~/snap/<name>/common, not into hidden folders of the home.
+ */
+export function toProfileDir(browserPath: string, cache: string, home: string): string {
   let real = browserPath;
   try {
     real = realpathSync(browserPath);
   } catch {
     // A missing path is reported when the browser is started.
   }
-  if (real !== '/usr/bin/snap' && !browserPath.startsWith('/snap/')) return join(appData, 'browser-profile');
-  return join(home, 'snap', browserPath.split('/').at(-1) ?? 'chromium', 'common', `${folder}-profile`);
+  if (real !== '/usr/bin/snap' && !browserPath.startsWith('/snap/')) return join(cache, browserProfile);
+  return join(
+    home,
+    'snap',
+    browserPath.split('/').at(-1) ?? 'chromium',
+    'common',
+    `${basename(cache)}-profile`,
+  );
 }
 
 function isProgram(path: string): boolean {

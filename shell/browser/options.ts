@@ -19,6 +19,8 @@ export const usage = `Starts the app and opens its window; when it runs already,
   --app-data DIR     the folder of the app's data (else APP_DATA_DIR, else the user's default)
   --version          print the app's name and version
   --help             print this
+
+  status | port | logs | health | keys | purge   ask the running app; see status --help
 `;
 
 /** Parses the command line (without program and script). Bad usage is returned as `misuse`, not thrown. */

@@ -1,13 +1,15 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { toAppFolder } from '../../schema/app-folder.ts';
+import { toAppCache, toAppFolder } from '../../schema/app-folder.ts';
 import { createAccess } from './access.ts';
 import type { AppBundle } from './app-bundle.ts';
 import { createAppSession } from './app-session.ts';
 import { findBrowser, toProfileDir } from './browsers.ts';
 import { startConsoleServer } from './console-server.ts';
 import { openControl } from './control-client.ts';
+import { moveProfile } from './move-profile.ts';
 import type { Page } from './options.ts';
 import { findOtherShell } from './other-shell.ts';
 import { ShellError } from './shell-error.ts';
@@ -67,9 +69,11 @@ function createShow({ bundle, appData, env, platform, print }: ShellContext, win
       'install Chromium, Chrome, Edge or Brave, or use --no-window and open the link yourself',
     );
   }
-  const folder = toAppFolder(bundle.name);
-  const profileDir = toProfileDir(browser.path, appData, folder, homedir());
-  return async (link, watch) => openWindow(browser, link, { profileDir, windowClass: folder, watch });
+  const home = homedir();
+  const profileDir = toProfileDir(browser.path, toAppCache(bundle.name, appData, env, home, platform), home);
+  moveProfile(appData, profileDir);
+  const windowClass = toAppFolder(bundle.name);
+  return async (link, watch) => openWindow(browser, link, { profileDir, windowClass, watch });
 }
 
 /** Runs the app; undefined when another shell has claimed this app data first. */
@@ -92,13 +96,23 @@ async function runOwnSession(
   });
   const contact = { port: server.port, key };
   if (left) removeShellFile(appData, left);
+  let code: number | 'relaunch';
   try {
     if (!claimShellFile(appData, contact)) return undefined;
-    return await session.run({ show, createLink: server.createLink, pageIdleMs: server.idleMs, page });
+    code = await session.run({ show, createLink: server.createLink, pageIdleMs: server.idleMs, page });
   } finally {
     removeShellFile(appData, contact);
     server.close();
   }
+  if (code !== 'relaunch') return code;
+  startInstalled(context);
+  return 0;
+}
+
+/** Starts the shell that is installed now in a process of its own. */
+function startInstalled({ bundle, appData, script, env }: ShellContext): void {
+  const args = ['exec', script, '--app-data', appData];
+  spawn(bundle.runtime, args, { env, detached: true, stdio: 'ignore' }).unref();
 }
 
 /** Stops the running app. Returns the exit code. */

@@ -35,6 +35,7 @@ function createPorts(): Panel<Model> {
 function toSummary({ shell: { app }, readiness }: Model): string {
   const name = `${app.name} ${app.version}`;
   if (readiness === undefined) return `${name} is starting`;
+  if (readiness.restart_needed !== undefined) return `${name}: ${readiness.restart_needed.message}`;
   return readiness.ready ? `${name} is ready` : `${name}: ${readiness.message}`;
 }
 

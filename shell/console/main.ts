@@ -5,6 +5,7 @@ import { createFailure } from './failure.ts';
 import { createHealth } from './health.ts';
 import { decideView, type Model, type Readiness, type View } from './model.ts';
 import { createProgress } from './progress.ts';
+import { createReplaced } from './replaced.ts';
 import { createWizard } from './wizard.ts';
 
 const find = (id: string): HTMLElement => {
@@ -63,6 +64,8 @@ function createPanel(next: View, { shell }: Model): Panel<Model> {
       return createFailure(name, next.service, () => {
         location.hash = '#health';
       });
+    case 'replaced':
+      return createReplaced(name, next.version);
     case 'running':
       return fixed(
         el(
@@ -133,7 +136,11 @@ async function follow(): Promise<void> {
       if (error instanceof ControlError && error.status === 401) return showGone(error.message);
       if (failures > 5) return showGone('The program behind this page has ended. Start the app again.');
     }
-    const isCalm = shown.includes('"health"') || shown.includes('"running"') || shown.includes('"wizard"');
+    const isCalm =
+      shown.includes('"health"') ||
+      shown.includes('"running"') ||
+      shown.includes('"wizard"') ||
+      shown.includes('"replaced"');
     await new Promise((resolve) => setTimeout(resolve, isCalm ? 1000 : 150));
   }
 }

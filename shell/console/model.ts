@@ -22,6 +22,7 @@ export type View =
   | { kind: 'open-app'; url: string }
   | { kind: 'running'; url: string }
   | { kind: 'health' }
+  | { kind: 'replaced'; version: string }
   | { kind: 'failure'; service: string | undefined }
   | { kind: 'stopped' };
 
@@ -37,6 +38,8 @@ export function decideView({ shell, readiness, secrets }: Model, wantsHealth: bo
     return shell.exit_code === 0 ? { kind: 'stopped' } : { kind: 'failure', service: undefined };
   }
   if (wantsHealth) return { kind: 'health' };
+  const installed = readiness?.restart_needed?.version;
+  if (installed !== undefined) return { kind: 'replaced', version: installed };
   const questions = findQuestions(secrets ?? []);
   if (questions.some(({ required }) => required)) return { kind: 'wizard', secrets: questions };
   if (readiness === undefined) return { kind: 'progress' };

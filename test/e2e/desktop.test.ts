@@ -15,7 +15,7 @@ import { itWith } from './support/requirements.ts';
 
 jest.setTimeout(240_000);
 
-const installed = '/opt/field-notes';
+const installed = '/opt/vrooli-field-notes';
 const itOnDesktop = itWith({ tools: ['chromium', 'dpkg'], root: true });
 const canRun = process.getuid?.() === 0;
 let user: EndUser;
@@ -45,7 +45,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  if (canRun) execFileSync('dpkg', ['-P', 'field-notes'], { stdio: 'pipe' });
+  if (canRun) execFileSync('dpkg', ['-P', 'vrooli-field-notes'], { stdio: 'pipe' });
   await user.remove();
 });
 
@@ -66,7 +66,7 @@ async function launch(): Promise<{
   browser: Browser;
   page: Page;
 }> {
-  const entry = await readFile('/usr/share/applications/field-notes.desktop', 'utf8');
+  const entry = await readFile('/usr/share/applications/vrooli-field-notes.desktop', 'utf8');
   const command = /^Exec=(\S+)/m.exec(entry)?.[1] ?? '';
   const port = await findFreePort();
   const app = spawn(command, [], {
@@ -102,8 +102,9 @@ async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(root, 'out/screenshots', name) });
 }
 
-const vrooli = (...args: string[]) =>
-  execFileSync('vrooli', args, { ...user.identity, cwd: user.home, env: user.env, encoding: 'utf8' });
+/** The app's own command. */
+const ask = (...args: string[]) =>
+  execFileSync('field-notes', args, { ...user.identity, cwd: user.home, env: user.env, encoding: 'utf8' });
 
 describe('the installed .deb', () => {
   itOnDesktop(
@@ -129,10 +130,12 @@ describe('the installed .deb', () => {
       await keepScreenshot(page, 'field-notes.png');
       expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
 
-      expect(vrooli('status')).toContain('embedded-postgres');
-      expect(vrooli('health')).toContain('ok');
-      expect(vrooli('port', 'ui').trim()).toBe(new URL(page.url()).port);
-      expect(vrooli('logs', 'api', '--tail', '5')).toContain('listening');
+      expect(ask('status')).toContain('embedded-postgres');
+      const shim = execFileSync('vrooli', ['health'], { ...user.identity, env: user.env, encoding: 'utf8' });
+      expect(shim).toContain('ok');
+      expect(ask('health')).toContain('ok');
+      expect(ask('port', 'ui').trim()).toBe(new URL(page.url()).port);
+      expect(ask('logs', 'api', '--tail', '5')).toContain('listening');
 
       // Headless Chromium survives its last page: closing the browser is equivalent to closing the window on a desktop.
       await (await browser.newBrowserCDPSession()).send('Browser.close');
@@ -154,21 +157,23 @@ describe('the installed .deb', () => {
     const { deb } = await theBuiltExample();
     for (const file of [
       '/usr/bin/field-notes',
+      '/usr/bin/vrooli-field-notes',
       '/usr/bin/vrooli',
-      '/usr/share/icons/hicolor/scalable/apps/field-notes.svg',
+      '/usr/share/icons/hicolor/scalable/apps/vrooli-field-notes.svg',
     ]) {
       expect({ file, there: existsSync(file) }).toEqual({ file, there: true });
     }
-    execFileSync('dpkg', ['-r', 'field-notes'], { stdio: 'pipe' });
+    execFileSync('dpkg', ['-r', 'vrooli-field-notes'], { stdio: 'pipe' });
     for (const file of [
       installed,
       '/usr/bin/field-notes',
+      '/usr/bin/vrooli-field-notes',
       '/usr/bin/vrooli',
-      '/usr/share/applications/field-notes.desktop',
+      '/usr/share/applications/vrooli-field-notes.desktop',
     ]) {
       expect({ file, there: existsSync(file) }).toEqual({ file, there: false });
     }
     execFileSync('dpkg', ['-i', deb], { stdio: 'pipe' });
-    expect(basename(deb)).toMatch(/^field-notes_1\.2\.0_amd64\.deb$/);
+    expect(basename(deb)).toMatch(/^vrooli-field-notes_1\.2\.0_amd64\.deb$/);
   });
 });

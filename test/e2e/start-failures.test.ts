@@ -30,7 +30,7 @@ beforeAll(async () => {
   await mkdir(unpacked);
   await chmod(unpacked, 0o755);
   execFileSync('dpkg-deb', ['-x', deb, unpacked]);
-  bundleRoot = join(unpacked, 'opt/field-notes');
+  bundleRoot = join(unpacked, 'opt/vrooli-field-notes');
 });
 
 afterAll(async () => {

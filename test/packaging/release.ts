@@ -76,9 +76,9 @@ export async function createRelease(
     const name = toFormat(format).fileName(app, target);
     const to = join(release, name);
     const work = join(dir, `work-${target}-${format}`);
-    const facts = { app, shell: 'browser', icons: [], epoch: ctx.sourceDateEpoch } as const;
+    const facts = { app, target, shell: 'browser', icons: [], epoch: ctx.sourceDateEpoch } as const;
     await mkdir(work);
-    await toFormat(format).make(ctx, { ...facts, target, about, payload, work, to });
+    await toFormat(format).make(ctx, { ...facts, about, payload, work, to });
     const signature = { signed: false as const, why: 'it is a test' };
     const { size } = await stat(to);
     installers.push({ name, format, size, sha256: await ctx.fs.sha256(to), signature });

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
-import { toAppSlug } from '../../shared/archive/naming.ts';
+import { toPackageName } from '../../shared/archive/naming.ts';
 import { toFault } from '../content.ts';
 import type { FileIdentity } from '../format.ts';
 import { toDebArchitecture, toDebVersion } from './names.ts';
@@ -17,7 +17,7 @@ export function findControlFaults(
     }),
   );
   const expected: [field: string, value: string | undefined][] = [
-    ['Package', toAppSlug(app.name)],
+    ['Package', toPackageName(app)],
     ['Version', toDebVersion(app.version)],
     ['Architecture', toDebArchitecture(target)],
   ];

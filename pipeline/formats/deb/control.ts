@@ -1,5 +1,5 @@
 import type { About } from '../format.ts';
-import { browsers, depends } from './dependencies.ts';
+import { browsers } from './dependencies.ts';
 
 /** The fields of a package's control file. Sizes in KiB, as the field Installed-Size wants them. */
 export interface ControlFacts {
@@ -8,6 +8,8 @@ export interface ControlFacts {
   architecture: string;
   installedKib: number;
   about: About;
+  /** The field Depends; without entries it is left out. */
+  depends: readonly string[];
   usesSystemBrowser: boolean;
 }
 
@@ -35,7 +37,7 @@ export function formatControl(facts: ControlFacts): string {
     ['Architecture', facts.architecture],
     ['Maintainer', about.maintainer],
     ['Installed-Size', String(facts.installedKib)],
-    ['Depends', depends.join(', ')],
+    ...(facts.depends.length === 0 ? [] : [['Depends', facts.depends.join(', ')]]),
     ...(facts.usesSystemBrowser ? [['Recommends', browsers.join(', ')]] : []),
     ['Section', 'misc'],
     ['Priority', 'optional'],

@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import type { InstallerFormat } from '../format.ts';
 import { layoutDeb } from './layout.ts';
 import { makeDeb } from './make.ts';
+import { findDebNameFaults } from './name-faults.ts';
 import { debTargets, identifyDeb, toDebName } from './names.ts';
 import { readDeb, readDebBundle } from './read.ts';
 
@@ -33,6 +34,7 @@ export const deb: InstallerFormat<'deb'> = {
     },
   ],
   fileName: toDebName,
+  findNameFaults: findDebNameFaults,
   magic: '!<arch>\n',
   identify: identifyDeb,
   layout: layoutDeb,

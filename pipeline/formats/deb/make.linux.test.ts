@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { createTestContext, projectRoot, withTempDir } from '../../../test/packaging/context.ts';
@@ -20,7 +21,10 @@ const sh = (file: string, ...args: string[]) => execFileSync(file, args, { encod
 
 /** The texts of a layout, by path. */
 function textsOf(shell: ShellId, texts: About = about): Map<string, string> {
-  const { files } = layoutDeb({ app: { name: 'tiny', version: '1' }, shell, icons: [], epoch: 0 }, texts);
+  const { files } = layoutDeb(
+    { app: { name: 'tiny', version: '1', vendor: 'octo' }, target: 'linux-x64', shell, icons: [], epoch: 0 },
+    texts,
+  );
   return new Map(
     files.flatMap(({ path, content }: LayoutFile) => (typeof content === 'string' ? [[path, content]] : [])),
   );
@@ -36,7 +40,7 @@ async function build(dir: string, name: string, shell: ShellId = 'browser'): Pro
   await ctx.fs.symlink('runtime', join(payload, 'vrooli'));
   await normalizeTree(ctx, payload);
   await makeDeb(ctx, {
-    app: { name: 'tiny', version: '1.0-rc.1' },
+    app: { name: 'tiny', version: '1.0-rc.1', vendor: 'octo' },
     target: 'linux-x64',
     shell,
     icons: [
@@ -82,23 +86,23 @@ describe('makeDeb', () => {
       const entries = listing.map((line) => line.replace(/^(\S+) (\S+) +\d+ \S+ \S+ \.\//, '$1 $2 '));
       expect(entries).toEqual(
         expect.arrayContaining([
-          '-rwxr-xr-x root/root opt/tiny/runtime',
-          '-rw-r--r-- root/root opt/tiny/bundle.json',
-          'lrwxrwxrwx root/root opt/tiny/vrooli -> runtime',
-          '-rwxr-xr-x root/root usr/bin/tiny',
-          '-rw-r--r-- root/root usr/share/applications/tiny.desktop',
-          '-rw-r--r-- root/root usr/share/doc/tiny/changelog.gz',
-          '-rw-r--r-- root/root usr/share/doc/tiny/copyright',
-          '-rw-r--r-- root/root usr/share/icons/hicolor/256x256/apps/tiny.png',
-          '-rw-r--r-- root/root usr/share/icons/hicolor/48x48/apps/tiny.png',
-          '-rw-r--r-- root/root usr/share/icons/hicolor/scalable/apps/tiny.svg',
+          '-rwxr-xr-x root/root opt/octo-tiny/runtime',
+          '-rw-r--r-- root/root opt/octo-tiny/bundle.json',
+          'lrwxrwxrwx root/root opt/octo-tiny/vrooli -> runtime',
+          '-rwxr-xr-x root/root usr/bin/octo-tiny',
+          '-rw-r--r-- root/root usr/share/applications/octo-tiny.desktop',
+          '-rw-r--r-- root/root usr/share/doc/octo-tiny/changelog.gz',
+          '-rw-r--r-- root/root usr/share/doc/octo-tiny/copyright',
+          '-rw-r--r-- root/root usr/share/icons/hicolor/256x256/apps/octo-tiny.png',
+          '-rw-r--r-- root/root usr/share/icons/hicolor/48x48/apps/octo-tiny.png',
+          '-rw-r--r-- root/root usr/share/icons/hicolor/scalable/apps/octo-tiny.svg',
         ]),
       );
       expect(
         listing.filter((line) => !line.includes(' root/root ') || !line.includes(' 2099-01-01 ')),
       ).toEqual([]);
       expect(sh('dpkg-deb', '-f', deb, 'Package', 'Version', 'Architecture')).toBe(
-        'Package: tiny\nVersion: 1.0~rc.1\nArchitecture: amd64\n',
+        'Package: octo-tiny\nVersion: 1.0~rc.1\nArchitecture: amd64\n',
       );
       expect(Number(sh('dpkg-deb', '-f', deb, 'Installed-Size'))).toBeGreaterThan(2);
     }),
@@ -110,43 +114,70 @@ describe('makeDeb', () => {
       const check = ['--check', '--strict', '--quiet', join(dir, 'raw/DEBIAN/md5sums')];
       execFileSync('md5sum', check, { cwd: join(dir, 'raw') });
       const sums = await readFile(join(dir, 'raw/DEBIAN/md5sums'), 'utf8');
-      expect(sums).toContain('  opt/tiny/runtime\n');
+      expect(sums).toContain('  opt/octo-tiny/runtime\n');
     }),
   );
 
-  onDebian('installs, registers the alternative, and leaves nothing when it is removed', () =>
+  /** A system of its own with dpkg's database. The maintainer scripts run with this machine's tools and change files of that system only. */
+  async function createSystem(dir: string) {
+    const root = join(dir, 'system');
+    for (const folder of ['var/lib/dpkg/info', 'var/lib/dpkg/updates', 'usr/bin', 'tmp']) {
+      await mkdir(join(root, folder), { recursive: true });
+    }
+    for (const file of ['status', 'available']) await writeFile(join(root, 'var/lib/dpkg', file), '');
+    const dpkg = (...args: string[]) =>
+      execFileSync(
+        'dpkg',
+        [`--root=${root}`, '--force-not-root', '--force-script-chrootless', '--force-depends', ...args],
+        {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+          env: { ...process.env, PATH: `/usr/sbin:/sbin:${process.env['PATH']}` },
+        },
+      );
+    const isThere = (path: string) => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+    return { root, dpkg, isThere };
+  }
+
+  onDebian('installs with short names for its command, and leaves nothing when it is removed', () =>
     withTempDir(async (dir) => {
-      const root = join(dir, 'system');
-      for (const folder of [
-        'var/lib/dpkg/info',
-        'var/lib/dpkg/updates',
-        'var/lib/dpkg/alternatives',
-        'etc/alternatives',
-        'usr/bin',
-        'tmp',
-      ]) {
-        await mkdir(join(root, folder), { recursive: true });
-      }
-      for (const file of ['status', 'available']) await writeFile(join(root, 'var/lib/dpkg', file), '');
-      // The maintainer scripts run with the system's tools and this folder as the root they change
-      const dpkg = (...args: string[]) =>
-        execFileSync(
-          'dpkg',
-          [`--root=${root}`, '--force-not-root', '--force-script-chrootless', '--force-depends', ...args],
-          {
-            encoding: 'utf8',
-            stdio: ['ignore', 'pipe', 'pipe'],
-            env: { ...process.env, PATH: `/usr/sbin:/sbin:${process.env['PATH']}` },
-          },
-        );
+      const { root, dpkg, isThere } = await createSystem(dir);
       dpkg('-i', await build(dir, 'one'));
-      expect(dpkg('-s', 'tiny')).toContain('Status: install ok installed');
-      expect(sh('readlink', join(root, 'etc/alternatives/vrooli'))).toBe('/opt/tiny/vrooli\n');
-      dpkg('-r', 'tiny');
-      for (const path of ['opt/tiny', 'usr/bin/tiny', 'usr/bin/vrooli', 'etc/alternatives/vrooli']) {
-        const found = lstatSync(join(root, path), { throwIfNoEntry: false });
-        expect(`${path} ${found === undefined}`).toBe(`${path} true`);
+      expect(dpkg('-s', 'octo-tiny')).toContain('Status: install ok installed');
+      expect(sh('readlink', join(root, 'usr/bin/vrooli'))).toBe('/opt/octo-tiny/vrooli\n');
+      expect(sh('readlink', join(root, 'usr/bin/tiny'))).toBe('/usr/bin/octo-tiny\n');
+      const said = dpkg('-r', 'octo-tiny');
+      expect(said).toContain('tiny was removed.');
+      expect(said).toContain('rm -rf -- ~/.config/tiny ~/.cache/tiny/browser-profile');
+      for (const path of ['opt/octo-tiny', 'usr/bin/octo-tiny', 'usr/bin/tiny', 'usr/bin/vrooli']) {
+        expect(`${path} ${isThere(path)}`).toBe(`${path} false`);
       }
+    }),
+  );
+
+  onDebian('leaves the commands of other packages alone', () =>
+    withTempDir(async (dir) => {
+      const { root, dpkg } = await createSystem(dir);
+      await writeFile(join(root, 'usr/bin/tiny'), 'of another package');
+      await symlink('/opt/other/vrooli', join(root, 'usr/bin/vrooli'));
+      dpkg('-i', await build(dir, 'one'));
+      dpkg('-r', 'octo-tiny');
+      expect(await readFile(join(root, 'usr/bin/tiny'), 'utf8')).toBe('of another package');
+      expect(sh('readlink', join(root, 'usr/bin/vrooli'))).toBe('/opt/other/vrooli\n');
+    }),
+  );
+
+  onDebian('announces an upgrade to the running app until it is done', () =>
+    withTempDir(async (dir) => {
+      const { root, dpkg, isThere } = await createSystem(dir);
+      const deb = await build(dir, 'one');
+      dpkg('-i', deb);
+      const during = join(dir, 'during');
+      const prerm = join(root, 'var/lib/dpkg/info/octo-tiny.prerm');
+      await writeFile(prerm, `${await readFile(prerm, 'utf8')}cp "$dir/maintenance" ${during}\n`);
+      dpkg('-i', deb);
+      expect(await readFile(during, 'utf8')).toBe('upgrade\n');
+      expect(isThere('opt/octo-tiny/maintenance')).toBe(false);
     }),
   );
 });
@@ -154,39 +185,59 @@ describe('makeDeb', () => {
 describe('the files around a payload', () => {
   it('start the shell from /usr/bin and quit it from the menu', () => {
     const texts = textsOf('browser');
-    expect(texts.get('usr/bin/tiny')).toBe(
-      '#!/bin/sh\nexec /opt/tiny/runtime exec /opt/tiny/shell/browser.cjs "$@"\n',
+    expect(texts.get('usr/bin/octo-tiny')).toBe(
+      [
+        '#!/bin/sh',
+        'case "${1-}" in',
+        'status | port | logs | health | keys | purge) exec /opt/octo-tiny/runtime ctl "$@" ;;',
+        'esac',
+        'exec /opt/octo-tiny/runtime exec /opt/octo-tiny/shell/browser.cjs "$@"\n',
+      ].join('\n'),
     );
-    const entry = texts.get('usr/share/applications/tiny.desktop');
-    expect(entry).toContain('\nExec=/usr/bin/tiny\n');
+    const entry = texts.get('usr/share/applications/octo-tiny.desktop');
+    if (existsSync('/usr/bin/desktop-file-validate')) {
+      const file = join(tmpdir(), `octo-tiny-${process.pid}.desktop`);
+      writeFileSync(file, entry ?? '');
+      expect(execFileSync('desktop-file-validate', [file], { encoding: 'utf8' })).toBe('');
+      rmSync(file);
+    }
+    expect(entry).toContain('\nExec=/usr/bin/octo-tiny\n');
     expect(entry).toContain('\nStartupWMClass=tiny\n');
-    expect(entry).toContain('[Desktop Action health]\nName=Health\nExec=/usr/bin/tiny --health\n');
-    expect(entry).toContain('[Desktop Action quit]\nName=Quit\nExec=/usr/bin/tiny --quit\n');
-    expect(texts.has('usr/lib/systemd/user/tiny.service')).toBe(false);
+    expect(entry).toContain('[Desktop Action health]\nName=Health\nExec=/usr/bin/octo-tiny --health\n');
+    expect(entry).toContain('[Desktop Action quit]\nName=Quit\nExec=/usr/bin/octo-tiny --quit\n');
+    expect(texts.has('usr/lib/systemd/user/octo-tiny.service')).toBe(false);
   });
 
   it('are a user unit instead of a menu entry without a window', () => {
     const texts = textsOf('none');
-    expect(texts.get('usr/lib/systemd/user/tiny.service')).toContain(
-      'ExecStart=/opt/tiny/runtime --manifest /opt/tiny/bundle.json\n',
+    expect(texts.get('usr/lib/systemd/user/octo-tiny.service')).toContain(
+      'ExecStart=/opt/octo-tiny/runtime --manifest /opt/octo-tiny/bundle.json\n',
     );
-    expect(texts.has('usr/share/applications/tiny.desktop')).toBe(false);
+    expect(texts.has('usr/share/applications/octo-tiny.desktop')).toBe(false);
   });
 
   it('escapes the name of the app', () => {
     const evil = { ...about, displayName: 'A\\B', summary: 'x\nExec=evil' };
-    const entry = textsOf('browser', evil).get('usr/share/applications/tiny.desktop');
+    const entry = textsOf('browser', evil).get('usr/share/applications/octo-tiny.desktop');
     expect(entry?.split('\n').filter((line) => line.startsWith('Exec='))).toHaveLength(3);
     expect(entry).toContain('Name=A\\\\B\n');
   });
 
-  it('are shell scripts that dash accepts', () => {
+  it('are shell scripts that dash accepts, whatever the app is called', () => {
+    const app = { name: `it's "$(x)" \\ 🎈`, version: '1' };
+    const facts = { app, target: 'linux-x64', shell: 'browser', icons: [], epoch: 0 } as const;
+    for (const { path, content } of layoutDeb(facts, about).files) {
+      if (typeof content !== 'string' || !content.startsWith('#!')) continue;
+      expect(() => execFileSync('sh', ['-n'], { input: content, stdio: 'pipe' })).not.toThrow();
+      if (path !== 'DEBIAN/postrm') continue;
+      const said = execFileSync('sh', ['-s', 'purge'], { input: content, encoding: 'utf8' });
+      expect(said).toContain(`${app.name} was purged.`);
+    }
     for (const shell of ['browser', 'none'] as const) {
       const scripts = [...textsOf(shell)].filter(([path]) => path.startsWith('DEBIAN/'));
-      expect(scripts).toHaveLength(2);
-      for (const [path, text] of scripts) {
+      expect(scripts).toHaveLength(3);
+      for (const [, text] of scripts) {
         expect(() => execFileSync('sh', ['-n'], { input: text, stdio: 'pipe' })).not.toThrow();
-        expect(`${path} ${text.includes('/opt/tiny/vrooli')}`).toBe(`${path} true`);
       }
     }
   });
@@ -203,6 +254,7 @@ describe('the files around a payload', () => {
       architecture: 'amd64',
       installedKib: 5,
       about: long,
+      depends: [],
       usesSystemBrowser: false,
     });
     expect(text).toContain('Description: Tiny App\n word word');

@@ -2,14 +2,16 @@ import { join } from 'node:path/posix';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { measureStream } from '../../shared/archive/chunks.ts';
-import { toAppSlug } from '../../shared/archive/naming.ts';
+import { toPackageName } from '../../shared/archive/naming.ts';
 import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 import { toTail } from '../../shared/npm/npm-pack.ts';
 import { toShell } from '../../shells/registry.ts';
 import type { LayoutFile } from '../file-set.ts';
 import type { MakeRequest } from '../format.ts';
+import { readSystemNeeds } from '../linux/needs.ts';
 import { formatControl, toInstalledKib } from './control.ts';
+import { planDependencies } from './dependencies.ts';
 import { layoutDeb } from './layout.ts';
 import { toDebArchitecture, toDebVersion } from './names.ts';
 
@@ -59,8 +61,11 @@ async function placeControl(ctx: BuildContext, root: string, request: MakeReques
     sums.push(`${digests.md5}  ${entry.path}\n`);
     sizes.push(entry.size);
   }
+  const { depends, warnings } = planDependencies(await readSystemNeeds(ctx, request.payload, request.target));
+  for (const warning of warnings) ctx.log.warn(warning);
   const control = formatControl({
-    package: toAppSlug(request.app.name),
+    depends,
+    package: toPackageName(request.app),
     version: toDebVersion(request.app.version),
     architecture: toDebArchitecture(request.target) ?? request.target,
     about: request.about,

@@ -1,5 +1,5 @@
 import type { Target } from '../../../schema/vocabulary.ts';
-import { toAppSlug } from '../../shared/archive/naming.ts';
+import { toPackageName } from '../../shared/archive/naming.ts';
 import type { AppIdentity, FileIdentity } from '../format.ts';
 
 /**
@@ -34,7 +34,7 @@ export function toDebArchitecture(target: Target | undefined): string | undefine
 
 /** `<app>_<version>_<architecture>.deb`, Debian's convention. */
 export function toDebName(app: AppIdentity, target: Target): string {
-  return `${toAppSlug(app.name)}_${toDebVersion(app.version)}_${toDebArchitecture(target) ?? target}.deb`;
+  return `${toPackageName(app)}_${toDebVersion(app.version)}_${toDebArchitecture(target) ?? target}.deb`;
 }
 
 /** The app and the target that a .deb states in its file name. */
@@ -42,8 +42,11 @@ export function identifyDeb(name: string): FileIdentity | undefined {
   if (!/\.deb$/i.test(name)) return undefined;
   const [, app = name.slice(0, -4), version = '', architecture] =
     /^(.+)_([^_]+)_([a-z0-9]+)\.deb$/i.exec(name) ?? [];
+  // The vendor's part has no hyphen, and dots where the vendor has hyphens.
+  const [, vendor, own] = /^([a-z0-9.]+)-(.+)$/.exec(app) ?? [];
+  const named = own === undefined ? { name: app } : { name: own, vendor: vendor?.replaceAll('.', '-') };
   return {
-    app: { name: app, version: version.replace('~', '-') },
+    app: { ...named, version: version.replace('~', '-') },
     target: debTargets.find((target) => debArchitectures[target] === architecture),
     shell: undefined,
   };

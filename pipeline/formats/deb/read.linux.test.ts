@@ -9,24 +9,24 @@ import { findEntryFaults, readDeb } from './read.ts';
 
 const onDebian = existsSync('/usr/bin/dpkg-deb') ? it : it.skip;
 
-const identity = { app: { name: 'tiny', version: '1.0.0' }, target: 'linux-x64' } as const;
-const control = `Package: tiny
+const identity = { app: { name: 'tiny', version: '1.0.0', vendor: 'octo' }, target: 'linux-x64' } as const;
+const control = `Package: octo-tiny
 Version: 1.0.0
 Architecture: amd64
 Maintainer: Tiny Team <team@tiny.example>
 Description: tiny
 `;
 
-/** A .deb of what `fill` writes below opt/tiny; dpkg-deb gets `args`, such as the compression. */
+/** A .deb of what `fill` writes below opt/octo-tiny; dpkg-deb gets `args`, such as the compression. */
 async function createDeb(
   dir: string,
   fill: (payload: string) => Promise<void>,
   ...args: string[]
 ): Promise<string> {
   const root = join(dir, 'root');
-  await mkdir(join(root, 'opt/tiny'), { recursive: true });
+  await mkdir(join(root, 'opt/octo-tiny'), { recursive: true });
   await mkdir(join(root, 'DEBIAN'));
-  await fill(join(root, 'opt/tiny'));
+  await fill(join(root, 'opt/octo-tiny'));
   const sums = execFileSync('sh', ['-c', 'find opt -type f -exec md5sum {} +'], { cwd: root });
   await writeFile(join(root, 'DEBIAN/md5sums'), sums);
   await writeFile(join(root, 'DEBIAN/control'), control);
@@ -73,13 +73,13 @@ describe('readDeb', () => {
     withTempDir(async (dir) => {
       const path = await createDeb(dir, (payload) => writeFile(join(payload, 'runtime'), 'x'));
       const root = join(dir, 'root');
-      await writeFile(join(root, 'opt/tiny/runtime'), 'y');
+      await writeFile(join(root, 'opt/octo-tiny/runtime'), 'y');
       execFileSync('dpkg-deb', ['--root-owner-group', '--build', root, path], { stdio: 'pipe' });
-      const other = { app: { name: 'tiny', version: '2.0.0' }, target: undefined };
+      const other = { app: { name: 'tiny', version: '2.0.0', vendor: 'octo' }, target: undefined };
       const { faults } = await readDeb({ exec: nodeExec }, path, 'tiny.deb', other);
       expect(faults.map(({ code, message }) => `${code}: ${message}`)).toEqual([
         'deb-control-mismatch: its Version is 1.0.0, expected 2.0.0',
-        'deb-md5sums-mismatch: opt/tiny/runtime differs from its line in DEBIAN/md5sums',
+        'deb-md5sums-mismatch: opt/octo-tiny/runtime differs from its line in DEBIAN/md5sums',
       ]);
     }),
   );
@@ -87,7 +87,7 @@ describe('readDeb', () => {
 
 describe('findEntryFaults', () => {
   const entry = {
-    path: 'opt/tiny/runtime',
+    path: 'opt/octo-tiny/runtime',
     type: 'file',
     size: 1,
     mode: 0o755,
@@ -109,13 +109,15 @@ describe('findEntryFaults', () => {
   });
 
   it('refuses other owners by number or name, other modes, other kinds, and a path that comes twice', () => {
-    expect(messages({ uid: 1000 })).toEqual(['opt/tiny/runtime belongs to 1000:0, not to root']);
-    expect(messages({ uname: 'daemon' })).toEqual(['opt/tiny/runtime belongs to 0 (daemon):0, not to root']);
-    expect(messages({ mode: 0o4755 })).toEqual(['opt/tiny/runtime has the mode 4755']);
-    expect(messages({ type: 'dir', mode: 0o1777 })).toEqual(['opt/tiny/runtime has the mode 1777']);
-    expect(messages({ type: 'other' })).toEqual([
-      'opt/tiny/runtime is neither a file, a folder nor a symbolic link',
+    expect(messages({ uid: 1000 })).toEqual(['opt/octo-tiny/runtime belongs to 1000:0, not to root']);
+    expect(messages({ uname: 'daemon' })).toEqual([
+      'opt/octo-tiny/runtime belongs to 0 (daemon):0, not to root',
     ]);
-    expect(messages({}, ['opt/tiny/runtime'])).toEqual(['opt/tiny/runtime occurs twice']);
+    expect(messages({ mode: 0o4755 })).toEqual(['opt/octo-tiny/runtime has the mode 4755']);
+    expect(messages({ type: 'dir', mode: 0o1777 })).toEqual(['opt/octo-tiny/runtime has the mode 1777']);
+    expect(messages({ type: 'other' })).toEqual([
+      'opt/octo-tiny/runtime is neither a file, a folder nor a symbolic link',
+    ]);
+    expect(messages({}, ['opt/octo-tiny/runtime'])).toEqual(['opt/octo-tiny/runtime occurs twice']);
   });
 });

@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { BuildContext } from '../../ports.ts';
 import { measureStream } from '../../shared/archive/chunks.ts';
-import { toAppSlug } from '../../shared/archive/naming.ts';
+import { toPackageName } from '../../shared/archive/naming.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
 import { type FoundFile, type InstallerContent, toFault } from '../content.ts';
 import type { FileIdentity } from '../format.ts';
@@ -91,7 +91,7 @@ export async function readDeb(
   name: string,
   identity: Pick<FileIdentity, 'app' | 'target'>,
 ): Promise<InstallerContent> {
-  const slug = toAppSlug(identity.app.name);
+  const slug = toPackageName(identity.app);
   const top = `${toInstallDir(slug).slice(1)}/`;
   const control = await readControl(ctx, path);
   const sums = parseMd5Sums(control.get('DEBIAN/md5sums')?.text ?? '');

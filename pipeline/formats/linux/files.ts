@@ -1,9 +1,12 @@
+import { toAppFolder } from '../../../schema/app-folder.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
+import { toPackageName } from '../../shared/archive/naming.ts';
 import { toShell } from '../../shells/registry.ts';
 import type { LayoutFile } from '../file-set.ts';
 import type { About, PayloadFacts } from '../format.ts';
 import { formatDesktopEntry } from './desktop-entry.ts';
 import { planIcons } from './icon-theme.ts';
+import { toInstallDir } from './install-dir.ts';
 import { formatLauncher } from './launcher.ts';
 import { formatUserUnit } from './user-unit.ts';
 
@@ -11,26 +14,36 @@ import { formatUserUnit } from './user-unit.ts';
 const linux: Target = 'linux-x64';
 
 /** The files of every Linux package in /usr: launcher, menu entry or unit, icons. Paths are relative to the root. */
-export function planLinuxFiles(
-  slug: string,
-  { shell, icons }: PayloadFacts,
-  about: About | undefined,
-): LayoutFile[] {
+export function planLinuxFiles({ app, shell, icons }: PayloadFacts, about: About | undefined): LayoutFile[] {
+  const name = toPackageName(app);
+  const dir = toInstallDir(name);
   const integration: LayoutFile =
     toShell(shell).integration(linux) === 'user-service'
       ? {
-          path: `usr/lib/systemd/user/${slug}.service`,
+          path: `usr/lib/systemd/user/${name}.service`,
           mode: 0o644,
-          content: about && formatUserUnit(slug, shell, about),
+          content:
+            about &&
+            formatUserUnit(
+              toShell(shell)
+                .launch({ dir, runtime: `${dir}/runtime` })
+                .join(' '),
+              about,
+            ),
         }
       : {
-          path: `usr/share/applications/${slug}.desktop`,
+          path: `usr/share/applications/${name}.desktop`,
           mode: 0o644,
-          content: about && formatDesktopEntry(slug, about),
+          content:
+            about &&
+            formatDesktopEntry(
+              { name, command: `/usr/bin/${name}`, windowClass: toAppFolder(app.name) },
+              about,
+            ),
         };
   return [
-    { path: `usr/bin/${slug}`, mode: 0o755, content: formatLauncher(slug, shell) },
+    { path: `usr/bin/${name}`, mode: 0o755, content: formatLauncher(name, shell) },
     integration,
-    ...planIcons(slug, icons),
+    ...planIcons(name, icons),
   ];
 }

@@ -1,17 +1,13 @@
-import { toShell } from '../../shells/registry.ts';
-import type { About, PayloadFacts } from '../format.ts';
-import { toInstallDir } from './install-dir.ts';
+import type { About } from '../format.ts';
 
-/** A unit for `systemctl --user`: an app without a window runs while its user is logged in. */
-export function formatUserUnit(slug: string, shell: PayloadFacts['shell'], about: About): string {
-  const dir = toInstallDir(slug);
-  const command = toShell(shell).launch({ dir, runtime: `${dir}/runtime` });
+/** A unit for `systemctl --user`: an app without a window runs while its user is logged in. `command` is in systemd's own quoting. */
+export function formatUserUnit(command: string, about: About): string {
   return [
     '[Unit]',
     `Description=${about.displayName.replaceAll('%', '%%')}`,
     '',
     '[Service]',
-    `ExecStart=${command.join(' ')}`,
+    `ExecStart=${command}`,
     'Restart=on-failure',
     'TimeoutStopSec=30',
     '',

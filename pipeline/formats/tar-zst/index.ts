@@ -2,14 +2,15 @@ import { basename } from 'node:path/posix';
 import { targets } from '../../../schema/vocabulary.ts';
 import { toReleaseStem } from '../../shared/archive/naming.ts';
 import type { InstallerFormat } from '../format.ts';
+import { layoutArchive, listBeside } from './layout.ts';
 import { makeTarZst } from './make.ts';
 import { extension, identifyArchive, toArchiveName } from './names.ts';
 import { readTarZst, readTarZstBundle } from './read.ts';
 
-/** An archive with the payload below one folder, for any location. */
+/** An archive with the payload below one folder, for any location, and what starts and installs it. */
 export const tarZst: InstallerFormat<'tar.zst'> = {
   id: 'tar.zst',
-  title: 'archive to unpack',
+  title: 'archive to unpack, with a script that starts it',
   extension,
   targets,
   limits: [],
@@ -19,11 +20,15 @@ export const tarZst: InstallerFormat<'tar.zst'> = {
   fileName: toArchiveName,
   magic: '\x28\xb5\x2f\xfd',
   identify: identifyArchive,
-  layout: ({ app }) => ({ payload: toReleaseStem(app.name, app.version), files: [] }),
-  make: async (ctx, { app, payload, to }) => {
-    await makeTarZst(ctx, payload, toReleaseStem(app.name, app.version), to);
-    return [{ path: to }];
+  layout: layoutArchive,
+  make: async (ctx, request) => {
+    await makeTarZst(ctx, request.payload, layoutArchive(request, request.about), request.to);
+    return [{ path: request.to }];
   },
   readBundle: readTarZstBundle,
-  read: (ctx, path, { app }) => readTarZst(ctx, path, basename(path), toReleaseStem(app.name, app.version)),
+  read: (ctx, path, { app }) =>
+    readTarZst(ctx, path, basename(path), {
+      top: toReleaseStem(app.name, app.version),
+      beside: listBeside(app),
+    }),
 };

@@ -18,6 +18,9 @@ async function createPayload(dir: string): Promise<string> {
   return root;
 }
 
+const layout = { payload: 'app-1', files: [] };
+const place = { top: 'app-1', beside: new Set<string>() };
+
 /** The file system, with other chunks in place of those that it reads. */
 function withChunks(change: (chunk: Uint8Array) => Iterable<Uint8Array>): FileSystem {
   const read: FileSystem['read'] = async function* (path, range) {
@@ -30,7 +33,7 @@ describe('makeTarZst', () => {
   needs('tar', 'zstd').it('contains the files of the folder, owned by root, at SOURCE_DATE_EPOCH', () =>
     withTempDir(async (dir) => {
       const to = join(dir, 'out/app.tar.zst');
-      await makeTarZst(createTestContext(dir), await createPayload(dir), 'app-1', to);
+      await makeTarZst(createTestContext(dir), await createPayload(dir), layout, to);
       const listing = execFileSync('tar', ['--zstd', '--utc', '-tvf', to], { encoding: 'utf8' });
       expect(listing.replaceAll(/ +/g, ' ').trimEnd().split('\n')).toEqual([
         'drwxr-xr-x root/root 0 2024-05-06 07:08 app-1/',
@@ -41,7 +44,7 @@ describe('makeTarZst', () => {
         '-rw-r--r-- root/root 0 2024-05-06 07:08 app-1/services/ui/empty',
         'lrwxrwxrwx root/root 0 2024-05-06 07:08 app-1/vrooli -> runtime',
       ]);
-      expect(await readTarZst({ fs: nodeFileSystem }, to, 'app.tar.zst', 'app-1')).toMatchObject({
+      expect(await readTarZst({ fs: nodeFileSystem }, to, 'app.tar.zst', place)).toMatchObject({
         faults: [],
         bundleText: '{}',
         entries: [
@@ -63,20 +66,44 @@ describe('makeTarZst', () => {
     withTempDir(async (dir) => {
       const root = await createPayload(dir);
       await nodeFileSystem.write(join(root, 'bundle.json'), new Uint8Array(16 * 1024 * 1024 + 1));
-      await makeTarZst(createTestContext(dir), root, 'app-1', join(dir, 'app'));
-      await expect(readTarZst({ fs: nodeFileSystem }, join(dir, 'app'), 'app', 'app-1')).rejects.toThrow(
+      await makeTarZst(createTestContext(dir), root, layout, join(dir, 'app'));
+      await expect(readTarZst({ fs: nodeFileSystem }, join(dir, 'app'), 'app', place)).rejects.toThrow(
         'bundle.json has 16777217 bytes',
       );
+    }));
+
+  it('has the files of its layout among those of the payload, and refuses two of one name', () =>
+    withTempDir(async (dir) => {
+      const root = await createPayload(dir);
+      const path = 'app-1/start';
+      const files = [{ path, mode: 0o755, content: '#!/bin/sh\n' }];
+      const to = join(dir, 'app.tar.zst');
+      await makeTarZst(createTestContext(dir), root, { payload: 'app-1', files }, to);
+      const names = execFileSync('tar', ['--zstd', '-tf', to], { encoding: 'utf8' }).trimEnd().split('\n');
+      expect(names.slice(-3)).toEqual(['app-1/services/ui/empty', path, 'app-1/vrooli']);
+      const beside = new Set([path]);
+      expect(await readTarZst({ fs: nodeFileSystem }, to, 'app', { top: 'app-1', beside })).toMatchObject({
+        faults: [],
+        outside: [{ path, mode: 0o755, text: '#!/bin/sh\n' }],
+        entries: [
+          { path: 'bundle.json' },
+          { path: 'runtime' },
+          { path: 'services/ui/empty' },
+          { path: 'vrooli' },
+        ],
+      });
+      const clash = { payload: 'app-1', files: [{ path: 'app-1/Runtime', mode: 0o755, content: '' }] };
+      await expect(makeTarZst(createTestContext(dir), root, clash, to)).rejects.toThrow('contains runtime');
     }));
 
   it('makes the same bytes for any size of the chunks read', () =>
     withTempDir(async (dir) => {
       const root = await createPayload(dir);
-      await makeTarZst(createTestContext(dir), root, 'app-1', join(dir, 'one'));
+      await makeTarZst(createTestContext(dir), root, layout, join(dir, 'one'));
       const fs = withChunks(function* (chunk) {
         for (let at = 0; at < chunk.length; at += 777) yield chunk.subarray(at, at + 777);
       });
-      await makeTarZst(createTestContext(dir, { fs }), root, 'app-1', join(dir, 'two'));
+      await makeTarZst(createTestContext(dir, { fs }), root, layout, join(dir, 'two'));
       expect((await readFile(join(dir, 'two'))).equals(await readFile(join(dir, 'one')))).toBe(true);
     }));
 
@@ -95,7 +122,7 @@ describe('makeTarZst', () => {
       const root = await createPayload(dir);
       const ctx = createTestContext(dir, { fs: withChunks(change) });
       const to = join(dir, 'out/app.tar.zst');
-      await expect(makeTarZst(ctx, root, 'app-1', to)).rejects.toThrow(message);
+      await expect(makeTarZst(ctx, root, layout, to)).rejects.toThrow(message);
       expect(await nodeFileSystem.list(join(dir, 'out'))).toEqual([]);
     }),
   );
@@ -108,6 +135,6 @@ describe('makeTarZst', () => {
         for await (const chunk of content) throw new Error(`ENOSPC after ${chunk.length > 0}`);
       };
       const ctx = createTestContext(dir, { fs: { ...nodeFileSystem, write } });
-      await expect(makeTarZst(ctx, root, 'app-1', join(dir, 'app'))).rejects.toThrow('ENOSPC');
+      await expect(makeTarZst(ctx, root, layout, join(dir, 'app'))).rejects.toThrow('ENOSPC');
     }));
 });

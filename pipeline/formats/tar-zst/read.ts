@@ -1,8 +1,9 @@
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { BuildContext } from '../../ports.ts';
+import { measureStream } from '../../shared/archive/chunks.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
-import { type InstallerContent, staysInside, toFault } from '../content.ts';
+import { type FoundFile, type InstallerContent, staysInside, toFault } from '../content.ts';
 import { describeOwner, isOwnedByRoot, readPayloadFile } from '../payload-file.ts';
 
 function findEntryFaults(
@@ -22,15 +23,23 @@ function findEntryFaults(
   ];
 }
 
+/** Bytes of the longest text beside a payload. */
+const maxTextBytes = 1024 * 1024;
+
+async function readBeside({ path, type, mode, content }: ArchiveEntry): Promise<FoundFile> {
+  const { bytes } = await measureStream(content, [], maxTextBytes);
+  return { path, type, mode, text: bytes === undefined ? undefined : new TextDecoder().decode(bytes) };
+}
+
 /**
- * Reads a `.tar.zst` whose payload is below the folder `top`, in chunks.
+ * Reads a `.tar.zst` whose payload is below the folder `top`, in chunks. `beside` has the paths of files that are not the payload's.
  * @throws {Error} with the message of the decompressor or the tar reader for a damaged file
  */
 export async function readTarZst(
   ctx: Pick<BuildContext, 'fs'>,
   path: string,
   name: string,
-  top: string,
+  { top, beside }: { top: string; beside: ReadonlySet<string> },
 ): Promise<InstallerContent> {
   const content: InstallerContent = {
     entries: [],
@@ -44,6 +53,10 @@ export async function readTarZst(
     content.faults.push(...findEntryFaults(name, top, entry, seen));
     seen.add(entry.path);
     const inside = entry.path.slice(top.length + 1);
+    if (entry.type !== 'dir' && beside.has(entry.path)) {
+      content.outside.push(await readBeside(entry));
+      return;
+    }
     if (entry.type === 'symlink') {
       content.entries.push({ type: 'symlink', path: inside, target: entry.target ?? '' });
     }

@@ -11,6 +11,7 @@ import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { RehearsalFacts } from '../../../schema/rehearsal.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
+import type { AppIdentity } from '../../formats/format.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
 import type { PackageRequest } from './request.ts';
@@ -25,12 +26,15 @@ export interface MadeInstaller {
   signature: Signature;
 }
 
+function toIdentity({ app: { name, version, vendor } }: Bundle): AppIdentity {
+  return { name, version, ...(vendor === undefined ? {} : { vendor }) };
+}
+
 /** manifest.json for one target. */
 export function toPayloadManifest(bundle: Bundle, target: Target, files: PayloadEntry[]): PayloadManifest {
-  const { name, version } = bundle.app;
   return payloadManifestSchema.parse({
     schema_version: 'payload-manifest.v1',
-    app: { name, version },
+    app: toIdentity(bundle),
     payloads: [{ target, files }],
   });
 }
@@ -51,7 +55,7 @@ export function toArtifactManifest(
     .sort((a, b) => byCodeUnit(a.name, b.name));
   return artifactManifestSchema.parse({
     schema_version: 'artifact-manifest.v1',
-    app: { name: finished.app.name, version: finished.app.version },
+    app: toIdentity(finished),
     bundle_checksum: checksum,
     ...request.provenance,
     feature_flags: request.featureFlags ?? {},

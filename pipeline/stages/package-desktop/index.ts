@@ -15,6 +15,7 @@ import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
 import { findIcons } from './icons.ts';
 import { readKnownSizes } from './known-sizes.ts';
 import { Origins } from './origins.ts';
+import { assertNamesFree, findNameFaults } from './names.ts';
 import { planPackage } from './plan.ts';
 import { describePlan } from './plan-document.ts';
 import type { PackageRequest } from './request.ts';
@@ -45,7 +46,11 @@ export async function planPackageDesktop(ctx: BuildContext, request: PlanRequest
   const plan = planPackage(request, await readKits(ctx, request), host);
   const sizes = await readKnownSizes(ctx, request, await readBaseNodeTable(ctx));
   const tools = await findTools(ctx, listTools(plan, request));
-  return describePlan(ctx.host, request, plan, tools, findLimitFaults(request.formats.map(toFormat), sizes));
+  const refusals = [
+    ...(await findNameFaults(ctx, request)),
+    ...findLimitFaults(request.formats.map(toFormat), sizes),
+  ];
+  return describePlan(ctx.host, request, plan, tools, refusals);
 }
 
 /** What packaging made, beside the files of the output folder. */
@@ -80,6 +85,7 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
   const table = await readBaseNodeTable(ctx);
   assertWithinLimits(request.formats.map(toFormat), await readKnownSizes(ctx, request, table));
   await assertTools(ctx, listTools(plan, request));
+  await assertNamesFree(ctx, request);
   const state: BuildState = {
     ctx,
     request,

@@ -94,17 +94,25 @@ async function toContentIdentity(
   return app === undefined ? named : { ...named, app };
 }
 
-/** The files beside the payload against the format's layout, for the shell that the documents or else the payload name. */
+/**
+ * The files beside the payload against the format's layout, for the shell and the target that the documents name. Without documents the shell
+ * is that of the payload, and the target one whose layout matches: a file name proves none.
+ */
 function checkLayout(
   { entries, outside, icons }: InstallerContent,
   name: string,
   format: InstallerFormat,
-  { app, shell }: FileIdentity,
+  { app, shell, target }: FileIdentity,
+  isStated: boolean,
 ): Diagnostic[] {
   const has = (path: string) =>
     entries.some((entry) => entry.path === path || entry.path.startsWith(`${path}/`));
-  const facts = { app, shell: shell ?? findStagedShell(has), icons, epoch: 0 };
-  return findLayoutFaults(name, format.layout(facts, undefined), outside);
+  const candidates = isStated && target !== undefined ? [target] : format.targets;
+  const found = candidates.map((one) => {
+    const facts = { app, target: one, shell: shell ?? findStagedShell(has), icons, epoch: 0 };
+    return findLayoutFaults(name, format.layout(facts, undefined), outside);
+  });
+  return found.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
 /** The result of checking the content of an installer. */
@@ -166,7 +174,8 @@ async function readAndCheck(
   try {
     const known = file === undefined ? await toContentIdentity(ctx, path, format, identity) : identity;
     const content = await format.read(ctx, path, known);
-    return [...checkLayout(content, name, format, known), ...checkContent(content, name, documents, file)];
+    const faults = checkLayout(content, name, format, known, file !== undefined);
+    return [...faults, ...checkContent(content, name, documents, file)];
   } catch (error) {
     if (error instanceof PipelineError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

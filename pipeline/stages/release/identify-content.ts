@@ -25,6 +25,6 @@ export async function identifyApp(
   const text = await format.readBundle(ctx, path);
   if (text === undefined) return undefined;
   const app = new JsonNode(parseJsonText(text, {}).value).at('app');
-  const [name, version] = [app.at('name').text, app.at('version').text];
-  return name === undefined || version === undefined ? undefined : { name, version };
+  const [name, version, vendor] = ['name', 'version', 'vendor'].map((key) => app.at(key).text);
+  return name === undefined || version === undefined ? undefined : { name, version, vendor };
 }

@@ -10,8 +10,7 @@ import { verify } from './verify.ts';
 
 jest.setTimeout(60_000);
 
-const archive = 'tiny-app-1.0.0-beta.2-linux-x64.tar.zst';
-const deb = 'tiny-app_1.0.0~beta.2_amd64.deb';
+const deb = 'localbuild-tiny-app_1.0.0~beta.2_amd64.deb';
 /** Writes the md5sums of a tree that dpkg-deb unpacked. */
 const sumTree =
   'find . -path ./DEBIAN -prune -o -type f -print | sed s,^./,, | xargs md5sum > DEBIAN/md5sums';
@@ -69,8 +68,8 @@ describe('verify of a release with a .deb', () => {
 
   it.each([
     ['DEBIAN/postinst', 'DEBIAN/postinst is not the text that this version writes'],
-    ['usr/bin/tiny-app', 'usr/bin/tiny-app is not the text that this version writes'],
-    ['DEBIAN/preinst', 'DEBIAN/preinst is outside opt/tiny-app/'],
+    ['usr/bin/localbuild-tiny-app', 'usr/bin/localbuild-tiny-app is not the text that this version writes'],
+    ['DEBIAN/preinst', 'DEBIAN/preinst is outside opt/localbuild-tiny-app/'],
   ])('finds a %s that is not from its layout, although all digests are in order', async (path, message) => {
     const dir = await repacked((tree) =>
       writeFile(join(tree, path), '#!/bin/sh\ncurl evil\n', { mode: 0o755 }),
@@ -94,7 +93,7 @@ describe('verify of a release with a .deb', () => {
     await writeFile(path, JSON.stringify(metadata));
     await rewriteSums(ctx, dir);
     const { diagnostics, proved } = await verify(ctx, dir);
-    expect(diagnostics).toMatchObject([{ code: 'signature-not-confirmed', file: archive }]);
-    expect(proved[0]).toMatchObject({ name: archive, digest: 'matches', signature: { signed: false } });
+    expect(diagnostics).toMatchObject([{ code: 'signature-not-confirmed', file: deb }]);
+    expect(proved[0]).toMatchObject({ name: deb, digest: 'matches', signature: { signed: false } });
   });
 });

@@ -12,7 +12,7 @@ import { verify } from './verify.ts';
 jest.setTimeout(60_000);
 
 const archive = 'tiny-app-1.0.0-beta.2-linux-x64.tar.zst';
-const deb = 'tiny-app_1.0.0~beta.2_amd64.deb';
+const deb = 'localbuild-tiny-app_1.0.0~beta.2_amd64.deb';
 let top: string;
 let pristine: string;
 let ctx: BuildContext;
@@ -69,7 +69,7 @@ describe('verify', () => {
     };
     expect(await verify(ctx, pristine)).toEqual({
       checked: files,
-      proved: [archive, deb].map((name) => ({ name, ...proof })),
+      proved: [deb, archive].map((name) => ({ name, ...proof })),
       diagnostics: [],
     });
     expect(await codesOf(join(pristine, deb))).toEqual([]);
@@ -85,7 +85,7 @@ describe('verify', () => {
   });
 
   it.each([
-    [deb, 'tiny-app_1.0.0.beta.2_amd64 (1).deb'],
+    [deb, 'localbuild-tiny-app_1.0.0.beta.2_amd64 (1).deb'],
     [deb, 'download.deb'],
     [deb, 'download'],
     [archive, 'tiny-app-1.0.0-beta.2-linux-x64.tar (1).zst'],

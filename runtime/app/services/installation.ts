@@ -3,6 +3,7 @@ import type { Binary, Service } from '../../../schema/bundle/service.ts';
 import type { Platform as Target } from '../../../schema/vocabulary.ts';
 import type { Gpu } from '../../platform/gpu.ts';
 import type { PortMap } from '../../ports/allocate.ts';
+import type { InstallationWatch } from '../../upgrade/installation-watch.ts';
 
 /** The values that are fixed before the first service starts. */
 export interface Installation {
@@ -19,6 +20,8 @@ export interface Installation {
   own: readonly string[];
   target: Target;
   exists: (path: string) => boolean;
+  /** Whether the installed files are still those of this start. */
+  watch: Pick<InstallationWatch, 'look' | 'last'>;
 }
 
 /** The binary for this target, else `universal`; undefined without either. */

@@ -12,7 +12,7 @@ import type { PortListeners } from '../../platform/port-listeners.ts';
 import { toLineSearch, toLineTest } from '../../probes/log-lines.ts';
 import { credulous, type PortWitness } from '../../probes/loopback.ts';
 import { toOwnAnswer } from '../../probes/own-answer.ts';
-import { failure, type Probe } from '../../probes/probe.ts';
+import { failure, type Probe, success } from '../../probes/probe.ts';
 import { failWhenStopped } from '../../probes/stopped.ts';
 import type { ServiceActions } from '../driver.ts';
 import type { HostPorts } from './host-ports.ts';
@@ -70,7 +70,7 @@ export class ServiceHost implements ServiceActions {
     const watched = (probe: Probe) => failWhenStopped(probe, table, () => this.#pid);
     this.#probes = {
       readiness: toReadinessProbe(service, sources),
-      liveness: watched(toHealthProbe(service, sources)),
+      liveness: watched(toHealthProbe(service, { ...sources, command: this.#probeLiveCommand })),
     };
   }
 
@@ -187,6 +187,11 @@ export class ServiceHost implements ServiceActions {
 
   async #start(run: number): Promise<void> {
     const { service, installation, processes, secrets, webContent, limits, ports, emit } = this.#options;
+    const change = installation.watch.look();
+    if (change !== undefined) {
+      emit({ type: 'refused', service: service.id, run, message: change.message });
+      return;
+    }
     if (webContent !== undefined) {
       ports.release();
       await webContent.start();
@@ -253,6 +258,8 @@ export class ServiceHost implements ServiceActions {
 
   async #runCommand(command: readonly string[], extra: Record<string, string>, timeout: number) {
     const { service, installation, processes, secrets } = this.#options;
+    const change = installation.watch.look();
+    if (change !== undefined) throw new Error(change.message);
     const environment = await this.#environment(extra);
     const value = (id: string) => secrets.value(id);
     return processes.run(toCommandLaunch(installation, service, command, environment, value), timeout);
@@ -264,6 +271,10 @@ export class ServiceHost implements ServiceActions {
     const { ok, message } = await this.#runCommand(health.command, {}, timeout);
     return ok ? { ok, message } : failure(`health command ${message}`);
   };
+
+  /** The command of another installed version says nothing about a service of this one, which goes on. */
+  readonly #probeLiveCommand: Probe = async (timeout) =>
+    this.#options.installation.watch.look() === undefined ? this.#probeCommand(timeout) : success;
 
   #applyMigrations(run: number): Promise<string | undefined> {
     const { service, installation, ledger, telemetry, secrets, rollBack } = this.#options;

@@ -41,7 +41,7 @@ export interface WebContentOptions extends Pick<UiServerOptions, 'log'> {
 /** The in-process server of a user interface, or undefined when the service is a program. */
 export function toWebContent(
   service: Service,
-  { bundle, bundleRoot, target, ports }: Installation,
+  { bundle, bundleRoot, target, ports, watch }: Installation,
   { allowedPorts, log, verify }: WebContentOptions,
 ): WebContent | undefined {
   const root = toContentFolder(service, bundleRoot, target);
@@ -63,6 +63,7 @@ export function toWebContent(
         port,
         allowedPorts,
         log,
+        findChange: () => watch.look()?.message,
         proxied: service.proxy ?? [],
         ...(api === undefined ? {} : toApiOptions(api.id)),
       });

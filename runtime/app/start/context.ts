@@ -37,6 +37,8 @@ export interface InstalledApp {
   readonly digest: () => Promise<string>;
   /** Absolute path of the manifest's file. */
   readonly manifest: string;
+  /** Of the manifest's file when it was read. */
+  readonly identity: string | undefined;
   readonly appData: string;
   readonly bundleRoot: string;
   /** Of this machine. */

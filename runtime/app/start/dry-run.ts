@@ -5,7 +5,7 @@ import type { InstalledApp } from './context.ts';
 
 /** What a start would do, as data: nothing on disk is touched for it. */
 export function toDryRun(
-  app: Omit<InstalledApp, 'manifest' | 'digest'> & { sha256: string },
+  app: Omit<InstalledApp, 'manifest' | 'digest' | 'identity'> & { sha256: string },
 ): Record<string, unknown> {
   const { bundle } = app;
   const requests = toPortRequests(bundle);

@@ -63,6 +63,8 @@ export interface Running extends Omit<Opened, 'phase'> {
   readonly installation: Installation;
   readonly ports: ServicePorts;
   readonly ledger: MigrationLedger;
+  /** Ends the watch over the installed files. */
+  readonly stopWatching: () => void;
   /** Judges the bundle as it is on disk now. */
   readonly validate: () => Promise<Validation>;
 }

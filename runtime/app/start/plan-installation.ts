@@ -14,10 +14,12 @@ export function toInstallation(
   platform: Platform,
   environment: NodeJS.ProcessEnv,
   ports: PortMap,
+  watch: Installation['watch'],
 ): Installation {
   return {
     ...app,
     ports,
+    watch,
     gpu: detectGpu({ traces: platform.gpuTraces(environment), environment, exists: existsSync }),
     inherited: toInheritedEnvironment(environment),
     environment,

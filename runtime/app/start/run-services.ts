@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
 import type { ToLimits } from '../../limits/open.ts';
 import { MigrationLedger } from '../../migrations/ledger.ts';
+import { openInstallationWatch } from '../../upgrade/installation-watch.ts';
 import { toWebContent } from '../services/web-content.ts';
 import { assertTemplates } from './assert-templates.ts';
 import { openPorts } from './open-ports.ts';
@@ -14,7 +15,8 @@ import { validateInstallation } from './validate.ts';
 export async function runServices(opened: Opened, startup: Startup): Promise<Running> {
   const { app, context, platform, appData, application, control, problems, secrets, telemetry } = opened;
   const ports = await openPorts(opened);
-  const installation = toInstallation(app, platform, context.environment, ports.map);
+  const watch = openInstallationWatch(app, app.identity);
+  const installation = toInstallation(app, platform, context.environment, ports.map, watch);
   assertTemplates(installation);
   reportGpu(installation, telemetry, problems.report);
   const ledger = new MigrationLedger(join(app.appData, 'migrations.json'));
@@ -26,6 +28,10 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     installation,
     ports,
     ledger,
+    stopWatching: watch.watch((change) => {
+      problems.trouble('installation', change?.message);
+      if (change?.kind === 'removing') application.shutdown('removed');
+    }),
     validate: () => validateInstallation(app, installation, context.without),
   });
   application.begin({

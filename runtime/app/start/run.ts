@@ -8,6 +8,7 @@ import { makeFolder } from '../../files/make-folder.ts';
 import { acquireLock } from '../../lock/lock.ts';
 import { thisMachine } from '../../platform/this-machine.ts';
 import { shareProcessTable } from '../../spawn/shared-table.ts';
+import { toIdentity } from '../../upgrade/identity.ts';
 import type { RunArguments } from '../arguments.ts';
 import type { InstalledApp, RunContext } from './context.ts';
 import { loadManifest, toFaultLines } from './load.ts';
@@ -42,6 +43,7 @@ export async function findApp(
   const toAppData = (name: string) =>
     resolve(options.appData ?? toDefaultAppData(name, environment, home, thisMachine.system));
   const roots = { bundleRoot, appData: (bundle: Bundle) => toAppData(bundle.app.name) };
+  const identity = toIdentity([manifest]);
   const loaded = await loadManifest(manifest, roots, target, without);
   if (!loaded.ok) {
     for (const line of toFaultLines(options.manifest, loaded.faults)) warn(line);
@@ -52,7 +54,7 @@ export async function findApp(
     warn(`the bundle root ${bundleRoot} does not exist; check --bundle-root or install the app again`);
     return undefined;
   }
-  return { bundle, digest, appData: toAppData(bundle.app.name), bundleRoot, target, manifest };
+  return { bundle, digest, identity, appData: toAppData(bundle.app.name), bundleRoot, target, manifest };
 }
 
 /**

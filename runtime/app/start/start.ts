@@ -72,7 +72,8 @@ async function close(phase: Phase): Promise<void> {
 /** An upgrade that was not completed leaves the state files as they were. */
 async function settle(phase: Phase): Promise<void> {
   if (phase.phase !== 'running') return;
-  const { ledger, secrets, appData } = phase;
+  const { ledger, secrets, appData, stopWatching } = phase;
+  stopWatching();
   await ledger.settle();
   await appData.upgrade?.restore({ ledger, secrets });
 }

@@ -31,6 +31,8 @@ export async function buildExample(
       '--format',
       formats,
       ...options,
+      '--vendor',
+      'vrooli',
     ],
     { SOURCE_DATE_EPOCH: sourceDateEpoch },
   );

@@ -1,0 +1,231 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
+import { nodeExec } from '../../host/exec.ts';
+import { type FormatId, toFormat } from '../../pipeline/formats/registry.ts';
+import { normalizeTree } from '../../pipeline/shared/archive/normalize-tree.ts';
+import { createEndUser, type EndUser } from '../../scripts/prove/end-user.ts';
+import { findProcessesIn, waitForNoProcessIn } from '../../scripts/prove/installed-app.ts';
+import { createTestContext } from '../packaging/context.ts';
+import { theCompiledRuntime } from './support/compiled-runtime.ts';
+import { takeLock } from './support/locks.ts';
+import { itWith } from './support/requirements.ts';
+
+jest.setTimeout(300_000);
+
+const itAsRoot = itWith({ tools: ['dpkg', 'tar', 'zstd'], root: true });
+const packageName = 'octo-upgrade-probe';
+const installed = `/opt/${packageName}`;
+const canRun = process.getuid?.() === 0 && existsSync('/usr/bin/dpkg');
+const dir = mkdtempSync(join(tmpdir(), 'installed-'));
+const app = (version: string) => ({ name: 'Upgrade Probe', version, vendor: 'octo' });
+const files = new Map<string, string>();
+const children: ChildProcess[] = [];
+let user: EndUser;
+let release: (() => Promise<void>) | undefined;
+
+const service = (version: string) => `
+require('node:fs').appendFileSync(process.env.APP_DATA_DIR + '/started', '${version}\\n');
+require('node:http').createServer((request, response) => response.end('${version}')).listen(process.env.PORT, '127.0.0.1');
+`;
+
+const toBundle = (version: string) => ({
+  schema_version: 'v0.1',
+  target: 'desktop',
+  app: app(version),
+  ipc: { mode: 'loopback-http', host: '127.0.0.1', port: 47_931 },
+  ports: { default_range: { min: 26_480, max: 26_499 }, reserved: [] },
+  services: [
+    {
+      id: 'api',
+      type: 'api-binary',
+      binaries: { universal: { path: 'services/api/main.cjs' } },
+      env: { PORT: '${api.http}' },
+      ports: { requested: [{ name: 'http' }] },
+      health: { type: 'http', path: '/', port_name: 'http', interval_ms: 200 },
+      readiness: { type: 'health_success', timeout_ms: 20_000 },
+    },
+  ],
+});
+
+/** The same package without the minutes that compressing the runtime twice takes. */
+const runQuickly: typeof nodeExec.run = (file, args, options) =>
+  nodeExec.run(
+    file,
+    args.map((word) => (word === '-Zxz' ? '-Znone' : word)).filter((word) => word !== '-z3'),
+    options,
+  );
+
+/** Installers of a version, with the real runtime. */
+async function makeInstallers(version: string, formats: FormatId[]): Promise<void> {
+  const ctx = createTestContext(dir, { exec: { ...nodeExec, run: runQuickly } });
+  const payload = join(dir, `payload-${version}`);
+  mkdirSync(join(payload, 'services/api'), { recursive: true });
+  copyFileSync(theCompiledRuntime(), join(payload, 'runtime'));
+  symlinkSync('runtime', join(payload, 'vrooli'));
+  writeFileSync(join(payload, 'bundle.json'), JSON.stringify(toBundle(version)));
+  writeFileSync(join(payload, 'services/api/main.cjs'), service(version));
+  await normalizeTree(ctx, payload);
+  const target = process.arch === 'arm64' ? 'linux-arm64' : 'linux-x64';
+  for (const format of formats) {
+    const to = join(dir, toFormat(format).fileName(app(version), target));
+    const work = join(dir, `work-${version}-${format}`);
+    mkdirSync(work);
+    await toFormat(format).make(ctx, {
+      app: app(version),
+      target,
+      shell: 'none',
+      icons: [],
+      epoch: ctx.sourceDateEpoch,
+      about: {
+        displayName: 'Upgrade Probe',
+        summary: 'A probe',
+        maintainer: 'Octo <octo@octo.example>',
+        license: undefined,
+      },
+      payload,
+      work,
+      to,
+    });
+    files.set(`${format} ${version}`, to);
+  }
+}
+
+const fileOf = (format: FormatId, version: string): string => files.get(`${format} ${version}`) ?? '';
+const dpkg = (...args: string[]) => spawnSync('dpkg', args, { encoding: 'utf8' });
+
+// dpkg has one database: the files that install something run one after the other.
+beforeAll(async () => {
+  release = await takeLock('run-example');
+}, 600_000);
+
+beforeAll(async () => {
+  user = await createEndUser();
+  execFileSync('chmod', ['755', dir]);
+  if (!canRun) return;
+  await makeInstallers('1.0.0', ['deb']);
+  await makeInstallers('1.3.0', ['deb', 'tar.zst']);
+}, 300_000);
+
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  if (canRun) dpkg('-P', packageName);
+});
+
+afterAll(async () => {
+  rmSync(dir, { recursive: true, force: true });
+  await user.remove();
+  await release?.();
+});
+
+function start(command: string): { child: ChildProcess; ended: Promise<number | null> } {
+  const child = spawn(command, [], { ...user.identity, cwd: user.home, env: user.env, stdio: 'ignore' });
+  children.push(child);
+  return { child, ended: new Promise((resolve) => child.once('exit', (code) => resolve(code))) };
+}
+
+function ask(command: string, ...args: string[]): string {
+  const { stdout, stderr } = spawnSync(command, args, {
+    ...user.identity,
+    cwd: user.home,
+    env: user.env,
+    encoding: 'utf8',
+  });
+  return `${stdout}${stderr}`;
+}
+
+async function untilSays(command: string, text: string): Promise<string> {
+  for (let tries = 0; ; tries++) {
+    const said = ask(command, 'status');
+    if (said.includes(text)) return said;
+    if (tries > 300) throw new Error(`status does not say "${text}":\n${said}`);
+    await sleep(100);
+  }
+}
+
+const started = () =>
+  readFileSync(join(user.home, '.config/upgrade-probe/started'), 'utf8').trim().split('\n');
+
+describe('an installed package', () => {
+  itAsRoot('is upgraded and removed while its app runs', async () => {
+    expect(dpkg('-i', fileOf('deb', '1.0.0'))).toMatchObject({ status: 0 });
+    const command = '/usr/bin/upgrade-probe';
+    const first = start(`/usr/bin/${packageName}`);
+    const ready = await untilSays(command, 'api                      ready');
+    expect(ready).toContain('Upgrade Probe 1.0.0');
+    expect(ask(command, 'health')).toContain('ok');
+
+    expect(dpkg('-i', fileOf('deb', '1.3.0'))).toMatchObject({ status: 0 });
+    expect(await untilSays(command, 'restart needed: version 1.3.0 is installed now')).toContain('ready');
+    const api = (await findProcessesIn(installed)).find(({ command: line }) => line.includes('services/api'));
+    process.kill(api?.pid ?? 0, 'SIGKILL');
+    await untilSays(command, 'failed');
+    expect(started()).toEqual(['1.0.0']);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+
+    const second = start(command);
+    await untilSays(command, 'Upgrade Probe 1.3.0');
+    await untilSays(command, 'api                      ready');
+    expect(started()).toEqual(['1.0.0', '1.3.0']);
+
+    const removal = dpkg('-r', packageName);
+    expect(removal).toMatchObject({ status: 0, stderr: '' });
+    expect(removal.stdout).toContain('The data of each user stays in ~/.config/upgrade-probe');
+    expect(await second.ended).toBe(0);
+    expect(await waitForNoProcessIn(installed)).toEqual([]);
+    for (const path of [installed, command, `/usr/bin/${packageName}`]) {
+      expect(`${path} ${existsSync(path)}`).toBe(`${path} false`);
+    }
+    expect(started()).toEqual(['1.0.0', '1.3.0']);
+    expect(dpkg('-P', packageName)).toMatchObject({ status: 0 });
+  });
+
+  itAsRoot('depends on what its programs link to', async () => {
+    const depends = execFileSync('dpkg-deb', ['-f', fileOf('deb', '1.0.0'), 'Depends'], { encoding: 'utf8' });
+    expect(depends).toMatch(/^libatomic1, libc6 \(>= 2\.28\), libgcc-s1, libstdc\+\+6 \(>= \S+\)\n$/);
+  });
+});
+
+describe('an unpacked archive', () => {
+  itAsRoot('runs where it is, and is installed and removed by its user', async () => {
+    const place = join(user.home, 'unpacked');
+    mkdirSync(place);
+    execFileSync('tar', ['--zstd', '-xf', fileOf('tar.zst', '1.3.0'), '-C', place]);
+    execFileSync('chown', ['-R', 'nobody', place]);
+    const top = join(place, 'upgrade-probe-1.3.0');
+    const loose = start(join(top, 'upgrade-probe'));
+    await untilSays(join(top, 'upgrade-probe'), 'api                      ready');
+    loose.child.kill('SIGTERM');
+    expect(await loose.ended).toBe(0);
+
+    expect(ask(join(top, 'install.sh'), '--user')).toContain('Upgrade Probe is installed in');
+    const command = join(user.home, '.local/bin/upgrade-probe');
+    const run = start(command);
+    await untilSays(command, 'api                      ready');
+    const home = join(user.home, '.local/share', packageName);
+    expect(ask(join(home, 'install.sh'), '--uninstall')).toContain('Your data stays in');
+    expect(await run.ended).toBe(0);
+    expect(await waitForNoProcessIn(home)).toEqual([]);
+    expect([existsSync(home), existsSync(command)]).toEqual([false, false]);
+
+    const again = start(join(top, 'upgrade-probe'));
+    await untilSays(join(top, 'upgrade-probe'), 'api                      ready');
+    again.child.kill('SIGTERM');
+    await again.ended;
+    expect(ask(join(top, 'upgrade-probe'), 'purge', '--yes')).toContain('was deleted');
+    expect(existsSync(join(user.home, '.config/upgrade-probe'))).toBe(false);
+  });
+});
