@@ -64,6 +64,13 @@ async function look(child: ChildProcess, url: string, settled: number): Promise<
   };
 }
 
+/** Ends the browser with its processes, which can keep pipes open. */
+function endBrowser(child: ChildProcess): void {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
+}
+
 /** Opens a page in a Chromium without a window and looks at it once it is quiet, at the latest after half of the time. @throws {Error} */
 export async function viewPage(
   around: Surroundings,
@@ -73,12 +80,12 @@ export async function viewPage(
 ): Promise<PageView> {
   const profile = join(around.temp, `browser-${Date.now()}`);
   const command = [browser, ...switches, `--user-data-dir=${profile}`];
-  const child = spawnInside(around, command, ['ignore', 'ignore', 'pipe', 'pipe', 'pipe']);
+  const child = spawnInside(around, command, ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], true);
   let complaints = '';
   child.stderr?.on('data', (chunk) => (complaints = `${complaints}${String(chunk)}`.slice(-2000)));
   const ended = new Promise<never>((_, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => reject(new Error(`${browser} ended with ${code}: ${complaints.trim()}`)));
+    child.on('exit', (code) => reject(new Error(`${browser} ended with ${code}: ${complaints.trim()}`)));
   });
   const stop = new AbortController();
   const late = pause(timeoutMs, undefined, { signal: stop.signal, ref: false }).then(() => {
@@ -90,7 +97,8 @@ export async function viewPage(
     return await Promise.race([look(child, url, Date.now() + timeoutMs / 2), ended, late]);
   } finally {
     stop.abort();
-    child.kill('SIGKILL');
+    endBrowser(child);
     await ended.catch(() => {});
+    for (const stream of child.stdio) stream?.destroy();
   }
 }
