@@ -42,23 +42,28 @@ async function openPage(devtools: Devtools, url: string): Promise<string> {
   return session;
 }
 
+async function showsNothing(devtools: Devtools, session: string): Promise<boolean> {
+  const question = { expression: isBlankExpression, returnByValue: true };
+  const { result } = await devtools.send('Runtime.evaluate', question, session);
+  return (result as { value?: unknown }).value === true;
+}
+
 async function look(child: ChildProcess, url: string, settled: number): Promise<PageView> {
   const [, , , input, output] = child.stdio;
   const events = new PageEvents();
   const devtools = new Devtools(input as Writable, output as Readable, (event) => events.take(event));
   const session = await openPage(devtools, url);
-  // A page that asks again and again never becomes quiet.
-  while (!events.isQuiet(Date.now()) && Date.now() < settled) await pause(50);
-  const { result } = await devtools.send(
-    'Runtime.evaluate',
-    { expression: isBlankExpression, returnByValue: true },
-    session,
-  );
+  let isBlank = true;
+  // A page that asks again and again never becomes quiet, and a slow one is quiet before it shows something.
+  while ((isBlank || !events.isQuiet(Date.now())) && Date.now() < settled) {
+    await pause(50);
+    isBlank = await showsNothing(devtools, session);
+  }
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'png' }, session);
   const { failedRequests, errors } = events;
   return {
     screenshot: Buffer.from(String(data), 'base64'),
-    isBlank: (result as { value?: unknown }).value === true,
+    isBlank,
     failedRequests,
     errors,
   };
