@@ -45,12 +45,12 @@ async function runWorker(
   options: CorpusOptions,
   repo: string,
   queue: Outcome[],
-  results: Result[],
+  onResult: (result: Result) => Promise<void>,
 ): Promise<void> {
   for (let outcome = queue.shift(); outcome !== undefined; outcome = queue.shift()) {
     const earlier = await readEarlier(options, outcome.scenario);
     const result = earlier ?? (await tryOne(options, repo, outcome));
-    results.push(result);
+    await onResult(result);
     const { scenario, built, ready, healthy, pageClean, cause, seconds } = result;
     const words = Object.entries({ built, ready, healthy, 'page clean': pageClean })
       .flatMap(([step, answer]) => (answer === undefined ? [] : [`${answer ? '' : 'not '}${step}`]))
@@ -87,14 +87,18 @@ async function run(options: CorpusOptions): Promise<void> {
   await mkdir(options.out, { recursive: true });
   const work = await mkdtemp(join(tmpdir(), 'corpus-'));
   const results: Result[] = [];
+  // A run that is ended early has its tables too.
+  const onResult = async (result: Result) => {
+    results.push(result);
+    await writeTables(options, outcomes, results);
+  };
   try {
     const repo = join(work, 'repository');
     await copyRepository(options.repo, repo);
-    const workers = Array.from({ length: options.jobs }, () => runWorker(options, repo, queue, results));
+    const workers = Array.from({ length: options.jobs }, () => runWorker(options, repo, queue, onResult));
     await Promise.all(workers);
   } finally {
     await rm(work, { recursive: true, force: true, maxRetries: 5 });
-    await writeTables(options, outcomes, results);
   }
 }
 

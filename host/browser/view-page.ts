@@ -42,26 +42,38 @@ async function openPage(devtools: Devtools, url: string): Promise<string> {
   return session;
 }
 
+async function showsNothing(devtools: Devtools, session: string): Promise<boolean> {
+  const question = { expression: isBlankExpression, returnByValue: true };
+  const { result } = await devtools.send('Runtime.evaluate', question, session);
+  return (result as { value?: unknown }).value === true;
+}
+
 async function look(child: ChildProcess, url: string, settled: number): Promise<PageView> {
   const [, , , input, output] = child.stdio;
   const events = new PageEvents();
   const devtools = new Devtools(input as Writable, output as Readable, (event) => events.take(event));
   const session = await openPage(devtools, url);
-  // A page that asks again and again never becomes quiet.
-  while (!events.isQuiet(Date.now()) && Date.now() < settled) await pause(50);
-  const { result } = await devtools.send(
-    'Runtime.evaluate',
-    { expression: isBlankExpression, returnByValue: true },
-    session,
-  );
+  let isBlank = true;
+  // A page that asks again and again never becomes quiet, and a slow one is quiet before it shows something.
+  while ((isBlank || !events.isQuiet(Date.now())) && Date.now() < settled) {
+    await pause(50);
+    isBlank = await showsNothing(devtools, session);
+  }
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'png' }, session);
   const { failedRequests, errors } = events;
   return {
     screenshot: Buffer.from(String(data), 'base64'),
-    isBlank: (result as { value?: unknown }).value === true,
+    isBlank,
     failedRequests,
     errors,
   };
+}
+
+/** Ends the browser with its processes, which can keep pipes open. */
+function endBrowser(child: ChildProcess): void {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
 }
 
 /** Opens a page in a Chromium without a window and looks at it once it is quiet, at the latest after half of the time. @throws {Error} */
@@ -73,12 +85,12 @@ export async function viewPage(
 ): Promise<PageView> {
   const profile = join(around.temp, `browser-${Date.now()}`);
   const command = [browser, ...switches, `--user-data-dir=${profile}`];
-  const child = spawnInside(around, command, ['ignore', 'ignore', 'pipe', 'pipe', 'pipe']);
+  const child = spawnInside(around, command, ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], true);
   let complaints = '';
   child.stderr?.on('data', (chunk) => (complaints = `${complaints}${String(chunk)}`.slice(-2000)));
   const ended = new Promise<never>((_, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => reject(new Error(`${browser} ended with ${code}: ${complaints.trim()}`)));
+    child.on('exit', (code) => reject(new Error(`${browser} ended with ${code}: ${complaints.trim()}`)));
   });
   const stop = new AbortController();
   const late = pause(timeoutMs, undefined, { signal: stop.signal, ref: false }).then(() => {
@@ -90,7 +102,8 @@ export async function viewPage(
     return await Promise.race([look(child, url, Date.now() + timeoutMs / 2), ended, late]);
   } finally {
     stop.abort();
-    child.kill('SIGKILL');
+    endBrowser(child);
     await ended.catch(() => {});
+    for (const stream of child.stdio) stream?.destroy();
   }
 }

@@ -80,6 +80,20 @@ describe.each([true, false])('a sandbox, network isolated: %s', (isolateNetwork)
     }));
 });
 
+it('does not wait for a process that keeps the output of an ended program, or the pipes of a browser', () =>
+  withSandbox(false, async (sandbox) => {
+    expect(await run(sandbox, 'echo said; sleep 598 & exit 3')).toEqual({
+      exitCode: 3,
+      signal: undefined,
+      output: 'said\n',
+    });
+    const browser = join(sandbox.home, 'browser');
+    await run(sandbox, `printf '#!/bin/sh\nsleep 597 &\nsleep 596\n' > ${browser}; chmod 755 ${browser}`);
+    await expect(sandbox.view(browser, 'http://127.0.0.1:9/', 1000)).rejects.toThrow('in 1000 ms');
+    const left = await sandbox.listProcesses();
+    expect(left.map(({ command }) => command)).toEqual(['sleep 598']);
+  }));
+
 const withIsolation = canIsolate ? it : it.skip;
 
 withIsolation('reaches loopback of an isolated sandbox, and nothing else', () =>

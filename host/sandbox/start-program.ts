@@ -22,14 +22,18 @@ function toEnvironment({ home, temp, user }: Surroundings): NodeJS.ProcessEnv {
   return { HOME: home, USER: user.name, LOGNAME: user.name, PATH: path, LANG: 'C.UTF-8', TMPDIR: temp };
 }
 
-/** Starts a program as the user of the sandbox in its namespace. The process is the program itself, so that signals reach it. */
+/**
+ * Starts a program as the user of the sandbox in its namespace. The process is the program itself, so that signals reach it. `detached`: it
+ * leads a process group of its own.
+ */
 export function spawnInside(
   around: Surroundings,
   [program = '', ...args]: readonly string[],
   stdio: StdioOptions,
+  detached = false,
 ): ChildProcess {
   const { user, namespace, home } = around;
-  const options = { cwd: home, env: toEnvironment(around), stdio };
+  const options = { cwd: home, env: toEnvironment(around), stdio, detached };
   if (namespace === undefined) {
     return spawn(program, args, user.id === undefined ? options : { ...options, uid: user.id, gid: user.id });
   }
@@ -44,6 +48,8 @@ export function spawnInside(
 }
 
 const keptOutput = 64 * 1024;
+/** How long the rest of the output of an ended program is waited for. */
+const outputMs = 500;
 
 export function startProgram(around: Surroundings, command: readonly string[]): SandboxProgram {
   const child = spawnInside(around, command, ['ignore', 'pipe', 'pipe']);
@@ -58,9 +64,12 @@ export function startProgram(around: Surroundings, command: readonly string[]): 
     keep(`${error.message}\n`);
     end ??= { exitCode: 127, signal: undefined };
   });
-  child.on('close', (code, signal) => {
+  const finish = (code: number | null, signal: NodeJS.Signals | null) => {
     end ??= { exitCode: code ?? undefined, signal: signal ?? undefined };
-  });
+  };
+  child.on('close', finish);
+  // A process that it left behind can keep its output open.
+  child.on('exit', (code, signal) => setTimeout(finish, outputMs, code, signal).unref());
   return {
     get end() {
       return end;

@@ -1,5 +1,5 @@
 import { PipelineError } from '../errors.ts';
-import type { BuildContext, Exec, FileSystem } from '../ports.ts';
+import type { BuildContext, Exec, FileSystem, Sandboxes } from '../ports.ts';
 
 /** The operations that a stage needs to clean up. */
 const cleaning: ReadonlySet<string> = new Set(['remove', 'stat', 'list', 'realpath']);
@@ -62,8 +62,30 @@ function guardPrograms(exec: Exec, signal: AbortSignal): Exec {
   };
 }
 
+/** Closes a sandbox at once: what waits for its programs then fails. */
+function guardSandboxes(sandboxes: Sandboxes, signal: AbortSignal): Sandboxes {
+  return {
+    findBrowser: () => sandboxes.findBrowser(),
+    open: async (request) => {
+      if (signal.aborted) throw toInterrupted();
+      const sandbox = await sandboxes.open(request);
+      // The stage closes it too and gets the same error.
+      signal.addEventListener('abort', () => sandbox.close().catch(() => {}), { once: true });
+      if (!signal.aborted) return sandbox;
+      await sandbox.close();
+      throw toInterrupted();
+    },
+  };
+}
+
 function guard(ctx: BuildContext, signal: AbortSignal): BuildContext {
-  return { ...ctx, fs: guardFiles(ctx.fs, signal), exec: guardPrograms(ctx.exec, signal) };
+  const { fs, exec, sandboxes } = ctx;
+  return {
+    ...ctx,
+    fs: guardFiles(fs, signal),
+    exec: guardPrograms(exec, signal),
+    ...(sandboxes === undefined ? {} : { sandboxes: guardSandboxes(sandboxes, signal) }),
+  };
 }
 
 /**

@@ -24,7 +24,7 @@ export interface StagedApp {
 
 export interface Rehearsal {
   outcome: RehearsalOutcome;
-  /** PNGs by file name. */
+  /** PNG files by file name. */
   screenshots: ReadonlyMap<string, Uint8Array>;
 }
 

@@ -66,7 +66,13 @@ export function judge({
   diagnostics,
   rehearsal,
 }: BuildEnd): Steps & Pick<Result, 'cause'> {
-  if (timedOut) return { ...notBuilt, cause: { code: 'timeout', message: 'it took longer than it may' } };
+  if (timedOut) {
+    const last = diagnostics.findLast(({ code }) => String(code) === 'progress')?.message ?? 'nothing';
+    return {
+      ...notBuilt,
+      cause: { code: 'timeout', message: `it took longer than it may; done last: ${last}` },
+    };
+  }
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (exitCode !== 0) {
     const [first] = errors;

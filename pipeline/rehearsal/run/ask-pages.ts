@@ -9,7 +9,7 @@ import { findPageFaults, findViewFaults } from '../page/page-faults.ts';
 export interface AskedPages {
   pages: RehearsedPage[];
   faults: Diagnostic[];
-  /** PNGs by file name. */
+  /** PNG files by file name. */
   screenshots: Map<string, Uint8Array>;
 }
 

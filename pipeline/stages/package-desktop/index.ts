@@ -58,7 +58,7 @@ export interface PackageResult {
   /** The content of metadata.json. */
   manifest: ArtifactManifest;
   rehearsal: RehearsalDocument;
-  /** PNGs of the rehearsal by file name. */
+  /** Pictures (PNG) of the rehearsal by file name. */
   screenshots: ReadonlyMap<string, Uint8Array>;
 }
 

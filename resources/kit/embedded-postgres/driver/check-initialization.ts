@@ -42,8 +42,17 @@ async function findFreePort(): Promise<number> {
  * Applies the initialization files to a new server as a first start does, and prints the report as JSON on stdout; the build runs it. Nothing
  * is kept, and strict mode is not used, so that the report has every failing statement.
  */
-export async function checkInitialization({ env, platform, root, log, setStoppable }: Driver): Promise<number> {
-  const initial = { POSTGRES_PORT: String(await findFreePort()), POSTGRES_PASSWORD: randomBytes(16).toString('hex') };
+export async function checkInitialization({
+  env,
+  platform,
+  root,
+  log,
+  setStoppable,
+}: Driver): Promise<number> {
+  const initial = {
+    POSTGRES_PORT: String(await findFreePort()),
+    POSTGRES_PASSWORD: randomBytes(16).toString('hex'),
+  };
   const files = readInitialization(
     parsePostgresSettings({ ...env, ...initial, POSTGRES_DATA_DIR: '-' }).initialization,
   );

@@ -68,4 +68,6 @@ async function run(driver: Driver): Promise<number> {
 }
 
 const isCheck = process.argv[2] === 'check-initialization';
-void runDriver('embedded-postgres', isCheck ? checkInitialization : run, process).then((code) => process.exit(code));
+void runDriver('embedded-postgres', isCheck ? checkInitialization : run, process).then((code) =>
+  process.exit(code),
+);
