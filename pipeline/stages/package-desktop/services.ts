@@ -58,8 +58,8 @@ export function withBuilt(plan: ServicePlan, built: ReadonlyMap<string, BuiltSer
   if (plan.from !== 'build' || result === undefined) return plan;
   const { path, platform, cwd, args = [] } = result;
   const { binary, service } = plan;
-  const rename = (command: string[]) =>
-    command.map((word, index) => (index === 0 && word === binary.path ? path : word));
+  const rename = ([first = '', ...rest]: readonly string[]) =>
+    first === binary.path ? [path, ...args, ...rest] : [first, ...rest];
   const { command } = service.health;
   return {
     ...plan,
