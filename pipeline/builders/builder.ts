@@ -24,6 +24,8 @@ export interface BuiltService {
   cwd?: string;
   /** Arguments of a program before those of the bundle. */
   args?: readonly string[];
+  /** Variables of a program that the bundle does not set. */
+  env?: Readonly<Record<string, string>>;
   /** Folders of the result, relative to the payload, with packages that a lockfile pins. */
   pinned?: readonly string[];
 }

@@ -9,6 +9,8 @@ import { findEntry } from './entry.ts';
 import { listOtherParts, listOwnFiles } from './own-files.ts';
 import { listOwnWishes, listPackageWishes, requireNode } from './program-node.ts';
 import { findProgramPackages, type ProgramPackages } from './program-packages.ts';
+import { planStart } from './plan-start.ts';
+import { findStartCommand } from './start-command.ts';
 import { compileEntry } from './type-script.ts';
 
 const toMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -77,24 +79,6 @@ async function prepare(
   return version === first.version ? first : buildOn(version);
 }
 
-/** The words that start a program, and the target where they are the same on one only. */
-async function toStart(
-  ctx: BuilderContext,
-  source: ServiceSource,
-  script: string,
-  version: string,
-): Promise<Pick<BuiltService, 'platform' | 'path' | 'args'>> {
-  if (version === ctx.nodes.shipped) return { platform: 'universal', path: script };
-  ctx.log.info(
-    `service "${source.id}" excludes Node ${ctx.nodes.shipped}: Node ${version} ships beside the runtime`,
-  );
-  return {
-    platform: source.target,
-    path: await ctx.nodes.stage(version),
-    args: [`\${bundle}/${script}`],
-  };
-}
-
 /**
  * Builds a Node service and lays it out in the payload as its author has it: its own files, and the packages that it needs on the
  * target as files in node_modules. A version of Node that the service asks for ships too when the runtime's own is another.
@@ -115,7 +99,11 @@ export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promis
   const { pinned } = await findServiceManager(ctx, source);
   return {
     ...plan.result,
-    ...(await toStart(ctx, source, join(cwd, entry), version)),
+    ...(await planStart(ctx, source, {
+      script: join(cwd, entry),
+      version,
+      start: findStartCommand(manifest ?? {}, entry),
+    })),
     cwd,
     ...(pinned ? { pinned: [join(cwd, 'node_modules')] } : {}),
   };
