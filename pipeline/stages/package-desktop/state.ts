@@ -33,7 +33,7 @@ export interface BuildState {
   readonly origins: Origins;
   readonly made: (MadeFile & { format: FormatId })[];
   source: SourceCopy | undefined;
-  nodes: Promise<NodeShelf> | undefined;
+  nodes: NodeShelf | undefined;
   finished: Bundle | undefined;
   /** Undefined until the app was rehearsed; a plan can leave that out. */
   rehearsal: Rehearsal | undefined;

@@ -8,13 +8,23 @@ import { npmPack } from '../../../shared/npm/npm-pack.ts';
 
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
+const pinSchema = z.object({
+  package: z.string(),
+  executable: z.string(),
+  sha256: digestSchema,
+  size: z.int(),
+});
+
 const baseNodeTableSchema = z.object({
   version: z.string(),
   license: z.object({ path: z.string(), sha256: digestSchema }),
-  targets: z.record(
-    z.enum(targets),
-    z.object({ package: z.string(), executable: z.string(), sha256: digestSchema, size: z.int() }),
-  ),
+  targets: z.record(z.enum(targets), pinSchema),
+  older: z
+    .partialRecord(
+      z.enum(targets),
+      z.array(pinSchema.extend({ version: z.string(), license: digestSchema.optional() })),
+    )
+    .optional(),
 });
 export type BaseNodeTable = z.infer<typeof baseNodeTableSchema>;
 

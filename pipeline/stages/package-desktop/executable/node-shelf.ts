@@ -5,7 +5,7 @@ import { toExecutableSuffix } from '../../../builders/placeholders.ts';
 import type { BuildState } from '../state.ts';
 import { fetchBaseNode, type NodeRelease } from './base-node.ts';
 import { trimElf } from './elf.ts';
-import { readOlderNodes } from './older-nodes.ts';
+import { listOlderNodes } from './older-nodes.ts';
 
 function requireVersion(releases: readonly NodeRelease[], version: string): NodeRelease {
   const release = releases.find((one) => one.version === version);
@@ -34,10 +34,10 @@ async function stage(state: BuildState, release: NodeRelease, target: Target): P
 }
 
 /** The versions of Node beside the one in the runtime, for the target of a build. Each is fetched and staged once. */
-export async function openNodeShelf(state: BuildState): Promise<NodeShelf> {
+export function openNodeShelf(state: BuildState): NodeShelf {
   const { ctx, host, request, table } = state;
-  const releases = await readOlderNodes(ctx, request.target);
-  const local = await readOlderNodes(ctx, host);
+  const releases = listOlderNodes(table, request.target);
+  const local = listOlderNodes(table, host);
   const staged = new Map<string, Promise<string>>();
   return {
     shipped: table.version,

@@ -13,7 +13,7 @@ export async function buildOneService(state: BuildState, { plan }: StepOf<'build
   const node = requireResult(bases.get(host), 'the base Node of this machine').executable;
   const { payload } = workspace;
   state.nodes ??= openNodeShelf(state);
-  const nodes = await state.nodes;
+  const { nodes } = state;
   const context = { ...ctx, scenarioDir, repository, sourceRoot: root, payload, node, nodes };
   const result = await buildService(context, plan);
   origins.add(result.to, 'scenario');
