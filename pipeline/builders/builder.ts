@@ -24,6 +24,8 @@ export interface BuiltService {
   cwd?: string;
   /** Arguments of a program before those of the bundle. */
   args?: readonly string[];
+  /** Variables of a program that the bundle does not set. */
+  env?: Readonly<Record<string, string>>;
   /** Folders of the result, relative to the payload, with packages that a lockfile pins. */
   pinned?: readonly string[];
 }
@@ -48,6 +50,18 @@ export interface CopiedRepository {
   internal: ReadonlyMap<string, string>;
 }
 
+/** The versions of Node that an app can ship. */
+export interface NodeShelf {
+  /** The version in the runtime. */
+  shipped: string;
+  /** Other versions for the target, the newest first. */
+  older: readonly string[];
+  /** Absolute path of an executable of this machine of the same line as an older version; undefined when there is none. */
+  find(version: string): Promise<string | undefined>;
+  /** Puts an older version into the payload. Returns the path of its executable, relative to the payload. */
+  stage(version: string): Promise<string>;
+}
+
 export interface BuilderContext extends BuildContext {
   /** Absolute folder of the scenario, in a copy of the sources that the build may write to. */
   scenarioDir: string;
@@ -59,6 +73,7 @@ export interface BuilderContext extends BuildContext {
   payload: string;
   /** Absolute path of the Node that ships, as an executable of this machine. */
   node: string;
+  nodes: NodeShelf;
 }
 
 /** One value of `build.type`. */

@@ -19,7 +19,7 @@ export type PortRange = z.infer<typeof portRangeSchema>;
 
 export const binarySchema = z.looseObject({
   path: pathSchema.describe(
-    'executable, relative to the bundle root; a .js, .mjs or .cjs file runs on the runtime itself',
+    'executable, relative to the bundle root; a .js, .mjs, .cjs or .ts file runs on the runtime itself',
   ),
   args: z.array(z.string()).optional(),
   env: envSchema.optional(),

@@ -90,6 +90,10 @@ export const packageErrors = {
     meaning: 'This Node has no zstd.',
     remedy: 'Run the command with Node 24 or newer.',
   },
+  'node-version-unavailable': {
+    meaning: 'A service asks for a version of Node that an app for the target cannot have.',
+    remedy: 'Let engines.node, volta.node or .nvmrc allow one of the versions that the message lists.',
+  },
   'out-not-folder': { meaning: 'The output path is a file.', remedy: 'Name a folder.' },
   'package-digest-mismatch': {
     meaning: 'A downloaded npm package does not have the pinned digest.',

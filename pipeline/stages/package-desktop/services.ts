@@ -49,6 +49,16 @@ export function planService(
     : { from: 'prebuilt', service, platform, binary };
 }
 
+/** The variables of a binary: what the bundle sets has precedence over what the build found. */
+function toOwnEnv(
+  found: Record<string, string>,
+  { service, binary }: Extract<ServicePlan, { from: 'build' }>,
+): Pick<Binary, 'env'> {
+  const names = Object.keys(found).filter((name) => service.env?.[name] === undefined);
+  const env = { ...Object.fromEntries(names.map((name) => [name, found[name] ?? ''])), ...binary.env };
+  return Object.keys(env).length === 0 ? {} : { env };
+}
+
 /**
  * A plan with the result of the service's build: its path, and where the bundle states none its working folder. Commands of the bundle
  * that name the planned path name the built one.
@@ -56,10 +66,10 @@ export function planService(
 export function withBuilt(plan: ServicePlan, built: ReadonlyMap<string, BuiltService>): ServicePlan {
   const result = built.get(plan.service.id);
   if (plan.from !== 'build' || result === undefined) return plan;
-  const { path, platform, cwd, args = [] } = result;
+  const { path, platform, cwd, args = [], env = {} } = result;
   const { binary, service } = plan;
-  const rename = (command: string[]) =>
-    command.map((word, index) => (index === 0 && word === binary.path ? path : word));
+  const rename = ([first = '', ...rest]: readonly string[]) =>
+    first === binary.path ? [path, ...args, ...rest] : [first, ...rest];
   const { command } = service.health;
   return {
     ...plan,
@@ -68,6 +78,7 @@ export function withBuilt(plan: ServicePlan, built: ReadonlyMap<string, BuiltSer
       ...binary,
       path,
       ...(args.length === 0 ? {} : { args: [...args, ...(binary.args ?? [])] }),
+      ...toOwnEnv({ ...env }, plan),
       ...omitUndefined({ cwd: binary.cwd ?? cwd }),
     },
     service: {

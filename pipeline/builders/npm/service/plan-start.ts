@@ -1,0 +1,46 @@
+import { toRuntimeName } from '../../../shared/archive/naming.ts';
+import type { BuilderContext, BuiltService } from '../../builder.ts';
+import type { ServiceSource } from '../../source.ts';
+import type { StartCommand } from './start-command.ts';
+
+/** A built program and how it is started. */
+interface Startable {
+  /** The entry point, relative to the payload. */
+  script: string;
+  /** The version of Node that it runs on. */
+  version: string;
+  start: StartCommand;
+}
+
+/** As Node splits the argument `--node-options`. */
+const quote = (option: string): string =>
+  /[\s"\\]/.test(option) ? `"${option.replaceAll(/["\\]/g, '\\$&')}"` : option;
+
+/**
+ * The binary that starts a program: its script where the runtime recognizes it and Node needs no options, else the runtime or another Node
+ * with the script as argument.
+ */
+export async function planStart(
+  ctx: BuilderContext,
+  source: ServiceSource,
+  { script, version, start }: Startable,
+): Promise<Pick<BuiltService, 'platform' | 'path' | 'args' | 'env'>> {
+  const { options, args, env } = start;
+  const place = `\${bundle}/${script}`;
+  const { target } = source;
+  if (version !== ctx.nodes.shipped) {
+    ctx.log.info(
+      `service "${source.id}" excludes Node ${ctx.nodes.shipped}: Node ${version} ships beside the runtime`,
+    );
+    return {
+      platform: target,
+      path: await ctx.nodes.stage(version),
+      args: [...options, place, ...args],
+      env,
+    };
+  }
+  if (options.length === 0 && /\.[cm]?[jt]s$/i.test(script))
+    return { platform: 'universal', path: script, args, env };
+  const forNode = options.length === 0 ? [] : [`--node-options=${options.map(quote).join(' ')}`];
+  return { platform: target, path: toRuntimeName(target), args: [...forNode, 'exec', place, ...args], env };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { findStartCommand } from './start-command.ts';
+
+describe('findStartCommand', () => {
+  it.each<[string, string, string, object]>([
+    ['a plain start', 'node server.js', 'server.js', {}],
+    [
+      'options',
+      'node --enable-source-maps -r dotenv/config dist/main',
+      'dist/main.js',
+      { options: ['--enable-source-maps', '-r', 'dotenv/config'] },
+    ],
+    ['arguments', 'node ./server.js serve --name "a b"', 'server.js', { args: ['serve', '--name', 'a b'] }],
+    [
+      'a variable and NODE_OPTIONS',
+      "cross-env TZ=UTC NODE_OPTIONS='--max-old-space-size=512' node server.js",
+      'server.js',
+      { options: ['--max-old-space-size=512'], env: { TZ: 'UTC' } },
+    ],
+    ['the main file', 'npm run migrate && node .', 'app.js', {}],
+    ['another program', 'node other.js x', 'server.js', {}],
+    ['development', 'node --watch --inspect=0 --env-file=.env server.js', 'server.js', {}],
+    ['what a shell replaces', 'X=$HOME node server.js --port $PORT', 'server.js', {}],
+    ['tsx', 'tsx server.js y', 'server.js', {}],
+  ])('%s', (_what, start, entry, expected) => {
+    expect(findStartCommand({ main: 'app.js', scripts: { start } }, entry)).toEqual({
+      options: [],
+      args: [],
+      env: {},
+      ...expected,
+    });
+  });
+});
