@@ -20,13 +20,13 @@ export class CommandError extends Error {
   }
 }
 
-/** Runs a program to its end. Returns stdout. @throws {CommandError} when it fails or takes longer than ten minutes */
+/** Runs a program to its end. Returns stdout. @throws {CommandError} when it fails or takes longer than half an hour */
 export async function runTool(
   file: string,
   args: readonly string[],
   options: { cwd: string; env: NodeJS.ProcessEnv },
 ): Promise<string> {
-  const limits = { timeout: 600_000, maxBuffer: 64 * 1024 * 1024 };
+  const limits = { timeout: 1_800_000, maxBuffer: 64 * 1024 * 1024 };
   return run(file, args, { ...options, ...limits }).then(
     ({ stdout }) => stdout,
     (error: Error & { stdout?: string; stderr?: string }) => {
