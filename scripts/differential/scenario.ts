@@ -1,7 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { DifferentialCase } from './case.ts';
 
 /** The name of the app that a case becomes: letters, digits and dashes. */
 export const toAppName = (name: string): string => `differential-${name.replaceAll(/[^a-z0-9]+/g, '-')}`;
+
+/** Twenty ports for a case, so that apps that are built at the same time do not compete: how apps share ports is tested elsewhere. */
+function toPortRange(name: string): string {
+  const slot = createHash('sha256').update(name).digest().readUInt32BE() % 240;
+  const first = 15_000 + slot * 20;
+  return `${first}-${first + 19}`;
+}
 
 const quote = (value: string): string => (/^[\w.:/-]+$/.test(value) ? value : `'${value}'`);
 
@@ -20,7 +28,7 @@ export function toServiceConfig(one: DifferentialCase): object {
       version: '1.0.0',
       maintainers: [{ name: 'Differential suite', email: 'suite@differential.example' }],
     },
-    ports: { api: { env_var: 'API_PORT', range: '15000-19999' } },
+    ports: { api: { env_var: 'API_PORT', range: toPortRange(one.name) } },
     lifecycle: {
       version: '2.0.0',
       health: { endpoints: { api: health } },
