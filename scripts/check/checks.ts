@@ -88,6 +88,8 @@ export const checks: readonly Check[] = [
   { name: 'unit-portable', group: 'extra', command: jest('unit', ...portable) },
   { name: 'unit-on-node-24', group: 'extra', command: jest('unit', ...onNode24) },
   { name: 'e2e', group: 'extra', command: jest('e2e', '--maxWorkers=2') },
+  // Programs of some hundred real packages, under Node and as packaged apps; it takes minutes and downloads the packages.
+  { name: 'differential', group: 'extra', command: ['node', 'scripts/differential.ts'] },
   // Fails when a figure falls below the floor in coverage-floor.json.
   { name: 'coverage', group: 'extra', command: ['node', 'scripts/coverage.ts'] },
   // Fails when a ratio is worse than scripts/bench-runtime/baseline.json allows.
