@@ -812,6 +812,38 @@ export const bundleShape: Shape = {
       },
       "min": 1
     },
+    "working_tree": {
+      "kind": "object",
+      "fields": {
+        "path": {
+          "kind": "text",
+          "min": 1,
+          "after": "path"
+        },
+        "files": {
+          "kind": "list",
+          "of": {
+            "kind": "text",
+            "min": 1
+          },
+          "optional": true
+        },
+        "links": {
+          "kind": "list",
+          "of": {
+            "kind": "text",
+            "min": 1,
+            "after": "path"
+          },
+          "optional": true
+        },
+        "digest": {
+          "kind": "text",
+          "optional": true
+        }
+      },
+      "optional": true
+    },
     "code_signing": {
       "kind": "object",
       "fields": {
