@@ -23,7 +23,7 @@ const laidOut = (
       bundleRoot,
       tree: join(appData, 'work/scenarios/x'),
       start(digest) {
-        const tree = { path: 'work/scenarios/x', links: ['ui/dist'], digest };
+        const tree = { path: 'work/scenarios/x', source: 'services', links: ['ui/dist'], digest };
         if (isCurrent(tree, appData, bundleRoot)) return false;
         layOut({ tree, services: [], appData, bundleRoot });
         return isCurrent(tree, appData, bundleRoot);

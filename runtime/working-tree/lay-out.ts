@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
-import { scenarioFolder, toScenarioPath, type WorkingTree } from '../../schema/bundle/working-tree.ts';
+import { toTreePath, type WorkingTree } from '../../schema/bundle/working-tree.ts';
 import { RuntimeError, toErrorLine } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { writeSmallFile } from '../files/write-small.ts';
@@ -32,13 +32,13 @@ export interface LayOutOptions {
 const indexFile = 'runtime/working-tree.json';
 
 /**
- * Lays the payload's scenario folder out in app data, in real folders: copies of what is small, links to what is large or only
+ * Lays the tree's source out in app data, in real folders: copies of what is small, links to what is large or only
  * read. Data that the app or the user changed stays. The stamp is written last, so an interrupted start begins again.
  * @throws {RuntimeError} `working-tree-failed`
  */
 export function layOut(options: LayOutOptions): void {
   const { tree, appData, bundleRoot } = options;
-  const [from, to] = [join(bundleRoot, scenarioFolder), join(appData, tree.path)];
+  const [from, to] = [join(bundleRoot, tree.source), join(appData, tree.path)];
   makeFolder(to, 'the working tree');
   try {
     const shipped = existsSync(from) ? listShipped(from, toIsLinked(options)) : { files: [], folders: [] };
@@ -64,7 +64,7 @@ export function layOut(options: LayOutOptions): void {
 /** Folders of pages, and programs of the system: nothing writes them. */
 function toIsLinked({ tree, services }: LayOutOptions): (path: string) => boolean {
   const programs = services.flatMap(({ binaries }) =>
-    Object.values(binaries ?? {}).flatMap((binary) => toScenarioPath(binary?.path ?? '') ?? []),
+    Object.values(binaries ?? {}).flatMap((binary) => toTreePath(tree, binary?.path ?? '') ?? []),
   );
   const linked = new Set([
     ...(tree.links ?? []),
@@ -76,19 +76,26 @@ function toIsLinked({ tree, services }: LayOutOptions): (path: string) => boolea
 function put({ how }: Shipped, from: string, to: string): void {
   rmSync(to, { force: true });
   if (!existsSync(dirname(to))) mkdirSync(dirname(to), { recursive: true });
-  if (how === 'copy') {
-    copyFileSync(from, to, constants.COPYFILE_FICLONE);
-    const { mode } = statSync(to);
-    if ((mode & 0o600) !== 0o600) chmodSync(to, mode | 0o600);
-    return;
-  }
-  if (thisMachine.system !== 'win32') return symlinkSync(from, to);
-  // A junction needs no rights; a symbolic link to a file does.
-  if (statSync(from).isDirectory()) return symlinkSync(from, to, 'junction');
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
+  if (how === 'link') link(from, to);
+  else copy(from, to);
+}
+
+function copy(from: string, to: string): void {
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  const { mode } = statSync(to);
+  if ((mode & 0o600) !== 0o600) chmodSync(to, mode | 0o600);
+}
+
+/** On Windows a junction needs no rights, and a symbolic link to a file does. */
+function link(from: string, to: string): void {
+  if (thisMachine.system !== 'win32') symlinkSync(from, to);
+  else if (statSync(from).isDirectory()) symlinkSync(from, to, 'junction');
+  else {
+    try {
+      linkSync(from, to);
+    } catch {
+      copy(from, to);
+    }
   }
 }
 

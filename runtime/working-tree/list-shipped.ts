@@ -6,7 +6,7 @@ import type { Shipped } from './plan.ts';
 const largestCopy = 4 * 1024 * 1024;
 
 /**
- * The content of a payload's scenario folder. Folders named node_modules, and those that `isLinked` names, are one link each: they hold
+ * The content of a working tree's source. Folders named node_modules, and those that `isLinked` names, are one link each: they hold
  * what programs read only.
  */
 export function listShipped(

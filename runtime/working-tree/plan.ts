@@ -1,4 +1,4 @@
-/** A file or a linked folder of the payload; `path` is relative to the scenario folder, with slashes. */
+/** A file or a linked folder of the payload; `path` is relative to the tree, with slashes. */
 export interface Shipped {
   path: string;
   how: 'copy' | 'link';

@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { pathSchema } from './path-schema.ts';
 
-/** The folder of a payload that has the shape of the scenario: built programs at the places of their sources, and the files they read. */
-export const scenarioFolder = 'services';
+/** The folder of the services in a payload. */
+export const servicesFolder = 'services';
 
-/** A copy of the payload's scenario folder in app data, in which programs may write. */
+/**
+ * A copy, in app data, of the folder of the payload that has the shape of the scenario: built programs at the places of their sources,
+ * and the files that they read. Programs may write in it.
+ */
 export const workingTreeSchema = z.looseObject({
   path: pathSchema,
+  source: pathSchema.default(servicesFolder),
   files: z.array(z.string().min(1)).optional(),
   links: z.array(pathSchema).optional(),
   digest: z.string().optional(),
@@ -20,8 +24,7 @@ export function isScriptPath(path: string): boolean {
   return script.test(path);
 }
 
-/** The path below the scenario folder of a payload; undefined for a path elsewhere. */
-export function toScenarioPath(path: string): string | undefined {
-  const prefix = `${scenarioFolder}/`;
-  return path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+/** A path of the payload as a path of its working tree, relative to the tree; undefined for one that is not in it. */
+export function toTreePath({ source }: Pick<WorkingTree, 'source'>, path: string): string | undefined {
+  return path.startsWith(`${source}/`) ? path.slice(source.length + 1) : undefined;
 }

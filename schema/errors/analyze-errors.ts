@@ -179,6 +179,10 @@ export const analyzeErrors = {
     meaning: 'Nothing in the scenario can be built into a service.',
     remedy: 'Add a folder api or ui with sources.',
   },
+  'start-not-carried': {
+    meaning: 'A lifecycle step starts a program with variables or arguments that are not part of the app.',
+    remedy: 'Set constants in the step if the program needs them.',
+  },
   'swap-not-shipped': {
     meaning: 'A swap is chosen whose replacement the resource kit does not ship.',
     remedy: 'Make sure that the scenario runs without the resource.',
@@ -196,6 +200,14 @@ export const analyzeErrors = {
     meaning:
       'An entry of `server.proxy` in the Vite config has no equivalent in the bundle: it is a pattern, its target is another computer, or it rewrites more than its own prefix.',
     remedy: 'Call the API below /api, or proxy a plain path without rewriting it.',
+  },
+  'ui-server-shipped': {
+    meaning: 'The server of the UI does more than serve files, so it ships and runs as a service.',
+    remedy: 'Nothing to do. A server that only serves its pages is not shipped: the runtime serves them.',
+  },
+  'ui-server-replaced': {
+    meaning: 'The server of the UI only serves files, so the runtime serves the pages instead.',
+    remedy: 'Nothing to do.',
   },
   'ui-source-missing': {
     meaning: 'The service config declares a port for a UI, but the folder ui has no sources.',

@@ -820,6 +820,12 @@ export const bundleShape: Shape = {
           "min": 1,
           "after": "path"
         },
+        "source": {
+          "kind": "text",
+          "min": 1,
+          "after": "path",
+          "preset": "services"
+        },
         "files": {
           "kind": "list",
           "of": {

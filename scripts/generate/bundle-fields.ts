@@ -52,11 +52,12 @@ export const bundleFields: FieldTexts = {
   'secrets.target': 'how a service gets the value',
   'secrets.target.type': 'environment variable or file',
   working_tree:
-    'a copy of the folder services of the payload in app data, in which programs can write; scripts run there',
+    'a copy of the folder of the programs in app data, in which they can write; scripts run there',
   'working_tree.path': 'its place inside app data',
+  'working_tree.source': 'the folder that is copied; it has the shape of the scenario. Default: services',
   'working_tree.files':
-    'files of the scenario that programs read, as globs (`!` excludes); packaging copies them to services/, built ones included',
-  'working_tree.links': 'folders below services that are linked instead of copied, since nothing writes them',
+    'files of the scenario that programs read, as globs (`!` excludes); packaging copies them into the source, built ones included',
+  'working_tree.links': 'folders of the tree that are linked instead of copied, since nothing writes them',
   'working_tree.digest': 'SHA-256 over the folder; packaging fills it in',
   services: 'processes and pages of the app',
   'services.id': 'unique name of the service',

@@ -32,8 +32,12 @@ async function build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService
   return result;
 }
 
+/** A user interface with an entry point is a server of pages. */
+const isPages = ({ type, build: { entry_point } }: BuildableService): boolean =>
+  type === 'ui-bundle' && entry_point === undefined;
+
 function planResult(service: BuildableService, target: Target): BuiltService {
-  if (service.type === 'ui-bundle') return planFolder(service, target);
+  if (isPages(service)) return planFolder(service, target);
   return service.build.bundle === true ? planScript(service, target) : planProgram(service, target);
 }
 

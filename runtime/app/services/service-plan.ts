@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
-import { isScriptPath, toScenarioPath } from '../../../schema/bundle/working-tree.ts';
+import { isScriptPath, toTreePath } from '../../../schema/bundle/working-tree.ts';
 import { findProgram } from '../../../schema/find-program.ts';
 import { RuntimeError } from '../../errors.ts';
 import { toGpuEnvironment } from '../../platform/gpu.ts';
@@ -91,10 +91,11 @@ export function toCommandLaunch(
 
 /** A script of a bundle with a working tree runs at its place there, so that what it writes beside itself lands in app data. */
 function toProgramFile({ bundle, bundleRoot, appData }: Installation, path: string): string {
-  const place = isScriptPath(path) ? toScenarioPath(path) : undefined;
-  return bundle.working_tree === undefined || place === undefined
+  const { working_tree: tree } = bundle;
+  const place = tree !== undefined && isScriptPath(path) ? toTreePath(tree, path) : undefined;
+  return tree === undefined || place === undefined
     ? resolve(bundleRoot, path)
-    : resolve(appData, bundle.working_tree.path, place);
+    : resolve(appData, tree.path, place);
 }
 
 function toFolder(

@@ -34,8 +34,9 @@ export const pathsStayInside: Rule = (root) => [
   ...check(root.at('ipc', 'auth_token_path'), 'app data'),
   ...check(root.at('telemetry', 'file'), 'app data'),
   ...check(root.at('working_tree', 'path'), 'app data'),
+  ...check(root.at('working_tree', 'source'), 'the bundle root'),
   ...root.at('working_tree', 'files').items.flatMap((item) => check(withoutMark(item), 'the scenario')),
-  ...root.at('working_tree', 'links').items.flatMap((item) => check(item, 'the payload')),
+  ...root.at('working_tree', 'links').items.flatMap((item) => check(item, 'the working tree')),
   ...root
     .at('secrets')
     .items.flatMap((secret) =>

@@ -40,6 +40,50 @@ function toAssignment(word: Word): { name: string; value: Word } | undefined {
     : undefined;
 }
 
+/** The lists of a compound command that run in the same shell. */
+function listsOf(node: SyntaxNode): readonly (CompoundList | undefined)[] {
+  switch (node.type) {
+    case 'If':
+      return [...[node, ...node.elif].flatMap(({ clause, then }) => [clause, then]), node.else];
+    case 'While':
+      return [node.clause, node.body];
+    case 'Case':
+      return node.items.map(({ body }) => body);
+    case 'For':
+    case 'Select':
+    case 'BraceGroup':
+    case 'ArithmeticFor':
+      return [node.body];
+    default:
+      return [];
+  }
+}
+
+type Call = Extract<CommandNode, { type: 'Command' }>;
+
+/** The assignments of a list of words or prefixes. Arrays are left out: a program cannot get one. */
+function assignmentsIn(parts: Call['prefix'] | Call['args'], isExported: boolean): Setting[] {
+  return parts.flatMap((part) =>
+    part.type === 'Assignment' && part.value.type === 'Word'
+      ? [{ name: part.name, value: part.value, isExported }]
+      : [],
+  );
+}
+
+/** Takes `exec`, `env A=1` and their kin off the front of a call. */
+function unwrap(all: readonly Word[]): { words: readonly Word[]; set: Setting[] } {
+  const set: Setting[] = [];
+  let [words, wrapper] = [all, ''];
+  for (let [first] = words; first !== undefined; [first] = words) {
+    const assigned = wrapper === 'env' || wrapper === 'sudo' ? toAssignment(first) : undefined;
+    if (assigned !== undefined) set.push({ ...assigned, isExported: true });
+    else if (wrappers.has(first.value)) wrapper = first.value;
+    else if (wrapper === '' || !/^-[A-Za-z-]*$/.test(first.value)) break;
+    words = words.slice(1);
+  }
+  return { words, set };
+}
+
 /** Collects the calls of a syntax tree in order. */
 class Walk {
   readonly commands: Command[] = [];
@@ -52,56 +96,29 @@ class Walk {
 
   node(node: SyntaxNode, shell: Shell, depth: number): void {
     if (this.commands.length >= maxCommands) return;
-    if (node.type === 'Command') return this.#call(node, shell, depth);
-    if (node.type === 'AndOr' || node.type === 'Pipeline') {
-      for (const part of node.commands) {
-        this.node(part, node.type === 'Pipeline' && node.commands.length > 1 ? copy(shell) : shell, depth);
-      }
+    if (node.type === 'Command') this.#call(node, shell, depth);
+    else if (node.type === 'AndOr') for (const part of node.commands) this.node(part, shell, depth);
+    else if (node.type === 'Pipeline') {
+      const own = () => (node.commands.length > 1 ? copy(shell) : shell);
+      for (const part of node.commands) this.node(part, own(), depth);
     } else if (node.type === 'Redirected') this.node(node.command, shell, depth);
     else if (node.type === 'Subshell') this.list(node.body, copy(shell), depth);
-    else if (node.type === 'If') {
-      for (const branch of [node, ...node.elif]) {
-        this.list(branch.clause, shell, depth);
-        this.list(branch.then, shell, depth);
-      }
-      this.list(node.else, shell, depth);
-    } else if (node.type === 'While') {
-      this.list(node.clause, shell, depth);
-      this.list(node.body, shell, depth);
-    } else if (node.type === 'Case') for (const item of node.items) this.list(item.body, shell, depth);
-    else if ('body' in node && typeof node.body === 'object' && node.body.type === 'CompoundList')
-      this.list(node.body, shell, depth);
+    else for (const list of listsOf(node)) this.list(list, shell, depth);
   }
 
-  #call(node: Extract<CommandNode, { type: 'Command' }>, shell: Shell, depth: number): void {
-    const own: Setting[] = [];
-    const assign = (name: string, value: Word, isExported: boolean) => own.push({ name, value, isExported });
-    for (const part of node.prefix) {
-      if (part.type === 'Assignment' && part.value.type === 'Word') assign(part.name, part.value, true);
-    }
-    if (node.name === undefined) {
-      for (const one of own) if ('name' in one) one.isExported = shell.exportsAll;
-      shell.settings.push(...own);
+  #call({ name, prefix, args }: Call, shell: Shell, depth: number): void {
+    if (name === undefined) {
+      shell.settings.push(...assignmentsIn(prefix, shell.exportsAll));
       return;
     }
-    if (/^(?:export|declare|typeset|readonly|local)$/.test(node.name.value)) {
-      const isExported = node.name.value === 'export' || node.args.some(({ text }) => /^-\w*x/.test(text));
-      for (const part of node.args) {
-        if (part.type === 'Assignment' && part.value.type === 'Word')
-          shell.settings.push({ name: part.name, value: part.value, isExported });
-      }
+    if (/^(?:export|declare|typeset|readonly|local)$/.test(name.value)) {
+      const isExported = name.value === 'export' || args.some(({ text }) => /^-\w*x/.test(text));
+      shell.settings.push(...assignmentsIn(args, isExported));
       return;
     }
-    let words = [node.name, ...node.args.filter((part) => part.type === 'Word')];
-    let wrapper = '';
-    for (let [first] = words; first !== undefined; [first] = words) {
-      const set = wrapper === 'env' || wrapper === 'sudo' ? toAssignment(first) : undefined;
-      if (set !== undefined) assign(set.name, set.value, true);
-      else if (wrappers.has(first.value)) wrapper = first.value;
-      else if (wrapper === '' || !/^-[A-Za-z-]*$/.test(first.value)) break;
-      words = words.slice(1);
-    }
+    const { words, set } = unwrap([name, ...args.filter((part) => part.type === 'Word')]);
     const [program, ...rest] = words;
+    const own = [...assignmentsIn(prefix, true), ...set];
     if (program !== undefined) this.#run(program.value, rest, own, shell, depth);
   }
 
@@ -125,7 +142,10 @@ class Walk {
     const isShell = /^(?:ba|da|z)?sh$/.test(posix.basename(program));
     const at = args.findIndex((arg) => /^-\w*c$/.test(arg));
     const line = isShell && at >= 0 && depth < maxDepth ? args[at + 1] : undefined;
-    if (line !== undefined) return this.list(parse(line), inner, depth + 1);
+    if (line !== undefined) {
+      this.list(parse(line), inner, depth + 1);
+      return;
+    }
     const env = own.flatMap((one) => ('name' in one ? [[one.name, one.value.value]] : []));
     const { cwd, settings } = inner;
     this.commands.push({ cwd, env: Object.fromEntries(env), program, args, settings, words });

@@ -61,7 +61,7 @@ export function findStarts(
 /** Whether a call runs a program of the folder: from inside it, or by a path that leads there. */
 function runsIn({ cwd, program, args }: StartCommand, folder: string): boolean {
   const file = nodeRunner.test(program) ? args.find((arg) => /\.[cm]?[jt]s$/.test(arg)) : program;
-  if (file !== undefined && file.includes('/')) {
+  if (file?.includes('/')) {
     const path = posix.join(cwd, file);
     return folder === '.' ? !path.startsWith('..') : path.startsWith(`${folder}/`);
   }

@@ -1,0 +1,88 @@
+import { quote } from '../findings.ts';
+import { evaluateWord } from './evaluate-word.ts';
+import { evaluateSettings } from './lifecycle-variables.ts';
+import { readPackage } from './package-json.ts';
+import type { Program } from './program.ts';
+import type { ScenarioSource } from './source.ts';
+import { findCompiledStart, findNodeStart, type StartCommand } from './start-command.ts';
+import { checkoutFolder, toTreeFolder } from './working-tree.ts';
+
+/** How a program is started, as the scenario's own lifecycle does it. */
+export interface StartPlan {
+  /** Variables of the step, over those that every program gets. */
+  env: Record<string, string>;
+  args: string[];
+  /** Folder relative to the scenario. */
+  cwd: string;
+}
+
+/** Variables that Vrooli's lifecycle gives every program, without which Vrooli's shared modules refuse to start. */
+export function toLifecycleEnv(name: string): Record<string, string> {
+  return { SCENARIO_NAME: name, VROOLI_LIFECYCLE_MANAGED: 'true', VROOLI_ROOT: `\${data}/${checkoutFolder}` };
+}
+
+const script = /\.[cm]?[jt]s$/;
+
+/** The arguments of the program itself; undefined when one cannot be known, or names a port that would not be its own. */
+function toArgs(
+  start: StartCommand,
+  isNode: boolean,
+  find: (name: string) => string | undefined,
+  cwd: string,
+) {
+  const own = isNode
+    ? start.words.slice(start.words.findIndex(({ value }) => script.test(value)) + 1)
+    : start.words;
+  const args = own.map((word) => evaluateWord(word, { find, cwd }));
+  const known = args.filter((arg) => arg !== undefined);
+  const namesPort = known.some(
+    (arg, at) => /^--?p(?:ort)?\b/i.test(arg) && /\d$/.test(`${arg}${known[at + 1] ?? ''}`),
+  );
+  return known.length < args.length || namesPort ? undefined : known;
+}
+
+/** Carries over how a step starts a program, and reports what of it cannot be carried over. */
+export async function planStartCommand(
+  source: ScenarioSource,
+  start: StartCommand,
+  given: Readonly<Record<string, string>>,
+  isNode: boolean,
+): Promise<StartPlan> {
+  const { name } = source.config;
+  const cwd = toTreeFolder(name, start.cwd);
+  const env = { ...toLifecycleEnv(name), ...given };
+  const settled = await evaluateSettings(start.settings, { env, cwd }, (path) => source.text(path));
+  for (const { name: variable, why } of settled.refused) {
+    source.report({
+      severity: 'info',
+      code: 'start-not-carried',
+      message: `${start.where} sets ${quote(variable)}, which is not part of the app: ${why}`,
+      pointer: '/lifecycle',
+      remedy: 'set a constant in the step if the program needs it',
+    });
+  }
+  const args = toArgs(start, isNode, settled.scope.find, cwd);
+  if (args === undefined) {
+    source.report({
+      code: 'start-not-carried',
+      message: `${start.where} starts ${quote(start.program)} with arguments that are not part of the app: they are only known when the step runs`,
+      pointer: '/lifecycle',
+      remedy: 'pass constants and ${API_PORT} or ${UI_PORT}, or let the program read its environment',
+    });
+  }
+  return { env: settled.env, args: args ?? [], cwd: start.cwd };
+}
+
+/** The start of a program of the scenario; in its own folder when the lifecycle does not say. */
+export async function planStart(
+  source: ScenarioSource,
+  program: Program,
+  given: Readonly<Record<string, string>>,
+): Promise<StartPlan> {
+  const isNode = program.language === 'npm';
+  const start = isNode
+    ? findNodeStart(source, program.folder, await readPackage(source, program.folder))
+    : findCompiledStart(source, program.folder);
+  if (start === undefined || start.cwd.startsWith('..')) return { env: {}, args: [], cwd: program.folder };
+  return planStartCommand(source, start, given, isNode);
+}
