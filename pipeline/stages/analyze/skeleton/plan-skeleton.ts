@@ -194,8 +194,11 @@ export async function planSkeleton(
   }
   const initialization = await planInitialization(source, swaps, catalogue, migrations.length > 0);
   artifacts.push(...initialization);
-  const hasProgram = api !== undefined || workers.length > 0 || ui?.server !== undefined;
-  const tree = hasProgram ? await planWorkingTree(source, api, ui?.server) : undefined;
+  const programs = api === undefined ? workers : [api, ...workers];
+  const hasProgram = programs.length > 0 || ui?.server !== undefined;
+  const planned = hasProgram ? await planWorkingTree(source, programs, ui) : undefined;
+  const known = new Set(artifacts.map(({ path }) => path));
+  artifacts.push(...(planned?.artifacts ?? []).filter(({ path }) => !known.has(path)));
   return {
     skeleton: {
       schema_version: 'v0.1',
@@ -209,7 +212,7 @@ export async function planSkeleton(
       telemetry: { file: 'telemetry/deployment-telemetry.jsonl' },
       ports: { default_range: { min: 47_000, max: 47_999 }, reserved: [] },
       services,
-      ...omitUndefined({ working_tree: tree }),
+      ...omitUndefined({ working_tree: planned?.tree }),
     },
     artifacts,
   };

@@ -1,22 +1,52 @@
+import type { PlannedArtifact } from '../../../../schema/analysis.ts';
 import type { WorkingTree } from '../../../../schema/bundle/working-tree.ts';
 import { serviceConfigPath } from '../../../shared/scenario/layout.ts';
+import { findReadFiles, type ReadFile } from './find-read-files.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
-import type { UiServer } from './ui.ts';
+import type { UserInterface } from './ui.ts';
 import { toTreePath, toTreeSource } from './working-tree.ts';
+
+/** What a program of the scenario may write or never needs, in a folder that it reads. */
+const exclusions = ['!**/*.go', '!**/*_test.*', '!**/.DS_Store'];
+
+/** The working tree of a scenario, with the files that are in it because a program reads them. */
+export interface PlannedTree {
+  tree: WorkingTree;
+  artifacts: PlannedArtifact[];
+}
 
 /** The working tree of a scenario with programs: where it is made, and the files of the scenario in it. */
 export async function planWorkingTree(
   source: ScenarioSource,
-  api: Program | undefined,
-  server: UiServer | undefined,
-): Promise<WorkingTree> {
-  const files = new Set([serviceConfigPath, ...(server?.files ?? [])]);
-  if (await source.hasFolder('initialization')) files.add('initialization/**');
+  programs: readonly Program[],
+  ui: UserInterface | undefined,
+): Promise<PlannedTree> {
+  const { name, files: declared } = source.config;
+  const api = programs.find(({ id }) => id === 'api');
+  const server = ui?.server;
+  const parts = [...programs.map(({ folder }) => folder), ...(ui === undefined ? [] : [ui.folder])];
+  const all = server === undefined ? programs : [...programs, server.program];
+  const read = (await findReadFiles(source, all, parts)).filter(({ path }) => path !== serviceConfigPath);
+  const globs = new Set([serviceConfigPath, ...(server?.files ?? []), ...read.map(toGlob)]);
+  if (await source.hasFolder('initialization')) globs.add('initialization/**');
+  const ordered = [...globs].filter((glob) => !glob.startsWith('!')).sort();
   return {
-    path: toTreePath(source.config.name),
-    source: toTreeSource(api?.folder),
-    files: [...files].sort(),
-    ...(server === undefined || server.pages.length === 0 ? {} : { links: [...server.pages] }),
+    tree: {
+      path: toTreePath(name),
+      source: toTreeSource(api?.folder),
+      files: [...ordered, ...declared.filter((glob) => !globs.has(glob)), ...exclusions],
+      ...(server === undefined || server.pages.length === 0 ? {} : { links: [...server.pages] }),
+    },
+    artifacts: [
+      ...read.map(({ path, service, evidence }): PlannedArtifact => {
+        return { service, path, kind: 'file', how: `read by the program: ${evidence}` };
+      }),
+    ],
   };
+}
+
+function toGlob({ path, isFolder }: ReadFile): string {
+  const literal = path.replaceAll(/[*?[\]{}]/g, '?');
+  return isFolder ? `${literal}/**` : literal;
 }

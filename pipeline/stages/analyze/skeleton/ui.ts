@@ -163,7 +163,7 @@ async function findIn(source: ScenarioSource, folder: string): Promise<UserInter
   const manifest = await readPackage(source, folder);
   const pages = await findPages(source, folder, manifest);
   const serving = await decideUiServing(source, folder, manifest, toServedFolder(folder, pages));
-  if (serving !== undefined) {
+  if (serving?.kind === 'service' || serving?.isScript === true) {
     source.report({
       severity: 'info',
       code: serving.kind === 'service' ? 'ui-server-shipped' : 'ui-server-replaced',
@@ -180,9 +180,11 @@ async function findIn(source: ScenarioSource, folder: string): Promise<UserInter
     build: { type: 'npm', source_dir: folder, output_pattern: output },
     ...(manifest === undefined ? {} : { packageManager: manifest.packageManager }),
     proxy: isBuilt ? await findProxy(source, folder) : [],
-    how: isBuilt
-      ? `${manifest?.packageManager} run build, output in ${posix.join(isBeside ? '.' : folder, output)}`
-      : `the pages of ${posix.join(folder, output)} as they are`,
+    how: `${
+      isBuilt
+        ? `${manifest?.packageManager} run build, output in ${posix.join(isBeside ? '.' : folder, output)}`
+        : `the pages of ${posix.join(folder, output)} as they are`
+    }${serving === undefined ? '' : `; ${serving.why}`}`,
   };
 }
 

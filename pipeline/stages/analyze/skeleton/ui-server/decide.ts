@@ -7,7 +7,7 @@ import { findMore } from './find-more.ts';
 /** How the pages of a user interface are served, and why. */
 export type UiServing =
   | { kind: 'service'; entry: string; start: StartCommand; why: string }
-  | { kind: 'static'; why: string };
+  | { kind: 'static'; why: string; isScript: boolean };
 
 const runner = /^(?:node|tsx|ts-node|nodemon|bun)$/;
 const script = /\.(?:[cm]?[jt]s)$/;
@@ -47,7 +47,7 @@ async function decideScript(
     : { what: 'lies in a folder of its own', line: 1 };
   const place = `${source.path(path)}${more === undefined ? '' : `:${more.line}`}`;
   return more === undefined
-    ? { kind: 'static', why: `${place} only serves ${output}, which the runtime does too` }
+    ? { kind: 'static', why: `${place} only serves ${output}, which the runtime does too`, isScript: true }
     : { kind: 'service', entry, start, why: `${start.where} runs it, and ${place} ${more.what}` };
 }
 
@@ -69,7 +69,11 @@ export async function decideUiServing(
     }
     if (developmentServers.test(program) && args[0] !== 'preview') return undefined;
     if (fileServers.test(program) || developmentServers.test(program)) {
-      return { kind: 'static', why: `${start.where} runs ${program}, which serves files only` };
+      return {
+        kind: 'static',
+        why: `${start.where} runs ${program}, which serves files only`,
+        isScript: false,
+      };
     }
     const file = runner.test(program) ? args.find((arg) => script.test(arg)) : undefined;
     if (file === undefined) continue;
