@@ -23,7 +23,13 @@ const laidOut = (
       bundleRoot,
       tree: join(appData, 'work/scenarios/x'),
       start(digest) {
-        const tree = { path: 'work/scenarios/x', source: 'services', links: ['ui/dist'], digest };
+        const tree = {
+          path: 'work/scenarios/x',
+          source: 'services',
+          links: ['ui/dist'],
+          programs: ['tool/tool'],
+          digest,
+        };
         if (isCurrent(tree, appData, bundleRoot)) return false;
         layOut({ tree, services: [], appData, bundleRoot });
         return isCurrent(tree, appData, bundleRoot);
@@ -40,12 +46,15 @@ describe('layOut', () => {
         'services/config/rules.json': '{}',
         'services/ui/dist/index.html': '<p>',
       });
-      writeFileSync(join(bundleRoot, 'services/model.bin'), Buffer.alloc(5 * 1024 * 1024));
+      write(bundleRoot, { 'services/tool/readme.txt': '' });
+      for (const path of ['services/model.bin', 'services/tool/tool'])
+        writeFileSync(join(bundleRoot, path), Buffer.alloc(5 * 1024 * 1024));
       chmodSync(join(bundleRoot, 'services/config/rules.json'), 0o444);
       expect(start('1')).toBe(true);
       writeFileSync(join(tree, 'config/rules.json'), '{"mine": true}');
       writeFileSync(join(tree, 'api/new.txt'), '');
-      expect(lstatSync(join(tree, 'api/server.js')).isFile()).toBe(true);
+      for (const path of ['api/server.js', 'tool/tool'])
+        expect(lstatSync(join(tree, path)).isFile()).toBe(true);
       for (const path of ['api/node_modules', 'ui/dist', 'model.bin'])
         expect(lstatSync(join(tree, path)).isSymbolicLink()).toBe(true);
       expect(readFileSync(join(tree, 'ui/dist/index.html'), 'utf8')).toBe('<p>');

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
-import { toTreePath, type WorkingTree } from '../../schema/bundle/working-tree.ts';
+import { runsInTree, toTreePath, type WorkingTree } from '../../schema/bundle/working-tree.ts';
 import { RuntimeError, toErrorLine } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { writeSmallFile } from '../files/write-small.ts';
@@ -41,7 +41,9 @@ export function layOut(options: LayOutOptions): void {
   const [from, to] = [join(bundleRoot, tree.source), join(appData, tree.path)];
   makeFolder(to, 'the working tree');
   try {
-    const shipped = existsSync(from) ? listShipped(from, toIsLinked(options)) : { files: [], folders: [] };
+    const shipped = existsSync(from)
+      ? listShipped(from, toIsLinked(options), (path) => runsInTree(tree, path))
+      : { files: [], folders: [] };
     const plan = planTree(shipped.files, readIndex(appData), (path) => findPresent(join(to, path)));
     for (const path of plan.remove) rmSync(join(to, path), { force: true });
     for (const path of shipped.folders) if (!existsSync(join(to, path))) mkdirSync(join(to, path));
@@ -68,7 +70,7 @@ function toIsLinked({ tree, services }: LayOutOptions): (path: string) => boolea
   );
   const linked = new Set([
     ...(tree.links ?? []),
-    ...programs.filter((path) => !/\.([cm]?js|html?)$/i.test(path)),
+    ...programs.filter((path) => !runsInTree(tree, path) && !/\.html?$/i.test(path)),
   ]);
   return (path) => linked.has(path);
 }

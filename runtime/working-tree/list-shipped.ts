@@ -7,11 +7,12 @@ const largestCopy = 4 * 1024 * 1024;
 
 /**
  * The content of a working tree's source. Folders named node_modules, and those that `isLinked` names, are one link each: they hold
- * what programs read only.
+ * what programs read only. `isCopied`: files that are copied whatever their size.
  */
 export function listShipped(
   root: string,
   isLinked: (path: string) => boolean,
+  isCopied: (path: string) => boolean = () => false,
 ): { files: Shipped[]; folders: string[] } {
   const files: Shipped[] = [];
   const folders: string[] = [];
@@ -22,7 +23,11 @@ export function listShipped(
       if (entry.isDirectory() && !isWhole) {
         folders.push(path);
         visit(path);
-      } else files.push({ path, how: isWhole || isLarge(root, path, entry) ? 'link' : 'copy' });
+      } else
+        files.push({
+          path,
+          how: isWhole || (!isCopied(path) && isLarge(root, path, entry)) ? 'link' : 'copy',
+        });
     }
   };
   visit('');

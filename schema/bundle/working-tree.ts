@@ -13,6 +13,7 @@ export const workingTreeSchema = z.looseObject({
   source: pathSchema.default(servicesFolder),
   files: z.array(z.string().min(1)).optional(),
   links: z.array(pathSchema).optional(),
+  programs: z.array(pathSchema).optional(),
   digest: z.string().optional(),
 });
 export type WorkingTree = z.infer<typeof workingTreeSchema>;
@@ -22,6 +23,11 @@ const script = /\.[cm]?js$/i;
 /** Whether a program is a script, which runs on the runtime's own Node. */
 export function isScriptPath(path: string): boolean {
   return script.test(path);
+}
+
+/** Whether a program runs at its place in the tree: a script does, and a compiled one that looks for files beside itself. */
+export function runsInTree({ programs = [] }: WorkingTree, place: string): boolean {
+  return isScriptPath(place) || programs.includes(place.replace(/\.exe$/, ''));
 }
 
 /** A path of the payload as a path of its working tree, relative to the tree; undefined for one that is not in it. */

@@ -103,6 +103,10 @@ export const packageErrors = {
     meaning: 'The package.json of a service cannot be read.',
     remedy: 'Correct package.json.',
   },
+  'page-module-missing': {
+    meaning: 'A page that ships unchanged loads a file of node_modules that is not installed.',
+    remedy: 'Name its package in "dependencies" of package.json, or load the file from another place.',
+  },
   'payload-link-escapes': {
     meaning: 'A symbolic link of the payload points outside of it.',
     remedy: 'Ship a file, or a relative link inside the service.',

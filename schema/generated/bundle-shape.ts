@@ -843,6 +843,15 @@ export const bundleShape: Shape = {
           },
           "optional": true
         },
+        "programs": {
+          "kind": "list",
+          "of": {
+            "kind": "text",
+            "min": 1,
+            "after": "path"
+          },
+          "optional": true
+        },
         "digest": {
           "kind": "text",
           "optional": true

@@ -58,6 +58,8 @@ export const bundleFields: FieldTexts = {
   'working_tree.files':
     'files of the scenario that programs read, as globs (`!` excludes); packaging copies them into the source, built ones included',
   'working_tree.links': 'folders of the tree that are linked instead of copied, since nothing writes them',
+  'working_tree.programs':
+    'compiled programs, without .exe, that are copied and run in the tree since they look for files beside themselves',
   'working_tree.digest': 'SHA-256 over the folder; packaging fills it in',
   services: 'processes and pages of the app',
   'services.id': 'unique name of the service',

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
-import { isScriptPath, toTreePath } from '../../../schema/bundle/working-tree.ts';
+import { runsInTree, toTreePath } from '../../../schema/bundle/working-tree.ts';
 import { findProgram } from '../../../schema/find-program.ts';
 import { RuntimeError } from '../../errors.ts';
 import { toGpuEnvironment } from '../../platform/gpu.ts';
@@ -89,11 +89,11 @@ export function toCommandLaunch(
   };
 }
 
-/** A script of a bundle with a working tree runs at its place there, so that what it writes beside itself lands in app data. */
+/** In a bundle with a working tree, what a program writes beside itself lands in app data where it runs from the tree. */
 function toProgramFile({ bundle, bundleRoot, appData }: Installation, path: string): string {
   const { working_tree: tree } = bundle;
-  const place = tree !== undefined && isScriptPath(path) ? toTreePath(tree, path) : undefined;
-  return tree === undefined || place === undefined
+  const place = tree === undefined ? undefined : toTreePath(tree, path);
+  return tree === undefined || place === undefined || !runsInTree(tree, place)
     ? resolve(bundleRoot, path)
     : resolve(appData, tree.path, place);
 }

@@ -36,6 +36,7 @@ export const pathsStayInside: Rule = (root) => [
   ...check(root.at('working_tree', 'path'), 'app data'),
   ...check(root.at('working_tree', 'source'), 'the bundle root'),
   ...root.at('working_tree', 'files').items.flatMap((item) => check(withoutMark(item), 'the scenario')),
+  ...root.at('working_tree', 'programs').items.flatMap((item) => check(item, 'the working tree')),
   ...root.at('working_tree', 'links').items.flatMap((item) => check(item, 'the working tree')),
   ...root
     .at('secrets')

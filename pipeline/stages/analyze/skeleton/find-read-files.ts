@@ -58,7 +58,10 @@ async function findExisting(
 const helpers = /(?:^|[_./])(?:test_helpers?|testing|mocks?)[_.]|\.config\.[cm]?[jt]s$/;
 
 /** The sources of a program. Beside the server of a user interface lie those of its pages, which run in a browser. */
-async function listOwnCode(source: ScenarioSource, { id, folder, language }: Program): Promise<string[]> {
+export async function listOwnCode(
+  source: ScenarioSource,
+  { id, folder, language }: Program,
+): Promise<string[]> {
   const code: string[] = [];
   await listCode(source, folder, code);
   const isOfPages = (path: string) =>
