@@ -53,6 +53,11 @@ export const analyzeErrors = {
     meaning: 'A name cannot be that of a resource or scenario, for example because it is a path.',
     remedy: 'Use letters, digits, dots and hyphens.',
   },
+  'env-example-used': {
+    meaning:
+      'A program needs a variable that only an example environment sets, so the app gets the value of the example.',
+    remedy: 'Set the variable in the step that starts the program if the app needs another value.',
+  },
   'field-misspelt': {
     meaning:
       'A field of the service config is not known, and its name is near to one that is missing. It is ignored.',

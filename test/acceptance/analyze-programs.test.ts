@@ -137,6 +137,27 @@ describe('a program', () => {
     expect(said.map(({ message }) => /"(\w+)"/.exec(message)?.[1]).sort()).toEqual(['JWT_SECRET', 'WHEN']);
   });
 
+  it('gets what only an example environment sets, each with a finding, and nothing that it does not need', async () => {
+    const analysis = await shop({
+      ...goApi,
+      'api/main.go': `package main
+func main() {
+  region := os.Getenv("REGION")
+  if region == "" { log.Fatal("REGION") }
+  key := os.Getenv("MAIL_KEY_ID")
+  level := getEnv("LEVEL", "info")
+}`,
+      '.env.example': '# settings\nREGION=eu-1\nLEVEL=debug\nUNUSED=1\nMAIL_KEY_ID=your-key-id\nAPI_PORT=1\n',
+    });
+    const env = service(analysis, 'api')?.env ?? {};
+    expect(env).toMatchObject({ REGION: 'eu-1', API_PORT: '${api.api}' });
+    expect(Object.keys(env)).not.toEqual(expect.arrayContaining(['LEVEL']));
+    expect(env).not.toHaveProperty('UNUSED');
+    expect(env).not.toHaveProperty('MAIL_KEY_ID');
+    const said = analysis.diagnostics.filter(({ code }) => code === 'env-example-used');
+    expect(said).toEqual([expect.objectContaining({ file: 'scenarios/shop/.env.example' })]);
+  });
+
   it('has the files beside it that its sources name, and those that the author adds', async () => {
     const analysis = await shop(
       {

@@ -21,8 +21,15 @@ function isWithheld(path: string): boolean {
   return neverShipped.test(path) || names.some((name) => name !== '.vrooli' && isPrivateName(name));
 }
 
-const isSelected = (path: string, glob: string): boolean =>
-  matchesGlob(path, glob) || matchesGlob(path, `${glob}/**`);
+/** Whether a glob selects a file, by its path or by that of a folder above it: `a/**` means all below `a`, names with a dot too. */
+function isSelected(path: string, glob: string): boolean {
+  const wanted = glob.replace(/(?:^|\/)\*\*$/, '');
+  if (wanted === '') return true;
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('/'), 0))) {
+    if (at === wanted || matchesGlob(at, wanted)) return true;
+  }
+  return false;
+}
 
 /** Where files are looked for. Absolute paths; links lead out of `root`, and never out of `within`. */
 interface Place {

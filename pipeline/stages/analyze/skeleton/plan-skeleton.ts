@@ -11,7 +11,7 @@ import { findMigrations } from './migrations.ts';
 import { type PortPlan, planPorts } from './ports.ts';
 import type { Program } from './program.ts';
 import { findProgram } from './programs.ts';
-import { planStart, planStartCommand } from './plan-start.ts';
+import { planStart, planUiStart } from './plan-start.ts';
 import { planWorkingTree } from './plan-working-tree.ts';
 import { toApiService, toBinaryPath, toUiServerService, toUiService, toWorkerService } from './services.ts';
 import type { ScenarioSource } from './source.ts';
@@ -134,7 +134,7 @@ async function planServices(
     services.push(toWorkerService(await withEnv(worker), config, ports, port, start));
   }
   if (ui?.server !== undefined) {
-    const start = await planStartCommand(source, ui.server.start, ports.env, true);
+    const start = await planUiStart(source, ui.server, ports.env);
     services.push(
       toUiServerService({ ...(await withEnv(ui)), server: ui.server }, config, ports, start, api),
     );

@@ -1,10 +1,12 @@
 import { quote } from '../findings.ts';
+import { readEnvExample } from './env-example.ts';
 import { evaluateWord } from './evaluate-word.ts';
 import { evaluateSettings } from './lifecycle-variables.ts';
 import { readPackage } from './package-json.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
 import { findCompiledStart, findNodeStart, type StartCommand } from './start-command.ts';
+import type { UiServer } from './ui.ts';
 import { checkoutFolder, toTreeFolder } from './working-tree.ts';
 
 /** How a program is started, as the scenario's own lifecycle does it. */
@@ -42,7 +44,7 @@ function toArgs(
 }
 
 /** Carries over how a step starts a program, and reports what of it cannot be carried over. */
-export async function planStartCommand(
+async function planStartCommand(
   source: ScenarioSource,
   start: StartCommand,
   given: Readonly<Record<string, string>>,
@@ -83,6 +85,32 @@ export async function planStart(
   const start = isNode
     ? findNodeStart(source, program.folder, await readPackage(source, program.folder))
     : findCompiledStart(source, program.folder);
-  if (start === undefined || start.cwd.startsWith('..')) return { env: {}, args: [], cwd: program.folder };
-  return planStartCommand(source, start, given, isNode);
+  const plan =
+    start === undefined || start.cwd.startsWith('..')
+      ? { env: {}, args: [], cwd: program.folder }
+      : await planStartCommand(source, start, given, isNode);
+  return withEnvExample(source, program, given, plan);
+}
+
+/** The start of the server of a user interface. */
+export async function planUiStart(
+  source: ScenarioSource,
+  { program, start }: UiServer,
+  given: Readonly<Record<string, string>>,
+): Promise<StartPlan> {
+  return withEnvExample(source, program, given, await planStartCommand(source, start, given, true));
+}
+
+async function withEnvExample(
+  source: ScenarioSource,
+  program: Program,
+  given: Readonly<Record<string, string>>,
+  plan: StartPlan,
+): Promise<StartPlan> {
+  const known = [
+    'PORT',
+    'NODE_ENV',
+    ...[given, plan.env, toLifecycleEnv('')].flatMap((env) => Object.keys(env)),
+  ];
+  return { ...plan, env: { ...(await readEnvExample(source, program, new Set(known))), ...plan.env } };
 }
