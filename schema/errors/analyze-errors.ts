@@ -94,10 +94,6 @@ export const analyzeErrors = {
       'The folder initialization has SQL files that neither `initialization` of the database lists nor a step of the lifecycle loads.',
     remedy: 'List them in `initialization` if the database needs them.',
   },
-  'initialization-not-bundled': {
-    meaning: 'A folder of initialization files has too many files and is not included in the bundle.',
-    remedy: 'Embed the files in the API if it reads them while it runs.',
-  },
   'lockfiles-several': {
     meaning: 'A folder has lockfiles of several package managers. The one that the message names is used.',
     remedy: 'Remove the others, or name the package manager in "packageManager" of package.json.',
