@@ -64,7 +64,7 @@ describe('a UI with a server of its own', () => {
       dependencies: ['api'],
     });
     expect(ui?.binaries?.['universal']).toEqual({
-      path: 'services/ui/main.cjs',
+      path: 'services/ui/server.js',
       cwd: '${data}/work/scenarios/shop/ui',
       args: ['--quiet'],
     });

@@ -15,7 +15,7 @@ setInterval(() => {}, 1000);`;
 
 /** An app whose program writes relative to its folder and beside its script. */
 async function createTreeApp() {
-  const program = script('api', writer.replaceAll('require(\\'../library.cjs\\')', ''));
+  const program = script('api', writer);
   program.service['binaries']['linux-x64'].cwd = '${data}/work/scenarios/x/api';
   const app = await createApp([program]);
   app.write('services/config/rules.json', '{"version":1}', 0o444);

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { quote } from '../findings.ts';
 import { readEnvExample } from './env-example.ts';
 import { evaluateWord } from './evaluate-word.ts';
@@ -81,7 +82,7 @@ export async function planStart(
   program: Program,
   given: Readonly<Record<string, string>>,
 ): Promise<StartPlan> {
-  const isNode = program.language === 'npm';
+  const isNode = isNodeProgram(program);
   const start = isNode
     ? findNodeStart(source, program.folder, await readPackage(source, program.folder))
     : findCompiledStart(source, program.folder);
@@ -101,6 +102,14 @@ export async function planUiStart(
   return withEnvExample(source, program, given, await planStartCommand(source, start, given, true));
 }
 
+const isNodeProgram = ({ language }: Program): boolean => language === 'npm';
+
+/** A Node program and its own files lie in the folder of its id, whatever its folder is called in the scenario. */
+function toPayloadFolder({ id, folder }: Program, cwd: string): string {
+  if (cwd !== folder && !cwd.startsWith(`${folder}/`)) return cwd;
+  return folder === '.' ? cwd : posix.join(id, posix.relative(folder, cwd));
+}
+
 async function withEnvExample(
   source: ScenarioSource,
   program: Program,
@@ -112,5 +121,6 @@ async function withEnvExample(
     'NODE_ENV',
     ...[given, plan.env, toLifecycleEnv('')].flatMap((env) => Object.keys(env)),
   ];
-  return { ...plan, env: { ...(await readEnvExample(source, program, new Set(known))), ...plan.env } };
+  const cwd = isNodeProgram(program) ? toPayloadFolder(program, plan.cwd) : plan.cwd;
+  return { ...plan, cwd, env: { ...(await readEnvExample(source, program, new Set(known))), ...plan.env } };
 }

@@ -208,7 +208,7 @@ async function toServed(
     folder,
     language: 'npm',
     build,
-    universalPath: posix.join('services', folder === '.' ? 'ui' : folder, 'main.cjs'),
+    universalPath: posix.join('services', 'ui', entry),
     how,
     ...omitUndefined({ packageManager }),
   };
@@ -223,7 +223,8 @@ async function toServed(
       start,
       text: (await source.text(at(entry))) ?? '',
       files: built.length > 0 ? [...built.map((path) => `${path}/**`), ...beside] : [own],
-      pages: built,
+      // Elsewhere the payload has another name for the folder.
+      pages: folder === 'ui' ? built : [],
     },
   };
 }
