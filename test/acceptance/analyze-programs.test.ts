@@ -110,6 +110,8 @@ describe('a UI with a server of its own', () => {
     const files = { 'ui/package.json': manifest, 'ui/server.js': 'require("./more")(process.env.UI_PORT);' };
     const analysis = await shop(files, start(line));
     expect(service(analysis, 'ui')?.build?.entry_point).toBe(entry);
+    const demands = analysis.diagnostics.filter(({ remedy }) => remedy?.includes('standalone'));
+    expect(demands).toHaveLength(entry?.startsWith('.next') === true ? 1 : 0);
   });
 });
 

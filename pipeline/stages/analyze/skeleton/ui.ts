@@ -164,12 +164,13 @@ async function findIn(source: ScenarioSource, folder: string): Promise<UserInter
   const pages = await findPages(source, folder, manifest);
   const serving = await decideUiServing(source, folder, manifest, toServedFolder(folder, pages));
   if (serving?.kind === 'service' || serving?.isScript === true) {
+    const demand = serving.kind === 'service' ? serving.demand : undefined;
     source.report({
-      severity: 'info',
+      severity: demand === undefined ? 'info' : 'warning',
       code: serving.kind === 'service' ? 'ui-server-shipped' : 'ui-server-replaced',
       message: `${serving.kind === 'service' ? 'the server of the user interface ships' : 'the runtime serves the user interface'}: ${serving.why}`,
       pointer: '/lifecycle',
-      remedy: 'nothing to do',
+      remedy: demand ?? 'nothing to do',
     });
   }
   if (serving?.kind === 'service') return toServed(source, folder, manifest, { ...serving, pages });

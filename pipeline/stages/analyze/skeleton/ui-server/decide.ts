@@ -6,7 +6,7 @@ import { findMore } from './find-more.ts';
 
 /** How the pages of a user interface are served, and why. */
 export type UiServing =
-  | { kind: 'service'; entry: string; start: StartCommand; why: string }
+  | { kind: 'service'; entry: string; start: StartCommand; why: string; demand?: string }
   | { kind: 'static'; why: string; isScript: boolean };
 
 const runner = /^(?:node|tsx|ts-node|nodemon|bun)$/;
@@ -15,6 +15,10 @@ const script = /\.(?:[cm]?[jt]s)$/;
 const fileServers = /^(?:serve|http-server|sirv|sirv-cli|live-server|lite-server)$/;
 /** Programs that serve sources during development, and with `preview` what they built. */
 const developmentServers = /^(?:vite|parcel|webpack|react-scripts|ng|astro)$/;
+
+/** What Next leaves to the author of a standalone server. */
+const standalone =
+  'set output: "standalone" in the Next config, and let the script "build" copy public and .next/static into .next/standalone and .next/standalone/.next';
 
 /** The program behind `npx` and its kin. */
 function toProgram({ program, args }: StartCommand): { program: string; args: readonly string[] } {
@@ -65,7 +69,8 @@ export async function decideUiServing(
     const { program, args } = toProgram(start);
     if (program === 'next' && args[0] === 'start') {
       const entry = '.next/standalone/server.js';
-      return { kind: 'service', entry, start, why: `${start.where} runs next start` };
+      const why = `${start.where} runs next start; what ships is ${posix.join(folder, entry)}`;
+      return { kind: 'service', entry, start, why, demand: standalone };
     }
     if (developmentServers.test(program) && args[0] !== 'preview') return undefined;
     if (fileServers.test(program) || developmentServers.test(program)) {
