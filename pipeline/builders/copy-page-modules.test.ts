@@ -17,7 +17,14 @@ const copied = (page: string) =>
     };
     for (const [path, text] of Object.entries(files)) await ctx.fs.write(join(dir, 'ui', path), text);
     const build = { type: 'npm', source_dir: 'ui' } as const;
-    const source = { id: 'ui', build, target: 'linux-x64', dir: join(dir, 'ui'), scenarioDir: dir } as const;
+    const source = {
+      id: 'ui',
+      build,
+      target: 'linux-x64',
+      dir: join(dir, 'ui'),
+      scenarioDir: dir,
+      repository: { dir, folders: [dir], internal: new Map<string, string>() },
+    } as const;
     await copyPageModules(ctx, source, join(dir, 'ui'), join(dir, 'payload'));
     return (await readdir(join(dir, 'payload'), { recursive: true }).catch(() => [])).sort();
   });

@@ -199,7 +199,8 @@ async function toServed(
 ): Promise<UserInterface> {
   const build: Build = { type: 'npm', source_dir: folder, entry_point: entry };
   const at = (path: string) => posix.join(folder, path);
-  const built = pages?.isBuilt === true && !entry.startsWith('.next/') ? [at(toServedFolder(folder, pages))] : [];
+  const built =
+    pages?.isBuilt === true && !entry.startsWith('.next/') ? [at(toServedFolder(folder, pages))] : [];
   const beside = (await source.hasFolder(at('public'))) ? [`${at('public')}/**`] : [];
   const own = `${folder === '.' ? '' : `${folder}/`}**`;
   const packageManager = manifest?.packageManager;
