@@ -70,6 +70,15 @@ function assignmentsIn(parts: Call['prefix'] | Call['args'], isExported: boolean
   );
 }
 
+/** The files that a call reads as its input, each behind its operator. */
+function inputsOf(redirects: Call['redirects']): string[] {
+  return redirects.flatMap((one) =>
+    one.type === 'Redirect' && one.operator === '<' && one.target !== undefined
+      ? ['<', one.target.value]
+      : [],
+  );
+}
+
 /** Takes `exec`, `env A=1` and their kin off the front of a call. */
 function unwrap(all: readonly Word[]): { words: readonly Word[]; set: Setting[] } {
   const set: Setting[] = [];
@@ -106,7 +115,7 @@ class Walk {
     else for (const list of listsOf(node)) this.list(list, shell, depth);
   }
 
-  #call({ name, prefix, args }: Call, shell: Shell, depth: number): void {
+  #call({ name, prefix, args, redirects }: Call, shell: Shell, depth: number): void {
     if (name === undefined) {
       shell.settings.push(...assignmentsIn(prefix, shell.exportsAll));
       return;
@@ -119,7 +128,10 @@ class Walk {
     const { words, set } = unwrap([name, ...args.filter((part) => part.type === 'Word')]);
     const [program, ...rest] = words;
     const own = [...assignmentsIn(prefix, true), ...set];
-    if (program !== undefined) this.#run(program.value, rest, own, shell, depth);
+    if (program === undefined) return;
+    const before = this.commands.length;
+    this.#run(program.value, rest, own, shell, depth);
+    this.commands[before]?.args.push(...inputsOf(redirects));
   }
 
   #run(program: string, words: readonly Word[], own: readonly Setting[], shell: Shell, depth: number): void {
