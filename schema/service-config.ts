@@ -72,6 +72,13 @@ export const serviceConfigSchema = z.looseObject({
     .describe('ports by the name of what listens there; "api" and "ui" belong to the API and the UI')
     .meta({ examples: [{ api: { env_var: 'API_PORT', range: '15000-19999' } }] }),
   lifecycle: lifecycleSchema.optional().describe('commands that build, start and stop the scenario'),
+  files: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'further files that programs read while they run, as globs relative to the scenario; "!" excludes; built ones included',
+    )
+    .meta({ examples: [['prompts/**', 'config/*.json', '!config/local.json']] }),
   dependencies: dependenciesSchema.optional().describe('what the scenario needs to run'),
   deployment: deploymentSchema.optional().describe('data about running it on other tiers'),
 });

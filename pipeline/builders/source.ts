@@ -1,4 +1,4 @@
-import { join } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import type { Build } from '../../schema/bundle/service.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import type { BuilderContext, BuildPlan, CopiedRepository } from './builder.ts';
@@ -28,11 +28,18 @@ export function toServiceSource(
   return { id: service, build, target, scenarioDir, repository, dir };
 }
 
-/** The environment that build.env asks for, with placeholders replaced. */
-export function toBuildEnv({ build, target }: ServiceSource, output = ''): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(build.env ?? {}).map(([name, text]) => [name, expandPlaceholders(text, target, output)]),
-  );
+/** The environment that build.env asks for, with placeholders replaced, and the checkout of a scenario that is part of one. */
+export function toBuildEnv(
+  { build, target, scenarioDir }: ServiceSource,
+  output = '',
+): Record<string, string> {
+  const above = dirname(scenarioDir);
+  return {
+    ...(basename(above) === 'scenarios' ? { VROOLI_ROOT: dirname(above) } : {}),
+    ...Object.fromEntries(
+      Object.entries(build.env ?? {}).map(([name, text]) => [name, expandPlaceholders(text, target, output)]),
+    ),
+  };
 }
 
 /** The arguments of build.args, with placeholders replaced. */

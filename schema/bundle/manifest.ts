@@ -5,6 +5,7 @@ import { pathSchema } from './path-schema.ts';
 import { secretSchema } from './secret.ts';
 import { portRangeSchema, serviceSchema } from './service.ts';
 import { codeSigningSchema } from './signing.ts';
+import { workingTreeSchema } from './working-tree.ts';
 
 export const appSchema = z.looseObject({
   name: z.string().min(1),
@@ -59,6 +60,7 @@ export const bundleSchema = z.looseObject({
   left_out: leftOutListSchema,
   secrets: z.array(secretSchema).optional(),
   services: z.array(serviceSchema).min(1),
+  working_tree: workingTreeSchema.optional(),
   code_signing: codeSigningSchema.optional(),
 });
 /** A parsed manifest: aliases are canonical and defaults are filled in. */

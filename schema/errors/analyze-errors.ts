@@ -53,6 +53,11 @@ export const analyzeErrors = {
     meaning: 'A name cannot be that of a resource or scenario, for example because it is a path.',
     remedy: 'Use letters, digits, dots and hyphens.',
   },
+  'env-example-used': {
+    meaning:
+      'A program needs a variable that only an example environment sets, so the app gets the value of the example.',
+    remedy: 'Set the variable in the step that starts the program if the app needs another value.',
+  },
   'field-misspelt': {
     meaning:
       'A field of the service config is not known, and its name is near to one that is missing. It is ignored.',
@@ -88,10 +93,6 @@ export const analyzeErrors = {
     meaning:
       'The folder initialization has SQL files that neither `initialization` of the database lists nor a step of the lifecycle loads.',
     remedy: 'List them in `initialization` if the database needs them.',
-  },
-  'initialization-not-bundled': {
-    meaning: 'A folder of initialization files has too many files and is not included in the bundle.',
-    remedy: 'Embed the files in the API if it reads them while it runs.',
   },
   'lockfiles-several': {
     meaning: 'A folder has lockfiles of several package managers. The one that the message names is used.',
@@ -179,6 +180,10 @@ export const analyzeErrors = {
     meaning: 'Nothing in the scenario can be built into a service.',
     remedy: 'Add a folder api or ui with sources.',
   },
+  'start-not-carried': {
+    meaning: 'A lifecycle step starts a program with variables or arguments that are not part of the app.',
+    remedy: 'Set constants in the step if the program needs them.',
+  },
   'swap-not-shipped': {
     meaning: 'A swap is chosen whose replacement the resource kit does not ship.',
     remedy: 'Make sure that the scenario runs without the resource.',
@@ -196,6 +201,14 @@ export const analyzeErrors = {
     meaning:
       'An entry of `server.proxy` in the Vite config has no equivalent in the bundle: it is a pattern, its target is another computer, or it rewrites more than its own prefix.',
     remedy: 'Call the API below /api, or proxy a plain path without rewriting it.',
+  },
+  'ui-server-shipped': {
+    meaning: 'The server of the UI does more than serve files, so it ships and runs as a service.',
+    remedy: 'Nothing to do. A server that only serves its pages is not shipped: the runtime serves them.',
+  },
+  'ui-server-replaced': {
+    meaning: 'The server of the UI only serves files, so the runtime serves the pages instead.',
+    remedy: 'Nothing to do.',
   },
   'ui-source-missing': {
     meaning: 'The service config declares a port for a UI, but the folder ui has no sources.',

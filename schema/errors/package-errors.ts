@@ -112,6 +112,10 @@ export const packageErrors = {
       'The distribution has a package with the name of the app: it would replace the app at an upgrade.',
     remedy: 'Choose another vendor.',
   },
+  'page-module-missing': {
+    meaning: 'A page that ships unchanged loads a file of node_modules that is not installed.',
+    remedy: 'Name its package in "dependencies" of package.json, or load the file from another place.',
+  },
   'payload-link-escapes': {
     meaning: 'A symbolic link of the payload points outside of it.',
     remedy: 'Ship a file, or a relative link inside the service.',

@@ -817,6 +817,53 @@ export const bundleShape: Shape = {
       },
       "min": 1
     },
+    "working_tree": {
+      "kind": "object",
+      "fields": {
+        "path": {
+          "kind": "text",
+          "min": 1,
+          "after": "path"
+        },
+        "source": {
+          "kind": "text",
+          "min": 1,
+          "after": "path",
+          "preset": "services"
+        },
+        "files": {
+          "kind": "list",
+          "of": {
+            "kind": "text",
+            "min": 1
+          },
+          "optional": true
+        },
+        "links": {
+          "kind": "list",
+          "of": {
+            "kind": "text",
+            "min": 1,
+            "after": "path"
+          },
+          "optional": true
+        },
+        "programs": {
+          "kind": "list",
+          "of": {
+            "kind": "text",
+            "min": 1,
+            "after": "path"
+          },
+          "optional": true
+        },
+        "digest": {
+          "kind": "text",
+          "optional": true
+        }
+      },
+      "optional": true
+    },
     "code_signing": {
       "kind": "object",
       "fields": {

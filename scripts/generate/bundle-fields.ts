@@ -52,10 +52,20 @@ export const bundleFields: FieldTexts = {
   'secrets.remote.json_pointer': 'place of the value in a JSON answer (RFC 6901); default: the whole body',
   'secrets.target': 'how a service gets the value',
   'secrets.target.type': 'environment variable or file',
+  working_tree:
+    'a copy of the folder of the programs in app data, in which they can write; scripts run there',
+  'working_tree.path': 'its place inside app data',
+  'working_tree.source': 'the folder that is copied; it has the shape of the scenario. Default: services',
+  'working_tree.files':
+    'files of the scenario that programs read, as globs (`!` excludes); packaging copies them into the source, built ones included',
+  'working_tree.links': 'folders of the tree that are linked instead of copied, since nothing writes them',
+  'working_tree.programs':
+    'compiled programs, without .exe, that are copied and run in the tree since they look for files beside themselves',
+  'working_tree.digest': 'SHA-256 over the folder; packaging fills it in',
   services: 'processes and pages of the app',
   'services.id': 'unique name of the service',
   'services.type':
-    'api-binary and worker are programs, ui-bundle is a folder of pages, resource comes with the bundle',
+    'api-binary and worker are programs, ui-bundle is a folder of pages or a server of pages, resource comes with the bundle',
   'services.description': 'what the service does, shown while it starts',
   'services.binaries': 'what to run, by platform; "universal" where it is the same everywhere',
   'services.binaries.*.args': 'arguments; can contain templates',

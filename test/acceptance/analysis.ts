@@ -48,7 +48,12 @@ export interface AnalysisDocument {
     limitations?: string;
     fitness_delta: number;
   }[];
-  skeleton: { app: Record<string, string>; services: Service[]; ports: object };
+  skeleton: {
+    app: Record<string, string>;
+    services: Service[];
+    ports: object;
+    working_tree?: { path: string; source: string; files: string[]; links?: string[] };
+  };
   artifacts: { service: string; path: string; kind: string; how: string }[];
   diagnostics: Reported[];
 }

@@ -112,6 +112,7 @@ describe('the environment of a program', () => {
       PORT: '${api.api}',
       SCENARIO_NAME: 'shop',
       VROOLI_LIFECYCLE_MANAGED: 'true',
+      VROOLI_ROOT: '${data}/work',
     });
   });
 

@@ -8,6 +8,7 @@ import type {
   BuiltService,
   ServiceBuilder,
 } from '../builder.ts';
+import { copyPageModules } from '../copy-page-modules.ts';
 import { copyPages, toPageFolder } from '../copy-pages.ts';
 import { planFolder, planProgram, planScript } from '../result.ts';
 import { toServiceSource } from '../source.ts';
@@ -24,7 +25,9 @@ async function build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService
   const to = join(ctx.payload, result.to);
   if (result.kind === 'program') return buildProgram(ctx, plan);
   if (result.kind === 'folder') {
-    await copyPages(ctx, toPageFolder(await buildUi(ctx, source), source), to);
+    const pages = toPageFolder(await buildUi(ctx, source), source);
+    await copyPages(ctx, pages, to);
+    if (pages.isSource) await copyPageModules(ctx, source, pages.path, to);
   } else {
     await buildApi(ctx, source, await findEsbuild(ctx, host), to);
     await copyExtraFiles(ctx, source.dir, await readPackageJson(ctx, source), dirname(to));
@@ -32,8 +35,12 @@ async function build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService
   return result;
 }
 
+/** A user interface with an entry point is a server of pages. */
+const isPages = ({ type, build: { entry_point } }: BuildableService): boolean =>
+  type === 'ui-bundle' && entry_point === undefined;
+
 function planResult(service: BuildableService, target: Target): BuiltService {
-  if (service.type === 'ui-bundle') return planFolder(service, target);
+  if (isPages(service)) return planFolder(service, target);
   return service.build.bundle === true ? planScript(service, target) : planProgram(service, target);
 }
 

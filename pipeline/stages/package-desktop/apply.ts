@@ -18,6 +18,7 @@ import { stageFiles } from './steps/stage-files.ts';
 import { stageIcons } from './steps/stage-icons.ts';
 import { stageKitMember } from './steps/stage-kit-member.ts';
 import { stageLicenses } from './steps/stage-licenses.ts';
+import { stageScenarioFiles } from './steps/stage-scenario-files.ts';
 import { writeDocuments } from './steps/write-documents.ts';
 import { writePayloadManifest } from './steps/write-manifest.ts';
 
@@ -49,6 +50,7 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'stage-icons': stageIcons,
   'stage-kit': stageKitMember,
   'stage-assets': stageAssets,
+  'stage-scenario-files': stageScenarioFiles,
   'stage-licenses': stageLicenses,
   'finish-bundle': applyFinishBundle,
   'scan-payload': scanPayload,

@@ -80,6 +80,14 @@ export interface PlanContext {
   isRehearsed: boolean;
 }
 
+/** After the builds, whose results are among the files. */
+function planScenarioFiles({ bundle }: Request, built: readonly Step[]): Step[] {
+  const { files: globs = [], links: pages = [], source: to = '' } = bundle.working_tree ?? {};
+  if (globs.length === 0) return [];
+  const after = [toStepId('copy-source'), ...built.map(({ id }) => id)];
+  return [defineStep('stage-scenario-files', { globs, pages, to }, { after })];
+}
+
 /** Every step of a package, ordered by phase. */
 export function planSteps(
   request: Request,
@@ -87,13 +95,15 @@ export function planSteps(
   { kits, host, isRehearsed }: PlanContext,
 ): Step[] {
   const built = services.flatMap((plan) => planServiceStep(plan, host));
-  const copies = built.some(({ kind }) => kind === 'build-service') ? [defineStep('copy-source', {})] : [];
+  const read = planScenarioFiles(request, built);
+  const isCopied = read.length > 0 || built.some(({ kind }) => kind === 'build-service');
+  const copies = isCopied ? [defineStep('copy-source', {})] : [];
   const files = toShell(request.shell).stage();
   const shell = files.length === 0 ? [] : [defineStep('stage-files', { files }, { subject: 'shell' })];
   const runtime = planRuntime(request.target, host);
   const paths = request.bundle.services.flatMap(({ assets = [] }) => assets.map(({ path }) => path));
   // A build or another step can create an asset.
-  const after = [...shell, ...built, ...runtime].map(({ id }) => id);
+  const after = [...shell, ...built, ...read, ...runtime].map(({ id }) => id);
   const assets = paths.length === 0 ? [] : [defineStep('stage-assets', { paths }, { after })];
   return orderSteps<Step>([
     ...copies,
@@ -101,6 +111,7 @@ export function planSteps(
     ...shell,
     defineStep('stage-icons', {}),
     ...built,
+    ...read,
     ...assets,
     ...planChecks(request.bundle.services, kits, host),
     ...planRelease(request, isRehearsed),

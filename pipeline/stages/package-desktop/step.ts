@@ -16,6 +16,8 @@ interface Details {
   'stage-icons': object;
   'stage-kit': { kit: Kit; to: string };
   'stage-assets': { paths: readonly string[] };
+  /** `globs` are relative to the scenario; `pages` are folders that must not be empty. */
+  'stage-scenario-files': { globs: readonly string[]; pages: readonly string[]; to: string };
   'stage-licenses': object;
   'finish-bundle': object;
   'scan-payload': object;
@@ -47,6 +49,7 @@ export const phaseOf = {
   'stage-icons': 'stage',
   'stage-kit': 'stage',
   'stage-assets': 'stage',
+  'stage-scenario-files': 'stage',
   'stage-licenses': 'stage',
   // In parallel with the builds: a database takes seconds to create.
   'check-initialization': 'stage',

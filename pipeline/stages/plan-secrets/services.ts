@@ -19,7 +19,8 @@ function isBelow(file: string, folder: string): boolean {
   return folder === '.' || file.startsWith(`${folder}/`);
 }
 
-/** Maps files and resources to the services of the skeleton that use them. Pages (ui-bundle) read nothing: they are files that a browser loads. */
+/** Maps files and resources to the services of the skeleton that use them. Pages (ui-bundle) read nothing: they are files
+ * that a browser loads, unless a server of their own answers for them. */
 export class ServiceMap {
   private readonly runners: Runner[];
 
@@ -28,8 +29,16 @@ export class ServiceMap {
       const [id, type] = [service.at('id').text, service.at('type').text];
       if (id === undefined || type === undefined || service.at('kit').isPresent) return [];
       const source = service.at('build', 'source_dir').text;
+      const isServer = type === 'ui-bundle' && service.at('build', 'entry_point').isPresent;
       const resources = service.at('metadata', 'resources').items.flatMap((item) => item.text ?? []);
-      return [{ id, type, folder: source === undefined ? undefined : normalizePath(source), resources }];
+      return [
+        {
+          id,
+          type: isServer ? 'worker' : type,
+          folder: source === undefined ? undefined : normalizePath(source),
+          resources,
+        },
+      ];
     });
   }
 

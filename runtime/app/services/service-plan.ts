@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
+import { runsInTree, toTreePath } from '../../../schema/bundle/working-tree.ts';
 import { findProgram } from '../../../schema/find-program.ts';
 import { RuntimeError } from '../../errors.ts';
 import { toGpuEnvironment } from '../../platform/gpu.ts';
@@ -41,7 +42,7 @@ export function toServiceLaunch(
   environment: Record<string, string>,
   value: ValueOf,
 ): StartRequest {
-  const { bundleRoot, own, target } = installation;
+  const { own, target } = installation;
   const binary = toBinary(service, target);
   if (binary === undefined) {
     throw new RuntimeError(
@@ -52,10 +53,9 @@ export function toServiceLaunch(
   }
   const scope = toScope(installation, service, value);
   const args = (binary.args ?? []).map((text) => expandTemplates(text, scope, `${service.id}: args`));
-  const cwd = binary.cwd === undefined ? '.' : expandTemplates(binary.cwd, scope, `${service.id}: cwd`);
   return {
-    command: toRunnable(resolve(bundleRoot, binary.path), args, own),
-    cwd: resolve(bundleRoot, cwd),
+    command: toRunnable(toProgramFile(installation, binary.path), args, own),
+    cwd: toFolder(installation, binary.cwd, scope, service),
     env: environment,
   };
 }
@@ -84,9 +84,34 @@ export function toCommandLaunch(
   );
   return {
     command: toRunnable(toProgram(installation, program), args, installation.own),
-    cwd: installation.bundleRoot,
+    cwd: toCommandFolder(installation, service, scope),
     env: environment,
   };
+}
+
+/** In a bundle with a working tree, what a program writes beside itself lands in app data where it runs from the tree. */
+function toProgramFile({ bundle, bundleRoot, appData }: Installation, path: string): string {
+  const { working_tree: tree } = bundle;
+  const place = tree === undefined ? undefined : toTreePath(tree, path);
+  return tree === undefined || place === undefined || !runsInTree(tree, place)
+    ? resolve(bundleRoot, path)
+    : resolve(appData, tree.path, place);
+}
+
+function toFolder(
+  { bundleRoot }: Installation,
+  cwd: string | undefined,
+  scope: TemplateScope,
+  { id }: Service,
+): string {
+  return resolve(bundleRoot, cwd === undefined ? '.' : expandTemplates(cwd, scope, `${id}: cwd`));
+}
+
+/** Commands run in the bundle root; with a working tree, where their service runs. */
+function toCommandFolder(installation: Installation, service: Service, scope: TemplateScope): string {
+  const isInTree = installation.bundle.working_tree !== undefined;
+  const cwd = isInTree ? toBinary(service, installation.target)?.cwd : undefined;
+  return toFolder(installation, cwd, scope, service);
 }
 
 /** Expands the templates in every value of `texts`; `where` names the field in messages. @throws {RuntimeError} `template-unknown` */
@@ -112,8 +137,9 @@ function toScope(installation: Installation, service: Service, value: ValueOf): 
   return { appData, bundleRoot, ports, secret: (id) => (linked.includes(id) ? value(id) : undefined) };
 }
 
-function toProgram({ bundleRoot, environment, exists }: Installation, program: string): string {
-  if (isAbsolute(program) || /[/\\]/.test(program)) return resolve(bundleRoot, program);
+function toProgram(installation: Installation, program: string): string {
+  const { bundleRoot, environment, exists } = installation;
+  if (isAbsolute(program) || /[/\\]/.test(program)) return toProgramFile(installation, program);
   const search = { PATH: environment['PATH'], PATHEXT: environment['PATHEXT'] };
   return findProgram(program, search, thisMachine.system, exists) ?? resolve(bundleRoot, program);
 }

@@ -31,6 +31,7 @@ function toClaims(bundle: Bundle, target: Platform): Claim[] {
   return [
     inData('/ipc/auth_token_path', bundle.ipc.auth_token_path),
     inData('/telemetry/file', bundle.telemetry?.file ?? defaultTelemetryFile),
+    ...(bundle.working_tree === undefined ? [] : [inData('/working_tree/path', bundle.working_tree.path)]),
     ...(bundle.secrets ?? []).flatMap(({ target: { type, name } }, index) =>
       type === 'file' ? inData(`/secrets/${index}/target/name`, name) : [],
     ),

@@ -3,8 +3,10 @@ import type { Service } from '../../../schema/bundle/service.ts';
 import type { ToLimits } from '../../limits/open.ts';
 import { MigrationLedger } from '../../migrations/ledger.ts';
 import { openInstallationWatch } from '../../upgrade/installation-watch.ts';
+import { isCurrent } from '../../working-tree/is-current.ts';
 import { toWebContent } from '../services/web-content.ts';
 import { assertTemplates } from './assert-templates.ts';
+import type { InstalledApp } from './context.ts';
 import { openPorts } from './open-ports.ts';
 import type { Opened, Running, Startup } from './phases.ts';
 import { reportGpu, toInstallation } from './plan-installation.ts';
@@ -19,6 +21,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
   const installation = toInstallation(app, platform, context.environment, ports.map, watch);
   assertTemplates(installation);
   reportGpu(installation, telemetry, problems.report);
+  await prepareWorkingTree(app);
   const ledger = new MigrationLedger(join(app.appData, 'migrations.json'));
   const truth = { ledger, secrets };
   const toLimits = await openLimitsOf(opened);
@@ -54,6 +57,14 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
       }),
   });
   return running;
+}
+
+/** Lays the working tree out on the first start of a payload. @throws RuntimeError `working-tree-failed` */
+async function prepareWorkingTree({ bundle, appData, bundleRoot }: InstalledApp): Promise<void> {
+  const { working_tree: tree, services } = bundle;
+  if (tree === undefined || isCurrent(tree, appData, bundleRoot)) return;
+  const { layOut } = await import('../../working-tree/lay-out.ts');
+  layOut({ tree, services, appData, bundleRoot });
 }
 
 /** Looks for ways to limit services only where some service has limits. */

@@ -1,4 +1,4 @@
-import type { JsonNode } from '../json-node.ts';
+import { JsonNode } from '../json-node.ts';
 import { findPathFault, type PathFault } from '../path.ts';
 import { type Finding, found, nameOf, type Rule, servicesOf, warned } from './rule.ts';
 
@@ -24,10 +24,20 @@ function checkProgram(node: JsonNode): Finding[] {
   return [warned('command-outside-bundle', node, message, 'ship the program with the bundle')];
 }
 
+/** A glob without the mark of an exclusion. */
+function withoutMark(node: JsonNode): JsonNode {
+  return new JsonNode(node.text?.replace(/^!/, ''), node.path);
+}
+
 /** Every path stays inside the bundle root, app data, or (for builds) the scenario. */
 export const pathsStayInside: Rule = (root) => [
   ...check(root.at('ipc', 'auth_token_path'), 'app data'),
   ...check(root.at('telemetry', 'file'), 'app data'),
+  ...check(root.at('working_tree', 'path'), 'app data'),
+  ...check(root.at('working_tree', 'source'), 'the bundle root'),
+  ...root.at('working_tree', 'files').items.flatMap((item) => check(withoutMark(item), 'the scenario')),
+  ...root.at('working_tree', 'programs').items.flatMap((item) => check(item, 'the working tree')),
+  ...root.at('working_tree', 'links').items.flatMap((item) => check(item, 'the working tree')),
   ...root
     .at('secrets')
     .items.flatMap((secret) =>

@@ -84,5 +84,7 @@ export interface ScenarioConfig {
   uiBundlePath?: string;
   /** Folder of the user interface's sources in the same check, relative to the scenario. */
   uiSourceDir?: string;
+  /** Globs of further files that programs read, relative to the scenario; "!" excludes. */
+  files: string[];
   deployment: DeclaredDeployment;
 }

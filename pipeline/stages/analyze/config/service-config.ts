@@ -6,6 +6,7 @@ import { quote } from '../findings.ts';
 import { isUsableName } from '../names.ts';
 import { readDependencies } from './dependencies.ts';
 import { readDeployment } from './deployment.ts';
+import { readFiles } from './files.ts';
 import { readHealth, readStartupGrace, readSteps, readUiBundle } from './lifecycle.ts';
 import type { ScenarioConfig } from './model.ts';
 import { readPorts } from './ports.ts';
@@ -136,6 +137,7 @@ export function readServiceConfig(reader: Reader, config: unknown, folder: strin
     health: readHealth(reader, health),
     ...omitUndefined({ startupGraceMs }),
     ...readUiBundle(lifecycle),
+    files: readFiles(reader, child(config, 'files')),
     deployment: readDeployment(reader, child(config, 'deployment')),
   };
 }

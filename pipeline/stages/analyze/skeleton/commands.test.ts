@@ -18,17 +18,20 @@ describe('parseCommands', () => {
       "if [ -f ui/package.json ]; then cd ui && (corepack pnpm install || pnpm install); else echo 'no ui'; fi",
       ['. [ -f ui/package.json ]', 'ui pnpm install', 'ui pnpm install', 'ui echo no ui'],
     ],
-    ["bash -c 'set -a && cd api && exec ./api serve'", ['. set -a', 'api ./api serve']],
+    ["bash -c 'set -a && cd api && exec ./api serve'", ['api ./api serve']],
+    ["(cd ui && npm ci); env -i A=1 sudo B='2 3' nohup ./run", ['ui npm ci', '. A=1 B=2 3 ./run']],
+    ['cd ui && node server.js & cd api && ./api', ['ui node server.js', 'api ./api']],
+    ['while true; do cd x; ./a 2>&1 | tee log; done', ['. true', 'x ./a', 'x tee log']],
     ['cd /etc && go build', ['.. go build']],
     ['cd ../../x && go build', ['../../x go build']],
-    ['node "dist/main file.js" migrate # now', ['. node dist/main file.js migrate # now']],
+    ['node "dist/main file.js" migrate # now', ['. node dist/main file.js migrate']],
     ['go build \\\n  -o app', ['. go build -o app']],
     [
       'PORT=${API_PORT:-1 2} node a.js & echo $(date +%s)',
       ['. PORT=${API_PORT:-1 2} node a.js', '. echo $(date +%s)'],
     ],
     ['', []],
-    ['"unclosed', ['. " unclosed']],
+    ['"unclosed', ['. unclosed']],
   ])('%j', (line, expected) => {
     expect(shown(line)).toEqual(expected);
   });

@@ -12,7 +12,10 @@ const nodeEntry = /\.(?:[cm]?[jt]s)$/;
 const takesValue = /^(?:-r|--require|--import|-C|--conditions|--loader|--experimental-loader|--title)$/;
 
 /** The file that a start command runs, following npm scripts into package.json. */
-function toNodeEntry(command: StepCommand, manifest: PackageManifest): string | undefined {
+function toNodeEntry(
+  command: Pick<StepCommand, 'program' | 'args'>,
+  manifest: PackageManifest,
+): string | undefined {
   const script = toScriptName(command.program, command.args);
   const text = script === undefined ? undefined : manifest.scripts.get(script);
   const calls = text === undefined ? [command] : parseCommands(text);
@@ -37,16 +40,7 @@ export async function findNpm(
   const manifest = await readPackage(source, folder);
   if (manifest === undefined) return undefined;
   const starts = source.commandsIn(folder).filter((command) => !/build|install|migrat/i.test(command.step));
-  const fromScript = ['start', 'serve', 'dev'].map(
-    (name): StepCommand => ({
-      cwd: folder,
-      env: {},
-      program: 'npm',
-      args: ['run', name],
-      phase: '',
-      step: '',
-    }),
-  );
+  const fromScript = ['start', 'serve', 'dev'].map((name) => ({ program: 'npm', args: ['run', name] }));
   const [entry] = [...starts, ...fromScript]
     .map((command) => toNodeEntry(command, manifest))
     .filter((file) => file !== undefined);

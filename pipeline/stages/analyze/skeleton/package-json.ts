@@ -13,6 +13,8 @@ import type { ScenarioSource } from './source.ts';
 export interface PackageManifest {
   main?: string;
   scripts: Map<string, string>;
+  /** Version ranges of the production dependencies. */
+  dependencies: Map<string, string>;
   packageManager: PackageManager['id'];
 }
 
@@ -38,6 +40,12 @@ async function findPackageManager(
   return manager.id;
 }
 
+function textsOf(value: unknown): [string, string][] {
+  return Object.entries(isRecord(value) ? value : {}).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+}
+
 /** Reads `<folder>/package.json`; undefined when it does not exist. A damaged file is reported and read as empty. */
 export async function readPackage(
   source: ScenarioSource,
@@ -50,12 +58,11 @@ export async function readPackage(
   source.findings.addAll(document.diagnostics);
   const scripts = child(document.value, 'scripts');
   const main = asText(child(document.value, 'main'));
-  const named = Object.entries(isRecord(scripts) ? scripts : {}).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
+  const dependencies = child(document.value, 'dependencies');
   return {
     ...omitUndefined({ main }),
-    scripts: new Map(named.map(([name, command]) => [name, command.slice(0, 16_384)])),
+    scripts: new Map(textsOf(scripts).map(([name, command]) => [name, command.slice(0, 16_384)])),
+    dependencies: new Map(textsOf(dependencies)),
     packageManager: await findPackageManager(source, folder),
   };
 }

@@ -1,16 +1,19 @@
 import type { Graph, PlannedArtifact, ProposedSwap } from '../../../../schema/analysis.ts';
+import type { Build } from '../../../../schema/bundle/service.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import { apiFolders, uiFolders } from '../../../shared/scenario/layout.ts';
 import { quote } from '../findings.ts';
 import { findDirectNeeds } from '../graph/provision.ts';
 import { planInitialization } from './initialization.ts';
+import { withBuildEnv } from './plan-build-env.ts';
 import { findMigrations } from './migrations.ts';
-import { planPorts } from './ports.ts';
+import { type PortPlan, planPorts } from './ports.ts';
 import type { Program } from './program.ts';
 import { findProgram } from './programs.ts';
-import { findScenarioFiles } from './scenario-files.ts';
-import { toApiService, toBinaryPath, toUiService, toWorkerService } from './services.ts';
+import { planStart, planUiStart } from './plan-start.ts';
+import { planWorkingTree } from './plan-working-tree.ts';
+import { toApiService, toBinaryPath, toUiServerService, toUiService, toWorkerService } from './services.ts';
 import type { ScenarioSource } from './source.ts';
 import { findUserInterface, type UserInterface } from './ui.ts';
 import { reportUndeclared } from './undeclared.ts';
@@ -101,6 +104,53 @@ function reportMissing(
   }
 }
 
+/** The programs and pages of a scenario, with their ports. */
+interface Parts {
+  api: Program | undefined;
+  workers: readonly Program[];
+  ui: UserInterface | undefined;
+  ports: PortPlan;
+}
+
+async function planServices(
+  source: ScenarioSource,
+  { api, workers, ui, ports }: Parts,
+  ofApi: Record<string, unknown>,
+): Promise<Record<string, unknown>[]> {
+  const { config } = source;
+  const withEnv = async <Part extends { build: Build }>(part: Part): Promise<Part> => ({
+    ...part,
+    build: await withBuildEnv(source, part.build, ports),
+  });
+  const services: Record<string, unknown>[] = [];
+  if (api !== undefined) {
+    const start = await planStart(source, api, ports.env);
+    services.push(toApiService(await withEnv(api), config, ports, start, ofApi));
+  }
+  for (const worker of workers) {
+    const port = ports.workers.get(worker.id);
+    if (port === undefined) continue;
+    const start = await planStart(source, worker, ports.env);
+    services.push(toWorkerService(await withEnv(worker), config, ports, port, start));
+  }
+  if (ui?.server !== undefined) {
+    const start = await planUiStart(source, ui.server, ports.env);
+    services.push(
+      toUiServerService({ ...(await withEnv(ui)), server: ui.server }, config, ports, start, api),
+    );
+  } else if (ui !== undefined) services.push(toUiService(await withEnv(ui), config, ports, api));
+  return services;
+}
+
+function listBuilds({ api, workers, ui, ports }: Parts): PlannedArtifact[] {
+  const programs = [
+    ...(api === undefined ? [] : [api]),
+    ...workers.filter(({ id }) => ports.workers.has(id)),
+    ...(ui === undefined ? [] : [{ id: 'ui', folder: ui.folder, how: ui.how }]),
+  ];
+  return programs.map(({ id, folder, how }) => ({ service: id, path: folder, kind: 'build', how }));
+}
+
 /** Drafts the manifest from the existing sources. Reports declared parts without sources. */
 export async function planSkeleton(
   source: ScenarioSource,
@@ -126,34 +176,14 @@ export async function planSkeleton(
   const resources = [...new Set([...findDirectNeeds(graph), ...kits])].sort();
   const needsGpu = graph.nodes.some((node) => node.required && node.enabled && node.gpu === 'required');
 
-  const services: Record<string, unknown>[] = [];
-  const artifacts: PlannedArtifact[] = [];
-  let migrates = false;
-  if (api !== undefined) {
-    const migrations = await findMigrations(source, api, toBinaryPath(api));
-    migrates = migrations.length > 0;
-    services.push(
-      toApiService(api, config, ports, {
-        ...(migrates ? { migrations } : {}),
-        ...(needsGpu ? { gpu: { requirement: 'required' } } : {}),
-        metadata: {
-          resources,
-          ...omitUndefined({ package_manager: api.packageManager }),
-        },
-      }),
-    );
-    artifacts.push({ service: 'api', path: api.folder, kind: 'build', how: api.how });
-  }
-  for (const worker of workers) {
-    const port = ports.workers.get(worker.id);
-    if (port === undefined) continue;
-    services.push(toWorkerService(worker, config, ports, port));
-    artifacts.push({ service: worker.id, path: worker.folder, kind: 'build', how: worker.how });
-  }
-  if (ui !== undefined) {
-    services.push(toUiService(ui, config, ports, api));
-    artifacts.push({ service: 'ui', path: ui.folder, kind: 'build', how: ui.how });
-  }
+  const parts: Parts = { api, workers, ui, ports };
+  const migrations = api === undefined ? [] : await findMigrations(source, api, toBinaryPath(api));
+  const services = await planServices(source, parts, {
+    ...(migrations.length > 0 ? { migrations } : {}),
+    ...(needsGpu ? { gpu: { requirement: 'required' } } : {}),
+    metadata: { resources, ...omitUndefined({ package_manager: api?.packageManager }) },
+  });
+  const artifacts = listBuilds(parts);
   for (const swap of swaps.filter((one) => one.applied && one.shipped)) {
     artifacts.push({
       service: swap.replacement,
@@ -162,14 +192,13 @@ export async function planSkeleton(
       how: `resource kit, in place of ${swap.original}`,
     });
   }
-  const initialization = await planInitialization(source, swaps, catalogue, migrates);
+  const initialization = await planInitialization(source, swaps, catalogue, migrations.length > 0);
   artifacts.push(...initialization);
-  const draft = services.find(({ id }) => id === api?.id);
-  if (api !== undefined && draft !== undefined) {
-    const loaded = new Set(initialization.flatMap((one) => (one.loaded_by === undefined ? [] : [one.path])));
-    const files = await findScenarioFiles(source, api, loaded);
-    if (files.length > 0) draft['assets'] = files.map((path) => ({ path, sha256: 'pending' }));
-  }
+  const programs = api === undefined ? workers : [api, ...workers];
+  const hasProgram = programs.length > 0 || ui?.server !== undefined;
+  const planned = hasProgram ? await planWorkingTree(source, programs, ui) : undefined;
+  const known = new Set(artifacts.map(({ path }) => path));
+  artifacts.push(...(planned?.artifacts ?? []).filter(({ path }) => !known.has(path)));
   return {
     skeleton: {
       schema_version: 'v0.1',
@@ -183,6 +212,7 @@ export async function planSkeleton(
       telemetry: { file: 'telemetry/deployment-telemetry.jsonl' },
       ports: { default_range: { min: 47_000, max: 47_999 }, reserved: [] },
       services,
+      ...omitUndefined({ working_tree: planned?.tree }),
     },
     artifacts,
   };

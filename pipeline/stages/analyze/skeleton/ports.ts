@@ -57,3 +57,19 @@ export function planPorts(
 export function toPortRequest(port: DeclaredPort): { name: string; range?: { min: number; max: number } } {
   return { name: port.name, ...omitUndefined({ range: port.range }) };
 }
+
+/** Ports of a build, where no port is known yet: the first of each declared range, as configurations of bundlers ask for a number. */
+export function toBuildPorts(plan: PortPlan): Record<string, string> {
+  const declared = [...plan.api, ...(plan.ui === undefined ? [] : [plan.ui]), ...plan.workers.values()];
+  const numbers = Object.entries(plan.env).map(([variable, template]) => {
+    const name = /\.([^.}]+)\}$/.exec(template)?.[1];
+    const range = declared.find((port) => port.name === name)?.range;
+    return [variable, String(range?.min ?? usualPorts[name ?? ''] ?? otherPort)];
+  });
+  const usual = { API_PORT: String(usualPorts['api']), UI_PORT: String(usualPorts['ui']) };
+  return { ...usual, ...Object.fromEntries(numbers) };
+}
+
+/** The first ports of the ranges that Vrooli's lifecycle uses. */
+const usualPorts: Readonly<Record<string, number>> = { api: 15_000, ui: 35_000 };
+const otherPort = 47_000;

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { targets } from '../../../../schema/vocabulary.ts';
@@ -5,8 +6,9 @@ import type { DeclaredPort, HealthCheck, ScenarioConfig } from '../config/model.
 import type { PortPlan } from './ports.ts';
 import { toPortRequest } from './ports.ts';
 import type { Program } from './program.ts';
-import { compiledCwd } from './scenario-files.ts';
-import type { UserInterface } from './ui.ts';
+import { type StartPlan, toLifecycleEnv } from './plan-start.ts';
+import type { UiServer, UserInterface } from './ui.ts';
+import { checkoutMarks, toTreeFolder, toTreePath } from './working-tree.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -45,34 +47,39 @@ export function toBinaryPath(program: Program): string {
   return program.universalPath ?? `services/${program.id}/${program.id}`;
 }
 
-function toBinaries(program: Program): JsonObject {
-  if (program.universalPath !== undefined) return { universal: { path: program.universalPath } };
+/** Programs run in the working tree, where the lifecycle starts them. */
+function toBinaries(program: Program, start: StartPlan, name: string): JsonObject {
+  const how = {
+    ...(start.args.length === 0 ? {} : { args: start.args }),
+    ...(program.language === 'python' ? {} : { cwd: toTreeFolder(name, start.cwd) }),
+  };
+  if (program.universalPath !== undefined) return { universal: { path: program.universalPath, ...how } };
   return Object.fromEntries(
     targets.map((target) => [
       target,
-      {
-        path: `${toBinaryPath(program)}${target.startsWith('win-') ? '.exe' : ''}`,
-        ...(program.language === 'python' ? {} : { cwd: compiledCwd }),
-      },
+      { path: `${toBinaryPath(program)}${target.startsWith('win-') ? '.exe' : ''}`, ...how },
     ]),
   );
 }
 
-/**
- * The environment of a scenario's program: the declared ports, its own port as PORT too, and the variables of Vrooli's lifecycle,
- * without which Vrooli's shared modules refuse to start.
- */
+/** Folders in app data that exist before a program starts. */
+function toDataDirs(id: string, start: StartPlan, name: string): string[] {
+  return [`data/${id}`, ...checkoutMarks, posix.join(toTreePath(name), start.cwd)];
+}
+
+/** The environment of a scenario's program: the declared ports, its own port as PORT too, and what the lifecycle gives it. */
 function toEnv(
-  program: Program,
+  program: Pick<Program, 'id' | 'language'>,
   config: ScenarioConfig,
   ports: PortPlan,
   port: string,
+  start: StartPlan,
 ): Record<string, string> {
   return {
     PORT: `\${${program.id}.${port}}`,
-    SCENARIO_NAME: config.name,
-    VROOLI_LIFECYCLE_MANAGED: 'true',
+    ...toLifecycleEnv(config.name),
     ...(program.language === 'npm' ? { NODE_ENV: 'production' } : {}),
+    ...start.env,
     ...ports.env,
   };
 }
@@ -86,6 +93,7 @@ export function toApiService(
   program: Program,
   config: ScenarioConfig,
   ports: PortPlan,
+  start: StartPlan,
   extra: JsonObject,
 ): JsonObject {
   const { health, readiness } = toHealth(config.health.get('api'), 'api');
@@ -94,10 +102,10 @@ export function toApiService(
     id: program.id,
     type: 'api-binary',
     description: `API of ${config.name}`,
-    binaries: toBinaries(program),
+    binaries: toBinaries(program, start, config.name),
     build: program.build,
-    env: sorted(toEnv(program, config, ports, 'api')),
-    data_dirs: [`data/${program.id}`],
+    env: sorted(toEnv(program, config, ports, 'api', start)),
+    data_dirs: toDataDirs(program.id, start, config.name),
     log_dir: `logs/${program.id}`,
     ports: { requested: ports.api.map(toPortRequest) },
     health,
@@ -134,12 +142,42 @@ export function toUiService(
   };
 }
 
+/** The user interface's own server, a Node program that answers on the user interface's port. */
+export function toUiServerService(
+  ui: UserInterface & { server: UiServer },
+  config: ScenarioConfig,
+  ports: PortPlan,
+  start: StartPlan,
+  api: Program | undefined,
+): JsonObject {
+  const check = config.health.get('ui');
+  const isAnswered = check !== undefined && ui.server.text.includes(check.path);
+  const { health, readiness } = toHealth(isAnswered ? check : undefined, 'ui');
+  return {
+    id: 'ui',
+    type: 'ui-bundle',
+    description: `User interface of ${config.name}`,
+    binaries: toBinaries({ ...ui.server.program, id: 'ui' }, start, config.name),
+    build: ui.build,
+    env: sorted(toEnv({ id: 'ui', language: 'npm' }, config, ports, 'ui', start)),
+    data_dirs: toDataDirs('ui', start, config.name),
+    log_dir: 'logs/ui',
+    ports: { requested: ports.ui === undefined ? [] : [toPortRequest(ports.ui)] },
+    health,
+    readiness: { type: 'port_open', port_name: 'ui', timeout_ms: readiness['timeout_ms'] },
+    dependencies: api === undefined ? [] : [api.id],
+    critical: true,
+    metadata: omitUndefined({ package_manager: ui.packageManager }),
+  };
+}
+
 /** The service of a worker in the skeleton. */
 export function toWorkerService(
   program: Program,
   config: ScenarioConfig,
   ports: PortPlan,
   port: DeclaredPort,
+  start: StartPlan,
 ): JsonObject {
   const { health, readiness } = toHealth(config.health.get(program.id), port.name);
   const isDriver = program.id.includes('playwright');
@@ -147,10 +185,10 @@ export function toWorkerService(
     id: program.id,
     type: 'worker',
     description: `${program.id} of ${config.name}`,
-    binaries: toBinaries(program),
+    binaries: toBinaries(program, start, config.name),
     build: program.build,
-    env: sorted(toEnv(program, config, ports, port.name)),
-    data_dirs: [`data/${program.id}`],
+    env: sorted(toEnv(program, config, ports, port.name, start)),
+    data_dirs: toDataDirs(program.id, start, config.name),
     log_dir: `logs/${program.id}`,
     ports: { requested: [toPortRequest(port)] },
     health,

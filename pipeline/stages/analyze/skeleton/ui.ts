@@ -1,10 +1,14 @@
 import { posix } from 'node:path';
 import type { Build, ProxiedPath } from '../../../../schema/bundle/service.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { pageFolders, uiFolders } from '../../../shared/scenario/layout.ts';
 import { quote } from '../findings.ts';
 import { type PackageManifest, readPackage } from './package-json.ts';
+import type { Program } from './program.ts';
 import { findRawSource, reportRawSource } from './raw-ui.ts';
 import type { ScenarioSource } from './source.ts';
+import type { StartCommand } from './start-command.ts';
+import { decideUiServing, type UiServing } from './ui-server/decide.ts';
 import { readViteProxy } from './vite-proxy.ts';
 
 /** The user interface and its build. */
@@ -14,7 +18,21 @@ export interface UserInterface {
   packageManager?: PackageManifest['packageManager'];
   /** Paths that the development server passes on to the API, besides the usual ones. */
   proxy: readonly ProxiedPath[];
+  /** The server that the pages need; undefined when the runtime serves them. */
+  server?: UiServer;
   how: string;
+}
+
+/** A server of a user interface, as a program of its own. */
+export interface UiServer {
+  program: Program;
+  start: StartCommand;
+  /** Its source, as far as it is known before the build. */
+  text: string;
+  /** Globs of what it reads, relative to the scenario. */
+  files: readonly string[];
+  /** Folders of built pages among them. */
+  pages: readonly string[];
 }
 
 const viteConfigs = ['ts', 'js', 'mts', 'mjs', 'cts', 'cjs'].map((suffix) => `vite.config.${suffix}`);
@@ -112,30 +130,103 @@ async function findProxy(source: ScenarioSource, folder: string): Promise<readon
   return paths;
 }
 
-/** A package with a build script, or pages that are shipped unchanged. */
-async function findIn(source: ScenarioSource, folder: string): Promise<UserInterface | undefined> {
-  const manifest = await readPackage(source, folder);
+interface Pages {
+  /** The folder of the pages, relative to the user interface's folder; to the scenario when it is beside it. */
+  output: string;
+  isBeside: boolean;
+  isBuilt: boolean;
+}
+
+/** Where the pages are: what a build script writes, or pages that are shipped unchanged. */
+async function findPages(
+  source: ScenarioSource,
+  folder: string,
+  manifest: PackageManifest | undefined,
+): Promise<Pages | undefined> {
   const script = manifest?.scripts.get('build');
-  if (manifest !== undefined && isRealBuild(script)) {
-    const { output, isBeside } = await findOutput(source, folder, script);
-    return {
-      folder,
-      build: { type: 'npm', source_dir: folder, output_pattern: output },
-      packageManager: manifest.packageManager,
-      proxy: await findProxy(source, folder),
-      how: `${manifest.packageManager} run build, output in ${posix.join(isBeside ? '.' : folder, output)}`,
-    };
-  }
+  if (isRealBuild(script)) return { ...(await findOutput(source, folder, script)), isBuilt: true };
   const page = await source.firstFile(pageFolders.map((place) => posix.join(folder, place, 'index.html')));
   if (page === undefined) return undefined;
   const raw = await findRawSource(source, folder, page);
   if (raw !== undefined) await reportRawSource(source, folder, raw);
-  const place = posix.relative(folder, posix.dirname(page)) || '.';
+  return { output: posix.relative(folder, posix.dirname(page)) || '.', isBeside: false, isBuilt: false };
+}
+
+/** The folder of the pages from the user interface's folder, as its server names it. */
+function toServedFolder(folder: string, pages: Pages | undefined): string {
+  if (pages === undefined) return '.';
+  return pages.isBeside ? posix.relative(folder, pages.output) : pages.output;
+}
+
+/** A package with a build script, pages that are shipped unchanged, or a server of either. */
+async function findIn(source: ScenarioSource, folder: string): Promise<UserInterface | undefined> {
+  const manifest = await readPackage(source, folder);
+  const pages = await findPages(source, folder, manifest);
+  const serving = await decideUiServing(source, folder, manifest, toServedFolder(folder, pages));
+  if (serving?.kind === 'service' || serving?.isScript === true) {
+    const demand = serving.kind === 'service' ? serving.demand : undefined;
+    source.report({
+      severity: demand === undefined ? 'info' : 'warning',
+      code: serving.kind === 'service' ? 'ui-server-shipped' : 'ui-server-replaced',
+      message: `${serving.kind === 'service' ? 'the server of the user interface ships' : 'the runtime serves the user interface'}: ${serving.why}`,
+      pointer: '/lifecycle',
+      remedy: demand ?? 'nothing to do',
+    });
+  }
+  if (serving?.kind === 'service') return toServed(source, folder, manifest, { ...serving, pages });
+  if (pages === undefined) return undefined;
+  const { output, isBeside, isBuilt } = pages;
   return {
     folder,
-    build: { type: 'npm', source_dir: folder, output_pattern: place },
+    build: { type: 'npm', source_dir: folder, output_pattern: output },
     ...(manifest === undefined ? {} : { packageManager: manifest.packageManager }),
+    proxy: isBuilt ? await findProxy(source, folder) : [],
+    how: `${
+      isBuilt
+        ? `${manifest?.packageManager} run build, output in ${posix.join(isBeside ? '.' : folder, output)}`
+        : `the pages of ${posix.join(folder, output)} as they are`
+    }${serving === undefined ? '' : `; ${serving.why}`}`,
+  };
+}
+
+type Served = Extract<UiServing, { kind: 'service' }> & { pages: Pages | undefined };
+
+async function toServed(
+  source: ScenarioSource,
+  folder: string,
+  manifest: PackageManifest | undefined,
+  { entry, start, why, pages }: Served,
+): Promise<UserInterface> {
+  const build: Build = { type: 'npm', source_dir: folder, entry_point: entry };
+  const at = (path: string) => posix.join(folder, path);
+  const built =
+    pages?.isBuilt === true && !entry.startsWith('.next/') ? [at(toServedFolder(folder, pages))] : [];
+  const beside = (await source.hasFolder(at('public'))) ? [`${at('public')}/**`] : [];
+  const own = `${folder === '.' ? '' : `${folder}/`}**`;
+  const packageManager = manifest?.packageManager;
+  const how = `its own server ${at(entry)}: ${why}`;
+  const program: Program = {
+    id: 'ui',
+    folder,
+    language: 'npm',
+    build,
+    universalPath: posix.join('services', 'ui', entry),
+    how,
+    ...omitUndefined({ packageManager }),
+  };
+  return {
+    folder,
+    build,
+    ...omitUndefined({ packageManager }),
     proxy: [],
-    how: `the pages of ${posix.join(folder, place)} as they are`,
+    how,
+    server: {
+      program,
+      start,
+      text: (await source.text(at(entry))) ?? '',
+      files: built.length > 0 ? [...built.map((path) => `${path}/**`), ...beside] : [own],
+      // Elsewhere the payload has another name for the folder.
+      pages: folder === 'ui' ? built : [],
+    },
   };
 }

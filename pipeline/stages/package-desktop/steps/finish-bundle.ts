@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
+import type { Bundle } from '../../../../schema/bundle/manifest.ts';
 import { PipelineError } from '../../../errors.ts';
 import { normalizeTree } from '../../../shared/archive/normalize-tree.ts';
+import { listTree } from '../../../shared/archive/tree.ts';
 import { canonicalJson } from '../../../shared/document/canonical.ts';
 import { type FileFacts, finishBundle } from '../finish-bundle.ts';
 import { findMissingPrograms } from '../programs.ts';
@@ -17,14 +20,27 @@ async function readAssetFacts({ ctx, request, workspace }: BuildState): Promise<
   return facts;
 }
 
+/** The bundle with the digest of what its working tree is made from. */
+async function withTreeDigest({ ctx, request: { bundle }, workspace }: BuildState): Promise<Bundle> {
+  const tree = bundle.working_tree;
+  if (tree === undefined) return bundle;
+  const folder = join(workspace.payload, tree.source);
+  const lines: string[] = [];
+  for (const { kind, path } of await listTree(ctx.fs, folder)) {
+    lines.push(kind === 'file' ? `${await ctx.fs.sha256(join(folder, path))} ${path}` : `${kind} ${path}`);
+  }
+  const digest = createHash('sha256').update(lines.join('\n')).digest('hex');
+  return { ...bundle, working_tree: { ...tree, digest } };
+}
+
 /**
  * Writes the payload's bundle.json, and gives every file its final mode and time.
  * @throws {PipelineError} bundle-incomplete (input) when the app could not run from this payload
  */
 export async function applyFinishBundle(state: BuildState): Promise<void> {
-  const { ctx, request, workspace } = state;
+  const { ctx, workspace } = state;
   const finished = finishBundle(
-    request.bundle,
+    await withTreeDigest(state),
     state.plan.services.map((service) => withBuilt(service, state.built)),
     await readAssetFacts(state),
   );

@@ -1,0 +1,126 @@
+import { posix } from 'node:path';
+import { quote } from '../findings.ts';
+import { readEnvExample } from './env-example.ts';
+import { evaluateWord } from './evaluate-word.ts';
+import { evaluateSettings } from './lifecycle-variables.ts';
+import { readPackage } from './package-json.ts';
+import type { Program } from './program.ts';
+import type { ScenarioSource } from './source.ts';
+import { findCompiledStart, findNodeStart, type StartCommand } from './start-command.ts';
+import type { UiServer } from './ui.ts';
+import { checkoutFolder, toTreeFolder } from './working-tree.ts';
+
+/** How a program is started, as the scenario's own lifecycle does it. */
+export interface StartPlan {
+  /** Variables of the step, over those that every program gets. */
+  env: Record<string, string>;
+  args: string[];
+  /** Folder relative to the scenario. */
+  cwd: string;
+}
+
+/** Variables that Vrooli's lifecycle gives every program, without which Vrooli's shared modules refuse to start. */
+export function toLifecycleEnv(name: string): Record<string, string> {
+  return { SCENARIO_NAME: name, VROOLI_LIFECYCLE_MANAGED: 'true', VROOLI_ROOT: `\${data}/${checkoutFolder}` };
+}
+
+const script = /\.[cm]?[jt]s$/;
+
+/** The arguments of the program itself; undefined when one cannot be known, or names a port that would not be its own. */
+function toArgs(
+  start: StartCommand,
+  isNode: boolean,
+  find: (name: string) => string | undefined,
+  cwd: string,
+) {
+  const own = isNode
+    ? start.words.slice(start.words.findIndex(({ value }) => script.test(value)) + 1)
+    : start.words;
+  const args = own.map((word) => evaluateWord(word, { find, cwd }));
+  const known = args.filter((arg) => arg !== undefined);
+  const namesPort = known.some(
+    (arg, at) => /^--?p(?:ort)?\b/i.test(arg) && /\d$/.test(`${arg}${known[at + 1] ?? ''}`),
+  );
+  return known.length < args.length || namesPort ? undefined : known;
+}
+
+/** Carries over how a step starts a program, and reports what of it cannot be carried over. */
+async function planStartCommand(
+  source: ScenarioSource,
+  start: StartCommand,
+  given: Readonly<Record<string, string>>,
+  isNode: boolean,
+): Promise<StartPlan> {
+  const { name } = source.config;
+  const cwd = toTreeFolder(name, start.cwd);
+  const env = { ...toLifecycleEnv(name), ...given };
+  const settled = await evaluateSettings(start.settings, { env, cwd }, (path) => source.text(path));
+  for (const { name: variable, why } of settled.refused) {
+    source.report({
+      severity: 'info',
+      code: 'start-not-carried',
+      message: `${start.where} sets ${quote(variable)}, which is not part of the app: ${why}`,
+      pointer: '/lifecycle',
+      remedy: 'set a constant in the step if the program needs it',
+    });
+  }
+  const args = toArgs(start, isNode, settled.scope.find, cwd);
+  if (args === undefined) {
+    source.report({
+      code: 'start-not-carried',
+      message: `${start.where} starts ${quote(start.program)} with arguments that are not part of the app: they are only known when the step runs`,
+      pointer: '/lifecycle',
+      remedy: 'pass constants and ${API_PORT} or ${UI_PORT}, or let the program read its environment',
+    });
+  }
+  return { env: settled.env, args: args ?? [], cwd: start.cwd };
+}
+
+/** The start of a program of the scenario; in its own folder when the lifecycle does not say. */
+export async function planStart(
+  source: ScenarioSource,
+  program: Program,
+  given: Readonly<Record<string, string>>,
+): Promise<StartPlan> {
+  const isNode = isNodeProgram(program);
+  const start = isNode
+    ? findNodeStart(source, program.folder, await readPackage(source, program.folder))
+    : findCompiledStart(source, program.folder);
+  const plan =
+    start === undefined || start.cwd.startsWith('..')
+      ? { env: {}, args: [], cwd: program.folder }
+      : await planStartCommand(source, start, given, isNode);
+  return withEnvExample(source, program, given, plan);
+}
+
+/** The start of the server of a user interface. */
+export async function planUiStart(
+  source: ScenarioSource,
+  { program, start }: UiServer,
+  given: Readonly<Record<string, string>>,
+): Promise<StartPlan> {
+  return withEnvExample(source, program, given, await planStartCommand(source, start, given, true));
+}
+
+const isNodeProgram = ({ language }: Program): boolean => language === 'npm';
+
+/** A Node program and its own files lie in the folder of its id, whatever its folder is called in the scenario. */
+function toPayloadFolder({ id, folder }: Program, cwd: string): string {
+  if (cwd !== folder && !cwd.startsWith(`${folder}/`)) return cwd;
+  return folder === '.' ? cwd : posix.join(id, posix.relative(folder, cwd));
+}
+
+async function withEnvExample(
+  source: ScenarioSource,
+  program: Program,
+  given: Readonly<Record<string, string>>,
+  plan: StartPlan,
+): Promise<StartPlan> {
+  const known = [
+    'PORT',
+    'NODE_ENV',
+    ...[given, plan.env, toLifecycleEnv('')].flatMap((env) => Object.keys(env)),
+  ];
+  const cwd = isNodeProgram(program) ? toPayloadFolder(program, plan.cwd) : plan.cwd;
+  return { ...plan, cwd, env: { ...(await readEnvExample(source, program, new Set(known))), ...plan.env } };
+}

@@ -1,0 +1,85 @@
+import { posix } from 'node:path';
+import type { Word } from 'unbash';
+import { type Command, parseCommands, type Setting } from './commands.ts';
+import { type PackageManifest, toScriptName } from './package-json.ts';
+import type { ScenarioSource, StepCommand } from './source.ts';
+
+/** The command with which the scenario's own lifecycle starts one of its programs. */
+export interface StartCommand {
+  /** Folder relative to the scenario. */
+  cwd: string;
+  program: string;
+  args: readonly string[];
+  words: readonly Word[];
+  settings: readonly Setting[];
+  /** Where it is written, for people: a step of the lifecycle or a script of package.json. */
+  where: string;
+}
+
+const phases = new Set(['production', 'develop', 'dev', 'start', 'run']);
+const otherWork = /\b(?:build|compile|install|migrat\w*|stop|test|lint|deps|health|show|display|info)\b/i;
+const nodeRunner = /^(?:node|tsx|ts-node|nodemon|bun)$/;
+
+function isStart({ phase, step }: StepCommand): boolean {
+  return phases.has(phase) && !otherWork.test(step.replaceAll(/[_-]/g, ' '));
+}
+
+/** The calls of the npm script that a command runs, as deep as scripts name each other; else the command itself. */
+export function expandScripts(command: Command, manifest: PackageManifest | undefined, depth = 0): Command[] {
+  const name = toScriptName(command.program, command.args);
+  const text = name === undefined ? undefined : manifest?.scripts.get(name);
+  if (text === undefined || depth > 3) return [command];
+  return parseCommands(text, command.cwd).flatMap((inner) =>
+    expandScripts({ ...inner, settings: [...command.settings, ...inner.settings] }, manifest, depth + 1),
+  );
+}
+
+function toStart({ cwd, program, args, words, settings }: Command, where: string): StartCommand {
+  return { cwd: posix.normalize(cwd).replace(/(.)\/$/, '$1'), program, args, words, settings, where };
+}
+
+/** The starts in a folder: those of the lifecycle, else the script `start` of its package.json. */
+export function findStarts(
+  source: ScenarioSource,
+  folder: string,
+  manifest: PackageManifest | undefined,
+): StartCommand[] {
+  const isHere = ({ cwd }: Command) => posix.normalize(cwd).replace(/(.)\/$/, '$1') === folder;
+  const steps = source.commands.filter(isStart);
+  const found = steps.flatMap((step) => {
+    const calls = isHere(step) ? expandScripts(step, manifest) : [step];
+    return calls.map((call) => toStart(call, `the step ${step.step}`));
+  });
+  const own = found.filter((start) => runsIn(start, folder));
+  const script = manifest?.scripts.get('start');
+  if (own.length > 0 || script === undefined) return own;
+  return parseCommands(script, folder)
+    .flatMap((call) => expandScripts(call, manifest))
+    .map((call) => toStart(call, 'the script "start"'));
+}
+
+/** Whether a call runs a program of the folder: from inside it, or by a path that leads there. */
+function runsIn({ cwd, program, args }: StartCommand, folder: string): boolean {
+  const file = nodeRunner.test(program) ? args.find((arg) => /\.[cm]?[jt]s$/.test(arg)) : program;
+  if (file?.includes('/')) {
+    const path = posix.join(cwd, file);
+    return folder === '.' ? !path.startsWith('..') : path.startsWith(`${folder}/`);
+  }
+  return cwd === folder;
+}
+
+/** The start of a compiled program: a call by path to something in its folder. */
+export function findCompiledStart(source: ScenarioSource, folder: string): StartCommand | undefined {
+  return findStarts(source, folder, undefined).find(
+    ({ program, cwd }) => program.includes('/') && !posix.join(cwd, program).startsWith('..'),
+  );
+}
+
+/** The start of a Node program: a call of node with a script. */
+export function findNodeStart(
+  source: ScenarioSource,
+  folder: string,
+  manifest: PackageManifest | undefined,
+): StartCommand | undefined {
+  return findStarts(source, folder, manifest).find(({ program }) => nodeRunner.test(program));
+}
