@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanUp, createApp } from './support/app.ts';
 import { script } from './support/programs.ts';
+import { until } from './support/wait.ts';
 
 afterEach(cleanUp);
 
@@ -27,11 +28,15 @@ describe('a bundle with a working tree', () => {
   it('runs scripts there, and what they write lands in app data and stays', async () => {
     const app = await createTreeApp();
     const first = await app.startReady();
+    await until('the first start of the program', () => existsSync(app.path('up')));
     expect(readFileSync(app.path('read'), 'utf8')).toBe('{"version":1}{"version":1}\n');
     await first.stop();
     app.write('services/config/rules.json', '{"version":2}', 0o644);
     app.save({ working_tree: { path: 'work/scenarios/x', digest: 'two' } });
-    await (await app.startReady()).stop();
+    rmSync(app.path('up'));
+    const second = await app.startReady();
+    await until('the second start of the program', () => existsSync(app.path('up')));
+    await second.stop();
     expect(readFileSync(app.path('read'), 'utf8')).toContain('{"version":2}{"version":2}\n');
     expect(readFileSync(app.path('work/scenarios/x/data.txt'), 'utf8')).toBe('by folder by folder ');
     expect(readFileSync(app.path('work/scenarios/x/api/data.txt'), 'utf8')).toBe('beside beside ');

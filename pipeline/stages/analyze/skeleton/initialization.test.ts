@@ -133,14 +133,19 @@ describe('initialization of a database', () => {
 
   it('is not loaded without a kit member', async () => {
     const resources = {
-      postgres: { required: false, initialization: ['a.sql'] },
       mysql: { required: true, initialization: ['b.sql'] },
       redis: { enabled: false, initialization: ['c.sql'] },
     };
-    const { files } = await initialize(resources, ['a.sql', 'b.sql', 'c.sql']);
+    const { files } = await initialize(resources, ['b.sql', 'c.sql']);
+    expect(files).toEqual([['b.sql', undefined, undefined]]);
+  });
+
+  it('is loaded for an optional resource that the kit has', async () => {
+    const { files } = await initialize({ postgres: { required: false, initialization: ['a.sql'] } }, [
+      'a.sql',
+    ]);
     expect(files).toEqual([
-      ['b.sql', undefined, undefined],
-      ['a.sql', undefined, undefined],
+      ['a.sql', 'embedded-postgres', '/dependencies/resources/postgres/initialization/0'],
     ]);
   });
 });
