@@ -20,7 +20,7 @@ export async function openTexts(files: Readonly<Record<string, string | Uint8Arr
   return new Workspace(await Repository.open(memoryFiles(rooted), '/repo'), await catalogue);
 }
 
-/** Analyzes one service.json as scenarios/s, beside a Go API and a Vite interface. */
+/** Analyzes one service.json as scenarios/s, beside a Go API, whose sources name two resources, and a Vite interface. */
 export async function analyzeText(
   config: string | Uint8Array,
   options: Omit<Parameters<typeof analyzeFolder>[2], 'tier'> = {},
@@ -28,7 +28,7 @@ export async function analyzeText(
   const workspace = await openTexts({
     'scenarios/s/.vrooli/service.json': config,
     'scenarios/s/api/go.mod': 'module s\n',
-    'scenarios/s/api/main.go': 'package main\n',
+    'scenarios/s/api/main.go': 'package main\n\nvar uses = []string{"n8n", "redis"}\n',
     'scenarios/s/ui/package.json': '{"scripts": {"build": "vite build"}}',
   });
   return analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop', ...options });
