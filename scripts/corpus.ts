@@ -8,6 +8,7 @@ import { nodeFileSystem } from '../host/fs.ts';
 import { silentLog } from '../host/log.ts';
 import { toHostTarget } from '../pipeline/shared/options/target.ts';
 import { analyzeAll } from '../pipeline/stages/analyze/all.ts';
+import { listUnprovided } from '../pipeline/stages/analyze/refusals.ts';
 import { type Outcome, toVerdict } from '../pipeline/stages/analyze/report.ts';
 import { buildOne } from './corpus/build-one.ts';
 import { copyRepository } from './corpus/copy-repository.ts';
@@ -33,7 +34,9 @@ async function tryOne(options: CorpusOptions, repo: string, outcome: Outcome): P
   const documents = join(options.out, 'scenarios', scenario);
   const about = { scenario, path, claimed, because: because.join('; ') };
   const out = join(dirname(repo), `out-${scenario}`);
-  const { timeoutMs, build } = options;
+  const { timeoutMs } = options;
+  const absent = options.leaveOutAbsent && outcome.analysis ? listUnprovided(outcome.analysis.graph) : [];
+  const build = [...options.build, ...absent.flatMap(({ name }) => ['--without', name])];
   const end = await buildOne({ product, repo, scenario: path, documents, out, timeoutMs, options: build });
   const seconds = Math.round((Date.now() - began) / 1000);
   const result = { ...about, ...judge(end), warnings: listWarnings(end.diagnostics), seconds };

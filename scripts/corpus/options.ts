@@ -11,14 +11,17 @@ export interface CorpusOptions {
   /** Time limit of one build. */
   timeoutMs: number;
   out: string;
+  /** Build without what a scenario requires and no installer can contain, instead of a refusal. */
+  leaveOutAbsent: boolean;
   /** Passed on to `build`. */
   build: string[];
 }
 
-export const usage = `npm run corpus -- --repo <folder> [--only a,b] [--jobs N] [--resume] [--timeout <seconds>] [--out <folder>] [-- <options of build>]
+export const usage = `npm run corpus -- --repo <folder> [--only a,b] [--jobs N] [--resume] [--leave-out-absent] [--timeout <seconds>] [--out <folder>] [-- <options of build>]
 
 Builds and starts every scenario of a monorepo. Writes corpus.json, corpus.md, and a folder with log, documents and screenshots for each
-scenario, into --out (default: out/corpus). The repository is copied first and does not change.
+scenario, into --out (default: out/corpus). The repository is copied first and does not change. --leave-out-absent builds each scenario
+without the requirements that no installer can contain.
 `;
 
 const toWhole = (text: string, name: string): number => {
@@ -37,6 +40,7 @@ export function parseCorpusOptions(args: readonly string[]): CorpusOptions {
       only: { type: 'string' },
       jobs: { type: 'string', default: '1' },
       resume: { type: 'boolean', default: false },
+      'leave-out-absent': { type: 'boolean', default: false },
       timeout: { type: 'string', default: '900' },
       out: { type: 'string', default: 'out/corpus' },
     },
@@ -47,6 +51,7 @@ export function parseCorpusOptions(args: readonly string[]): CorpusOptions {
     only: (values.only ?? '').split(',').filter((name) => name !== ''),
     jobs: toWhole(values.jobs, 'jobs'),
     resume: values.resume,
+    leaveOutAbsent: values['leave-out-absent'],
     timeoutMs: toWhole(values.timeout, 'timeout') * 1000,
     out: resolve(values.out),
     build: [...build],

@@ -18,28 +18,31 @@ export interface RefusalPlaces {
 
 type RefusalInput = Pick<Analysis, 'graph' | 'swaps' | 'skeleton' | 'artifacts'>;
 
-/** Every resource and scenario which the scenario itself requires and the bundle does not contain: its installer would not run. */
-function findUnprovided({ graph, swaps }: RefusalInput, places: RefusalPlaces): Diagnostic[] {
+/** The resources and scenarios which the scenario itself requires and the bundle does not contain. */
+export function listUnprovided(graph: Analysis['graph']): Analysis['graph']['nodes'] {
   const rootId = graph.start_order.at(-1);
   const required = new Set(
     graph.edges
       .filter((edge) => edge.from === rootId && edge.required && edge.enabled)
       .map((edge) => edge.to),
   );
-  return graph.nodes
-    .filter((node) => required.has(node.id) && node.enabled && node.in_bundle === 'absent')
-    .map((node): Diagnostic => {
-      const proposals = swaps.filter((swap) => swap.original === node.name && swap.replacement !== '');
-      const instead = proposals.map((swap) => swap.replacement).join(' or ');
-      return {
-        severity: 'error',
-        code: 'requirement-not-provided',
-        message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : '; it is not in the catalogue'}`,
-        file: places.file,
-        ...places.findDeclaration(node.name),
-        remedy: `${instead === '' ? '' : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`,
-      };
-    });
+  return graph.nodes.filter((node) => required.has(node.id) && node.enabled && node.in_bundle === 'absent');
+}
+
+/** An installer without one of them would not run. */
+function findUnprovided({ graph, swaps }: RefusalInput, places: RefusalPlaces): Diagnostic[] {
+  return listUnprovided(graph).map((node): Diagnostic => {
+    const proposals = swaps.filter((swap) => swap.original === node.name && swap.replacement !== '');
+    const instead = proposals.map((swap) => swap.replacement).join(' or ');
+    return {
+      severity: 'error',
+      code: 'requirement-not-provided',
+      message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : '; it is not in the catalogue'}`,
+      file: places.file,
+      ...places.findDeclaration(node.name),
+      remedy: `${instead === '' ? '' : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`,
+    };
+  });
 }
 
 /** Services that no builder can make. */
