@@ -34,6 +34,7 @@ export interface PackagingOptions {
   rehearseSecrets?: string;
   rehearseTimeout: number;
   vendor?: string;
+  buildEnv?: string[];
 }
 
 export interface OutOption {
@@ -62,6 +63,10 @@ export function packaging(): Option[] {
     new Option('--rehearse-timeout <seconds>', 'time limit from a start of the app to ready')
       .argParser(parseRehearsalTimeout)
       .default(defaultRehearsalSeconds * 1000, String(defaultRehearsalSeconds)),
+    new Option(
+      '--build-env <name>',
+      'a variable of this environment that the builds of services inherit, beside the usual ones; may be repeated',
+    ).argParser((word: string, before: string[] = []) => [...before, word]),
     new Option(
       '--vendor <name>',
       'who publishes the app: the first part of the names of its package, folder and command (default: the owner of the repository)',

@@ -37,6 +37,7 @@ export function createContext(moduleUrl: string, log: Log, env: NodeJS.ProcessEn
     host: { platform: process.platform, arch: process.arch },
     sandboxes: createSandboxes(packageRoot),
     packageRoot,
+    buildVariables: [],
     cacheDir: toCacheDir(env),
     sourceDateEpoch: parseSourceDateEpoch(env) ?? 315_532_800,
   };

@@ -41,11 +41,15 @@ function toOutputs({ onLine, readStdout }: ExecOptions) {
   return { stdout: 'pipe', stderr: tap, buffer: { stdout: false } } as const;
 }
 
-function toEnvironment({ env, pathFirst = [] }: ExecOptions): NodeJS.ProcessEnv {
-  if (pathFirst.length === 0) return { ...env };
-  // Windows spells it Path, and a second spelling would be another variable.
+function toEnvironment({ env, pathFirst = [], inherits }: ExecOptions): NodeJS.ProcessEnv {
+  const kept =
+    inherits === undefined
+      ? {}
+      : Object.fromEntries(Object.entries(process.env).filter(([name]) => inherits(name)));
+  if (pathFirst.length === 0) return { ...kept, ...env };
+  // Windows writes the name as Path.
   const name = Object.keys(process.env).find((one) => one.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...env, [name]: [...pathFirst, process.env[name] ?? ''].join(delimiter) };
+  return { ...kept, ...env, [name]: [...pathFirst, process.env[name] ?? ''].join(delimiter) };
 }
 
 async function run(file: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
@@ -56,6 +60,7 @@ async function run(file: string, args: readonly string[], options: ExecOptions =
     ...toOutputs(options),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     env: toEnvironment(options),
+    extendEnv: options.inherits === undefined,
     ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
     ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),

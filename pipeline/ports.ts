@@ -63,6 +63,8 @@ export interface ExecResult {
 
 export interface ExecOptions {
   cwd?: string;
+  /** Which variables of this process the program inherits; every one when not given. */
+  inherits?: (name: string) => boolean;
   /** Added to the inherited environment; undefined removes a variable. */
   env?: Record<string, string | undefined>;
   /** Folders that are searched for programs before those of PATH, by the program and by those that it starts. */
@@ -190,6 +192,8 @@ export interface BuildContext {
   host: { platform: string; arch: string };
   /** Folder of this product, with dist/, resources/ and the toolchain. */
   packageRoot: string;
+  /** Names of further variables that the commands of a build inherit, see pipeline/builders/build-environment.ts. */
+  buildVariables: readonly string[];
   /** Folder for downloads that outlive a build. */
   cacheDir: string;
   /** SOURCE_DATE_EPOCH in seconds; the only time that reaches a document or an archive. */

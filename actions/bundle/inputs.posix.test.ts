@@ -35,6 +35,7 @@ describe('readBundleInputs', () => {
       tier: 'desktop',
       withSwaps: [],
       without: [],
+      buildVariables: [],
       target: 'linux-x64',
       shell: 'browser',
       formats: listFormats('linux-x64', toHostTarget(process.platform, process.arch)),

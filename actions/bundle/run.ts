@@ -56,6 +56,7 @@ async function build(
     without,
     sourceDateEpoch: _epoch,
     upload: _upload,
+    buildVariables: _variables,
     ...options
   } = inputs;
   const publisher = vendor ?? environment.owner;
@@ -82,6 +83,7 @@ async function build(
 export async function runBundle(environment: RunnerEnvironment, inputs: BundleInputs): Promise<void> {
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (inputs.sourceDateEpoch !== undefined) context.sourceDateEpoch = inputs.sourceDateEpoch;
+  context.buildVariables = inputs.buildVariables;
   const { root, tier } = inputs;
   const result = await build(context, environment, inputs);
   annotate(result.diagnostics, toPrefix(root, environment.workspace));

@@ -18,9 +18,10 @@ export async function runPackageDesktop(
   environment: RunnerEnvironment,
   inputs: PackageDesktopInputs,
 ): Promise<void> {
-  const { bundle: file, sourceDateEpoch, vendor: asked, ...request } = inputs;
+  const { bundle: file, sourceDateEpoch, vendor: asked, buildVariables, ...request } = inputs;
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (sourceDateEpoch !== undefined) context.sourceDateEpoch = sourceDateEpoch;
+  context.buildVariables = buildVariables;
   const { value, warnings } = await readBundle(context.fs, file);
   const bundle = withVendor(value, { asked, owner: environment.owner });
   annotate(warnings);

@@ -10,7 +10,7 @@ import type { Provenance } from '../../pipeline/stages/package-desktop/request.t
 import { type Target, targets } from '../../schema/vocabulary.ts';
 import { defineInputs, type InputValues } from './define-inputs.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';
-import { choiceInput, optionalInput, textInput, wholeInput } from './input-kinds.ts';
+import { choiceInput, listInput, optionalInput, textInput, wholeInput } from './input-kinds.ts';
 import { rehearsalInputs, toRehearsal } from './rehearsal-inputs.ts';
 
 /** `a, b or c`. */
@@ -38,6 +38,10 @@ export const packagingInputs = defineInputs({
     parseVendor,
     () => undefined,
   ),
+  'build-environment': listInput(
+    'Names of further variables, separated by commas or lines, that the builds of services inherit. Without it they have those of the system and of toolchains: no token of the workflow and no credential.',
+    (word) => word.trim(),
+  ),
   'source-date-epoch': wholeInput(
     'Seconds since 1970 that every archive and document states as its time. Default: SOURCE_DATE_EPOCH, else 1980-01-01. Equal inputs give equal bytes.',
     0,
@@ -55,6 +59,8 @@ export interface PackagingInputs {
   rehearsal: RehearsalOptions;
   /** Undefined when the workflow names none. */
   vendor: string | undefined;
+  /** Names of variables that builds inherit. */
+  buildVariables: readonly string[];
 }
 
 /** The packaging request of the inputs; relative paths are resolved against the workspace. */
@@ -71,6 +77,7 @@ export function toPackaging(
     sourceDateEpoch,
     rehearsal: toRehearsal(values),
     vendor,
+    buildVariables: values['build-environment'],
   };
 }
 

@@ -69,6 +69,7 @@ export function buildCommand(session: Session, finish: Finish): Command {
   for (const option of [...packaging(), outDir()]) command.addOption(option);
   return command.action((dir: string, options: Options) => {
     const context = createContext(import.meta.url, session.log, session.io.env);
+    context.buildVariables = options.buildEnv ?? [];
     return finish(withInterrupt(session, context, (guarded) => build(session, guarded, dir, options)));
   });
 }

@@ -79,6 +79,7 @@ export function packageCommand(session: Session, finish: Finish): Command {
   for (const option of [...packaging(), outDir()]) command.addOption(option);
   return command.action((options: Options) => {
     const context = createContext(import.meta.url, session.log, session.io.env);
+    context.buildVariables = options.buildEnv ?? [];
     return finish(withInterrupt(session, context, (guarded) => packageBundle(session, guarded, options)));
   });
 }

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../../schema/errors/codes.ts';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
 import { toTail } from '../shared/npm/npm-pack.ts';
+import { isInherited } from './build-environment.ts';
 
 /** A command of a service's build. `shown` is the command line as its author would write it. */
 export interface BuildCommand {
@@ -12,15 +13,6 @@ export interface BuildCommand {
   pathFirst?: readonly string[];
   shown: string;
 }
-
-/** The environment of a build: without the tokens that a workflow run passes to the action, and with development dependencies. */
-const withheld: Record<string, undefined> = {
-  ACTIONS_RUNTIME_TOKEN: undefined,
-  ACTIONS_RESULTS_URL: undefined,
-  ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined,
-  ACTIONS_ID_TOKEN_REQUEST_URL: undefined,
-  NODE_ENV: undefined,
-};
 
 /** An error of a service's build; `output` is the output of the failed program. */
 export function toBuildError(
@@ -46,7 +38,7 @@ export function toBuildError(
  * @throws {PipelineError} build-failed with the service, the command, the exit code and the last 20 lines of its output in order
  */
 export async function runBuild(
-  ctx: Pick<BuildContext, 'exec' | 'log' | 'sourceDateEpoch'>,
+  ctx: Pick<BuildContext, 'exec' | 'log' | 'sourceDateEpoch' | 'buildVariables'>,
   service: string,
   command: BuildCommand,
 ): Promise<void> {
@@ -54,7 +46,8 @@ export async function runBuild(
   const result = await ctx.exec.run(command.file, command.args, {
     cwd: command.cwd,
     pathFirst: command.pathFirst ?? [],
-    env: { ...withheld, SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch), ...command.env },
+    inherits: (name) => isInherited(name, ctx.buildVariables),
+    env: { SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch), ...command.env },
     onLine: (line) => {
       lines.push(line);
       ctx.log.debug(`${service}: ${line}`);

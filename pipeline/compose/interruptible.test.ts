@@ -27,6 +27,7 @@ const run = <T>(body: (ctx: BuildContext) => Promise<T>) =>
       clock: systemClock,
       host: { platform: 'linux', arch: 'x64' },
       packageRoot: dir,
+      buildVariables: [],
       cacheDir: dir,
       sourceDateEpoch: 0,
     },

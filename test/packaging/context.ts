@@ -25,6 +25,7 @@ export function createTestContext(dir: string, changes: Partial<BuildContext> = 
     clock: systemClock,
     host: { platform: process.platform, arch: process.arch },
     packageRoot: projectRoot,
+    buildVariables: [],
     cacheDir: join(dir, 'cache'),
     sourceDateEpoch: epoch,
     ...changes,

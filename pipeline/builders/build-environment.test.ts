@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { isInherited } from './build-environment.ts';
+
+describe('isInherited', () => {
+  it.each(
+    'PATH HOME LANG LC_ALL TMPDIR HTTPS_PROXY https_proxy NODE_EXTRA_CA_CERTS npm_config_registry npm_config_cafile GOPROXY GOFLAGS CARGO_HOME CC CI SystemRoot SYSTEMROOT'.split(
+      ' ',
+    ),
+  )('lets a build have %s', (name) => {
+    expect(isInherited(name, [])).toBe(true);
+  });
+
+  it.each(
+    'GITHUB_TOKEN GITHUB_ENV GITHUB_PATH GITHUB_OUTPUT ACTIONS_RUNTIME_TOKEN ACTIONS_ID_TOKEN_REQUEST_URL INPUT_SIGNING-KEY RUNNER_TEMP AWS_SECRET_ACCESS_KEY AZURE_CLIENT_SECRET GOOGLE_APPLICATION_CREDENTIALS NPM_TOKEN NODE_AUTH_TOKEN npm_config__authToken npm_config__auth npm_config__password CARGO_REGISTRY_TOKEN SSH_AUTH_SOCK CSC_LINK NODE_ENV VAULT_ADDR DATABASE_URL'.split(
+      ' ',
+    ),
+  )('keeps %s from a build', (name) => {
+    expect(isInherited(name, [])).toBe(false);
+  });
+
+  it('lets a build have what the workflow names', () => {
+    expect(isInherited('NODE_AUTH_TOKEN', ['NODE_AUTH_TOKEN'])).toBe(true);
+  });
+});
