@@ -116,6 +116,8 @@ export async function toRequest(
   };
 }
 
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 /** One line for a person: what was started, how long it took and what it showed. */
 function describeOutcome(outcome: RehearsalOutcome): string {
   if (!outcome.rehearsed) return `not rehearsed: ${outcome.why}`;
@@ -123,7 +125,7 @@ function describeOutcome(outcome: RehearsalOutcome): string {
   const files = pages.reduce((sum, page) => sum + page.files, 0);
   const times = starts.map(({ ready_ms }) => `${ready_ms} ms`).join(' and ');
   const reach = network.isolated ? 'without a network' : `with the network (${network.why})`;
-  return `rehearsed as ${user} ${reach}: ready after ${times}, ${services.length} services, ${pages.length} pages with ${files} files`;
+  return `rehearsed as ${user} ${reach}: ready after ${times}, ${count(services.length, 'service')}, ${count(pages.length, 'page')} with ${count(files, 'file')}`;
 }
 
 /** Who publishes the app: what the caller asked for, and the owner of the repository. @throws {PipelineError} input-invalid */
