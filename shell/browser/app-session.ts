@@ -1,6 +1,7 @@
 import type { ShellInfo } from '../shell-info.ts';
 import type { AppBundle } from './app-bundle.ts';
 import type { ControlAccess } from './control-client.ts';
+import { writeReport } from './diagnostics.ts';
 import type { Page } from './options.ts';
 import { createQueue } from './queue.ts';
 import { adoptRuntime, type Ending, type RuntimeProcess, startRuntime } from './runtime-process.ts';
@@ -32,6 +33,8 @@ export interface AppSession {
   describe(): Promise<ShellInfo>;
   restart(): void;
   quit(): void;
+  /** A text for support, for when the runtime does not respond. */
+  report(): Promise<string>;
 }
 
 type SessionEvent =
@@ -150,6 +153,7 @@ export function createAppSession(parts: SessionParts): AppSession {
     }),
     restart: () => events.push({ kind: 'restart' }),
     quit: () => events.push({ kind: 'quit' }),
+    report: async () => writeReport(bundle, parts.appData, { ending, output: runtime?.output() ?? [] }),
 
     run: async (view) => {
       parts.onStop((count) => {
