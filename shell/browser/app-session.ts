@@ -5,6 +5,7 @@ import { writeReport } from './diagnostics.ts';
 import type { Page } from './options.ts';
 import { createQueue } from './queue.ts';
 import { adoptRuntime, type Ending, type RuntimeProcess, startRuntime } from './runtime-process.ts';
+import { watchFailures } from './watch-failures.ts';
 import { watchManifest } from './watch-manifest.ts';
 import type { AppWindow } from './window.ts';
 
@@ -40,6 +41,7 @@ export interface AppSession {
 type SessionEvent =
   | { kind: 'window-closed'; error?: Error }
   | { kind: 'runtime-ended'; ending: Ending }
+  | { kind: 'service-failed' }
   | { kind: 'restart' }
   | { kind: 'quit' };
 
@@ -136,7 +138,17 @@ export function createAppSession(parts: SessionParts): AppSession {
       if (view.pageIdleMs() > pageGoneMs) await openWindow(view, 'app');
       return undefined;
     }
+    if (event.kind === 'service-failed') {
+      await openProblem(view);
+      return undefined;
+    }
     return finish(event);
+  }
+
+  /** Opens a window beside the app's own, which cannot show the failure and can have unsaved input. */
+  async function openProblem(view: SessionView): Promise<void> {
+    if (windowKind === 'link' || view.pageIdleMs() <= pageGoneMs) return;
+    await view.show(view.createLink('problem'), false);
   }
 
   return {
@@ -161,17 +173,20 @@ export function createAppSession(parts: SessionParts): AppSession {
         wasKilled = true;
         runtime?.kill();
       });
+      const watching = new AbortController();
       // A runtime that cannot be asked has a page of its own that says so.
       const stopWatching = watchManifest(bundle.manifest, () => void offerRestart(view).catch(() => {}));
       try {
         await launch();
         await openWindow(view, view.page);
+        void watchFailures(control, () => events.push({ kind: 'service-failed' }), watching.signal);
         for (;;) {
           const code = await handle(await events.next(), view);
           if (code !== undefined) return code;
         }
       } finally {
         stopWatching();
+        watching.abort();
       }
     },
   };

@@ -7,6 +7,7 @@ import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { toDefaultAppData } from '../../schema/app-folder.ts';
 import { readAppBundle } from './app-bundle.ts';
+import { showErrorWindow } from './error-window.ts';
 import { parseOptions, usage } from './options.ts';
 import { quitApp, runShell } from './run-shell.ts';
 import { ShellError } from './shell-error.ts';
@@ -42,11 +43,20 @@ async function main(argv: readonly string[]): Promise<number> {
   return command.kind === 'quit' ? quitApp(context) : runShell(context, command);
 }
 
+/** Prints the failure; where stderr cannot be seen, as after a double click, shows it in a window too. */
+async function reportFailure(error: unknown): Promise<void> {
+  const text = error instanceof ShellError ? `${error.message}\nhelp: ${error.remedy}` : String(error);
+  process.stderr.write(`${text}\n`);
+  const wantsWindow = !process.argv.includes('--no-window') && !process.argv.includes('--quit');
+  if (process.stderr.isTTY || !wantsWindow) return;
+  const shown = error instanceof ShellError ? `${error.message}.\n\nTo repair this: ${error.remedy}.` : text;
+  await showErrorWindow(platform, env, { title: 'The app could not be opened', text: shown });
+}
+
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
-  (error: unknown) => {
-    const text = error instanceof ShellError ? `${error.message}\nhelp: ${error.remedy}` : String(error);
-    process.stderr.write(`${text}\n`);
+  async (error: unknown) => {
+    await reportFailure(error);
     process.exit(1);
   },
 );
