@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { toErrorPage } from './error-page.ts';
 import { planErrorWindow, showErrorWindow } from './error-window.ts';
 
 const message = { title: 'Shelf could not be opened', text: 'no browser was found <b>"$(id)"\n-e' };
@@ -43,6 +44,12 @@ describe('the window for a failure before there is a window', () => {
     expect(command?.path).toBe('D:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe');
     expect(command?.args.join(' ')).not.toContain(message.text);
     expect(command?.env).toEqual({ MESSAGE_TITLE: message.title, MESSAGE_TEXT: message.text });
+  });
+
+  it('is else a page, in which the texts are not markup', () => {
+    const page = toErrorPage(message);
+    expect(page).toContain('no browser was found &lt;b&gt;&quot;$(id)&quot;');
+    expect(page).not.toMatch(/<script|<b>/);
   });
 
   it('is shown by the next program when one fails', async () => {
