@@ -39,7 +39,8 @@ function toSummary({ shell, readiness }: Model): string {
   const name = `${shell.app.name} ${shell.app.version}`;
   if (readiness === undefined) return `${name} is starting.`;
   const installed = readiness.restart_needed?.version;
-  if (installed !== undefined) return `${name}: version ${installed} is installed. Quit it and open it again.`;
+  if (installed !== undefined)
+    return `${name}: version ${installed} is installed. Quit it and open it again.`;
   if (readiness.ready) return `${name} is ready.`;
   const states = Object.entries(readiness.details)
     .filter(([, { ready, skipped }]) => !ready && skipped !== true)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
+import { browserProfile, toAppCache } from '../../schema/app-folder.ts';
 import { type InstalledApp, installApp } from '../browser-shell/installed-app.ts';
 import { type RunningShell, startShell } from '../browser-shell/running-shell.ts';
 import { type Display, startDisplay } from './support/display.ts';
@@ -41,7 +42,9 @@ async function createDesktop(): Promise<Desktop> {
   display ??= await startDisplay();
   const { name } = display;
   const appData = await app.createAppData();
-  const profile = join(appData, 'browser-profile');
+  // HOME of the shell is the app's own folder.
+  const cache = toAppCache('Tide Tables', appData, {}, app.root, 'linux');
+  const profile = join(cache, browserProfile);
   const port = nextPort++;
   const ownerPid = () => Number(/-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock')))?.[1]);
   return {
