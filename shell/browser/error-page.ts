@@ -7,7 +7,7 @@ import type { Browser } from './browsers.ts';
 import type { Message } from './error-window.ts';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replaceAll(/[&<>"]/g, (mark) => marks[mark] ?? mark);
+const escapeMarkup = (text: string) => text.replaceAll(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 
 /** A page that shows a message; it loads nothing and runs nothing. */
 export function toErrorPage({ title, text }: Message): string {
@@ -17,10 +17,10 @@ export function toErrorPage({ title, text }: Message): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>body { font: 1rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 4rem auto; padding: 0 1rem } p { white-space: pre-line; overflow-wrap: anywhere }</style>
-<h1>${escape(title)}</h1>
-<p role="alert">${escape(text)}</p>
+<h1>${escapeMarkup(title)}</h1>
+<p role="alert">${escapeMarkup(text)}</p>
 </html>
 `;
 }
