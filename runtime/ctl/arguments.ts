@@ -15,6 +15,7 @@ export type Command =
 export type Arguments =
   | { kind: 'run'; command: Command; appData?: string }
   | { kind: 'help' }
+  | { kind: 'version' }
   | { kind: 'misuse'; message: string };
 
 export const usage = `usage: vrooli [--app-data DIR] COMMAND
@@ -27,7 +28,9 @@ export const usage = `usage: vrooli [--app-data DIR] COMMAND
   keys list | keys revoke ID               manage API keys
   purge --yes                              delete all data of the app
 
-Supported commands: status, port, logs, health, keys, purge. Everything else belongs to a development machine.
+  --version                                the app's name and version
+
+Supported commands: status, port, logs, health, keys, purge.
 `;
 
 const options = {
@@ -38,6 +41,7 @@ const options = {
   json: { type: 'boolean' },
   yes: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
 } as const;
 
 type Values = { [K in keyof typeof options]?: string | boolean };
@@ -59,6 +63,7 @@ export function parseCommand(argv: readonly string[]): Arguments {
     const parsed = parseArgs({ args: [...argv], options, strict: true, allowPositionals: true });
     const { values, positionals } = parsed;
     if (values.help) return { kind: 'help' };
+    if (values.version) return { kind: 'version' };
     if (values['app-data'] === '') throw new Error('--app-data requires a folder');
     const command = toCommand(positionals, values);
     return {

@@ -15,7 +15,7 @@ import {
 } from '../../test/support/runtime/fake-app.ts';
 import { parseCommand } from './arguments.ts';
 import { applyCommand } from './commands.ts';
-import { toAppPlace } from './find-runtime.ts';
+import { describeApp, toAppPlace } from './find-runtime.ts';
 
 let app: FakeApp;
 beforeAll(async () => {
@@ -82,6 +82,22 @@ describe('the command line', () => {
     'status --app-data',
   ])('refuses %j', (line) => {
     expect(parseCommand(line === '' ? [] : line.split(' '))).toMatchObject({ kind: 'misuse' });
+  });
+});
+
+describe('--version', () => {
+  it('is a question of its own, and names the app beside the executable', () => {
+    expect(parseCommand(['--version'])).toEqual({ kind: 'version' });
+    const dir = mkdtempSync(join(tmpdir(), 'ctl-version-'));
+    const executable = join(dir, 'vrooli');
+    writeFileSync(executable, '');
+    expect(() => describeApp(executable)).toThrow('bundle.json cannot be read');
+    writeFileSync(
+      join(dir, 'bundle.json'),
+      JSON.stringify({ app: { name: 'shelf', display_name: 'Shelf', version: '0.4.0' } }),
+    );
+    expect(describeApp(executable)).toBe('Shelf 0.4.0');
+    rmSync(dir, { recursive: true });
   });
 });
 

@@ -1,7 +1,7 @@
 import { RuntimeError, toMessage } from '../errors.ts';
 import { parseCommand, usage } from './arguments.ts';
 import { applyCommand } from './commands.ts';
-import { toAppPlace } from './find-runtime.ts';
+import { describeApp, toAppPlace } from './find-runtime.ts';
 
 /**
  * The command line shim (`vrooli`, `runtime ctl`). Writes results to stdout and one line per error to stderr.
@@ -18,6 +18,10 @@ export async function runCtl(argv: readonly string[], env: NodeJS.ProcessEnv): P
     return 2;
   }
   try {
+    if (parsed.kind === 'version') {
+      process.stdout.write(`${describeApp(process.execPath)}\n`);
+      return 0;
+    }
     const place = toAppPlace(parsed.appData, env, process.execPath);
     return await applyCommand(parsed.command, place, process.stdout);
   } catch (error) {

@@ -65,10 +65,28 @@ export function notRunning(appData: string): RuntimeError {
   );
 }
 
+/** Name and version of the app whose bundle.json is beside the executable. @throws {RuntimeError} `app-data-missing` without one */
+export function describeApp(executable: string): string {
+  const manifest = join(dirname(realpathSync(executable)), 'bundle.json');
+  const app = readApp(manifest);
+  if (typeof app?.name !== 'string') {
+    throw new RuntimeError(
+      'app-data-missing',
+      `cannot determine the app: ${manifest} cannot be read`,
+      'reinstall the app',
+    );
+  }
+  return `${app.display_name ?? app.name} ${app.version ?? 'without a version'}`;
+}
+
 function readAppName(manifest: string): string | undefined {
+  const name: unknown = readApp(manifest)?.name;
+  return typeof name === 'string' ? name : undefined;
+}
+
+function readApp(manifest: string): { name?: string; display_name?: string; version?: string } | undefined {
   try {
-    const { app } = JSON.parse(readFileSync(manifest, 'utf8')) as { app?: { name?: unknown } };
-    return typeof app?.name === 'string' ? app.name : undefined;
+    return (JSON.parse(readFileSync(manifest, 'utf8')) as { app?: object }).app;
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ServiceInfo } from '../shell-info.ts';
+import { toServiceTitles } from './service-titles.ts';
 import { ShellError } from './shell-error.ts';
 
 /** The fields of a bundle that the shell uses. The runtime validates the bundle. */
@@ -12,7 +14,9 @@ export interface AppBundle {
   title: string;
   version: string;
   tokenPath: string;
-  services: { id: string; label: string }[];
+  services: ServiceInfo[];
+  /** Folders of the services' logs, relative to app data. */
+  logDirs: string[];
   /** The service and port of the app's user interface; undefined for an app without one. */
   ui: { service: string; port: string } | undefined;
 }
@@ -23,7 +27,12 @@ interface Manifest {
   services: {
     id: string;
     type: string;
+    title?: string;
+    display_name?: string;
     description?: string;
+    log_dir?: string;
+    health?: { type?: string; path?: string };
+    secrets?: string[];
     ports?: { requested?: { name: string }[] };
   }[];
 }
@@ -55,9 +64,21 @@ export function readAppBundle(root: string, platform: NodeJS.Platform): AppBundl
     title: content.app.display_name ?? content.app.name,
     version: content.app.version,
     tokenPath: content.ipc?.auth_token_path ?? 'runtime/auth-token',
-    services: content.services.map(({ id, description }) => ({ id, label: description ?? id })),
+    services: toServices(content.services),
+    logDirs: content.services.flatMap(({ log_dir: dir }) => dir ?? []),
     ui: page && pagePort !== undefined ? { service: page.id, port: pagePort } : undefined,
   };
+}
+
+function toServices(services: Manifest['services']): ServiceInfo[] {
+  const titles = toServiceTitles(services);
+  return services.map(({ id, description = '', health, secrets = [] }) => ({
+    id,
+    label: titles.get(id) ?? id,
+    description,
+    probe_paths: health?.type === 'http' ? [health.path ?? '/health'] : [],
+    secrets,
+  }));
 }
 
 function toReason(error: unknown): string {

@@ -1,9 +1,11 @@
 import type { ShellInfo } from '../shell-info.ts';
 import type { AppBundle } from './app-bundle.ts';
 import type { ControlAccess } from './control-client.ts';
+import { writeReport } from './diagnostics.ts';
 import type { Page } from './options.ts';
 import { createQueue } from './queue.ts';
 import { adoptRuntime, type Ending, type RuntimeProcess, startRuntime } from './runtime-process.ts';
+import { watchFailures } from './watch-failures.ts';
 import { watchManifest } from './watch-manifest.ts';
 import type { AppWindow } from './window.ts';
 
@@ -32,11 +34,14 @@ export interface AppSession {
   describe(): Promise<ShellInfo>;
   restart(): void;
   quit(): void;
+  /** A text for support, for when the runtime does not respond. */
+  report(): Promise<string>;
 }
 
 type SessionEvent =
   | { kind: 'window-closed'; error?: Error }
   | { kind: 'runtime-ended'; ending: Ending }
+  | { kind: 'service-failed' }
   | { kind: 'restart' }
   | { kind: 'quit' };
 
@@ -133,7 +138,17 @@ export function createAppSession(parts: SessionParts): AppSession {
       if (view.pageIdleMs() > pageGoneMs) await openWindow(view, 'app');
       return undefined;
     }
+    if (event.kind === 'service-failed') {
+      await openProblem(view);
+      return undefined;
+    }
     return finish(event);
+  }
+
+  /** Opens a window beside the app's own, which cannot show the failure and can have unsaved input. */
+  async function openProblem(view: SessionView): Promise<void> {
+    if (windowKind === 'link' || view.pageIdleMs() <= pageGoneMs) return;
+    await view.show(view.createLink('problem'), false);
   }
 
   return {
@@ -150,6 +165,7 @@ export function createAppSession(parts: SessionParts): AppSession {
     }),
     restart: () => events.push({ kind: 'restart' }),
     quit: () => events.push({ kind: 'quit' }),
+    report: async () => writeReport(bundle, parts.appData, { ending, output: runtime?.output() ?? [] }),
 
     run: async (view) => {
       parts.onStop((count) => {
@@ -157,17 +173,20 @@ export function createAppSession(parts: SessionParts): AppSession {
         wasKilled = true;
         runtime?.kill();
       });
+      const watching = new AbortController();
       // A runtime that cannot be asked has a page of its own that says so.
       const stopWatching = watchManifest(bundle.manifest, () => void offerRestart(view).catch(() => {}));
       try {
         await launch();
         await openWindow(view, view.page);
+        void watchFailures(control, () => events.push({ kind: 'service-failed' }), watching.signal);
         for (;;) {
           const code = await handle(await events.next(), view);
           if (code !== undefined) return code;
         }
       } finally {
         stopWatching();
+        watching.abort();
       }
     },
   };

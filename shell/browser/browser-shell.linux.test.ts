@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type InstalledApp, installApp, readToken } from '../../test/browser-shell/installed-app.ts';
@@ -203,6 +203,17 @@ describe('the other commands', () => {
     expect(await shell.exited()).toBe(1);
     expect(shell.stderr()).toMatch(/^no browser was found\nhelp: install Chromium/);
     expect(existsSync(join(appData, 'runtime/ipc_port'))).toBe(false);
+  });
+
+  it('show a failure in a window where stderr is not a terminal', async () => {
+    const appData = await app.createAppData();
+    const bin = await app.createAppData();
+    const shown = join(bin, 'shown');
+    writeFileSync(join(bin, 'zenity'), `#!/bin/sh\nprintf '%s\\n' "$@" > '${shown}'\n`, { mode: 0o755 });
+    const shell = startShell(app, ['--app-data', appData], { PATH: bin, DISPLAY: ':0' });
+    expect(await shell.exited()).toBe(1);
+    expect(readFileSync(shown, 'utf8')).toContain('--title=Tide Tables could not be opened');
+    expect(readFileSync(shown, 'utf8')).toContain('no browser was found');
   });
 
   it('stop the app when the browser could not open a window', async () => {

@@ -29,21 +29,28 @@ const files: Readonly<Record<string, { folder: 'console' | 'bundle'; names: stri
   icon: { folder: 'bundle', names: ['icon.svg', 'icon.png'] },
 };
 
-/** Sends a page of the console; false when the name is unknown. */
+/** Sends a file of the console; false when the name is unknown. The page is titled with the app's name. */
 export function sendConsoleFile(
   response: ServerResponse,
   name: string,
   folders: { console: string; bundle: string },
+  title: string,
 ): boolean {
   const file = Object.hasOwn(files, name) ? files[name] : undefined;
   for (const candidate of file?.names ?? []) {
     const content = readIfThere(join(folders[file?.folder ?? 'console'], candidate));
     if (content === undefined) continue;
     response.writeHead(200, { ...securityHeaders, 'content-type': types[extname(candidate)] ?? '' });
-    response.end(content);
+    response.end(extname(candidate) === '.html' ? withTitle(content, title) : content);
     return true;
   }
   return false;
+}
+
+/** Replaces the text of `<title>`, which the window shows before the script runs. */
+function withTitle(page: Buffer, title: string): string {
+  const text = title.replaceAll(/[&<]/g, (mark) => (mark === '&' ? '&amp;' : '&lt;'));
+  return page.toString('utf8').replace(/<title>[^<]*<\/title>/, () => `<title>${text}</title>`);
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -4,6 +4,7 @@ import type { ShellInfo } from '../shell-info.ts';
 import { type Access, basePath, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
 import type { ControlAccess } from './control-client.ts';
+import { sendDiagnostics } from './diagnostics.ts';
 import { forwardRequest } from './forward-request.ts';
 import type { Page } from './options.ts';
 import { HttpError, sendFailure, sendJson } from './respond.ts';
@@ -14,6 +15,8 @@ export interface ConsoleHost {
   describe(): Promise<ShellInfo>;
   restart(): void;
   quit(): void;
+  /** A text for support, for when the runtime does not respond. */
+  report(): Promise<string>;
 }
 
 export interface ConsoleServer {
@@ -31,9 +34,14 @@ export interface ConsoleParts {
   /** The key with which other shells of this user authenticate. */
   key: string;
   folders: { console: string; bundle: string };
+  /** The app's name, the title of the page until its script sets one. */
+  title: string;
 }
 
-const toPage = (url: URL): Page => (url.searchParams.get('page') === 'health' ? 'health' : 'app');
+const toPage = (url: URL): Page => {
+  const page = url.searchParams.get('page');
+  return page === 'health' || page === 'problem' ? page : 'app';
+};
 
 /** Serves the console on a free loopback port. The runtime's bearer token never leaves this process. */
 export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleServer> {
@@ -83,11 +91,12 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
       sendJson(response, 202, { status: 'ok' });
       return call === 'POST shell/quit' ? parts.host.quit() : parts.host.restart();
     }
+    if (call === 'GET shell/diagnostics') return sendDiagnostics(response, parts.control, parts.host.report);
     const name = call.slice(call.indexOf(' ') + 1);
     if (name.startsWith('control/')) {
       return forwardRequest(request, response, `${name.slice('control'.length)}`, url.search, parts.control);
     }
-    if (call.startsWith('GET ') && sendConsoleFile(response, name, parts.folders)) return;
+    if (call.startsWith('GET ') && sendConsoleFile(response, name, parts.folders, parts.title)) return;
     throw new HttpError(404, 'not found');
   }
 
@@ -106,7 +115,8 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     if (cookie === undefined) {
       throw new HttpError(401, 'this link is no longer valid: start the app again to get a new one');
     }
-    const location = toPage(url) === 'health' ? `${basePath}#health` : basePath;
+    const page = toPage(url);
+    const location = page === 'app' ? basePath : `${basePath}#${page}`;
     response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });
     response.end();
   }

@@ -7,12 +7,17 @@ import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { toDefaultAppData } from '../../schema/app-folder.ts';
 import { readAppBundle } from './app-bundle.ts';
+import { findBrowser } from './browsers.ts';
+import { openErrorPage } from './error-page.ts';
+import { showErrorWindow } from './error-window.ts';
 import { parseOptions, usage } from './options.ts';
 import { quitApp, runShell } from './run-shell.ts';
 import { ShellError } from './shell-error.ts';
 
 const { env, platform } = process;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+let appTitle = 'The app';
 
 /** Exit codes: 0 success, 1 failure, 2 bad usage. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -27,6 +32,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const script = realpathSync(process.argv[1] ?? '');
   const bundle = readAppBundle(dirname(dirname(script)), platform);
+  appTitle = bundle.title;
   if (command.kind === 'version') {
     print(`${bundle.title} ${bundle.version}`);
     return 0;
@@ -42,11 +48,27 @@ async function main(argv: readonly string[]): Promise<number> {
   return command.kind === 'quit' ? quitApp(context) : runShell(context, command);
 }
 
+/**
+ * Prints the failure; where stderr cannot be seen, as after a double click, shows it too: in a dialog of the desktop, else in a page of
+ * the browser.
+ */
+async function reportFailure(error: unknown): Promise<void> {
+  const text = error instanceof ShellError ? `${error.message}\nhelp: ${error.remedy}` : String(error);
+  process.stderr.write(`${text}\n`);
+  const wantsWindow = !process.argv.includes('--no-window') && !process.argv.includes('--quit');
+  if (process.stderr.isTTY || !wantsWindow) return;
+  const shown = error instanceof ShellError ? `${error.message}.\n\nTo repair this: ${error.remedy}.` : text;
+  const message = { title: `${appTitle} could not be opened`, text: shown };
+  if (await showErrorWindow(platform, env, message)) return;
+  const canOpen = platform !== 'linux' || env['DISPLAY'] || env['WAYLAND_DISPLAY'];
+  const browser = canOpen ? findBrowser(platform, env) : undefined;
+  if (browser !== undefined) openErrorPage(browser, message);
+}
+
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
-  (error: unknown) => {
-    const text = error instanceof ShellError ? `${error.message}\nhelp: ${error.remedy}` : String(error);
-    process.stderr.write(`${text}\n`);
+  async (error: unknown) => {
+    await reportFailure(error);
     process.exit(1);
   },
 );

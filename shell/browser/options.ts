@@ -8,12 +8,12 @@ export type Command =
   | { kind: 'help' }
   | { kind: 'misuse'; message: string };
 
-/** The first page of a window: the app, or its health panel. */
-export type Page = 'app' | 'health';
+/** The first page of a window: the app, its health panel, or what a failed service means. */
+export type Page = 'app' | 'health' | 'problem';
 
 export const usage = `Starts the app and opens its window; when it runs already, opens another window.
 
-  --health           open the health panel: services, ports, logs, diagnostics
+  --health           open the health panel: services, your answers, logs, diagnostics
   --quit             stop the running app
   --no-window        open no window; print the link to it instead
   --app-data DIR     the folder of the app's data (else APP_DATA_DIR, else the user's default)

@@ -92,6 +92,7 @@ async function runOwnSession(
     control,
     key,
     folders: { console: join(dirname(script), 'console'), bundle: bundle.root },
+    title: bundle.title,
     host: session,
   });
   const contact = { port: server.port, key };

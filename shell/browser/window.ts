@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findComplaint } from './browser-complaint.ts';
 import type { Browser } from './browsers.ts';
+import { endProfileOwner, findProfileOwner } from './profile-owner.ts';
 import { ShellError } from './shell-error.ts';
 
 /** A window (or tab) that shows a link. */
@@ -34,6 +37,9 @@ export function planWindowArgs(link: string, profileDir: string, windowClass: st
   ];
 }
 
+/** Milliseconds between two looks at a browser that is not a child of this process. */
+const ownerPauseMs = 500;
+
 const never = new Promise<void>(() => {});
 
 /** Opens a link. An app window is watched until it is closed, unless `watch` is false. */
@@ -47,6 +53,11 @@ export function openWindow(
     ? [...browser.args, ...planWindowArgs(link, profileDir, windowClass)]
     : [...browser.args, link];
   const isWatched = isApp && watch;
+  const { platform } = process;
+  // A browser that a killed shell left: Chromium passes the link to it and exits, while the windows stay open.
+  const formerOwner = isWatched ? findProfileOwner(profileDir, platform) : undefined;
+  const isHandedOver = () =>
+    formerOwner !== undefined && findProfileOwner(profileDir, platform) === formerOwner;
   const child = spawn(browser.path, args, {
     stdio: ['ignore', 'ignore', isWatched ? 'pipe' : 'ignore'],
     // Its own process group: some browsers are started by a script that keeps running, and a signal must reach both.
@@ -69,10 +80,9 @@ export function openWindow(
     });
     child.once('exit', (code) => {
       if (isClosing || code === 0 || !isWatched) return resolve();
-      const last = complaints.trim().split('\n').at(-1) ?? '';
       const error = new ShellError(
         'browser-ended',
-        `${browser.path} ended with ${code ?? 'a signal'}: ${last}`,
+        `no window could be opened: ${findComplaint(complaints)} (${browser.path} ended with ${code ?? 'a signal'})`,
         'check that the browser can open a window, or use --no-window and open the link yourself',
       );
       reject(error);
@@ -81,11 +91,17 @@ export function openWindow(
   if (!isWatched) child.unref();
   return {
     isWatched,
-    closed: isWatched ? ended.then(() => (isClosing ? never : undefined)) : ended.then(() => never),
+    closed: isWatched
+      ? ended.then(async () => {
+          while (!isClosing && isHandedOver()) await sleep(ownerPauseMs);
+          return isClosing ? never : undefined;
+        })
+      : ended.then(() => never),
     close: async () => {
       isClosing = true;
-      if (!isWatched || child.exitCode !== null) return;
-      endGroup(child);
+      if (!isWatched) return;
+      if (child.exitCode === null && child.signalCode === null) endGroup(child);
+      else if (isHandedOver()) endProfileOwner(profileDir, platform);
       await ended.catch(() => {});
     },
   };

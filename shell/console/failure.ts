@@ -1,61 +1,93 @@
 import { control, postShell } from './api.ts';
 import { el, heading, type Panel } from './dom.ts';
-import type { Model } from './model.ts';
+import { type Model, toLabel } from './model.ts';
+import { hideProbeLines } from './probe-lines.ts';
+import { createDetails, createDiagnosticsLink, createQuit } from './support.ts';
+import { describeService, explainFailure, findCause } from './words.ts';
 
-/** The failure panel: cause, remedy and the last lines of the log; `service` is undefined when the runtime itself has ended. */
-export function createFailure(name: string, service: string | undefined, onHealth: () => void): Panel<Model> {
+/** Enough lines that some are left without those of the health checks. */
+const readLines = 1000;
+const shownLines = 60;
+
+const advice = 'If that does not help, download the diagnostics and send them to the makers of the app.';
+
+/** What failed and what to do, in the words of an end user; `service` is undefined when the runtime itself has ended. */
+export function toFailureText({ shell, readiness }: Model, service: string | undefined): string {
+  if (service !== undefined) {
+    const message = readiness?.details[service]?.message ?? '';
+    return `${toLabel(shell, service)} does not work. ${explainFailure(message)}`;
+  }
+  const cause = shell.signal === null ? findCause(shell.output.join('\n')) : undefined;
+  return `${shell.app.name} has stopped unexpectedly.${cause === undefined ? '' : ` ${cause}`} Your data is kept on this computer.`;
+}
+
+/** Technical lines of a failure, for a support request. */
+export function toFailureDetails({ shell, readiness }: Model, service: string | undefined): string[] {
+  if (service !== undefined) {
+    return describeService(readiness?.details[service], (id) => toLabel(shell, id)).details;
+  }
+  const { exit_code: code, signal, output } = shell;
+  const ending = signal ?? (code === null ? undefined : `exit code ${code}`);
+  return [...(ending === undefined ? [] : [`ended with ${ending}`]), ...output.slice(-shownLines)];
+}
+
+async function loadLog(service: string, paths: readonly string[]): Promise<string[]> {
+  const text = await control('tailLogs', { query: { serviceId: service, lines: readLines } }).catch(
+    (error: Error) => error.message,
+  );
+  const lines = hideProbeLines(text, paths).trimEnd().split('\n').slice(-shownLines);
+  return lines.join('').trim() === '' ? ['The log is empty.'] : ['Last lines of the log:', ...lines];
+}
+
+/** The failure panel. `onHealth` opens the health panel. */
+export function createFailure(
+  shell: Model['shell'],
+  service: string | undefined,
+  onHealth: () => void,
+): Panel<Model> {
+  const { name } = shell.app;
   const reason = el('p', { className: 'lead', role: 'alert' });
-  const log = el('pre', { className: 'log', tabIndex: 0, aria: { label: 'Last lines of the log' } });
+  const fault = el('p', { className: 'fault', role: 'alert' });
+  const details = createDetails('Technical details');
   const again = el('button', { type: 'button', className: 'primary', textContent: 'Start again' });
   const health = el('button', { type: 'button', className: 'quiet', textContent: 'Open the health panel' });
   health.hidden = service === undefined;
   health.addEventListener('click', onHealth);
   again.addEventListener('click', () => {
     again.disabled = true;
+    fault.textContent = '';
     const restarted =
       service === undefined ? postShell('restart') : control('restartService', { params: { id: service } });
     restarted
-      .catch((error: Error) => {
-        reason.textContent = error.message;
+      .catch(() => {
+        fault.textContent = `${name} could not be started again. Quit it and open it once more.`;
       })
       .finally(() => {
         again.disabled = false;
       });
   });
+  let log: string[] = [];
   if (service !== undefined) {
-    control('tailLogs', { query: { serviceId: service, lines: 60 } }).then(
-      (text) => {
-        log.textContent = text.trim() === '' ? 'The log is empty.' : text;
-        log.scrollTop = log.scrollHeight;
-      },
-      (error: Error) => {
-        log.textContent = error.message;
-      },
-    );
+    const paths = shell.services.find(({ id }) => id === service)?.probe_paths ?? [];
+    void loadLog(service, paths).then((lines) => {
+      log = lines;
+    });
   }
   return {
     element: el(
       'section',
-      { className: 'card wide' },
+      { className: 'card' },
       heading(`${name} has a problem`),
       reason,
-      el('h2', { textContent: 'Last lines of the log' }),
-      log,
-      el('p', { className: 'actions' }, again, health),
+      el('p', { className: 'help', textContent: `Start it again. ${advice}` }),
+      el('p', { className: 'actions' }, again, createDiagnosticsLink(), health, createQuit(name)),
+      fault,
+      details.element,
     ),
-    update: ({ shell, readiness }) => {
-      if (service !== undefined) {
-        const label = shell.services.find(({ id }) => id === service)?.label ?? service;
-        reason.textContent = `${label}: ${readiness?.details[service]?.message ?? 'failed'}`;
-        return;
-      }
-      const how =
-        shell.exit_code === null && shell.signal === null
-          ? 'The app stopped unexpectedly.'
-          : `The app stopped unexpectedly (${shell.signal ?? `exit code ${shell.exit_code}`}).`;
-      reason.textContent = `${how} Your data are on disk; start it again.`;
-      const text = shell.output.length === 0 ? 'The log is empty.' : shell.output.join('\n');
-      if (log.textContent !== text) log.textContent = text;
+    update: (model) => {
+      const text = toFailureText(model, service);
+      if (reason.textContent !== text) reason.textContent = text;
+      details.update([...toFailureDetails(model, service), ...log]);
     },
   };
 }

@@ -1,18 +1,20 @@
-import { toControlPath } from '../../schema/control/client.ts';
-import { control, postShell } from './api.ts';
+import { control } from './api.ts';
 import { el, heading, type Panel } from './dom.ts';
 import { createLogs } from './logs.ts';
-import type { Model } from './model.ts';
+import { type Model, toLabel } from './model.ts';
 import { createServiceList } from './progress.ts';
+import { createSettings } from './settings.ts';
+import { createDiagnosticsLink, createQuit } from './support.ts';
 import { createTelemetry } from './telemetry.ts';
+import { describeService } from './words.ts';
 
 function createPorts(): Panel<Model> {
   const body = el('tbody');
   let drawn = '';
-  async function load(): Promise<void> {
+  async function load(shell: Model['shell']): Promise<void> {
     const { services } = await control('getPorts');
     const rows = Object.entries(services).flatMap(([service, ports]) =>
-      Object.entries(ports).map(([name, port]) => [service, name, String(port)]),
+      Object.entries(ports).map(([name, port]) => [toLabel(shell, service), name, String(port)]),
     );
     if (JSON.stringify(rows) === drawn) return;
     drawn = JSON.stringify(rows);
@@ -25,35 +27,41 @@ function createPorts(): Panel<Model> {
     {},
     ...['Service', 'Name', 'Port'].map((textContent) => el('th', { scope: 'col', textContent })),
   );
+  const table = el('table', {}, el('thead', {}, head), body);
   return {
-    element: el('table', {}, el('thead', {}, head), body),
+    element: el('details', {}, el('summary', { textContent: 'Ports' }), table),
     // The runtime can be unavailable now; the list of services shows that.
-    update: () => void load().catch(() => {}),
+    update: ({ shell }) => void load(shell).catch(() => {}),
   };
 }
 
-function toSummary({ shell: { app }, readiness }: Model): string {
-  const name = `${app.name} ${app.version}`;
-  if (readiness === undefined) return `${name} is starting`;
-  if (readiness.restart_needed !== undefined) return `${name}: ${readiness.restart_needed.message}`;
-  return readiness.ready ? `${name} is ready` : `${name}: ${readiness.message}`;
+function toSummary({ shell, readiness }: Model): string {
+  const name = `${shell.app.name} ${shell.app.version}`;
+  if (readiness === undefined) return `${name} is starting.`;
+  const installed = readiness.restart_needed?.version;
+  if (installed !== undefined)
+    return `${name}: version ${installed} is installed. Quit it and open it again.`;
+  if (readiness.ready) return `${name} is ready.`;
+  const states = Object.entries(readiness.details)
+    .filter(([, { ready, skipped }]) => !ready && skipped !== true)
+    .map(
+      ([id, detail]) =>
+        `${toLabel(shell, id)}: ${describeService(detail, (other) => toLabel(shell, other)).state}`,
+    );
+  return `${name} is not ready. ${states.join(', ')}`;
 }
 
-/** The health panel: services, ports, logs, telemetry and diagnostics of a running app. */
-export function createHealth({ app, services }: Model['shell'], onBack: () => void): Panel<Model> {
+/** The health panel: services, answers, logs, telemetry and diagnostics of a running app. */
+export function createHealth(shell: Model['shell'], onBack: () => void): Panel<Model> {
+  const { app, services } = shell;
   const summary = el('p', { className: 'lead', role: 'status' });
-  const list = createServiceList();
+  const list = createServiceList({ detailed: true });
+  const settings = createSettings(shell);
   const ports = createPorts();
   const logs = createLogs(services);
+  const telemetry = createTelemetry();
   const open = el('button', { type: 'button', className: 'primary', textContent: `Open ${app.name}` });
   open.addEventListener('click', onBack);
-  const quit = el('button', { type: 'button', className: 'quiet', textContent: `Quit ${app.name}` });
-  quit.addEventListener('click', () => {
-    quit.disabled = true;
-    postShell('quit').catch(() => {
-      quit.disabled = false;
-    });
-  });
   return {
     element: el(
       'div',
@@ -61,33 +69,28 @@ export function createHealth({ app, services }: Model['shell'], onBack: () => vo
       el(
         'section',
         { className: 'card wide' },
-        heading('Health'),
+        heading(`Health of ${app.name}`),
         summary,
         list.element,
-        el('p', { className: 'actions' }, open, quit),
+        el('p', { className: 'actions' }, open, createQuit(app.name)),
+        ports.element,
       ),
-      el('section', { className: 'card' }, el('h2', { textContent: 'Ports' }), ports.element),
+      settings.element,
       el(
         'section',
         { className: 'card' },
         el('h2', { textContent: 'Get support' }),
         el('p', { className: 'help', textContent: 'An archive of logs and states, without your secrets.' }),
-        el('a', {
-          className: 'button quiet',
-          href: `control${toControlPath('getDiagnostics')}`,
-          download: '',
-          textContent: 'Download diagnostics',
-        }),
-        createTelemetry(),
+        createDiagnosticsLink(),
+        telemetry.element,
       ),
       el('section', { className: 'card wide' }, el('h2', { textContent: 'Logs' }), logs.element),
     ),
     update: (model) => {
-      const { shell, readiness } = model;
-      open.hidden = shell.ui_url === null || readiness?.ready !== true;
+      open.hidden = model.shell.ui_url === null || model.readiness?.ready !== true;
       const text = toSummary(model);
       if (summary.textContent !== text) summary.textContent = text;
-      for (const panel of [list, ports, logs]) panel.update(model);
+      for (const panel of [list, settings, ports, logs, telemetry]) panel.update(model);
     },
   };
 }

@@ -3,7 +3,7 @@ import { control, getShell } from './api.ts';
 import { el, heading, type Panel } from './dom.ts';
 import { createFailure } from './failure.ts';
 import { createHealth } from './health.ts';
-import { decideView, type Model, type Readiness, type View } from './model.ts';
+import { decideView, type Model, type Readiness, type View, type WantedPage } from './model.ts';
 import { createProgress } from './progress.ts';
 import { createReplaced } from './replaced.ts';
 import { createWizard } from './wizard.ts';
@@ -21,7 +21,8 @@ let shown = '';
 let panel: Panel<Model> | undefined;
 let hasLeft = false;
 
-const wantsHealth = () => location.hash === '#health';
+const toWanted = (): WantedPage =>
+  location.hash === '#health' ? 'health' : location.hash === '#problem' ? 'problem' : 'app';
 const hasStatus = (error: unknown, ...statuses: number[]) =>
   error instanceof ControlError && statuses.includes(error.status);
 
@@ -61,11 +62,13 @@ function createPanel(next: View, { shell }: Model): Panel<Model> {
         location.hash = '';
       });
     case 'failure':
-      return createFailure(name, next.service, () => {
+      return createFailure(shell, next.service, () => {
         location.hash = '#health';
       });
     case 'replaced':
       return createReplaced(name, next.version);
+    case 'recovered':
+      return fixed(createRecovered(name));
     case 'running':
       return fixed(
         el(
@@ -101,6 +104,22 @@ function createPanel(next: View, { shell }: Model): Panel<Model> {
   }
 }
 
+/** The window beside the app's own, after a failure was repaired. */
+function createRecovered(name: string): HTMLElement {
+  const close = el('button', { type: 'button', className: 'primary', textContent: 'Close this window' });
+  close.addEventListener('click', () => window.close());
+  return el(
+    'section',
+    { className: 'card' },
+    heading(`${name} works again`),
+    el('p', {
+      className: 'lead',
+      textContent: `Go back to the window of ${name}. If it shows an error, reload it.`,
+    }),
+    el('p', { className: 'actions' }, close),
+  );
+}
+
 function show(next: View, model: Model): void {
   const key = JSON.stringify(next);
   if (key !== shown) {
@@ -122,7 +141,7 @@ function show(next: View, model: Model): void {
 
 async function refresh(): Promise<void> {
   const model = await load();
-  show(decideView(model, wantsHealth()), model);
+  show(decideView(model, toWanted()), model);
 }
 
 /** Polls fast while the state changes, slowly otherwise. */
@@ -134,7 +153,10 @@ async function follow(): Promise<void> {
     } catch (error) {
       failures++;
       if (error instanceof ControlError && error.status === 401) return showGone(error.message);
-      if (failures > 5) return showGone('The program behind this page has ended. Start the app again.');
+      if (failures > 5)
+        return showGone(
+          `${appName.textContent || 'The app'} was closed or has ended. Open it again; you can close this window.`,
+        );
     }
     const isCalm =
       shown.includes('"health"') ||
@@ -147,7 +169,10 @@ async function follow(): Promise<void> {
 
 function showGone(reason: string): void {
   const text = el('p', { className: 'lead', role: 'alert', textContent: reason });
-  view.replaceChildren(el('section', { className: 'card' }, heading('This page is out of date'), text));
+  document.title = `${appName.textContent || 'The app'} has ended`;
+  view.replaceChildren(
+    el('section', { className: 'card' }, heading(`${appName.textContent || 'The app'} has ended`), text),
+  );
 }
 
 window.addEventListener('hashchange', () => void refresh());

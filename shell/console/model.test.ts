@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideView, type Model, type Secret, type ServiceDetail, toStateWords } from './model.ts';
-import { toFaultText } from './wizard.ts';
+import { toFaultText } from './answer-field.ts';
+import { decideView, type Model, type Secret, type ServiceDetail } from './model.ts';
 
 const question: Secret = {
   id: 'code',
@@ -15,7 +15,7 @@ function model(shell: Partial<Model['shell']> = {}, rest: Partial<Model> = {}): 
   return {
     shell: {
       app: { name: 'Notes', version: '1' },
-      services: [{ id: 'api', label: 'API' }],
+      services: [{ id: 'api', label: 'App server', description: '', probe_paths: [], secrets: [] }],
       window: 'app',
       phase: 'running',
       exit_code: null,
@@ -41,15 +41,15 @@ const readiness = (ready: boolean, api: Partial<ServiceDetail> = {}) => ({
 
 describe('the view', () => {
   it('is the progress until the runtime responds and while services start', () => {
-    expect(decideView(model(), false)).toEqual({ kind: 'progress' });
-    expect(decideView(model({}, { readiness: readiness(false), secrets: [] }), false)).toEqual({
+    expect(decideView(model(), 'app')).toEqual({ kind: 'progress' });
+    expect(decideView(model({}, { readiness: readiness(false), secrets: [] }), 'app')).toEqual({
       kind: 'progress',
     });
   });
 
   it('asks first when a required value is missing, then also for optional values', () => {
     const optional = { ...question, id: 'nickname', required: false };
-    const view = decideView(model({}, { readiness: readiness(false), secrets: [optional, question] }), false);
+    const view = decideView(model({}, { readiness: readiness(false), secrets: [optional, question] }), 'app');
     expect(view).toEqual({ kind: 'wizard', secrets: [optional, question] });
   });
 
@@ -58,7 +58,7 @@ describe('the view', () => {
     ['a value that is there', { ...question, has_value: true }],
     ['a value that is generated', { ...question, class: 'per_install_generated' }],
   ])('does not ask for %s', (_what, secret) => {
-    expect(decideView(model({}, { readiness: readiness(true), secrets: [secret] }), false).kind).toBe(
+    expect(decideView(model({}, { readiness: readiness(true), secrets: [secret] }), 'app').kind).toBe(
       'open-app',
     );
   });
@@ -66,39 +66,45 @@ describe('the view', () => {
   it('opens the app when it is ready, and links to it in a tab', () => {
     const ready = { readiness: readiness(true), secrets: [] };
     const url = 'http://127.0.0.1:1/';
-    expect(decideView(model({}, ready), false)).toEqual({ kind: 'open-app', url });
-    expect(decideView(model({ window: 'link' }, ready), false)).toEqual({ kind: 'open-app', url });
-    expect(decideView(model({ window: 'tab' }, ready), false)).toEqual({ kind: 'running', url });
-    expect(decideView(model({ ui_url: null }, ready), false)).toEqual({ kind: 'health' });
+    expect(decideView(model({}, ready), 'app')).toEqual({ kind: 'open-app', url });
+    expect(decideView(model({ window: 'link' }, ready), 'app')).toEqual({ kind: 'open-app', url });
+    expect(decideView(model({ window: 'tab' }, ready), 'app')).toEqual({ kind: 'running', url });
+    expect(decideView(model({ ui_url: null }, ready), 'app')).toEqual({ kind: 'health' });
   });
 
   it('shows the failure of a critical service only', () => {
     const failed = readiness(false, { state: 'failed' });
-    expect(decideView(model({}, { readiness: failed }), false)).toEqual({ kind: 'failure', service: 'api' });
+    expect(decideView(model({}, { readiness: failed }), 'app')).toEqual({ kind: 'failure', service: 'api' });
     const helper = readiness(true, { state: 'failed', critical: false });
-    expect(decideView(model({}, { readiness: helper }), false).kind).toBe('open-app');
+    expect(decideView(model({}, { readiness: helper }), 'app').kind).toBe('open-app');
   });
 
   it('shows the failure of the runtime in every view', () => {
     const died = model({ phase: 'ended', signal: 'SIGKILL' });
-    expect(decideView(died, true)).toEqual({ kind: 'failure', service: undefined });
-    expect(decideView(model({ phase: 'ended', exit_code: 0 }), false)).toEqual({ kind: 'stopped' });
-    expect(decideView(model({ phase: 'stopping' }), true)).toEqual({ kind: 'stopped' });
+    expect(decideView(died, 'health')).toEqual({ kind: 'failure', service: undefined });
+    expect(decideView(model({ phase: 'ended', exit_code: 0 }), 'app')).toEqual({ kind: 'stopped' });
+    expect(decideView(model({ phase: 'stopping' }), 'health')).toEqual({ kind: 'stopped' });
   });
 
   it('is the health panel when the user asks for it, even before everything is ready', () => {
-    expect(decideView(model({}, { secrets: [question] }), true)).toEqual({ kind: 'health' });
+    expect(decideView(model({}, { secrets: [question] }), 'health')).toEqual({ kind: 'health' });
   });
 });
 
-describe('words', () => {
-  it('name a state, and show an unknown one unchanged', () => {
-    expect(toStateWords({ state: 'backing-off' })).toEqual({ words: 'Starting again soon', mood: 'bad' });
-    expect(toStateWords({ state: 'ready' }).mood).toBe('good');
-    expect(toStateWords({ state: 'dreaming' })).toEqual({ words: 'dreaming', mood: 'calm' });
+describe('the window beside the app', () => {
+  it('shows the failure, and later that the app works again', () => {
+    const failed = readiness(false, { state: 'failed' });
+    expect(decideView(model({}, { readiness: failed }), 'problem')).toEqual({
+      kind: 'failure',
+      service: 'api',
+    });
+    const ready = { readiness: readiness(true), secrets: [] };
+    expect(decideView(model({}, ready), 'problem')).toEqual({ kind: 'recovered' });
   });
+});
 
-  it('explain a refused value by its description, or without one by its pattern', () => {
+describe('a refused value', () => {
+  it('is explained by its description, or without one by its pattern', () => {
     const fault = { code: 'secret-value-mismatch', message: 'code must match ^[A-Z]{2}$' };
     const described = { ...question, prompt: { label: 'Code', description: 'Two letters.' } };
     expect(toFaultText(described, fault)).toBe('This value is not valid. Two letters.');

@@ -24,6 +24,7 @@ export type View =
   | { kind: 'health' }
   | { kind: 'replaced'; version: string }
   | { kind: 'failure'; service: string | undefined }
+  | { kind: 'recovered' }
   | { kind: 'stopped' };
 
 /** The user's secrets that have no value yet. */
@@ -31,13 +32,16 @@ export function findQuestions(secrets: readonly Secret[]): Secret[] {
   return secrets.filter((secret) => secret.class === 'user_prompt' && !secret.has_value);
 }
 
-/** Selects the view. `wantsHealth`: the user opened the health panel, which takes precedence over everything but a dead runtime. */
-export function decideView({ shell, readiness, secrets }: Model, wantsHealth: boolean): View {
+/** health: the user opened the health panel; problem: a window beside the app's own, opened when a service was given up. */
+export type WantedPage = 'app' | 'health' | 'problem';
+
+/** Selects the view. The health panel takes precedence over everything but a dead runtime. */
+export function decideView({ shell, readiness, secrets }: Model, wanted: WantedPage): View {
   if (shell.phase === 'stopping') return { kind: 'stopped' };
   if (shell.phase === 'ended') {
     return shell.exit_code === 0 ? { kind: 'stopped' } : { kind: 'failure', service: undefined };
   }
-  if (wantsHealth) return { kind: 'health' };
+  if (wanted === 'health') return { kind: 'health' };
   const installed = readiness?.restart_needed?.version;
   if (installed !== undefined) return { kind: 'replaced', version: installed };
   const questions = findQuestions(secrets ?? []);
@@ -48,30 +52,12 @@ export function decideView({ shell, readiness, secrets }: Model, wantsHealth: bo
   );
   if (failed) return { kind: 'failure', service: failed[0] };
   if (!readiness.ready) return { kind: 'progress' };
+  if (wanted === 'problem') return { kind: 'recovered' };
   if (shell.ui_url === null) return { kind: 'health' };
   return { kind: shell.window === 'tab' ? 'running' : 'open-app', url: shell.ui_url };
 }
 
-const stateWords: Readonly<Record<string, string>> = {
-  waiting: 'Waiting',
-  'needs-secrets': 'Needs an answer',
-  migrating: 'Updating its data',
-  starting: 'Starting',
-  ready: 'Ready',
-  unhealthy: 'Not answering',
-  'backing-off': 'Starting again soon',
-  stopping: 'Stopping',
-  stopped: 'Stopped',
-  failed: 'Failed',
-  skipped: 'Not needed',
-};
-
-export type StatusTone = 'good' | 'busy' | 'bad' | 'calm';
-
-/** The text and the tone of a service's state. */
-export function toStateWords({ state }: Pick<ServiceDetail, 'state'>): { words: string; mood: StatusTone } {
-  const words = stateWords[state] ?? state;
-  if (state === 'ready') return { words, mood: 'good' };
-  if (state === 'failed' || state === 'unhealthy' || state === 'backing-off') return { words, mood: 'bad' };
-  return { words, mood: state === 'starting' || state === 'migrating' ? 'busy' : 'calm' };
+/** The title of a service for the end user. */
+export function toLabel({ services }: Model['shell'], id: string): string {
+  return services.find((service) => service.id === id)?.label ?? id;
 }

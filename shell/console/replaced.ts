@@ -5,12 +5,12 @@ import type { Model } from './model.ts';
 /** The panel of an app whose files an installer has replaced: it offers a restart. */
 export function createReplaced(name: string, version: string): Panel<Model> {
   const restart = el('button', { type: 'button', className: 'primary', textContent: 'Restart now' });
-  const fault = el('p', { role: 'alert' });
+  const fault = el('p', { className: 'fault', role: 'alert' });
   restart.addEventListener('click', () => {
     restart.disabled = true;
-    postShell('restart').catch((error: Error) => {
+    postShell('restart').catch(() => {
       restart.disabled = false;
-      fault.textContent = error.message;
+      fault.textContent = `${name} could not be restarted. Quit it and open it again.`;
     });
   });
   return {

@@ -1,19 +1,23 @@
 import { control } from './api.ts';
-import { el } from './dom.ts';
-import type { Telemetry } from './model.ts';
+import { el, type Panel } from './dom.ts';
+import type { Model, Telemetry } from './model.ts';
 
-/** The telemetry opt-in and the button that sends it. Nothing is sent automatically. */
-export function createTelemetry(): HTMLElement {
+/** The telemetry opt-in and the button that sends it. Both are hidden until the runtime names an address to send to. */
+export function createTelemetry(): Panel<Model> {
   const allow = el('input', { id: 'telemetry', type: 'checkbox' });
-  const send = el('button', { type: 'button', className: 'quiet', textContent: 'Send now' });
+  const send = el('button', { type: 'button', className: 'quiet', textContent: 'Send now', hidden: true });
   const note = el('p', { className: 'help' });
+  const fault = el('p', { className: 'fault', role: 'alert' });
   const label = el(
     'label',
-    { className: 'check', htmlFor: 'telemetry' },
+    { className: 'check', htmlFor: 'telemetry', hidden: true },
     allow,
     'Share telemetry with the makers of this app',
   );
+  let isKnown = false;
   const show = ({ path, upload, upload_url: url, pending_bytes: pending }: Telemetry) => {
+    isKnown = true;
+    fault.textContent = '';
     allow.checked = upload;
     label.hidden = url === undefined;
     send.hidden = url === undefined;
@@ -24,20 +28,25 @@ export function createTelemetry(): HTMLElement {
         : `They contain none of your data and are sent to ${url} only when you agree.`;
     note.textContent = `Starts, stops and failures are recorded in ${path}. ${where}`;
   };
-  const fail = (error: Error) => {
-    note.textContent = error.message;
-  };
-  const refresh = () => control('getTelemetry').then(show, fail);
   allow.addEventListener('change', () => {
-    control('allowTelemetry', { body: { upload: allow.checked } }).then(show, fail);
+    control('allowTelemetry', { body: { upload: allow.checked } }).then(show, () => {
+      allow.checked = !allow.checked;
+      fault.textContent = 'Your choice could not be saved. Try again.';
+    });
   });
   send.addEventListener('click', () => {
     send.disabled = true;
-    control('uploadTelemetry').then(show, (error: Error) => {
-      fail(error);
+    control('uploadTelemetry').then(show, () => {
+      fault.textContent = 'It could not be sent. Try again later.';
       send.disabled = false;
     });
   });
-  void refresh();
-  return el('div', { className: 'stack' }, label, note, send);
+  return {
+    element: el('div', { className: 'stack' }, label, note, send, fault),
+    update: ({ readiness }) => {
+      // A runtime that starts again responds later: ask again then.
+      if (isKnown || readiness === undefined) return;
+      control('getTelemetry').then(show, () => {});
+    },
+  };
 }

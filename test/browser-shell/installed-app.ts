@@ -41,6 +41,13 @@ const bundle = {
       target: { type: 'env', name: 'STATION_CODE' },
     },
     {
+      id: 'access_key',
+      class: 'user_prompt',
+      required: false,
+      prompt: { label: 'Access key' },
+      target: { type: 'env', name: 'ACCESS_KEY' },
+    },
+    {
       id: 'nickname',
       class: 'user_prompt',
       required: false,
@@ -55,7 +62,7 @@ const bundle = {
       description: 'Tide calculator',
       binaries: { universal: { path: 'services/api/main.cjs' } },
       env: { API_PORT: '${api.api}' },
-      secrets: ['station_code', 'nickname'],
+      secrets: ['station_code', 'access_key', 'nickname'],
       log_dir: 'logs/api',
       ports: { requested: [{ name: 'api', range: { min: 45900, max: 45949 } }] },
       health: { type: 'http', path: '/health', port_name: 'api', interval_ms: 500, retries: 2 },

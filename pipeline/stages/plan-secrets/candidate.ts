@@ -22,6 +22,8 @@ export interface Candidate {
   generator?: Generator;
   prompt?: { label?: string; description?: string; hint?: string };
   remote?: Record<string, unknown>;
+  /** Its position among the declared secrets, from 0. */
+  position?: number;
   /** Services that read it according to this source. */
   services: string[];
   /** File, relative to the repository root, and position in it. */

@@ -62,6 +62,7 @@ describe('readDeclared', () => {
     expect(read({ desktop: { secrets: [entry] } }).candidates).toEqual([
       {
         origin: 'declared',
+        position: 0,
         target: { type: 'env', name: 'STATION_CODE' },
         id: 'station',
         class: 'user_prompt',

@@ -149,6 +149,7 @@ export function readDeclared(config: unknown, tier: Tier, scope: Scope): Declara
   const diagnostics: Diagnostic[] = [];
   const candidates = listsOf(config, tier)
     .flatMap(entriesOf)
-    .flatMap(({ entry, key }) => toCandidate(entry, key, scope, diagnostics));
+    .flatMap(({ entry, key }) => toCandidate(entry, key, scope, diagnostics))
+    .map((candidate, position) => ({ ...candidate, position }));
   return { candidates, diagnostics };
 }

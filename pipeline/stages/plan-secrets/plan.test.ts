@@ -154,6 +154,15 @@ describe('planFrom', () => {
     expect(ids).toEqual(['x', 'x_b_token']);
   });
 
+  it('keeps declared secrets in their order, before those that only code names', () => {
+    const { secrets } = plan([
+      read('API_TOKEN', 'api'),
+      said('declared', 'ZONE_KEY', { class: 'user_prompt', position: 0, id: 'zone_key' }),
+      said('declared', 'CARD_NUMBER', { class: 'user_prompt', position: 1, id: 'card_number' }),
+    ]);
+    expect(secrets.map(({ id }) => id)).toEqual(['zone_key', 'card_number', 'api_token']);
+  });
+
   it('does not depend on the order of the candidates', () => {
     const groups = [
       read('JWT_SECRET', 'api'),

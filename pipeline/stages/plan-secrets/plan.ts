@@ -224,6 +224,7 @@ export function planFrom(input: PlanInput): SecretPlan {
     offline: true,
     diagnostics: [],
   };
+  const positions = new Map<PlannedSecret, number>();
   for (const group of groupByTarget(input.candidates)) {
     const verdict = judge(group, input);
     if (verdict.class === 'configuration') plan.configuration?.push(group.target.name);
@@ -244,6 +245,7 @@ export function planFrom(input: PlanInput): SecretPlan {
     } else {
       const { secret, diagnostics } = toSecret(group, { ...verdict, class: verdict.class }, input);
       plan.secrets.push(secret);
+      positions.set(secret, firstValue(group, 'position') ?? Number.MAX_SAFE_INTEGER);
       plan.diagnostics.push(...diagnostics);
       if (group.services.length === 0) {
         const message = `no code that reads it was found; it is given to ${secret.services.join(', ')}`;
@@ -255,7 +257,9 @@ export function planFrom(input: PlanInput): SecretPlan {
   }
   makeIdsUnique(plan.secrets);
   plan.offline = !plan.secrets.some((secret) => secret.class === 'remote_fetch');
-  plan.secrets.sort((a, b) => byCodeUnit(a.id, b.id));
+  // The user is asked in this order: as declared, then by id.
+  const positionOf = (secret: PlannedSecret) => positions.get(secret) ?? Number.MAX_SAFE_INTEGER;
+  plan.secrets.sort((a, b) => positionOf(a) - positionOf(b) || byCodeUnit(a.id, b.id));
   plan.excluded.sort((a, b) => byCodeUnit(a.id, b.id));
   return plan;
 }

@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
+import { type Browser, chromium } from 'playwright-core';
+import { browserProfile, toAppCache } from '../../schema/app-folder.ts';
+import { type InstalledApp, installApp } from '../browser-shell/installed-app.ts';
+import { type RunningShell, startShell } from '../browser-shell/running-shell.ts';
+import { type Display, startDisplay } from './support/display.ts';
+import { itWith } from './support/requirements.ts';
+
+jest.setTimeout(120_000);
+
+// A headless Chromium never passes a link to another one: a display is needed.
+const itOnDisplay = itWith({ tools: ['chromium', 'Xvfb'] });
+let app: InstalledApp;
+let display: Display | undefined;
+let nextPort = 45_880;
+const cleanups: (() => unknown)[] = [];
+
+beforeAll(async () => {
+  app = await installApp();
+});
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+afterAll(async () => {
+  await display?.stop();
+  await app.remove();
+});
+
+interface Desktop {
+  appData: string;
+  launch(...args: string[]): RunningShell;
+  /** Connects to the browser of the app's windows. */
+  connect(): Promise<Browser>;
+  ownerPid(): number;
+}
+
+async function createDesktop(): Promise<Desktop> {
+  display ??= await startDisplay();
+  const { name } = display;
+  const appData = await app.createAppData();
+  // HOME of the shell is the app's own folder.
+  const cache = toAppCache('Tide Tables', appData, {}, app.root, 'linux');
+  const profile = join(cache, browserProfile);
+  const port = nextPort++;
+  const ownerPid = () => Number(/-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock')))?.[1]);
+  return {
+    appData,
+    ownerPid,
+    launch: (...args) => {
+      const shell = startShell(app, ['--app-data', appData, ...args], {
+        DISPLAY: name,
+        APP_BROWSER: 'chromium',
+        APP_BROWSER_ARGS: `--no-sandbox --disable-gpu --remote-debugging-port=${port}`,
+      });
+      cleanups.push(() => shell.process.kill('SIGKILL'));
+      return shell;
+    },
+    connect: async () => {
+      for (let tries = 0; ; tries++) {
+        try {
+          const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+          cleanups.push(() => browser.close());
+          const pid = ownerPid();
+          cleanups.push(() => existsSync(`/proc/${pid}`) && process.kill(pid, 'SIGKILL'));
+          return browser;
+        } catch (error) {
+          if (tries > 150) throw error;
+        }
+        await sleep(200);
+      }
+    },
+  };
+}
+
+const pagesOf = (browser: Browser) => browser.contexts()[0]?.pages() ?? [];
+
+async function waitFor<T>(what: string, find: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  for (let round = 0; round < 300; round++) {
+    const found = await find();
+    if (found !== undefined && found !== false) return found;
+    await sleep(100);
+  }
+  throw new Error(`${what} did not happen`);
+}
+
+const findPage = (browser: Browser, title: RegExp) =>
+  waitFor(`a page ${title}`, async () => {
+    for (const page of pagesOf(browser)) if (title.test(await page.title().catch(() => ''))) return page;
+    return undefined;
+  });
+
+async function openApp(desktop: Desktop): Promise<{ shell: RunningShell; browser: Browser }> {
+  const shell = desktop.launch();
+  const browser = await desktop.connect();
+  const page = await findPage(browser, /Set up/).catch(async (error: Error) => {
+    const seen = pagesOf(browser).map((one) => one.url());
+    throw new Error(`${error.message}: ${seen.join(' ')}\n${shell.stderr()}`);
+  });
+  await page.getByLabel('Station code', { exact: true }).fill('NW-0412');
+  await page.keyboard.press('Enter');
+  await findPage(browser, /^Tides$/);
+  return { shell, browser };
+}
+
+describe('the app window', () => {
+  itOnDisplay(
+    'is opened again after the shell was killed, and ends the app only when it is closed',
+    async () => {
+      const desktop = await createDesktop();
+      const { shell, browser } = await openApp(desktop);
+      shell.process.kill('SIGKILL');
+      await shell.exited();
+      const second = desktop.launch();
+      await waitFor('the second window', () => (pagesOf(browser).length === 2 ? true : undefined));
+      await findPage(browser, /^Tides$/);
+      await sleep(2000);
+      expect(second.process.exitCode).toBeNull();
+      // A third start while it runs starts no other runtime.
+      const third = desktop.launch();
+      expect(await third.exited()).toBe(0);
+      expect(second.process.exitCode).toBeNull();
+      process.kill(desktop.ownerPid(), 'SIGTERM');
+      expect(await second.exited()).toBe(0);
+      expect(existsSync(join(desktop.appData, 'runtime/ipc_port'))).toBe(false);
+    },
+  );
+
+  itOnDisplay('gets a second window with the failure when a service is given up', async () => {
+    const desktop = await createDesktop();
+    const { shell, browser } = await openApp(desktop);
+    const main = await findPage(browser, /^Tides$/);
+    // The console's page has been left for some seconds.
+    await sleep(3500);
+    for (let round = 0; round < 5; round++) {
+      await fetch(`${main.url()}api/crash`).catch(() => {});
+      await sleep(300);
+    }
+    const problem = await findPage(browser, /^Tide Tables has a problem$/);
+    expect(await main.title()).toBe('Tides');
+    await problem.getByRole('button', { name: 'Start again' }).click();
+    await problem.getByRole('heading', { name: 'Tide Tables works again' }).waitFor();
+    await problem.getByRole('button', { name: 'Close this window' }).click();
+    await waitFor('the window is closed', () => (pagesOf(browser).length === 1 ? true : undefined));
+    shell.process.kill('SIGTERM');
+    expect(await shell.exited()).toBe(0);
+    expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(desktop.appData);
+  });
+});
