@@ -2,7 +2,6 @@ import { type Analysis, analysisSchema } from '../../../schema/analysis.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem, Log } from '../../ports.ts';
-import type { ResourceCatalogue } from '../../shared/catalogue/catalogue.ts';
 import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
 import type { RequestedSwap } from '../../shared/options/requested-swap.ts';
 import { serviceConfigPath } from '../../shared/scenario/layout.ts';
@@ -13,13 +12,13 @@ import { collectGraph } from './graph/collect.ts';
 import { findDirectNeeds, withProvision } from './graph/provision.ts';
 import { toGraph } from './graph/to-graph.ts';
 import type { LoadedScenario } from './load-scenario.ts';
-import { findRefusals, type RefusalPlaces } from './refusals.ts';
+import { toPlaces } from './refusal-places.ts';
+import { findRefusals } from './refusals.ts';
 import { Repository } from './repository.ts';
 import { demoteUnused } from './requirements/unused.ts';
 import { leaveOut } from './requirements/without.ts';
 import { withNetwork } from './skeleton/network.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
-import { findPythonProject } from './skeleton/python-program.ts';
 import { ScenarioSource } from './skeleton/source.ts';
 import { explainBlockers, planSwaps } from './swaps.ts';
 import { Workspace } from './workspace.ts';
@@ -60,25 +59,6 @@ function unreadable(loaded: LoadedScenario): PipelineError {
     remedy: first?.remedy ?? 'correct the file',
     diagnostics,
   });
-}
-
-function toPlaces(
-  source: ScenarioSource,
-  loaded: LoadedScenario,
-  catalogue: ResourceCatalogue,
-): RefusalPlaces {
-  return {
-    file: loaded.file,
-    findDeclaration: (name) => {
-      const declared = source.config.dependencies.find((one) => catalogue.toName(one.name) === name);
-      return declared === undefined ? {} : { pointer: declared.pointer };
-    },
-    findProject: async (folder) => {
-      const project = await findPythonProject(source, folder);
-      return project === undefined ? undefined : source.path(project);
-    },
-    has: async (path) => (await source.hasFile(path)) || (await source.hasFolder(path)),
-  };
 }
 
 /** Analyzes the scenario in a folder relative to the workspace's root. See `analyze`. */
@@ -122,7 +102,7 @@ export async function analyzeFolder(
   const skeleton = withNetwork(draft, graph.nodes);
   const refusals = await findRefusals(
     { graph, swaps, skeleton, artifacts },
-    toPlaces(source, loaded, catalogue),
+    toPlaces(source, loaded, workspace),
   );
   const fitness = toFitness(graph, collected, catalogue, config, swaps, fitnessOf);
   const blockers = fitness[options.tier]?.blockers ?? [];
