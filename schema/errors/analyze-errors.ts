@@ -156,6 +156,11 @@ export const analyzeErrors = {
     meaning: 'A scenario depends on a scenario that the repository does not have.',
     remedy: 'Correct the name, or add the scenario.',
   },
+  'scenario-unused': {
+    meaning:
+      'Another scenario is declared as required, but no source of the scenario names it; it is treated as optional.',
+    remedy: 'Remove the declaration, or declare the scenario with "required": false.',
+  },
   'scenarios-missing': {
     meaning: 'The repository has no scenarios/<name>/.vrooli/service.json.',
     remedy: 'Name the root of a repository with scenarios.',

@@ -84,7 +84,7 @@ export async function analyzeFolder(
   const { dependencies, leftOut } = await demoteUnused(
     stated,
     leaveOut(loaded.config.dependencies, options.without ?? [], catalogue, findings, loaded),
-    catalogue,
+    workspace,
   );
   const config = { ...loaded.config, dependencies };
   const collected = await collectGraph(workspace, findings, { ...loaded, config }, config);

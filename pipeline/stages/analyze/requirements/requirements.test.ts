@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix';
 import { describe, expect, it } from '@jest/globals';
 import { openTexts } from '../../../../test/support/analyze-text.ts';
 import { analyzeFolder } from '../index.ts';
@@ -5,12 +6,17 @@ import { analyzeFolder } from '../index.ts';
 const config = (resources: object, more: object = {}) =>
   JSON.stringify({ service: { name: 's', version: '1' }, dependencies: { resources, ...more } });
 
-async function analyze(resources: object, files: Record<string, string> = {}, without: string[] = []) {
+async function analyze(
+  resources: object,
+  files: Record<string, string> = {},
+  without: string[] = [],
+  more: object = {},
+) {
   const workspace = await openTexts({
-    'scenarios/s/.vrooli/service.json': config(resources),
+    'scenarios/s/.vrooli/service.json': config(resources, more),
     'scenarios/s/api/go.mod': 'module s\n',
     'scenarios/s/api/main.go': 'package main\n',
-    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`scenarios/s/${path}`, text])),
+    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [join('scenarios/s', path), text])),
   });
   const analysis = await analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop', without });
   const { graph, refusals, diagnostics, left_out } = analysis;
@@ -55,6 +61,41 @@ describe('a required resource that no bundle contains', () => {
     const found = await analyze({ postgres: { required: true }, 'claude-code': { required: true } });
     expect(found.codes).not.toContain('resource-unused');
     expect(found.node('postgres')).toMatchObject({ required: true, in_bundle: 'kit' });
+  });
+});
+
+describe('a required scenario', () => {
+  const authenticator = {
+    scenarios: { 'scenario-authenticator': { type: 'scenario', required: true } },
+  };
+  const config = JSON.stringify({
+    service: { name: 'scenario-authenticator', version: '1' },
+    ports: { api: { env_var: 'IDENTITY_PORT', port: 15000 }, ui: { env_var: 'UI_PORT', port: 15001 } },
+  });
+  const beside = { '../scenario-authenticator/.vrooli/service.json': config };
+
+  it.each([
+    ['in no source', {}],
+    ['in a comment', { 'api/auth.go': '// scenario-authenticator would check this\n' }],
+    ['by a word of everyday code', { 'api/auth.go': 'h.Set("Authorization", "Bearer x") // UI_PORT\n' }],
+  ])('is optional when it is named %s', async (_where, files) => {
+    const found = await analyze({}, { ...beside, ...files }, [], authenticator);
+    expect(found.node('scenario-authenticator')).toMatchObject({ required: false, in_bundle: 'absent' });
+    expect(found.refused).toEqual([]);
+    expect(found.codes).toContain('scenario-unused');
+    expect(found.left_out).toEqual([{ kind: 'scenario', name: 'scenario-authenticator', reason: 'unused' }]);
+  });
+
+  it.each([
+    ['by its name', { 'api/auth.go': 'discovery.Resolve(ctx, "scenario-authenticator")\n' }],
+    ['by its name in a variable', { 'api/auth.go': 'os.Getenv("SCENARIO_AUTHENTICATOR_URL")\n' }],
+    ['by a variable with its address', { 'api/auth.go': 'os.Getenv("AUTH_SERVICE_URL")\n' }],
+    ['by the word that is its name', { 'ui/app.js': 'const authenticatorUrl = config.url;\n' }],
+    ['by the variable of its port', { 'api/auth.go': 'os.Getenv("IDENTITY_PORT")\n' }],
+  ])('stays required when it is named %s', async (_where, files) => {
+    const found = await analyze({}, { ...beside, ...files }, [], authenticator);
+    expect(found.refused).toEqual(['requirement-not-provided']);
+    expect(found.left_out).toBeUndefined();
   });
 });
 
