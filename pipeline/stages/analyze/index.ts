@@ -17,6 +17,7 @@ import { findRefusals } from './refusals.ts';
 import { Repository } from './repository.ts';
 import { demoteUnused } from './requirements/unused.ts';
 import { leaveOut } from './requirements/without.ts';
+import { reportPageHosts } from './skeleton/external-hosts.ts';
 import { withNetwork } from './skeleton/network.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
 import { ScenarioSource } from './skeleton/source.ts';
@@ -100,6 +101,7 @@ export async function analyzeFolder(
   const { skeleton: draft, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
   const graph = withProvision(drafted, catalogue, swaps, draft);
   const skeleton = withNetwork(draft, graph.nodes);
+  await reportPageHosts(source, skeleton, graph.nodes);
   const refusals = await findRefusals(
     { graph, swaps, skeleton, artifacts },
     toPlaces(source, loaded, workspace),
