@@ -39,6 +39,12 @@ export const buildSchema = z.looseObject({
     .describe('can contain {{platform}} {{goos}} {{goarch}} {{ext}} {{output}}'),
   args: z.array(z.string()).optional(),
   env: envSchema.optional(),
+  node_args: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'npm: options of Node before the program, whose arguments are then those of the binary alone; absent: options and arguments of the start script in package.json',
+    ),
   bundle: z
     .boolean()
     .optional()

@@ -436,6 +436,13 @@ export const bundleShape: Shape = {
                 },
                 "optional": true
               },
+              "node_args": {
+                "kind": "list",
+                "of": {
+                  "kind": "text"
+                },
+                "optional": true
+              },
               "bundle": {
                 "kind": "flag",
                 "optional": true
