@@ -64,6 +64,28 @@ describe('a required resource that no bundle contains', () => {
   });
 });
 
+describe('a resource that is switched off in service.json', () => {
+  const files = { 'api/db.go': 'var host = os.Getenv("POSTGRES_HOST")\n' };
+  const off = { postgres: { enabled: false, required: false } };
+  const find = (found: Awaited<ReturnType<typeof analyze>>) =>
+    found.analysis.diagnostics.filter(({ code }) => code === 'resource-undeclared');
+
+  it('is reported where the sources use it', async () => {
+    expect(find(await analyze(off, files))).toMatchObject([
+      {
+        severity: 'warning',
+        pointer: '/dependencies/resources/postgres',
+        message: expect.stringContaining('declared with "enabled": false'),
+      },
+    ]);
+  });
+
+  it('is not reported where they do not, or where the user left it out', async () => {
+    expect(find(await analyze(off))).toEqual([]);
+    expect(find(await analyze({ postgres: { required: true } }, files, ['postgres']))).toEqual([]);
+  });
+});
+
 describe('a required scenario', () => {
   const authenticator = {
     scenarios: { 'scenario-authenticator': { type: 'scenario', required: true } },
