@@ -166,6 +166,14 @@ export const serviceSchema = z.looseObject({
   restart: restartSchema.optional(),
   limits: limitsSchema.optional(),
   stop_grace_ms: z.int().min(0).default(5000),
-  metadata: z.looseObject({ role: z.string().optional() }).optional(),
+  metadata: z
+    .looseObject({
+      role: z.string().optional(),
+      page_port: z
+        .string()
+        .optional()
+        .describe('the port whose start page is the user interface of an app without a ui-bundle'),
+    })
+    .optional(),
 });
 export type Service = z.infer<typeof serviceSchema>;

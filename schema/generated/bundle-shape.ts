@@ -816,6 +816,10 @@ export const bundleShape: Shape = {
               "role": {
                 "kind": "text",
                 "optional": true
+              },
+              "page_port": {
+                "kind": "text",
+                "optional": true
               }
             },
             "optional": true

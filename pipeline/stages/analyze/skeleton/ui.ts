@@ -147,6 +147,23 @@ interface Pages {
   isBuilt: boolean;
 }
 
+/** Whether a package that is not declared as a user interface has no page that a build could start from, and says so. */
+async function hasNoPage(source: ScenarioSource, folder: string): Promise<boolean> {
+  if (source.config.ports.some(({ name }) => name === 'ui') || source.config.uiBundlePath !== undefined)
+    return false;
+  const pages = pageFolders.map((place) => posix.join(folder, place, 'index.html'));
+  if ((await source.firstFile(pages)) !== undefined) return false;
+  if ((await findRawSource(source, folder, undefined)) !== undefined) return false;
+  source.findings.add({
+    severity: 'info',
+    code: 'ui-without-page',
+    message: `${source.path(folder)} has a build script, but neither a page nor a port: it is not part of the app as a user interface`,
+    file: source.path(posix.join(folder, 'package.json')),
+    remedy: 'if it builds pages, declare them: {"ports": {"ui": {"env_var": "UI_PORT"}}}',
+  });
+  return true;
+}
+
 /** Where the pages are: what a build script writes, or pages that are shipped unchanged. */
 async function findPages(
   source: ScenarioSource,
@@ -154,7 +171,10 @@ async function findPages(
   manifest: PackageManifest | undefined,
 ): Promise<Pages | undefined> {
   const script = manifest?.scripts.get('build');
-  if (isRealBuild(script)) return { ...(await findOutput(source, folder, script)), isBuilt: true };
+  if (isRealBuild(script)) {
+    const output = await findOutput(source, folder, script);
+    return output.isGuess && (await hasNoPage(source, folder)) ? undefined : { ...output, isBuilt: true };
+  }
   const page = await source.firstFile(pageFolders.map((place) => posix.join(folder, place, 'index.html')));
   if (page === undefined) return undefined;
   const raw = await findRawSource(source, folder, page);
