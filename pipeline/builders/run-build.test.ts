@@ -14,7 +14,7 @@ const printing = (exitCode: number, ...lines: string[]): Pick<Exec, 'run'> => ({
 });
 
 const run = (exec: Pick<Exec, 'run'>) =>
-  runBuild({ exec: exec as Exec, log, sourceDateEpoch: 0 }, 'api', {
+  runBuild({ exec: exec as Exec, log, sourceDateEpoch: 0, buildVariables: [] }, 'api', {
     file: 'npm',
     args: ['ci'],
     cwd: '/app',

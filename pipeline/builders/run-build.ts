@@ -2,8 +2,8 @@ import type { DiagnosticCode } from '../../schema/errors/codes.ts';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
 import { toTail } from '../shared/npm/npm-pack.ts';
-import { isInherited } from './build-environment.ts';
 import { findUnfinishedNpm, toLogHint } from '../shared/npm/unfinished.ts';
+import { isInherited } from './build-environment.ts';
 
 /** A command of a service's build. `shown` is the command line as its author would write it. */
 export interface BuildCommand {
@@ -61,7 +61,7 @@ export async function runBuild(
     throw toBuildError(
       service,
       'build-failed',
-      `\`${command.shown}\` was not finished, although its exit code is ${result.exitCode}: npm printed "${unfinished.line}"`,
+      `\`${command.shown}\` was not finished${result.exitCode === 0 ? ', although its exit code is 0' : ''}: npm printed "${unfinished.line}"`,
       `check the network and the registry that npm is configured for, and run this again; npm's log has the reason: ${toLogHint(unfinished)}`,
       output,
     );

@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import { isInherited } from '../build-environment.ts';
 import type { BuilderContext } from '../builder.ts';
 import { toGoPlatform } from '../placeholders.ts';
 import { type ServiceSource, toBuildArgs, toBuildEnv } from '../source.ts';
@@ -28,7 +29,7 @@ const saysCgo = /"[^"\n]*\b(?:cgo|CGO_ENABLED)\b[^"\n]*"/i;
  * Go itself always have an alternative. Empty when `go list` fails: `go build` then reports why.
  */
 export async function findCgoPackages(
-  ctx: Pick<BuilderContext, 'exec' | 'fs'>,
+  ctx: Pick<BuilderContext, 'exec' | 'fs' | 'buildVariables'>,
   source: ServiceSource,
   entry: string,
 ): Promise<string[]> {
@@ -36,7 +37,8 @@ export async function findCgoPackages(
   const list = async (cgo: '0' | '1', args: readonly string[]) => {
     const env = { GOOS: goos, GOARCH: goarch, ...toBuildEnv(source), CGO_ENABLED: cgo };
     const all = ['list', '-e', ...toBuildArgs(source), ...args];
-    const { exitCode, stdout } = await ctx.exec.run('go', all, { cwd: source.dir, env });
+    const inherits = (name: string) => isInherited(name, ctx.buildVariables);
+    const { exitCode, stdout } = await ctx.exec.run('go', all, { cwd: source.dir, env, inherits });
     return exitCode === 0 ? parseLines(stdout) : [];
   };
   const withC = `{{if not .Standard}}{{if .CgoFiles}}${toLine('Dir')}{{end}}{{end}}`;

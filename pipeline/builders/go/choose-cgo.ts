@@ -1,5 +1,6 @@
 import type { Target } from '../../../schema/vocabulary.ts';
 import { runners } from '../../shared/runners.ts';
+import { isInherited } from '../build-environment.ts';
 import type { BuilderContext } from '../builder.ts';
 import { toBuildError } from '../run-build.ts';
 import { type ServiceSource, toBuildEnv } from '../source.ts';
@@ -13,7 +14,7 @@ const remedyFor = (target: Target): string =>
  * @throws {PipelineError} cgo-unavailable when this machine cannot compile C for the target
  */
 export async function chooseCgo(
-  ctx: Pick<BuilderContext, 'exec' | 'fs' | 'log'>,
+  ctx: Pick<BuilderContext, 'exec' | 'fs' | 'log' | 'buildVariables'>,
   source: ServiceSource,
   host: Target,
 ): Promise<boolean> {
@@ -30,7 +31,11 @@ export async function chooseCgo(
     const what = `${why}, and the C compiler of this machine compiles for ${host}, not for ${target}`;
     throw toBuildError(id, 'cgo-unavailable', what, remedyFor(target));
   }
-  const { stdout } = await ctx.exec.run('go', ['env', 'CC'], { cwd: dir, env: stated });
+  const { stdout } = await ctx.exec.run('go', ['env', 'CC'], {
+    cwd: dir,
+    env: stated,
+    inherits: (name) => isInherited(name, ctx.buildVariables),
+  });
   const compiler = stdout.trim().split(' ')[0] || 'gcc';
   if ((await ctx.exec.which(compiler)) === undefined) {
     const what = `${why}, and the C compiler ${compiler} is not installed`;
