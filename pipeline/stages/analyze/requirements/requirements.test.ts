@@ -2,6 +2,7 @@ import { join } from 'node:path/posix';
 import { describe, expect, it } from '@jest/globals';
 import { openTexts } from '../../../../test/support/analyze-text.ts';
 import { analyzeFolder } from '../index.ts';
+import { toVerdict } from '../report.ts';
 
 const config = (resources: object, more: object = {}) =>
   JSON.stringify({ service: { name: 's', version: '1' }, dependencies: { resources, ...more } });
@@ -78,6 +79,15 @@ describe('a resource that is switched off in service.json', () => {
         message: expect.stringContaining('declared with "enabled": false'),
       },
     ]);
+  });
+
+  it('limits the verdict where the sources use it', async () => {
+    const { analysis } = await analyze(off, files);
+    const { diagnostics } = analysis;
+    expect(toVerdict({ path: 's', scenario: 's', analysis, diagnostics }, 'desktop')).toEqual({
+      verdict: 'with limits',
+      because: ['resource-undeclared'],
+    });
   });
 
   it('is not reported where they do not, or where the user left it out', async () => {
