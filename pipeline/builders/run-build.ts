@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../../schema/errors/codes.ts';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
 import { toTail } from '../shared/npm/npm-pack.ts';
+import { findUnfinishedNpm, toLogHint } from '../shared/npm/unfinished.ts';
 import { isInherited } from './build-environment.ts';
 
 /** A command of a service's build. `shown` is the command line as its author would write it. */
@@ -35,7 +36,8 @@ export function toBuildError(
 
 /**
  * Runs one command of a service's build.
- * @throws {PipelineError} build-failed with the service, the command, the exit code and the last 20 lines of its output in order
+ * @throws {PipelineError} build-failed with the service, the command, the exit code and the last 20 lines of its output in order; also for a
+ * command that ended with exit code 0 although npm did not finish
  */
 export async function runBuild(
   ctx: Pick<BuildContext, 'exec' | 'log' | 'sourceDateEpoch' | 'buildVariables'>,
@@ -53,12 +55,23 @@ export async function runBuild(
       ctx.log.debug(`${service}: ${line}`);
     },
   });
+  const output = lines.join('\n');
+  const unfinished = findUnfinishedNpm(output);
+  if (unfinished !== undefined) {
+    throw toBuildError(
+      service,
+      'build-failed',
+      `\`${command.shown}\` was not finished${result.exitCode === 0 ? ', although its exit code is 0' : ''}: npm printed "${unfinished.line}"`,
+      `check the network and the registry that npm is configured for, and run this again; npm's log has the reason: ${toLogHint(unfinished)}`,
+      output,
+    );
+  }
   if (result.exitCode === 0) return;
   throw toBuildError(
     service,
     'build-failed',
     `\`${command.shown}\` failed with exit code ${result.exitCode}`,
     `run \`${command.shown}\` in the folder of the service "${service}" and correct what it reports`,
-    lines.join('\n'),
+    output,
   );
 }

@@ -39,6 +39,12 @@ export const buildSchema = z.looseObject({
     .describe('can contain {{platform}} {{goos}} {{goarch}} {{ext}} {{output}}'),
   args: z.array(z.string()).optional(),
   env: envSchema.optional(),
+  node_args: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'npm: options of Node before the program, whose arguments are then those of the binary alone; absent: options and arguments of the start script in package.json',
+    ),
   bundle: z
     .boolean()
     .optional()
@@ -160,6 +166,14 @@ export const serviceSchema = z.looseObject({
   restart: restartSchema.optional(),
   limits: limitsSchema.optional(),
   stop_grace_ms: z.int().min(0).default(5000),
-  metadata: z.looseObject({ role: z.string().optional() }).optional(),
+  metadata: z
+    .looseObject({
+      role: z.string().optional(),
+      page_port: z
+        .string()
+        .optional()
+        .describe('the port whose start page is the user interface of an app without a ui-bundle'),
+    })
+    .optional(),
 });
 export type Service = z.infer<typeof serviceSchema>;

@@ -156,6 +156,11 @@ export const analyzeErrors = {
     meaning: 'A scenario depends on a scenario that the repository does not have.',
     remedy: 'Correct the name, or add the scenario.',
   },
+  'scenario-unused': {
+    meaning:
+      'Another scenario is declared as required, but no source of the scenario names it; it is treated as optional.',
+    remedy: 'Remove the declaration, or declare the scenario with "required": false.',
+  },
   'scenarios-missing': {
     meaning: 'The repository has no scenarios/<name>/.vrooli/service.json.',
     remedy: 'Name the root of a repository with scenarios.',
@@ -210,9 +215,17 @@ export const analyzeErrors = {
     meaning: 'The server of the UI only serves files, so the runtime serves the pages instead.',
     remedy: 'Nothing to do.',
   },
+  'ui-served-by-api': {
+    meaning: 'The app has no user interface of its own: it shows the page that its API serves.',
+    remedy: 'Nothing to do.',
+  },
   'ui-source-missing': {
     meaning: 'The service config declares a port for a UI, but the folder ui has no sources.',
     remedy: 'Add the UI, or remove the port.',
+  },
+  'ui-without-page': {
+    meaning: 'A folder of a user interface has a build script, but neither a page nor a port.',
+    remedy: 'If the build makes pages, declare the port of the user interface.',
   },
   'without-unknown': {
     meaning: 'A name that is to be left out is no dependency of the scenario.',

@@ -30,6 +30,10 @@ export const packageErrors = {
     meaning: 'After packaging, the bundle has faults: files that it names are missing or differ.',
     remedy: 'Correct the faults that are listed.',
   },
+  'cgo-unavailable': {
+    meaning: 'A Go program has C code, and this machine cannot compile C for the target.',
+    remedy: 'Build on a runner of the target with a C compiler, or use packages in plain Go.',
+  },
   'dist-missing': {
     meaning: 'A part of the product is not built.',
     remedy: 'Run `npm run build` in the folder of the product.',

@@ -11,8 +11,7 @@ export const rehearsalErrors = {
     remedy: 'Correct the script that the message names, or ignore it when the page works.',
   },
   'page-external-host': {
-    meaning:
-      'The start page of the app loads files from another host. Without a network it does not get them.',
+    meaning: 'A page of the app loads files from another host. Without a network it does not get them.',
     remedy: 'Ship the files with the page.',
   },
   'page-request-failed': {

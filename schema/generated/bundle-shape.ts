@@ -436,6 +436,13 @@ export const bundleShape: Shape = {
                 },
                 "optional": true
               },
+              "node_args": {
+                "kind": "list",
+                "of": {
+                  "kind": "text"
+                },
+                "optional": true
+              },
               "bundle": {
                 "kind": "flag",
                 "optional": true
@@ -807,6 +814,10 @@ export const bundleShape: Shape = {
             "kind": "object",
             "fields": {
               "role": {
+                "kind": "text",
+                "optional": true
+              },
+              "page_port": {
                 "kind": "text",
                 "optional": true
               }

@@ -34,6 +34,7 @@ interface Manifest {
     health?: { type?: string; path?: string };
     secrets?: string[];
     ports?: { requested?: { name: string }[] };
+    metadata?: { page_port?: string };
   }[];
 }
 
@@ -54,8 +55,11 @@ export function readAppBundle(root: string, platform: NodeJS.Platform): AppBundl
       { cause },
     );
   }
-  const page = content.services.find(({ type }) => type === 'ui-bundle');
-  const pagePort = page?.ports?.requested?.[0]?.name;
+  const { services } = content;
+  const page =
+    services.find(({ type }) => type === 'ui-bundle') ??
+    services.find(({ metadata }) => metadata?.page_port !== undefined);
+  const pagePort = page?.metadata?.page_port ?? page?.ports?.requested?.[0]?.name;
   return {
     root,
     manifest,

@@ -93,6 +93,29 @@ describe('a Go API', () => {
     expect(analysis.diagnostics.map(({ code }) => code)).toContain('go-needs-cgo');
   });
 
+  it.each([
+    [
+      'a known module',
+      { 'api/go.mod': `${goMod}\nrequire (\n\tgithub.com/chai2010/webp v1.1.1\n)\n` },
+      'api/go.mod',
+    ],
+    ['its own file', { 'api/sum/sum.go': 'package sum\n\n// int f();\nimport "C"\n' }, 'api/sum/sum.go'],
+  ])('with C code in %s is reported where it is', async (_what, files, file) => {
+    const analysis = await shop({ 'api/go.mod': goMod, 'api/main.go': goMain, ...files });
+    const found = analysis.diagnostics.filter(({ code }) => code === 'go-needs-cgo');
+    expect(found.map((one) => one.file)).toEqual([expect.stringMatching(new RegExp(`${file}$`))]);
+  });
+
+  it('with C code and an alternative to it is built as plain Go', async () => {
+    const analysis = await shop({
+      'api/go.mod': goMod,
+      'api/main.go': goMain,
+      'api/sum/c.go': '//go:build cgo\n\npackage sum\n\nimport "C"\n',
+      'api/sum/plain.go': '//go:build !cgo\n\npackage sum\n',
+    });
+    expect(analysis.diagnostics.map(({ code }) => code)).not.toContain('go-needs-cgo');
+  });
+
   it('without a build line takes the only command that there is', async () => {
     const analysis = await shop({ 'api/go.mod': goMod, 'api/cmd/server/main.go': goMain });
     expect(service(analysis, 'api')?.build?.entry_point).toMatch(/^\.\/cmd\/server$/);

@@ -2,15 +2,21 @@ import { buildCompiled, type CompileCommand } from '../build-compiled.ts';
 import type { ServiceBuilder } from '../builder.ts';
 import { toGoPlatform } from '../placeholders.ts';
 import { planCompiledBuild } from '../result.ts';
-import { type ServiceSource, toBuildArgs, toBuildEnv } from '../source.ts';
+import { type ServiceSource, toBuildArgs, toBuildEnv, toServiceSource } from '../source.ts';
+import { chooseCgo } from './choose-cgo.ts';
 
-/** Pure Go, without paths, VCS state or build ids in the executable, so that two builds are equal. */
-export function planGo(source: ServiceSource, output: string): CompileCommand {
+/** Without paths, VCS state or build ids in the executable, so that two builds are equal; pure Go unless it has C code. */
+export function planGo(source: ServiceSource, output: string, hasCgo: boolean): CompileCommand {
   const { goos, goarch } = toGoPlatform(source.target);
   const entry = source.build.entry_point ?? '.';
   const flags = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', output];
   const target = /^\.{0,2}\//.test(entry) || entry === '.' ? entry : `./${entry}`;
-  const env = { CGO_ENABLED: '0', GOOS: goos, GOARCH: goarch, ...toBuildEnv(source, output) };
+  const env = {
+    GOOS: goos,
+    GOARCH: goarch,
+    ...toBuildEnv(source, output),
+    CGO_ENABLED: hasCgo ? '1' : '0',
+  };
   return {
     output,
     command: {
@@ -27,5 +33,8 @@ export const goBuilder = {
   type: 'go',
   tools: () => [{ name: 'go', versionArgs: ['env', 'GOVERSION'], remedy: 'install Go (https://go.dev/dl)' }],
   plan: planCompiledBuild,
-  build: (ctx, plan) => buildCompiled(ctx, plan, planGo),
+  build: async (ctx, plan) => {
+    const hasCgo = await chooseCgo(ctx, toServiceSource(ctx, plan), plan.host);
+    return buildCompiled(ctx, plan, (source, output) => planGo(source, output, hasCgo));
+  },
 } as const satisfies ServiceBuilder;

@@ -8,9 +8,10 @@ import { runBuild } from '../run-build.ts';
 import { type ServiceSource, toBuildArgs, toBuildEnv } from '../source.ts';
 import { assertInternal } from './assert-internal.ts';
 import { installDependencies } from './install-dependencies.ts';
-import { findServiceWorkspace, installWorkspace, selectMembers } from './install-workspace.ts';
+import { findServiceWorkspace, installWorkspace } from './install-workspace.ts';
 import { inTurn, needsBuild, toLocalFolders } from './local-dependencies.ts';
 import { type PackageJson, readPackageJson } from './package-json.ts';
+import { selectMembers } from './select-members.ts';
 
 /** The local packages that a package depends on, in build order. */
 async function findLocal(

@@ -5,18 +5,13 @@ import {
   type InstalledManager,
   toInstalledManager,
 } from '../../shared/package-manager/find.ts';
-import { isInside } from '../../shared/sources/source-links.ts';
-import { findNeededMembers } from '../../shared/workspaces/local-members.ts';
-import {
-  findWorkspace,
-  type JoinedWorkspace,
-  type WorkspaceMember,
-} from '../../shared/workspaces/node-workspace.ts';
+import { findWorkspace, type JoinedWorkspace } from '../../shared/workspaces/node-workspace.ts';
 import { toPackageTree } from '../../shared/workspaces/package-tree.ts';
 import type { BuilderContext } from '../builder.ts';
 import { type ServiceSource, toBuildEnv } from '../source.ts';
 import { assertInternal } from './assert-internal.ts';
 import { installDependencies } from './install-dependencies.ts';
+import { isApart, selectInstalled, selectMembers } from './select-members.ts';
 
 /** The workspace of the repository that a service's package belongs to. */
 export async function findServiceWorkspace(
@@ -25,22 +20,6 @@ export async function findServiceWorkspace(
 ): Promise<JoinedWorkspace | undefined> {
   return findWorkspace(toPackageTree(ctx.fs), dir, repository.dir);
 }
-
-/** The members to install for a package: those whose sources are there, or the package alone when it has a lockfile of its own. */
-export function selectMembers(
-  workspace: JoinedWorkspace,
-  { dir, repository }: Pick<ServiceSource, 'dir' | 'repository'>,
-): WorkspaceMember[] {
-  if (isApart(workspace)) return workspace.members.filter((member) => member.dir === dir);
-  const copied = workspace.members.filter((member) =>
-    repository.folders.some((folder) => isInside(member.dir, folder)),
-  );
-  return findNeededMembers(workspace, copied);
-}
-
-/** Whether each member has a lockfile of its own, as pnpm writes them with `shared-workspace-lockfile=false`. */
-const isApart = ({ root, chosen }: JoinedWorkspace): boolean =>
-  chosen.lockfile !== undefined && chosen.dir !== root;
 
 /**
  * The package manager of a service's package, as it is run for the package: at the root of its workspace for the members that the scenario
@@ -77,12 +56,9 @@ export async function installWorkspace(
   source: ServiceSource,
   workspace: JoinedWorkspace,
 ): Promise<void> {
-  const { root, chosen, manifest } = workspace;
+  const { root, chosen } = workspace;
   const found = await findServiceManager(ctx, source);
-  const packages = [
-    ...selectMembers(workspace, source),
-    ...(isApart(workspace) ? [] : [{ dir: root, manifest }]),
-  ];
+  const packages = selectInstalled(workspace, source);
   await assertInternal(ctx, source, { ...found, workspace, version: chosen.version }, packages);
   if (!found.pinned) {
     ctx.log.warn(

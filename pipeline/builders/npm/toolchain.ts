@@ -4,6 +4,7 @@ import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toTail } from '../../shared/npm/npm-pack.ts';
+import { findUnfinishedNpm, toLogHint } from '../../shared/npm/unfinished.ts';
 import { toExecutableSuffix } from '../placeholders.ts';
 import { inTurn } from './local-dependencies.ts';
 
@@ -30,12 +31,14 @@ async function install(ctx: BuildContext, dir: string): Promise<void> {
     }
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
     const result = await ctx.exec.run('npm', args, { cwd: partial });
-    if (result.exitCode !== 0) {
+    const unfinished = findUnfinishedNpm(result.stderr);
+    if (result.exitCode !== 0 || unfinished !== undefined) {
+      const hint = unfinished === undefined ? '' : `; npm's log has the reason: ${toLogHint(unfinished)}`;
       throw new PipelineError({
         code: 'toolchain-install-failed',
         blame: 'environment',
         message: `npm could not install the packaging tools (exit code ${result.exitCode}):\n${toTail(result.stderr)}`,
-        remedy: 'check the network and the registry that npm is configured for, then run this again',
+        remedy: `check the network and the registry that npm is configured for, then run this again${hint}`,
       });
     }
     await ctx.fs.remove(dir);

@@ -15,12 +15,16 @@ export interface AskedPages {
 
 const viewTimeoutMs = 30_000;
 
-/** The port of a service's user interface: that of a ui-bundle, and one that is called `ui`. */
-function toPagePort({ id, type, ports }: Service, used: PortMap): number | undefined {
+/** The port of a service's user interface: that of a ui-bundle, one that is called `ui`, and a stated one. */
+function toPagePort({ id, type, ports, metadata }: Service, used: PortMap): number | undefined {
   const names = ports?.requested.map(({ name }) => name) ?? [];
-  const name = names.includes('ui') ? 'ui' : type === 'ui-bundle' ? names[0] : undefined;
+  const name = names.includes('ui') ? 'ui' : type === 'ui-bundle' ? names[0] : metadata?.page_port;
   return name === undefined ? undefined : used[id]?.[name];
 }
+
+/** A page that an API may serve is looked for in its code: without it the app still has the console's pages. */
+const toOwnFaults = ({ metadata }: Service, faults: readonly Diagnostic[]): readonly Diagnostic[] =>
+  metadata?.page_port === undefined ? faults : faults.map((fault) => ({ ...fault, severity: 'warning' }));
 
 interface View {
   screenshot?: string;
@@ -58,7 +62,7 @@ export async function askPages(
     const port = toPagePort(service, ports);
     if (port === undefined) continue;
     const page = await askPage(sandbox, port);
-    result.faults.push(...findPageFaults(service.id, page));
+    result.faults.push(...toOwnFaults(service, findPageFaults(service.id, page)));
     if (!page.ok) continue;
     const view = await viewPage(sandbox, browser, service.id, page, result.screenshots);
     result.faults.push(...view.faults);

@@ -2,7 +2,6 @@ import { type Analysis, analysisSchema } from '../../../schema/analysis.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem, Log } from '../../ports.ts';
-import type { ResourceCatalogue } from '../../shared/catalogue/catalogue.ts';
 import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
 import type { RequestedSwap } from '../../shared/options/requested-swap.ts';
 import { serviceConfigPath } from '../../shared/scenario/layout.ts';
@@ -13,13 +12,14 @@ import { collectGraph } from './graph/collect.ts';
 import { findDirectNeeds, withProvision } from './graph/provision.ts';
 import { toGraph } from './graph/to-graph.ts';
 import type { LoadedScenario } from './load-scenario.ts';
-import { findRefusals, type RefusalPlaces } from './refusals.ts';
+import { toPlaces } from './refusal-places.ts';
+import { findRefusals } from './refusals.ts';
 import { Repository } from './repository.ts';
 import { demoteUnused } from './requirements/unused.ts';
 import { leaveOut } from './requirements/without.ts';
+import { reportPageHosts } from './skeleton/external-hosts.ts';
 import { withNetwork } from './skeleton/network.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
-import { findPythonProject } from './skeleton/python-program.ts';
 import { ScenarioSource } from './skeleton/source.ts';
 import { explainBlockers, planSwaps } from './swaps.ts';
 import { Workspace } from './workspace.ts';
@@ -62,25 +62,6 @@ function unreadable(loaded: LoadedScenario): PipelineError {
   });
 }
 
-function toPlaces(
-  source: ScenarioSource,
-  loaded: LoadedScenario,
-  catalogue: ResourceCatalogue,
-): RefusalPlaces {
-  return {
-    file: loaded.file,
-    findDeclaration: (name) => {
-      const declared = source.config.dependencies.find((one) => catalogue.toName(one.name) === name);
-      return declared === undefined ? {} : { pointer: declared.pointer };
-    },
-    findProject: async (folder) => {
-      const project = await findPythonProject(source, folder);
-      return project === undefined ? undefined : source.path(project);
-    },
-    has: async (path) => (await source.hasFile(path)) || (await source.hasFolder(path)),
-  };
-}
-
 /** Analyzes the scenario in a folder relative to the workspace's root. See `analyze`. */
 export async function analyzeFolder(
   workspace: Workspace,
@@ -104,7 +85,7 @@ export async function analyzeFolder(
   const { dependencies, leftOut } = await demoteUnused(
     stated,
     leaveOut(loaded.config.dependencies, options.without ?? [], catalogue, findings, loaded),
-    catalogue,
+    workspace,
   );
   const config = { ...loaded.config, dependencies };
   const collected = await collectGraph(workspace, findings, { ...loaded, config }, config);
@@ -120,9 +101,10 @@ export async function analyzeFolder(
   const { skeleton: draft, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
   const graph = withProvision(drafted, catalogue, swaps, draft);
   const skeleton = withNetwork(draft, graph.nodes);
+  await reportPageHosts(source, skeleton, graph.nodes);
   const refusals = await findRefusals(
     { graph, swaps, skeleton, artifacts },
-    toPlaces(source, loaded, catalogue),
+    toPlaces(source, loaded, workspace),
   );
   const fitness = toFitness(graph, collected, catalogue, config, swaps, fitnessOf);
   const blockers = fitness[options.tier]?.blockers ?? [];

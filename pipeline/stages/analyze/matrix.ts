@@ -3,15 +3,7 @@ import { type Matrix, type MatrixJob, maxMatrixJobs } from '../../../schema/matr
 import { type Target, targets } from '../../../schema/vocabulary.ts';
 import { listFormats } from '../../formats/registry.ts';
 import type { ResourceCatalogue } from '../../shared/catalogue/catalogue.ts';
-
-/** The runner that builds a target natively. https://docs.github.com/en/actions/reference/runners/github-hosted-runners */
-const runners: Record<Target, string> = {
-  'win-x64': 'windows-2025',
-  'linux-x64': 'ubuntu-24.04',
-  'linux-arm64': 'ubuntu-24.04-arm',
-  'darwin-arm64': 'macos-15',
-  'darwin-x64': 'macos-15-intel',
-};
+import { runners } from '../../shared/runners.ts';
 
 /**
  * The targets of a scenario for which an installer can be made on the target's own runner: a registered format is made there, and every

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Analysis } from '../../../schema/analysis.ts';
+import { openTexts } from '../../../test/support/analyze-text.ts';
 import { PipelineError } from '../../errors.ts';
 import { assertNotRefused } from '../../shared/analysis/assert-not-refused.ts';
+import { analyzeFolder } from './index.ts';
 import { findRefusals } from './refusals.ts';
 
 interface Need {
@@ -42,6 +44,7 @@ const places = {
   file: 'scenarios/app/.vrooli/service.json',
   findDeclaration: (name: string) => ({ pointer: `/dependencies/resources/${name}` }),
   has: async () => true,
+  findExposed: async () => [],
   findProject: async (folder: string) => `scenarios/app/${folder}/pyproject.toml`,
 };
 
@@ -101,5 +104,53 @@ describe('what assemble and build refuse', () => {
         message: expect.stringContaining('service "api"'),
       },
     ]);
+  });
+});
+
+describe('a package of the repository that a registry would be asked for', () => {
+  const refuse = async (files: Record<string, string>) => {
+    const workspace = await openTexts({
+      'scenarios/s/.vrooli/service.json': '{"service": {"name": "s", "version": "1.0.0"}}',
+      'packages/paint/package.json': '{"name": "@acme-local/paint", "version": "1.0.0"}',
+      ...files,
+    });
+    const { refusals } = await analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop' });
+    return refusals.filter(({ code }) => code === 'internal-package-exposed');
+  };
+  const ui = (spec: string, scripts = { build: 'vite build' }) => ({
+    'scenarios/s/ui/package.json': JSON.stringify({ scripts, dependencies: { '@acme-local/paint': spec } }),
+  });
+  const root = (workspaces: string[]) => ({ 'package.json': JSON.stringify({ workspaces }) });
+  const all = root(['packages/*', 'scenarios/*/ui']);
+
+  it.each([
+    ['a range that the workspace does not satisfy', { ...all, ...ui('^2.0.0') }],
+    ['a package that belongs to no workspace', { ...root(['packages/*']), ...ui('*') }],
+  ])('is refused where it is stated: %s', async (_what, files) => {
+    expect(await refuse(files)).toMatchObject([
+      {
+        severity: 'error',
+        file: 'scenarios/s/ui/package.json',
+        message: expect.stringContaining(
+          'service "ui": scenarios/s/ui/package.json asks for "@acme-local/paint"',
+        ),
+        remedy: expect.stringContaining('file:../../../packages/paint'),
+      },
+    ]);
+  });
+
+  it.each([
+    ['the workspace links it', { ...all, ...ui('^1.0.0') }],
+    ['it is taken from its folder', { ...root(['packages/*']), ...ui('file:../../../packages/paint') }],
+    [
+      'the lockfile pins it',
+      {
+        ...root(['packages/*']),
+        ...ui('^1.0.0'),
+        'scenarios/s/ui/package-lock.json': '{"packages": {"node_modules/@acme-local/paint": {}}}',
+      },
+    ],
+  ])('is not refused when %s', async (_what, files) => {
+    expect(await refuse(files)).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
+import { join } from 'node:path/posix';
 import type { Analysis } from '../../../schema/analysis.ts';
 import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { omitUndefined } from '../../../schema/omit-undefined.ts';
+import type { ExposedPackage } from '../../builders/npm/exposed-packages.ts';
 import { isRefusedType, toRefusedBuild } from '../../builders/refused.ts';
 
 /** Where the service config and the programs say what is refused; every member may know nothing. */
@@ -12,6 +14,8 @@ export interface RefusalPlaces {
   findDeclaration(name: string): Pick<Diagnostic, 'pointer'>;
   /** The file that shows what a service is built from, relative to the repository. */
   findProject(folder: string): Promise<string | undefined>;
+  /** Packages of the repository that the installation of a service's packages would ask a registry for. */
+  findExposed(folder: string): Promise<ExposedPackage[]>;
   /** Whether the sources have a file or folder, relative to the scenario. */
   has(path: string): Promise<boolean>;
 }
@@ -61,6 +65,25 @@ async function findUnbuildable({ skeleton }: RefusalInput, places: RefusalPlaces
   return refused;
 }
 
+/** Services whose packages are not installed, because a registry would be asked for packages of the repository. */
+async function findExposed({ skeleton }: RefusalInput, places: RefusalPlaces): Promise<Diagnostic[]> {
+  const refused: Diagnostic[] = [];
+  for (const service of new JsonNode(skeleton).at('services').items) {
+    if (service.at('build', 'type').text !== 'npm') continue;
+    const exposed = await places.findExposed(service.at('build', 'source_dir').text ?? '.');
+    for (const { dir, what, remedy } of exposed) {
+      refused.push({
+        severity: 'error',
+        code: 'internal-package-exposed',
+        message: `service "${service.at('id').text ?? ''}": ${what}`,
+        file: join(dir, 'package.json'),
+        remedy,
+      });
+    }
+  }
+  return refused;
+}
+
 /** Planned files that the sources do not have. */
 async function findMissing({ artifacts }: RefusalInput, places: RefusalPlaces): Promise<Diagnostic[]> {
   const missing: Diagnostic[] = [];
@@ -83,6 +106,7 @@ export async function findRefusals(draft: RefusalInput, places: RefusalPlaces): 
   return [
     ...findUnprovided(draft, places),
     ...(await findUnbuildable(draft, places)),
+    ...(await findExposed(draft, places)),
     ...(await findMissing(draft, places)),
   ];
 }

@@ -51,7 +51,7 @@ export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; bec
   const unmade = outcome.diagnostics.filter(
     (found) =>
       found.severity !== 'info' &&
-      /^(?:initialization-not-applied|initialization-undeclared|api-source-missing|ui-source-missing)$/.test(
+      /^(?:initialization-not-applied|initialization-undeclared|resource-undeclared|api-source-missing|ui-source-missing)$/.test(
         found.code,
       ),
   );

@@ -7,9 +7,9 @@ import { type PackageJson, readPackageJson } from '../package-json.ts';
 import { copyPackages } from './copy-program.ts';
 import { findEntry } from './entry.ts';
 import { listOtherParts, listOwnFiles } from './own-files.ts';
+import { planStart } from './plan-start.ts';
 import { listOwnWishes, listPackageWishes, requireNode } from './program-node.ts';
 import { findProgramPackages, type ProgramPackages } from './program-packages.ts';
-import { planStart } from './plan-start.ts';
 import { findStartCommand } from './start-command.ts';
 import { compileEntry } from './type-script.ts';
 
@@ -102,7 +102,7 @@ export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promis
     ...(await planStart(ctx, source, {
       script: join(cwd, entry),
       version,
-      start: findStartCommand(manifest ?? {}, entry),
+      start: findStartCommand(manifest ?? {}, entry, source.build),
     })),
     cwd,
     ...(pinned ? { pinned: [join(cwd, 'node_modules')] } : {}),

@@ -30,4 +30,17 @@ describe('findStartCommand', () => {
       ...expected,
     });
   });
+
+  it('is not read a second time from package.json when the bundle states it', () => {
+    const scripts = { start: 'node --no-warnings server.js serve' };
+    expect(findStartCommand({ scripts }, 'server.js', { node_args: [] })).toEqual({
+      options: [],
+      args: [],
+      env: {},
+    });
+    expect(findStartCommand({ scripts }, 'server.js', { node_args: ['-r', './a.cjs'] }).options).toEqual([
+      '-r',
+      './a.cjs',
+    ]);
+  });
 });

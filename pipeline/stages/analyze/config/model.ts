@@ -9,6 +9,8 @@ export interface Dependency {
   name: string;
   required: boolean;
   enabled: boolean;
+  /** Switched off by the user of the command, not in service.json. */
+  isLeftOut?: boolean;
   /** JSON pointer to the declaration. */
   pointer: string;
   /** A resource by its position in the file, or a scenario by its position or type. */

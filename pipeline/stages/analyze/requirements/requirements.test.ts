@@ -1,16 +1,23 @@
+import { join } from 'node:path/posix';
 import { describe, expect, it } from '@jest/globals';
 import { openTexts } from '../../../../test/support/analyze-text.ts';
 import { analyzeFolder } from '../index.ts';
+import { toVerdict } from '../report.ts';
 
 const config = (resources: object, more: object = {}) =>
   JSON.stringify({ service: { name: 's', version: '1' }, dependencies: { resources, ...more } });
 
-async function analyze(resources: object, files: Record<string, string> = {}, without: string[] = []) {
+async function analyze(
+  resources: object,
+  files: Record<string, string> = {},
+  without: string[] = [],
+  more: object = {},
+) {
   const workspace = await openTexts({
-    'scenarios/s/.vrooli/service.json': config(resources),
+    'scenarios/s/.vrooli/service.json': config(resources, more),
     'scenarios/s/api/go.mod': 'module s\n',
     'scenarios/s/api/main.go': 'package main\n',
-    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`scenarios/s/${path}`, text])),
+    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [join('scenarios/s', path), text])),
   });
   const analysis = await analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop', without });
   const { graph, refusals, diagnostics, left_out } = analysis;
@@ -55,6 +62,72 @@ describe('a required resource that no bundle contains', () => {
     const found = await analyze({ postgres: { required: true }, 'claude-code': { required: true } });
     expect(found.codes).not.toContain('resource-unused');
     expect(found.node('postgres')).toMatchObject({ required: true, in_bundle: 'kit' });
+  });
+});
+
+describe('a resource that is switched off in service.json', () => {
+  const files = { 'api/db.go': 'var host = os.Getenv("POSTGRES_HOST")\n' };
+  const off = { postgres: { enabled: false, required: false } };
+  const find = (found: Awaited<ReturnType<typeof analyze>>) =>
+    found.analysis.diagnostics.filter(({ code }) => code === 'resource-undeclared');
+
+  it('is reported where the sources use it', async () => {
+    expect(find(await analyze(off, files))).toMatchObject([
+      {
+        severity: 'warning',
+        pointer: '/dependencies/resources/postgres',
+        message: expect.stringContaining('declared with "enabled": false'),
+      },
+    ]);
+  });
+
+  it('limits the verdict where the sources use it', async () => {
+    const { analysis } = await analyze(off, files);
+    const { diagnostics } = analysis;
+    expect(toVerdict({ path: 's', scenario: 's', analysis, diagnostics }, 'desktop')).toEqual({
+      verdict: 'with limits',
+      because: ['resource-undeclared'],
+    });
+  });
+
+  it('is not reported where they do not, or where the user left it out', async () => {
+    expect(find(await analyze(off))).toEqual([]);
+    expect(find(await analyze({ postgres: { required: true } }, files, ['postgres']))).toEqual([]);
+  });
+});
+
+describe('a required scenario', () => {
+  const authenticator = {
+    scenarios: { 'scenario-authenticator': { type: 'scenario', required: true } },
+  };
+  const config = JSON.stringify({
+    service: { name: 'scenario-authenticator', version: '1' },
+    ports: { api: { env_var: 'IDENTITY_PORT', port: 15000 }, ui: { env_var: 'UI_PORT', port: 15001 } },
+  });
+  const beside = { '../scenario-authenticator/.vrooli/service.json': config };
+
+  it.each([
+    ['in no source', {}],
+    ['in a comment', { 'api/auth.go': '// scenario-authenticator would check this\n' }],
+    ['by a word of everyday code', { 'api/auth.go': 'h.Set("Authorization", "Bearer x") // UI_PORT\n' }],
+  ])('is optional when it is named %s', async (_where, files) => {
+    const found = await analyze({}, { ...beside, ...files }, [], authenticator);
+    expect(found.node('scenario-authenticator')).toMatchObject({ required: false, in_bundle: 'absent' });
+    expect(found.refused).toEqual([]);
+    expect(found.codes).toContain('scenario-unused');
+    expect(found.left_out).toEqual([{ kind: 'scenario', name: 'scenario-authenticator', reason: 'unused' }]);
+  });
+
+  it.each([
+    ['by its name', { 'api/auth.go': 'discovery.Resolve(ctx, "scenario-authenticator")\n' }],
+    ['by its name in a variable', { 'api/auth.go': 'os.Getenv("SCENARIO_AUTHENTICATOR_URL")\n' }],
+    ['by a variable with its address', { 'api/auth.go': 'os.Getenv("AUTH_SERVICE_URL")\n' }],
+    ['by the word that is its name', { 'ui/app.js': 'const authenticatorUrl = config.url;\n' }],
+    ['by the variable of its port', { 'api/auth.go': 'os.Getenv("IDENTITY_PORT")\n' }],
+  ])('stays required when it is named %s', async (_where, files) => {
+    const found = await analyze({}, { ...beside, ...files }, [], authenticator);
+    expect(found.refused).toEqual(['requirement-not-provided']);
+    expect(found.left_out).toBeUndefined();
   });
 });
 

@@ -5,25 +5,9 @@ import type { Dependency } from '../config/model.ts';
 import { quote } from '../findings.ts';
 import { listCode, maxFiles } from '../skeleton/list-code.ts';
 import type { ScenarioSource } from '../skeleton/source.ts';
+import type { Workspace } from '../workspace.ts';
+import { toResourceSigns, toScenarioSigns } from './signs.ts';
 import type { Settled } from './without.ts';
-
-/** Other signs of a resource than its name: the ports on which servers usually listen, and names of their protocols. */
-const otherSigns: Readonly<Record<string, readonly string[]>> = {
-  minio: ['9000', 's3'],
-  mongodb: ['mongo', '27017'],
-  mosquitto: ['mqtt', '1883'],
-  n8n: ['5678', 'webhook/'],
-  ollama: ['11434'],
-  qdrant: ['6333', '6334'],
-  rabbitmq: ['amqp', '5672'],
-  redis: ['6379'],
-};
-
-const toPattern = (sign: string): string =>
-  sign
-    .split(/[-_. ]/)
-    .map((word) => word.replaceAll(/[*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('[-_. ]?');
 
 /** Whether a bundle has the resource, or the app reaches it on a network: then it stays required. */
 function isProvided(name: string, catalogue: ResourceCatalogue): boolean {
@@ -46,39 +30,78 @@ async function readSources(source: ScenarioSource): Promise<string[] | undefined
   return Promise.all(files.map(async (path) => toCode((await source.text(path)) ?? '')));
 }
 
+/** A requirement without which no bundle can be made, as the graph names it. */
+interface Open {
+  kind: Dependency['kind'];
+  name: string;
+}
+
+/** A requirement that no bundle contains; undefined for one that is provided, or that the catalogue and the repository do not know. */
+async function toOpen(
+  { kind, name, required, enabled }: Dependency,
+  { folder }: ScenarioSource,
+  workspace: Workspace,
+): Promise<Open | undefined> {
+  if (!required || !enabled) return undefined;
+  const { catalogue } = workspace;
+  const resource = catalogue.toName(name);
+  const isHere = (await workspace.findScenario(name, folder)) !== undefined;
+  if (kind === 'resource' && catalogue.get(resource) !== undefined)
+    return isProvided(resource, catalogue) ? undefined : { kind, name: resource };
+  return isHere ? { kind: 'scenario', name } : undefined;
+}
+
+/** Variables with the ports of another scenario, without those that every scenario has. */
+async function listPortVariables(name: string, folder: string, workspace: Workspace): Promise<string[]> {
+  const place = await workspace.findScenario(name, folder);
+  const other = place === undefined ? undefined : await workspace.scenario(place);
+  return (other?.config?.ports ?? []).flatMap(({ envVar }) =>
+    envVar === undefined || /^(?:API_|UI_|WS_)?PORT$/.test(envVar) ? [] : envVar,
+  );
+}
+
+async function toSigns(
+  one: Dependency,
+  open: Open,
+  { folder }: ScenarioSource,
+  workspace: Workspace,
+): Promise<RegExp> {
+  if (open.kind === 'resource') return toResourceSigns(open.name, one.name);
+  return toScenarioSigns(one.name, await listPortVariables(one.name, folder, workspace));
+}
+
 /**
- * Makes required resources optional that no bundle contains and that no source of the scenario names: the app starts without them.
- * Where not every source can be read, nothing is changed.
+ * Makes required resources and scenarios optional that no bundle contains and that no source of the scenario names: the app starts
+ * without them. Where not every source can be read, nothing is changed.
  */
 export async function demoteUnused(
   source: ScenarioSource,
   settled: Settled,
-  catalogue: ResourceCatalogue,
+  workspace: Workspace,
 ): Promise<Settled> {
-  const isOpen = (one: Dependency) =>
-    one.kind === 'resource' &&
-    one.required &&
-    one.enabled &&
-    !isProvided(catalogue.toName(one.name), catalogue);
-  if (!settled.dependencies.some(isOpen)) return settled;
+  const opens = await Promise.all(settled.dependencies.map((one) => toOpen(one, source, workspace)));
+  if (opens.every((open) => open === undefined)) return settled;
   const texts = await readSources(source);
   if (texts === undefined) return settled;
   const leftOut = [...settled.leftOut];
-  const dependencies = settled.dependencies.map((one): Dependency => {
-    const name = catalogue.toName(one.name);
-    const signs = [name, one.name, ...(otherSigns[name] ?? [])];
-    const pattern = new RegExp(signs.map(toPattern).join('|'), 'i');
-    if (!isOpen(one) || texts.some((text) => pattern.test(text))) return one;
+  const dependencies: Dependency[] = [];
+  for (const [at, one] of settled.dependencies.entries()) {
+    const open = opens[at];
+    const signs = open === undefined ? undefined : await toSigns(one, open, source, workspace);
+    if (open === undefined || signs === undefined || texts.some((text) => signs.test(text))) {
+      dependencies.push(one);
+      continue;
+    }
     // Without its line: the order of keys in a file has no effect on a finding about an entry.
     source.findings.add({
-      code: 'resource-unused',
-      message: `${name} is declared as required, but no source of the scenario names it; it is treated as optional`,
+      code: open.kind === 'resource' ? 'resource-unused' : 'scenario-unused',
+      message: `${open.kind === 'resource' ? '' : 'scenario '}${open.name} is declared as required, but no source of the scenario names it; it is treated as optional`,
       file: source.path(serviceConfigPath),
       pointer: one.pointer,
-      remedy: `remove it, or declare ${quote(name)} with "required": false`,
+      remedy: `remove it, or declare ${quote(open.name)} with "required": false`,
     });
-    leftOut.push({ kind: 'resource', name, reason: 'unused' });
-    return { ...one, required: false };
-  });
+    leftOut.push({ ...open, reason: 'unused' });
+    dependencies.push({ ...one, required: false });
+  }
   return { dependencies, leftOut };
 }

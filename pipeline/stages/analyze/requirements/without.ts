@@ -48,7 +48,7 @@ export function leaveOut(
       remedy: `make sure that the app runs without ${name}`,
     });
     leftOut.push({ kind: one.kind, name, reason: 'asked' });
-    return { ...one, enabled: false };
+    return { ...one, enabled: false, isLeftOut: true };
   });
   return { dependencies: settled, leftOut };
 }

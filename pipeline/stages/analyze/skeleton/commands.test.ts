@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseCommands } from './commands.ts';
+import { parseCommands } from '../../../shared/shell/commands.ts';
 import { parseGoBuild } from './go-program.ts';
 
 const shown = (line: string) =>

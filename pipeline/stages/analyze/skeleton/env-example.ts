@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { findEnvReads } from '../../../shared/env-reads/env-reads.ts';
+import { parseCommands } from '../../../shared/shell/commands.ts';
 import { quote } from '../findings.ts';
-import { parseCommands } from './commands.ts';
 import { evaluateWord } from './evaluate-word.ts';
 import { listOwnCode } from './find-read-files.ts';
 import { isCarried } from './lifecycle-variables.ts';

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { needsCgo } from './cgo.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
 
@@ -61,22 +62,6 @@ async function isNodeLauncher(source: ScenarioSource, folder: string): Promise<b
 /** Flags that the bundle defines: the target system and the output path. */
 function isBuildVariable(name: string): boolean {
   return /^(?:GO|CGO_)[A-Z]+$/.test(name) && !/^GO(?:OS|ARCH|BIN|PATH|CACHE|MODCACHE)$/.test(name);
-}
-
-/** Modules with C code: without cgo they compile but fail at run time. */
-const cgoModule = /^\s*(?:require\s+)?(github\.com\/mattn\/go-sqlite3)\s+v[^\n]*$/m;
-
-async function needsCgo(source: ScenarioSource, folder: string): Promise<boolean> {
-  const file = posix.join(folder, 'go.mod');
-  const found = cgoModule.exec((await source.text(file)) ?? '')?.[1];
-  if (found === undefined) return false;
-  source.findings.add({
-    code: 'go-needs-cgo',
-    message: `${found} needs cgo: it is built with the C compiler of the machine, and for that machine's system alone`,
-    file: source.path(file),
-    remedy: 'build on each system, or use a driver in plain Go such as modernc.org/sqlite',
-  });
-  return true;
 }
 
 /** The Go program of a folder; undefined without a go.mod, or when it only starts a Node script. */

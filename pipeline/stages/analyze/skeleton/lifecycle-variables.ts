@@ -1,5 +1,5 @@
 import { toResourceOf } from '../../../shared/resources/variables.ts';
-import { parseCommands, type Setting } from './commands.ts';
+import { parseCommands, type Setting } from '../../../shared/shell/commands.ts';
 import { evaluateWord, type ShellScope } from './evaluate-word.ts';
 
 /** Names of values that a bundle never contains: they are generated or asked for on the user's computer. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Migration } from '../../../../schema/bundle/service.ts';
-import { parseCommands } from './commands.ts';
+import { parseCommands } from '../../../shared/shell/commands.ts';
 import { readPackage, toScriptName } from './package-json.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource, StepCommand } from './source.ts';

@@ -19,7 +19,8 @@ export function withNetwork(skeleton: JsonObject, nodes: readonly GraphNode[]): 
   };
 }
 
-function needsNetwork({ enabled, in_bundle, requirements }: GraphNode): boolean {
+/** Whether a part of the scenario needs another computer. */
+export function needsNetwork({ enabled, in_bundle, requirements }: GraphNode): boolean {
   if (!enabled) return false;
   return in_bundle === 'remote' || (in_bundle === 'service' && requirements.network !== 'none');
 }

@@ -1,15 +1,11 @@
 import { posix } from 'node:path';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { usualEntries } from '../../../shared/package-manager/usual-entries.ts';
-import { parseCommands } from './commands.ts';
+import { parseCommands } from '../../../shared/shell/commands.ts';
+import { parseNodeCall } from '../../../shared/shell/node-call.ts';
 import { type PackageManifest, readPackage, toScriptName } from './package-json.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource, StepCommand } from './source.ts';
-
-const nodeEntry = /\.(?:[cm]?[jt]s)$/;
-
-/** Options of Node before a value that is not the script. */
-const takesValue = /^(?:-r|--require|--import|-C|--conditions|--loader|--experimental-loader|--title)$/;
 
 /** The file that a start command runs, following npm scripts into package.json. */
 function toNodeEntry(
@@ -20,11 +16,7 @@ function toNodeEntry(
   const text = script === undefined ? undefined : manifest.scripts.get(script);
   const calls = text === undefined ? [command] : parseCommands(text);
   for (const { program, args } of calls) {
-    if (!/^(?:node|tsx|ts-node|nodemon|bun)$/.test(program)) continue;
-    // `node bin/www`: a script needs no extension.
-    const file = args.find((arg, at) =>
-      program === 'node' ? !arg.startsWith('-') && !takesValue.test(args[at - 1] ?? '') : nodeEntry.test(arg),
-    );
+    const file = parseNodeCall(program, args)?.file;
     if (file === '.') return manifest.main ?? 'index.js';
     if (file !== undefined && !posix.isAbsolute(file) && !file.includes('..')) return posix.normalize(file);
   }

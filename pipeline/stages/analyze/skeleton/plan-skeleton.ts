@@ -6,13 +6,14 @@ import { apiFolders, uiFolders } from '../../../shared/scenario/layout.ts';
 import { quote } from '../findings.ts';
 import { findDirectNeeds } from '../graph/provision.ts';
 import { planInitialization } from './initialization.ts';
-import { withBuildEnv } from './plan-build-env.ts';
 import { findMigrations } from './migrations.ts';
+import { withBuildEnv } from './plan-build-env.ts';
+import { planStart, planUiStart } from './plan-start.ts';
+import { planWorkingTree } from './plan-working-tree.ts';
 import { type PortPlan, planPorts } from './ports.ts';
 import type { Program } from './program.ts';
 import { findProgram } from './programs.ts';
-import { planStart, planUiStart } from './plan-start.ts';
-import { planWorkingTree } from './plan-working-tree.ts';
+import { findServedPage } from './served-page.ts';
 import { toApiService, toBinaryPath, toUiServerService, toUiService, toWorkerService } from './services.ts';
 import type { ScenarioSource } from './source.ts';
 import { findUserInterface, type UserInterface } from './ui.ts';
@@ -142,6 +143,23 @@ async function planServices(
   return services;
 }
 
+/** The API's port as the page of an app without another user interface, where the API serves one. */
+async function planServedPage(
+  source: ScenarioSource,
+  api: Program | undefined,
+  ui: UserInterface | undefined,
+): Promise<{ page_port?: string }> {
+  const place = api === undefined || ui !== undefined ? undefined : await findServedPage(source, api);
+  if (place === undefined) return {};
+  source.report({
+    severity: 'info',
+    code: 'ui-served-by-api',
+    message: `the app shows the page that the API serves at its own port: ${place}`,
+    remedy: 'nothing to do',
+  });
+  return { page_port: 'api' };
+}
+
 function listBuilds({ api, workers, ui, ports }: Parts): PlannedArtifact[] {
   const programs = [
     ...(api === undefined ? [] : [api]),
@@ -181,7 +199,11 @@ export async function planSkeleton(
   const services = await planServices(source, parts, {
     ...(migrations.length > 0 ? { migrations } : {}),
     ...(needsGpu ? { gpu: { requirement: 'required' } } : {}),
-    metadata: { resources, ...omitUndefined({ package_manager: api?.packageManager }) },
+    metadata: {
+      resources,
+      ...omitUndefined({ package_manager: api?.packageManager }),
+      ...(await planServedPage(source, api, ui)),
+    },
   });
   const artifacts = listBuilds(parts);
   for (const swap of swaps.filter((one) => one.applied && one.shipped)) {

@@ -1,4 +1,7 @@
 import { posix } from 'node:path';
+import type { Word } from 'unbash';
+import type { Setting } from '../../../shared/shell/commands.ts';
+import { parseNodeCall } from '../../../shared/shell/node-call.ts';
 import { quote } from '../findings.ts';
 import { readEnvExample } from './env-example.ts';
 import { evaluateWord } from './evaluate-word.ts';
@@ -15,6 +18,8 @@ export interface StartPlan {
   /** Variables of the step, over those that every program gets. */
   env: Record<string, string>;
   args: string[];
+  /** Options of Node before the program. */
+  nodeArgs: string[];
   /** Folder relative to the scenario. */
   cwd: string;
 }
@@ -24,18 +29,16 @@ export function toLifecycleEnv(name: string): Record<string, string> {
   return { SCENARIO_NAME: name, VROOLI_LIFECYCLE_MANAGED: 'true', VROOLI_ROOT: `\${data}/${checkoutFolder}` };
 }
 
-const script = /\.[cm]?[jt]s$/;
+/** The words behind the program, and the options of Node that are known before the start. */
+function splitWords({ program, args, words }: StartCommand): { own: readonly Word[]; nodeArgs: string[] } {
+  const call = parseNodeCall(program, args);
+  if (call === undefined) return { own: words, nodeArgs: [] };
+  const isKnown = call.options.every((word) => !/[$`*<>]/.test(word));
+  return { own: words.slice(call.after), nodeArgs: isKnown ? call.options : [] };
+}
 
 /** The arguments of the program itself; undefined when one cannot be known, or names a port that would not be its own. */
-function toArgs(
-  start: StartCommand,
-  isNode: boolean,
-  find: (name: string) => string | undefined,
-  cwd: string,
-) {
-  const own = isNode
-    ? start.words.slice(start.words.findIndex(({ value }) => script.test(value)) + 1)
-    : start.words;
+function toArgs(own: readonly Word[], find: (name: string) => string | undefined, cwd: string) {
   const args = own.map((word) => evaluateWord(word, { find, cwd }));
   const known = args.filter((arg) => arg !== undefined);
   const namesPort = known.some(
@@ -54,7 +57,10 @@ async function planStartCommand(
   const { name } = source.config;
   const cwd = toTreeFolder(name, start.cwd);
   const env = { ...toLifecycleEnv(name), ...given };
-  const settled = await evaluateSettings(start.settings, { env, cwd }, (path) => source.text(path));
+  const files = (isNode ? parseNodeCall(start.program, start.args)?.envFiles : undefined) ?? [];
+  const sourced = files.map((file): Setting => ({ sourced: posix.join(start.cwd, file) }));
+  const settings = [...sourced, ...start.settings];
+  const settled = await evaluateSettings(settings, { env, cwd }, (path) => source.text(path));
   for (const { name: variable, why } of settled.refused) {
     source.report({
       severity: 'info',
@@ -64,7 +70,8 @@ async function planStartCommand(
       remedy: 'set a constant in the step if the program needs it',
     });
   }
-  const args = toArgs(start, isNode, settled.scope.find, cwd);
+  const { own, nodeArgs } = isNode ? splitWords(start) : { own: start.words, nodeArgs: [] };
+  const args = toArgs(own, settled.scope.find, cwd);
   if (args === undefined) {
     source.report({
       code: 'start-not-carried',
@@ -73,7 +80,10 @@ async function planStartCommand(
       remedy: 'pass constants and ${API_PORT} or ${UI_PORT}, or let the program read its environment',
     });
   }
-  return { env: settled.env, args: args ?? [], cwd: start.cwd };
+  const { NODE_OPTIONS: more, ...others } = settled.env;
+  const options =
+    more === undefined ? [] : (parseNodeCall('node', [...more.split(/\s+/), '.'])?.options ?? []);
+  return { env: others, args: args ?? [], nodeArgs: [...options, ...nodeArgs], cwd: start.cwd };
 }
 
 /** The start of a program of the scenario; in its own folder when the lifecycle does not say. */
@@ -88,7 +98,7 @@ export async function planStart(
     : findCompiledStart(source, program.folder);
   const plan =
     start === undefined || start.cwd.startsWith('..')
-      ? { env: {}, args: [], cwd: program.folder }
+      ? { env: {}, args: [], nodeArgs: [], cwd: program.folder }
       : await planStartCommand(source, start, given, isNode);
   return withEnvExample(source, program, given, plan);
 }

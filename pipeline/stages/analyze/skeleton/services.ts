@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
+import type { Build } from '../../../../schema/bundle/service.ts';
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { targets } from '../../../../schema/vocabulary.ts';
 import type { DeclaredPort, HealthCheck, ScenarioConfig } from '../config/model.ts';
+import { type StartPlan, toLifecycleEnv } from './plan-start.ts';
 import type { PortPlan } from './ports.ts';
 import { toPortRequest } from './ports.ts';
 import type { Program } from './program.ts';
-import { type StartPlan, toLifecycleEnv } from './plan-start.ts';
 import type { UiServer, UserInterface } from './ui.ts';
 import { checkoutMarks, toTreeFolder, toTreePath } from './working-tree.ts';
 
@@ -45,6 +46,13 @@ function toHealth(
 /** `services/api/src/server.js`, or `services/api/api.exe` for each platform. */
 export function toBinaryPath(program: Program): string {
   return program.universalPath ?? `services/${program.id}/${program.id}`;
+}
+
+/** With `node_args` the start is known here, and the builder does not read it from package.json again. */
+function toBuild(build: Build, { args, nodeArgs }: StartPlan): Build {
+  return build.type === 'npm' && args.length + nodeArgs.length > 0
+    ? { ...build, node_args: nodeArgs }
+    : build;
 }
 
 /** Programs run in the working tree, where the lifecycle starts them. */
@@ -103,7 +111,7 @@ export function toApiService(
     type: 'api-binary',
     description: `API of ${config.name}`,
     binaries: toBinaries(program, start, config.name),
-    build: program.build,
+    build: toBuild(program.build, start),
     env: sorted(toEnv(program, config, ports, 'api', start)),
     data_dirs: toDataDirs(program.id, start, config.name),
     log_dir: `logs/${program.id}`,
@@ -158,7 +166,7 @@ export function toUiServerService(
     type: 'ui-bundle',
     description: `User interface of ${config.name}`,
     binaries: toBinaries({ ...ui.server.program, id: 'ui' }, start, config.name),
-    build: ui.build,
+    build: toBuild(ui.build, start),
     env: sorted(toEnv({ id: 'ui', language: 'npm' }, config, ports, 'ui', start)),
     data_dirs: toDataDirs('ui', start, config.name),
     log_dir: 'logs/ui',
@@ -186,7 +194,7 @@ export function toWorkerService(
     type: 'worker',
     description: `${program.id} of ${config.name}`,
     binaries: toBinaries(program, start, config.name),
-    build: program.build,
+    build: toBuild(program.build, start),
     env: sorted(toEnv(program, config, ports, port.name, start)),
     data_dirs: toDataDirs(program.id, start, config.name),
     log_dir: `logs/${program.id}`,

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
+import { type Command, parseCommands } from '../../../shared/shell/commands.ts';
 import type { ScenarioConfig } from '../config/model.ts';
 import type { Finding, Findings } from '../findings.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
 import type { Repository } from '../repository.ts';
-import { type Command, parseCommands } from './commands.ts';
 
 /** A command of the lifecycle with its step. */
 export interface StepCommand extends Command {

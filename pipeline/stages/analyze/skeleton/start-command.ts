@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Word } from 'unbash';
-import { type Command, parseCommands, type Setting } from './commands.ts';
+import { type Command, parseCommands, type Setting } from '../../../shared/shell/commands.ts';
+import { parseNodeCall } from '../../../shared/shell/node-call.ts';
 import { type PackageManifest, toScriptName } from './package-json.ts';
 import type { ScenarioSource, StepCommand } from './source.ts';
 
@@ -18,7 +19,6 @@ export interface StartCommand {
 
 const phases = new Set(['production', 'develop', 'dev', 'start', 'run']);
 const otherWork = /\b(?:build|compile|install|migrat\w*|stop|test|lint|deps|health|show|display|info)\b/i;
-const nodeRunner = /^(?:node|tsx|ts-node|nodemon|bun)$/;
 
 function isStart({ phase, step }: StepCommand): boolean {
   return phases.has(phase) && !otherWork.test(step.replaceAll(/[_-]/g, ' '));
@@ -60,7 +60,8 @@ export function findStarts(
 
 /** Whether a call runs a program of the folder: from inside it, or by a path that leads there. */
 function runsIn({ cwd, program, args }: StartCommand, folder: string): boolean {
-  const file = nodeRunner.test(program) ? args.find((arg) => /\.[cm]?[jt]s$/.test(arg)) : program;
+  const call = parseNodeCall(program, args);
+  const file = call === undefined ? program : call.file;
   if (file?.includes('/')) {
     const path = posix.join(cwd, file);
     return folder === '.' ? !path.startsWith('..') : path.startsWith(`${folder}/`);
@@ -81,5 +82,7 @@ export function findNodeStart(
   folder: string,
   manifest: PackageManifest | undefined,
 ): StartCommand | undefined {
-  return findStarts(source, folder, manifest).find(({ program }) => nodeRunner.test(program));
+  return findStarts(source, folder, manifest).find(
+    ({ program, args }) => parseNodeCall(program, args) !== undefined,
+  );
 }

@@ -69,23 +69,32 @@ interface Output {
   output: string;
   /** Whether it is relative to the scenario, as it is beside the user interface's folder. */
   isBeside: boolean;
+  /** Whether neither the scenario nor its build tool says so: the build shows where it writes. */
+  isGuess: boolean;
 }
+
+/** Where tools write that are not told. */
+const toolOutputs: readonly [RegExp, string][] = [
+  [/\breact-scripts\b/, 'build'],
+  [/\bnext\b/, 'out'],
+  [/\bvite\b/, 'dist'],
+];
 
 async function findOutput(source: ScenarioSource, folder: string, script: string): Promise<Output> {
   const vite = /\bvite\b/.test(script) ? await findViteOutDir(source, folder) : undefined;
   const stated = source.config.uiBundlePath;
   const fromCheck = stated === undefined ? undefined : posix.relative(folder, posix.dirname(stated));
   const fromOption = /--(?:outdir|outDir|dist-dir|out-dir)[= ]\s*['"]?([\w./-]+)/.exec(script)?.[1];
-  const usual = /\breact-scripts\b/.test(script) ? 'build' : /\bnext\b/.test(script) ? 'out' : 'dist';
+  const usual = toolOutputs.find(([tool]) => tool.test(script))?.[1];
   for (const candidate of [fromCheck, vite, fromOption, usual]) {
     if (candidate === undefined || candidate === '') continue;
     const path = posix.normalize(candidate).replace(/\/$/, '');
     if (posix.isAbsolute(path)) continue;
-    if (!path.startsWith('..')) return { output: path, isBeside: false };
+    if (!path.startsWith('..')) return { output: path, isBeside: false, isGuess: false };
     const beside = posix.join(folder, path);
-    if (beside !== '.' && !beside.startsWith('..')) return { output: beside, isBeside: true };
+    if (beside !== '.' && !beside.startsWith('..')) return { output: beside, isBeside: true, isGuess: false };
   }
-  return { output: 'dist', isBeside: false };
+  return { output: 'dist', isBeside: false, isGuess: true };
 }
 
 /** The common folder of the sources and the built page in the ui-bundle check; undefined without such a check. */
@@ -134,7 +143,25 @@ interface Pages {
   /** The folder of the pages, relative to the user interface's folder; to the scenario when it is beside it. */
   output: string;
   isBeside: boolean;
+  isGuess: boolean;
   isBuilt: boolean;
+}
+
+/** Whether a package that is not declared as a user interface has no page that a build could start from, and says so. */
+async function hasNoPage(source: ScenarioSource, folder: string): Promise<boolean> {
+  if (source.config.ports.some(({ name }) => name === 'ui') || source.config.uiBundlePath !== undefined)
+    return false;
+  const pages = pageFolders.map((place) => posix.join(folder, place, 'index.html'));
+  if ((await source.firstFile(pages)) !== undefined) return false;
+  if ((await findRawSource(source, folder, undefined)) !== undefined) return false;
+  source.findings.add({
+    severity: 'info',
+    code: 'ui-without-page',
+    message: `${source.path(folder)} has a build script, but neither a page nor a port: it is not part of the app as a user interface`,
+    file: source.path(posix.join(folder, 'package.json')),
+    remedy: 'if it builds pages, declare them: {"ports": {"ui": {"env_var": "UI_PORT"}}}',
+  });
+  return true;
 }
 
 /** Where the pages are: what a build script writes, or pages that are shipped unchanged. */
@@ -144,12 +171,20 @@ async function findPages(
   manifest: PackageManifest | undefined,
 ): Promise<Pages | undefined> {
   const script = manifest?.scripts.get('build');
-  if (isRealBuild(script)) return { ...(await findOutput(source, folder, script)), isBuilt: true };
+  if (isRealBuild(script)) {
+    const output = await findOutput(source, folder, script);
+    return output.isGuess && (await hasNoPage(source, folder)) ? undefined : { ...output, isBuilt: true };
+  }
   const page = await source.firstFile(pageFolders.map((place) => posix.join(folder, place, 'index.html')));
   if (page === undefined) return undefined;
   const raw = await findRawSource(source, folder, page);
   if (raw !== undefined) await reportRawSource(source, folder, raw);
-  return { output: posix.relative(folder, posix.dirname(page)) || '.', isBeside: false, isBuilt: false };
+  return {
+    output: posix.relative(folder, posix.dirname(page)) || '.',
+    isBeside: false,
+    isGuess: false,
+    isBuilt: false,
+  };
 }
 
 /** The folder of the pages from the user interface's folder, as its server names it. */
@@ -175,18 +210,24 @@ async function findIn(source: ScenarioSource, folder: string): Promise<UserInter
   }
   if (serving?.kind === 'service') return toServed(source, folder, manifest, { ...serving, pages });
   if (pages === undefined) return undefined;
-  const { output, isBeside, isBuilt } = pages;
+  const { output, isGuess, isBuilt } = pages;
   return {
     folder,
-    build: { type: 'npm', source_dir: folder, output_pattern: output },
+    build: { type: 'npm', source_dir: folder, ...(isGuess ? {} : { output_pattern: output }) },
     ...(manifest === undefined ? {} : { packageManager: manifest.packageManager }),
     proxy: isBuilt ? await findProxy(source, folder) : [],
-    how: `${
-      isBuilt
-        ? `${manifest?.packageManager} run build, output in ${posix.join(isBeside ? '.' : folder, output)}`
-        : `the pages of ${posix.join(folder, output)} as they are`
-    }${serving === undefined ? '' : `; ${serving.why}`}`,
+    how: `${describePages(folder, pages, manifest)}${serving === undefined ? '' : `; ${serving.why}`}`,
   };
+}
+
+function describePages(
+  folder: string,
+  { output, isBeside, isGuess, isBuilt }: Pages,
+  manifest: PackageManifest | undefined,
+): string {
+  if (!isBuilt) return `the pages of ${posix.join(folder, output)} as they are`;
+  const place = isGuess ? 'where the build writes it' : `in ${posix.join(isBeside ? '.' : folder, output)}`;
+  return `${manifest?.packageManager} run build, output ${place}`;
 }
 
 type Served = Extract<UiServing, { kind: 'service' }> & { pages: Pages | undefined };

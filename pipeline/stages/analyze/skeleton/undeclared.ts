@@ -74,18 +74,30 @@ export async function reportUndeclared(
   programs: readonly Pick<Program, 'folder'>[],
   catalogue: ResourceCatalogue,
 ): Promise<void> {
-  const declared = new Set(source.config.dependencies.map(({ name }) => catalogue.toName(name)));
+  const stated = source.config.dependencies;
+  const disabled = new Map(
+    stated
+      .filter((one) => !one.enabled && one.isLeftOut !== true)
+      .map((one) => [catalogue.toName(one.name), one]),
+  );
+  const declared = new Set(
+    stated.filter((one) => one.enabled || one.isLeftOut === true).map(({ name }) => catalogue.toName(name)),
+  );
   const hasDatabase = [...declared].some((name) => sqlResources.has(name));
   const folders = [...new Set(programs.map(({ folder }) => folder))];
   const libraries = (await Promise.all(folders.map((folder) => findLibraries(source, folder)))).flat();
   const reads = (await Promise.all(folders.map((folder) => findReads(source, folder)))).flat();
   for (const [resource, evidence] of chooseUses(libraries, reads)) {
     if (declared.has(resource) || (sqlResources.has(resource) && hasDatabase)) continue;
+    const off = disabled.get(resource);
     source.report({
       code: 'resource-undeclared',
-      message: `${resource} is used but not declared, so the bundle does not contain it: ${evidence}`,
-      pointer: '/dependencies/resources',
-      remedy: `declare it: {"dependencies": {"resources": {"${resource}": {"required": true}}}}`,
+      message: `${resource} is used but ${off === undefined ? 'not declared' : 'declared with "enabled": false'}, so the bundle does not contain it: ${evidence}`,
+      pointer: off?.pointer ?? '/dependencies/resources',
+      remedy:
+        off === undefined
+          ? `declare it: {"dependencies": {"resources": {"${resource}": {"required": true}}}}`
+          : 'remove "enabled": false, or the code that uses it',
     });
   }
 }

@@ -26,7 +26,11 @@ interface Shell {
 }
 
 /** Programs that run the call behind them. */
-const wrappers = new Set(['exec', 'nohup', 'corepack', 'sudo', 'command', 'env', 'setsid', 'time']);
+const wrappers = new Set([
+  ...['exec', 'nohup', 'corepack', 'sudo', 'command', 'env', 'setsid', 'time'],
+  ...['cross-env', 'cross-env-shell'],
+]);
+const setting = /^(?:env|sudo|cross-env(?:-shell)?)$/;
 const maxCommands = 2000;
 const maxDepth = 3;
 
@@ -84,7 +88,7 @@ function unwrap(all: readonly Word[]): { words: readonly Word[]; set: Setting[] 
   const set: Setting[] = [];
   let [words, wrapper] = [all, ''];
   for (let [first] = words; first !== undefined; [first] = words) {
-    const assigned = wrapper === 'env' || wrapper === 'sudo' ? toAssignment(first) : undefined;
+    const assigned = setting.test(wrapper) ? toAssignment(first) : undefined;
     if (assigned !== undefined) set.push({ ...assigned, isExported: true });
     else if (wrappers.has(first.value)) wrapper = first.value;
     else if (wrapper === '' || !/^-[A-Za-z-]*$/.test(first.value)) break;
