@@ -59,7 +59,7 @@ export async function findApp(
 
 /**
  * Runs the app under the lock of its app data.
- * @throws RuntimeError `folder-unusable`, `already-running` and every code of a start that fails
+ * @throws RuntimeError `folder-unusable`, `app-already-running` and every code of a start that fails
  */
 export async function runLocked(app: InstalledApp, context: RunContext): Promise<number> {
   process.umask(0o077);
