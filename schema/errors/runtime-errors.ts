@@ -14,6 +14,11 @@ export const runtimeErrors = {
     meaning: 'The folder is not the data folder of an installed app.',
     remedy: 'Name the data folder with --app-data.',
   },
+  'app-data-insecure': {
+    meaning: 'Other users can change the app data folder, or it belongs to another user.',
+    remedy:
+      'Give the folder to the user who starts the app, with mode 0700, or give another folder with --app-data.',
+  },
   'app-data-lock-unknown': {
     meaning:
       'Another host was the last to use the app data folder, on a file system whose locks may not reach other hosts.',
