@@ -32,12 +32,19 @@ export function acquireLock(
   if (attempt.result === 'unsupported') throw toUnlockableError(path, attempt.reason);
   if (attempt.result === 'held') throw toBusyError(path, readHolder(path), own);
   const { lock } = attempt;
+  const former = parseHolder(readFileSync(lock.file, 'utf8'));
   try {
-    assertEnded(path, parseHolder(readFileSync(lock.file, 'utf8')), { own, table, machine });
-    record(lock.file, own);
+    assertEnded(path, former, { own, table, machine });
   } catch (error) {
     // The record stays: it is the other one's.
     lock.abandon();
+    throw error;
+  }
+  try {
+    record(lock.file, own);
+  } catch (error) {
+    // A full disk.
+    lock.release();
     throw error;
   }
   return lock;
