@@ -11,41 +11,41 @@ function open(space: DiskSpace | undefined) {
     changed: (message) => state.changes.push(message),
     read: () => state.space,
   });
-  const after = (milliseconds: number, next: DiskSpace | undefined) => {
+  const later = (milliseconds: number, next: DiskSpace | undefined) => {
     state.time += milliseconds;
     state.space = next;
     return watch.check();
   };
-  return { state, watch, after };
+  return { state, watch, later };
 }
 
 describe('a full disk', () => {
   it('is named while it is full, and reported once', () => {
     const total = 1000 * mebibyte;
-    const { state, watch, after } = open({ free: 100 * mebibyte, total });
+    const { state, watch, later } = open({ free: 100 * mebibyte, total });
     expect(watch.check()).toBeUndefined();
-    expect(after(1_000, { free: 2 * mebibyte, total })).toBe(
+    expect(later(1_000, { free: 2 * mebibyte, total })).toBe(
       'the disk of /data is full (2.0 MB left), and new data cannot be kept; free some disk space',
     );
-    after(1_000, { free: mebibyte, total });
-    expect(after(1_000, { free: 9 * mebibyte, total })).toBeUndefined();
+    later(1_000, { free: mebibyte, total });
+    expect(later(1_000, { free: 9 * mebibyte, total })).toBeUndefined();
     expect(state.changes).toEqual([expect.stringContaining('/data is full'), undefined]);
     watch.close();
   });
 
   it('is not a small disk with space, nor one that the system does not describe', () => {
-    const { watch, after } = open({ free: 3 * mebibyte, total: 4 * mebibyte });
+    const { watch, later } = open({ free: 3 * mebibyte, total: 4 * mebibyte });
     expect(watch.check()).toBeUndefined();
-    expect(after(1_000, undefined)).toBeUndefined();
-    expect(after(1_000, { free: 0, total: 4 * mebibyte })).toContain('0.0 MB left');
+    expect(later(1_000, undefined)).toBeUndefined();
+    expect(later(1_000, { free: 0, total: 4 * mebibyte })).toContain('0.0 MB left');
     watch.close();
   });
 
   it('is asked for at most once a second', () => {
-    const { watch, after } = open({ free: 0, total: mebibyte });
+    const { watch, later } = open({ free: 0, total: mebibyte });
     expect(watch.check()).toBeDefined();
-    expect(after(500, { free: mebibyte, total: mebibyte })).toBeDefined();
-    expect(after(500, { free: mebibyte, total: mebibyte })).toBeUndefined();
+    expect(later(500, { free: mebibyte, total: mebibyte })).toBeDefined();
+    expect(later(500, { free: mebibyte, total: mebibyte })).toBeUndefined();
     watch.close();
   });
 });

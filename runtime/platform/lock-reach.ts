@@ -16,7 +16,7 @@ export function toUnsharedLocks(mounts: string, folder: string): string | undefi
   let found: { type: string; options: string[] } | undefined;
   for (const line of mounts.split('\n')) {
     const [before = '', after = ''] = line.split(' - ');
-    const place = unescape(before.split(' ')[4] ?? '');
+    const place = decodePath(before.split(' ')[4] ?? '');
     const isAbove = folder === place || folder.startsWith(place === '/' ? '/' : `${place}/`);
     // A later mount on the same folder hides the earlier one.
     if (place === '' || !isAbove || place.length < longest.length) continue;
@@ -34,7 +34,7 @@ function reachesOtherHosts(type: string, options: readonly string[]): boolean {
 }
 
 /** Spaces and backslashes of a path are octal numbers. */
-function unescape(path: string): string {
+function decodePath(path: string): string {
   return path.replaceAll(/\\(\d{3})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 8)),
   );
