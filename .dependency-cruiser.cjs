@@ -189,7 +189,12 @@ module.exports = {
     },
     internal('shell', '^shell/', '^schema/', 'A shell reaches the runtime by HTTP.'),
     packages('shell', '^shell/', [], 'A shell has no npm package.'),
-    internal('resources', '^resources/', '^schema/', 'A kit member knows schema documents only.'),
+    internal(
+      'resources',
+      '^resources/',
+      '^(schema/|runtime/platform/kernel-lock\\.ts)',
+      'A kit member knows schema documents only; the driver-sdk locks data folders as the runtime does.',
+    ),
     packages('resources', '^resources/', ['pg', '@types/pg', 'pg-[^/]+'], 'Drivers ship with the app.'),
     {
       name: 'kit-members-are-apart',

@@ -138,6 +138,7 @@ export type TelemetryEvent =
   | 'asset_checksum_mismatch'
   | 'gpu_status'
   | 'limit_exceeded'
+  | 'disk_full'
   | 'crash';
 
 export interface Telemetry {

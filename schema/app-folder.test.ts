@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toAppCache, toAppFolder, toBaseFolder, toDefaultAppData } from './app-folder.ts';
+import { toAppCache, toAppFolder, toBaseFolder, toDefaultAppData, toHomeFolder } from './app-folder.ts';
 
 describe('toAppFolder', () => {
   it.each([
@@ -26,6 +26,18 @@ describe('toAppFolder', () => {
   it('keeps names apart that differ in more than case and spaces', () => {
     const names = ['C', 'C++', 'C#', 'हिन्दी', 'हनद', '🎈', '🚀', 'مذكرات', 'ملاحظات', 'AT&T', 'ATT'];
     expect(new Set(names.map(toAppFolder)).size).toBe(names.length);
+  });
+});
+
+describe('toHomeFolder', () => {
+  it.each([
+    ['/home/ada', '/home/ada'],
+    ['C:\\Users\\ada', 'C:\\Users\\ada'],
+    ['rel', '/account'],
+    ['./rel', '/account'],
+    ['', '/account'],
+  ])('%j is %j', (value, home) => {
+    expect(toHomeFolder(value, () => '/account')).toBe(home);
   });
 });
 

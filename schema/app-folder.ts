@@ -30,8 +30,17 @@ export function toBaseFolder(value: string | undefined, fallback: string): strin
 
 /** The same for Windows, where an absolute path begins with a drive or a separator. */
 function toWindowsFolder(value: string | undefined, fallback: string): string {
-  const isAbsolute = /^(?:[a-z]:)?[\\/]/i.test(value ?? '');
-  return value !== undefined && isAbsolute ? value.replace(/(.)[\\/]+$/, '$1') : fallback;
+  return value !== undefined && isAbsolute(value) ? value.replace(/(.)[\\/]+$/, '$1') : fallback;
+}
+
+const isAbsolute = (path: string): boolean => /^(?:[a-z]:)?[\\/]/i.test(path);
+
+/**
+ * The user's home folder: that of the environment, or that of the account where the environment names none or a relative one, which
+ * would lead into the folder in which the app happens to be started.
+ */
+export function toHomeFolder(fromEnvironment: string, ofAccount: () => string): string {
+  return isAbsolute(fromEnvironment) ? fromEnvironment : ofAccount();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataLock } from './data-lock.ts';
 import { DriverError } from './driver-error.ts';
 import type { CommandOf } from './process-identity.ts';
 import type { StopMode, StopServer } from './stop.ts';
@@ -40,6 +41,8 @@ export interface StopEarlierOptions {
   commandOf: CommandOf;
   stopServer: StopServer;
   log: (line: string) => void;
+  /** The lock of the data folder. Without it a pid file stays: its process can be one that is not visible here. */
+  lock: DataLock | undefined;
 }
 
 /** Milliseconds to wait after each stop request. */
@@ -50,17 +53,17 @@ const patience: readonly [StopMode, number][] = [
 ];
 
 /**
- * Releases the data folder: stops a server that survived its driver (its clients ended with the app), and removes a pid file whose
- * process id belongs to another program, because the new server would mistake that for a running server.
+ * Releases the data folder: stops a server that survived its driver (its clients ended with the app), and, under the lock of the
+ * folder, removes a pid file whose process id belongs to another program, because the new server would mistake that for a running server.
  * @throws {DriverError} `earlier-server-running` when the server does not end
  */
 export async function stopEarlierServer(
   file: PidFile,
-  { commandOf, stopServer, log }: StopEarlierOptions,
+  { commandOf, stopServer, log, lock }: StopEarlierOptions,
 ): Promise<void> {
   const remains = findRemains(file, commandOf);
   if (remains.kind === 'none') return;
-  if (remains.kind === 'stale-file') return rm(file.path, { force: true });
+  if (remains.kind === 'stale-file') return lock === undefined ? undefined : rm(file.path, { force: true });
   log(`an earlier server (process ${remains.pid}) still runs; stopping it`);
   for (const [mode, milliseconds] of patience) {
     stopServer(remains.pid, mode);

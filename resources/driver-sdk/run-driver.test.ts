@@ -42,9 +42,14 @@ describe('a driver', () => {
     expect(
       await run("throw new DriverError('settings-invalid', 'the port is taken', 'restart the app');"),
     ).toEqual({
-      code: 1,
-      output: 'demo: the port is taken\ndemo: help: restart the app\ndemo: code: settings-invalid\n',
+      code: 78,
+      output: 'demo: code: settings-invalid\ndemo: the port is taken; help: restart the app\n',
     });
+  });
+
+  it('can be started again after a failure that may pass', async () => {
+    const { code } = await run("throw new DriverError('server-program-failed', 'no space', 'free some');");
+    expect(code).toBe(1);
   });
 
   it('writes where an unexpected failure happened', async () => {

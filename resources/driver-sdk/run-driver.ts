@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { DriverErrorCode } from '../../schema/errors/codes.ts';
 import { DriverError } from './driver-error.ts';
 import type { Env } from './settings.ts';
 
@@ -6,6 +7,18 @@ import type { Env } from './settings.ts';
 export interface Stoppable {
   stop(): void;
 }
+
+/** EX_CONFIG of <sysexits.h>; kit.json lists it in `service.restart.final_exit_codes`. */
+export const finalExitCode = 78;
+
+/** Failures that only another installation, folder or user can repair. */
+const finalCodes: ReadonlySet<DriverErrorCode> = new Set([
+  'data-folder-foreign',
+  'data-version-unsupported',
+  'server-files-incomplete',
+  'settings-invalid',
+  'user-privileged',
+]);
 
 /** The inputs and functions of a driver. */
 export interface Driver {
@@ -23,7 +36,8 @@ export interface Driver {
 
 /**
  * Runs a driver to its end and returns its exit code. SIGTERM, SIGINT and SIGHUP stop the driver's stoppable; a failure that
- * results from the stop counts as success. Any other failure is written to the log with its remedy and returns 1.
+ * results from the stop counts as success. Any other failure is written to the log, with its remedy on the last line, and returns 1, or
+ * finalExitCode when the next start would fail in the same way.
  */
 export async function runDriver(
   name: string,
@@ -47,9 +61,13 @@ export async function runDriver(
     return await run({ env, platform, root, log, isStopping: () => isStopping, setStoppable });
   } catch (error) {
     if (isStopping) return 0;
-    if (error instanceof DriverError)
-      log(`${error.message}\n${name}: help: ${error.remedy}\n${name}: code: ${error.code}`);
-    else log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return 1;
+    if (!(error instanceof DriverError)) {
+      log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return 1;
+    }
+    log(`code: ${error.code}`);
+    // One line: the runtime shows the last one.
+    log(`${error.message}; help: ${error.remedy}`);
+    return finalCodes.has(error.code) ? finalExitCode : 1;
   }
 }

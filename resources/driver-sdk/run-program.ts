@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type DataLock, toInherited } from './data-lock.ts';
 import { DriverError } from './driver-error.ts';
 import type { Stoppable } from './run-driver.ts';
 
@@ -8,6 +9,8 @@ export interface RunOptions {
   input?: string;
   /** Called with the program when it runs, so that a stop can end it. */
   onStart: (program: Stoppable) => void;
+  /** The lock of the data folder, which the program inherits. */
+  lock?: DataLock | undefined;
 }
 
 /**
@@ -15,16 +18,17 @@ export interface RunOptions {
  * @throws {DriverError} `server-start-failed` when it cannot be started; `server-program-failed` with its last lines when it fails
  */
 export async function runProgram(program: string, args: string[], options: RunOptions): Promise<string> {
-  const child = spawn(program, args, { env: options.env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const stdio: StdioOptions = ['pipe', 'pipe', 'pipe', ...toInherited(options.lock, process.platform)];
+  const child = spawn(program, args, { env: options.env, stdio });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text;
     });
   }
   // A program that ends before it has read its input breaks the pipe; its exit code decides.
-  child.stdin.on('error', () => {});
-  child.stdin.end(options.input ?? '');
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(options.input ?? '');
   if (child.pid !== undefined) options.onStart({ stop: () => void child.kill('SIGTERM') });
   let code: number | null;
   let signal: NodeJS.Signals | null;

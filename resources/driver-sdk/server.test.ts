@@ -102,11 +102,21 @@ describe('a server', () => {
 });
 
 describe('an earlier server', () => {
+  const lock = { file: -1, release: () => {} };
   const stop = (isServer: (command: string) => boolean, lines: string[]) =>
     stopEarlierServer(
       { path: join(base, 'server.pid'), isServer },
-      { commandOf: find, stopServer: options.stopServer, log: (line) => void lines.push(line) },
+      { commandOf: find, stopServer: options.stopServer, log: (line) => void lines.push(line), lock },
     );
+
+  it('keeps its pid file without the lock of the data folder', async () => {
+    writeFileSync(join(base, 'server.pid'), '4000000\n');
+    await stopEarlierServer(
+      { path: join(base, 'server.pid'), isServer: () => true },
+      { commandOf: find, stopServer: options.stopServer, log: () => {}, lock: undefined },
+    );
+    expect(existsSync(join(base, 'server.pid'))).toBe(true);
+  });
 
   it('is stopped when the process is the server', async () => {
     const earlier = spawn('sleep', ['600'], { stdio: 'ignore' });

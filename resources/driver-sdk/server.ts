@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { type DataLock, toInherited } from './data-lock.ts';
 import { DriverError } from './driver-error.ts';
 import { guardServer } from './guardian.ts';
 import type { StopServer, StopSignals } from './stop.ts';
@@ -25,15 +26,20 @@ export interface ServerOptions {
   stopServer: StopServer;
   /** Receives the server's log. Without it, the log goes to this process's stdout and stderr. */
   onLog?: ((text: string) => void) | undefined;
+  /** The lock of the data folder, which the server inherits. */
+  lock?: DataLock | undefined;
 }
 
 /** Starts a server that ends with this process. */
 export function startServer(
   { program, args, env }: ServerCommand,
-  { platform, signals, stopServer, onLog }: ServerOptions,
+  { platform, signals, stopServer, onLog, lock }: ServerOptions,
 ): Server {
   const stdio = onLog === undefined ? 'inherit' : 'pipe';
-  const child = spawn(program, args, { env, stdio: ['ignore', stdio, stdio] });
+  const child = spawn(program, args, {
+    env,
+    stdio: ['ignore', stdio, stdio, ...toInherited(lock, platform)],
+  });
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', onLog ?? (() => {}));
   const { pid } = child;

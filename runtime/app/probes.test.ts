@@ -73,6 +73,21 @@ describe('probes', () => {
     expect((await bench.detail('a')).message).toBe('ready; systems');
   }, 30_000);
 
+  it('end with a final exit code, and its reason is in the message without a restart', async () => {
+    const says = 'the data was written by another version; help: install that version';
+    open(
+      toService('a', 'refuse.cjs', { restart: { final_exit_codes: [78] } }, { EXIT_CODE: '78', SAYS: says }),
+      toService('b', 'refuse.cjs', { critical: false }, { EXIT_CODE: '78', SAYS: says }),
+    );
+    await bench.until(async () => (await bench.detail('a')).state === 'failed');
+    expect(await bench.detail('a')).toMatchObject({
+      message: `exited with code 78 before it was ready; ${says}`,
+      restarts: 0,
+      exit_code: 78,
+    });
+    await bench.until(async () => (await bench.detail('b')).restarts > 0);
+  }, 30_000);
+
   it('do not run for dependencies_ready', async () => {
     open(
       toService('slow', 'serve.cjs', {}, { LISTEN_AFTER: '300' }),

@@ -34,6 +34,8 @@ export interface ControlParts {
   validate?: (() => Promise<Validation>) | undefined;
   /** Ports on which the runtime serves pages; their origins may call the API. */
   uiPorts?: () => number[];
+  /** The message of a full disk of app data; undefined while it has space. */
+  disk?: () => string | undefined;
   /** Current problems, for /status. */
   problems?: () => string[];
 }

@@ -2,7 +2,7 @@ import { RuntimeError } from '../errors.ts';
 import type { AppSnapshot, StateChange, Supervisor } from '../interfaces.ts';
 import type { ControlParts, Validation } from './context.ts';
 
-/** The app with secret values masked: its messages can quote output of a service or the system. */
+/** The app as clients see it, with secret values masked: its messages can quote output of a service or the system. */
 export type MaskedApp = Pick<Supervisor, 'snapshot' | 'subscribe'>;
 
 /** Returns the app with masked messages. @throws {RuntimeError} `app-starting` (503) while the runtime starts */
@@ -14,7 +14,7 @@ export function requireApp(parts: ControlParts): MaskedApp {
   // Read for each text: the secrets open after the supervisor exists.
   const mask = (text: string): string => parts.secrets?.mask(text) ?? text;
   return {
-    snapshot: () => maskSnapshot(supervisor.snapshot(), mask),
+    snapshot: () => maskSnapshot(addDisk(supervisor.snapshot(), parts.disk?.()), mask),
     subscribe: (listener) =>
       supervisor.subscribe((change: StateChange) => listener({ ...change, message: mask(change.message) })),
   };
@@ -29,6 +29,11 @@ export function maskValidation(found: Validation, { secrets }: ControlParts): Va
     message: mask(fault.message),
   }));
   return { ...found, errors };
+}
+
+/** A full disk does not end the app, but it explains what fails in it. */
+function addDisk(app: AppSnapshot, disk: string | undefined): AppSnapshot {
+  return disk === undefined ? app : { ...app, message: `${app.message}; ${disk}` };
 }
 
 function maskSnapshot(app: AppSnapshot, mask: (text: string) => string): AppSnapshot {

@@ -24,6 +24,16 @@ describe('failing', () => {
     expect(messages).toEqual(['', 'given up after one restart', 'given up after 2 restarts']);
   });
 
+  it('is not restarted after an exit code that the service declares as final', () => {
+    const end = (finalExitCodes: number[]) => {
+      const simulation = begin([service('a', { finalExitCodes })], () => ({ ...steady, exitsAfter: 0 }));
+      simulation.runUntil(120_000);
+      return simulation.state.services.get('a');
+    };
+    expect(end([1])).toMatchObject({ state: 'failed', restarts: 0, exitCode: 1 });
+    expect(end([78])).toMatchObject({ state: 'failed', restarts: 5 });
+  });
+
   it('caps the pause', () => {
     const backoff = { initial: 100, factor: 10, max: 300, resetAfter: 60_000, attempts: 3 };
     const simulation = begin([service('a', { backoff })], () => ({ ...steady, exitsAfter: 0 }));

@@ -46,6 +46,7 @@ function toArbitraryService(index: number): fc.Arbitrary<ServiceSpecification> {
       probeInterval: fc.integer({ min: 40, max: 300 }),
       probeRetries: fc.integer({ min: 1, max: 3 }),
       attempts: fc.integer({ min: 0, max: 4 }),
+      finalExitCodes: fc.constantFrom([], [1]),
       hasRestartHook: fc.boolean(),
       hasMigrations: fc.boolean(),
       stopGrace: fc.integer({ min: 0, max: 300 }),

@@ -119,7 +119,10 @@ function exited(update: StateUpdate, event: EventOf<'exited'>): void {
   });
   if (state !== 'starting' && state !== 'ready') return;
   const how = event.message ?? (signal === undefined ? `exited with code ${exitCode}` : `ended by ${signal}`);
-  fail(update, service, state === 'starting' ? `${how} before it was ready` : how, 'kill');
+  const message = state === 'starting' ? `${how} before it was ready` : how;
+  const { finalExitCodes } = update.specification(service);
+  if (exitCode !== undefined && finalExitCodes.includes(exitCode)) abandon(update, service, message);
+  else fail(update, service, message, 'kill');
 }
 
 function probed(update: StateUpdate, { service, ok, message }: EventOf<'probed'>): void {

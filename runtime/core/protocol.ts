@@ -32,7 +32,7 @@ export type SupervisorEvent =
   /** A line of the log that the service wants to be seen while it is ready. */
   | (OfRun & { type: 'noticed'; notice: string })
   | (OfRun & { type: 'limit-exceeded'; message: string })
-  /** The last process of the service has ended. `note` describes what is different at the next start, for the message of the state. */
+  /** The last process of the service has ended. `note` describes what is different at the next start, or why there is none, for the message of the state. */
   | (OfRun & { type: 'gone'; note?: string })
   | (OfRun & { type: 'timer'; timer: TimerName })
   | (OfService & { type: 'restart-requested' })

@@ -16,6 +16,8 @@ export interface ServiceSpecification {
   /** Number of consecutive failed probes after ready that make the service unhealthy; at least 1. */
   probeRetries: number;
   backoff: { initial: number; factor: number; max: number; resetAfter: number; attempts: number };
+  /** Exit codes of a failure that a restart cannot repair. */
+  finalExitCodes: readonly number[];
   hasRestartHook: boolean;
   hasMigrations: boolean;
   stopGrace: number;
@@ -63,6 +65,7 @@ export function toServiceSpecification(service: Service): ServiceSpecification {
       resetAfter: restart.reset_after_ms,
       attempts: restart.max_restarts,
     },
+    finalExitCodes: restart.final_exit_codes ?? [],
     hasRestartHook: restart.on_restart !== undefined,
     hasMigrations: (service.migrations ?? []).length > 0,
     stopGrace: service.stop_grace_ms,

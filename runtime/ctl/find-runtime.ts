@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { toAppCache, toDefaultAppData } from '../../schema/app-folder.ts';
+import { toAppCache, toDefaultAppData, toHomeFolder } from '../../schema/app-folder.ts';
 import { defaultTokenPath, toAnnouncementPaths } from '../control/announce.ts';
 import { RuntimeError } from '../errors.ts';
 import { thisMachine } from '../platform/this-machine.ts';
@@ -31,7 +31,7 @@ export function toAppPlace(
   const manifest = join(dirname(realpathSync(executable)), 'bundle.json');
   const name = existsSync(manifest) ? readAppName(manifest) : undefined;
   const given = explicit ?? env['APP_DATA_DIR'];
-  const home = homedir();
+  const home = toHomeFolder(homedir(), () => userInfo().homedir);
   const appData =
     given || (name === undefined ? undefined : toDefaultAppData(name, env, home, thisMachine.system));
   if (appData === undefined) {

@@ -1,7 +1,9 @@
-import { open, readdir } from 'node:fs/promises';
+import { closeSync, fstatSync, readSync } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import { isSystemError } from '../errors.ts';
+import { openRegular } from '../files/open-regular.ts';
 import type { ServiceLog, Telemetry } from '../interfaces.ts';
 import { maskDeep } from '../telemetry/mask-deep.ts';
 import { toCrashFolder } from './crash.ts';
@@ -43,14 +45,14 @@ export async function* collectDiagnostics(options: DiagnosticsOptions): AsyncGen
       yield text(`logs/${id.replace(/[/\\]/g, '_')}.log`, lines.map((line) => `${line}\n`).join(''));
   }
   for (const name of await list(toCrashFolder(appData))) {
-    yield text(`crashes/${name}`, await readEnd(join(toCrashFolder(appData), name)));
+    yield text(`crashes/${name}`, readEnd(join(toCrashFolder(appData), name)));
   }
   if (options.telemetry !== undefined) {
     const { path } = await options.telemetry.view();
     const names = (await list(dirname(path))).filter((name) => name.startsWith(basename(path)));
-    for (const name of names) yield text(`telemetry/${name}`, await readEnd(join(dirname(path), name)));
+    for (const name of names) yield text(`telemetry/${name}`, readEnd(join(dirname(path), name)));
   }
-  yield text('migrations.json', await readEnd(join(appData, 'migrations.json')));
+  yield text('migrations.json', readEnd(join(appData, 'migrations.json')));
 }
 
 /** A file name that cannot leave the archive's folder and fits into a tar header. */
@@ -62,8 +64,10 @@ function toName(name: string): string {
     .slice(-80);
 }
 
+/** The regular files of a folder; none of a folder that is a link. */
 async function list(folder: string): Promise<string[]> {
   try {
+    if (!(await lstat(folder)).isDirectory()) return [];
     const entries = await readdir(folder, { withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile())
@@ -75,21 +79,17 @@ async function list(folder: string): Promise<string[]> {
   }
 }
 
-/** The end of a file, cut at a line start; empty when the file does not exist. */
-async function readEnd(path: string): Promise<string> {
+/** The end of a file, cut at a line start; empty when there is no regular file. */
+function readEnd(path: string): string {
+  const file = openRegular(path);
+  if (file === undefined) return '';
   try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      const start = Math.max(0, size - longestFile);
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(size - start), 0, size - start, start);
-      const content = buffer.subarray(0, bytesRead);
-      return content.subarray(start === 0 ? 0 : content.indexOf(10) + 1).toString('utf8');
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return '';
-    throw error;
+    const { size } = fstatSync(file);
+    const start = Math.max(0, size - longestFile);
+    const buffer = Buffer.alloc(size - start);
+    const content = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, start));
+    return content.subarray(start === 0 ? 0 : content.indexOf(10) + 1).toString('utf8');
+  } finally {
+    closeSync(file);
   }
 }

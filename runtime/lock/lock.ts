@@ -1,137 +1,110 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { fchmodSync, ftruncateSync, mkdirSync, readFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { isSystemError, RuntimeError } from '../errors.ts';
-import { toUniqueDigits } from '../files/unique-digits.ts';
-import { isAlive, type ProcessTable } from '../platform/process-table.ts';
+import { type KernelLock, takeKernelLock } from '../platform/kernel-lock.ts';
+import { findUnsharedLocks } from '../platform/lock-reach.ts';
+import type { ProcessTable } from '../platform/process-table.ts';
+import { readWhereabouts } from '../platform/whereabouts.ts';
+import { describeHolder, type Holder, judgeFormer, parseHolder, toOwnHolder } from './holder.ts';
 
-interface Holder {
-  pid: number;
-  start: string;
-  boot: string;
-  nonce: string;
+/** What the lock asks of the machine; tests replace it. */
+export interface LockMachine {
+  whereabouts: typeof readWhereabouts;
+  unsharedLocks: typeof findUnsharedLocks;
 }
 
-export interface Lock {
-  /** Gives the lock back; a lock that another runtime has taken over meanwhile is left alone. */
-  release(): void;
-}
-
-const attempts = 20;
+const thisMachine: LockMachine = { whereabouts: readWhereabouts, unsharedLocks: findUnsharedLocks };
 
 /**
- * Takes the lock file for this process. A lock whose holder has died is taken over: whoever links the takeover file of
- * exactly that holder first may replace it, so two starts can never both win.
- * @throws RuntimeError (`app-already-running`) when a living process holds it
+ * Takes app data for this process: the kernel's lock of the file, which is held until this process ends, and its record in the file.
+ * A record of a process that is not visible here (another pid namespace, boot or host) is replaced only under that lock.
+ * @throws {RuntimeError} `app-already-running` when another process holds it, `app-data-lock-unknown` when another host may hold it,
+ * `app-data-unlockable` when the file system has no locks
  */
-export function acquireLock(path: string, table: ProcessTable): Lock {
-  const own: Holder = {
-    pid: process.pid,
-    start: table.row(process.pid)?.start ?? '',
-    boot: table.boot(),
-    nonce: toUniqueDigits(16),
-  };
-  const text = JSON.stringify(own);
-  const temporary = `${path}.${own.nonce}`;
+export function acquireLock(
+  path: string,
+  table: ProcessTable,
+  machine: LockMachine = thisMachine,
+): Pick<KernelLock, 'release'> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const own = toOwnHolder(table, machine.whereabouts());
+  const attempt = takeKernelLock(path);
+  if (attempt.result === 'unsupported') throw toUnlockableError(path, attempt.reason);
+  if (attempt.result === 'held') throw toBusyError(path, readHolder(path), own);
+  const { lock } = attempt;
+  const former = parseHolder(readFileSync(lock.file, 'utf8'));
   try {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      // Each time anew: the holder clears away what has no living owner, and a file is empty for a moment.
-      writeFileSync(temporary, text, { mode: 0o600 });
-      if (tryLink(temporary, path)) return toLock(path, text, table);
-      const found = read(path);
-      if (found === undefined) continue;
-      assertStale(found, path, table);
-      if (takeOver(path, found, temporary, table)) return toLock(path, text, table);
-    }
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-  throw toBusyError(path, undefined);
-}
-
-function takeOver(path: string, found: string, temporary: string, table: ProcessTable): boolean {
-  // Few starts come here: the others do not wait until `node:crypto` is loaded.
-  const { hash } = process.getBuiltinModule('node:crypto');
-  const claim = `${path}.takeover-${hash('sha256', found).slice(0, 16)}`;
-  if (!tryLink(temporary, claim)) {
-    const claimant = read(claim);
-    if (claimant === undefined) return false;
-    assertStale(claimant, path, table);
-    rmSync(claim, { force: true });
-    return false;
+    assertEnded(path, former, { own, table, machine });
+  } catch (error) {
+    // The record stays: it is the other one's.
+    lock.abandon();
+    throw error;
   }
   try {
-    if (read(path) !== found) return false;
-    renameSync(temporary, path);
-    return true;
-  } finally {
-    rmSync(claim, { force: true });
+    record(lock.file, own);
+  } catch (error) {
+    // A full disk.
+    lock.release();
+    throw error;
+  }
+  return lock;
+}
+
+/** Written in place: another file under this name would have another lock. */
+function record(file: number, own: Holder): void {
+  fchmodSync(file, 0o600);
+  ftruncateSync(file, 0);
+  writeSync(file, JSON.stringify(own), 0);
+}
+
+function assertEnded(
+  path: string,
+  former: Holder | undefined,
+  { own, table, machine }: { own: Holder; table: ProcessTable; machine: LockMachine },
+): void {
+  if (former === undefined) return;
+  const folder = dirname(path);
+  const verdict = judgeFormer(former, own, {
+    table,
+    reachesOtherHosts: () => machine.unsharedLocks(folder) === undefined,
+  });
+  if (verdict === 'alive') throw toBusyError(path, former, own);
+  if (verdict === 'unknown') throw toUnknownError(path, former, machine.unsharedLocks(folder) ?? '');
+}
+
+/** Undefined while the holder writes it, and on Windows, where no other process can read the file of a lock. */
+function readHolder(path: string): Holder | undefined {
+  try {
+    return parseHolder(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (['ENOENT', 'EBUSY', 'EPERM', 'EACCES'].some((code) => isSystemError(error, code))) return undefined;
+    throw error;
   }
 }
 
-function toLock(path: string, text: string, table: ProcessTable): Lock {
-  removeLeftovers(path, table);
-  return {
-    release() {
-      if (read(path) === text) rmSync(path, { force: true });
-    },
-  };
-}
+const toAppData = (path: string): string => dirname(dirname(path));
 
-/** What starts that were killed at this very point have left beside the lock. */
-function removeLeftovers(path: string, table: ProcessTable): void {
-  const prefix = `${basename(path)}.`;
-  for (const name of readdirSync(dirname(path))) {
-    if (!name.startsWith(prefix) || !/^(takeover-)?[0-9a-f]{16}$/.test(name.slice(prefix.length))) continue;
-    const leftover = join(dirname(path), name);
-    if (!isHeld(read(leftover) ?? '', table)) rmSync(leftover, { force: true });
-  }
-}
-
-function isHeld(text: string, table: ProcessTable): boolean {
-  const holder = parseHolder(text);
-  return holder !== undefined && holder.boot === table.boot() && isAlive(table, holder);
-}
-
-function assertStale(text: string, path: string, table: ProcessTable): void {
-  if (isHeld(text, table)) throw toBusyError(path, parseHolder(text)?.pid);
-}
-
-function toBusyError(path: string, pid: number | undefined): RuntimeError {
+function toBusyError(path: string, holder: Holder | undefined, own: Holder): RuntimeError {
+  const who = describeHolder(holder, own);
   return new RuntimeError(
     'app-already-running',
-    `already running: another runtime${pid === undefined ? '' : ` (process ${pid})`} is using ${dirname(dirname(path))}`,
+    `already running: another runtime${who === '' ? '' : ` (${who})`} is using ${toAppData(path)}, by its lock ${path}`,
     'stop it first, or give another folder with --app-data',
   );
 }
 
-/** The holder that a lock file names; one that is no lock (cut short, written by others) is nobody's. */
-function parseHolder(text: string): Holder | undefined {
-  try {
-    const holder = JSON.parse(text) as Partial<Holder> | null;
-    const isWhole = typeof holder?.pid === 'number' && typeof holder.start === 'string';
-    return isWhole ? (holder as Holder) : undefined;
-  } catch {
-    return undefined;
-  }
+function toUnknownError(path: string, { pid, host }: Holder, fileSystem: string): RuntimeError {
+  return new RuntimeError(
+    'app-data-lock-unknown',
+    `${path} says that process ${pid} on host ${host === '' ? 'unknown' : host} is using ${toAppData(path)}, and locks on a file system of type ${fileSystem} may not reach other hosts`,
+    `stop the app on that host; if it does not run there, delete ${path} and start again`,
+  );
 }
 
-function tryLink(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
-  } catch (error) {
-    // ENOENT: the holder took the temporary file for a leftover.
-    if (isSystemError(error, 'EEXIST') || isSystemError(error, 'ENOENT')) return false;
-    throw error;
-  }
-}
-
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return undefined;
-    throw error;
-  }
+function toUnlockableError(path: string, reason: string): RuntimeError {
+  return new RuntimeError(
+    'app-data-unlockable',
+    `${path} cannot be locked: ${reason}`,
+    'give a folder on a local disk with --app-data',
+  );
 }

@@ -1,5 +1,17 @@
-import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { isSystemError } from '../errors.ts';
 
 /** A file that is renamed to `<path>.1` at `maxBytes` (`.1` to `.2`, and so on), up to `maxFiles` files in all. */
 export interface RotatingFile {
@@ -19,9 +31,9 @@ export function openRotatingFile(path: string, maxBytes: number, maxFiles: numbe
 
   function open(): number {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const opened = openSync(path, 'a', 0o600);
+    const opened = openOwn(path);
     const stat = fstatSync(opened);
-    if ((stat.mode & 0o077) !== 0) chmodSync(path, 0o600);
+    if (stat.isFile() && (stat.mode & 0o077) !== 0) fchmodSync(opened, 0o600);
     size = stat.size;
     file = opened;
     return opened;
@@ -64,6 +76,21 @@ export function openRotatingFile(path: string, maxBytes: number, maxFiles: numbe
     },
     close,
   };
+}
+
+const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
+
+/** A service can put a link into its log folder: it is removed, and its target stays as it is. One to a device, such as /dev/null, is used. */
+function openOwn(path: string): number {
+  const open = () => openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
+  try {
+    return open();
+  } catch (error) {
+    if (!isSystemError(error, 'ELOOP')) throw error;
+    if (statSync(path, { throwIfNoEntry: false })?.isCharacterDevice()) return openSync(path, 'a');
+    rmSync(path);
+    return open();
+  }
 }
 
 /** The number of bytes for the current file, cut at a line end when possible; 0 requests a rotation. */

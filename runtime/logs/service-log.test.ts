@@ -240,3 +240,20 @@ describe('lines', () => {
     expect(lines).toEqual(['grüße €', '', 'end']);
   });
 });
+
+describe('a link that a service put into its log folder', () => {
+  it('is neither followed to read nor to write', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    const key = join(outside, 'secret-key');
+    writeFileSync(key, 'the key\n');
+    symlinkSync(key, path());
+    symlinkSync(key, path('.1'));
+    const log = open();
+    expect(await log.tail(10)).toEqual([]);
+    log.write(Buffer.from('a line\n'));
+    expect(await log.tail(10)).toEqual(['a line']);
+    await log.close();
+    expect(readFileSync(key, 'utf8')).toBe('the key\n');
+    rmSync(outside, { recursive: true });
+  });
+});

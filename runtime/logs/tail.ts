@@ -1,11 +1,12 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
+import { openRegular } from '../files/open-regular.ts';
 
 const blockSize = 64 * 1024;
 const noBytes = Buffer.alloc(0);
 
 /**
  * The last `lines` lines of a rotated log, oldest first, at most `maxBytes` of them. `paths` are newest first;
- * missing files are skipped. An unfinished last line counts as a line.
+ * missing files, and links that a service put there, are skipped. An unfinished last line counts as a line.
  */
 export function readTail(paths: readonly string[], lines: number, maxBytes: number): Buffer {
   const blocks: Buffer[] = [];
@@ -36,7 +37,7 @@ export function readTail(paths: readonly string[], lines: number, maxBytes: numb
 /** The content of the files backwards, in blocks. */
 function* backwards(paths: readonly string[]): Generator<Buffer> {
   for (const path of paths) {
-    const file = openIfThere(path);
+    const file = openRegular(path);
     if (file === undefined) continue;
     try {
       for (let end = fstatSync(file).size; end > 0; ) {
@@ -50,14 +51,5 @@ function* backwards(paths: readonly string[]): Generator<Buffer> {
     } finally {
       closeSync(file);
     }
-  }
-}
-
-function openIfThere(path: string): number | undefined {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
   }
 }

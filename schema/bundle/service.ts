@@ -122,6 +122,12 @@ export const restartSchema = z.looseObject({
   reset_after_ms: z.int().min(0).default(restartDefaults.reset_after_ms),
   max_restarts: z.int().min(0).default(restartDefaults.max_restarts),
   on_restart: z.array(z.string()).min(1).optional(),
+  final_exit_codes: z
+    .array(z.int().min(1).max(255))
+    .optional()
+    .describe(
+      'exit codes after which the service is not restarted; the last line of its output is added to the message of the failed service',
+    ),
 });
 export type Restart = z.infer<typeof restartSchema>;
 

@@ -6,6 +6,10 @@ export const driverErrors = {
     meaning: 'The data folder was made for another database or user, or by another program.',
     remedy: 'Give the service its earlier settings, or move the folder to a safe place.',
   },
+  'data-folder-locked': {
+    meaning: 'Another process uses the data folder, or its file system does not grant locks.',
+    remedy: 'Stop the other app, or keep the app data on a local disk.',
+  },
   'data-folder-unusable': {
     meaning: 'The data folder cannot be created or read.',
     remedy: 'Make the app data folder readable and writable for the user.',

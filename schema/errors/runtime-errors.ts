@@ -14,9 +14,23 @@ export const runtimeErrors = {
     meaning: 'The folder is not the data folder of an installed app.',
     remedy: 'Name the data folder with --app-data.',
   },
+  'app-data-insecure': {
+    meaning: 'Other users can change the app data folder, or it belongs to another user.',
+    remedy:
+      'Give the folder to the user who starts the app, with mode 0700, or give another folder with --app-data.',
+  },
+  'app-data-lock-unknown': {
+    meaning:
+      'Another host was the last to use the app data folder, on a file system whose locks may not reach other hosts.',
+    remedy: 'Stop the app on that host; if it does not run there, delete runtime/lock in the folder.',
+  },
   'app-data-missing': {
     meaning: 'The data folder of the app cannot be determined.',
     remedy: 'Name it with --app-data or APP_DATA_DIR.',
+  },
+  'app-data-unlockable': {
+    meaning: 'The file system of the app data folder does not grant locks.',
+    remedy: 'Give a folder on a local disk with --app-data.',
   },
   'app-not-running': {
     meaning: 'The runtime of the app does not run.',

@@ -772,6 +772,16 @@ export const bundleShape: Shape = {
                 },
                 "min": 1,
                 "optional": true
+              },
+              "final_exit_codes": {
+                "kind": "list",
+                "of": {
+                  "kind": "number",
+                  "whole": true,
+                  "min": 1,
+                  "max": 255
+                },
+                "optional": true
               }
             },
             "optional": true

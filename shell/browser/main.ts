@@ -3,9 +3,9 @@
  * installed browser.
  */
 import { realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { toDefaultAppData } from '../../schema/app-folder.ts';
+import { toDefaultAppData, toHomeFolder } from '../../schema/app-folder.ts';
 import { readAppBundle } from './app-bundle.ts';
 import { findBrowser } from './browsers.ts';
 import { openErrorPage } from './error-page.ts';
@@ -38,7 +38,14 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const folder = command.appData ?? env['APP_DATA_DIR'];
-  const appData = folder ? resolve(folder) : toDefaultAppData(bundle.name, env, homedir(), platform);
+  const appData = folder
+    ? resolve(folder)
+    : toDefaultAppData(
+        bundle.name,
+        env,
+        toHomeFolder(homedir(), () => userInfo().homedir),
+        platform,
+      );
   const onStop = (listener: (count: number) => void) => {
     let count = 0;
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)

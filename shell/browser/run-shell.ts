@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { toAppCache, toAppFolder } from '../../schema/app-folder.ts';
+import { toAppCache, toAppFolder, toHomeFolder } from '../../schema/app-folder.ts';
 import { createAccess } from './access.ts';
 import type { AppBundle } from './app-bundle.ts';
 import { createAppSession } from './app-session.ts';
@@ -69,7 +69,7 @@ function createShow({ bundle, appData, env, platform, print }: ShellContext, win
       'install Chromium, Chrome, Edge or Brave, or use --no-window and open the link yourself',
     );
   }
-  const home = homedir();
+  const home = toHomeFolder(homedir(), () => userInfo().homedir);
   const profileDir = toProfileDir(browser.path, toAppCache(bundle.name, appData, env, home, platform), home);
   moveProfile(appData, profileDir);
   const windowClass = toAppFolder(bundle.name);

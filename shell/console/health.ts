@@ -41,7 +41,8 @@ function toSummary({ shell, readiness }: Model): string {
   const installed = readiness.restart_needed?.version;
   if (installed !== undefined)
     return `${name}: version ${installed} is installed. Quit it and open it again.`;
-  if (readiness.ready) return `${name} is ready.`;
+  // The message of a ready app says what is wrong all the same, such as a full disk.
+  if (readiness.ready) return `${name} is ${readiness.message}.`;
   const states = Object.entries(readiness.details)
     .filter(([, { ready, skipped }]) => !ready && skipped !== true)
     .map(

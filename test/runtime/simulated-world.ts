@@ -14,6 +14,7 @@ export function service(id: string, changes: Partial<ServiceSpecification> = {})
     probeInterval: 100,
     probeRetries: 2,
     backoff: { initial: 500, factor: 2, max: 30_000, resetAfter: 60_000, attempts: 5 },
+    finalExitCodes: [],
     hasRestartHook: false,
     hasMigrations: false,
     stopGrace: 200,

@@ -9,7 +9,6 @@ import type { LimitEnforcer } from '../../limits/enforce.ts';
 import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { PortListeners } from '../../platform/port-listeners.ts';
-import { toLineSearch, toLineTest } from '../../probes/log-lines.ts';
 import { credulous, type PortWitness } from '../../probes/loopback.ts';
 import { toOwnAnswer } from '../../probes/own-answer.ts';
 import { failure, type Probe, success } from '../../probes/probe.ts';
@@ -17,8 +16,9 @@ import { failWhenStopped } from '../../probes/stopped.ts';
 import type { ServiceActions } from '../driver.ts';
 import type { HostPorts } from './host-ports.ts';
 import { type Installation, toBinary } from './installation.ts';
+import { LogWatch } from './log-watch.ts';
 import { expandAll, toCommandLaunch, toServiceEnvironment, toServiceLaunch } from './service-plan.ts';
-import { defaultProbeTimeout, toHealthProbe, toReadinessProbe, toReadyPattern } from './service-probe.ts';
+import { defaultProbeTimeout, toHealthProbe, toReadinessProbe } from './service-probe.ts';
 import type { ProcessesOptions, ServiceProcesses } from './service-processes.ts';
 import type { WebContent } from './web-content.ts';
 
@@ -45,8 +45,6 @@ export interface ServiceHostOptions {
 }
 
 const hookTimeout = 60_000;
-/** Characters of a notice of a service's log. */
-const maxNotice = 1_000;
 
 /** Executes the state machine's commands for one service. */
 export class ServiceHost implements ServiceActions {
@@ -54,12 +52,15 @@ export class ServiceHost implements ServiceActions {
   readonly #probes: { readiness: Probe; liveness: Probe };
   #pid: number | undefined;
   readonly #witnesses = new Map<number, PortWitness>();
-  #stopListening: () => void = () => undefined;
+  readonly #watch: LogWatch;
+  /** The exit code of the last run; undefined while it runs. */
+  #exitCode: number | undefined;
   /** The last run that was asked to end: no further process may be started for it. */
   #endedRun = 0;
 
   constructor(options: ServiceHostOptions) {
     this.#options = options;
+    this.#watch = new LogWatch(options);
     const { service, installation, table } = options;
     const sources = {
       ports: () => installation.ports[service.id] ?? {},
@@ -165,11 +166,14 @@ export class ServiceHost implements ServiceActions {
     const { service, processes, webContent, limits, ports, emit } = this.#options;
     this.#endedRun = run;
     const gone = () => {
-      this.#stopListening();
+      this.#watch.stop();
       limits?.release();
       this.#pid = undefined;
-      ports.takeBack().then(
-        (note) => emit({ type: 'gone', service: service.id, run, ...(note === undefined ? {} : { note }) }),
+      Promise.all([this.#watch.findReason(this.#exitCode), ports.takeBack()]).then(
+        (notes) => {
+          const note = notes.filter((text) => text !== undefined).join('; ');
+          emit({ type: 'gone', service: service.id, run, ...(note === '' ? {} : { note }) });
+        },
         (error: unknown) => emit({ type: 'gone', service: service.id, run, note: toMessage(error) }),
       );
     };
@@ -204,7 +208,8 @@ export class ServiceHost implements ServiceActions {
     const launch = toServiceLaunch(installation, service, environment, (id) => secrets.value(id));
     // The system's error would name the program instead of the folder.
     if (!installation.exists(launch.cwd)) throw new Error(`the working folder ${launch.cwd} does not exist`);
-    this.#listen(run);
+    this.#exitCode = undefined;
+    this.#watch.start(run);
     const prefix = limits?.prepare() ?? [];
     ports.release();
     this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));
@@ -226,28 +231,10 @@ export class ServiceHost implements ServiceActions {
 
   #ended(run: number, end: { exitCode?: number; signal?: string; message?: string }): void {
     const { service, limits, emit } = this.#options;
+    this.#exitCode = end.exitCode;
     const message = this.#endedRun >= run ? undefined : limits?.findCause(end.signal);
     if (message !== undefined) this.#exceeded(run, message);
     emit({ type: 'exited', service: service.id, run, ...end });
-  }
-
-  #listen(run: number): void {
-    const { service, log, emit } = this.#options;
-    this.#stopListening();
-    const pattern = toReadyPattern(service);
-    const { notice_pattern: noticePattern } = service.readiness;
-    if (pattern === undefined && noticePattern === undefined) return;
-    const matches = pattern === undefined ? () => false : toLineTest(pattern);
-    const toNotice = noticePattern === undefined ? () => undefined : toLineSearch(noticePattern);
-    const stop = log.onLine((line) => {
-      const notice = toNotice(line)?.slice(0, maxNotice);
-      if (notice !== undefined) emit({ type: 'noticed', service: service.id, run, notice });
-      if (!matches(line)) return;
-      // Not removed while the log is calling its listeners.
-      queueMicrotask(stop);
-      emit({ type: 'log-matched', service: service.id, run });
-    });
-    this.#stopListening = stop;
   }
 
   async #environment(extra: Record<string, string> = {}): Promise<Record<string, string>> {

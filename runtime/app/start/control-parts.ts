@@ -30,6 +30,7 @@ export function toControlParts(startup: Startup): ControlParts {
     },
     log: (service) => startup.prepared()?.application.findLog(service),
     problems: () => startup.current()?.problems.list().map(startup.mask) ?? [],
+    disk: () => running()?.disk.check(),
     uiPorts: () => toUiPorts(running()?.installation),
   };
 }

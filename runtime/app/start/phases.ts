@@ -1,6 +1,7 @@
 import type { Validation } from '../../control/context.ts';
 import type { ControlServer } from '../../control/server.ts';
 import type { SecretStore, Telemetry } from '../../interfaces.ts';
+import type { DiskWatch } from '../../disk/disk-watch.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ProcessOwner } from '../../platform/process-owner.ts';
@@ -65,6 +66,7 @@ export interface Running extends Omit<Opened, 'phase'> {
   readonly ledger: MigrationLedger;
   /** Ends the watch over the installed files. */
   readonly stopWatching: () => void;
+  readonly disk: DiskWatch;
   /** Judges the bundle as it is on disk now. */
   readonly validate: () => Promise<Validation>;
 }

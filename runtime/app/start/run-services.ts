@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
+import { type DiskWatch, openDiskWatch } from '../../disk/disk-watch.ts';
 import type { ToLimits } from '../../limits/open.ts';
 import { MigrationLedger } from '../../migrations/ledger.ts';
 import { openInstallationWatch } from '../../upgrade/installation-watch.ts';
@@ -35,6 +36,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
       problems.trouble('installation', change?.message);
       if (change?.kind === 'removing') application.shutdown('removed');
     }),
+    disk: watchDisk(opened),
     validate: () => validateInstallation(app, installation, context.without),
   });
   application.begin({
@@ -65,6 +67,17 @@ async function prepareWorkingTree({ bundle, appData, bundleRoot }: InstalledApp)
   if (tree === undefined || isCurrent(tree, appData, bundleRoot)) return;
   const { layOut } = await import('../../working-tree/lay-out.ts');
   layOut({ tree, services, appData, bundleRoot });
+}
+
+function watchDisk({ app, problems, telemetry }: Opened): DiskWatch {
+  return openDiskWatch({
+    folder: app.appData,
+    now: () => performance.now(),
+    changed(message) {
+      problems.trouble('disk', message);
+      if (message !== undefined) telemetry.record('disk_full', undefined, { message });
+    },
+  });
 }
 
 /** Looks for ways to limit services only where some service has limits. */

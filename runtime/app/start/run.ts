@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { toDefaultAppData } from '../../../schema/app-folder.ts';
+import { toDefaultAppData, toHomeFolder } from '../../../schema/app-folder.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { type Platform as Target, toPlatform } from '../../../schema/vocabulary.ts';
 import { toErrorLine } from '../../errors.ts';
+import { assertOwned, assertPrivate } from '../../files/assert-private.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import { acquireLock } from '../../lock/lock.ts';
 import { thisMachine } from '../../platform/this-machine.ts';
@@ -39,7 +40,7 @@ export async function findApp(
   const manifest = resolve(options.manifest);
   const bundleRoot = resolve(options.bundleRoot ?? dirname(manifest));
   const target = toThisTarget();
-  const home = options.appData === undefined ? (await import('node:os')).homedir() : '';
+  const home = options.appData === undefined ? await findHome() : '';
   const toAppData = (name: string) =>
     resolve(options.appData ?? toDefaultAppData(name, environment, home, thisMachine.system));
   const roots = { bundleRoot, appData: (bundle: Bundle) => toAppData(bundle.app.name) };
@@ -57,14 +58,21 @@ export async function findApp(
   return { bundle, digest, identity, appData: toAppData(bundle.app.name), bundleRoot, target, manifest };
 }
 
+async function findHome(): Promise<string> {
+  const { homedir, userInfo } = await import('node:os');
+  return toHomeFolder(homedir(), () => userInfo().homedir);
+}
+
 /**
  * Runs the app under the lock of its app data.
- * @throws RuntimeError `folder-unusable`, `already-running` and every code of a start that fails
+ * @throws RuntimeError `folder-unusable`, `app-data-insecure`, `app-already-running` and every code of a start that fails
  */
 export async function runLocked(app: InstalledApp, context: RunContext): Promise<number> {
   process.umask(0o077);
   const table = shareProcessTable(context.processes, () => performance.now());
+  assertPrivate(app.appData);
   makeFolder(join(app.appData, 'runtime'), 'app data');
+  assertOwned(join(app.appData, 'runtime'));
   const lock = acquireLock(join(app.appData, 'runtime', 'lock'), table);
   try {
     return await startApplication(app, { ...context, table });

@@ -56,6 +56,7 @@ function stop(application: Application): void {
 
 /** Closes what the phases have opened, in reverse order. */
 async function close(phase: Phase): Promise<void> {
+  if ('disk' in phase) phase.disk.close();
   if ('ports' in phase) phase.ports.close();
   if ('secrets' in phase) phase.secrets.close();
   if ('application' in phase) {

@@ -97,6 +97,10 @@ describe('a full disk', () => {
         await pause(600);
       }
       expect((await bench.call('/healthz')).json.status).toBe('ok');
+      const { ready, message } = (await bench.call('/readyz')).json;
+      expect(ready).toBe(true);
+      expect(message).toMatch(new RegExp(`^ready; the disk of ${bench.appData} is full`));
+      expect(await problems()).toContainEqual(expect.stringContaining(`${bench.appData} is full`));
       expect((await bench.call('/diagnostics')).status).toBe(200);
       expect((await problems()).filter((problem) => problem.includes('log of a'))).toHaveLength(1);
       expect(complaints().filter((line) => line.includes('log of a'))).toHaveLength(1);

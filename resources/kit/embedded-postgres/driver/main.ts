@@ -6,6 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { removePartials } from '../../../driver-sdk/data-folder.ts';
+import { type DataLock, lockDataFolder } from '../../../driver-sdk/data-lock.ts';
 import { DriverError } from '../../../driver-sdk/driver-error.ts';
 import { stopEarlierServer } from '../../../driver-sdk/earlier-server.ts';
 import { commandOf } from '../../../driver-sdk/process-identity.ts';
@@ -16,13 +17,13 @@ import { assertVersion, createCluster, hasCluster, toPidFile, updatePassword } f
 import { fillCluster } from './fill-cluster.ts';
 import { readInitialization } from './initialization.ts';
 import { readNotice } from './initialization-report.ts';
-import { findPrograms } from './programs.ts';
+import { findPrograms, type Programs } from './programs.ts';
 import { startServer } from './server.ts';
-import { parsePostgresSettings } from './settings.ts';
+import { parsePostgresSettings, type Settings } from './settings.ts';
 import { signals, toStopServer } from './stop-server.ts';
 
 async function run(driver: Driver): Promise<number> {
-  const { platform, log, setStoppable } = driver;
+  const { platform, log } = driver;
   if (process.getuid?.() === 0) {
     throw new DriverError(
       'user-privileged',
@@ -32,25 +33,50 @@ async function run(driver: Driver): Promise<number> {
   }
   const settings = parsePostgresSettings(driver.env);
   const programs = findPrograms(driver.root, platform);
-  const env = toProgramEnv(driver.env);
-  const programOptions = { env, onStart: setStoppable };
-  const serverOptions = { env, platform, signals, stopServer: toStopServer(platform, programs) };
-  const stopEarlier = (dataDir: string) =>
+  const stopServer = toStopServer(platform, programs);
+  const stopEarlier = (dataDir: string, held: DataLock | undefined) =>
     stopEarlierServer(toPidFile(dataDir, platform), {
       commandOf: commandOf(platform),
-      stopServer: serverOptions.stopServer,
+      stopServer,
       log,
+      lock: held,
     });
 
   mkdirSync(dirname(settings.dataDir), { recursive: true, mode: 0o700 });
+  const lock = await lockDataFolder(settings.dataDir, {
+    stopEarlier: () => stopEarlier(settings.dataDir, undefined),
+  });
+  try {
+    return await serve(driver, { settings, programs, lock, release: (folder) => stopEarlier(folder, lock) });
+  } finally {
+    lock.release();
+  }
+}
+
+interface Cluster {
+  settings: Settings;
+  programs: Programs;
+  lock: DataLock;
+  /** Ends what an earlier driver left in a data folder. */
+  release: (dataDir: string) => Promise<void>;
+}
+
+/** Runs the server under the lock of its data folder. */
+async function serve(
+  { env: variables, platform, log, setStoppable, isStopping }: Driver,
+  { settings, programs, lock, release }: Cluster,
+): Promise<number> {
+  const env = toProgramEnv(variables);
+  const programOptions = { env, onStart: setStoppable, lock };
+  const serverOptions = { env, platform, signals, stopServer: toStopServer(platform, programs), lock };
   if (hasCluster(settings.dataDir)) {
     await assertVersion(settings.dataDir, programs.major);
-    await stopEarlier(settings.dataDir);
+    await release(settings.dataDir);
     if (await updatePassword(programs, settings, programOptions)) log('the password was changed');
   } else {
     log('first start: creating the database');
     const files = readInitialization(settings.initialization);
-    await removePartials(settings.dataDir, stopEarlier);
+    await removePartials(settings.dataDir, release);
     const fill = async (dataDir: string) =>
       void (await fillCluster(programs, { ...settings, dataDir }, files, {
         ...serverOptions,
@@ -59,7 +85,7 @@ async function run(driver: Driver): Promise<number> {
       }));
     await createCluster(programs, settings, { ...programOptions, fill });
   }
-  if (driver.isStopping()) return 0;
+  if (isStopping()) return 0;
   const notice = readNotice(settings.dataDir);
   if (notice !== undefined) log(`notice: ${notice}`);
   const server = await startServer(programs, settings, serverOptions);
