@@ -106,6 +106,7 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     source: undefined,
     nodes: undefined,
     finished: undefined,
+    payloadEntries: undefined,
     rehearsal: undefined,
   };
   try {

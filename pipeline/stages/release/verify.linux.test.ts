@@ -65,6 +65,7 @@ describe('verify', () => {
     const proof = {
       digest: 'matches',
       content: 'matches-manifest',
+      beside: 'matches-manifest',
       signature: { signed: false, why: 'it is a test' },
     };
     expect(await verify(ctx, pristine)).toEqual({

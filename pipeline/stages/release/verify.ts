@@ -97,7 +97,7 @@ async function findRenamed(
   path: string,
   documents: ReleaseDocuments,
 ): Promise<ReleaseDocuments> {
-  const { sums, metadata } = documents;
+  const { sums, metadata, manifest } = documents;
   const name = posix.basename(path);
   if (sums === undefined || [...sums, ...(metadata?.files ?? [])].some((file) => file.name === name))
     return documents;
@@ -109,6 +109,10 @@ async function findRenamed(
     ...documents,
     sums: sums.map(rename),
     metadata: metadata === undefined ? undefined : { ...metadata, files: metadata.files.map(rename) },
+    manifest:
+      manifest?.installers === undefined
+        ? manifest
+        : { ...manifest, installers: manifest.installers.map(rename) },
   };
 }
 
