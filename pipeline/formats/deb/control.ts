@@ -41,7 +41,7 @@ function wrap(text: string, width: number): string[] {
  */
 export function formatControl(facts: ControlFacts): string {
   const { about } = facts;
-  const synopsis = about.displayName.slice(0, 78);
+  const synopsis = [...about.displayName].slice(0, 78).join('');
   const fields: [name: (typeof controlFields)[number], value: string][] = [
     ['Package', facts.package],
     ['Version', facts.version],
@@ -54,6 +54,10 @@ export function formatControl(facts: ControlFacts): string {
     ['Priority', 'optional'],
     ['Description', [synopsis, ...wrap(about.summary, 76).map((line) => ` ${line}`)].join('\n')],
   ];
+  for (const [name, value] of fields) {
+    // A line of another field, or the end of the paragraph
+    if (/\n(?! \S)|\r/.test(value)) throw new Error(`the field ${name} has a line break`);
+  }
   return `${fields.map(([name, value]) => `${name}: ${value}`).join('\n')}\n`;
 }
 

@@ -26,6 +26,8 @@ export interface BuildState {
   readonly kits: readonly KitMember[];
   readonly workspace: Workspace;
   readonly about: About;
+  /** The scenario's license, whose text is in installers. Absolute. */
+  readonly licenseFile: string | undefined;
   readonly icons: Icons;
   readonly bases: Map<Target, BaseNode>;
   /** The results of the builds, by service. */
