@@ -10,6 +10,7 @@ import { verify } from '../../pipeline/stages/release/verify.ts';
 import { createTestContext } from '../packaging/context.ts';
 import { createRelease, rewriteSums } from '../packaging/release.ts';
 import { needs } from '../support/needs.ts';
+import { toArMember } from './ar.ts';
 import { type RawEntry, tarEnd, toPaxRecord, toRawEntry, withoutEnd } from './tar.ts';
 
 jest.setTimeout(60_000);
@@ -157,32 +158,24 @@ describe('what a package must not have is refused, with documents and without', 
 });
 
 describe('bytes that no member contains are refused', () => {
-  const toMember = (name: string, content: Buffer) =>
-    Buffer.concat([
-      Buffer.from(
-        `${name.padEnd(16)}0           0     0     100644  ${String(content.length).padEnd(10)}\`\n`,
-      ),
-      content,
-    ]);
-
   it.each<[string, string, (bytes: Buffer) => Buffer]>([
     ['after a package', deb, (bytes) => Buffer.concat([bytes, Buffer.alloc(1000, 'x')])],
     ['as zeros after a package', deb, (bytes) => Buffer.concat([bytes, Buffer.alloc(2)])],
     [
       'in a second data archive',
       deb,
-      (bytes) => Buffer.concat([bytes, toMember('data.tar.xz', Buffer.from('xx'))]),
+      (bytes) => Buffer.concat([bytes, toArMember('data.tar.xz', Buffer.from('xx'))]),
     ],
     [
       'in an unknown member',
       deb,
-      (bytes) => Buffer.concat([bytes, toMember('_gpgbuilder', Buffer.from('xx'))]),
+      (bytes) => Buffer.concat([bytes, toArMember('_gpgbuilder', Buffer.from('xx'))]),
     ],
     [
       'before the control files',
       deb,
       (bytes) =>
-        Buffer.concat([bytes.subarray(0, 72), toMember('_x', Buffer.from('xx')), bytes.subarray(72)]),
+        Buffer.concat([bytes.subarray(0, 72), toArMember('_x', Buffer.from('xx')), bytes.subarray(72)]),
     ],
     [
       'after the version',

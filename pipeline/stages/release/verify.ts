@@ -9,21 +9,25 @@ import { checkFolder, checkMetadata, checkSums } from './check-documents.ts';
 import { checkInstaller, type InstallerCheck } from './check-installer.ts';
 import { type ReleaseDocuments, readReleaseDocuments } from './documents.ts';
 import { looksInstallable } from './installable.ts';
+import { toStatement } from './statement.ts';
 
 /** The verified properties of one installer. */
 export interface Proof extends Omit<InstallerCheck, 'diagnostics'> {
   name: string;
   /** Its SHA-256 against SHA256SUMS. */
   digest: 'matches' | 'differs' | 'not-stated';
+  /** The SHA-256 of manifest.json against SHA256SUMS. */
+  manifest: Proof['digest'];
 }
 
 /**
  * `checked`: names of the files that were read, sorted. `proved`: one entry per installer. Without a diagnostic of severity error
- * every check passed.
+ * every check passed. `statement`: the same as `proved` in sentences.
  */
 export interface Verification {
   checked: string[];
   proved: Proof[];
+  statement: string[];
   diagnostics: Diagnostic[];
 }
 
@@ -37,6 +41,8 @@ const nothing: ReleaseDocuments = {
   faults: [],
 };
 
+const digestFaults: ReadonlySet<string> = new Set(['file-digest-mismatch', 'file-missing']);
+
 /** Checks the content of one installer and combines the result with that of `checkSums`. */
 async function prove(
   ctx: Ports,
@@ -46,10 +52,16 @@ async function prove(
 ): Promise<{ proof: Proof; diagnostics: Diagnostic[] }> {
   const name = posix.basename(path);
   const { diagnostics, ...check } = await checkInstaller(ctx, path, documents);
-  const isListed = documents.sums?.some((sum) => sum.name === name) === true;
-  const differs = sumFaults.some(({ code, file }) => code === 'file-digest-mismatch' && file === name);
-  const digest = differs ? 'differs' : isListed ? 'matches' : 'not-stated';
-  return { proof: { name, digest, ...check }, diagnostics };
+  const compare = (file: string): Proof['digest'] => {
+    if (documents.sums?.some((sum) => sum.name === file) !== true) return 'not-stated';
+    return sumFaults.some((fault) => digestFaults.has(fault.code) && fault.file === file)
+      ? 'differs'
+      : 'matches';
+  };
+  return {
+    proof: { name, digest: compare(name), manifest: compare('manifest.json'), ...check },
+    diagnostics,
+  };
 }
 
 async function verifyFolder(ctx: Ports, dir: string): Promise<Verification> {
@@ -72,7 +84,7 @@ async function verifyFolder(ctx: Ports, dir: string): Promise<Verification> {
     proved.push(found.proof);
     diagnostics.push(...found.diagnostics);
   }
-  return { checked, proved, diagnostics };
+  return { checked, proved, statement: proved.flatMap(toStatement), diagnostics };
 }
 
 /** The parts of the documents about one installer of the release. */
@@ -129,7 +141,12 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
         'put the installer into the folder with the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release',
     };
     const found = await prove(ctx, path, nothing, []);
-    return { checked: [name], proved: [found.proof], diagnostics: [alone, ...found.diagnostics] };
+    return {
+      checked: [name],
+      proved: [found.proof],
+      statement: toStatement(found.proof),
+      diagnostics: [alone, ...found.diagnostics],
+    };
   }
   const documents = onlyFor(name, await findRenamed(ctx, path, await readReleaseDocuments(ctx, dir)));
   const sumFaults = await checkSums(ctx, dir, documents);
@@ -144,7 +161,12 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
   }
   const found = await prove(ctx, path, documents, sumFaults);
   const checked = [name, ...releaseDocuments.map((file) => file.name)].sort(byCodeUnit);
-  return { checked, proved: [found.proof], diagnostics: [...diagnostics, ...found.diagnostics] };
+  return {
+    checked,
+    proved: [found.proof],
+    statement: toStatement(found.proof),
+    diagnostics: [...diagnostics, ...found.diagnostics],
+  };
 }
 
 /**
