@@ -1,4 +1,4 @@
-import type { Proof } from './verify.ts';
+import type { Proof } from './proof.ts';
 
 const parts: Record<Proof['content'], (what: string) => string> = {
   'matches-manifest': (what) => `${what} is what manifest.json lists`,

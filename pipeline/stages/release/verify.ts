@@ -6,19 +6,11 @@ import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
 import { releaseDocuments } from '../../shared/release-files.ts';
 import { checkFolder, checkMetadata, checkSums } from './check-documents.ts';
-import { checkInstaller, type InstallerCheck } from './check-installer.ts';
+import { checkInstaller } from './check-installer.ts';
 import { type ReleaseDocuments, readReleaseDocuments } from './documents.ts';
 import { looksInstallable } from './installable.ts';
+import type { Proof } from './proof.ts';
 import { toStatement } from './statement.ts';
-
-/** The verified properties of one installer. */
-export interface Proof extends Omit<InstallerCheck, 'diagnostics'> {
-  name: string;
-  /** Its SHA-256 against SHA256SUMS. */
-  digest: 'matches' | 'differs' | 'not-stated';
-  /** The SHA-256 of manifest.json against SHA256SUMS. */
-  manifest: Proof['digest'];
-}
 
 /**
  * `checked`: names of the files that were read, sorted. `proved`: one entry per installer. Without a diagnostic of severity error
