@@ -147,7 +147,30 @@ export const payloadEntrySchema = z.discriminatedUnion('type', [
 ]);
 export type PayloadEntry = z.infer<typeof payloadEntrySchema>;
 
-/** manifest.json: every file inside each target's payload, sorted by path (code units). */
+const owner = z
+  .string()
+  .describe('user and group of the entry')
+  .meta({ examples: ['root:root'] });
+
+/** A file or link that an installer has beside the payload: launcher, menu entry, control file, script of the package. */
+export const installerEntrySchema = z.discriminatedUnion('type', [
+  z.looseObject({ ...payloadEntrySchema.options[0].shape, owner }),
+  z.looseObject({ ...payloadEntrySchema.options[1].shape, owner }),
+]);
+export type InstallerEntry = z.infer<typeof installerEntrySchema>;
+
+const installerContentSchema = z.looseObject({
+  name: artifactFileSchema.shape.name,
+  target: z.enum(targets).describe('the payload that the installer contains'),
+  files: z
+    .array(installerEntrySchema)
+    .describe(
+      'every file and link beside the payload, the control files and scripts of a package included, sorted by path in code units; paths begin at the root of the installer',
+    ),
+});
+export type InstallerFiles = z.infer<typeof installerContentSchema>;
+
+/** manifest.json: every file inside each target's payload and beside it in each installer, sorted by path (code units). */
 export const payloadManifestSchema = z.looseObject({
   schema_version: z
     .literal('payload-manifest.v1')
@@ -164,5 +187,9 @@ export const payloadManifestSchema = z.looseObject({
     )
     .min(1)
     .describe('content of each payload, one entry per target'),
+  installers: z
+    .array(installerContentSchema)
+    .optional()
+    .describe('what each installer has beside the payload, one entry per installer'),
 });
 export type PayloadManifest = z.infer<typeof payloadManifestSchema>;

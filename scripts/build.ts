@@ -1,5 +1,5 @@
 /**
- * Rebuilds everything under dist/ from the sources: `npm run build [-- --only runtime,kit,shell,actions]`.
+ * Rebuilds everything under dist/ from the sources: `npm run build [-- --only runtime,kit,shell,verify,actions]`.
  * `--check` rebuilds into a temporary folder and fails when the committed files differ.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,13 +11,14 @@ import { parseArgs } from 'node:util';
 import { type ActionName, actions, toActionFolder } from '../actions/registry.ts';
 import { bundleAction, type Entry } from './build/actions.ts';
 import { bundleKit, bundleRuntime, bundleShell } from './build/embedded.ts';
+import { bundleVerifier } from './build/verifier.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, check: { type: 'boolean', default: false } },
 });
-const only = values.only?.split(',') ?? ['runtime', 'kit', 'shell', 'actions'];
+const only = values.only?.split(',') ?? ['runtime', 'kit', 'shell', 'verify', 'actions'];
 
 /** The entry points that ncc bundles: the command line and every action. */
 const entries: readonly Entry[] = [
@@ -34,6 +35,7 @@ async function buildInto(out: string): Promise<string[]> {
   if (only.includes('runtime')) folders.push(await bundleRuntime(root, out));
   if (only.includes('kit')) folders.push(...(await bundleKit(root, out)));
   if (only.includes('shell')) folders.push(await bundleShell(root, out));
+  if (only.includes('verify')) folders.push(await bundleVerifier(root, out));
   if (only.includes('actions')) {
     for (const entry of entries) folders.push(await bundleAction(root, out, entry));
   }

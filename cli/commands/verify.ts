@@ -5,11 +5,12 @@ import { type CommandResult, type Finish, type Session, toPath } from '../sessio
 async function verifyPath(session: Session, path: string): CommandResult {
   const { verify } = await import('../../pipeline/stages/release/verify.ts');
   const context = createContext(import.meta.url, session.log, session.io.env);
-  const { checked, proved, diagnostics } = await verify(context, toPath(session, path));
+  const { checked, proved, statement, diagnostics } = await verify(context, toPath(session, path));
   for (const diagnostic of diagnostics) session.reporter.diagnostic(diagnostic);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   const status = failed ? 'failed' : 'verified';
-  session.io.stdout(`${JSON.stringify({ status, checked, proved }, undefined, 2)}\n`);
+  for (const sentence of statement) session.log.info(sentence);
+  session.io.stdout(`${JSON.stringify({ status, checked, proved, statement }, undefined, 2)}\n`);
   return failed ? 1 : 0;
 }
 
@@ -17,7 +18,7 @@ async function verifyPath(session: Session, path: string): CommandResult {
 export function verifyCommand(session: Session, finish: Finish): Command {
   return new Command('verify')
     .description(
-      'checks installers from the files alone: digests, content against the manifest, whether a stated signature can be confirmed; prints what was proved',
+      'checks installers from the files alone: digests, content against the manifest, whether a stated signature can be confirmed; prints what was proved and what was not',
     )
     .argument('<path>', 'a folder that "package" wrote, or one installer')
     .action((path: string) => finish(verifyPath(session, path)));

@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
+import type { InstallerEntry, PayloadEntry } from '../../schema/artifact-manifest.ts';
 import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../schema/errors/codes.ts';
 import type { ArchiveEntry } from '../shared/archive/untar.ts';
+import { toModeText } from './mode-text.ts';
 
 /** A file that was found in an installer outside its payload. */
 export interface FoundFile {
@@ -11,6 +12,13 @@ export interface FoundFile {
   type: ArchiveEntry['type'];
   /** Permission bits. */
   mode: number;
+  /** User and group, `root:root`. */
+  owner: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+  /** The target of a symbolic link. */
+  target: string | undefined;
   /** Undefined for an entry other than a file, and for a file that is too large for a text of a layout. */
   text: string | undefined;
 }
@@ -27,6 +35,8 @@ export interface InstallerContent {
   bundleText: string | undefined;
   /** Files outside the payload, folders apart; paths are relative to the installer's root. */
   outside: FoundFile[];
+  /** Paths of the folders outside the payload; '' is the root. */
+  folders: string[];
   /** The icons among them. */
   icons: AppIcon[];
   /** Faults of the container itself: owners, unexpected entries, files outside the payload. */
@@ -87,8 +97,50 @@ export function comparePayload(
   });
 }
 
-/** Whether a path of an archive stays inside its top folder: relative, without `..`. */
-export function staysInside(path: string): boolean {
-  const normal = posix.normalize(path);
-  return !posix.isAbsolute(path) && normal !== '..' && !normal.startsWith('../');
+const toEntry = ({ path, type, mode, size, sha256, target }: FoundFile): PayloadEntry =>
+  type === 'symlink'
+    ? { type, path, target: target ?? '' }
+    : { type: 'file', path, mode: toModeText(mode), size, sha256 };
+
+/** Every difference between manifest.json and what an installer has beside its payload, sorted by path. */
+export function compareBeside(
+  file: string,
+  expected: readonly InstallerEntry[],
+  actual: readonly FoundFile[],
+): Diagnostic[] {
+  const owners = new Map(expected.map(({ path, owner }) => [path, owner]));
+  // A device or a pipe is missing from the list, and its reader reports it.
+  const found = actual.filter(({ type }) => type === 'file' || type === 'symlink');
+  const others = found.filter(({ path, owner }) => (owners.get(path) ?? owner) !== owner);
+  return [
+    ...comparePayload(file, expected, found.map(toEntry)),
+    ...others.map(({ path, owner }) =>
+      toFault(
+        'archive-entry-unexpected',
+        file,
+        `${path} belongs to ${owner}, manifest.json states ${owners.get(path)}`,
+      ),
+    ),
+  ];
+}
+
+/** Whether every program reads a path of an archive as the same place inside it: relative, without `.`, `..` and empty parts. */
+export function isPlainPath(path: string): boolean {
+  return path === '' || path.split('/').every((part) => !['', '.', '..'].includes(part));
+}
+
+/** Links of a payload that leave it, and entries below a link: unpacking would write them elsewhere. */
+export function findLinkFaults(name: string, entries: readonly PayloadEntry[]): Diagnostic[] {
+  const links = new Set(entries.filter(({ type }) => type === 'symlink').map(({ path }) => path));
+  const faultOf = (entry: PayloadEntry): string | undefined => {
+    const { path } = entry;
+    for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) {
+      if (links.has(path.slice(0, at))) return `${path} is below the symbolic link ${path.slice(0, at)}`;
+    }
+    if (entry.type === 'file') return undefined;
+    const leaves = !posix.join('/root', path, '..', entry.target).startsWith('/root/');
+    return leaves || entry.target.startsWith('/') ? `${path} is a link to ${entry.target}` : undefined;
+  };
+  const messages = links.size === 0 ? [] : entries.map(faultOf).filter((message) => message !== undefined);
+  return messages.map((message) => toFault('archive-entry-unexpected', name, message));
 }

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { InstallerEntry } from '../../schema/artifact-manifest.ts';
 import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
+import type { BuildContext } from '../ports.ts';
 import { type FoundFile, toFault } from './content.ts';
+import { toModeText } from './mode-text.ts';
 
 /** A file of an installer beside its payload. `path` is relative to the installer's root. */
 export interface LayoutFile {
@@ -17,13 +21,56 @@ export interface FileSet {
   files: readonly LayoutFile[];
 }
 
+async function measure(
+  { fs }: Pick<BuildContext, 'fs'>,
+  { path, content }: LayoutFile,
+): Promise<{ size: number; sha256: string }> {
+  if (content === undefined)
+    throw new Error(`the content of ${path} is unknown: the format did not return it`);
+  if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
+    const { size = 0 } = (await fs.stat(content.copyOf)) ?? {};
+    return { size, sha256: await fs.sha256(content.copyOf) };
+  }
+  const bytes = Buffer.from(content);
+  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** The files of a layout as manifest.json lists them, sorted by path. Every content must be known. */
+export async function describeBeside(
+  ctx: Pick<BuildContext, 'fs'>,
+  { files }: FileSet,
+): Promise<InstallerEntry[]> {
+  const entries = await Promise.all(
+    files.map(async (file): Promise<InstallerEntry> => {
+      const { size, sha256 } = await measure(ctx, file);
+      const { path, mode } = file;
+      return { type: 'file', path, mode: toModeText(mode), owner: 'root:root', size, sha256 };
+    }),
+  );
+  return entries.sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+/** The folders that files need, and the root. */
+function listParents(paths: readonly string[]): ReadonlySet<string> {
+  const parents = new Set(['']);
+  for (const path of paths) {
+    for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) parents.add(path.slice(0, at));
+  }
+  return parents;
+}
+
 /**
- * Every difference between a layout and the files beside the payload in an installer: unknown and missing files, other modes, and
+ * Every difference between a layout and what lies beside the payload in an installer: unknown and missing files and folders, other modes, and
  * other texts where the layout contains the text.
  */
-export function findLayoutFaults(name: string, layout: FileSet, found: readonly FoundFile[]): Diagnostic[] {
+export function findLayoutFaults(
+  name: string,
+  layout: FileSet,
+  { outside, folders }: { outside: readonly FoundFile[]; folders: readonly string[] },
+): Diagnostic[] {
   const expected = new Map(layout.files.map((file) => [file.path, file]));
-  const actual = new Map(found.map((file) => [file.path, file]));
+  const actual = new Map(outside.map((file) => [file.path, file]));
+  const parents = listParents([...expected.keys(), `${layout.payload}/`]);
   const toMessage = (path: string): string | undefined => {
     const should = expected.get(path);
     const is = actual.get(path);
@@ -36,6 +83,10 @@ export function findLayoutFaults(name: string, layout: FileSet, found: readonly 
     return differs ? `${path} is not the text that this version writes` : undefined;
   };
   const paths = [...new Set([...expected.keys(), ...actual.keys()])].sort(byCodeUnit);
-  const messages = paths.map(toMessage).filter((message) => message !== undefined);
+  const extra = folders.filter((path) => !parents.has(path));
+  const messages = [
+    ...paths.map(toMessage).filter((message) => message !== undefined),
+    ...extra.map((path) => `the folder ${path} is outside ${layout.payload}/`),
+  ];
   return messages.map((message) => toFault('archive-entry-unexpected', name, message));
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import type { BuildContext } from '../ports.ts';
+import type { ArchiveLimits } from '../shared/archive/tar-frames.ts';
 import type { ToolRequirement } from '../shared/tools.ts';
 import type { ShellId } from '../shells/registry.ts';
 import type { AppIcon, InstallerContent } from './content.ts';
@@ -48,6 +49,8 @@ export interface MakeRequest extends PayloadFacts {
 /** A file that was made for the release. Its size and digest are read when the documents are written: signing may still change it. */
 export interface MadeFile {
   path: string;
+  /** What the installer has beside the payload, with the content of every file. */
+  layout: FileSet;
 }
 
 /** The identity of an installer before it is opened, from the documents or, without them, from the file name. */
@@ -90,11 +93,19 @@ export interface InstallerFormat<Id extends string = string> {
    * The text of the bundle.json in an installer whose app is not known; undefined when there is none. Throws an Error with the reader's
    * words for damaged bytes.
    */
-  readBundle(ctx: Pick<BuildContext, 'fs' | 'exec'>, path: string): Promise<string | undefined>;
-  /** Reads an installer at an absolute path. Throws an Error with the reader's words for damaged bytes. */
+  readBundle(
+    ctx: Pick<BuildContext, 'fs' | 'exec'>,
+    path: string,
+    limits: ArchiveLimits,
+  ): Promise<string | undefined>;
+  /**
+   * Reads every byte of an installer at an absolute path, which may be hostile: nothing is unpacked to disk, and nothing above the limits is kept.
+   * Throws an Error with the reader's words for damaged bytes, and for bytes that no member of the format contains.
+   */
   read(
     ctx: Pick<BuildContext, 'fs' | 'exec'>,
     path: string,
     identity: FileIdentity,
+    limits: ArchiveLimits,
   ): Promise<InstallerContent>;
 }

@@ -1,6 +1,8 @@
 import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
 import { measureStream, type StreamFacts } from '../shared/archive/chunks.ts';
 import type { ArchiveEntry } from '../shared/archive/untar.ts';
+import type { FoundFile } from './content.ts';
+import { toModeText } from './mode-text.ts';
 
 /** A bundle.json of more bytes is refused, as `readJsonFile` refuses it. */
 const maxTextBytes = 16 * 1024 * 1024;
@@ -10,11 +12,6 @@ export interface PayloadFile<Algorithm extends string> {
   entry: PayloadEntry;
   digests: StreamFacts<Algorithm>['digests'];
   text: string | undefined;
-}
-
-/** Permission bits as manifest.json writes them: `0755`. */
-export function toModeText(mode: number): string {
-  return `0${mode.toString(8).padStart(3, '0')}`;
 }
 
 /**
@@ -42,6 +39,26 @@ type Owner = Pick<ArchiveEntry, 'uid' | 'gid' | 'uname' | 'gname'>;
 /** Both the number and, where the archive has one, the name: a program that unpacks as root takes the name first. */
 export function isOwnedByRoot({ uid, gid, uname, gname }: Owner): boolean {
   return uid === 0 && gid === 0 && [uname, gname].every((name) => name === '' || name === 'root');
+}
+
+/** Reads a file or link beside a payload once, in chunks. Keeps the text of a file up to `keep` bytes. */
+export async function readFileBeside(
+  entry: ArchiveEntry,
+  path: string,
+  keep: number,
+): Promise<FoundFile & { md5: string }> {
+  const { size, digests, bytes } = await measureStream(entry.content, ['sha256', 'md5'], keep);
+  return {
+    path,
+    type: entry.type,
+    mode: entry.mode,
+    owner: isOwnedByRoot(entry) ? 'root:root' : describeOwner(entry),
+    size,
+    sha256: digests.sha256,
+    md5: digests.md5,
+    target: entry.type === 'symlink' ? (entry.target ?? '') : undefined,
+    text: bytes === undefined || entry.type !== 'file' ? undefined : new TextDecoder().decode(bytes),
+  };
 }
 
 /** Owner and group for a message, such as `1000:1000`, or `0 (daemon):0` when only the name differs. */

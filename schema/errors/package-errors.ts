@@ -124,6 +124,16 @@ export const packageErrors = {
     meaning: 'A symbolic link of the payload points outside of it.',
     remedy: 'Ship a file, or a relative link inside the service.',
   },
+  'app-text-refused': {
+    meaning:
+      'A name, a description or an address of the app has characters that files and screens of an installed app interpret.',
+    remedy:
+      'Remove line breaks, control characters and characters that reorder text; write the address as name@domain.',
+  },
+  'shipped-file-refused': {
+    meaning: 'A file that would ship is a symbolic link, a device or outside the repository.',
+    remedy: 'Put the file itself into the scenario, as a copy.',
+  },
   'prebuilt-missing': {
     meaning: 'A service has no build, and its program is not in the scenario.',
     remedy: 'Build it before packaging, or give the service a build.',

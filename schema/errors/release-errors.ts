@@ -38,8 +38,12 @@ export const releaseErrors = {
     meaning: 'A format does not exist, or the content of an installer cannot be checked on this machine.',
     remedy: 'Choose one of the formats that the message lists; check the installer where it was made.',
   },
+  'installer-files-unlisted': {
+    meaning: 'manifest.json does not list what an installer has beside its payload.',
+    remedy: 'Package the app with a version that lists them, and verify it again.',
+  },
   'installer-unreadable': {
-    meaning: 'An installer is damaged: it cannot be opened.',
+    meaning: 'An installer is damaged, or has bytes that no installer of its format has.',
     remedy: 'Do not install it. Fetch the release again.',
   },
   'manifest-target-missing': {
@@ -59,7 +63,7 @@ export const releaseErrors = {
     remedy: 'Do not install it. Fetch the release again.',
   },
   'payload-digest-mismatch': {
-    meaning: 'A file of the payload does not have the sha256 that manifest.json states.',
+    meaning: 'A file in an installer does not have the sha256 that manifest.json states.',
     remedy: 'Do not install it. Fetch the release again.',
   },
   'payload-file-extra': {
@@ -71,11 +75,11 @@ export const releaseErrors = {
     remedy: 'Do not install it. Fetch the release again.',
   },
   'payload-mode-mismatch': {
-    meaning: 'A file of the payload does not have the mode that manifest.json states.',
+    meaning: 'A file in an installer does not have the mode that manifest.json states.',
     remedy: 'Do not install it. Fetch the release again.',
   },
   'payload-size-mismatch': {
-    meaning: 'A file of the payload does not have the size that manifest.json states.',
+    meaning: 'A file in an installer does not have the size that manifest.json states.',
     remedy: 'Do not install it. Fetch the release again.',
   },
   'payload-type-mismatch': {

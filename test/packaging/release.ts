@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { describeBeside } from '../../pipeline/formats/file-set.ts';
 import { type FormatId, toFormat } from '../../pipeline/formats/registry.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
 import { normalizeTree } from '../../pipeline/shared/archive/normalize-tree.ts';
@@ -14,6 +15,7 @@ import {
 import { finishBundle } from '../../pipeline/stages/package-desktop/finish-bundle.ts';
 import { describePayload } from '../../pipeline/stages/package-desktop/payload.ts';
 import { planService } from '../../pipeline/stages/package-desktop/services.ts';
+import type { InstallerFiles } from '../../schema/artifact-manifest.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import { readTinyBundle } from './context.ts';
 
@@ -68,17 +70,19 @@ export async function createRelease(
   await add?.(payload);
   await mkdir(release);
   await normalizeTree(ctx, payload);
-  const manifest = toPayloadManifest(finished, target, await describePayload(ctx, payload));
+  const entries = await describePayload(ctx, payload);
   await change?.(payload);
 
   const installers: MadeInstaller[] = [];
+  const besides: Pick<InstallerFiles, 'name' | 'files'>[] = [];
   for (const format of formats) {
     const name = toFormat(format).fileName(app, target);
     const to = join(release, name);
     const work = join(dir, `work-${target}-${format}`);
     const facts = { app, target, shell: 'browser', icons: [], epoch: ctx.sourceDateEpoch } as const;
     await mkdir(work);
-    await toFormat(format).make(ctx, { ...facts, about, payload, work, to });
+    const made = await toFormat(format).make(ctx, { ...facts, about, payload, work, to });
+    for (const { layout } of made) besides.push({ name, files: await describeBeside(ctx, layout) });
     const signature = { signed: false as const, why: 'it is a test' };
     const { size } = await stat(to);
     installers.push({ name, format, size, sha256: await ctx.fs.sha256(to), signature });
@@ -95,6 +99,7 @@ export async function createRelease(
   const baseNode = { version: '26.10.0', sha256: '0'.repeat(64) };
   const metadata = toArtifactManifest(request, finished, baseNode, { node: '26.10.0' }, installers);
   await writeFile(join(release, 'bundle.json'), canonicalJson(finished));
+  const manifest = toPayloadManifest(finished, target, entries, besides);
   await writeFile(join(release, 'manifest.json'), prettyJson(manifest));
   await writeFile(join(release, 'metadata.json'), prettyJson(metadata));
   await rewriteSums(ctx, release);

@@ -13,6 +13,17 @@ export interface ControlFacts {
   usesSystemBrowser: boolean;
 }
 
+/** Every field of the control files that this product writes. */
+export const controlFields = [
+  ...(['Package', 'Version', 'Architecture', 'Maintainer', 'Installed-Size'] as const),
+  ...(['Depends', 'Recommends', 'Section', 'Priority', 'Description'] as const),
+] as const;
+
+type OptionalField = 'Depends' | 'Recommends';
+
+const optional = (name: OptionalField, packages: readonly string[]): [OptionalField, string][] =>
+  packages.length === 0 ? [] : [[name, packages.join(', ')]];
+
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -30,19 +41,23 @@ function wrap(text: string, width: number): string[] {
  */
 export function formatControl(facts: ControlFacts): string {
   const { about } = facts;
-  const synopsis = about.displayName.slice(0, 78);
-  const fields = [
+  const synopsis = [...about.displayName].slice(0, 78).join('');
+  const fields: [name: (typeof controlFields)[number], value: string][] = [
     ['Package', facts.package],
     ['Version', facts.version],
     ['Architecture', facts.architecture],
     ['Maintainer', about.maintainer],
     ['Installed-Size', String(facts.installedKib)],
-    ...(facts.depends.length === 0 ? [] : [['Depends', facts.depends.join(', ')]]),
-    ...(facts.usesSystemBrowser ? [['Recommends', browsers.join(', ')]] : []),
+    ...optional('Depends', facts.depends),
+    ...optional('Recommends', facts.usesSystemBrowser ? browsers : []),
     ['Section', 'misc'],
     ['Priority', 'optional'],
     ['Description', [synopsis, ...wrap(about.summary, 76).map((line) => ` ${line}`)].join('\n')],
   ];
+  for (const [name, value] of fields) {
+    // A line of another field, or the end of the paragraph
+    if (/\n(?! \S)|\r/.test(value)) throw new Error(`the field ${name} has a line break`);
+  }
   return `${fields.map(([name, value]) => `${name}: ${value}`).join('\n')}\n`;
 }
 

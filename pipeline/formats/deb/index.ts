@@ -38,10 +38,7 @@ export const deb: InstallerFormat<'deb'> = {
   magic: '!<arch>\n',
   identify: identifyDeb,
   layout: layoutDeb,
-  make: async (ctx, request) => {
-    await makeDeb(ctx, request);
-    return [{ path: request.to }];
-  },
+  make: async (ctx, request) => [{ path: request.to, layout: await makeDeb(ctx, request) }],
   readBundle: readDebBundle,
-  read: (ctx, path, identity) => readDeb(ctx, path, basename(path), identity),
+  read: (ctx, path, identity, limits) => readDeb(ctx, path, basename(path), identity, limits),
 };

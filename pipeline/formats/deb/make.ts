@@ -7,7 +7,7 @@ import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 import { toTail } from '../../shared/npm/npm-pack.ts';
 import { toShell } from '../../shells/registry.ts';
-import type { LayoutFile } from '../file-set.ts';
+import type { FileSet, LayoutFile } from '../file-set.ts';
 import type { MakeRequest } from '../format.ts';
 import { readSystemNeeds } from '../linux/needs.ts';
 import { formatControl, toInstalledKib } from './control.ts';
@@ -50,8 +50,12 @@ async function placeFiles(ctx: BuildContext, root: string, files: readonly Layou
   }
 }
 
-/** Writes DEBIAN/md5sums and DEBIAN/control for the files of the tree. */
-async function placeControl(ctx: BuildContext, root: string, request: MakeRequest): Promise<void> {
+/** The texts of DEBIAN/md5sums and DEBIAN/control for the files of the tree, by path. */
+async function describeTree(
+  ctx: BuildContext,
+  root: string,
+  request: MakeRequest,
+): Promise<ReadonlyMap<string, string>> {
   const tree = await listTree(ctx.fs, root, (path) => path === 'DEBIAN');
   const sums: string[] = [];
   const sizes: number[] = [];
@@ -72,8 +76,10 @@ async function placeControl(ctx: BuildContext, root: string, request: MakeReques
     usesSystemBrowser: toShell(request.shell).usesSystemBrowser,
     installedKib: toInstalledKib(sizes, tree.length - sizes.length),
   });
-  await ctx.fs.write(join(root, 'DEBIAN/md5sums'), sums.join(''));
-  await ctx.fs.write(join(root, 'DEBIAN/control'), control);
+  return new Map([
+    ['DEBIAN/md5sums', sums.join('')],
+    ['DEBIAN/control', control],
+  ]);
 }
 
 async function runDpkgDeb(ctx: BuildContext, root: string, to: string): Promise<void> {
@@ -96,15 +102,21 @@ async function runDpkgDeb(ctx: BuildContext, root: string, to: string): Promise<
 
 /**
  * Makes a .deb: a tree with the payload and the other files of the layout, packed by dpkg-deb. Reproducible: dpkg-deb takes its times from
- * SOURCE_DATE_EPOCH. After an error no file is left at `request.to`.
+ * SOURCE_DATE_EPOCH. After an error no file is left at `request.to`. Returns the layout with every text.
  * @throws {PipelineError} tool-missing without dpkg-deb, installer-failed (environment) with its output
  */
-export async function makeDeb(ctx: BuildContext, request: MakeRequest): Promise<void> {
+export async function makeDeb(ctx: BuildContext, request: MakeRequest): Promise<FileSet> {
   const root = join(request.work, 'tree');
-  const layout = layoutDeb(request, request.about);
-  await linkPayload(ctx, request.payload, join(root, layout.payload));
-  await placeFiles(ctx, root, layout.files);
-  await placeControl(ctx, root, request);
+  const planned = layoutDeb(request, request.about);
+  await linkPayload(ctx, request.payload, join(root, planned.payload));
+  await placeFiles(ctx, root, planned.files);
+  const computed = await describeTree(ctx, root, request);
+  const files = planned.files.map((file) => ({ ...file, content: file.content ?? computed.get(file.path) }));
+  await placeFiles(
+    ctx,
+    root,
+    files.filter(({ path }) => computed.has(path)),
+  );
   for (const folder of ['usr', 'DEBIAN']) await normalizeTree(ctx, join(root, folder));
   await settle(ctx, root, ['', 'opt']);
   // dpkg-deb leaves a partial file when it is stopped
@@ -115,4 +127,5 @@ export async function makeDeb(ctx: BuildContext, request: MakeRequest): Promise<
   } finally {
     await ctx.fs.remove(partial);
   }
+  return { ...planned, files };
 }

@@ -4,11 +4,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { nodeExec } from '../../../host/exec.ts';
+import { nodeFileSystem } from '../../../host/fs.ts';
 import { withTempDir } from '../../../test/packaging/context.ts';
 import { findEntryFaults, readDeb } from './read.ts';
 
 const onDebian = existsSync('/usr/bin/dpkg-deb') ? it : it.skip;
 
+const limits = { entries: 100, bytes: 10_000_000 };
+const fs = nodeFileSystem;
 const identity = { app: { name: 'tiny', version: '1.0.0', vendor: 'octo' }, target: 'linux-x64' } as const;
 const control = `Package: octo-tiny
 Version: 1.0.0
@@ -44,7 +47,7 @@ describe('readDeb', () => {
         await writeFile(join(payload, 'runtime'), Buffer.alloc(3_000_000, 'abc'));
       };
       const path = await createDeb(dir, fill, `-Z${compression}`);
-      const content = await readDeb({ exec: nodeExec }, path, 'tiny.deb', identity);
+      const content = await readDeb({ fs, exec: nodeExec }, path, 'tiny.deb', identity, limits);
       expect(content).toMatchObject({
         faults: [],
         bundleText: '{"a": 1}',
@@ -64,7 +67,7 @@ describe('readDeb', () => {
         ran.push([file, args[0]].join(' '));
         return nodeExec.run(file, args, options);
       };
-      await readDeb({ exec: { ...nodeExec, run } }, path, 'tiny.deb', identity);
+      await readDeb({ fs, exec: { ...nodeExec, run } }, path, 'tiny.deb', identity, limits);
       expect(ran).toEqual(['dpkg-deb --ctrl-tarfile', 'dpkg-deb --fsys-tarfile']);
     }),
   );
@@ -76,7 +79,7 @@ describe('readDeb', () => {
       await writeFile(join(root, 'opt/octo-tiny/runtime'), 'y');
       execFileSync('dpkg-deb', ['--root-owner-group', '--build', root, path], { stdio: 'pipe' });
       const other = { app: { name: 'tiny', version: '2.0.0', vendor: 'octo' }, target: undefined };
-      const { faults } = await readDeb({ exec: nodeExec }, path, 'tiny.deb', other);
+      const { faults } = await readDeb({ fs, exec: nodeExec }, path, 'tiny.deb', other, limits);
       expect(faults.map(({ code, message }) => `${code}: ${message}`)).toEqual([
         'deb-control-mismatch: its Version is 1.0.0, expected 2.0.0',
         'deb-md5sums-mismatch: opt/octo-tiny/runtime differs from its line in DEBIAN/md5sums',

@@ -4,7 +4,7 @@ import type { About } from '../format.ts';
 export function formatUserUnit(command: string, about: About): string {
   return [
     '[Unit]',
-    `Description=${about.displayName.replaceAll('%', '%%')}`,
+    `Description=${about.displayName.replaceAll('%', '%%').replace(/\\+$/, '')}`,
     '',
     '[Service]',
     `ExecStart=${command}`,

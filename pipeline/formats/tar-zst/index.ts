@@ -22,13 +22,17 @@ export const tarZst: InstallerFormat<'tar.zst'> = {
   identify: identifyArchive,
   layout: layoutArchive,
   make: async (ctx, request) => {
-    await makeTarZst(ctx, request.payload, layoutArchive(request, request.about), request.to);
-    return [{ path: request.to }];
+    const layout = layoutArchive(request, request.about);
+    await makeTarZst(ctx, request.payload, layout, request.to);
+    return [{ path: request.to, layout }];
   },
   readBundle: readTarZstBundle,
-  read: (ctx, path, { app }) =>
-    readTarZst(ctx, path, basename(path), {
-      top: toReleaseStem(app.name, app.version),
-      beside: listBeside(app),
-    }),
+  read: (ctx, path, { app }, limits) =>
+    readTarZst(
+      ctx,
+      path,
+      basename(path),
+      { top: toReleaseStem(app.name, app.version), beside: listBeside(app) },
+      limits,
+    ),
 };

@@ -18,6 +18,7 @@ async function createPayload(dir: string): Promise<string> {
   return root;
 }
 
+const limits = { entries: 100, bytes: 100_000_000 };
 const layout = { payload: 'app-1', files: [] };
 const place = { top: 'app-1', beside: new Set<string>() };
 
@@ -44,7 +45,7 @@ describe('makeTarZst', () => {
         '-rw-r--r-- root/root 0 2024-05-06 07:08 app-1/services/ui/empty',
         'lrwxrwxrwx root/root 0 2024-05-06 07:08 app-1/vrooli -> runtime',
       ]);
-      expect(await readTarZst({ fs: nodeFileSystem }, to, 'app.tar.zst', place)).toMatchObject({
+      expect(await readTarZst({ fs: nodeFileSystem }, to, 'app.tar.zst', place, limits)).toMatchObject({
         faults: [],
         bundleText: '{}',
         entries: [
@@ -67,9 +68,9 @@ describe('makeTarZst', () => {
       const root = await createPayload(dir);
       await nodeFileSystem.write(join(root, 'bundle.json'), new Uint8Array(16 * 1024 * 1024 + 1));
       await makeTarZst(createTestContext(dir), root, layout, join(dir, 'app'));
-      await expect(readTarZst({ fs: nodeFileSystem }, join(dir, 'app'), 'app', place)).rejects.toThrow(
-        'bundle.json has 16777217 bytes',
-      );
+      await expect(
+        readTarZst({ fs: nodeFileSystem }, join(dir, 'app'), 'app', place, limits),
+      ).rejects.toThrow('bundle.json has 16777217 bytes');
     }));
 
   it('has the files of its layout among those of the payload, and refuses two of one name', () =>
@@ -82,7 +83,9 @@ describe('makeTarZst', () => {
       const names = execFileSync('tar', ['--zstd', '-tf', to], { encoding: 'utf8' }).trimEnd().split('\n');
       expect(names.slice(-3)).toEqual(['app-1/services/ui/empty', path, 'app-1/vrooli']);
       const beside = new Set([path]);
-      expect(await readTarZst({ fs: nodeFileSystem }, to, 'app', { top: 'app-1', beside })).toMatchObject({
+      expect(
+        await readTarZst({ fs: nodeFileSystem }, to, 'app', { top: 'app-1', beside }, limits),
+      ).toMatchObject({
         faults: [],
         outside: [{ path, mode: 0o755, text: '#!/bin/sh\n' }],
         entries: [

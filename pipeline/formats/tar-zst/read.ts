@@ -1,10 +1,10 @@
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { BuildContext } from '../../ports.ts';
-import { measureStream } from '../../shared/archive/chunks.ts';
+import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
-import { type FoundFile, type InstallerContent, staysInside, toFault } from '../content.ts';
-import { describeOwner, isOwnedByRoot, readPayloadFile } from '../payload-file.ts';
+import { type InstallerContent, isPlainPath, toFault } from '../content.ts';
+import { describeOwner, isOwnedByRoot, readFileBeside, readPayloadFile } from '../payload-file.ts';
 
 function findEntryFaults(
   name: string,
@@ -12,10 +12,13 @@ function findEntryFaults(
   entry: ArchiveEntry,
   seen: ReadonlySet<string>,
 ): Diagnostic[] {
-  const { path } = entry;
+  const path = entry.path.replace(/\/$/, '');
   const bad = (what: string) => toFault('archive-entry-unexpected', name, `${path} ${what}`);
   return [
-    ...(staysInside(path) && `${path}/`.startsWith(`${top}/`) ? [] : [bad(`is not below ${top}/`)]),
+    ...(isPlainPath(path) && `${path}/`.startsWith(`${top}/`) ? [] : [bad(`is not below ${top}/`)]),
+    ...(entry.type === 'file' && !fileModes.includes(entry.mode)
+      ? [bad(`has the mode ${entry.mode.toString(8)}`)]
+      : []),
     ...(seen.has(path) ? [bad('occurs twice')] : []),
     ...(entry.type === 'other' ? [bad('is neither a file, a folder nor a symbolic link')] : []),
     ...(isOwnedByRoot(entry) ? [] : [bad(`belongs to ${describeOwner(entry)}, not to root`)]),
@@ -23,13 +26,11 @@ function findEntryFaults(
   ];
 }
 
+/** A file of the payload is either a program or not. */
+const fileModes = [0o644, 0o755];
+
 /** Bytes of the longest text beside a payload. */
 const maxTextBytes = 1024 * 1024;
-
-async function readBeside({ path, type, mode, content }: ArchiveEntry): Promise<FoundFile> {
-  const { bytes } = await measureStream(content, [], maxTextBytes);
-  return { path, type, mode, text: bytes === undefined ? undefined : new TextDecoder().decode(bytes) };
-}
 
 /**
  * Reads a `.tar.zst` whose payload is below the folder `top`, in chunks. `beside` has the paths of files that are not the payload's.
@@ -40,21 +41,23 @@ export async function readTarZst(
   path: string,
   name: string,
   { top, beside }: { top: string; beside: ReadonlySet<string> },
+  limits: ArchiveLimits,
 ): Promise<InstallerContent> {
   const content: InstallerContent = {
     entries: [],
     bundleText: undefined,
     outside: [],
+    folders: [],
     icons: [],
     faults: [],
   };
   const seen = new Set<string>();
-  await readTar(ctx.fs.read(path), 'zstd', async (entry) => {
+  const visit = async (entry: ArchiveEntry): Promise<void> => {
     content.faults.push(...findEntryFaults(name, top, entry, seen));
-    seen.add(entry.path);
+    seen.add(entry.path.replace(/\/$/, ''));
     const inside = entry.path.slice(top.length + 1);
     if (entry.type !== 'dir' && beside.has(entry.path)) {
-      content.outside.push(await readBeside(entry));
+      content.outside.push(await readFileBeside(entry, entry.path, maxTextBytes));
       return;
     }
     if (entry.type === 'symlink') {
@@ -64,7 +67,8 @@ export async function readTarZst(
     const file = await readPayloadFile(entry, inside, ['sha256']);
     content.entries.push(file.entry);
     if (inside === 'bundle.json') content.bundleText = file.text;
-  });
+  };
+  await readTar(ctx.fs.read(path), 'zstd', visit, limits);
   content.entries.sort((a, b) => byCodeUnit(a.path, b.path));
   return content;
 }
@@ -73,11 +77,13 @@ export async function readTarZst(
 export async function readTarZstBundle(
   ctx: Pick<BuildContext, 'fs'>,
   path: string,
+  limits: ArchiveLimits,
 ): Promise<string | undefined> {
   let text: string | undefined;
-  await readTar(ctx.fs.read(path), 'zstd', async (entry) => {
+  const visit = async (entry: ArchiveEntry): Promise<void> => {
     if (entry.type === 'file' && /^[^/]+\/bundle\.json$/.test(entry.path))
       text = (await readPayloadFile(entry, 'bundle.json', ['sha256'])).text;
-  });
+  };
+  await readTar(ctx.fs.read(path), 'zstd', visit, limits);
   return text;
 }

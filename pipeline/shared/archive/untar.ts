@@ -3,6 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import { PipelineError } from '../../errors.ts';
+import { type ArchiveLimits, checkTarFrames } from './tar-frames.ts';
+import { checkZstdFrame } from './zstd-frame.ts';
 
 export interface ArchiveEntry {
   path: string;
@@ -78,16 +80,21 @@ function toEntry(header: Header, content: AsyncIterable<Uint8Array>): ArchiveEnt
 }
 
 /**
- * Calls `visit` for each entry of a tar, in its order; content that `visit` does not read is skipped. Keeps no file in memory.
+ * Calls `visit` for each entry of a tar, in its order; content that `visit` does not read is skipped. Keeps no file in memory. With
+ * `limits` the archive is one that others made: it has the strict form of `checkTarFrames` and, with zstd, one frame.
  * @throws {Error} the error of `visit`, else the error of the decompressor or the tar reader for a damaged archive
  */
 export async function readTar(
   archive: AsyncIterable<Uint8Array>,
   compression: Compression,
   visit: (entry: ArchiveEntry) => Promise<void>,
+  limits?: ArchiveLimits,
 ): Promise<void> {
   const entries = extract();
-  const source = pipeline([archive, ...toDecompressor(compression), entries]);
+  const checked = limits !== undefined && compression === 'zstd' ? checkZstdFrame(archive) : archive;
+  const check =
+    limits === undefined ? [] : [(bytes: AsyncIterable<Uint8Array>) => checkTarFrames(bytes, limits)];
+  const source = pipeline([checked, ...toDecompressor(compression), ...check, entries]);
   const failures: unknown[] = [];
   const reader = (async () => {
     for await (const entry of entries) {

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { AllowEntry } from '../../../schema/secret-allow-list.ts';
 import type { FileSystem } from '../../ports.ts';
 import { findAllowance } from './allow-list.ts';
-import { loadPatterns } from './patterns.ts';
-import { scanText } from './scan-text.ts';
+import { type LiteralPattern, loadPatterns } from './patterns.ts';
+import { readPieces } from './read-pieces.ts';
+import { type Literal, maxFindings, scanText } from './scan-text.ts';
 
 export interface ScanTarget {
   /** Absolute path. */
@@ -36,9 +37,6 @@ export interface ScanOptions {
   isUnshipped?: (name: string) => boolean;
 }
 
-/** Larger files are data and are not scanned. */
-const maxBytes = 2 * 1024 * 1024;
-
 const kinds = {
   shipped: { severity: 'error', code: 'literal-secret', where: '' },
   local: { severity: 'warning', code: 'literal-secret-local', where: ' of a local or example service' },
@@ -64,16 +62,28 @@ function toDiagnostic(
   };
 }
 
-async function readText(fs: FileSystem, path: string): Promise<string | undefined> {
-  const stat = await fs.stat(path);
-  if (stat?.kind !== 'file' || stat.size > maxBytes || stat.size === 0) return undefined;
-  const bytes = await fs.readBytes(path);
-  return bytes.subarray(0, 8192).includes(0) ? undefined : new TextDecoder().decode(bytes);
+/** The literals of a file with their places in the whole file, each once; undefined for a binary file. */
+async function scanPieces(
+  fs: FileSystem,
+  path: string,
+  patterns: readonly LiteralPattern[],
+): Promise<Literal[] | undefined> {
+  if ((await fs.stat(path))?.kind !== 'file') return undefined;
+  let found: Map<string, Literal> | undefined;
+  for await (const { text, line: start } of readPieces(fs, path)) {
+    found ??= new Map();
+    for (const literal of await scanText(path, text, patterns)) {
+      const line = start + literal.line - 1;
+      const key = `${line} ${literal.rule}`;
+      if (found.size < maxFindings && !found.has(key)) found.set(key, { ...literal, line });
+    }
+  }
+  return found === undefined ? undefined : [...found.values()];
 }
 
 /**
- * Looks for literal secrets in files: a scenario's own, or what is about to be staged. Binary files and files above 2 MiB are
- * skipped. Findings covered by the allow-list are listed; those whose entry has expired are errors again.
+ * Looks for literal secrets in files: a scenario's own, or what is about to be staged. Binary files are skipped; other files
+ * of any size are read in pieces. Findings covered by the allow-list are listed; those whose entry has expired are errors again.
  */
 export async function scanFiles(
   ctx: { fs: FileSystem; packageRoot: string; clock: { now(): number } },
@@ -83,10 +93,10 @@ export async function scanFiles(
   const patterns = await loadPatterns(ctx);
   const report: ScanReport = { diagnostics: [], allowed: [], scanned: 0 };
   for (const target of targets) {
-    const text = await readText(ctx.fs, target.path);
-    if (text === undefined) continue;
+    const literals = await scanPieces(ctx.fs, target.path, patterns);
+    if (literals === undefined) continue;
     report.scanned += 1;
-    for (const { rule, line, column, isLocal } of await scanText(target.path, text, patterns)) {
+    for (const { rule, line, column, isLocal } of literals) {
       const allowance = findAllowance(
         options.allow ?? [],
         { file: target.name, rule, line },

@@ -22,7 +22,7 @@ const localHost =
 const placeholder = /:\/\/[^@\s]*(?:\$\{?[A-Za-z_]|<|\{\{|%s|\*\*\*|xxx)/i;
 
 /** Limit of findings per file. */
-const maxFindings = 100;
+export const maxFindings = 100;
 
 /**
  * Finds known forms of credentials in a text: the rules of secretlint's recommended preset and those of

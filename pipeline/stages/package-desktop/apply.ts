@@ -2,6 +2,7 @@ import { join } from 'node:path/posix';
 import { copySource } from './copy-source.ts';
 import { fetchBaseNode } from './executable/base-node.ts';
 import { compileRuntime } from './executable/runtime.ts';
+import { describePayload } from './payload.ts';
 import { runSteps } from './schedule.ts';
 import { type BuildState, requireResult } from './state.ts';
 import type { Step, StepKind, StepOf } from './step.ts';
@@ -20,7 +21,6 @@ import { stageKitMember } from './steps/stage-kit-member.ts';
 import { stageLicenses } from './steps/stage-licenses.ts';
 import { stageScenarioFiles } from './steps/stage-scenario-files.ts';
 import { writeDocuments } from './steps/write-documents.ts';
-import { writePayloadManifest } from './steps/write-manifest.ts';
 
 type Apply<Kind extends StepKind> = (state: BuildState, step: StepOf<Kind>) => Promise<void>;
 
@@ -57,7 +57,9 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'check-initialization': checkInitialization,
   'check-limits': checkLimits,
   rehearse: rehearsePayload,
-  'write-manifest': writePayloadManifest,
+  'describe-payload': async (state) => {
+    state.payloadEntries = await describePayload(state.ctx, state.workspace.payload);
+  },
   'make-installer': makeInstaller,
   'write-documents': writeDocuments,
 };

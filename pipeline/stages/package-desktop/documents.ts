@@ -1,6 +1,7 @@
 import type {
   ArtifactFile,
   ArtifactManifest,
+  InstallerFiles,
   PayloadEntry,
   PayloadManifest,
   Signature,
@@ -31,11 +32,19 @@ function toIdentity({ app: { name, version, vendor } }: Bundle): AppIdentity {
 }
 
 /** manifest.json for one target. */
-export function toPayloadManifest(bundle: Bundle, target: Target, files: PayloadEntry[]): PayloadManifest {
+export function toPayloadManifest(
+  bundle: Bundle,
+  target: Target,
+  files: PayloadEntry[],
+  installers: readonly Pick<InstallerFiles, 'name' | 'files'>[],
+): PayloadManifest {
   return payloadManifestSchema.parse({
     schema_version: 'payload-manifest.v1',
     app: toIdentity(bundle),
     payloads: [{ target, files }],
+    installers: installers
+      .map((installer) => ({ name: installer.name, target, files: installer.files }))
+      .sort((a, b) => byCodeUnit(a.name, b.name)),
   });
 }
 

@@ -12,13 +12,13 @@ describe('findIcons', () => {
   it("prefers the scenario's own, else takes the default in all its sizes", () =>
     withTempDir(async (dir) => {
       const ctx = createTestContext(dir);
-      const shipped = await findIcons(ctx, join(dir, 'app'));
+      const shipped = await findIcons(ctx, { root: dir, scenarioDir: join(dir, 'app') });
       expect(shipped.svg).toBe(join(projectRoot, 'shell/icons/icon.svg'));
       expect(toMainPng(shipped)).toBe(join(projectRoot, 'shell/icons/icon-256.png'));
       const sizes = await Promise.all(shipped.pngs.map(async (path) => toPngSize(await readFile(path))));
       expect(sizes).toEqual([16, 32, 48, 64, 128, 256, 512]);
       await ctx.fs.write(join(dir, 'app/ui/public/favicon.svg'), '<svg/>');
-      expect(await findIcons(ctx, join(dir, 'app'))).toEqual({
+      expect(await findIcons(ctx, { root: dir, scenarioDir: join(dir, 'app') })).toEqual({
         svg: join(dir, 'app/ui/public/favicon.svg'),
         pngs: [],
       });
@@ -42,7 +42,10 @@ describe('readAbout', () => {
       const ctx = createTestContext(dir);
       await ctx.fs.write(join(dir, '.vrooli/service.json'), text);
       await ctx.fs.write(join(dir, 'LICENSE.md'), 'MIT');
-      expect(await readAbout(ctx, bundle, dir, 'tiny')).toMatchObject({ maintainer, license: 'MIT' });
+      expect(await readAbout(ctx, bundle, { root: dir, scenarioDir: dir }, 'tiny')).toMatchObject({
+        maintainer,
+        license: 'MIT',
+      });
     }),
   );
 
@@ -55,7 +58,7 @@ describe('readAbout', () => {
       const log = { ...silentLog, warn: (message: string) => void warnings.push(message) };
       const ctx = createTestContext(dir, { log });
       await ctx.fs.write(join(dir, '.vrooli/service.json'), text);
-      await readAbout(ctx, bundle, dir, 'tiny');
+      await readAbout(ctx, bundle, { root: dir, scenarioDir: dir }, 'tiny');
       expect(warnings).toEqual([expect.stringContaining(warning)]);
     }),
   );

@@ -1,6 +1,7 @@
-import { join } from 'node:path/posix';
+import { join, relative } from 'node:path/posix';
 import type { AppIcon } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
+import { assertShipped } from '../../shared/sources/shipped-file.ts';
 
 /** Absolute paths of an app's icons; `pngs` smallest first. */
 export interface Icons {
@@ -29,14 +30,20 @@ async function findFile(
 /** Sizes of the hicolor theme that the default icon comes in. https://specifications.freedesktop.org/icon-theme-spec/latest/ */
 const shippedSizes = [16, 32, 48, 64, 128, 256, 512];
 
-/** The scenario's own icon, else the default icon of the shell. Images are not converted. */
+/**
+ * The scenario's own icon, else the default icon of the shell. Images are not converted.
+ * @throws {PipelineError} shipped-file-refused (input) for an icon outside the repository
+ */
 export async function findIcons(
   ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
-  scenarioDir: string,
+  { root, scenarioDir }: { root: string; scenarioDir: string },
 ): Promise<Icons> {
   const dirs = places.map((place) => join(scenarioDir, place));
   const svg = await findFile(ctx.fs, dirs, names, '.svg');
   const png = await findFile(ctx.fs, dirs, names, '.png');
+  for (const path of [svg, png]) {
+    if (path !== undefined) await assertShipped(ctx.fs, root, path, relative(scenarioDir, path));
+  }
   if (svg !== undefined || png !== undefined) return { svg, pngs: png === undefined ? [] : [png] };
   const shipped = [join(ctx.packageRoot, 'shell/icons')];
   const pngs = await Promise.all(

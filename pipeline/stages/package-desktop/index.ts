@@ -86,6 +86,13 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
   assertWithinLimits(request.formats.map(toFormat), await readKnownSizes(ctx, request, table));
   await assertTools(ctx, listTools(plan, request));
   await assertNamesFree(ctx, request);
+  const { scenarioDir, root = scenarioDir } = request;
+  const { licenseFile, ...about } = await readAbout(
+    ctx,
+    request.bundle,
+    { root, scenarioDir },
+    toAppSlug(request.bundle.app.name),
+  );
   const state: BuildState = {
     ctx,
     request,
@@ -93,8 +100,9 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     host,
     table,
     kits,
-    about: await readAbout(ctx, request.bundle, request.scenarioDir, toAppSlug(request.bundle.app.name)),
-    icons: await findIcons(ctx, request.scenarioDir),
+    about,
+    licenseFile,
+    icons: await findIcons(ctx, { root, scenarioDir }),
     // Nothing can fail between this line and the `try` that removes the workspace.
     workspace: await createWorkspace(ctx, request.outDir).catch((error: unknown) => {
       throw toDiskError(error);
@@ -106,6 +114,7 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     source: undefined,
     nodes: undefined,
     finished: undefined,
+    payloadEntries: undefined,
     rehearsal: undefined,
   };
   try {

@@ -64,7 +64,7 @@ function planRelease({ bundle, target, formats }: Request, isRehearsed: boolean)
     defineStep('scan-payload', {}),
     defineStep('check-limits', { formats: chosen }),
     ...(isRehearsed ? [defineStep('rehearse', {})] : []),
-    defineStep('write-manifest', {}),
+    defineStep('describe-payload', {}),
     ...chosen.map((format) => {
       const name = toFormat(format).fileName(bundle.app, target);
       return defineStep('make-installer', { format, name }, { subject: format });

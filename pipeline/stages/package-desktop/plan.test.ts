@@ -50,10 +50,10 @@ describe('planPackage', () => {
       'finish-bundle <- copy-source, fetch-base-node:linux-x64, compile-runtime, build-service:api, build-service:ui, stage-licenses, stage-files:shell, stage-icons, stage-assets',
       'scan-payload <- finish-bundle',
       'check-limits <- finish-bundle',
-      'write-manifest <- scan-payload, check-limits',
+      'describe-payload <- scan-payload, check-limits',
       'make-installer:deb <- scan-payload, check-limits',
       'make-installer:tar.zst <- scan-payload, check-limits',
-      'write-documents <- write-manifest, make-installer:deb, make-installer:tar.zst',
+      'write-documents <- describe-payload, make-installer:deb, make-installer:tar.zst',
     ]);
   });
 

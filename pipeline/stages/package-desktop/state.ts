@@ -1,9 +1,10 @@
+import type { InstallerEntry, PayloadEntry } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import type { RehearsalOutcome } from '../../../schema/rehearsal.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuiltService, NodeShelf } from '../../builders/builder.ts';
-import type { About, MadeFile } from '../../formats/format.ts';
+import type { About } from '../../formats/format.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import type { Rehearsal } from '../../rehearsal/rehearse.ts';
@@ -25,16 +26,20 @@ export interface BuildState {
   readonly kits: readonly KitMember[];
   readonly workspace: Workspace;
   readonly about: About;
+  /** The scenario's license, whose text is in installers. Absolute. */
+  readonly licenseFile: string | undefined;
   readonly icons: Icons;
   readonly bases: Map<Target, BaseNode>;
   /** The results of the builds, by service. */
   readonly built: Map<string, BuiltService>;
   /** The origins of the payload's files. */
   readonly origins: Origins;
-  readonly made: (MadeFile & { format: FormatId })[];
+  readonly made: { path: string; format: FormatId; beside: InstallerEntry[] }[];
   source: SourceCopy | undefined;
   nodes: NodeShelf | undefined;
   finished: Bundle | undefined;
+  /** The files of the finished payload. */
+  payloadEntries: PayloadEntry[] | undefined;
   /** Undefined until the app was rehearsed; a plan can leave that out. */
   rehearsal: Rehearsal | undefined;
 }

@@ -31,7 +31,7 @@ interface Details {
   };
   'check-limits': { formats: readonly FormatId[] };
   rehearse: object;
-  'write-manifest': object;
+  'describe-payload': object;
   'make-installer': { format: FormatId; name: string };
   'write-documents': object;
 }
@@ -58,7 +58,7 @@ export const phaseOf = {
   'check-limits': 'scan',
   rehearse: 'rehearse',
   // In parallel with the installers: digests of a large payload take as long as an archive of it.
-  'write-manifest': 'make',
+  'describe-payload': 'make',
   'make-installer': 'make',
   'write-documents': 'document',
 } as const satisfies Record<StepKind, Phase>;

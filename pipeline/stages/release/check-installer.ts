@@ -1,17 +1,30 @@
 import { posix } from 'node:path';
-import type { ArtifactFile, Signature } from '../../../schema/artifact-manifest.ts';
+import type {
+  ArtifactFile,
+  InstallerEntry,
+  PayloadEntry,
+  Signature,
+} from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { platforms } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
-import { comparePayload, type InstallerContent, toFault } from '../../formats/content.ts';
+import {
+  compareBeside,
+  comparePayload,
+  findLinkFaults,
+  type InstallerContent,
+  toFault,
+} from '../../formats/content.ts';
 import { findLayoutFaults } from '../../formats/file-set.ts';
 import type { FileIdentity, InstallerFormat } from '../../formats/format.ts';
 import { findFormat, identifyFile } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
+import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
 import { findStagedShell, shellIds } from '../../shells/registry.ts';
+import { toArchiveLimits } from './archive-limits.ts';
 import { checkSignature } from './check-signature.ts';
 import { parseFinishedBundle, type ReleaseDocuments } from './documents.ts';
 import { identifyApp, identifyFormat } from './identify-content.ts';
@@ -42,6 +55,24 @@ function checkBundleAgainst(content: InstallerContent, bundle: Bundle, name: str
       ),
     ];
   });
+}
+
+/** What manifest.json lists beside the payload of an installer. */
+function findListOf(name: string, { manifest }: ReleaseDocuments): readonly InstallerEntry[] | undefined {
+  return manifest?.installers?.find((one) => one.name === name)?.files;
+}
+
+/** The files beside the payload against manifest.json: content, mode, owner and kind of each, and nothing else. */
+function checkBeside(content: InstallerContent, name: string, documents: ReleaseDocuments): Diagnostic[] {
+  const { manifest } = documents;
+  if (manifest === undefined) return [];
+  const listed = findListOf(name, documents);
+  if (listed !== undefined) return compareBeside(name, listed, content.outside);
+  const message = `manifest.json does not list what ${name} contains beside the payload, such as scripts that run when it is installed: these files were compared only with what this version would write`;
+  const remedy = 'package the app with this version, which lists them';
+  const fault = toFault('installer-files-unlisted', 'manifest.json', message, remedy);
+  // A release of an earlier version lists none; one that lists others has lost this one.
+  return [manifest.installers === undefined ? { ...fault, severity: 'warning' } : fault];
 }
 
 function checkContent(
@@ -89,8 +120,9 @@ async function toContentIdentity(
   path: string,
   format: InstallerFormat,
   named: FileIdentity,
+  limits: ArchiveLimits,
 ): Promise<FileIdentity> {
-  const app = await identifyApp(ctx, path, format);
+  const app = await identifyApp(ctx, path, format, limits);
   return app === undefined ? named : { ...named, app };
 }
 
@@ -99,7 +131,7 @@ async function toContentIdentity(
  * is that of the payload, and the target one whose layout matches: a file name proves none.
  */
 function checkLayout(
-  { entries, outside, icons }: InstallerContent,
+  { entries, outside, folders, icons }: InstallerContent,
   name: string,
   format: InstallerFormat,
   { app, shell, target }: FileIdentity,
@@ -110,14 +142,20 @@ function checkLayout(
   const candidates = isStated && target !== undefined ? [target] : format.targets;
   const found = candidates.map((one) => {
     const facts = { app, target: one, shell: shell ?? findStagedShell(has), icons, epoch: 0 };
-    return findLayoutFaults(name, format.layout(facts, undefined), outside);
+    return findLayoutFaults(name, format.layout(facts, undefined), { outside, folders });
   });
   return found.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
+/** A part of an installer against its list in manifest.json; `self-consistent` where no document lists it. */
+export type Agreement = 'matches-manifest' | 'self-consistent' | 'differs' | 'not-checked';
+
 /** The result of checking the content of an installer. */
 export interface InstallerCheck {
-  content: 'matches-manifest' | 'self-consistent' | 'differs' | 'not-checked';
+  /** The files of the payload. */
+  content: Agreement;
+  /** Everything beside the payload: launchers, menu entries, and the control files and scripts of a package. */
+  beside: Agreement;
   signature: Signature;
   diagnostics: Diagnostic[];
 }
@@ -145,7 +183,7 @@ export async function checkInstaller(
       message,
       'verify it with the release of vrooli-bundle that made it',
     );
-    return { content: 'not-checked', signature: unstated, diagnostics: [fault] };
+    return { content: 'not-checked', beside: 'not-checked', signature: unstated, diagnostics: [fault] };
   }
   const { signature, faults } =
     file === undefined ? { signature: unstated, faults: [] } : await checkSignature(ctx, path, format, file);
@@ -156,11 +194,42 @@ export async function checkInstaller(
   );
   const diagnostics = await readAndCheck(ctx, path, format, identity, documents, file);
   const listed = documents.manifest?.payloads.some(({ target }) => target === file?.target) === true;
-  const content = diagnostics.length > 0 ? 'differs' : listed ? 'matches-manifest' : 'self-consistent';
-  return { content, signature, diagnostics: [...diagnostics, ...faults] };
+  const beside = findListOf(name, documents) !== undefined;
+  const toAgreement = (isListed: boolean): Agreement =>
+    diagnostics.some(({ severity }) => severity === 'error')
+      ? 'differs'
+      : isListed
+        ? 'matches-manifest'
+        : 'self-consistent';
+  return {
+    content: toAgreement(listed),
+    beside: toAgreement(beside),
+    signature,
+    diagnostics: [...withoutFlood(name, diagnostics), ...faults],
+  };
+}
+
+/** A hostile archive can have a fault in each of its entries. */
+const maxFaults = 100;
+
+function withoutFlood(name: string, faults: readonly Diagnostic[]): Diagnostic[] {
+  const more = faults.length - maxFaults;
+  if (more <= 0) return [...faults];
+  return [...faults.slice(0, maxFaults), toFault('archive-entry-unexpected', name, `${more} more faults`)];
 }
 
 const unstated: Signature = { signed: false, why: 'no document beside it states who signed it' };
+
+/** What manifest.json lists in and beside the payload of an installer; undefined unless it lists both. */
+function listAll(
+  name: string,
+  documents: ReleaseDocuments,
+  file: ArtifactFile | undefined,
+): (PayloadEntry | InstallerEntry)[] | undefined {
+  const payload = documents.manifest?.payloads.find(({ target }) => target === file?.target);
+  const beside = findListOf(name, documents);
+  return payload === undefined || beside === undefined ? undefined : [...payload.files, ...beside];
+}
 
 async function readAndCheck(
   ctx: Pick<BuildContext, 'fs' | 'exec'>,
@@ -172,10 +241,17 @@ async function readAndCheck(
 ): Promise<Diagnostic[]> {
   const name = posix.basename(path);
   try {
-    const known = file === undefined ? await toContentIdentity(ctx, path, format, identity) : identity;
-    const content = await format.read(ctx, path, known);
+    const limits = toArchiveLimits(listAll(name, documents, file), (await ctx.fs.stat(path))?.size ?? 0);
+    const known =
+      file === undefined ? await toContentIdentity(ctx, path, format, identity, limits) : identity;
+    const content = await format.read(ctx, path, known, limits);
     const faults = checkLayout(content, name, format, known, file !== undefined);
-    return [...faults, ...checkContent(content, name, documents, file)];
+    return [
+      ...faults,
+      ...findLinkFaults(name, content.entries),
+      ...checkContent(content, name, documents, file),
+      ...checkBeside(content, name, documents),
+    ];
   } catch (error) {
     if (error instanceof PipelineError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -13,6 +13,7 @@ import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { PipelineError } from '../../errors.ts';
 import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
+import { readAtMost } from '../../shared/archive/chunks.ts';
 import { parseSums, type Sum } from '../../shared/archive/sums.ts';
 import { decodeUtf8, readJsonFile } from '../../shared/document/read-json.ts';
 
@@ -32,6 +33,11 @@ const ofAnotherVersion = 'verify it with the release of vrooli-bundle that made 
 
 /** A document's JSON value, or undefined with its faults pushed. */
 async function readValue({ fs }: Fs, dir: string, name: string, faults: Diagnostic[]): Promise<unknown> {
+  const kind = (await fs.stat(join(dir, name)))?.kind;
+  if (kind !== undefined && kind !== 'file' && kind !== 'dir') {
+    faults.push(toFault('document-invalid', name, 'it is not a regular file'));
+    return undefined;
+  }
   try {
     return (await readJsonFile(fs, join(dir, name), name)).value;
   } catch (error) {
@@ -67,6 +73,9 @@ export function parseFinishedBundle(raw: unknown, name: string, faults: Diagnost
   return undefined;
 }
 
+/** A line has less than 350 bytes. */
+const maxSumsBytes = 1024 * 1024;
+
 async function readSums({ fs }: Fs, dir: string, faults: Diagnostic[]): Promise<Sum[] | undefined> {
   const name = 'SHA256SUMS';
   const path = join(dir, name);
@@ -74,7 +83,8 @@ async function readSums({ fs }: Fs, dir: string, faults: Diagnostic[]): Promise<
     faults.push(toFault('file-missing', name, 'the release has no SHA256SUMS'));
     return undefined;
   }
-  const { sums, faulty } = parseSums(decodeUtf8(await fs.readBytes(path), name));
+  const text = await readAtMost(fs.read(path), maxSumsBytes, name);
+  const { sums, faulty } = parseSums(decodeUtf8(text, name));
   for (const line of faulty) {
     faults.push({ ...toFault('sums-line-invalid', name, 'the line is not a digest and a file name'), line });
   }

@@ -2,6 +2,7 @@ import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import type { AppIdentity, InstallerFormat } from '../../formats/format.ts';
 import { recognizeFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
+import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
 
 type Ports = Pick<BuildContext, 'fs' | 'exec'>;
@@ -21,8 +22,9 @@ export async function identifyApp(
   ctx: Ports,
   path: string,
   format: InstallerFormat,
+  limits: ArchiveLimits,
 ): Promise<AppIdentity | undefined> {
-  const text = await format.readBundle(ctx, path);
+  const text = await format.readBundle(ctx, path, limits);
   if (text === undefined) return undefined;
   const app = new JsonNode(parseJsonText(text, {}).value).at('app');
   const [name, version, vendor] = ['name', 'version', 'vendor'].map((key) => app.at(key).text);

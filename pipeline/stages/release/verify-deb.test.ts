@@ -60,9 +60,14 @@ describe('verify of a release with a .deb', () => {
       await chmod(join(tree, 'etc'), 0o777);
     });
     const { diagnostics } = await verify(ctx, dir);
-    expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
-      `archive-entry-unexpected ${deb}`,
-      `archive-entry-unexpected ${deb}`,
+    expect(diagnostics.map(({ message }) => message.replace(/: .*/, ''))).toEqual([
+      'etc/cron.d/evil is outside opt/localbuild-tiny-app/',
+      'the folder etc is outside opt/localbuild-tiny-app/',
+      'the folder etc/cron.d is outside opt/localbuild-tiny-app/',
+      'etc has the mode 777',
+      'DEBIAN/md5sums',
+      'DEBIAN/md5sums',
+      'etc/cron.d/evil is in the installer but not in manifest.json',
     ]);
   });
 
@@ -75,14 +80,23 @@ describe('verify of a release with a .deb', () => {
       writeFile(join(tree, path), '#!/bin/sh\ncurl evil\n', { mode: 0o755 }),
     );
     const { diagnostics, proved } = await verify(ctx, dir);
-    expect(diagnostics.map((one) => one.message)).toEqual([message]);
+    const messages = diagnostics.map((one) => one.message);
+    expect(messages).toContain(message);
+    expect(
+      messages.slice(1).filter((one) => !one.startsWith(path) && !one.startsWith('DEBIAN/md5sums')),
+    ).toEqual([]);
+    expect(messages).toEqual(expect.arrayContaining([expect.stringMatching(`^${path}.* manifest.json`)]));
     expect(proved.find(({ name }) => name === deb)?.content).toBe('differs');
   });
 
   it('finds a file of the layout that is missing', async () => {
     const dir = await repacked((tree) => rm(join(tree, 'DEBIAN/prerm')));
     const { diagnostics } = await verify(ctx, dir);
-    expect(diagnostics.map((one) => one.message)).toEqual(['DEBIAN/prerm is missing']);
+    expect(diagnostics.map((one) => one.message.replace(/: .*/, ''))).toEqual([
+      'DEBIAN/prerm is missing',
+      'DEBIAN/md5sums',
+      'DEBIAN/prerm is in manifest.json but not in the installer',
+    ]);
   });
 
   it('reports a stated signature that it cannot verify', async () => {

@@ -64,12 +64,19 @@ describe('verify', () => {
     const files = (await readdir(pristine)).sort();
     const proof = {
       digest: 'matches',
+      manifest: 'matches',
       content: 'matches-manifest',
+      beside: 'matches-manifest',
       signature: { signed: false, why: 'it is a test' },
     };
     expect(await verify(ctx, pristine)).toEqual({
       checked: files,
       proved: [deb, archive].map((name) => ({ name, ...proof })),
+      statement: [deb, archive].flatMap((name) => [
+        `${name}: its payload is what manifest.json lists; what runs or steers its installation is what manifest.json lists.`,
+        `${name} has the digest that SHA256SUMS states; manifest.json has the digest that SHA256SUMS states.`,
+        'Not signed (it is a test): a person who can write into this folder can change the installer and these documents so that they pass. Fetch it from a place that you trust.',
+      ]),
       diagnostics: [],
     });
     expect(await codesOf(join(pristine, deb))).toEqual([]);

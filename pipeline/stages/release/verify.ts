@@ -6,24 +6,20 @@ import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
 import { releaseDocuments } from '../../shared/release-files.ts';
 import { checkFolder, checkMetadata, checkSums } from './check-documents.ts';
-import { checkInstaller, type InstallerCheck } from './check-installer.ts';
+import { checkInstaller } from './check-installer.ts';
 import { type ReleaseDocuments, readReleaseDocuments } from './documents.ts';
 import { looksInstallable } from './installable.ts';
-
-/** The verified properties of one installer. */
-export interface Proof extends Omit<InstallerCheck, 'diagnostics'> {
-  name: string;
-  /** Its SHA-256 against SHA256SUMS. */
-  digest: 'matches' | 'differs' | 'not-stated';
-}
+import type { Proof } from './proof.ts';
+import { toStatement } from './statement.ts';
 
 /**
  * `checked`: names of the files that were read, sorted. `proved`: one entry per installer. Without a diagnostic of severity error
- * every check passed.
+ * every check passed. `statement`: the same as `proved` in sentences.
  */
 export interface Verification {
   checked: string[];
   proved: Proof[];
+  statement: string[];
   diagnostics: Diagnostic[];
 }
 
@@ -37,6 +33,8 @@ const nothing: ReleaseDocuments = {
   faults: [],
 };
 
+const digestFaults: ReadonlySet<string> = new Set(['file-digest-mismatch', 'file-missing']);
+
 /** Checks the content of one installer and combines the result with that of `checkSums`. */
 async function prove(
   ctx: Ports,
@@ -46,10 +44,16 @@ async function prove(
 ): Promise<{ proof: Proof; diagnostics: Diagnostic[] }> {
   const name = posix.basename(path);
   const { diagnostics, ...check } = await checkInstaller(ctx, path, documents);
-  const isListed = documents.sums?.some((sum) => sum.name === name) === true;
-  const differs = sumFaults.some(({ code, file }) => code === 'file-digest-mismatch' && file === name);
-  const digest = differs ? 'differs' : isListed ? 'matches' : 'not-stated';
-  return { proof: { name, digest, ...check }, diagnostics };
+  const compare = (file: string): Proof['digest'] => {
+    if (documents.sums?.some((sum) => sum.name === file) !== true) return 'not-stated';
+    return sumFaults.some((fault) => digestFaults.has(fault.code) && fault.file === file)
+      ? 'differs'
+      : 'matches';
+  };
+  return {
+    proof: { name, digest: compare(name), manifest: compare('manifest.json'), ...check },
+    diagnostics,
+  };
 }
 
 async function verifyFolder(ctx: Ports, dir: string): Promise<Verification> {
@@ -72,7 +76,7 @@ async function verifyFolder(ctx: Ports, dir: string): Promise<Verification> {
     proved.push(found.proof);
     diagnostics.push(...found.diagnostics);
   }
-  return { checked, proved, diagnostics };
+  return { checked, proved, statement: proved.flatMap(toStatement), diagnostics };
 }
 
 /** The parts of the documents about one installer of the release. */
@@ -97,7 +101,7 @@ async function findRenamed(
   path: string,
   documents: ReleaseDocuments,
 ): Promise<ReleaseDocuments> {
-  const { sums, metadata } = documents;
+  const { sums, metadata, manifest } = documents;
   const name = posix.basename(path);
   if (sums === undefined || [...sums, ...(metadata?.files ?? [])].some((file) => file.name === name))
     return documents;
@@ -109,6 +113,10 @@ async function findRenamed(
     ...documents,
     sums: sums.map(rename),
     metadata: metadata === undefined ? undefined : { ...metadata, files: metadata.files.map(rename) },
+    manifest:
+      manifest?.installers === undefined
+        ? manifest
+        : { ...manifest, installers: manifest.installers.map(rename) },
   };
 }
 
@@ -125,7 +133,12 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
         'put the installer into the folder with the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release',
     };
     const found = await prove(ctx, path, nothing, []);
-    return { checked: [name], proved: [found.proof], diagnostics: [alone, ...found.diagnostics] };
+    return {
+      checked: [name],
+      proved: [found.proof],
+      statement: toStatement(found.proof),
+      diagnostics: [alone, ...found.diagnostics],
+    };
   }
   const documents = onlyFor(name, await findRenamed(ctx, path, await readReleaseDocuments(ctx, dir)));
   const sumFaults = await checkSums(ctx, dir, documents);
@@ -140,7 +153,12 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
   }
   const found = await prove(ctx, path, documents, sumFaults);
   const checked = [name, ...releaseDocuments.map((file) => file.name)].sort(byCodeUnit);
-  return { checked, proved: [found.proof], diagnostics: [...diagnostics, ...found.diagnostics] };
+  return {
+    checked,
+    proved: [found.proof],
+    statement: toStatement(found.proof),
+    diagnostics: [...diagnostics, ...found.diagnostics],
+  };
 }
 
 /**

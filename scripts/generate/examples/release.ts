@@ -46,4 +46,14 @@ export const payloadManifestExample = {
       ],
     },
   ],
+  installers: [
+    {
+      name: 'picker-wheel-1.2.3-linux-x64.deb',
+      target: 'linux-x64',
+      files: [
+        { type: 'file', path: 'DEBIAN/postinst', mode: '0755', owner: 'root:root', size: 0, sha256 },
+        { type: 'file', path: 'usr/bin/picker-wheel', mode: '0755', owner: 'root:root', size: 0, sha256 },
+      ],
+    },
+  ],
 };

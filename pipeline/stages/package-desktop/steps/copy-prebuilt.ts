@@ -1,11 +1,12 @@
 import { join } from 'node:path/posix';
 import { PipelineError } from '../../../errors.ts';
+import { assertShipped } from '../../../shared/sources/shipped-file.ts';
 import type { BuildState } from '../state.ts';
 import type { StepOf } from '../step.ts';
 
 /**
  * Copies a prebuilt program of the scenario.
- * @throws {PipelineError} prebuilt-missing (input)
+ * @throws {PipelineError} prebuilt-missing, shipped-file-refused (input)
  */
 export async function copyPrebuilt(
   { ctx, request, workspace, origins }: BuildState,
@@ -20,6 +21,7 @@ export async function copyPrebuilt(
       remedy: 'build it before packaging, or give the service a build',
     });
   }
+  await assertShipped(ctx.fs, request.root ?? request.scenarioDir, from, path);
   await ctx.fs.copy(from, join(workspace.payload, path));
   origins.add(path, 'scenario');
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import { describeBeside } from '../../../formats/file-set.ts';
 import { toFormat } from '../../../formats/registry.ts';
 import { measureIcons } from '../icons.ts';
 import type { BuildState } from '../state.ts';
@@ -22,6 +23,8 @@ export async function makeInstaller(
     work,
     to: join(workspace.release, step.name),
   });
-  made.push(...files.map((file) => ({ ...file, format: step.format })));
+  for (const { path, layout } of files) {
+    made.push({ path, format: step.format, beside: await describeBeside(ctx, layout) });
+  }
   await ctx.fs.remove(work);
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path/posix';
+import { join, relative } from 'node:path/posix';
 import { PipelineError } from '../../../errors.ts';
 import { listTree } from '../../../shared/archive/tree.ts';
 import { type AllowList, allowListPath, parseAllowList } from '../../../shared/secret-scan/allow-list.ts';
@@ -12,7 +12,7 @@ async function readAllowList({ ctx, request }: BuildState): Promise<AllowList> {
 }
 
 /**
- * Scans the scenario's files in the payload for secrets; files of this product and of digest-pinned packages are not scanned.
+ * Scans the scenario's files in the payload, and its license, which is beside it, for secrets; files of this product and of digest-pinned packages are not scanned.
  * @throws {PipelineError} secret-found (input) with every finding
  */
 export async function scanPayload(state: BuildState): Promise<void> {
@@ -20,6 +20,10 @@ export async function scanPayload(state: BuildState): Promise<void> {
   const files = (await listTree(ctx.fs, workspace.payload)).filter(({ kind }) => kind === 'file');
   const scanned = files.filter(({ path }) => origins.of(path) === 'scenario');
   const targets = scanned.map(({ path }) => ({ path: join(workspace.payload, path), name: path }));
+  if (state.licenseFile !== undefined) {
+    const name = relative(state.request.scenarioDir, state.licenseFile);
+    targets.push({ path: state.licenseFile, name });
+  }
   const allow = await readAllowList(state);
   const { diagnostics } = await scanFiles(ctx, targets, { allow: allow.entries });
   const found = [...allow.diagnostics, ...diagnostics];

@@ -5,7 +5,7 @@ import { formatSums } from '../../../shared/archive/sums.ts';
 import { canonicalJson, prettyJson } from '../../../shared/document/canonical.ts';
 import { releaseFiles } from '../../../shared/release-files.ts';
 import { toSigner } from '../../../signing/registry.ts';
-import { type MadeInstaller, toArtifactManifest } from '../documents.ts';
+import { type MadeInstaller, toArtifactManifest, toPayloadManifest } from '../documents.ts';
 import { type BuildState, requireResult, toOutcome } from '../state.ts';
 import { listTools, readToolVersions } from '../tools.ts';
 
@@ -26,7 +26,7 @@ async function describeInstallers({ ctx, request, made }: BuildState): Promise<M
   return installers;
 }
 
-/** Writes bundle.json, metadata.json and, last, SHA256SUMS over every other file of the release. */
+/** Writes bundle.json, manifest.json, metadata.json and, last, SHA256SUMS over every other file of the release. */
 export async function writeDocuments(state: BuildState): Promise<void> {
   const { ctx, request, plan, table, workspace } = state;
   const tools = { node: table.version, ...(await readToolVersions(ctx, listTools(plan, request))) };
@@ -36,6 +36,13 @@ export async function writeDocuments(state: BuildState): Promise<void> {
   const facts = toRehearsalFacts(toOutcome(state));
   const metadata = toArtifactManifest(request, finished, baseNode, tools, installers, facts);
   await ctx.fs.write(join(workspace.release, 'bundle.json'), canonicalJson(finished));
+  const manifest = toPayloadManifest(
+    finished,
+    request.target,
+    requireResult(state.payloadEntries, 'the list of the payload'),
+    state.made.map(({ path, beside }) => ({ name: basename(path), files: beside })),
+  );
+  await ctx.fs.write(join(workspace.release, 'manifest.json'), prettyJson(manifest));
   await ctx.fs.write(join(workspace.release, 'metadata.json'), prettyJson(metadata));
   const sums = [];
   for (const { name, role } of releaseFiles(metadata)) {

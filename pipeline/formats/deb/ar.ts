@@ -1,0 +1,58 @@
+import type { BuildContext } from '../../ports.ts';
+import { measureStream } from '../../shared/archive/chunks.ts';
+
+/** A member of a .deb: its content is at `start`, up to and without `end`. */
+interface ArMember {
+  name: string;
+  start: number;
+  end: number;
+}
+
+const magic = '!<arch>\n';
+const headerBytes = 60;
+const names = [/^debian-binary$/, /^control\.tar(?:\.(?:xz|gz|zst))?$/, /^data\.tar(?:\.(?:xz|gz|zst))?$/];
+
+async function readAt(
+  { fs }: Pick<BuildContext, 'fs'>,
+  path: string,
+  start: number,
+  end: number,
+): Promise<string> {
+  const { bytes } = await measureStream(fs.read(path, { start, end }), [], end - start);
+  return Buffer.from(bytes ?? []).toString('latin1');
+}
+
+async function readMember(ctx: Pick<BuildContext, 'fs'>, path: string, at: number): Promise<ArMember> {
+  const header = await readAt(ctx, path, at, at + headerBytes);
+  // https://manpages.debian.org/ar.5: name, time, owner, group, mode, size, an end mark
+  const [, name, size] = /^([a-z.-]+)\/? *\d+ *0 {5}0 {5}100644 {2}(\d+) *`\n$/.exec(header) ?? [];
+  if (header.length !== headerBytes || name === undefined || size === undefined)
+    throw new Error(`the ar member at byte ${at} has a header that dpkg-deb does not write`);
+  return { name, start: at + headerBytes, end: at + headerBytes + Number(size) };
+}
+
+/**
+ * Checks the outer archive of a package: its version, one archive with the control files, one with the data, in this order, and no byte before,
+ * between or after them. dpkg ignores others, and a program that looks for them finds them.
+ * @throws {Error} for the first thing that a package does not have. https://manpages.debian.org/deb.5
+ */
+export async function assertDebMembers(ctx: Pick<BuildContext, 'fs'>, path: string): Promise<void> {
+  const { size = 0 } = (await ctx.fs.stat(path)) ?? {};
+  if ((await readAt(ctx, path, 0, magic.length)) !== magic)
+    throw new Error('it does not begin as an ar archive');
+  let at = magic.length;
+  for (const pattern of names) {
+    const member = await readMember(ctx, path, at);
+    if (!pattern.test(member.name)) throw new Error(`the ar member ${member.name} is not expected here`);
+    if (member.name === 'debian-binary' && (await readAt(ctx, path, member.start, member.end)) !== '2.0\n')
+      throw new Error('debian-binary is not 2.0');
+    // The footer of an xz stream. Other bytes after it are ignored by programs.
+    if (member.name.endsWith('.xz') && (await readAt(ctx, path, member.end - 2, member.end)) !== 'YZ')
+      throw new Error(`${member.name} does not end with its xz stream`);
+    const isOdd = (member.end - member.start) % 2 === 1;
+    if (isOdd && (await readAt(ctx, path, member.end, member.end + 1)) !== '\n')
+      throw new Error(`${member.name} is not filled with a line break`);
+    at = member.end + (isOdd ? 1 : 0);
+  }
+  if (at !== size) throw new Error(`${size - at} bytes after the last member`);
+}

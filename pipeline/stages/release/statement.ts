@@ -1,0 +1,33 @@
+import type { Proof } from './proof.ts';
+
+const parts: Record<Proof['content'], (what: string) => string> = {
+  'matches-manifest': (what) => `${what} is what manifest.json lists`,
+  'self-consistent': (what) => `${what} was compared with nothing outside the installer`,
+  differs: (what) => `${what} or another part of the installer has faults`,
+  'not-checked': (what) => `${what} was not checked`,
+};
+
+const digests: Record<Proof['digest'], string> = {
+  matches: 'has the digest that SHA256SUMS states',
+  differs: 'does not have the digest that SHA256SUMS states',
+  'not-stated': 'is compared with no SHA256SUMS',
+};
+
+function toOrigin({ signature, digest }: Proof): string {
+  if (signature.signed) return `Signed by ${signature.by}.`;
+  const forged =
+    digest === 'not-stated'
+      ? 'a person who can change this file can make it pass'
+      : 'a person who can write into this folder can change the installer and these documents so that they pass';
+  return `Not signed (${signature.why}): ${forged}. Fetch it from a place that you trust.`;
+}
+
+/** What the check of an installer has proved and what not, in sentences for people. */
+export function toStatement(proof: Proof): string[] {
+  const { name, content, beside, digest, manifest } = proof;
+  return [
+    `${name}: ${parts[content]('its payload')}; ${parts[beside]('what runs or steers its installation')}.`,
+    `${name} ${digests[digest]}; manifest.json ${digests[manifest]}.`,
+    toOrigin(proof),
+  ];
+}
