@@ -30,7 +30,7 @@ export interface InstalledPackage {
   /** The name by which others load it: an alias can differ from the name in its package.json. */
   name: string;
   manifest: InstalledManifest;
-  /** Whether the service's package.json names it. */
+  /** Whether the service's package.json names it, or the service's build has generated it. */
   isDirect: boolean;
   /** Whether the service works without it, as far as package.json files say. */
   isOptional: boolean;

@@ -162,7 +162,13 @@ describe('findNativeFault', () => {
     ['without its package for the target', made, [], false, 'not-locked'],
     ['with its package for the target, beside an install script', hasMade, [], true, undefined],
     ['compiled here, with its package for the target', hasMade, [addon('x.node', mach)], true, undefined],
-    ['without its package for the target, compiled from source', made, [addon('x.node', elf(0x3e))], true, undefined],
+    [
+      'without its package for the target, compiled from source',
+      made,
+      [addon('x.node', elf(0x3e))],
+      true,
+      undefined,
+    ],
     ['plain', open('x'), [], false, undefined],
   ])('%s', (_what, one, files, hasGyp, expected) => {
     const systems = { target: linux, host: toTargetSystem('darwin-arm64') };

@@ -169,6 +169,99 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(version, say
   );
 
   it(
+    'ships code that its build generated in node_modules, whole, where the package that loads it finds it',
+    within(async (build) => {
+      const store = 'node_modules/.pnpm/client@1/node_modules';
+      const client = toPackage('client');
+      const generated = {
+        'x/package.json': '{}',
+        'x/index.js': 'module.exports = "made";',
+        'x/engine.bin': '',
+      };
+      const below = (folder: string, files: Files) =>
+        Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+      const code = {
+        'package.json': '{}',
+        'index.js': 'console.log(require("client"));',
+      };
+      const npm = await build({
+        ...code,
+        'node_modules/client/package.json': client,
+        'node_modules/client/index.js': 'module.exports = require(".made/x");',
+        ...below('node_modules/.made', generated),
+        'node_modules/.cache/y/index.js': '',
+      });
+      expect(run(npm)).toBe('made\n');
+      expect(await list(npm)).toContain('node_modules/.made/x/engine.bin');
+      expect((await list(npm)).join()).not.toContain('.cache');
+      const pnpm = await build(
+        {
+          ...code,
+          [`${store}/client/package.json`]: client,
+          [`${store}/client/index.js`]: 'module.exports = require(".made/x");',
+          ...below(`${store}/.made`, generated),
+        },
+        { links: { 'node_modules/client': '.pnpm/client@1/node_modules/client' } },
+      );
+      expect(run(pnpm)).toBe('made\n');
+      const plain = await build({
+        'package.json': '{}',
+        'index.js': 'console.log(require(".made/one.js"));',
+        'node_modules/.made/one.js': 'module.exports = 1;',
+      });
+      expect(run(plain)).toBe('1\n');
+      expect(plain.logged.join()).not.toContain('does not name');
+    }),
+  );
+
+  it(
+    'ships an output that has its packages as the build wrote it, links included',
+    within(async (build) => {
+      const elf = '\u007fELF\u0002\u0001\u0001'.padEnd(0x12, '\0') + '\u003e\0'.padEnd(100, '\0');
+      const output = '.next/standalone';
+      const files = {
+        'package.json': toPackage('svc', { dependencies: { tool: '1' } }),
+        'node_modules/tool/package.json': toPackage('tool'),
+        'node_modules/tool/index.js': '',
+        [`${output}/package.json`]: '{}',
+        [`${output}/app/server.js`]: 'console.log(require("a"));',
+        [`${output}/node_modules/.s/a/package.json`]: toPackage('a', {
+          exports: { '.': './index.js', './gone': './gone.js' },
+          optionalDependencies: { 'a-linux-x64': '1' },
+        }),
+        [`${output}/node_modules/.s/a/index.js`]: 'module.exports = 5; if (!module.id) require("a/gone");',
+      };
+      const change = {
+        build: { entry_point: `${output}/app/server.js` },
+        links: { [`${output}/node_modules/a`]: '.s/a' },
+      };
+      const built = await build(files, change);
+      expect(run(built)).toBe('5\n');
+      expect((await list(built)).join()).not.toContain('tool');
+      const windows = await build(files, { ...change, target: 'win-x64' });
+      expect(await list(windows)).toContain(`${output}/node_modules/a/index.js`);
+      const native = { ...files, [`${output}/node_modules/n/n.node`]: elf };
+      const cross = await rejection(build(native, { ...change, target: 'win-x64' }));
+      expect(cross.message).toContain('was compiled for this machine, not for win-x64');
+    }),
+  );
+
+  it(
+    'does not need the files that a package names and does not have',
+    within(async (build) => {
+      const built = await build({
+        'package.json': '{}',
+        'index.js': 'console.log(require("b"));',
+        'node_modules/b/package.json': toPackage('b', {
+          exports: { '.': './index.js', './gone': './gone.js' },
+        }),
+        'node_modules/b/index.js': 'module.exports = 6; if (!module.id) require("b/gone");',
+      });
+      expect(run(built)).toBe('6\n');
+    }),
+  );
+
+  it(
     'keeps the places of files that it loads from outside of its folder',
     within(async (build) => {
       const built = await build({

@@ -4,6 +4,7 @@ import { type ServiceSource, toServiceSource } from '../../source.ts';
 import { buildPackage } from '../build-package.ts';
 import { findServiceManager } from '../install-workspace.ts';
 import { type PackageJson, readPackageJson } from '../package-json.ts';
+import { copyLinks } from './closed-output.ts';
 import { copyPackages } from './copy-program.ts';
 import { findEntry } from './entry.ts';
 import { listOtherParts, listOwnFiles } from './own-files.ts';
@@ -94,6 +95,9 @@ export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promis
   const { to } = plan.result;
   for (const file of own) await ctx.fs.copy(file, join(ctx.payload, to, relative(base, file)));
   const cwd = join(to, relative(base, dir));
+  const { closed, target } = packages;
+  if (closed !== undefined)
+    await copyLinks(ctx.fs, { from: join(dir, closed), to: join(ctx.payload, cwd, closed) }, target);
   const bytes = await copyPackages(ctx, packages, join(ctx.payload, cwd));
   if (packages.found.packages.size > 0) ctx.log.info(`service "${source.id}": ${describe(packages, bytes)}`);
   const { pinned } = await findServiceManager(ctx, source);
