@@ -348,6 +348,30 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(version, say
   );
 
   it(
+    'has the variables of the files that Node reads at its start, and names those of a file that does not ship',
+    within(async (build) => {
+      const start =
+        'A=3 node --env-file=b.env --env-file-if-exists=.env --env-file absent.env --env-file-if-exists=no.env index.js';
+      const built = await build({
+        'package.json': JSON.stringify({ scripts: { start } }),
+        'index.js': '',
+        'b.env': 'A=1\nB="x y"\nC=${A}\nNODE_OPTIONS=--no-warnings\n',
+        '.env': 'TOKEN=abc',
+      });
+      expect(built).toMatchObject({
+        env: { A: '3', B: 'x y' },
+        args: expect.arrayContaining(['--node-options=--no-warnings']),
+      });
+      expect(built.env).not.toHaveProperty('TOKEN');
+      const logged = built.logged.join('\n');
+      expect(logged).toContain('--env-file=.env, and .env does not ship; it sets TOKEN:');
+      expect(logged).toContain('--env-file=b.env, which the app would read as templates; it sets C:');
+      expect(logged).toContain('--env-file=absent.env, which the sources do not have');
+      expect(logged).not.toContain('no.env');
+    }),
+  );
+
+  it(
     'reports an entry point that the build did not write',
     within(async (build) => {
       const absent = await rejection(build({ 'package.json': '{"main": "lib/x.js"}' }));

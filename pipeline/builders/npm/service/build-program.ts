@@ -11,6 +11,7 @@ import { listOtherParts, listOwnFiles } from './own-files.ts';
 import { planStart } from './plan-start.ts';
 import { listOwnWishes, listPackageWishes, requireNode } from './program-node.ts';
 import { findProgramPackages, type ProgramPackages } from './program-packages.ts';
+import { withEnvFiles } from './read-env-files.ts';
 import { findStartCommand } from './start-command.ts';
 import { compileEntry } from './type-script.ts';
 
@@ -106,7 +107,7 @@ export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promis
     ...(await planStart(ctx, source, {
       script: join(cwd, entry),
       version,
-      start: findStartCommand(manifest ?? {}, entry, source.build),
+      start: await withEnvFiles(ctx, source, findStartCommand(manifest ?? {}, entry, source.build)),
     })),
     cwd,
     ...(pinned ? { pinned: [join(cwd, 'node_modules')] } : {}),
