@@ -14,6 +14,7 @@ const manifestSchema = z.looseObject({
   peerDependencies: namesSchema.default({}),
   peerDependenciesMeta: z.record(z.string(), z.looseObject({ optional: z.boolean().catch(false) })).catch({}),
   bundleDependencies: z.array(z.string()).catch([]),
+  bin: z.union([z.string(), z.record(z.string(), z.string())]).catch({}),
   engines: z.looseObject({ node: z.string().optional() }).catch({}),
   os: listSchema,
   cpu: listSchema,

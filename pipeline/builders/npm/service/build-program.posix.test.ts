@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, realpath, symlink } from 'node:fs/promises';
+import { chmod, readdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Build } from '../../../../schema/bundle/service.ts';
@@ -368,6 +368,52 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(version, say
       expect(logged).toContain('--env-file=b.env, which the app would read as templates; it sets C:');
       expect(logged).toContain('--env-file=absent.env, which the sources do not have');
       expect(logged).not.toContain('no.env');
+    }),
+  );
+
+  it(
+    'has the commands of its packages, which start as files and as scripts of Node',
+    within(async (build) => {
+      const at = (path: string) => `node_modules/${path}`;
+      const built = await build({
+        'package.json': '{"peerDependencies": {"@x/tool": "1", "esm": "1", "old": "1"}}',
+        'index.js': '',
+        [at('@x/tool/package.json')]: toPackage('@x/tool', {
+          bin: './bin/tool',
+          dependencies: { inner: '1' },
+        }),
+        [at('@x/tool/bin/tool')]:
+          '#!/usr/bin/env node\nconsole.log(require.main === module, __filename.endsWith("bin/tool"), process.argv.slice(2).join());',
+        [at('@x/tool/node_modules/inner/package.json')]: toPackage('inner', {
+          bin: { deep: 'a.js', gone: 'b.js' },
+        }),
+        [at('@x/tool/node_modules/inner/a.js')]: '',
+        [at('esm/package.json')]: toPackage('esm', { type: 'module', bin: { esm: 'x.js', '../up': 'x.js' } }),
+        [at('esm/x.js')]: 'console.log(import.meta.filename === process.argv[1]);',
+        [at('old/package.json')]: toPackage('old', { bin: { shell: 'run.sh' } }),
+        [at('old/run.sh')]: '#!/bin/sh\necho "shell $1"',
+      });
+      const root = join(built.payload, built.to);
+      const commands = (await list(built)).filter((path) => path.includes('.bin/'));
+      expect(commands).toEqual([
+        at('.bin/esm'),
+        at('.bin/shell'),
+        at('.bin/tool'),
+        at('@x/tool/node_modules/.bin/deep'),
+      ]);
+      // The runtime of the app, at the place that the commands name.
+      await writeFile(join(built.payload, 'runtime'), `#!/bin/sh\nshift\nexec ${testNodes.node} "$@"\n`);
+      await chmod(join(built.payload, 'runtime'), 0o755);
+      await chmod(join(root, at('old/run.sh')), 0o755);
+      const start = (name: string) =>
+        execFileSync(join(root, at(`.bin/${name}`)), ['a b'], { encoding: 'utf8' });
+      expect(start('tool')).toBe('true true a b\n');
+      expect(start('esm')).toBe('true\n');
+      expect(start('shell')).toBe('shell a b\n');
+      const byNode = (name: string) =>
+        execFileSync(testNodes.node, [join(root, at(`.bin/${name}`)), 'c'], { encoding: 'utf8' });
+      expect(byNode('tool')).toBe('true true c\n');
+      expect(byNode('esm')).toBe('true\n');
     }),
   );
 

@@ -14,6 +14,7 @@ import { findProgramPackages, type ProgramPackages } from './program-packages.ts
 import { withEnvFiles } from './read-env-files.ts';
 import { findStartCommand } from './start-command.ts';
 import { compileEntry } from './type-script.ts';
+import { writeCommands } from './write-commands.ts';
 
 const toMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -100,6 +101,7 @@ export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promis
   if (closed !== undefined)
     await copyLinks(ctx.fs, { from: join(dir, closed), to: join(ctx.payload, cwd, closed) }, target);
   const bytes = await copyPackages(ctx, packages, join(ctx.payload, cwd));
+  await writeCommands(ctx, source, packages, { cwd, version });
   if (packages.found.packages.size > 0) ctx.log.info(`service "${source.id}": ${describe(packages, bytes)}`);
   const { pinned } = await findServiceManager(ctx, source);
   return {
