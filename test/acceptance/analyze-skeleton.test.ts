@@ -221,3 +221,23 @@ it('a scenario without buildable sources has a skeleton without services, with a
   expect(analysis.document.skeleton?.services ?? []).toEqual([]);
   expect(analysis.diagnostics.some(({ severity }) => severity !== 'info')).toBe(true);
 });
+
+describe('build.<service>.bundle', () => {
+  const files = { 'api/package.json': '{"main": "server.js"}', 'api/server.js': '' };
+
+  it('joins a Node program and its packages into one file', async () => {
+    const joined = await shop(files, { build: { api: { bundle: true } } });
+    expect(service(joined, 'api')?.build).toMatchObject({ type: 'npm', bundle: true });
+    const apart = await shop(files, { build: { api: { bundle: false } } });
+    expect(service(apart, 'api')?.build).not.toHaveProperty('bundle');
+  });
+
+  it.each([
+    [{ ui: { bundle: true } }, '"ui" is not a program of Node'],
+    [{ api: { bundle: 'yes' } }, '"yes" is neither true nor false'],
+    [[], 'the build is expected to be an object'],
+  ])('%j is reported', async (build, message) => {
+    const { diagnostics } = await shop(files, { build });
+    expect(diagnostics.map((one) => one.message).join('\n')).toContain(message);
+  });
+});
