@@ -241,3 +241,29 @@ describe('build.<service>.bundle', () => {
     expect(diagnostics.map((one) => one.message).join('\n')).toContain(message);
   });
 });
+
+describe('the version of Node', () => {
+  const found = async (files: Record<string, string>) => {
+    const { diagnostics } = await shop({
+      'api/package.json': '{"main": "server.js"}',
+      'api/server.js': '',
+      ...files,
+    });
+    return diagnostics
+      .filter(({ code }) => code.startsWith('node-version'))
+      .map(({ severity, code, message }) => `${severity} ${code} ${message}`);
+  };
+  const asks = (fields: object) => ({ 'api/package.json': JSON.stringify({ main: 'server.js', ...fields }) });
+
+  it('is reported where a service excludes that of the runtime, as the build does', async () => {
+    expect(await found(asks({ engines: { node: '>=18' } }))).toEqual([]);
+    const [engines] = await found(asks({ engines: { node: '22.x' } }));
+    expect(engines).toMatch(
+      /^info node-version-other api excludes .*engines.node of api\/package.json asks for Node 22.x/,
+    );
+    expect((await found(asks({ volta: { node: '22.1.0' } })))[0]).toContain('volta.node of api/package.json');
+    expect((await found({ '.nvmrc': 'v22' }))[0]).toContain('.nvmrc asks for Node');
+    const none = await found(asks({ engines: { node: '12.x' } }));
+    expect(none).toEqual([expect.stringMatching(/^error node-version-unavailable api: /)]);
+  });
+});

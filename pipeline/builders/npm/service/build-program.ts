@@ -9,7 +9,7 @@ import { copyPackages } from './copy-program.ts';
 import { findEntry } from './entry.ts';
 import { listOtherParts, listOwnFiles } from './own-files.ts';
 import { planStart } from './plan-start.ts';
-import { listOwnWishes, listPackageWishes, requireNode } from './program-node.ts';
+import { listPackageWishes, listServiceWishes, requireNode } from './program-node.ts';
 import { findProgramPackages, type ProgramPackages } from './program-packages.ts';
 import { withEnvFiles } from './read-env-files.ts';
 import { findStartCommand } from './start-command.ts';
@@ -66,7 +66,7 @@ async function prepare(
   source: ServiceSource,
   manifest: PackageJson | undefined,
 ): Promise<BuiltProgram> {
-  const wishes = await listOwnWishes(ctx, source, manifest);
+  const wishes = await listServiceWishes(ctx, source, manifest);
   const buildOn = async (version: string) => {
     const node = version === ctx.nodes.shipped ? ctx.node : await ctx.nodes.find(version);
     if (manifest !== undefined) await buildPackage({ ...ctx, node: node ?? ctx.node }, source, manifest);
