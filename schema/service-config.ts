@@ -79,6 +79,21 @@ export const serviceConfigSchema = z.looseObject({
       'further files that programs read while they run, as globs relative to the scenario; "!" excludes; built ones included',
     )
     .meta({ examples: [['prompts/**', 'config/*.json', '!config/local.json']] }),
+  build: z
+    .record(
+      z.string(),
+      z.looseObject({
+        bundle: z
+          .boolean()
+          .optional()
+          .describe(
+            'npm: join the program and its packages into one file; false, the default, ships them as files',
+          ),
+      }),
+    )
+    .optional()
+    .describe('how services are built, by the id of the service, such as "api"')
+    .meta({ examples: [{ api: { bundle: true } }] }),
   dependencies: dependenciesSchema.optional().describe('what the scenario needs to run'),
   deployment: deploymentSchema.optional().describe('data about running it on other tiers'),
 });

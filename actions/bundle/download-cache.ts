@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import * as core from '@actions/core';
 import type { BuildContext } from '../../pipeline/ports.ts';
 
-/** The downloads depend only on these files: the pinned base Node executables and the toolchain's lockfile. */
+/** The downloads depend only on these files: the pinned base Node executables and the toolchain's lockfile and tracer. */
 const sources = [
   'pipeline/stages/package-desktop/executable/base-node.json',
   'actions/package-desktop/toolchain/package-lock.json',
+  'actions/package-desktop/toolchain/trace.mjs',
 ];
 
 async function toKey({ fs, packageRoot }: BuildContext): Promise<string> {

@@ -1,6 +1,6 @@
-import Module, { runMain } from 'node:module';
+import Module, { runMain, syncBuiltinESMExports } from 'node:module';
 import { basename, join, resolve } from 'node:path';
-import { isSea } from 'node:sea';
+import sea, { isSea } from 'node:sea';
 import { asNodeVariable, splitNodeArguments, toExecutableArguments } from './node-arguments.ts';
 
 /** The options of Node's ChildProcess, which every call that starts a process without waiting for it passes. */
@@ -18,9 +18,18 @@ interface Spawner {
 export function runScript(file: string, words: number, environment: NodeJS.ProcessEnv): void {
   process.argv.splice(1, words);
   process.argv[1] = resolve(file);
-  if (isSea()) startChildrenAsNode(environment);
+  if (isSea()) {
+    startChildrenAsNode(environment);
+    hideExecutable();
+  }
   // Outside the promise of this executable's own main function: Node then reports an error of the script whole.
   process.nextTick(runMain);
+}
+
+/** A script is a file, whose assets and compiled code lie beside it: packages look for them elsewhere in a single executable. */
+function hideExecutable(): void {
+  sea.isSea = () => false;
+  syncBuiltinESMExports();
 }
 
 /**
@@ -75,6 +84,7 @@ export function runAsNode(args: readonly string[], environment: NodeJS.ProcessEn
 function runText(text: string, args: readonly string[], environment: NodeJS.ProcessEnv): void {
   process.argv.splice(1, process.argv.length - 1, ...args);
   startChildrenAsNode(environment);
+  hideExecutable();
   const file = join(process.cwd(), '[eval]');
   const module = new Module(file);
   Object.assign(module, { filename: file, paths: nodeModulePaths(process.cwd()) });

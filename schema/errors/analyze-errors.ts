@@ -98,6 +98,10 @@ export const analyzeErrors = {
     meaning: 'A folder has lockfiles of several package managers. The one that the message names is used.',
     remedy: 'Remove the others, or name the package manager in "packageManager" of package.json.',
   },
+  'node-version-other': {
+    meaning: 'A Node service excludes the version of Node in the runtime; another one ships beside it.',
+    remedy: 'Let the service allow that version, and test it, for a smaller installer.',
+  },
   'npm-entry-unknown': {
     meaning: 'The start file of an npm service cannot be determined.',
     remedy: 'Set "main" in its package.json, or add a lifecycle step such as "node dist/main.js".',

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 
 /** What a packaged result depends on besides its case. */
 const product = [
+  'actions/package-desktop/toolchain',
   'cli',
   'dist',
   'host',

@@ -221,3 +221,49 @@ it('a scenario without buildable sources has a skeleton without services, with a
   expect(analysis.document.skeleton?.services ?? []).toEqual([]);
   expect(analysis.diagnostics.some(({ severity }) => severity !== 'info')).toBe(true);
 });
+
+describe('build.<service>.bundle', () => {
+  const files = { 'api/package.json': '{"main": "server.js"}', 'api/server.js': '' };
+
+  it('joins a Node program and its packages into one file', async () => {
+    const joined = await shop(files, { build: { api: { bundle: true } } });
+    expect(service(joined, 'api')?.build).toMatchObject({ type: 'npm', bundle: true });
+    const apart = await shop(files, { build: { api: { bundle: false } } });
+    expect(service(apart, 'api')?.build).not.toHaveProperty('bundle');
+  });
+
+  it.each([
+    [{ ui: { bundle: true } }, '"ui" is not a program of Node'],
+    [{ api: { bundle: 'yes' } }, '"yes" is neither true nor false'],
+    [[], 'the build is expected to be an object'],
+  ])('%j is reported', async (build, message) => {
+    const { diagnostics } = await shop(files, { build });
+    expect(diagnostics.map((one) => one.message).join('\n')).toContain(message);
+  });
+});
+
+describe('the version of Node', () => {
+  const found = async (files: Record<string, string>) => {
+    const { diagnostics } = await shop({
+      'api/package.json': '{"main": "server.js"}',
+      'api/server.js': '',
+      ...files,
+    });
+    return diagnostics
+      .filter(({ code }) => code.startsWith('node-version'))
+      .map(({ severity, code, message }) => `${severity} ${code} ${message}`);
+  };
+  const asks = (fields: object) => ({ 'api/package.json': JSON.stringify({ main: 'server.js', ...fields }) });
+
+  it('is reported where a service excludes that of the runtime, as the build does', async () => {
+    expect(await found(asks({ engines: { node: '>=18' } }))).toEqual([]);
+    const [engines] = await found(asks({ engines: { node: '22.x' } }));
+    expect(engines).toMatch(
+      /^info node-version-other api excludes .*engines.node of api\/package.json asks for Node 22.x/,
+    );
+    expect((await found(asks({ volta: { node: '22.1.0' } })))[0]).toContain('volta.node of api/package.json');
+    expect((await found({ '.nvmrc': 'v22' }))[0]).toContain('.nvmrc asks for Node');
+    const none = await found(asks({ engines: { node: '12.x' } }));
+    expect(none).toEqual([expect.stringMatching(/^error node-version-unavailable api: /)]);
+  });
+});

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { nodeFileSystem } from '../../host/fs.ts';
 import type { ResourceCatalogue } from '../../pipeline/shared/catalogue/catalogue.ts';
 import { readCatalogue } from '../../pipeline/shared/catalogue/read-catalogue.ts';
+import { readNodeVersions } from '../../pipeline/shared/node-versions/read-versions.ts';
 import { analyzeFolder } from '../../pipeline/stages/analyze/index.ts';
 import { Repository } from '../../pipeline/stages/analyze/repository.ts';
 import { Workspace } from '../../pipeline/stages/analyze/workspace.ts';
@@ -17,7 +18,8 @@ let catalogue: Promise<ResourceCatalogue> | undefined;
 export async function openTexts(files: Readonly<Record<string, string | Uint8Array>>): Promise<Workspace> {
   catalogue ??= readCatalogue({ fs: nodeFileSystem, packageRoot });
   const rooted = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/repo/${path}`, text]));
-  return new Workspace(await Repository.open(memoryFiles(rooted), '/repo'), await catalogue);
+  const repository = await Repository.open(memoryFiles(rooted), '/repo');
+  return new Workspace(repository, await catalogue, await readNodeVersions(nodeFileSystem, packageRoot));
 }
 
 /** Analyzes one service.json as scenarios/s, beside a Go API, whose sources name two resources, and a Vite interface. */

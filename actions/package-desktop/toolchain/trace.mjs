@@ -3,14 +3,26 @@
  * symbolic links; `parents` are the files that load a file. `base`: no file outside of it is followed.
  */
 import { realpath, stat, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { nodeFileTrace } from '@vercel/nft';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { nodeFileTrace, resolve } from '@vercel/nft';
 
 const [output = '', base = '', folder = '', ...entries] = process.argv.slice(2);
+
+/** A package.json can name files that its package does not contain; Node fails only where a program loads them. */
+async function resolveExisting(name, parent, job, isRequire) {
+  const found = await resolve(name, parent, job, isRequire);
+  const paths = Array.isArray(found) ? found : [found];
+  const existing = [];
+  for (const path of paths) if (!isAbsolute(path) || (await job.isFile(path))) existing.push(path);
+  if (existing.length === 0) throw new Error(`${paths.join(', ')} does not exist, which ${parent} loads`);
+  return existing;
+}
+
 const { fileList, reasons, warnings } = await nodeFileTrace(entries, {
   base,
   processCwd: folder,
   mixedModules: true,
+  resolve: resolveExisting,
 });
 const toReal = async (file) => relative(base, await realpath(join(base, file))).replaceAll(sep, '/');
 

@@ -48,10 +48,12 @@ async function install(ctx: BuildContext, dir: string): Promise<void> {
   }
 }
 
-/** The folder of the toolchain in the cache, installed once per lockfile. */
+/** The folder of the toolchain in the cache, installed once for a lockfile and tracer. */
 async function openToolchain(ctx: BuildContext): Promise<string> {
-  const lock = await ctx.fs.readText(join(ctx.packageRoot, folder, 'package-lock.json'));
-  const key = createHash('sha256').update(lock).digest('hex').slice(0, 16);
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', tracer])
+    hash.update(await ctx.fs.readText(join(ctx.packageRoot, folder, file)));
+  const key = hash.digest('hex').slice(0, 16);
   const dir = join(ctx.cacheDir, `toolchain-${key}`);
   await inTurn(async () => {
     if ((await ctx.fs.stat(dir)) === undefined) await install(ctx, dir);

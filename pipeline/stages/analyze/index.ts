@@ -3,6 +3,7 @@ import type { Tier } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem, Log } from '../../ports.ts';
 import { readCatalogue } from '../../shared/catalogue/read-catalogue.ts';
+import { readNodeVersions } from '../../shared/node-versions/read-versions.ts';
 import type { RequestedSwap } from '../../shared/options/requested-swap.ts';
 import { serviceConfigPath } from '../../shared/scenario/layout.ts';
 import { Findings } from './findings.ts';
@@ -19,6 +20,7 @@ import { demoteUnused } from './requirements/unused.ts';
 import { leaveOut } from './requirements/without.ts';
 import { reportPageHosts } from './skeleton/external-hosts.ts';
 import { withNetwork } from './skeleton/network.ts';
+import { reportNodeVersions } from './skeleton/node-versions.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
 import { ScenarioSource } from './skeleton/source.ts';
 import { explainBlockers, planSwaps } from './swaps.ts';
@@ -45,8 +47,12 @@ export interface AnalyzeOptions {
 
 /** Opens a repository with the product's catalogue; several analyses can share it. */
 export async function openWorkspace(ctx: AnalyzeContext, root: string): Promise<Workspace> {
-  const [repository, catalogue] = await Promise.all([Repository.open(ctx.fs, root), readCatalogue(ctx)]);
-  return new Workspace(repository, catalogue);
+  const [repository, catalogue, nodes] = await Promise.all([
+    Repository.open(ctx.fs, root),
+    readCatalogue(ctx),
+    readNodeVersions(ctx.fs, ctx.packageRoot),
+  ]);
+  return new Workspace(repository, catalogue, nodes);
 }
 
 function unreadable(loaded: LoadedScenario): PipelineError {
@@ -99,6 +105,7 @@ export async function analyzeFolder(
   });
   const source = new ScenarioSource(workspace.repository, findings, loaded, config);
   const { skeleton: draft, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
+  await reportNodeVersions(source, draft, workspace.nodes);
   const graph = withProvision(drafted, catalogue, swaps, draft);
   const skeleton = withNetwork(draft, graph.nodes);
   await reportPageHosts(source, skeleton, graph.nodes);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { toCanonicalName } from '../../shared/catalogue/canonical-name.ts';
 import type { ResourceCatalogue } from '../../shared/catalogue/catalogue.ts';
+import type { NodeVersions } from '../../shared/node-versions/read-versions.ts';
 import { type LoadedScenario, loadScenario } from './load-scenario.ts';
 import { isUsableName } from './names.ts';
 import type { Repository } from './repository.ts';
@@ -13,11 +14,14 @@ export const scenariosFolder = 'scenarios';
 export class Workspace {
   readonly repository: Repository;
   readonly catalogue: ResourceCatalogue;
+  /** The versions of Node that an app can have. */
+  readonly nodes: NodeVersions;
   readonly #scenarios = new Map<string, Promise<LoadedScenario | undefined>>();
   readonly #resources = new Map<string, Promise<ResourceConfig>>();
   readonly #indexes = new Map<string, Promise<Map<string, string>>>();
 
-  constructor(repository: Repository, catalogue: ResourceCatalogue) {
+  constructor(repository: Repository, catalogue: ResourceCatalogue, nodes: NodeVersions) {
+    this.nodes = nodes;
     this.repository = repository;
     this.catalogue = catalogue;
   }

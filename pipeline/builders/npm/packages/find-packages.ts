@@ -16,8 +16,8 @@ export interface Search {
   /** Absolute folder above which nothing belongs to the sources. */
   top: string;
   target: TargetSystem;
-  /** Names that the service loads beside those of its package.json. */
-  extra: readonly string[];
+  /** Names that code loads beside those of its package.json, by the folder of the package that loads them. */
+  extra: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A dependency that is named and neither optional nor installed. */
@@ -35,13 +35,16 @@ export interface FoundPackages {
   missing: MissingPackage[];
 }
 
+/** Whether a name leads to code that a tool has generated in node_modules: `.prisma/client`. No package of a registry has such a name. */
+export const isGenerated = (name: string): boolean => name.startsWith('.');
+
 /** The folder of a package as Node finds it from a folder: in the node_modules there or in one above. */
 async function resolvePackage({ fs, top }: Search, name: string, from: string): Promise<string | undefined> {
   for (let at = from; ; at = dirname(at)) {
     const candidate = join(at, 'node_modules', name);
     const canHold = basename(at) !== 'node_modules';
-    if (canHold && (await fs.stat(join(candidate, 'package.json'))) !== undefined)
-      return fs.realpath(candidate);
+    const sign = isGenerated(name) ? candidate : join(candidate, 'package.json');
+    if (canHold && (await fs.stat(sign)) !== undefined) return fs.realpath(candidate);
     if (at === top || at === dirname(at)) return undefined;
   }
 }
@@ -71,7 +74,7 @@ async function openPackage(
   if (dir === undefined) return undefined;
   const known = packages.get(dir);
   if (known !== undefined) return known;
-  const manifest = await readManifest(search.fs, dir);
+  const manifest = (await readManifest(search.fs, dir)) ?? (isGenerated(name) ? toManifest({}) : undefined);
   return manifest && { dir, name, manifest, isDirect: false, isOptional: true, uses: new Map() };
 }
 
@@ -82,7 +85,7 @@ async function follow(
   from: InstalledPackage,
 ): Promise<InstalledPackage[]> {
   const next: InstalledPackage[] = [];
-  const extra = from === found.own ? search.extra : [];
+  const extra = search.extra.get(from.dir) ?? [];
   const needs = new Map([...extra.map((name) => [name, false] as const), ...listNeeds(from.manifest)]);
   for (const [name, canLack] of needs) {
     const isOptional = canLack || from.isOptional;
@@ -91,7 +94,7 @@ async function follow(
     if (one === undefined || one.dir === found.own.dir || !fitsTarget(one.manifest, search.target)) continue;
     // A package that turns out to be needed makes its own dependencies needed too.
     if (!found.packages.has(one.dir) || (one.isOptional && !isOptional)) next.push(one);
-    one.isDirect ||= from === found.own;
+    one.isDirect ||= from === found.own || isGenerated(name);
     one.isOptional &&= isOptional;
     from.uses.set(name, one);
     found.packages.set(one.dir, one);

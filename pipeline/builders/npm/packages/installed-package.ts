@@ -14,6 +14,7 @@ const manifestSchema = z.looseObject({
   peerDependencies: namesSchema.default({}),
   peerDependenciesMeta: z.record(z.string(), z.looseObject({ optional: z.boolean().catch(false) })).catch({}),
   bundleDependencies: z.array(z.string()).catch([]),
+  bin: z.union([z.string(), z.record(z.string(), z.string())]).catch({}),
   engines: z.looseObject({ node: z.string().optional() }).catch({}),
   os: listSchema,
   cpu: listSchema,
@@ -30,7 +31,7 @@ export interface InstalledPackage {
   /** The name by which others load it: an alias can differ from the name in its package.json. */
   name: string;
   manifest: InstalledManifest;
-  /** Whether the service's package.json names it. */
+  /** Whether the service's package.json names it, or the service's build has generated it. */
   isDirect: boolean;
   /** Whether the service works without it, as far as package.json files say. */
   isOptional: boolean;

@@ -23,7 +23,10 @@ function listMadeFor({ os, cpu }: TargetSystem, names: readonly string[]): strin
   return names.filter((name) => osWords[os].test(name) && name.includes(cpu));
 }
 
-/** Finds what is wrong with the compiled code of a package that a service needs; undefined when nothing is. Pure. */
+/**
+ * Finds what is wrong with the compiled code of a package that a service needs; undefined when nothing is. A package with an install script
+ * can have its code from an optional package for the target instead. Pure.
+ */
 export function findNativeFault(
   one: InstalledPackage,
   files: readonly PackageFile[],
@@ -34,11 +37,11 @@ export function findNativeFault(
   const addons = files.flatMap(({ path, format, isForDevelopment }): BinaryFormat[] =>
     path.endsWith('.node') && format !== undefined && !isForDevelopment ? [format] : [],
   );
-  if (!addons.some((format) => runsOn(format, target))) {
-    if (addons.some((format) => runsOn(format, host))) return 'of-host';
-    if (hasGyp || one.manifest.gypfile) return 'not-compiled';
-  }
-  return lacksTargetPackage(one, target) ? 'not-locked' : undefined;
+  if (addons.some((format) => runsOn(format, target))) return undefined;
+  const made = listMadeFor(target, Object.keys(one.manifest.optionalDependencies));
+  if (made.length > 0) return made.some((name) => one.uses.has(name)) ? undefined : 'not-locked';
+  if (addons.some((format) => runsOn(format, host))) return 'of-host';
+  return hasGyp || one.manifest.gypfile ? 'not-compiled' : undefined;
 }
 
 /** Whether a package names packages that are made for the target, and uses none of them. */

@@ -148,6 +148,11 @@ describe('findNativeFault', () => {
     manifest: toManifest({ optionalDependencies: { '@m/linux-x64-gnu': '1', '@m/darwin-arm64': '1' } }),
   });
 
+  const hasMade = open('made', {
+    manifest: made.manifest,
+    uses: new Map([['@m/linux-x64-gnu', open('@m/linux-x64-gnu', { isOptional: true })]]),
+  });
+
   it.each<[string, InstalledPackage, ReturnType<typeof addon>[], boolean, string | undefined]>([
     ['compiled here', open('x'), [addon('build/Release/x.node', mach)], true, 'of-host'],
     ['for another system only', open('x'), [addon('x.node', pe)], false, undefined],
@@ -155,6 +160,15 @@ describe('findNativeFault', () => {
     ['prebuilt for several', open('x'), [addon('a.node', pe), addon('b.node', elf(0x3e))], true, undefined],
     ['optional', open('x', { isOptional: true }), [], true, undefined],
     ['without its package for the target', made, [], false, 'not-locked'],
+    ['with its package for the target, beside an install script', hasMade, [], true, undefined],
+    ['compiled here, with its package for the target', hasMade, [addon('x.node', mach)], true, undefined],
+    [
+      'without its package for the target, compiled from source',
+      made,
+      [addon('x.node', elf(0x3e))],
+      true,
+      undefined,
+    ],
     ['plain', open('x'), [], false, undefined],
   ])('%s', (_what, one, files, hasGyp, expected) => {
     const systems = { target: linux, host: toTargetSystem('darwin-arm64') };

@@ -53,8 +53,27 @@ describe('placePackages', () => {
       'node_modules/a': store('a', 1),
       'node_modules/b': store('b', 2),
       'node_modules/a/node_modules/b': store('b', 1),
-      'node_modules/c': store('c', 1),
+      'node_modules/a/node_modules/c': store('c', 1),
     });
+  });
+
+  it('hides from the service what one package alone leads to, beside what that one loads too', () => {
+    const store = (name: string) => `/s/node_modules/.pnpm/${name}@1/node_modules/${name}`;
+    const placed = place('/s/api', {
+      '/s/api': [store('a'), store('b')],
+      [store('a')]: [store('native'), store('common')],
+      [store('b')]: [store('deep')],
+      [store('native')]: [store('library')],
+      [store('deep')]: [store('common')],
+    });
+    expect(Object.keys(placed).sort()).toEqual([
+      'node_modules/a',
+      'node_modules/a/node_modules/library',
+      'node_modules/a/node_modules/native',
+      'node_modules/b',
+      'node_modules/b/node_modules/deep',
+      'node_modules/common',
+    ]);
   });
 
   it('puts what any code of the service sees at the top, the nearest first', () => {

@@ -26,19 +26,45 @@ function findVisible(dir: string, packages: readonly InstalledPackage[]): Map<st
 }
 
 /**
+ * For each package that the service does not see: the place of the only one that it sees and that leads there; '' when several do.
+ * Below one place, all that lead to a package find it, and the service does not.
+ */
+function findHolders(visible: Places): Map<InstalledPackage, string> {
+  const seen = new Set(visible.values());
+  const holders = new Map<InstalledPackage, string>();
+  for (const [place, top] of visible) {
+    const waiting = [top];
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+      for (const used of one.uses.values()) {
+        const known = holders.get(used);
+        if (seen.has(used) || known === place || known === '') continue;
+        holders.set(used, known === undefined ? place : '');
+        waiting.push(used);
+      }
+    }
+  }
+  return holders;
+}
+
+/**
  * Places packages into node_modules folders without links, so that each loads the packages that it loads where it is installed: what
- * the service itself sees comes to the top, then whatever has a name that is free there, the rest below the package that needs it.
- * Pure. A package that two others need below them is placed twice.
+ * the service itself sees comes to the top. What one of those alone leads to comes below that one, where its name is free; what several
+ * lead to comes to the top; the rest below the package that needs it. Pure. A package that two others need below them is placed twice.
  */
 export function placePackages({ own, packages }: Pick<FoundPackages, 'own' | 'packages'>): Places {
   const places = findVisible(own.dir, [...packages.values()]);
+  for (const [name, used] of own.uses) {
+    const place = join('node_modules', name);
+    if (!places.has(place)) places.set(place, used);
+  }
+  const holders = findHolders(places);
   const waiting = [{ at: '', one: own }, ...[...places].map(([at, one]) => ({ at, one }))];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { at, one } = next;
     for (const [name, used] of one.uses) {
       const seen = lookUp(places, at, name);
       if (seen === used) continue;
-      const place = join(seen === undefined ? '' : at, 'node_modules', name);
+      const place = join(seen === undefined ? (holders.get(used) ?? '') : at, 'node_modules', name);
       places.set(place, used);
       waiting.push({ at: place, one: used });
     }

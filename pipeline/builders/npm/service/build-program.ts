@@ -4,14 +4,17 @@ import { type ServiceSource, toServiceSource } from '../../source.ts';
 import { buildPackage } from '../build-package.ts';
 import { findServiceManager } from '../install-workspace.ts';
 import { type PackageJson, readPackageJson } from '../package-json.ts';
+import { copyLinks } from './closed-output.ts';
 import { copyPackages } from './copy-program.ts';
 import { findEntry } from './entry.ts';
 import { listOtherParts, listOwnFiles } from './own-files.ts';
 import { planStart } from './plan-start.ts';
-import { listOwnWishes, listPackageWishes, requireNode } from './program-node.ts';
+import { listPackageWishes, listServiceWishes, requireNode } from './program-node.ts';
 import { findProgramPackages, type ProgramPackages } from './program-packages.ts';
+import { withEnvFiles } from './read-env-files.ts';
 import { findStartCommand } from './start-command.ts';
 import { compileEntry } from './type-script.ts';
+import { writeCommands } from './write-commands.ts';
 
 const toMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -63,7 +66,7 @@ async function prepare(
   source: ServiceSource,
   manifest: PackageJson | undefined,
 ): Promise<BuiltProgram> {
-  const wishes = await listOwnWishes(ctx, source, manifest);
+  const wishes = await listServiceWishes(ctx, source, manifest);
   const buildOn = async (version: string) => {
     const node = version === ctx.nodes.shipped ? ctx.node : await ctx.nodes.find(version);
     if (manifest !== undefined) await buildPackage({ ...ctx, node: node ?? ctx.node }, source, manifest);
@@ -94,7 +97,11 @@ export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promis
   const { to } = plan.result;
   for (const file of own) await ctx.fs.copy(file, join(ctx.payload, to, relative(base, file)));
   const cwd = join(to, relative(base, dir));
+  const { closed, target } = packages;
+  if (closed !== undefined)
+    await copyLinks(ctx.fs, { from: join(dir, closed), to: join(ctx.payload, cwd, closed) }, target);
   const bytes = await copyPackages(ctx, packages, join(ctx.payload, cwd));
+  await writeCommands(ctx, source, packages, { cwd, version });
   if (packages.found.packages.size > 0) ctx.log.info(`service "${source.id}": ${describe(packages, bytes)}`);
   const { pinned } = await findServiceManager(ctx, source);
   return {
@@ -102,7 +109,7 @@ export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promis
     ...(await planStart(ctx, source, {
       script: join(cwd, entry),
       version,
-      start: findStartCommand(manifest ?? {}, entry, source.build),
+      start: await withEnvFiles(ctx, source, findStartCommand(manifest ?? {}, entry, source.build)),
     })),
     cwd,
     ...(pinned ? { pinned: [join(cwd, 'node_modules')] } : {}),

@@ -64,6 +64,7 @@ export async function installForTarget(
     pathFirst: [dirname(ctx.node)],
     shown: `${install.file} ${args.join(' ')}`,
   });
-  const packages = await findPackages({ ...search, dir: toCopy(source.dir), top });
+  const extra = new Map([...search.extra].map(([folder, names]) => [toCopy(folder), names]));
+  const packages = await findPackages({ ...search, dir: toCopy(source.dir), top, extra });
   addTargetPackages({ packages: found, top: search.top }, { packages, top });
 }

@@ -13,7 +13,7 @@ const development =
 const tests = /^(?:tests?|e2e|cypress)$/i;
 
 /** What a build writes can hold packages of its own: a server that a framework has packed with its node_modules. */
-const isOutput = (path: string): boolean => /^(?:\.[^/]+|dist|build|out)\//.test(path);
+export const isOutput = (path: string): boolean => /^(?:\.[^/]+|dist|build|out)\//.test(path);
 
 /** A folder of the scenario that is another part of it, seen from a service that is the scenario's own folder. */
 async function isOtherPart(fs: Files, dir: string): Promise<boolean> {

@@ -16,6 +16,11 @@ interface Startable {
 const quote = (option: string): string =>
   /[\s"\\]/.test(option) ? `"${option.replaceAll(/["\\]/g, '\\$&')}"` : option;
 
+/** The argument with which the runtime gives options to its Node. */
+export function toRuntimeOptions(options: readonly string[]): string[] {
+  return options.length === 0 ? [] : [`--node-options=${options.map(quote).join(' ')}`];
+}
+
 /**
  * The binary that starts a program: its script where the runtime recognizes it and Node needs no options, else the runtime or another Node
  * with the script as argument.
@@ -41,6 +46,6 @@ export async function planStart(
   }
   if (options.length === 0 && /\.[cm]?[jt]s$/i.test(script))
     return { platform: 'universal', path: script, args, env };
-  const forNode = options.length === 0 ? [] : [`--node-options=${options.map(quote).join(' ')}`];
-  return { platform: target, path: toRuntimeName(target), args: [...forNode, 'exec', place, ...args], env };
+  const words = [...toRuntimeOptions(options), 'exec', place, ...args];
+  return { platform: target, path: toRuntimeName(target), args: words, env };
 }

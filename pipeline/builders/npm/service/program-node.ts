@@ -1,44 +1,21 @@
-import { dirname, join, relative } from 'node:path/posix';
 import semver from 'semver';
+import { chooseNode, type NodeChoice, type NodeWish } from '../../../shared/node-versions/choose-node.ts';
+import { listOwnWishes } from '../../../shared/node-versions/own-wishes.ts';
 import type { BuilderContext } from '../../builder.ts';
 import { toBuildError } from '../../run-build.ts';
 import type { ServiceSource } from '../../source.ts';
 import type { InstalledPackage } from '../packages/installed-package.ts';
 import type { PackageJson } from '../package-json.ts';
-import { chooseNode, type NodeChoice, type NodeWish, toLine } from './choose-node.ts';
 
-/** The wish of a file for a version manager, in the service's folder or the nearest above it in the scenario. */
-async function findFileWish(
+/** The versions of Node that a service asks for. */
+export function listServiceWishes(
   { fs }: Pick<BuilderContext, 'fs'>,
   { dir, scenarioDir }: ServiceSource,
-): Promise<NodeWish[]> {
-  for (let at = dir; ; at = dirname(at)) {
-    for (const name of ['.nvmrc', '.node-version']) {
-      const path = join(at, name);
-      if ((await fs.stat(path))?.kind !== 'file') continue;
-      const range = toLine(await fs.readText(path));
-      return range === undefined ? [] : [{ range, from: relative(scenarioDir, path) }];
-    }
-    if (at === scenarioDir || at === dirname(at)) return [];
-  }
-}
-
-/**
- * The versions of Node that a service asks for. `engines` is what its author promises to run on; without it the version that they develop
- * with counts: volta, .nvmrc or .node-version.
- */
-export async function listOwnWishes(
-  ctx: Pick<BuilderContext, 'fs'>,
-  source: ServiceSource,
   manifest: PackageJson | undefined,
 ): Promise<NodeWish[]> {
-  const file = `${source.build.source_dir}/package.json`;
-  const engines = manifest?.engines?.node;
-  if (engines !== undefined && semver.validRange(engines) !== null)
-    return [{ range: engines, from: `engines.node of ${file}` }];
-  const volta = manifest?.volta?.node;
-  const range = volta === undefined ? undefined : toLine(volta);
-  return range === undefined ? findFileWish(ctx, source) : [{ range, from: `volta.node of ${file}` }];
+  const read = async (path: string) =>
+    (await fs.stat(path))?.kind === 'file' ? await fs.readText(path) : undefined;
+  return listOwnWishes(read, { dir, top: scenarioDir }, manifest);
 }
 
 /** The versions of Node that packages ask for. */

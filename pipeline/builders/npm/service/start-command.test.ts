@@ -19,7 +19,18 @@ describe('findStartCommand', () => {
     ],
     ['the main file', 'npm run migrate && node .', 'app.js', {}],
     ['another program', 'node other.js x', 'server.js', {}],
-    ['development', 'node --watch --inspect=0 --env-file=.env server.js', 'server.js', {}],
+    ['development', 'node --watch --inspect=0 server.js', 'server.js', {}],
+    [
+      'files of variables',
+      'node --env-file=a.env --env-file-if-exists .env server.js',
+      'server.js',
+      {
+        envFiles: [
+          { path: 'a.env', isOptional: false },
+          { path: '.env', isOptional: true },
+        ],
+      },
+    ],
     ['what a shell replaces', 'X=$HOME node server.js --port $PORT', 'server.js', {}],
     ['tsx', 'tsx server.js y', 'server.js', {}],
   ])('%s', (_what, start, entry, expected) => {
@@ -27,6 +38,7 @@ describe('findStartCommand', () => {
       options: [],
       args: [],
       env: {},
+      envFiles: [],
       ...expected,
     });
   });
@@ -37,6 +49,7 @@ describe('findStartCommand', () => {
       options: [],
       args: [],
       env: {},
+      envFiles: [],
     });
     expect(findStartCommand({ scripts }, 'server.js', { node_args: ['-r', './a.cjs'] }).options).toEqual([
       '-r',

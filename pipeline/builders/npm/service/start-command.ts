@@ -12,6 +12,21 @@ export interface StartCommand {
   args: string[];
   /** Variables that are set for this command. */
   env: Record<string, string>;
+  /** Files of variables that Node reads, relative to the package; a later one has precedence. */
+  envFiles: EnvFile[];
+}
+
+export interface EnvFile {
+  path: string;
+  /** Whether the program starts without it. */
+  isOptional: boolean;
+}
+
+const ifExists = '--env-file-if-exists';
+
+/** The options of Node in a value of NODE_OPTIONS. */
+export function toNodeOptions(text: string | undefined): string[] {
+  return text === undefined ? [] : (parseNodeCall('node', [...text.split(/\s+/), '.'])?.options ?? []);
 }
 
 const scriptNames = ['start:prod', 'start:production', 'production', 'start', 'serve'];
@@ -28,9 +43,12 @@ function readStart(
   const paths = [path, `${path}.js`, `${path}.cjs`, `${path}.mjs`, join(path, 'index.js')];
   if (!paths.some((one) => join(one) === entry)) return undefined;
   const { NODE_OPTIONS: more, ...others } = env;
-  const inherited = more === undefined ? undefined : parseNodeCall('node', [...more.split(/\s+/), '.']);
-  const options = [...(inherited?.options ?? []), ...call.options];
-  return { options, args: args.slice(call.after), env: others };
+  const options = [...toNodeOptions(more), ...call.options];
+  const envFiles = call.envFiles.map((path) => ({
+    path,
+    isOptional: args.includes(`${ifExists}=${path}`) || args[args.indexOf(path) - 1] === ifExists,
+  }));
+  return { options, args: args.slice(call.after), env: others, envFiles };
 }
 
 /** What the command line's shell would replace is not known here. */
@@ -44,7 +62,7 @@ export function findStartCommand(
   entry: string,
   { node_args: stated }: Pick<Build, 'node_args'> = {},
 ): StartCommand {
-  if (stated !== undefined) return { options: stated, args: [], env: {} };
+  if (stated !== undefined) return { options: stated, args: [], env: {}, envFiles: [] };
   for (const command of scriptNames.flatMap((name) => parseCommands(scripts?.[name] ?? ''))) {
     const found = readStart(command, entry, main);
     if (found === undefined) continue;
@@ -52,7 +70,8 @@ export function findStartCommand(
       options: found.options.filter(isPlain),
       args: found.args.every(isPlain) ? found.args : [],
       env: Object.fromEntries(Object.entries(found.env).filter(([, value]) => isPlain(value))),
+      envFiles: found.envFiles.filter(({ path }) => isPlain(path)),
     };
   }
-  return { options: [], args: [], env: {} };
+  return { options: [], args: [], env: {}, envFiles: [] };
 }

@@ -88,5 +88,7 @@ export interface ScenarioConfig {
   uiSourceDir?: string;
   /** Globs of further files that programs read, relative to the scenario; "!" excludes. */
   files: string[];
+  /** Ids of services whose build is to join the program and its packages into one file. */
+  joined: string[];
   deployment: DeclaredDeployment;
 }

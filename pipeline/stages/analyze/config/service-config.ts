@@ -4,6 +4,7 @@ import { findMisspeltFields } from '../../../../schema/service-config/misspelt-f
 import { serviceConfigSchema } from '../../../../schema/service-config.ts';
 import { quote } from '../findings.ts';
 import { isUsableName } from '../names.ts';
+import { readJoined } from './build.ts';
 import { readDependencies } from './dependencies.ts';
 import { readDeployment } from './deployment.ts';
 import { readFiles } from './files.ts';
@@ -138,6 +139,7 @@ export function readServiceConfig(reader: Reader, config: unknown, folder: strin
     ...omitUndefined({ startupGraceMs }),
     ...readUiBundle(lifecycle),
     files: readFiles(reader, child(config, 'files')),
+    joined: readJoined(reader, child(config, 'build')),
     deployment: readDeployment(reader, child(config, 'deployment')),
   };
 }

@@ -6,6 +6,7 @@ import { apiFolders, uiFolders } from '../../../shared/scenario/layout.ts';
 import { quote } from '../findings.ts';
 import { findDirectNeeds } from '../graph/provision.ts';
 import { planInitialization } from './initialization.ts';
+import { reportUnjoined, withJoined } from './joined.ts';
 import { findMigrations } from './migrations.ts';
 import { withBuildEnv } from './plan-build-env.ts';
 import { planStart, planUiStart } from './plan-start.ts';
@@ -123,23 +124,31 @@ async function planServices(
     ...part,
     build: await withBuildEnv(source, part.build, ports),
   });
+  const toProgram = async (program: Program) => withJoined(source, program.id, await withEnv(program));
   const services: Record<string, unknown>[] = [];
   if (api !== undefined) {
     const start = await planStart(source, api, ports.env);
-    services.push(toApiService(await withEnv(api), config, ports, start, ofApi));
+    services.push(toApiService(await toProgram(api), config, ports, start, ofApi));
   }
   for (const worker of workers) {
     const port = ports.workers.get(worker.id);
     if (port === undefined) continue;
     const start = await planStart(source, worker, ports.env);
-    services.push(toWorkerService(await withEnv(worker), config, ports, port, start));
+    services.push(toWorkerService(await toProgram(worker), config, ports, port, start));
   }
   if (ui?.server !== undefined) {
     const start = await planUiStart(source, ui.server, ports.env);
     services.push(
-      toUiServerService({ ...(await withEnv(ui)), server: ui.server }, config, ports, start, api),
+      toUiServerService(
+        { ...withJoined(source, 'ui', await withEnv(ui)), server: ui.server },
+        config,
+        ports,
+        start,
+        api,
+      ),
     );
   } else if (ui !== undefined) services.push(toUiService(await withEnv(ui), config, ports, api));
+  reportUnjoined(source, services);
   return services;
 }
 

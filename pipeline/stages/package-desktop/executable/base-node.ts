@@ -4,6 +4,7 @@ import { type Target, targets, toPlatform } from '../../../../schema/vocabulary.
 import { PipelineError } from '../../../errors.ts';
 import type { BuildContext } from '../../../ports.ts';
 import { readTar } from '../../../shared/archive/untar.ts';
+import { nodeTablePath } from '../../../shared/node-versions/read-versions.ts';
 import { npmPack } from '../../../shared/npm/npm-pack.ts';
 
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -45,7 +46,7 @@ export interface BaseNode {
 export async function readBaseNodeTable(
   ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
 ): Promise<BaseNodeTable> {
-  const path = join(ctx.packageRoot, 'pipeline/stages/package-desktop/executable/base-node.json');
+  const path = join(ctx.packageRoot, nodeTablePath);
   return baseNodeTableSchema.parse(JSON.parse(await ctx.fs.readText(path)));
 }
 
