@@ -2,114 +2,252 @@ export const id = 684;
 export const ids = [684];
 export const modules = {
 
-/***/ 98799:
+/***/ 61096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */   Dl: () => (/* binding */ allowListPath),
+/* harmony export */   Tu: () => (/* binding */ scanFiles),
+/* harmony export */   jR: () => (/* binding */ parseAllowList),
+/* harmony export */   q4: () => (/* binding */ listByGit)
 /* harmony export */ });
-function hasLoneSurrogate (value) {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
+/* harmony import */ var _chunk_4PUQW2UB_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27325);
+/* harmony import */ var _chunk_AF4PG3BV_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57152);
+/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93390);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2856);
+/* harmony import */ var _secretlint_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(198);
+/* harmony import */ var _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31577);
 
-    if (code >= 0xD800 && code <= 0xDBFF) {
-      if (i === value.length - 1) {
-        return true;
-      }
-      const next = value.charCodeAt(i + 1);
-      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
-        return true;
-      }
-      i++;
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-      return true;
-    }
-  }
 
-  return false;
+
+
+// schema/secret-allow-list.ts
+
+var allowEntrySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+  file: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('relative to the scenario; "dir/**" means everything below').meta({ examples: ["api/testdata/token.txt", "api/testdata/**"] }),
+  rule: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe("id of the rule that found the literal, as the diagnostic gives it").meta({ examples: ["json-web-token"] }),
+  line: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive().optional().describe("only this line, counted from 1; default: the whole file"),
+  reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().trim().min(8, "state in a few words why this is not a secret").describe("reason why this is not a secret; copied to the audit record"),
+  expires: zod__WEBPACK_IMPORTED_MODULE_4__/* .date */ .p6().describe("last day on which the entry is valid, in UTC; after it the finding is an error again").meta({ examples: ["2027-01-31"] })
+});
+var allowListSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+  $schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe("the JSON Schema of this document, for editors"),
+  allow: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(allowEntrySchema).describe("literals that are not secrets")
+});
+
+// pipeline/shared/secret-scan/allow-list.ts
+var allowListPath = ".vrooli/secret-scan-allow.json";
+function parseAllowList(text, file) {
+  const document = (0,_chunk_AF4PG3BV_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonText */ .lk)(text, { file });
+  if (!document.ok) return { entries: [], diagnostics: document.diagnostics };
+  const parsed = allowListSchema.safeParse(document.value);
+  if (parsed.success) return { entries: parsed.data.allow, diagnostics: document.diagnostics };
+  const faults = parsed.error.issues.map((issue) => {
+    const pointer = (0,_chunk_AF4PG3BV_js__WEBPACK_IMPORTED_MODULE_1__/* .toPointer */ .rb)(issue.path);
+    const isMissing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
+    return {
+      severity: "error",
+      code: "secret-allow-list-invalid",
+      message: `${pointer === "" ? "the list" : pointer}${isMissing ? " is required" : `: ${issue.message}`}`,
+      file,
+      pointer,
+      ...document.locate(pointer),
+      remedy: 'write {"allow": [{"file", "rule", "reason", "expires": "YYYY-MM-DD"}]}'
+    };
+  });
+  return { entries: [], diagnostics: [...document.diagnostics, ...faults] };
+}
+function covers(entry, file, rule, line) {
+  const isFile = entry.file.endsWith("/**") ? file.startsWith(entry.file.slice(0, -2)) : entry.file === file;
+  return isFile && entry.rule === rule && (entry.line === void 0 || entry.line === line);
+}
+function findAllowance(entries, place, now) {
+  const matching = entries.filter((entry2) => covers(entry2, place.file, place.rule, place.line));
+  const isValid = (entry2) => now < Date.parse(`${entry2.expires}T00:00:00Z`) + 864e5;
+  const entry = matching.find(isValid) ?? matching[0];
+  return entry === void 0 ? void 0 : { entry, isValid: isValid(entry) };
 }
 
-function canonicalize (object, seen = new Set()) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
+// pipeline/shared/secret-scan/patterns.ts
 
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
 
-  if (typeof object === 'string' && hasLoneSurrogate(object)) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (typeof object.toJSON === 'function') {
-    if (seen.has(object)) {
-      throw new Error('Circular reference detected');
+var patternsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+  patterns: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+      id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+      pattern: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+      digits: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(false).describe("a match counts only when it contains a digit"),
+      source: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe("where the token form is documented")
+    })
+  )
+});
+function isPlaceholder(literal) {
+  return /x{8}|X{8}|0{8}|\*{8}|EXAMPLE$/.test(literal);
+}
+function toPattern(entry) {
+  const expression = re2js__WEBPACK_IMPORTED_MODULE_5__/* .RE2JS */ .L3.compile(entry.pattern);
+  return {
+    id: entry.id,
+    find(text) {
+      const offsets = [];
+      const matcher = expression.matcher(text);
+      while (matcher.find()) {
+        const literal = matcher.group() ?? "";
+        if (isPlaceholder(literal)) continue;
+        if (!entry.digits || /\d/.test(literal)) offsets.push(matcher.start());
+      }
+      return offsets;
     }
-    seen.add(object);
-    const result = canonicalize(object.toJSON(), seen);
-    seen.delete(object);
-    return result;
-  }
+  };
+}
+async function loadPatterns(ctx) {
+  const text = await ctx.fs.readText(`${ctx.packageRoot}/resources/secret-rules/literals.json`);
+  return patternsSchema.parse(JSON.parse(text)).patterns.map(toPattern);
+}
 
-  if (seen.has(object)) {
-    throw new Error('Circular reference detected');
+// pipeline/shared/secret-scan/read-pieces.ts
+var pieceLength = 1024 * 1024;
+var overlap = 64 * 1024;
+var countLines = (text) => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+function toCut(text) {
+  const latest = text.length - overlap;
+  const line = text.lastIndexOf("\n", latest) + 1;
+  return line > latest - overlap ? line : latest;
+}
+async function* readPieces(fs, path) {
+  const decoder = new TextDecoder();
+  let text = "";
+  let line = 1;
+  let isFirst = true;
+  for await (const chunk of fs.read(path)) {
+    if (isFirst && chunk.subarray(0, 8192).includes(0)) return;
+    isFirst = false;
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length < pieceLength + overlap) continue;
+    yield { text, line };
+    const cut = toCut(text);
+    line += countLines(text.slice(0, cut));
+    text = text.slice(cut);
   }
-  seen.add(object);
+  text += decoder.decode();
+  if (text !== "") yield { text, line };
+}
 
-  let result;
-  if (Array.isArray(object)) {
-    const values = object.map((cv) => {
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return canonicalize(value, seen);
-    });
-    result = `[${values.join(',')}]`;
-  } else {
-    const parts = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] === undefined || typeof object[key] === 'symbol') {
+// pipeline/shared/secret-scan/scan-text.ts
+
+
+var config = {
+  rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_7__/* .creator */ .x, options: {} }]
+};
+var localHost = /@(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|[\w-]+|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?|[\w.-]+\.(?:test|invalid|local|localhost))(?=[:/?"'`\s]|$)/i;
+var placeholder = /:\/\/[^@\s]*(?:\$\{?[A-Za-z_]|<|\{\{|%s|\*\*\*|xxx)/i;
+var maxFindings = 100;
+async function scanText(file, text, patterns) {
+  const toPosition = (0,_chunk_AF4PG3BV_js__WEBPACK_IMPORTED_MODULE_1__/* .positionIn */ .Nu)(text);
+  const found = /* @__PURE__ */ new Map();
+  const add = (rule, offset, isLocal) => {
+    const place = toPosition(offset);
+    const key = String(place.line);
+    if (!found.has(`${key} ${rule}`)) found.set(`${key} ${rule}`, { rule, ...place, isLocal });
+  };
+  for (const pattern of patterns) {
+    for (const offset of pattern.find(text)) add(pattern.id, offset, false);
+  }
+  const covered = new Set([...found.values()].map((literal) => literal.line));
+  const result = await (0,_secretlint_core__WEBPACK_IMPORTED_MODULE_6__/* .lintSource */ .n)({
+    source: { filePath: file, content: text, contentType: "text" },
+    options: { config, maskSecrets: true }
+  });
+  for (const message of result.messages) {
+    const [start, end] = message.range;
+    const rule = message.ruleId.replace("@secretlint/secretlint-rule-", "");
+    const isConnection = rule === "basicauth" || rule === "database-connection-string";
+    const literal = text.slice(start, end + 64).split(/[\s"'`]/, 1)[0] ?? "";
+    const isLocal = isConnection && (localHost.test(literal) || placeholder.test(literal));
+    if (!covered.has(toPosition(start).line) && !isPlaceholder(literal)) add(rule, start, isLocal);
+  }
+  return [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, maxFindings);
+}
+
+// pipeline/shared/secret-scan/scan-files.ts
+var kinds = {
+  shipped: { severity: "error", code: "literal-secret", where: "" },
+  local: { severity: "warning", code: "literal-secret-local", where: " of a local or example service" },
+  test: { severity: "warning", code: "literal-secret-test", where: ", in a test that never ships" }
+};
+function toDiagnostic(file, rule, place, kind) {
+  const { severity, code, where } = kinds[kind];
+  return {
+    severity,
+    code,
+    message: `line ${place.line} looks like a secret (${rule})${where}`,
+    file,
+    ...place,
+    rule,
+    remedy: "remove it, revoke it if it was ever real, and read it from the environment; or allow it in .vrooli/secret-scan-allow.json"
+  };
+}
+async function scanPieces(fs, path, patterns) {
+  if ((await fs.stat(path))?.kind !== "file") return void 0;
+  let found;
+  for await (const { text, line: start } of readPieces(fs, path)) {
+    found ??= /* @__PURE__ */ new Map();
+    for (const literal of await scanText(path, text, patterns)) {
+      const line = start + literal.line - 1;
+      const key = `${line} ${literal.rule}`;
+      if (found.size < maxFindings && !found.has(key)) found.set(key, { ...literal, line });
+    }
+  }
+  return found === void 0 ? void 0 : [...found.values()];
+}
+async function scanFiles(ctx, targets, options = {}) {
+  const patterns = await loadPatterns(ctx);
+  const report = { diagnostics: [], allowed: [], scanned: 0 };
+  for (const target of targets) {
+    const literals = await scanPieces(ctx.fs, target.path, patterns);
+    if (literals === void 0) continue;
+    report.scanned += 1;
+    for (const { rule, line, column, isLocal } of literals) {
+      const allowance = findAllowance(
+        options.allow ?? [],
+        { file: target.name, rule, line },
+        ctx.clock.now()
+      );
+      if (allowance?.isValid) {
+        const { reason, expires } = allowance.entry;
+        report.allowed.push({ file: target.name, line, rule, reason, expires });
         continue;
       }
-      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+      const kind = isLocal ? "local" : options.isUnshipped?.(target.name) === true ? "test" : "shipped";
+      const found = toDiagnostic(`${options.prefix ?? ""}${target.name}`, rule, { line, column }, kind);
+      if (allowance !== void 0) found.message += `; its allowance ended on ${allowance.entry.expires}`;
+      report.diagnostics.push(found);
     }
-    result = `{${parts.join(',')}}`;
   }
-
-  seen.delete(object);
-  return result;
+  return report;
 }
 
-
-/***/ }),
-
-/***/ 96813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D_: () => (/* binding */ prettyJson),
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   lf: () => (/* binding */ checksumOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
-// pipeline/shared/document/canonical.ts
-
-
-function canonicalJson(value) {
-  const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
-  if (text === void 0) throw new TypeError("a value that JSON cannot carry has no canonical form");
-  return text;
+// pipeline/shared/sources/git-files.ts
+function firstLine(stderr) {
+  return stderr.trim().split("\n")[0]?.replace(/^fatal: /, "") ?? "";
 }
-function checksumOf(value) {
-  return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
+function toRefusal(dir, stderr) {
+  const owned = /^fatal: detected dubious ownership in repository at '(.*)'$/m.exec(stderr)?.[1];
+  return new _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_2__/* .PipelineError */ .z({
+    code: "git-refused",
+    blame: "environment",
+    message: `git does not list the files of ${dir}, so what it ignores cannot be left out: ${firstLine(stderr)}`,
+    remedy: owned === void 0 ? "run `git status` in that folder and correct what it reports" : `the repository belongs to another user; if you trust it, run: git config --global --add safe.directory ${owned}`
+  });
 }
-function prettyJson(value) {
-  return `${JSON.stringify(JSON.parse(canonicalJson(value)), void 0, 2)}
-`;
+async function listByGit(ctx, dir, flags) {
+  if (await ctx.exec.which("git") === void 0) return void 0;
+  const { exitCode, stdout, stderr } = await (0,_chunk_4PUQW2UB_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .E)(ctx, dir, ["ls-files", "-z", ...flags, "--", "."]);
+  if (exitCode === 0) return stdout.split("\0").filter((path) => path !== "" && path !== "./");
+  if (/^fatal: not a git repository \(or any /m.test(stderr)) return void 0;
+  throw toRefusal(dir, stderr);
 }
 
 
@@ -117,211 +255,29 @@ function prettyJson(value) {
 
 /***/ }),
 
-/***/ 97538:
+/***/ 7684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ memberIdSchema),
-/* harmony export */   FD: () => (/* binding */ payloadManifestSchema),
-/* harmony export */   K3: () => (/* binding */ formatSums),
-/* harmony export */   SE: () => (/* binding */ releaseDocuments),
-/* harmony export */   dy: () => (/* binding */ releaseFiles),
-/* harmony export */   mi: () => (/* binding */ parseSums),
-/* harmony export */   qZ: () => (/* binding */ toSigner),
-/* harmony export */   zF: () => (/* binding */ artifactManifestSchema)
+/* harmony export */   packageDesktop: () => (/* reexport safe */ _chunk_GCYOZEBL_js__WEBPACK_IMPORTED_MODULE_0__.HV)
 /* harmony export */ });
-/* harmony import */ var _chunk_2R3M2T7A_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33231);
-/* harmony import */ var _chunk_PXT65CL2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17961);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-
-
-
-// schema/artifact-manifest.ts
-
-var digest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-var sha256Schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, "must be 64 lower-case hex digits").meta({ examples: [digest] });
-var checksumSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/, "must be sha256:<64 hex digits>").meta({ examples: [`sha256:${digest}`] });
-var memberIdSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, "must be an id");
-var appSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe("app.name of bundle.json"),
-  version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe("app.version of bundle.json")
-}).describe("the app that was released");
-var signatureSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt("signed", [
-  zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    signed: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).describe("the file is signed"),
-    by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe("subject of the certificate, or user id and fingerprint of the key")
-  }),
-  zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    signed: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(false).describe("the file is not signed"),
-    why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe("what was missing, and the consequence for the user who installs it")
-  })
-]);
-var referenceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("name of the file beside the installers"),
-  url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("address of the document")
-});
-var artifactFileSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[^/\\]+$/, "must be a bare file name").describe("name of the file in the release, without a folder").meta({ examples: ["picker-wheel-1.2.3-linux-x64.deb"] }),
-  target: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_chunk_2R3M2T7A_js__WEBPACK_IMPORTED_MODULE_0__/* .targets */ .zV).describe("operating system and processor that the file is for"),
-  format: memberIdSchema.describe("kind of installer or archive"),
-  size: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0).describe("bytes"),
-  sha256: sha256Schema.describe("64 lower-case hex digits; the same as in SHA256SUMS, checked by verify"),
-  signature: signatureSchema.describe("signer of the file, or the reason why it is not signed"),
-  sbom: referenceSchema.optional().describe("software bill of materials of the file"),
-  attestation: referenceSchema.optional().describe("build provenance attestation of the file")
-});
-var artifactTargetSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  target: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_chunk_2R3M2T7A_js__WEBPACK_IMPORTED_MODULE_0__/* .targets */ .zV).describe("operating system and processor of the payload"),
-  shell: memberIdSchema.describe(
-    "what opens the app's window: the system's browser, a separate program, or nothing"
-  ),
-  bundle_checksum: checksumSchema.describe(
-    "of the bundle.json inside this payload: sha256: over its RFC 8785 form"
-  ),
-  base_node: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe("version of Node, without a leading v"),
-    sha256: sha256Schema.describe("digest of the Node executable before the runtime was put into it")
-  }).describe("the Node executable that the runtime was made from"),
-  tools: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe("version of each program that the build used, by name")
-});
-var artifactManifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("artifact-manifest.v1").describe("format of this document; readers refuse any other"),
-  app: appSchema,
-  bundle_checksum: checksumSchema.describe(
-    "of the bundle.json beside this file: sha256: over its RFC 8785 form"
-  ),
-  commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("full SHA of the commit that was built"),
-  ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("branch or tag that was built, such as refs/tags/v1.2.3"),
-  run_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("id of the workflow run; absent for a build on a laptop"),
-  run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("attempt of the workflow run, counted from 1"),
-  feature_flags: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])).default({}).describe("switches that the app was built with, by name"),
-  security_checklists: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-      id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe("name of the checklist"),
-      reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe("where the answered checklist is: a path in the repository or an address")
-    })
-  ).default([]).describe("security checklists that were answered for this release"),
-  targets: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(artifactTargetSchema).min(1).describe("inputs of each payload, one entry per target"),
-  files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(artifactFileSchema).describe("every installer and archive of the release, sorted by name")
-});
-var payloadPathSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\]+$/, "must be relative and stay inside").meta({ examples: ["services/api/api"] });
-var payloadEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt("type", [
-  zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("file").describe("a regular file"),
-    path: payloadPathSchema.describe(
-      "place in the payload, relative to the bundle root, with forward slashes"
-    ),
-    mode: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^0[0-7]{3}$/).describe("POSIX permissions in octal").meta({ examples: ["0644", "0755"] }),
-    size: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0).describe("bytes"),
-    sha256: sha256Schema.describe("64 lower-case hex digits; checked by verify")
-  }),
-  zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("symlink").describe("a symbolic link"),
-    path: payloadPathSchema.describe(
-      "place in the payload, relative to the bundle root, with forward slashes"
-    ),
-    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe("where the link leads, relative to its own folder; never outside the payload")
-  })
-]);
-var payloadManifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("payload-manifest.v1").describe("format of this document; readers refuse any other"),
-  app: appSchema,
-  payloads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-      target: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_chunk_2R3M2T7A_js__WEBPACK_IMPORTED_MODULE_0__/* .targets */ .zV).describe("operating system and processor of the payload"),
-      files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(payloadEntrySchema).describe("files and links, sorted by path in code units; folders are implied")
-    })
-  ).min(1).describe("content of each payload, one entry per target")
-});
-
-// pipeline/shared/release-files.ts
-var releaseDocuments = [
-  { name: "bundle.json", role: "document" },
-  { name: "manifest.json", role: "document" },
-  { name: "metadata.json", role: "document" },
-  { name: "SHA256SUMS", role: "checksums" }
-];
-function releaseFiles(manifest) {
-  const installers = manifest.files.map(({ name }) => ({ name, role: "installer" }));
-  const attached = manifest.files.flatMap(({ sbom, attestation }) => [sbom?.name, attestation?.name]);
-  const names = new Set(attached.filter((name) => name !== void 0));
-  const attachments = [...names].map((name) => ({ name, role: "attachment" }));
-  return [...installers, ...attachments, ...releaseDocuments];
-}
-
-// pipeline/shared/archive/sums.ts
-function formatSums(sums) {
-  return [...sums].sort((a, b) => (0,_chunk_PXT65CL2_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnit */ .X)(a.name, b.name)).map(({ name, sha256 }) => `${sha256}  ${name}
-`).join("");
-}
-function parseSums(text) {
-  const sums = [];
-  const faulty = [];
-  text.split("\n").forEach((line, at) => {
-    if (line === "") return;
-    const [, sha256, name] = /^([0-9a-f]{64}) [ *]([^/\\]+)$/.exec(line) ?? [];
-    if (sha256 === void 0 || name === void 0) faulty.push(at + 1);
-    else sums.push({ sha256, name });
-  });
-  return { sums, faulty };
-}
-
-// pipeline/signing/none/explain-unsigned.ts
-function explainUnsigned(target, signing, host) {
-  if (target.startsWith("darwin-")) {
-    const missing = host.platform === "darwin" ? "no signing identity was given" : `Apple's codesign runs on macOS only, and the file was built on ${host.platform}-${host.arch}`;
-    return `${missing}; Apple silicon does not start the executable before it is signed, and Gatekeeper refuses it on other Macs`;
-  }
-  if (target.startsWith("win-")) {
-    return "no Authenticode certificate was given; Windows warns before the first start";
-  }
-  return signing === "repository" ? "Linux packages are signed by the repository that carries them; none was named" : "no signing key was given; compare the file with SHA256SUMS from a source that you trust";
-}
-
-// pipeline/signing/none/index.ts
-var plan = (host, { target, signing }) => ({
-  signed: false,
-  why: explainUnsigned(target, signing, host)
-});
-var none = {
-  id: "none",
-  covers: () => true,
-  plan,
-  sign: async () => {
-  },
-  verify: async ({ host }, file) => plan(host, file)
-};
-
-// pipeline/signing/registry.ts
-var signers = { none };
-var byId = signers;
-var signerIds = Object.keys(signers);
-function toSigner(file) {
-  const found = signerIds.find((id) => byId[id].covers(file));
-  return found === void 0 ? none : byId[found];
-}
-
-
-
-
-/***/ }),
-
-/***/ 68684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   verify: () => (/* binding */ verify)
-/* harmony export */ });
-/* harmony import */ var _chunk_VXF7MEZB_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97538);
-/* harmony import */ var _chunk_QXYPDIFG_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96813);
-/* harmony import */ var _chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16830);
-/* harmony import */ var _chunk_I2CPEHVJ_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96316);
-/* harmony import */ var _chunk_IBD3V7YD_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54517);
-/* harmony import */ var _chunk_2R3M2T7A_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33231);
-/* harmony import */ var _chunk_PXT65CL2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17961);
-/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93390);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76760);
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53916);
+/* harmony import */ var _chunk_GCYOZEBL_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25832);
+/* harmony import */ var _chunk_IEXZW5OB_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55580);
+/* harmony import */ var _chunk_QXYPDIFG_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96813);
+/* harmony import */ var _chunk_AYQN7G4H_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54526);
+/* harmony import */ var _chunk_KJ5FASII_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27865);
+/* harmony import */ var _chunk_ULNDXGJ5_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38322);
+/* harmony import */ var _chunk_J64PAWJQ_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61096);
+/* harmony import */ var _chunk_4PUQW2UB_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27325);
+/* harmony import */ var _chunk_3WKTUEV7_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43617);
+/* harmony import */ var _chunk_7UKEOZ6G_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86211);
+/* harmony import */ var _chunk_SC5MILXC_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(54165);
+/* harmony import */ var _chunk_GS7EK5JR_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55895);
+/* harmony import */ var _chunk_CQAFA7E6_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36529);
+/* harmony import */ var _chunk_G5RN7NAR_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99979);
+/* harmony import */ var _chunk_AF4PG3BV_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(57152);
+/* harmony import */ var _chunk_ETEGFVV3_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(69091);
+/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(93390);
 
 
 
@@ -331,450 +287,15 @@ function toSigner(file) {
 
 
 
-// pipeline/stages/release/verify.ts
 
 
-// pipeline/stages/release/check-documents.ts
 
 
-// pipeline/stages/release/installable.ts
-var opened = [
-  ...[".appimage", ".bat", ".cmd", ".command", ".deb", ".dmg", ".exe", ".flatpak", ".jar", ".msi", ".msix"],
-  ...[".pkg", ".ps1", ".rpm", ".run", ".scr", ".sh", ".snap", ".tgz", ".zip"]
-];
-function looksInstallable(name) {
-  const lower = name.toLowerCase();
-  const suffixes = [..._chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .formatIds */ .wP.map((id) => (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFormat */ .Vr)(id).extension), ...opened];
-  return suffixes.some((suffix) => lower.endsWith(suffix));
-}
-
-// pipeline/stages/release/check-documents.ts
-function listRequired(metadata) {
-  const files = metadata === void 0 ? _chunk_VXF7MEZB_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseDocuments */ .SE : (0,_chunk_VXF7MEZB_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseFiles */ .dy)(metadata);
-  return files.filter(({ role }) => role !== "checksums").map(({ name }) => name);
-}
-async function checkSums(ctx, dir, { sums, metadata }) {
-  if (sums === void 0) return [];
-  const faults = [];
-  const listed = /* @__PURE__ */ new Set();
-  for (const { name, sha256 } of sums) {
-    if (listed.has(name))
-      faults.push((0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("sums-name-duplicate", "SHA256SUMS", `${name} is listed twice`));
-    listed.add(name);
-    const kind = (await ctx.fs.stat((0,node_path_posix__WEBPACK_IMPORTED_MODULE_8__.join)(dir, name)))?.kind;
-    if (kind !== "file") {
-      faults.push((0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("file-missing", name, "it is listed in SHA256SUMS, but does not exist"));
-      continue;
-    }
-    const actual = await ctx.fs.sha256((0,node_path_posix__WEBPACK_IMPORTED_MODULE_8__.join)(dir, name));
-    if (actual !== sha256) {
-      faults.push(
-        (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("file-digest-mismatch", name, `its sha256 is ${actual}, SHA256SUMS states ${sha256}`)
-      );
-    }
-  }
-  for (const name of listRequired(metadata).filter((one) => !listed.has(one))) {
-    faults.push((0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("file-not-listed", name, "SHA256SUMS does not list it"));
-  }
-  return faults;
-}
-async function checkFolder(ctx, dir, { sums, metadata }) {
-  const named = /* @__PURE__ */ new Set([...(sums ?? []).map(({ name }) => name), ...listRequired(metadata), "SHA256SUMS"]);
-  const faults = [];
-  for (const name of await ctx.fs.list(dir)) {
-    if (named.has(name)) continue;
-    const message = "not part of this release: neither SHA256SUMS nor metadata.json lists the file";
-    const fault = (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)(
-      "file-not-listed",
-      name,
-      message,
-      "keep other files out of the folder of a release"
-    );
-    faults.push(looksInstallable(name) ? fault : { ...fault, severity: "warning" });
-  }
-  return faults;
-}
-function toDifference(code, pointer, message) {
-  return { ...(0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)(code, "metadata.json", message), pointer };
-}
-async function checkFiles(ctx, dir, metadata) {
-  const faults = [];
-  for (const [index, { name, size, sha256 }] of metadata.files.entries()) {
-    const stat = await ctx.fs.stat((0,node_path_posix__WEBPACK_IMPORTED_MODULE_8__.join)(dir, name));
-    const pointer = `/files/${index}`;
-    if (stat?.kind !== "file") {
-      faults.push(toDifference("file-missing", `${pointer}/name`, `${name} does not exist`));
-      continue;
-    }
-    if (stat.size !== size) {
-      const message = `${name} has ${stat.size} bytes, not ${size}`;
-      faults.push(toDifference("metadata-size-mismatch", `${pointer}/size`, message));
-    }
-    const actual = await ctx.fs.sha256((0,node_path_posix__WEBPACK_IMPORTED_MODULE_8__.join)(dir, name));
-    if (actual !== sha256) {
-      const message = `${name} has the sha256 ${actual}, not ${sha256}`;
-      faults.push(toDifference("metadata-digest-mismatch", `${pointer}/sha256`, message));
-    }
-  }
-  return faults;
-}
-function checkAgainstOthers(metadata, { sums, manifest, bundle }) {
-  const faults = [];
-  const differ = (code, pointer, message) => faults.push(toDifference(code, pointer, message));
-  const named = new Set(metadata.files.map(({ name: name2 }) => name2));
-  for (const { name: name2 } of sums ?? []) {
-    if (looksInstallable(name2) && !named.has(name2)) {
-      differ("metadata-file-missing", "/files", `${name2} is listed in SHA256SUMS, but not in metadata.json`);
-    }
-  }
-  if (bundle !== void 0) {
-    const checksum = (0,_chunk_QXYPDIFG_js__WEBPACK_IMPORTED_MODULE_1__/* .checksumOf */ .lf)(bundle.raw);
-    if (checksum !== metadata.bundle_checksum) {
-      differ("bundle-checksum-mismatch", "/bundle_checksum", `bundle.json has the checksum ${checksum}`);
-    }
-  }
-  const { name, version } = metadata.app;
-  for (const [file, app] of [
-    ["manifest.json", manifest?.app],
-    ["bundle.json", bundle?.parsed.app]
-  ]) {
-    if (app !== void 0 && (app.name !== name || app.version !== version)) {
-      differ("app-mismatch", "/app", `${file} is of ${app.name} ${app.version}, not of ${name} ${version}`);
-    }
-  }
-  for (const [index, { target }] of metadata.targets.entries()) {
-    if (manifest !== void 0 && !manifest.payloads.some((payload) => payload.target === target)) {
-      differ(
-        "manifest-target-missing",
-        `/targets/${index}`,
-        `manifest.json does not list the payload of ${target}`
-      );
-    }
-  }
-  return faults;
-}
-async function checkMetadata(ctx, dir, documents) {
-  const { metadata } = documents;
-  if (metadata === void 0) return [];
-  return [...await checkFiles(ctx, dir, metadata), ...checkAgainstOthers(metadata, documents)];
-}
-
-// pipeline/stages/release/check-installer.ts
 
 
-// pipeline/formats/file-set.ts
-function findLayoutFaults(name, layout, found) {
-  const expected = new Map(layout.files.map((file) => [file.path, file]));
-  const actual = new Map(found.map((file) => [file.path, file]));
-  const toMessage = (path) => {
-    const should = expected.get(path);
-    const is = actual.get(path);
-    if (is === void 0) return `${path} is missing`;
-    if (should === void 0 || is.type !== "file") return `${path} is outside ${layout.payload}/`;
-    if (is.mode !== should.mode) {
-      return `${path} has the mode 0${is.mode.toString(8)}, expected 0${should.mode.toString(8)}`;
-    }
-    const differs = typeof should.content === "string" && should.content !== is.text;
-    return differs ? `${path} is not the text that this version writes` : void 0;
-  };
-  const paths = [.../* @__PURE__ */ new Set([...expected.keys(), ...actual.keys()])].sort(_chunk_PXT65CL2_js__WEBPACK_IMPORTED_MODULE_9__/* .byCodeUnit */ .X);
-  const messages = paths.map(toMessage).filter((message) => message !== void 0);
-  return messages.map((message) => (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("archive-entry-unexpected", name, message));
-}
 
-// pipeline/stages/release/check-signature.ts
-async function checkSignature(ctx, path, format, stated) {
-  const { name, target } = stated;
-  const file = { path, target, kind: "installer", signing: format.signing };
-  const found = await (0,_chunk_VXF7MEZB_js__WEBPACK_IMPORTED_MODULE_0__/* .toSigner */ .qZ)(file).verify(ctx, file);
-  if (!stated.signature.signed) return { signature: found.signed ? found : stated.signature, faults: [] };
-  const { by } = stated.signature;
-  if (found.signed && found.by === by) return { signature: found, faults: [] };
-  const message = found.signed ? `${found.by} signed it, metadata.json states ${by}` : `metadata.json states that ${by} signed it, but this version cannot verify signatures of the format ${format.id}`;
-  const remedy = "check its signature with the tool that the publisher names, or with a later version of vrooli-bundle";
-  return { signature: found, faults: [(0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("signature-not-confirmed", name, message, remedy)] };
-}
 
-// pipeline/stages/release/documents.ts
 
-var ofAnotherVersion = "verify it with the release of vrooli-bundle that made it";
-async function readValue({ fs }, dir, name, faults) {
-  try {
-    return (await (0,_chunk_I2CPEHVJ_js__WEBPACK_IMPORTED_MODULE_3__/* .readJsonFile */ .JE)(fs, (0,node_path_posix__WEBPACK_IMPORTED_MODULE_8__.join)(dir, name), name)).value;
-  } catch (error) {
-    if (!(error instanceof _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_6__/* .PipelineError */ .z)) throw error;
-    faults.push(...error.diagnostics);
-    return void 0;
-  }
-}
-function parseWith(schema, value, name, faults) {
-  if (value === void 0) return void 0;
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const pointer = (0,_chunk_IBD3V7YD_js__WEBPACK_IMPORTED_MODULE_4__/* .toPointer */ .rb)(issue.path);
-    const remedy = pointer === "/schema_version" ? ofAnotherVersion : void 0;
-    faults.push({ ...(0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("document-invalid", name, issue.message, remedy), pointer });
-  }
-  return void 0;
-}
-function parseFinishedBundle(raw, name, faults) {
-  if (raw === void 0) return void 0;
-  const verdict = (0,_chunk_I2CPEHVJ_js__WEBPACK_IMPORTED_MODULE_3__/* .validateBundle */ .T_)(raw, { complete: true });
-  if (verdict.ok) return verdict.bundle;
-  faults.push(...verdict.faults.map((fault) => ({ severity: "error", file: name, ...fault })));
-  return void 0;
-}
-async function readSums({ fs }, dir, faults) {
-  const name = "SHA256SUMS";
-  const path = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_8__.join)(dir, name);
-  if ((await fs.stat(path))?.kind !== "file") {
-    faults.push((0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("file-missing", name, "the release has no SHA256SUMS"));
-    return void 0;
-  }
-  const { sums, faulty } = (0,_chunk_VXF7MEZB_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSums */ .mi)((0,_chunk_I2CPEHVJ_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)(await fs.readBytes(path), name));
-  for (const line of faulty) {
-    faults.push({ ...(0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("sums-line-invalid", name, "the line is not a digest and a file name"), line });
-  }
-  return sums;
-}
-async function readReleaseDocuments(ctx, dir) {
-  const faults = [];
-  const sums = await readSums(ctx, dir, faults);
-  const metadata = parseWith(
-    _chunk_VXF7MEZB_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactManifestSchema */ .zF,
-    await readValue(ctx, dir, "metadata.json", faults),
-    "metadata.json",
-    faults
-  );
-  const manifest = parseWith(
-    _chunk_VXF7MEZB_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadManifestSchema */ .FD,
-    await readValue(ctx, dir, "manifest.json", faults),
-    "manifest.json",
-    faults
-  );
-  const raw = await readValue(ctx, dir, "bundle.json", faults);
-  const parsed = parseFinishedBundle(raw, "bundle.json", faults);
-  return { sums, metadata, manifest, bundle: parsed === void 0 ? void 0 : { raw, parsed }, faults };
-}
-
-// pipeline/stages/release/identify-content.ts
-var headBytes = 16;
-async function identifyFormat({ fs }, path) {
-  const chunks = [];
-  for await (const chunk of fs.read(path, { start: 0, end: headBytes })) chunks.push(chunk);
-  return (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .recognizeFormat */ .oL)(Buffer.concat(chunks));
-}
-async function identifyApp(ctx, path, format) {
-  const text = await format.readBundle(ctx, path);
-  if (text === void 0) return void 0;
-  const app = new _chunk_I2CPEHVJ_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonNode */ .xZ((0,_chunk_IBD3V7YD_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonText */ .lk)(text, {}).value).at("app");
-  const [name, version] = [app.at("name").text, app.at("version").text];
-  return name === void 0 || version === void 0 ? void 0 : { name, version };
-}
-
-// pipeline/stages/release/check-installer.ts
-function checkBundleAgainst(content, bundle, name) {
-  const files = new Map(content.entries.map((entry) => [entry.path, entry]));
-  const isFolder = (path) => content.entries.some((entry) => entry.path.startsWith(`${path}/`));
-  return bundle.services.flatMap((service) => {
-    const binaries = _chunk_2R3M2T7A_js__WEBPACK_IMPORTED_MODULE_5__/* .platforms */ .Bn.flatMap((platform) => service.binaries?.[platform]?.path ?? []);
-    const missing = binaries.map((path) => node_path__WEBPACK_IMPORTED_MODULE_7__.posix.normalize(path)).filter((path) => !files.has(path) && !isFolder(path));
-    const assets = (service.assets ?? []).filter(({ path, sha256, size_bytes }) => {
-      const file = files.get(node_path__WEBPACK_IMPORTED_MODULE_7__.posix.normalize(path));
-      return file?.type !== "file" || file.sha256 !== sha256 || size_bytes !== void 0 && file.size !== size_bytes;
-    });
-    return [
-      ...missing.map(
-        (path) => (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("program-missing", name, `${path}, which ${service.id} starts, is not in the installer`)
-      ),
-      ...assets.map(
-        ({ path }) => (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("asset-mismatch", name, `${path} differs from what its bundle.json states`)
-      )
-    ];
-  });
-}
-function checkContent(content, name, documents, file) {
-  const faults = [...content.faults];
-  const target = file?.target;
-  const payload = documents.manifest?.payloads.find((one) => one.target === target);
-  if (payload !== void 0) faults.push(...(0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePayload */ .I_)(name, payload.files, content.entries));
-  if (content.bundleText === void 0) {
-    return [...faults, (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("payload-file-missing", name, "the installer does not contain a bundle.json")];
-  }
-  const document = (0,_chunk_IBD3V7YD_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonText */ .lk)(content.bundleText, { file: `${name}:bundle.json` });
-  if (!document.ok) return [...faults, ...document.diagnostics];
-  const bundle = parseFinishedBundle(document.value, `${name}:bundle.json`, faults);
-  if (bundle !== void 0) faults.push(...checkBundleAgainst(content, bundle, name));
-  const stated = documents.metadata?.targets.find((one) => one.target === target)?.bundle_checksum;
-  const actual = (0,_chunk_QXYPDIFG_js__WEBPACK_IMPORTED_MODULE_1__/* .checksumOf */ .lf)(document.value);
-  if (stated !== void 0 && stated !== actual) {
-    faults.push(
-      (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)(
-        "bundle-checksum-mismatch",
-        name,
-        `the bundle.json in it has the checksum ${actual}, metadata.json states ${stated}`
-      )
-    );
-  }
-  return faults;
-}
-function toIdentity(name, { metadata }, guessed) {
-  if (metadata === void 0) return guessed;
-  const target = metadata.files.find((one) => one.name === name)?.target;
-  const stated = metadata.targets.find((one) => one.target === target)?.shell;
-  return { app: metadata.app, target, shell: _chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .shellIds */ .l2.find((id) => id === stated) };
-}
-async function toContentIdentity(ctx, path, format, named) {
-  const app = await identifyApp(ctx, path, format);
-  return app === void 0 ? named : { ...named, app };
-}
-function checkLayout({ entries, outside, icons }, name, format, { app, shell }) {
-  const has = (path) => entries.some((entry) => entry.path === path || entry.path.startsWith(`${path}/`));
-  const facts = { app, shell: shell ?? (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .findStagedShell */ .qz)(has), icons, epoch: 0 };
-  return findLayoutFaults(name, format.layout(facts, void 0), outside);
-}
-async function checkInstaller(ctx, path, documents) {
-  const name = node_path__WEBPACK_IMPORTED_MODULE_7__.posix.basename(path);
-  const file = documents.metadata?.files.find((one) => one.name === name);
-  const guessed = (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .identifyFile */ .Zn)(name);
-  const format = file === void 0 ? guessed?.format ?? await identifyFormat(ctx, path) : (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .findFormat */ .FI)(file.format);
-  if (format === void 0) {
-    const message = "this version does not know the format, so the content was not checked";
-    const fault = (0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)(
-      "format-unknown",
-      name,
-      message,
-      "verify it with the release of vrooli-bundle that made it"
-    );
-    return { content: "not-checked", signature: unstated, diagnostics: [fault] };
-  }
-  const { signature, faults } = file === void 0 ? { signature: unstated, faults: [] } : await checkSignature(ctx, path, format, file);
-  const identity = toIdentity(
-    name,
-    documents,
-    guessed?.identity ?? { app: { name: "", version: "" }, target: void 0, shell: void 0 }
-  );
-  const diagnostics = await readAndCheck(ctx, path, format, identity, documents, file);
-  const listed = documents.manifest?.payloads.some(({ target }) => target === file?.target) === true;
-  const content = diagnostics.length > 0 ? "differs" : listed ? "matches-manifest" : "self-consistent";
-  return { content, signature, diagnostics: [...diagnostics, ...faults] };
-}
-var unstated = { signed: false, why: "no document beside it states who signed it" };
-async function readAndCheck(ctx, path, format, identity, documents, file) {
-  const name = node_path__WEBPACK_IMPORTED_MODULE_7__.posix.basename(path);
-  try {
-    const known = file === void 0 ? await toContentIdentity(ctx, path, format, identity) : identity;
-    const content = await format.read(ctx, path, known);
-    return [...checkLayout(content, name, format, known), ...checkContent(content, name, documents, file)];
-  } catch (error) {
-    if (error instanceof _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_6__/* .PipelineError */ .z) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    return [(0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("installer-unreadable", name, `the installer cannot be read: ${reason}`)];
-  }
-}
-
-// pipeline/stages/release/verify.ts
-var nothing = {
-  sums: void 0,
-  metadata: void 0,
-  manifest: void 0,
-  bundle: void 0,
-  faults: []
-};
-async function prove(ctx, path, documents, sumFaults) {
-  const name = node_path__WEBPACK_IMPORTED_MODULE_7__.posix.basename(path);
-  const { diagnostics, ...check } = await checkInstaller(ctx, path, documents);
-  const isListed = documents.sums?.some((sum) => sum.name === name) === true;
-  const differs = sumFaults.some(({ code, file }) => code === "file-digest-mismatch" && file === name);
-  const digest = differs ? "differs" : isListed ? "matches" : "not-stated";
-  return { proof: { name, digest, ...check }, diagnostics };
-}
-async function verifyFolder(ctx, dir) {
-  const documents = await readReleaseDocuments(ctx, dir);
-  const sumFaults = await checkSums(ctx, dir, documents);
-  const proved = [];
-  const diagnostics = [
-    ...documents.faults,
-    ...sumFaults,
-    ...await checkFolder(ctx, dir, documents),
-    ...await checkMetadata(ctx, dir, documents)
-  ];
-  const listed = [...documents.sums ?? [], ...documents.metadata?.files ?? []].map(({ name }) => name);
-  const checked = [.../* @__PURE__ */ new Set([...listed, "SHA256SUMS"])].sort(_chunk_PXT65CL2_js__WEBPACK_IMPORTED_MODULE_9__/* .byCodeUnit */ .X);
-  const installers = new Set((documents.metadata?.files ?? []).map(({ name }) => name));
-  for (const name of checked.filter((one) => installers.has(one) || looksInstallable(one))) {
-    const path = node_path__WEBPACK_IMPORTED_MODULE_7__.posix.join(dir, name);
-    if ((await ctx.fs.stat(path))?.kind !== "file") continue;
-    const found = await ctx.log.group(`check ${name}`, () => prove(ctx, path, documents, sumFaults));
-    proved.push(found.proof);
-    diagnostics.push(...found.diagnostics);
-  }
-  return { checked, proved, diagnostics };
-}
-function onlyFor(name, documents) {
-  const { sums, metadata } = documents;
-  return {
-    ...documents,
-    sums: sums?.filter((sum) => sum.name === name || !looksInstallable(sum.name)),
-    metadata: metadata === void 0 ? void 0 : { ...metadata, files: metadata.files.filter((file) => file.name === name) }
-  };
-}
-async function findRenamed({ fs }, path, documents) {
-  const { sums, metadata } = documents;
-  const name = node_path__WEBPACK_IMPORTED_MODULE_7__.posix.basename(path);
-  if (sums === void 0 || [...sums, ...metadata?.files ?? []].some((file) => file.name === name))
-    return documents;
-  const digest = await fs.sha256(path);
-  const stated = sums.find(({ sha256 }) => sha256 === digest)?.name;
-  const rename = (file) => file.name === stated ? { ...file, name } : file;
-  return {
-    ...documents,
-    sums: sums.map(rename),
-    metadata: metadata === void 0 ? void 0 : { ...metadata, files: metadata.files.map(rename) }
-  };
-}
-async function verifyFile(ctx, path) {
-  const [dir, name] = [node_path__WEBPACK_IMPORTED_MODULE_7__.posix.dirname(path), node_path__WEBPACK_IMPORTED_MODULE_7__.posix.basename(path)];
-  const hasDocuments = (await ctx.fs.stat(node_path__WEBPACK_IMPORTED_MODULE_7__.posix.join(dir, "SHA256SUMS")))?.kind === "file";
-  if (!hasDocuments) {
-    const alone = {
-      severity: "warning",
-      code: "release-documents-missing",
-      message: "no SHA256SUMS in the same folder: only the internal consistency of the installer was checked",
-      file: name,
-      remedy: "put the installer into the folder with the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release"
-    };
-    const found2 = await prove(ctx, path, nothing, []);
-    return { checked: [name], proved: [found2.proof], diagnostics: [alone, ...found2.diagnostics] };
-  }
-  const documents = onlyFor(name, await findRenamed(ctx, path, await readReleaseDocuments(ctx, dir)));
-  const sumFaults = await checkSums(ctx, dir, documents);
-  const diagnostics = [...documents.faults, ...sumFaults, ...await checkMetadata(ctx, dir, documents)];
-  for (const [document, files] of [
-    ["SHA256SUMS", documents.sums],
-    ["metadata.json", documents.metadata?.files]
-  ]) {
-    if (files !== void 0 && !files.some((file) => file.name === name)) {
-      diagnostics.push((0,_chunk_XQBU7KWT_js__WEBPACK_IMPORTED_MODULE_2__/* .toFault */ .ec)("file-not-listed", name, `${document} does not list it`));
-    }
-  }
-  const found = await prove(ctx, path, documents, sumFaults);
-  const checked = [name, ..._chunk_VXF7MEZB_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseDocuments */ .SE.map((file) => file.name)].sort(_chunk_PXT65CL2_js__WEBPACK_IMPORTED_MODULE_9__/* .byCodeUnit */ .X);
-  return { checked, proved: [found.proof], diagnostics: [...diagnostics, ...found.diagnostics] };
-}
-async function verify(ctx, path) {
-  const kind = (await ctx.fs.stat(path))?.kind;
-  if (kind === "dir") return verifyFolder(ctx, path);
-  if (kind === "file") return verifyFile(ctx, path);
-  if (kind === "symlink") return verify(ctx, await ctx.fs.realpath(path));
-  throw new _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_6__/* .PipelineError */ .z({
-    code: "file-missing",
-    blame: "input",
-    message: `${node_path__WEBPACK_IMPORTED_MODULE_7__.posix.basename(path)}: no such file or folder`,
-    remedy: 'name a folder that "package" wrote, or an installer'
-  });
-}
 
 
 

@@ -71,7 +71,11 @@ describe('vrooli-bundle serve', () => {
       });
       void ended.then(({ stderr }) => reject(new Error(stderr)));
     });
-    const response = await fetch(`${url}/api/v1/bundles/validate`, { method: 'POST', body: invalid });
+    const response = await fetch(`${url}/api/v1/bundles/validate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: invalid,
+    });
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ error: 'bundle failed validation' });
     child.kill('SIGTERM');

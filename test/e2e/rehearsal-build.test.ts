@@ -105,7 +105,7 @@ describe('vrooli-bundle build', () => {
       const ended = new Promise((resolve) => child.on('close', resolve));
       const runs = async () =>
         (await listProcessesOf(join(temp, 'rehearsal-'), undefined)).some(({ command }) =>
-          command.includes('services/api'),
+          command.includes('/api/main.js'),
         );
       while (child.exitCode === null && !(await runs())) await sleep(50);
       child.kill('SIGINT');

@@ -71,7 +71,7 @@ describe('the installed runtime', () => {
     await answers(first);
     const second = start('twice');
     expect((await second.exited()).code).toBe(1);
-    expect(second.output()).toMatch(/another runtime .* is using .*twice; stop it first/);
+    expect(second.output()).toMatch(/another runtime .* is using .*twice, .*; stop it first/);
     expect(second.output().trim().split('\n')).toHaveLength(1);
     expect((await first.call('GET', '/healthz')).status).toBe(200);
     await stop(first);
