@@ -2,10 +2,14 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readTools } from './check/tools.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Tests find the programs of .ci/tools on PATH, after everything else. */
+const path = [process.env['PATH'] ?? '', ...[...readTools(root, process.env).values()].map(dirname)];
 
 interface Counts {
   numPassedTests: number;
@@ -36,7 +40,7 @@ async function runProject(
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, BUNDLE_TEST_COUNTS: report },
+      env: { ...process.env, PATH: path.join(delimiter), BUNDLE_TEST_COUNTS: report },
     },
   );
   const code = await new Promise((resolve) => child.on('close', resolve));

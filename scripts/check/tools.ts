@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The path at which `.ci/install-tools` installs a program that npm does not have; the file may be missing. */
+/** The path at which `.ci/install-tools` installs a program that node_modules does not have; the file may be missing. */
 export function readTools(root: string, env: NodeJS.ProcessEnv): Map<string, string> {
   const folder = env['BUNDLE_ACTION_TOOLS'] ?? join(homedir(), '.cache/bundle-action-tools');
   const lines = readFileSync(join(root, '.ci/tools'), 'utf8').split('\n');

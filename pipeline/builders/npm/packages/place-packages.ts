@@ -46,6 +46,9 @@ function findHolders(visible: Places): Map<InstalledPackage, string> {
   return holders;
 }
 
+/** A package of the repository itself. They load each other by paths too (`../../other`), so they stay side by side. */
+const isLocal = ({ dir }: InstalledPackage): boolean => !dir.includes('/node_modules/');
+
 /**
  * Places packages into node_modules folders without links, so that each loads the packages that it loads where it is installed: what
  * the service itself sees comes to the top. What one of those alone leads to comes below that one, where its name is free; what several
@@ -64,7 +67,8 @@ export function placePackages({ own, packages }: Pick<FoundPackages, 'own' | 'pa
     for (const [name, used] of one.uses) {
       const seen = lookUp(places, at, name);
       if (seen === used) continue;
-      const place = join(seen === undefined ? (holders.get(used) ?? '') : at, 'node_modules', name);
+      const holder = isLocal(used) ? '' : (holders.get(used) ?? '');
+      const place = join(seen === undefined ? holder : at, 'node_modules', name);
       places.set(place, used);
       waiting.push({ at: place, one: used });
     }

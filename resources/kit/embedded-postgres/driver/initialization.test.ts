@@ -9,6 +9,7 @@ import {
   startDriver,
   waitForNoProcess,
 } from '../../../../test/embedded-postgres/running-driver.ts';
+import { finalExitCode } from '../../../driver-sdk/run-driver.ts';
 
 jest.setTimeout(120_000);
 
@@ -61,8 +62,8 @@ async function waitForSleep(driver: RunningDriver): Promise<void> {
   throw new Error(`nothing slept:\n${driver.output()}`);
 }
 
-async function fail(driver: RunningDriver): Promise<string> {
-  expect(await driver.exited()).toEqual({ code: 1, signal: null });
+async function fail(driver: RunningDriver, code = 1): Promise<string> {
+  expect(await driver.exited()).toEqual({ code, signal: null });
   return driver.output();
 }
 
@@ -188,10 +189,13 @@ describe('a first start with initialization', () => {
 
   it('refuses an invalid list, and a list without a bundle', async () => {
     const env = { POSTGRES_INITIALIZATION: 'a.sql' };
-    const broken = await fail(await startDriver(installed, installed.createDataDir(), env));
+    const broken = await fail(await startDriver(installed, installed.createDataDir(), env), finalExitCode);
     expect(broken).toContain('POSTGRES_INITIALIZATION must be a JSON array of file names');
     const homeless = { POSTGRES_INITIALIZATION: '["a.sql"]' };
-    const output = await fail(await startDriver(installed, installed.createDataDir(), homeless));
+    const output = await fail(
+      await startDriver(installed, installed.createDataDir(), homeless),
+      finalExitCode,
+    );
     expect(output).toContain('BUNDLE_ROOT is not set');
   });
 
