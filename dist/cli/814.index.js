@@ -27,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
 // cli/commands/verify.ts
 
 async function verifyPath(session, path) {
-  const { verify } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(547), __webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(979), __webpack_require__.e(865), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 82051));
+  const { verify } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(547), __webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(979), __webpack_require__.e(865), __webpack_require__.e(432)]).then(__webpack_require__.bind(__webpack_require__, 82051));
   const context = (0,_chunk_2AVBX6NB_js__WEBPACK_IMPORTED_MODULE_0__/* .createContext */ .q)(import.meta.url, session.log, session.io.env);
   const { checked, proved, statement, diagnostics } = await verify(context, (0,_chunk_4BHU3DED_js__WEBPACK_IMPORTED_MODULE_4__/* .toPath */ .b)(session, path));
   for (const diagnostic of diagnostics) session.reporter.diagnostic(diagnostic);

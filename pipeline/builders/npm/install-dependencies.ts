@@ -36,10 +36,27 @@ async function install(ctx: BuilderContext, { service, found, env, place }: Inst
     ...found.install,
     cwd: found.dir,
     // Yarn's other linkers leave no folders that Node can read alone.
-    env: { YARN_NODE_LINKER: 'node-modules', ...(await toCompileEnv(ctx)), ...env },
+    env: {
+      YARN_NODE_LINKER: 'node-modules',
+      ...(await toGlobalConfig(ctx)),
+      ...(await toCompileEnv(ctx)),
+      ...env,
+    },
     pathFirst: [dirname(ctx.node)],
     shown: `${place}${found.install.shown}`,
   });
+}
+
+/**
+ * npm looks for its global settings, such as a registry or a certificate, beside the Node that runs it. Here that is the one that ships,
+ * so the file beside the user's own Node is named.
+ */
+export async function toGlobalConfig({
+  exec,
+}: Pick<BuilderContext, 'exec'>): Promise<Record<string, string>> {
+  if ((await exec.which('npm')) === undefined) return {};
+  const { exitCode, stdout } = await exec.run('npm', ['config', 'get', 'globalconfig']);
+  return exitCode === 0 ? { npm_config_globalconfig: stdout.trim() } : {};
 }
 
 /** Where node-gyp finds the headers of the Node that ships; without them it downloads those of the Node that runs it, which is the same. */

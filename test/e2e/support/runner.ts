@@ -41,7 +41,16 @@ export async function runAction({ main, inputs, workspace, temp, env }: ActionCa
   const outputFile = join(files, 'output');
   const summaryFile = join(files, 'summary');
   for (const file of [outputFile, summaryFile]) await writeFile(file, '');
-  const kept = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'VROOLI_BUNDLE_CACHE', 'npm_config_registry'];
+  // The machine's own settings of npm lie beside another Node than the one of the tests.
+  const kept = [
+    'PATH',
+    'HOME',
+    'LANG',
+    'TMPDIR',
+    'VROOLI_BUNDLE_CACHE',
+    'npm_config_registry',
+    'npm_config_globalconfig',
+  ];
   const child = spawn(process.execPath, [main], {
     cwd: workspace,
     env: {

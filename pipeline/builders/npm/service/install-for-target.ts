@@ -4,6 +4,7 @@ import { listTree } from '../../../shared/archive/tree.ts';
 import type { BuilderContext } from '../../builder.ts';
 import { runBuild } from '../../run-build.ts';
 import type { ServiceSource } from '../../source.ts';
+import { toGlobalConfig } from '../install-dependencies.ts';
 import { findServiceManager } from '../install-workspace.ts';
 import { addTargetPackages } from '../packages/add-target-packages.ts';
 import { type FoundPackages, findPackages, type Search } from '../packages/find-packages.ts';
@@ -60,7 +61,7 @@ export async function installForTarget(
     file: install.file,
     args,
     cwd: toCopy(dir),
-    env: { YARN_NODE_LINKER: 'node-modules' },
+    env: { YARN_NODE_LINKER: 'node-modules', ...(await toGlobalConfig(ctx)) },
     pathFirst: [dirname(ctx.node)],
     shown: `${install.file} ${args.join(' ')}`,
   });

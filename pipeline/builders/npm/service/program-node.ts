@@ -4,8 +4,8 @@ import { listOwnWishes } from '../../../shared/node-versions/own-wishes.ts';
 import type { BuilderContext } from '../../builder.ts';
 import { toBuildError } from '../../run-build.ts';
 import type { ServiceSource } from '../../source.ts';
-import type { InstalledPackage } from '../packages/installed-package.ts';
 import type { PackageJson } from '../package-json.ts';
+import type { InstalledPackage } from '../packages/installed-package.ts';
 
 /** The versions of Node that a service asks for. */
 export function listServiceWishes(
