@@ -114,7 +114,7 @@ withIsolation('reaches loopback of an isolated sandbox, and nothing else', () =>
   }),
 );
 
-it('says that a folder of programs that cannot be run is no place for a sandbox', async () => {
+it('refuses a folder whose programs cannot be started', async () => {
   await chmod(join(payload, 'runtime'), 0o644);
   await expect(sandboxes.open({ payload, isolateNetwork: false })).rejects.toMatchObject({
     code: 'sandbox-unusable',

@@ -1,15 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, jest } from '@jest/globals';
 import { within } from '../../../test/packaging/build-files.ts';
 import { rejection } from '../../../test/packaging/context.ts';
+import { needs } from '../../../test/support/needs.ts';
 
 jest.setTimeout(180_000);
 
-const has = (name: string) =>
-  (process.env['PATH'] ?? '').split(delimiter).some((dir) => existsSync(join(dir, name)));
-const withC = has('go') && has('gcc') ? it : it.skip;
+const withC = needs('go', 'gcc').it;
 
 const go = { becomes: 'program' as const, build: { type: 'go' as const } };
 const main = (imports: string, body: string) => `package main\n\n${imports}\nfunc main() { ${body} }\n`;

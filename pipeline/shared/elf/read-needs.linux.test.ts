@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { nodeFileSystem } from '../../../host/fs.ts';
+import { needs } from '../../../test/support/needs.ts';
 import { type ElfNeeds, readElfNeeds } from './read-needs.ts';
 
 async function readNeeds(path: string): Promise<ElfNeeds | undefined> {
@@ -12,7 +12,7 @@ async function readNeeds(path: string): Promise<ElfNeeds | undefined> {
   });
 }
 
-const withReadelf = existsSync('/usr/bin/readelf') ? it : it.skip;
+const withReadelf = needs('readelf').it;
 
 describe('readElfNeeds', () => {
   withReadelf.each([process.execPath, '/bin/sh', '/usr/bin/dpkg-deb'])(

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { join } from 'node:path';
+import { describe, expect, jest } from '@jest/globals';
 import { createTestContext, testNodes, withTempDir } from '../../../test/packaging/context.ts';
+import { needs } from '../../../test/support/needs.ts';
 import { buildService } from '../../builders/build-service.ts';
 import type { BuildableService } from '../../builders/builder.ts';
 import { requireBuilder } from '../../builders/registry.ts';
@@ -10,8 +11,7 @@ import { copySource } from './copy-source.ts';
 
 jest.setTimeout(180_000);
 
-const withProgram = (name: string) =>
-  (process.env['PATH'] ?? '').split(delimiter).some((dir) => existsSync(join(dir, name))) ? it : it.skip;
+const withProgram = (name: string) => needs(name).it;
 
 interface Result {
   output: string;

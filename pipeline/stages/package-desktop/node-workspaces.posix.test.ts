@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { createTestContext, rejection, testNodes, withTempDir } from '../../../test/packaging/context.ts';
+import { needs } from '../../../test/support/needs.ts';
 import { buildService } from '../../builders/build-service.ts';
 import type { BuildableService } from '../../builders/builder.ts';
 import { requireBuilder } from '../../builders/registry.ts';
@@ -10,9 +11,7 @@ import { copySource } from './copy-source.ts';
 
 jest.setTimeout(120_000);
 
-const hasProgram = (name: string) =>
-  (process.env['PATH'] ?? '').split(delimiter).some((dir) => existsSync(join(dir, name)));
-const withProgram = (name: string) => (hasProgram(name) ? it : it.skip);
+const withProgram = (name: string) => needs(name).it;
 const withPnpm = withProgram('pnpm');
 
 /** Nothing listens there: an installation that asks a registry fails. */
