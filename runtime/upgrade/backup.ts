@@ -17,11 +17,12 @@ const kept = 3;
 
 /**
  * Copies the state files to `runtime/backups/<name>`. Keeps a complete backup unchanged: it was made before
- * the first try.
+ * the first try. One that was interrupted is made again from the start: until it is complete, the state files have not changed.
  */
 export async function backUp(appData: string, name: string): Promise<string> {
   const folder = join(appData, 'runtime', 'backups', name);
   if ((await readIfThere(join(folder, 'complete'))) !== undefined) return folder;
+  await rm(folder, { recursive: true, force: true });
   for (const file of stateFiles) {
     const content = await readIfThere(join(appData, file));
     if (content !== undefined) await writeAtomic(join(folder, file), content);

@@ -94,6 +94,17 @@ describe('preparing app data', () => {
     expect(read('migrations.json')).toBe('half done');
   });
 
+  it('makes a backup again that a kill has interrupted, without its temporary files', async () => {
+    await prepare('1.0.0');
+    write('migrations.json', 'before');
+    const backup = 'runtime/backups/1.0.0-to-2.0.0';
+    mkdirSync(join(appData, backup), { recursive: true });
+    write(`${backup}/.migrations.json.0123456789ab.tmp`, 'bef');
+    write(`${backup}/secrets.json`, 'of an earlier try');
+    await prepare('2.0.0');
+    expect(readdirSync(join(appData, backup)).sort()).toEqual(['complete', 'migrations.json', 'runtime']);
+  });
+
   it('keeps three backups', async () => {
     for (const version of ['1.0.0', '1.1.0', '1.2.0', '1.3.0', '1.4.0', '1.5.0']) await upgradeTo(version);
     expect(readdirSync(join(appData, 'runtime/backups')).sort()).toEqual([

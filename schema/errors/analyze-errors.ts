@@ -232,7 +232,7 @@ export const analyzeErrors = {
     remedy: 'If the build makes pages, declare the port of the user interface.',
   },
   'without-unknown': {
-    meaning: 'A name that is to be left out is no dependency of the scenario.',
+    meaning: 'A name that is to be left out is not among the dependencies of the scenario.',
     remedy: 'Choose one of the names that the message lists.',
   },
 } as const satisfies ErrorEntries;
