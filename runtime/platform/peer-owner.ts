@@ -15,8 +15,11 @@ export type PeerOwner =
   | { by: 'other'; uid: number }
   /** The peer has closed its socket, which has no owner from then on. What it sent is not to be handled: no owner can be checked. */
   | { by: 'gone' }
-  /** The system does not show owners at all, to any connection: a peer cannot bring this about. */
-  | { by: 'unknown'; reason: string };
+  /**
+   * Owners are not shown at all, for any connection: a peer cannot bring this about. `isUsual`: to no process of the system, not only to
+   * this one.
+   */
+  | { by: 'unknown'; reason: string; isUsual: boolean };
 
 /** A promise only where the look-up takes more than microseconds. Never throws, never rejects. */
 export type FindPeerOwner = (connection: Connection) => PeerOwner | Promise<PeerOwner>;
@@ -29,7 +32,8 @@ const reasons: Partial<Record<NodeJS.Platform, string>> = {
 /** Loads the look-up of this machine. It belongs behind the first connection: a start needs none. */
 export async function openPeerOwner(system: NodeJS.Platform = thisMachine.system): Promise<FindPeerOwner> {
   if (system === 'linux') return (await import('./linux/peer-owner.ts')).createLinuxPeerOwner();
-  const unknown: PeerOwner = { by: 'unknown', reason: reasons[system] ?? `${system} is not supported` };
+  const reason = reasons[system] ?? `${system} is not supported`;
+  const unknown: PeerOwner = { by: 'unknown', reason, isUsual: true };
   return () => unknown;
 }
 

@@ -101,7 +101,11 @@ describe('the owner of a peer', () => {
     const blind = [() => undefined, () => () => undefined];
     open('127.0.0.1', port);
     const found = await createLinuxPeerOwner({ ownUid, open: blind })(await accept(server));
-    expect(found).toEqual({ by: 'unknown', reason: expect.stringContaining('/proc/net/tcp') });
+    expect(found).toEqual({
+      by: 'unknown',
+      reason: expect.stringContaining('/proc/net/tcp'),
+      isUsual: false,
+    });
   });
 
   it('is not unknown when a source fails later', async () => {

@@ -41,7 +41,7 @@ export function createLinuxPeerOwner(sources: SocketSources = thisProcess()): Fi
     opening ??= chooseSource(sources, local);
     return opening.then((chosen) => {
       find = chosen;
-      return chosen === undefined ? { by: 'unknown', reason } : ask(chosen, local, remote);
+      return chosen === undefined ? { by: 'unknown', reason, isUsual: false } : ask(chosen, local, remote);
     });
   };
 }
