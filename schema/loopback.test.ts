@@ -31,34 +31,55 @@ describe('toLoopback', () => {
 });
 
 describe('findForeignHeader', () => {
-  const own = (sites: ('same-origin' | 'same-site')[], fromLinks: boolean) => ({
+  const own = (fromLinks: boolean) => ({
     isOwnHost: (host: string) => isLoopbackHost(host, 80),
-    origins: toLoopbackOrigins(80),
-    sites,
+    origins: () => [80, 82].flatMap(toLoopbackOrigins),
     fromLinks,
   });
+  const site = (value: 'same-site' | 'cross-site', mode: string, dest: string, referer?: string) => ({
+    host,
+    'sec-fetch-site': value,
+    'sec-fetch-mode': mode,
+    'sec-fetch-dest': dest,
+    referer,
+  });
+  const sister = 'http://127.0.0.1:82/page';
+  const stranger = 'http://127.0.0.1:81/page';
   const host = '127.0.0.1:80';
 
   it.each([
     [{ host }, undefined],
     [{ host, origin: 'http://LOCALHOST:80' }, undefined],
     [{ host, 'sec-fetch-site': 'none' }, undefined],
-    [{ host, 'sec-fetch-site': 'same-site' }, undefined],
-    [{ host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, undefined],
-    [{ host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 'sec-fetch-site'],
+    [{ host, 'sec-fetch-site': 'same-origin' }, undefined],
+    [{ host, 'sec-fetch-site': 'same-site' }, 'sec-fetch-site'],
+    [{ host, 'sec-fetch-site': 'same-site', origin: 'http://127.0.0.1:82' }, undefined],
+    [{ host, 'sec-fetch-site': 'cross-site', origin: 'http://localhost:82' }, undefined],
+    [{ host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 'sec-fetch-site'],
+    [site('cross-site', 'navigate', 'document'), undefined],
+    [site('same-site', 'navigate', 'document', stranger), undefined],
+    [site('cross-site', 'no-cors', 'image'), 'sec-fetch-site'],
+    [site('same-site', 'no-cors', 'script', stranger), 'sec-fetch-site'],
+    [site('same-site', 'no-cors', 'image', sister), undefined],
+    [site('cross-site', 'no-cors', 'image', 'http://localhost:82/'), undefined],
+    [site('cross-site', 'no-cors', 'image', 'no address'), 'sec-fetch-site'],
+    [site('same-site', 'navigate', 'iframe', sister), undefined],
+    ...['iframe', 'frame', 'object', 'embed', 'fencedframe', ''].map(
+      (dest) => [site('same-site', 'navigate', dest, stranger), 'sec-fetch-site'] as const,
+    ),
     [{ host, origin: 'http://127.0.0.1:81' }, 'origin'],
     [{ host, origin: 'null' }, 'origin'],
     [{ host: 'evil.example' }, 'host'],
     [{}, 'host'],
   ])('of %j is %j', (headers, expected) => {
-    expect(findForeignHeader(headers, own(['same-origin', 'same-site'], true))).toBe(expected);
+    expect(findForeignHeader(headers, own(true))).toBe(expected);
   });
 
-  it('is Sec-Fetch-Site of a page on another port where only the own origin is let in', () => {
-    const strict = own(['same-origin'], false);
-    expect(findForeignHeader({ host, 'sec-fetch-site': 'same-site' }, strict)).toBe('sec-fetch-site');
-    const link = { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
-    expect(findForeignHeader(link, strict)).toBe('sec-fetch-site');
-    expect(findForeignHeader({ host, 'sec-fetch-site': 'same-origin' }, strict)).toBeUndefined();
+  it('is Sec-Fetch-Site of a link where links are not let in, also of one that a page of the app redirects', () => {
+    expect(findForeignHeader(site('cross-site', 'navigate', 'document'), own(false))).toBe('sec-fetch-site');
+    expect(findForeignHeader(site('same-site', 'navigate', 'document', sister), own(false))).toBe(
+      'sec-fetch-site',
+    );
+    expect(findForeignHeader({ host, 'sec-fetch-site': 'same-origin' }, own(false))).toBeUndefined();
   });
 });

@@ -26,33 +26,44 @@ export function isLoopbackHost(header: string, port?: number): boolean {
 export interface CallerHeaders {
   host?: string | undefined;
   origin?: string | undefined;
+  referer?: string | undefined;
   'sec-fetch-site'?: string | string[] | undefined;
   'sec-fetch-mode'?: string | string[] | undefined;
+  'sec-fetch-dest'?: string | string[] | undefined;
 }
 
-/** Values of Sec-Fetch-Site that a server's own pages send. */
+/** What a server's own pages send. */
 export interface OwnPages {
   isOwnHost(host: string): boolean;
-  origins: readonly string[];
-  /** Accepted values of Sec-Fetch-Site, besides `none`. */
-  sites: readonly ('same-origin' | 'same-site')[];
-  /** Whether a link on another site may open a page of this server. */
+  /** The origins of the app's pages, on this port and on others. Not called for a program, which states none. */
+  origins(): readonly string[];
+  /** Whether a link on another site may open this page, in a window and not in a frame. */
   fromLinks: boolean;
 }
 
 /**
  * The header that shows that a web page of another origin caused a request: a foreign Host (a name that was rebound to
- * 127.0.0.1), a foreign Origin, or a foreign Sec-Fetch-Site, which browsers send even without an Origin (an <img>). Undefined when the
- * request comes from a page of this server or from a program.
+ * 127.0.0.1), a foreign Origin, or a foreign Sec-Fetch-Site, which browsers send even without an Origin (an <img>). A page on another
+ * port of this machine is foreign too, unless it is one of the app's. Undefined when the request comes from a page of the app or from a program.
  */
 export function findForeignHeader(
   headers: CallerHeaders,
   own: OwnPages,
 ): 'host' | 'origin' | 'sec-fetch-site' | undefined {
-  const { host, origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers;
+  const { host, origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } = headers;
   if (host === undefined || !own.isOwnHost(host)) return 'host';
-  if (origin !== undefined && !own.origins.includes(origin.toLowerCase())) return 'origin';
-  if (site === undefined || site === 'none' || own.sites.some((allowed) => allowed === site))
-    return undefined;
-  return own.fromLinks && mode === 'navigate' ? undefined : 'sec-fetch-site';
+  if (origin !== undefined) return own.origins().includes(origin.toLowerCase()) ? undefined : 'origin';
+  if (site === undefined || site === 'none' || site === 'same-origin') return undefined;
+  const opensWindow = mode === 'navigate' && dest === 'document';
+  if (opensWindow) return own.fromLinks ? undefined : 'sec-fetch-site';
+  return isFromOwnPage(headers, own) ? undefined : 'sec-fetch-site';
+}
+
+/**
+ * Whether a part of a page (an <img>, a frame) belongs to a page of the app on another port: no page can forge the Referer. It shows
+ * nothing for a window: the app's link to another site may have been redirected here.
+ */
+function isFromOwnPage({ referer }: CallerHeaders, own: OwnPages): boolean {
+  const page = referer === undefined ? null : URL.parse(referer);
+  return page !== null && own.origins().includes(page.origin);
 }

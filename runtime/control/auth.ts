@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { RuntimeError } from '../errors.ts';
 import type { openKeyring } from '../keys/keys.ts';
-import type { Authorize } from './entrance.ts';
+import { toListener, toProof } from '../proof/proof.ts';
+import type { Authorize, Prove } from './entrance.ts';
 
 const remedy = 'send "Authorization: Bearer <token>" with the token from app data, or an API key';
 
@@ -27,5 +28,13 @@ export function createAuthorize(token: string, keyring: ReturnType<typeof openKe
       throw new RuntimeError('token-invalid', 'the token is not valid', remedy, 401);
     }
     return scope;
+  };
+}
+
+/** Proves the token. A closed connection gets an empty proof, which it cannot read. */
+export function createProve(token: string): Prove {
+  return (socket, nonce) => {
+    const listener = toListener(socket);
+    return listener === undefined ? '' : toProof(token, 'control', listener, nonce);
   };
 }

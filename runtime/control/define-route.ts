@@ -36,6 +36,8 @@ export interface RouteCall<Names, Query, Body> extends Call {
   params: Names;
   /** All routes of the server. */
   routes: readonly Route[];
+  /** The proof of the token for this nonce. @throws {RuntimeError} `app-starting` (503) */
+  prove(nonce: string): string | Promise<string>;
   /** @throws {RequestError} `request-invalid` (400) */
   query(): Promise<Query>;
   /** @throws {RuntimeError} `json-syntax` (400), `request-invalid` (400), `body-too-large` (413) */

@@ -32,7 +32,13 @@ export function createDispatch(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
   const { routes, options, guard, entrance, startedAt, port, streams } = parts;
   const router = createRouter(routes);
-  const openPaths = new Set(routes.filter(({ scope }) => scope === 'open').map(({ path }) => path));
+  const openPaths = routes.filter(({ scope }) => scope === 'open').map(({ path }) => path);
+  // An open path with a parameter has it at its end.
+  const openFolders = openPaths.flatMap((path) =>
+    path.includes('{') ? [path.slice(0, path.indexOf('{'))] : [],
+  );
+  const isOpen = (path: string): boolean =>
+    openPaths.includes(path) || openFolders.some((folder) => path.startsWith(folder));
   const streaming = new Set(
     routes.filter(({ answers }) => Object.values(answers).some((answer) => typeof answer !== 'function')),
   );
@@ -45,7 +51,7 @@ export function createDispatch(
     guard(request);
     const target = toTarget(request);
     // Authorize first: without a token, an unknown path must look like a known one.
-    const granted = openPaths.has(target.path) ? undefined : entrance.scopeOf(request);
+    const granted = isOpen(target.path) ? undefined : entrance.scopeOf(request);
     if (granted instanceof Promise) return granted.then((scope) => answer(request, response, target, scope));
     return answer(request, response, target, granted);
   };
@@ -71,6 +77,7 @@ export function createDispatch(
         startedAt,
         port,
         routes,
+        prove: (nonce) => entrance.prove(request.socket, nonce),
         query: () => parseQuery(route.query, target.search),
         body: () => parseBody(route.body, request),
       });

@@ -12,7 +12,7 @@ import {
   token,
 } from '../../test/support/runtime/fake-app.ts';
 import { openKeyring, toKeysPath } from '../keys/keys.ts';
-import { createAuthorize } from './auth.ts';
+import { createAuthorize, createProve } from './auth.ts';
 import { startControlServer } from './server.ts';
 
 let app: FakeApp;
@@ -33,7 +33,10 @@ describe('before the token is in its file', () => {
       parts: app.parts,
       log: (line) => app.faults.push(line),
     });
-  const authorize = () => createAuthorize(token, openKeyring(toKeysPath(app.appData)));
+  const admission = () => ({
+    authorize: createAuthorize(token, openKeyring(toKeysPath(app.appData))),
+    prove: createProve(token),
+  });
   const announced = () => existsSync(join(app.appData, 'runtime', 'ipc_port'));
 
   it('answers /healthz and checks Host and Origin; a request with a token waits, neither refused nor let in', async () => {
@@ -61,7 +64,7 @@ describe('before the token is in its file', () => {
       (await call(young.port, '/ports', { headers: { ...bearer, origin: 'https://evil.example' } })).status,
     ).toBe(403);
     expect([answered, announced()]).toEqual([[], false]);
-    young.admit(authorize());
+    young.admit(admission());
     expect(announced()).toBe(true);
     expect(await Promise.all([...asked, opened])).toEqual([200, 401, 401, 'opened']);
     socket.terminate();

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { toLoopbackOrigins } from '../../schema/loopback.ts';
 import { RuntimeError, toMessage } from '../errors.ts';
 import { assertLocal } from '../http/guard.ts';
+import type { AssertOwnUser } from '../http/own-user.ts';
 import { sendError } from '../http/respond.ts';
 import { WrongMethod } from '../http/router.ts';
 import type { ControlServerOptions } from './context.ts';
@@ -15,16 +16,22 @@ export interface Handlers {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
-/** The calls of the control API, with Host and Origin checked before anything else. */
-export function createHandlers(parts: Omit<DispatchParts, 'routes' | 'guard'>): Handlers {
-  const { options, entrance, port } = parts;
+export interface HandlerParts extends Omit<DispatchParts, 'routes' | 'guard'> {
+  assertOwnUser: AssertOwnUser;
+}
+
+/** The calls of the control API, with the user, Host and Origin checked before anything else. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { options, entrance, assertOwnUser, port } = parts;
   const guard = (request: IncomingMessage): void =>
-    assertLocal(request, port, request.headers.origin === undefined ? [] : toOwnOrigins(options, port));
+    assertLocal(request, port, { origins: () => toOwnOrigins(options, port), fromLinks: false });
   const dispatch = createDispatch({ ...parts, routes, guard });
   return {
     answer(request, response) {
       try {
-        dispatch(request, response)?.catch((error: unknown) => fail(error, response, options));
+        const checking = assertOwnUser(request.socket);
+        const answering = checking?.then(() => dispatch(request, response)) ?? dispatch(request, response);
+        answering?.catch((error: unknown) => fail(error, response, options));
       } catch (error) {
         fail(error, response, options);
       }
@@ -32,7 +39,9 @@ export function createHandlers(parts: Omit<DispatchParts, 'routes' | 'guard'>): 
     upgrade(request, socket, head) {
       // WebSocket is loaded by the first client that asks for it.
       import('./websocket.ts')
-        .then(({ acceptEvents }) => acceptEvents({ request, socket, head, options, guard, entrance }))
+        .then(({ acceptEvents }) =>
+          acceptEvents({ request, socket, head, options, assertOwnUser, guard, entrance }),
+        )
         .catch((error: unknown) => {
           options.log(`control API: ${toMessage(error)}`);
           socket.destroy();

@@ -10,6 +10,7 @@ import { getReadiness } from './routes/get-readiness.ts';
 import { getStatus } from './routes/get-status.ts';
 import { getTelemetry } from './routes/get-telemetry.ts';
 import { listSecrets } from './routes/list-secrets.ts';
+import { proveToken } from './routes/prove-token.ts';
 import { restartService } from './routes/restart-service.ts';
 import { rotateSecrets } from './routes/rotate-secrets.ts';
 import { shutdown } from './routes/shutdown.ts';
@@ -22,6 +23,7 @@ import { validate } from './routes/validate.ts';
 /** All calls of the control API. The server, OpenAPI, the typed client and the reference page read this list. */
 export const routes: readonly Route[] = [
   getHealth,
+  proveToken,
   getReadiness,
   getStatus,
   getPorts,

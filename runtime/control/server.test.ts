@@ -9,6 +9,7 @@ import {
   token,
   toService,
 } from '../../test/support/runtime/fake-app.ts';
+import { toProof } from '../proof/proof.ts';
 import { routes } from './routes.ts';
 import { startControlServer } from './server.ts';
 
@@ -61,6 +62,18 @@ describe('authorization', () => {
     });
   });
 
+  it('is not required for a proof of the token, which is bound to the port and the nonce', async () => {
+    const nonce = '0f'.repeat(32);
+    const answer = await get(`/proof/${nonce}`, {});
+    const proof = toProof(token, 'control', { address: '127.0.0.1', port }, nonce);
+    expect([answer.status, answer.json]).toEqual([200, { proof }]);
+    for (const other of ['short', `${nonce}0`, nonce.toUpperCase(), `${nonce.slice(2)}%0a`]) {
+      expect((await get(`/proof/${other}`, {})).status).toBe(400);
+    }
+    expect((await get(`/proof/${nonce}/status`, {})).status).toBe(404);
+    expect((await post(`/proof/${nonce}`, '', {})).status).toBe(405);
+  });
+
   it.each(['127.0.0.1', 'localhost', '[::1]', 'LOCALHOST'])('accepts %s as Host', async (name) => {
     for (const host of [`${name}:${port}`, name]) expect((await get('/healthz', { host })).status).toBe(200);
   });
@@ -97,6 +110,25 @@ describe('authorization', () => {
     expect(
       (await get('/healthz', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).status,
     ).toBe(403);
+  });
+
+  it('refuses what pages of other ports load, frame or open', async () => {
+    const own = { referer: 'http://127.0.0.1:5999/' };
+    const foreign = { referer: 'http://127.0.0.1:6000/' };
+    for (const [expected, headers] of [
+      [
+        200,
+        { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image', ...own },
+      ],
+      [
+        403,
+        { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image', ...foreign },
+      ],
+      [403, { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }],
+      [403, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+    ] as const) {
+      expect((await get('/healthz', headers)).status).toBe(expected);
+    }
   });
 
   it('sends no CORS headers', async () => {

@@ -2,12 +2,13 @@ import { createServer, type ServerResponse } from 'node:http';
 import { toLoopback } from '../../schema/loopback.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { listen } from '../http/listen.ts';
+import { watchOwnUser } from '../http/own-user.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { handleUpgrades } from '../http/upgrades.ts';
 import { watchYoungServer } from '../http/young-server.ts';
 import { announce } from './announce.ts';
 import type { ControlServerOptions } from './context.ts';
-import { type Authorize, Entrance } from './entrance.ts';
+import { type Admission, Entrance } from './entrance.ts';
 import type { Handlers } from './handlers.ts';
 
 export interface ControlServer {
@@ -18,7 +19,7 @@ export interface ControlServer {
    * Once the token is in its file: requests that need one are answered from now on, and runtime/ipc_port leads to the server.
    * @throws Error of the system where that cannot be written
    */
-  admit(authorize: Authorize): void;
+  admit(admission: Admission): void;
   /** Ends every connection, streams included. */
   close(): Promise<void>;
 }
@@ -46,6 +47,7 @@ export async function startControlServer(options: ControlServerOptions): Promise
   server.on('request', (request, response) => {
     handlers.promise.then(({ answer }) => answer(request, response));
   });
+  const assertOwnUser = watchOwnUser(server, options.log);
   const young = watchYoungServer(server);
   const closeConnections = handleUpgrades(server, (request, socket, head) => {
     handlers.promise.then(({ upgrade }) => upgrade(request, socket, head));
@@ -60,14 +62,14 @@ export async function startControlServer(options: ControlServerOptions): Promise
   ]);
   const entrance = new Entrance();
   const streams = new Set<ServerResponse>();
-  handlers.resolve(createHandlers({ options, entrance, startedAt, port, streams }));
+  handlers.resolve(createHandlers({ options, entrance, assertOwnUser, startedAt, port, streams }));
   let withdraw = (): void => undefined;
   return {
     port,
     hearClients: young.hearClients,
-    admit(authorize) {
+    admit(admission) {
       young.grow();
-      entrance.open(authorize);
+      entrance.open(admission);
       withdraw = announce(options.appData, port, options.bundle.ipc.auth_token_path);
     },
     async close() {

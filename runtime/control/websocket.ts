@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { RuntimeError } from '../errors.ts';
+import type { AssertOwnUser } from '../http/own-user.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { toTarget } from '../http/target.ts';
 import type { ControlServerOptions } from './context.ts';
@@ -18,6 +19,7 @@ export interface Upgrade {
   socket: Duplex;
   head: Buffer;
   options: ControlServerOptions;
+  assertOwnUser: AssertOwnUser;
   /** @throws {RuntimeError} `host-forbidden`, `origin-forbidden` (403) */
   guard: (request: IncomingMessage) => void;
   entrance: Entrance;
@@ -25,8 +27,9 @@ export interface Upgrade {
 
 /** GET /events/ws: sends the events of /events as text messages `{event, data}`. Ignores messages of the client. */
 export async function acceptEvents(upgrade: Upgrade): Promise<void> {
-  const { request, socket, head, options, guard, entrance } = upgrade;
+  const { request, socket, head, options, assertOwnUser, guard, entrance } = upgrade;
   try {
+    await assertOwnUser(socket);
     guard(request);
     const scope = await entrance.scopeOf(request);
     const { path } = toTarget(request);

@@ -1,8 +1,9 @@
-import { type IncomingMessage, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { type ControlClient, ControlError, createControlClient } from '../../schema/control/client.ts';
 import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
-import { type Contact, findRuntime, notRunning } from './find-runtime.ts';
+import { NotProven, sendProven } from '../proof/send-proven.ts';
+import { findRuntime, notRunning } from './find-runtime.ts';
 
 const timeoutMs = 10_000;
 
@@ -33,37 +34,19 @@ async function readText(answer: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Tries 127.0.0.1, then ::1, because `ipc.host` can be either. */
 async function reach(appData: string, path: string): Promise<IncomingMessage> {
-  const contact = findRuntime(appData);
+  const { port, token } = findRuntime(appData);
+  const headers = { authorization: `Bearer ${token}` };
   try {
-    return await get('127.0.0.1', contact, path).catch((error: unknown) => {
-      if (!isSystemError(error, 'ECONNREFUSED')) throw error;
-      return get('::1', contact, path).catch(() => {
-        throw error;
-      });
-    });
+    return await sendProven(
+      { port, secret: token, purpose: 'control' },
+      { method: 'GET', path, headers, timeoutMs },
+    );
   } catch (error) {
-    const isGone = isSystemError(error, 'ECONNREFUSED') || isSystemError(error, 'ECONNRESET');
+    // Another program can have the port of a runtime that was killed.
+    const isGone = error instanceof NotProven || isSystemError(error, 'ECONNRESET');
     throw isGone ? notRunning(appData) : error;
   }
-}
-
-function get(host: string, { port, token }: Contact, path: string): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}` };
-    const call = request({ host, port, path, headers, agent: false });
-    call.setTimeout(timeoutMs, () =>
-      call.destroy(new Error(`the runtime did not respond within ${timeoutMs} ms`)),
-    );
-    call.on('error', reject);
-    call.on('response', (answer) => {
-      // A followed log can be silent for a long time.
-      call.setTimeout(0);
-      resolve(answer);
-    });
-    call.end();
-  });
 }
 
 function toRefusal({ status, code, message, remedy }: ControlError, appData: string): RuntimeError {

@@ -154,11 +154,18 @@ describe('the commands', () => {
     writeFileSync(join(empty, 'runtime/auth-token'), token);
     writeFileSync(join(empty, 'runtime/ipc_port'), '1');
     await expect(run('status', empty)).rejects.toMatchObject({ code: 'app-not-running' });
-    const foreign = createServer((_request, response) => response.end('<h1>some page</h1>'));
+    const asked: string[] = [];
+    const foreign = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url} ${JSON.stringify(request.rawHeaders)}`);
+      response.end('<h1>some page</h1>');
+    });
     await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
     writeFileSync(join(empty, 'runtime/ipc_port'), String((foreign.address() as AddressInfo).port));
     await expect(run('health', empty)).rejects.toMatchObject({ code: 'app-not-running' });
     foreign.close();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatch(/^GET \/proof\/[0-9a-f]{64} /);
+    expect(asked[0]).not.toContain(token);
     rmSync(empty, { recursive: true });
   });
 

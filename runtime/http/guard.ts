@@ -1,21 +1,23 @@
 import type { IncomingMessage } from 'node:http';
-import { findForeignHeader, isLoopbackHost } from '../../schema/loopback.ts';
+import { findForeignHeader, isLoopbackHost, type OwnPages } from '../../schema/loopback.ts';
 import { RuntimeError } from '../errors.ts';
 
 /**
  * Refuses requests that a foreign web page can make a browser send: a Host that is not loopback (a name
- * rebound to 127.0.0.1) and an Origin that is not the app's. @throws {RuntimeError} `host-forbidden`, `origin-forbidden` (403)
+ * rebound to 127.0.0.1), an Origin that is not the app's, and what a page of another site or port loads, frames or opens. @throws {RuntimeError} `host-forbidden`, `origin-forbidden` (403)
  */
-export function assertLocal(request: IncomingMessage, port: number, origins: readonly string[]): void {
+export function assertLocal(
+  request: IncomingMessage,
+  port: number,
+  pages: Pick<OwnPages, 'origins' | 'fromLinks'>,
+): void {
   const { host, origin } = request.headers;
   if (countHosts(request.rawHeaders) > 1) {
     throw new RuntimeError('host-forbidden', 'the request has more than one Host', 'send one Host', 403);
   }
   const foreign = findForeignHeader(request.headers, {
     isOwnHost: (name) => isLoopbackHost(name, port),
-    origins,
-    sites: ['same-origin', 'same-site'],
-    fromLinks: true,
+    ...pages,
   });
   if (foreign === 'host') {
     const message = `Host ${JSON.stringify(host ?? '')} is not a loopback name`;
@@ -31,7 +33,9 @@ export function assertLocal(request: IncomingMessage, port: number, origins: rea
     );
   }
   if (foreign !== undefined) {
-    throw new RuntimeError('origin-forbidden', 'cross-site request', 'open the app itself', 403);
+    const site = String(request.headers['sec-fetch-site']);
+    const message = `a page of another site or port caused the request (Sec-Fetch-Site: ${site})`;
+    throw new RuntimeError('origin-forbidden', message, 'open the app itself', 403);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Duplex, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { RuntimeError, toMessage } from '../errors.ts';
 import { toAnswered, toForwarded, toPairs } from './forwarded.ts';
+import { withFrameRules } from './framing.ts';
 import type { LoopbackAgent } from './loopback-agent.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 
@@ -14,6 +15,8 @@ export interface ProxyTarget {
   path: string;
   /** Connects to the API. */
   agent: LoopbackAgent;
+  /** Headers for an answer that does not say itself who may show it in a frame (`toFrameRules`). */
+  frameRules?: readonly string[];
 }
 
 const remedy = 'the service may be starting or restarting: try again, or look at its log';
@@ -22,7 +25,7 @@ const remedy = 'the service may be starting or restarting: try again, or look at
 export async function proxyRequest(
   incoming: IncomingMessage,
   response: ServerResponse,
-  { port, path, agent }: ProxyTarget,
+  { port, path, agent, frameRules = [] }: ProxyTarget,
 ): Promise<void> {
   if (port === undefined) throw unavailable('the API service has no port yet');
   const { method, headers, httpVersionMinor } = incoming;
@@ -48,7 +51,7 @@ export async function proxyRequest(
   // Only an answer in chunks has trailers, and HTTP/1.0 knows no chunks.
   const trailer = isChunked(answer) && httpVersionMinor > 0 ? toTrailerHeader(answer) : [];
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, [
-    ...toAnswered(answer.rawHeaders, port, headers.host ?? ''),
+    ...withFrameRules(toAnswered(answer.rawHeaders, port, headers.host ?? ''), frameRules),
     ...(trailer.length > 0 ? ['Transfer-Encoding', 'chunked', ...trailer] : []),
   ]);
   response.flushHeaders();

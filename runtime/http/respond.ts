@@ -46,8 +46,8 @@ export function sendError(response: ServerResponse, error: unknown): void {
   }
   const { status, body } = toErrorBody(error);
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
-  // The rest of a refused body is not read, so the connection cannot be reused.
-  if (status === 413) response.setHeader('connection', 'close');
+  // The rest of a refused body is not read, so the connection cannot be reused; another user's connection never is.
+  if (status === 413 || body['code'] === 'user-forbidden') response.setHeader('connection', 'close');
   sendJson(response, status, body);
 }
 

@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
  */
 export function handleUpgrades(
   server: Server,
-  accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
+  accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void | Promise<void>,
 ): () => Promise<void> {
   const upgraded = new Set<Duplex>();
   server.on('upgrade', (request, socket: Duplex, head) => {

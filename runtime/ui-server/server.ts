@@ -2,8 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { ProxiedPath } from '../../schema/bundle/service.ts';
 import { toLoopbackOrigins } from '../../schema/loopback.ts';
 import { RuntimeError } from '../errors.ts';
+import { toFrameRules } from '../http/framing.ts';
 import { assertLocal } from '../http/guard.ts';
+import { toPairs } from '../http/forwarded.ts';
 import { LoopbackAgent, type VerifyListener } from '../http/loopback-agent.ts';
+import { watchOwnUser } from '../http/own-user.ts';
 import { proxyRequest, proxyUpgrade } from '../http/proxy.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { sendError, sendJson } from '../http/respond.ts';
@@ -47,21 +50,27 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
     options.apiPort === undefined ? undefined : table(toTarget(request), request.url ?? '/');
   const agent = new LoopbackAgent(options.verifyApi);
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 });
+  const assertOwnUser = watchOwnUser(server, options.log);
   const port = await listenOn(server, '127.0.0.1', options.port);
-  const guard = (request: IncomingMessage): void =>
-    assertLocal(request, port, [port, ...(options.allowedPorts?.() ?? [])].flatMap(toLoopbackOrigins));
+  const toOrigins = (): string[] => [port, ...(options.allowedPorts?.() ?? [])].flatMap(toLoopbackOrigins);
+  // A link may open a page; a path of the API does something, or answers with the user's data.
+  const guard = (request: IncomingMessage, proxied: string | undefined): void =>
+    assertLocal(request, port, { origins: toOrigins, fromLinks: proxied === undefined });
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    guard(request);
+    await assertOwnUser(request.socket);
+    const path = findProxied(request);
+    guard(request, path);
     const target = toTarget(request);
     if (target.path === '/health') {
       sendJson(response, 200, { status: 'ok', ...options.health?.() });
       return;
     }
-    const path = findProxied(request);
+    const frameRules = toFrameRules(toOrigins());
     if (path === undefined) {
+      for (const [name, value] of toPairs(frameRules)) response.setHeader(name, value);
       if (refuseReplaced(request, response, options.findChange?.())) return;
       await host.answer(request, response, target);
-    } else await proxyRequest(request, response, { port: options.apiPort?.(), path, agent });
+    } else await proxyRequest(request, response, { port: options.apiPort?.(), path, agent, frameRules });
   };
 
   server.on('request', (request, response) => {
@@ -71,10 +80,11 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
       if (!aborted) sendError(response, error);
     });
   });
-  const close = handleUpgrades(server, (request, socket, head) => {
+  const close = handleUpgrades(server, async (request, socket, head) => {
     try {
-      guard(request);
+      await assertOwnUser(socket);
       const path = findProxied(request);
+      guard(request, path);
       if (path === undefined) {
         throw new RuntimeError('route-unknown', 'not a WebSocket', 'connect to /ws', 404);
       }

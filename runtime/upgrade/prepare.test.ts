@@ -7,13 +7,14 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openToken } from '../control/token.ts';
+import { createToken } from '../control/token.ts';
 import { prepareAppData } from './prepare.ts';
 import { purgeAppData } from './purge.ts';
 import { compareVersions } from './versions.ts';
@@ -34,7 +35,7 @@ const mode = (path: string) => (statSync(join(appData, path)).mode & 0o777).toSt
 describe('preparing app data', () => {
   it('creates a private folder and a permanent instance id', async () => {
     const first = await prepare('1.0.0');
-    expect([first.kind, first.rotateToken, mode('runtime')]).toEqual(['install', false, '700']);
+    expect([first.kind, mode('runtime')]).toEqual(['install', '700']);
     const second = await prepare('1.0.0');
     expect([second.kind, second.instance]).toEqual(['same', first.instance]);
     expect(first.instance).toMatch(/^[0-9a-f-]{36}$/);
@@ -116,35 +117,38 @@ describe('preparing app data', () => {
 });
 
 describe('the token', () => {
-  const open = (rotate = false) => openToken(join(appData, 'runtime/auth-token'), rotate);
+  const create = () => createToken(join(appData, 'runtime/auth-token'));
 
-  it('is 256 bits of hex, private, and stays', async () => {
-    const token = await open();
+  it('is 256 bits of hex, private, and new at every start', () => {
+    const token = create();
     expect(token).toMatch(/^[0-9a-f]{64}$/);
     expect([read('runtime/auth-token'), mode('runtime/auth-token')]).toEqual([token, '600']);
-    expect(await open()).toBe(token);
-    expect(await open(true)).not.toBe(token);
+    expect(create()).not.toBe(token);
   });
 
-  it('is replaced when others could have read it, or when it is invalid', async () => {
-    const token = await open();
+  it('takes the place of a file that others can read, and of a link, whose target stays', () => {
+    create();
     chmodSync(join(appData, 'runtime/auth-token'), 0o644);
-    const second = await open();
-    expect([second === token, mode('runtime/auth-token')]).toEqual([false, '600']);
-    write('runtime/auth-token', 'short');
-    expect(await open()).toMatch(/^[0-9a-f]{64}$/);
+    create();
+    expect(mode('runtime/auth-token')).toBe('600');
+    write('precious', 'precious');
+    rmSync(join(appData, 'runtime/auth-token'));
+    symlinkSync(join(appData, 'precious'), join(appData, 'runtime/auth-token'));
+    create();
+    expect(read('precious')).toBe('precious');
   });
+});
 
-  it('is replaced by a reinstallation and a new major version, not by a minor one', async () => {
+describe('the kind of a start', () => {
+  it('is a reinstallation with other files of the same version', async () => {
     const program = join(appData, '../program');
     writeFileSync(program, 'one');
-    expect((await prepare('1.0.0', program)).rotateToken).toBe(false);
-    expect((await prepare('1.0.0', program)).rotateToken).toBe(false);
+    expect((await prepare('1.0.0', program)).kind).toBe('install');
+    expect((await prepare('1.0.0', program)).kind).toBe('same');
     utimesSync(program, 5, 5);
-    expect(await prepare('1.0.0', program)).toMatchObject({ kind: 'reinstall', rotateToken: true });
-    expect((await prepare('1.0.0', program)).rotateToken).toBe(false);
-    expect((await prepare('1.1.0', program)).rotateToken).toBe(false);
-    expect((await prepare('2.0.0', program)).rotateToken).toBe(true);
+    expect((await prepare('1.0.0', program)).kind).toBe('reinstall');
+    expect((await prepare('1.0.0', program)).kind).toBe('same');
+    expect((await prepare('1.1.0', program)).kind).toBe('upgrade');
   });
 });
 

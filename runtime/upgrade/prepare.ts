@@ -7,7 +7,7 @@ import { backUp, dropBackupsOf, pruneBackups } from './backup.ts';
 import { toIdentity } from './identity.ts';
 import { restoreState, type Truth } from './restore.ts';
 import { type AppDataState, layout, readState, writeFirstState, writeState } from './state.ts';
-import { compareVersions, majorOf } from './versions.ts';
+import { compareVersions } from './versions.ts';
 
 export interface PrepareOptions {
   appData: string;
@@ -23,8 +23,6 @@ export interface AppData {
   previousVersion?: string;
   /** Id of this installation, for /status and telemetry. */
   instance: string;
-  /** Whether the bearer token must be replaced: after a reinstallation or with a new major version. */
-  rotateToken: boolean;
   /**
    * Call after all migrations of an upgrade: records this version as the version of the data. Until then the state has the old
    * version: the next start is an upgrade again, and the old version of the app can still start.
@@ -87,9 +85,6 @@ export async function prepareAppData(options: PrepareOptions): Promise<AppData> 
     kind,
     ...(previous === undefined ? {} : { previousVersion: previous.app_version }),
     instance: next.instance,
-    rotateToken:
-      kind === 'reinstall' ||
-      (previous !== undefined && majorOf(previous.app_version) !== majorOf(appVersion)),
     get upgrade() {
       return upgrade;
     },

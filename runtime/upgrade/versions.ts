@@ -19,11 +19,6 @@ export function compareVersions(a: string, b: string): number | undefined {
   return comparePrereleases(left.prerelease, right.prerelease);
 }
 
-/** The major number; undefined for a version that is free text. */
-export function majorOf(version: string): number | undefined {
-  return parseVersion(version)?.numbers[0];
-}
-
 function parseVersion(text: string): Version | undefined {
   const match = pattern.exec(text.trim());
   if (match === null) return undefined;

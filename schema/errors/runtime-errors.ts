@@ -160,6 +160,10 @@ export const runtimeErrors = {
     meaning: 'A request has no bearer token, or one that is not valid (HTTP 401).',
     remedy: 'Send the token of the app data folder, or an API key.',
   },
+  'user-forbidden': {
+    meaning: 'A request comes from another user of the machine (HTTP 403).',
+    remedy: 'Run the program as the user that started the app.',
+  },
   'working-tree-failed': {
     meaning: 'The folder in app data in which the programs of the app run cannot be prepared.',
     remedy: 'Free some disk space, or check who owns the folder.',

@@ -12,6 +12,14 @@ export interface ControlApi {
       runtime: string;
     };
   };
+  /** GET /proof/{nonce}: Proof that the runtime knows the token, for a client that is about to send it; requires no token */
+  proveToken: {
+    params: { nonce: string };
+    answer: {
+      /** HMAC-SHA256 in hexadecimal; its key is the token, its text the lines "proof of a listener, version 1", "control", address and port of the listener with a space between, and the nonce */
+      proof: string;
+    };
+  };
   /** GET /readyz: Whether every critical service is ready, with details of each service */
   getReadiness: {
     answer: {
@@ -247,6 +255,13 @@ export const controlOperations = {
   getHealth: {
     method: 'GET',
     path: '/healthz',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  proveToken: {
+    method: 'GET',
+    path: '/proof/{nonce}',
     query: [],
     statuses: [200],
     media: 'application/json',

@@ -57,8 +57,7 @@ export function findRefusal(
   const host = `127.0.0.1:${port}`;
   const foreign = findForeignHeader(headers, {
     isOwnHost: (name) => name === host,
-    origins: [`http://${host}`],
-    sites: ['same-origin'],
+    origins: () => [`http://${host}`],
     fromLinks: false,
   });
   if (foreign === 'host') return `Host must be ${host}`;

@@ -1,5 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { mayTalk } from '../../runtime/platform/peer-owner.ts';
+import { watchPeers } from '../../runtime/platform/watch-peers.ts';
+import { nonceShape } from '../../runtime/proof/nonce.ts';
+import { toListener, toProof } from '../../runtime/proof/proof.ts';
 import type { ShellInfo } from '../shell-info.ts';
 import { type Access, basePath, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
@@ -49,6 +53,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => sendFailure(response, error));
   });
+  const ownerOf = watchPeers(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -60,6 +65,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!mayTalk(await ownerOf(request.socket))) throw new HttpError(403, 'this app belongs to another user');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const { method = 'GET', headers } = request;
     const refusal = findRefusal({ method, headers }, port);
@@ -67,7 +73,9 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     if (!url.pathname.startsWith(basePath)) throw new HttpError(404, 'not found');
     const call = `${method} ${url.pathname.slice(basePath.length)}`;
 
-    if (headers['x-shell-key'] !== undefined) {
+    if (call.startsWith('GET proof/')) {
+      prove(request, response, call.slice('GET proof/'.length));
+    } else if (headers['x-shell-key'] !== undefined) {
       if (!isSameSecret(String(headers['x-shell-key']), parts.key)) throw new HttpError(401, 'wrong key');
       answerShell(response, call, url);
     } else if (call === 'GET enter') {
@@ -78,6 +86,13 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     } else {
       throw new HttpError(401, 'start the app again to get a new link');
     }
+  }
+
+  /** Proves that this shell knows the key, to one that is about to send it. */
+  function prove({ socket }: IncomingMessage, response: ServerResponse, nonce: string): void {
+    const listener = toListener(socket);
+    if (listener === undefined || !nonceShape.test(nonce)) throw new HttpError(400, 'the nonce is not valid');
+    sendJson(response, 200, { proof: toProof(parts.key, 'shell', listener, nonce) });
   }
 
   async function answerPage(

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { type IncomingMessage, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { sendProven } from '../../runtime/proof/send-proven.ts';
 import { type ControlClient, type ControlRequest, createControlClient } from '../../schema/control/client.ts';
 import type { AppBundle } from './app-bundle.ts';
 
-/** Access to the runtime's control API. Port and token are read for every call: both change when the runtime restarts. */
+/** Access to the runtime's control API. Port and token are read for every call: the token is another one after every start. */
 export interface ControlAccess {
-  /** The response as a stream, to be forwarded. Rejects when no runtime listens. */
+  /** The response as a stream, to be forwarded. Rejects when no runtime proves that it is there; nothing secret is sent then. */
   send(request: ControlRequest): Promise<IncomingMessage>;
   /** The document of a call. Rejects after five seconds without traffic. */
   call: ControlClient;
@@ -22,27 +23,12 @@ export function openControl(appData: string, bundle: Pick<AppBundle, 'tokenPath'
   const send = async ({ method, path, body }: ControlRequest, timeoutMs?: number) => {
     const port = Number(readFileIn('runtime', 'ipc_port'));
     const token = readFileIn(bundle.tokenPath);
-    return new Promise<IncomingMessage>((resolve, reject) => {
-      const call = request({
-        host: '127.0.0.1',
-        port,
-        method,
-        path,
-        agent: false,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body === undefined
-            ? {}
-            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
-        },
-      });
-      if (timeoutMs !== undefined) {
-        call.setTimeout(timeoutMs, () => call.destroy(new Error(`no response within ${timeoutMs} ms`)));
-      }
-      call.on('error', reject);
-      call.on('response', resolve);
-      call.end(body);
-    });
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    const headers = { authorization: `Bearer ${token}`, ...type };
+    return sendProven(
+      { port, secret: token, purpose: 'control' },
+      { method, path, headers, body, timeoutMs },
+    );
   };
 
   const createClient = (timeoutMs: number) =>
@@ -55,7 +41,7 @@ export function openControl(appData: string, bundle: Pick<AppBundle, 'tokenPath'
   return {
     send,
     call: createClient(5000),
-    // Another program can own the port of a dead runtime: only the right runtime accepts the token.
+    // Another program can own the port of a dead runtime: only the right runtime proves that it knows the token.
     isRunning: () =>
       askSoon('getStatus').then(
         () => true,

@@ -1,7 +1,12 @@
-import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { sendProven } from '../../runtime/proof/send-proven.ts';
+import { basePath } from './access.ts';
+import { isLoopbackHost } from '../../schema/loopback.ts';
 import type { Page } from './options.ts';
 import { readShellFile, type ShellContact } from './shell-file.ts';
+
+/** Milliseconds. */
+const timeoutMs = 2_000;
 
 /** Another running shell of the same app data. */
 export interface OtherShell {
@@ -31,7 +36,10 @@ export async function findOtherShell(appData: string): Promise<Found> {
     return { left: contact };
   }
   const running = {
-    createLink: async (page: Page) => ((await post(`link?page=${page}`)) as { link: string }).link,
+    createLink: async (page: Page) => {
+      const { link } = (await post(`link?page=${page}`)) as { link?: unknown };
+      return assertOwnLink(link, contact.port);
+    },
     quit: async () => void (await post('quit')),
   };
   return { running };
@@ -39,21 +47,30 @@ export async function findOtherShell(appData: string): Promise<Found> {
 
 /** The document of a console call. Without `fetch`, which would go through a proxy where NODE_USE_ENV_PROXY is set. */
 async function postTo({ port, key }: ShellContact, call: string): Promise<unknown> {
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    const outgoing = request({
-      host: '127.0.0.1',
-      port,
-      path: `/console/${call}`,
+  const answer = await sendProven(
+    { port, secret: key, purpose: 'shell' },
+    {
       method: 'POST',
+      path: `${basePath}${call}`,
       headers: { 'x-shell-key': key, 'content-length': 0 },
-      agent: false,
-      signal: AbortSignal.timeout(2000),
-    });
-    outgoing.on('error', reject);
-    outgoing.on('response', resolve);
-    outgoing.end();
-  });
+      timeoutMs,
+    },
+  );
   const body = await text(answer);
   if ((answer.statusCode ?? 500) >= 300) throw new Error(`the running app refused: ${answer.statusCode}`);
   return JSON.parse(body);
+}
+
+/** A link is opened in a browser, so it must lead to the console that has proved itself. @throws {Error} */
+function assertOwnLink(link: unknown, port: number): string {
+  const url = typeof link === 'string' ? URL.parse(link) : null;
+  const isOwn =
+    url?.protocol === 'http:' &&
+    url.port === String(port) &&
+    isLoopbackHost(url.host, port) &&
+    url.username === '' &&
+    url.password === '' &&
+    url.pathname.startsWith(basePath);
+  if (!isOwn) throw new Error('the running app gave a link that does not lead to its console');
+  return url.href;
 }

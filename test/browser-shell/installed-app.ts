@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleRuntime, bundleShell } from '../../scripts/build/embedded.ts';
+import { nodeForOthers } from '../support/node-for-others.ts';
 
 const projectRoot = dirname(dirname(import.meta.dirname));
 
@@ -85,6 +86,8 @@ const bundle = {
 export async function installApp(): Promise<InstalledApp> {
   const base = await mkdtemp(join(tmpdir(), 'browser-shell-'));
   const root = join(base, 'app');
+  // Other users may start it, as from a system folder.
+  await chmod(base, 0o755);
   await mkdir(join(root, 'services/api'), { recursive: true });
   await mkdir(join(root, 'services/ui'), { recursive: true });
   await bundleRuntime(projectRoot, base);
@@ -97,7 +100,7 @@ export async function installApp(): Promise<InstalledApp> {
     '<!doctype html><title>Tides</title><h1>High water</h1>',
   );
   await cp(join(projectRoot, 'shell/icons/icon.svg'), join(root, 'icon.svg'));
-  const launcher = `#!/bin/sh\nexec '${process.execPath}' '${join(base, 'dist/runtime/runtime.cjs')}' "$@"\n`;
+  const launcher = `#!/bin/sh\nexec '${nodeForOthers()}' '${join(base, 'dist/runtime/runtime.cjs')}' "$@"\n`;
   await writeFile(join(root, 'runtime'), launcher);
   await chmod(join(root, 'runtime'), 0o755);
   let count = 0;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { nodeForOthers } from '../support/node-for-others.ts';
 import type { InstalledApp } from './installed-app.ts';
 
 /** A started shell, and what it printed. */
@@ -16,8 +17,11 @@ export function startShell(
   app: InstalledApp,
   args: string[],
   env: Record<string, string> = {},
+  identity: { uid?: number; gid?: number } = {},
 ): RunningShell {
-  const child = spawn(process.execPath, [app.shell, ...args], {
+  const child = spawn(nodeForOthers(), [app.shell, ...args], {
+    ...identity,
+    cwd: app.root,
     env: { PATH: '/usr/bin:/bin', HOME: app.root, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

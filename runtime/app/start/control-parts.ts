@@ -1,5 +1,5 @@
 import type { ControlParts } from '../../control/context.ts';
-import type { Installation } from '../services/installation.ts';
+import { toPagePorts } from './page-ports.ts';
 import type { Startup } from './phases.ts';
 
 /** What the control API can reach: each part is read from the phase that the start has reached when it is asked for. */
@@ -31,12 +31,6 @@ export function toControlParts(startup: Startup): ControlParts {
     log: (service) => startup.prepared()?.application.findLog(service),
     problems: () => startup.current()?.problems.list().map(startup.mask) ?? [],
     disk: () => running()?.disk.check(),
-    uiPorts: () => toUiPorts(running()?.installation),
+    uiPorts: () => toPagePorts(running()?.installation),
   };
-}
-
-function toUiPorts(installation: Installation | undefined): number[] {
-  return (installation?.bundle.services ?? []).flatMap(({ id, type }) =>
-    type === 'ui-bundle' ? Object.values(installation?.ports[id] ?? {}) : [],
-  );
 }

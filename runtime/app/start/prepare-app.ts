@@ -1,5 +1,5 @@
-import { createAuthorize } from '../../control/auth.ts';
-import { openToken } from '../../control/token.ts';
+import { createAuthorize, createProve } from '../../control/auth.ts';
+import { createToken } from '../../control/token.ts';
 import { enableCrashReports } from '../../diagnostics/crash.ts';
 import { resolveInside } from '../../files/inside.ts';
 import { openKeyring, toKeysPath } from '../../keys/keys.ts';
@@ -36,7 +36,7 @@ export async function prepareApp(
     onProblem: (problem) => problems.trouble('telemetry', problem),
   });
   const application = openApplication(owned, startup, { telemetry, finished });
-  const token = openToken(resolveInside(appData, bundle.ipc.auth_token_path), prepared.rotateToken);
+  const token = createToken(resolveInside(appData, bundle.ipc.auth_token_path));
   const phase = startup.advance<Prepared>({
     ...owned,
     phase: 'prepared',
@@ -45,6 +45,7 @@ export async function prepareApp(
     telemetry,
     application,
   });
-  control.admit(createAuthorize(token, openKeyring(toKeysPath(appData))));
+  const authorize = createAuthorize(token, openKeyring(toKeysPath(appData)));
+  control.admit({ authorize, prove: createProve(token) });
   return phase;
 }

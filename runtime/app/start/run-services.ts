@@ -12,6 +12,7 @@ import { openPorts } from './open-ports.ts';
 import type { Opened, Running, Startup } from './phases.ts';
 import { reportGpu, toInstallation } from './plan-installation.ts';
 import { toRollBack } from './roll-back.ts';
+import { toPagePorts } from './page-ports.ts';
 import { validateInstallation } from './validate.ts';
 
 /** The last phase: ports, then the services themselves. */
@@ -53,7 +54,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     toLimits,
     toWebContent: (service, verify) =>
       toWebContent(service, installation, {
-        allowedPorts: () => [control.port],
+        allowedPorts: () => [control.port, ...toPagePorts(installation)],
         log: problems.report,
         verify,
       }),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAuthorize } from '../../../runtime/control/auth.ts';
+import { createAuthorize, createProve } from '../../../runtime/control/auth.ts';
 import type { ControlParts } from '../../../runtime/control/context.ts';
 import { type ControlServer, startControlServer } from '../../../runtime/control/server.ts';
 import type { AppSnapshot, ServiceSnapshot, StateChange, Supervisor } from '../../../runtime/interfaces.ts';
@@ -154,7 +154,8 @@ export async function startFakeApp(options: { bundle?: Bundle; uploadUrl?: strin
     parts,
     log: (line) => faults.push(line),
   });
-  server.admit(createAuthorize(token, openKeyring(toKeysPath(appData))));
+  const authorize = createAuthorize(token, openKeyring(toKeysPath(appData)));
+  server.admit({ authorize, prove: createProve(token) });
   return {
     appData,
     supervisor,
