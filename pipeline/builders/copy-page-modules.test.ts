@@ -2,14 +2,14 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createTestContext, rejection, withTempDir } from '../../test/packaging/context.ts';
-import { copyPageModules } from './copy-page-modules.ts';
+import { copyPageModules, type PageOrigin } from './copy-page-modules.ts';
 
-/** Copies the modules of a page that has the given text; returns the copied files. */
-const copied = (page: string) =>
+/** Copies the modules of a page or script that has the given text; returns the copied files. */
+const copied = (page: string, origin: PageOrigin = 'source', name = 'index.html') =>
   withTempDir(async (dir) => {
     const ctx = createTestContext(dir);
     const files = {
-      'index.html': page,
+      [name]: page,
       'node_modules/bridge/dist/child.js': 'import "./other.js"',
       'node_modules/bridge/dist/other.js': '',
       'node_modules/bridge/dist/node_modules/deep/x.js': '',
@@ -25,7 +25,7 @@ const copied = (page: string) =>
       scenarioDir: dir,
       repository: { dir, folders: [dir], internal: new Map<string, string>() },
     } as const;
-    await copyPageModules(ctx, source, join(dir, 'ui'), join(dir, 'payload'));
+    await copyPageModules(ctx, source, join(dir, 'ui'), join(dir, 'payload'), origin);
     return (await readdir(join(dir, 'payload'), { recursive: true }).catch(() => [])).sort();
   });
 
@@ -42,6 +42,25 @@ describe('copyPageModules', () => {
       'node_modules/bridge/dist/child.js',
       'node_modules/bridge/dist/other.js',
     ]);
+  });
+
+  it.each([
+    [
+      'index.html',
+      `<script type="importmap">{"imports": {"b": "./node_modules/bridge/dist/child.js"}}</script>`,
+    ],
+    ['app.js', `import { x } from '/node_modules/bridge/dist/child.js';`],
+    ['app.js', `const { x } = await import("./node_modules/bridge/dist/child.js");`],
+  ])('copies what built pages load: %s %s', async (name, text) => {
+    expect(await copied(text, 'output', name)).toContain('node_modules/bridge/dist/other.js');
+  });
+
+  it.each([
+    ['index.html', '<script src="/node_modules/bridge/gone.js"></script>'],
+    ['app.js', 'var x = __commonJS({"node_modules/bridge/dist/child.js"(exports) {}});'],
+    ['app.js', 'modules = {"./node_modules/bridge/dist/child.js": () => {}}'],
+  ])('copies nothing for built pages with %s %s', async (name, text) => {
+    expect(await copied(text, 'output', name)).toEqual([]);
   });
 
   it('copies nothing for a page that loads nothing from there', async () => {

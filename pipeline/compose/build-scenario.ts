@@ -5,6 +5,7 @@ import { listFindings } from '../rehearsal/report.ts';
 import { type PackageResult, packageDesktop } from '../stages/package-desktop/index.ts';
 import type { PackageRequest } from '../stages/package-desktop/request.ts';
 import { type PreparedBundle, type PrepareOptions, prepareBundle } from './prepare-bundle.ts';
+import { withFindings } from './with-findings.ts';
 
 export type BuildOptions = PrepareOptions &
   Omit<PackageRequest, 'bundle' | 'root' | 'outDir' | 'onDiagnostic'> & {
@@ -31,7 +32,7 @@ function withNetwork({ rehearsal }: Pick<PackageRequest, 'rehearsal'>, analysis:
 
 /**
  * Runs analyze, plan-secrets, assemble and package in sequence. The stages before packaging write nothing.
- * @throws {PipelineError} with all diagnostics of the stage that failed
+ * @throws {PipelineError} with all diagnostics of the stage that failed and the findings of those before it
  */
 export async function buildScenario(ctx: BuildContext, options: BuildOptions): Promise<BuildResult> {
   const {
@@ -47,14 +48,17 @@ export async function buildScenario(ctx: BuildContext, options: BuildOptions): P
   const prepared = await prepareBundle(ctx, options);
   const { bundle } = prepared;
   const found: Diagnostic[] = [];
+  const earlier = () => [...prepared.diagnostics, ...found];
   const made = await ctx.log.group('package', () =>
-    packageDesktop(ctx, {
-      ...request,
-      ...withNetwork(request, prepared.analysis),
-      outDir: toDir(bundle.app.name),
-      bundle,
-      onDiagnostic: (diagnostic) => void found.push(diagnostic),
-    }),
+    withFindings(earlier, () =>
+      packageDesktop(ctx, {
+        ...request,
+        ...withNetwork(request, prepared.analysis),
+        outDir: toDir(bundle.app.name),
+        bundle,
+        onDiagnostic: (diagnostic) => void found.push(diagnostic),
+      }),
+    ),
   );
   found.push(...listFindings(made.rehearsal, request.rehearsal?.mode ?? 'off'));
   return { ...prepared, ...made, diagnostics: [...prepared.diagnostics, ...found] };

@@ -16,16 +16,19 @@ export interface PortRequest {
   service: string;
   name: string;
   range: PortRange;
+  /** Taken whenever it is free. */
+  preferred?: number;
 }
 
 /** All port requests in the manifest's order, in which they are allocated. */
 export function toPortRequests(bundle: Bundle): PortRequest[] {
   const defaultRange = bundle.ports?.default_range ?? builtInRange;
   return bundle.services.flatMap((service) =>
-    (service.ports?.requested ?? []).map(({ name, range }) => ({
+    (service.ports?.requested ?? []).map(({ name, range, preferred }) => ({
       service: service.id,
       name,
       range: range ?? defaultRange,
+      ...(preferred === undefined ? {} : { preferred }),
     })),
   );
 }
@@ -36,8 +39,7 @@ export function toExcludedPorts(bundle: Bundle, control: readonly number[]): Set
 }
 
 /**
-/**
- * Takes a port for every request: the one of the last start (`remembered`), else the first port of its range that can be taken,
+ * Takes a port for every request: the preferred one, the one of the last start (`remembered`), else the first port of its range that can be taken,
  * searched from the place that the app's name hashes to. `control` contains the ports of the control API.
  * @throws {RuntimeError} `port-range-inverted`, `port-range-full`; the message names every such service
  */
@@ -56,9 +58,10 @@ export async function allocatePorts(
   };
   // Before all others, so that a new service does not get the remembered port of another one.
   for (const request of requests) {
-    const port = remembered[request.service]?.[request.name];
-    if (port === undefined || used.has(port) || !isInside(port, request.range)) continue;
-    if (await take(port)) keep(request, port);
+    for (const port of [request.preferred, remembered[request.service]?.[request.name]]) {
+      if (found.has(request) || port === undefined || used.has(port)) continue;
+      if (isInside(port, request.range) && (await take(port))) keep(request, port);
+    }
   }
   const map: PortMap = {};
   for (const request of requests) {

@@ -74,6 +74,27 @@ describe('the place of an app in a range', () => {
   });
 });
 
+describe('a preferred port', () => {
+  const range = { min: 15_000, max: 19_999 };
+  const preferring = (preferred: number): Bundle => {
+    const requested = [{ name: 'api', range, preferred }];
+    return { ...bundle(['api']), services: [{ id: 'a', ports: { requested } }] } as unknown as Bundle;
+  };
+
+  it('is taken whenever it is free, before the one of the last start', async () => {
+    const remembered = { a: { api: 15_500 } };
+    const all = await allocatePorts(preferring(16_796), [2], async () => true, remembered);
+    expect(all).toEqual({ a: { api: 16_796 } });
+  });
+
+  it('is left when another program has it, or it is outside the range', async () => {
+    const remembered = { a: { api: 15_500 } };
+    const notFree = async (port: number) => port !== 16_796;
+    expect(await allocatePorts(preferring(16_796), [2], notFree, remembered)).toEqual(remembered);
+    expect(await allocatePorts(preferring(8080), [2], async () => true, remembered)).toEqual(remembered);
+  });
+});
+
 describe('ports of the last start', () => {
   const free = async () => true;
 

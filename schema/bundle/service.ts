@@ -61,6 +61,14 @@ export type Kit = z.infer<typeof kitSchema>;
 export const portRequestSchema = z.looseObject({
   name: z.string().min(1),
   range: portRangeSchema.optional(),
+  preferred: z
+    .int()
+    .min(1)
+    .max(65_535)
+    .optional()
+    .describe(
+      'a port inside the range that is taken whenever it is free, for pages that have its number in them',
+    ),
   requires_socket: z.boolean().optional(),
 });
 

@@ -219,6 +219,11 @@ export const analyzeErrors = {
     meaning: 'The server of the UI only serves files, so the runtime serves the pages instead.',
     remedy: 'Nothing to do.',
   },
+  'ui-port-fixed': {
+    meaning:
+      'The pages call the API at a port whose number is in their code. The app takes that port whenever it is free; while another program has it, the pages do not reach their API.',
+    remedy: 'Let the pages call a path of their own origin, such as /api.',
+  },
   'ui-served-by-api': {
     meaning: 'The app has no user interface of its own: it shows the page that its API serves.',
     remedy: 'Nothing to do.',

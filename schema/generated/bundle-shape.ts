@@ -524,6 +524,13 @@ export const bundleShape: Shape = {
                       },
                       "optional": true
                     },
+                    "preferred": {
+                      "kind": "number",
+                      "whole": true,
+                      "min": 1,
+                      "max": 65535,
+                      "optional": true
+                    },
                     "requires_socket": {
                       "kind": "flag",
                       "optional": true

@@ -27,7 +27,7 @@ async function build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService
   if (result.kind === 'folder') {
     const pages = toPageFolder(await buildUi(ctx, source), source);
     await copyPages(ctx, pages, to);
-    if (pages.isSource) await copyPageModules(ctx, source, pages.path, to);
+    await copyPageModules(ctx, source, pages.path, to, pages.isSource ? 'source' : 'output');
   } else {
     await buildApi(ctx, source, await findEsbuild(ctx, host), to);
     await copyExtraFiles(ctx, source.dir, await readPackageJson(ctx, source), dirname(to));

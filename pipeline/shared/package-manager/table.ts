@@ -83,6 +83,9 @@ export const npm: PackageManager = {
   toRunArgs: (script, extra) => ['run', script, '--silent', ...(extra.length > 0 ? ['--', ...extra] : [])],
 };
 
+/** The level that pnpm has without a setting: `npm run --silent` hands on one at which pnpm does not report why it failed. */
+const pnpmLog = '--loglevel=info';
+
 const pnpm: PackageManager = {
   id: 'pnpm',
   lockfiles: ['pnpm-lock.yaml'],
@@ -91,6 +94,7 @@ const pnpm: PackageManager = {
     'install',
     lockText === undefined ? '--no-lockfile' : '--frozen-lockfile',
     '--prod=false',
+    pnpmLog,
   ],
   toShownInstall: ({ lockText }) =>
     lockText === undefined ? 'pnpm install' : 'pnpm install --frozen-lockfile',
@@ -100,6 +104,7 @@ const pnpm: PackageManager = {
       lockText === undefined ? '--no-lockfile' : '--frozen-lockfile',
       '--prod',
       '--ignore-scripts',
+      pnpmLog,
     ],
     // Version 10 moved its settings from package.json.
     settings: {

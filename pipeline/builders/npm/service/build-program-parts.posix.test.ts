@@ -55,6 +55,27 @@ describe('the parts of a Node service', () => {
   );
 
   it(
+    'ships beside built pages what they load from node_modules',
+    within(async (build) => {
+      const map = '{"imports": {"bridge": "./node_modules/bridge/dist/child.js"}}';
+      const built = await build({
+        'package.json': toPackage('svc', { dependencies: { bridge: '1' } }),
+        'index.js': 'console.log("pages");',
+        'dist/index.html': `<script type="importmap">${map}</script>`,
+        'node_modules/bridge/package.json': toPackage('bridge'),
+        'node_modules/bridge/dist/child.js': 'export * from "./more.js";',
+        'node_modules/bridge/dist/more.js': '',
+      });
+      expect(await list(built)).toEqual(
+        expect.arrayContaining([
+          'dist/node_modules/bridge/dist/child.js',
+          'dist/node_modules/bridge/dist/more.js',
+        ]),
+      );
+    }),
+  );
+
+  it(
     'ships an output that has its packages as the build wrote it, links included',
     within(async (build) => {
       const elf = '\u007fELF\u0002\u0001\u0001'.padEnd(0x12, '\0') + '\u003e\0'.padEnd(100, '\0');

@@ -1,5 +1,6 @@
-import { join, relative } from 'node:path/posix';
+import { dirname, join, relative } from 'node:path/posix';
 import type { BuilderContext, BuildPlan, BuiltService } from '../../builder.ts';
+import { copyPageModules } from '../../copy-page-modules.ts';
 import { type ServiceSource, toServiceSource } from '../../source.ts';
 import { buildPackage } from '../build-package.ts';
 import { findServiceManager } from '../install-workspace.ts';
@@ -40,6 +41,11 @@ function toCommonFolder(dir: string, files: readonly string[]): string {
   let folder = dir;
   while (!files.every((file) => file.startsWith(`${folder}/`))) folder = join(folder, '..');
   return folder;
+}
+
+/** The folders of the start pages among the files of a program. */
+function listPageFolders(files: readonly string[]): string[] {
+  return files.filter((file) => /\/index\.html?$/.test(file)).map((file) => dirname(file));
 }
 
 /** What tracing saved, for the log. */
@@ -101,6 +107,9 @@ export async function buildProgram(ctx: BuilderContext, plan: BuildPlan): Promis
   if (closed !== undefined)
     await copyLinks(ctx.fs, { from: join(dir, closed), to: join(ctx.payload, cwd, closed) }, target);
   const bytes = await copyPackages(ctx, packages, join(ctx.payload, cwd));
+  // A server of pages answers for the folder of the pages, where it looks for their modules too.
+  for (const folder of listPageFolders(own))
+    await copyPageModules(ctx, source, folder, join(ctx.payload, to, relative(base, folder)), 'output');
   await writeCommands(ctx, source, packages, { cwd, version });
   if (packages.found.packages.size > 0) ctx.log.info(`service "${source.id}": ${describe(packages, bytes)}`);
   const { pinned } = await findServiceManager(ctx, source);

@@ -9,6 +9,7 @@ import { planInitialization } from './initialization.ts';
 import { reportUnjoined, withJoined } from './joined.ts';
 import { findMigrations } from './migrations.ts';
 import { withBuildEnv } from './plan-build-env.ts';
+import { preferPagePort } from './page-port.ts';
 import { planStart, planUiStart } from './plan-start.ts';
 import { planWorkingTree } from './plan-working-tree.ts';
 import { type PortPlan, planPorts } from './ports.ts';
@@ -199,6 +200,7 @@ export async function planSkeleton(
     ui: ui !== undefined,
     workers: workers.map(({ id }) => id),
   });
+  await preferPagePort(source, ui, ports);
   const kits = swaps.filter((swap) => swap.applied && swap.shipped).map(({ original }) => original);
   const resources = [...new Set([...findDirectNeeds(graph), ...kits])].sort();
   const needsGpu = graph.nodes.some((node) => node.required && node.enabled && node.gpu === 'required');

@@ -6,6 +6,7 @@ import { quote } from '../findings.ts';
 import { readEnvExample } from './env-example.ts';
 import { evaluateWord } from './evaluate-word.ts';
 import { evaluateSettings } from './lifecycle-variables.ts';
+import { listMadeFolders } from './made-folders.ts';
 import { readPackage } from './package-json.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
@@ -22,7 +23,12 @@ export interface StartPlan {
   nodeArgs: string[];
   /** Folder relative to the scenario. */
   cwd: string;
+  /** Folders that exist before the start, relative to the scenario. */
+  folders: string[];
 }
+
+/** What a step itself says of a start. */
+type StepPlan = Omit<StartPlan, 'folders'>;
 
 /** Variables that Vrooli's lifecycle gives every program, without which Vrooli's shared modules refuse to start. */
 export function toLifecycleEnv(name: string): Record<string, string> {
@@ -53,7 +59,7 @@ async function planStartCommand(
   start: StartCommand,
   given: Readonly<Record<string, string>>,
   isNode: boolean,
-): Promise<StartPlan> {
+): Promise<StepPlan> {
   const { name } = source.config;
   const cwd = toTreeFolder(name, start.cwd);
   const env = { ...toLifecycleEnv(name), ...given };
@@ -124,7 +130,7 @@ async function withEnvExample(
   source: ScenarioSource,
   program: Program,
   given: Readonly<Record<string, string>>,
-  plan: StartPlan,
+  plan: StepPlan,
 ): Promise<StartPlan> {
   const known = [
     'PORT',
@@ -132,5 +138,6 @@ async function withEnvExample(
     ...[given, plan.env, toLifecycleEnv('')].flatMap((env) => Object.keys(env)),
   ];
   const cwd = isNodeProgram(program) ? toPayloadFolder(program, plan.cwd) : plan.cwd;
-  return { ...plan, cwd, env: { ...(await readEnvExample(source, program, new Set(known))), ...plan.env } };
+  const env = { ...(await readEnvExample(source, program, new Set(known))), ...plan.env };
+  return { ...plan, cwd, env, folders: listMadeFolders(source) };
 }

@@ -3,9 +3,21 @@ import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { DeclaredPort } from '../config/model.ts';
 import { isDevelopmentPort, toPortVariable } from '../config/ports.ts';
 
+/** A port in the plan of a bundle. */
+export interface PlannedPort extends DeclaredPort {
+  /** The number that pages have in them. */
+  preferred?: number;
+}
+
+interface PortRequest {
+  name: string;
+  range?: { min: number; max: number };
+  preferred?: number;
+}
+
 /** The declared ports by service. */
 export interface PortPlan {
-  api: DeclaredPort[];
+  api: PlannedPort[];
   ui: DeclaredPort | undefined;
   workers: Map<string, DeclaredPort>;
   /** Every environment variable that names a port, as templates. */
@@ -54,17 +66,21 @@ export function planPorts(
 }
 
 /** The manifest's form of a port. Without a range the bundle's default range applies. */
-export function toPortRequest(port: DeclaredPort): { name: string; range?: { min: number; max: number } } {
-  return { name: port.name, ...omitUndefined({ range: port.range }) };
+export function toPortRequest({ name, range, preferred }: PlannedPort): PortRequest {
+  return { name, ...omitUndefined({ range, preferred }) };
 }
 
 /** Ports of a build, where no port is known yet: the first of each declared range, as configurations of bundlers ask for a number. */
 export function toBuildPorts(plan: PortPlan): Record<string, string> {
-  const declared = [...plan.api, ...(plan.ui === undefined ? [] : [plan.ui]), ...plan.workers.values()];
+  const declared: PlannedPort[] = [
+    ...plan.api,
+    ...(plan.ui === undefined ? [] : [plan.ui]),
+    ...plan.workers.values(),
+  ];
   const numbers = Object.entries(plan.env).map(([variable, template]) => {
     const name = /\.([^.}]+)\}$/.exec(template)?.[1];
-    const range = declared.find((port) => port.name === name)?.range;
-    return [variable, String(range?.min ?? usualPorts[name ?? ''] ?? otherPort)];
+    const port = declared.find((one) => one.name === name);
+    return [variable, String(port?.preferred ?? port?.range?.min ?? usualPorts[name ?? ''] ?? otherPort)];
   });
   const usual = { API_PORT: String(usualPorts['api']), UI_PORT: String(usualPorts['ui']) };
   return { ...usual, ...Object.fromEntries(numbers) };

@@ -72,7 +72,9 @@ function toBinaries(program: Program, start: StartPlan, name: string): JsonObjec
 
 /** Folders in app data that exist before a program starts. */
 function toDataDirs(id: string, start: StartPlan, name: string): string[] {
-  return [`data/${id}`, ...checkoutMarks, posix.join(toTreePath(name), start.cwd)];
+  const tree = toTreePath(name);
+  const folders = [start.cwd, ...start.folders].map((folder) => posix.join(tree, folder));
+  return [`data/${id}`, ...checkoutMarks, ...folders];
 }
 
 /** The environment of a scenario's program: the declared ports, its own port as PORT too, and what the lifecycle gives it. */

@@ -27,6 +27,37 @@ process.on('SIGTERM', () => process.exit(0));`),
     ).toBeUndefined();
   });
 
+  it.each([
+    [
+      'a folder or the sources',
+      `const root = fs.existsSync(dist) ? dist : __dirname;\napp.use(express.static(root));`,
+    ],
+    [
+      'one of several',
+      `const root = fs.existsSync(path.join(dist, 'index.html')) ? dist : fs.existsSync('src') ? 'src' : '.';
+app.use(express.static(root));`,
+    ],
+    [
+      'a message before the build',
+      `if (fs.existsSync(dist)) { app.use(express.static(dist)); } else { app.get('/', (q, s) => s.send('build first')); }`,
+    ],
+    [
+      'the end before the build',
+      `if (!fs.existsSync(dist)) { app.use(other()); }\napp.use(express.static(dist));`,
+    ],
+  ])('takes the pages as built: %s', (_what, middle) => {
+    expect(
+      more(`const fs = require('fs');\nconst dist = path.join(__dirname, 'dist');\n${middle}`),
+    ).toBeUndefined();
+  });
+
+  it.each([
+    ['another folder', `if (fs.existsSync(path.join(__dirname, 'public'))) { app.use(other()); }`],
+    ['the built pages', `if (fs.existsSync(path.join(__dirname, 'dist'))) { app.post('/login', f); }`],
+  ])('counts what a server does where it finds %s', (_what, middle) => {
+    expect(more(`const fs = require('fs');\n${middle}`)).toBeDefined();
+  });
+
   it('understands modules too', () => {
     const text = `import express from 'express';
 import path from 'node:path';

@@ -1,7 +1,8 @@
 import type { AnyNode, Program } from 'acorn';
+import { chooseBranch } from './choose-branch.ts';
+import { evaluatePath } from './evaluate-path.ts';
 import { findRouteMore, type ServerFacts } from './find-route-more.ts';
 import { isRemark, parseServer, toCalledName, toMethodCall, toRequired } from './parse-server.ts';
-import { evaluatePath } from './evaluate-path.ts';
 
 /** What a server does besides serving a folder and passing calls on to the API. `line` counts from 1. */
 export interface More {
@@ -43,11 +44,16 @@ function findIn(node: AnyNode, facts: ServerFacts): string | undefined {
       return node.declarations.map((one) => findInVariable(one, facts)).find((what) => what !== undefined);
     case 'ExpressionStatement':
       return findRouteMore(node.expression, facts);
-    case 'IfStatement':
+    case 'BlockStatement':
+      return node.body.map((one) => findIn(one, facts)).find((what) => what !== undefined);
+    case 'IfStatement': {
+      const taken = chooseBranch(node, facts);
+      if (taken !== undefined) return taken === null ? undefined : findIn(taken, facts);
       // Only what ends or warns may depend on a condition.
       return isRemark(node.consequent) && (node.alternate == null || isRemark(node.alternate))
         ? undefined
         : 'decides at its start what it does';
+    }
     default:
       return 'has code besides the serving of files';
   }
@@ -59,19 +65,11 @@ function findModule(name: string | undefined): string | undefined {
 
 type Declarator = Extract<AnyNode, { type: 'VariableDeclarator' }>;
 
-function findInVariable({ id, init }: Declarator, facts: ServerFacts): string | undefined {
+function findInVariable({ id, init: given }: Declarator, facts: ServerFacts): string | undefined {
+  if (given == null) return undefined;
+  const init = toTaken(given, facts);
   const required = toRequired(init);
-  if (required !== undefined) {
-    if (id.type === 'Identifier') facts.modules.set(id.name, required);
-    if (id.type === 'ObjectPattern') {
-      for (const one of id.properties) {
-        if (one.type === 'Property' && one.value.type === 'Identifier')
-          facts.modules.set(one.value.name, required);
-      }
-    }
-    return findModule(required);
-  }
-  if (init == null) return undefined;
+  if (required !== undefined) return findInRequired(id, required, facts);
   const path = evaluatePath(init, facts.paths);
   if (id.type === 'Identifier' && path !== undefined) facts.paths.set(id.name, path);
   if (path !== undefined || isValue(init)) return undefined;
@@ -79,6 +77,22 @@ function findInVariable({ id, init }: Declarator, facts: ServerFacts): string | 
   const call = toMethodCall(init);
   if (call?.method === 'listen') return findRouteMore(init, facts);
   return 'has code besides the serving of files';
+}
+
+/** The value of a condition that asks for the built pages. */
+function toTaken(node: AnyNode, facts: ServerFacts): AnyNode {
+  return node.type === 'ConditionalExpression' ? (chooseBranch(node, facts) ?? node) : node;
+}
+
+function findInRequired(id: Declarator['id'], module: string, facts: ServerFacts): string | undefined {
+  if (id.type === 'Identifier') facts.modules.set(id.name, module);
+  if (id.type === 'ObjectPattern') {
+    for (const one of id.properties) {
+      if (one.type === 'Property' && one.value.type === 'Identifier')
+        facts.modules.set(one.value.name, module);
+    }
+  }
+  return findModule(module);
 }
 
 /** A value of the environment or a constant: nothing that answers a request. */

@@ -1,4 +1,4 @@
-import { type AnyNode, type Options, parse, type Program } from 'acorn';
+import { type AnyNode, type Options, type Program, parse } from 'acorn';
 
 const options: Options = {
   ecmaVersion: 'latest',

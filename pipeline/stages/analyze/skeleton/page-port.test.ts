@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Service } from '../../../../schema/bundle/service.ts';
+import { openTexts } from '../../../../test/support/analyze-text.ts';
+import { analyzeFolder } from '../index.ts';
+
+const range = '15000-19999';
+const ports = { api: { env_var: 'API_PORT', range }, ui: { env_var: 'UI_PORT', range: '35000-39999' } };
+
+/** What the API asks for and the findings, for pages with the given sources. */
+async function plan(files: Record<string, string>) {
+  const workspace = await openTexts({
+    'scenarios/s/.vrooli/service.json': JSON.stringify({ service: { name: 's', version: '1' }, ports }),
+    'scenarios/s/api/go.mod': 'module s\n',
+    'scenarios/s/api/main.go': 'package main\n',
+    'scenarios/s/ui/index.html': '<p>',
+    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`scenarios/s/${path}`, text])),
+  });
+  const { skeleton, diagnostics } = await analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop' });
+  const api = (skeleton['services'] as Service[]).find(({ id }) => id === 'api');
+  return {
+    asked: api?.ports?.requested,
+    found: diagnostics.filter(({ code }) => code === 'ui-port-fixed').map(({ message }) => message),
+  };
+}
+
+const without = [{ name: 'api', range: { min: 15_000, max: 19_999 } }];
+
+describe('pages with the port of their API in their code', () => {
+  it.each([
+    ['ui/app.js', "const port = window.API_PORT || '16796';\nfetch(`http://127.0.0.1:${port}/api`);\n"],
+    ['ui/src/app.ts', 'fetch("http://localhost:16796/api");\n'],
+    ['ui/app.js', "this.port = '16796';\nthis.url = `http://${this.apiHost}:${this.port}/api`;\n"],
+    ['ui/index.html', "<script>fetch('http://localhost:16796/x')</script>"],
+  ])('get it whenever it is free: %s %s', async (path, text) => {
+    const { asked, found } = await plan({ [path]: text });
+    expect(asked).toEqual([{ ...without[0], preferred: 16_796 }]);
+    expect(found).toEqual([expect.stringContaining(`scenarios/s/${path}:1`)]);
+  });
+
+  it.each([
+    ['a port outside the range', { 'ui/app.js': 'fetch("http://localhost:8080/api");' }],
+    ['a number without an address', { 'ui/app.js': "const size = '16796';" }],
+    ['two ports', { 'ui/app.js': 'fetch("http://localhost:16796/a"); fetch("http://localhost:16797/b");' }],
+    ['a configuration', { 'ui/vite.config.js': 'export default { target: "http://localhost:16796" };' }],
+    ['a server', { 'ui/server.js': 'proxy("http://localhost:16796");' }],
+  ])('do not with %s', async (_what, files) => {
+    expect(await plan(files)).toEqual({ asked: without, found: [] });
+  });
+});
