@@ -117,7 +117,7 @@ export type ArtifactManifest = z.infer<typeof artifactManifestSchema>;
 
 const payloadPathSchema = z
   .string()
-  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\]+$/, 'must be relative and stay inside')
+  .regex(/^(?!\/)(?![\s\S]*(?:^|\/)\.\.?(?:\/|$))[^\\]+$/, 'must be relative and stay inside')
   .meta({ examples: ['services/api/api'] });
 
 export const payloadEntrySchema = z.discriminatedUnion('type', [

@@ -1,5 +1,5 @@
-/** The commands of `vrooli` and of each app's own command that reach its runtime; any other argument belongs to the app's shell. */
-export const controlCommands = ['status', 'port', 'logs', 'health', 'keys', 'purge'] as const;
+/** The commands of `vrooli` and of each app's own command that its runtime executes; any other argument belongs to the app's shell. */
+export const controlCommands = ['status', 'port', 'logs', 'health', 'keys', 'verify', 'purge'] as const;
 
 export type ControlCommand = (typeof controlCommands)[number];
 
@@ -8,6 +8,9 @@ export type ControlCommand = (typeof controlCommands)[number];
  * installation is replaced, and stops before it is removed.
  */
 export const maintenanceFile = 'maintenance';
+
+/** The file at the top of a payload with the digests of all others, see payload-list.ts. */
+export const payloadListFile = 'payload.json';
 
 /** What an installer can announce. */
 export const maintenanceWork = ['upgrade', 'remove'] as const;

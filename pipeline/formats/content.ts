@@ -29,10 +29,11 @@ export interface AppIcon {
   from: string | undefined;
 }
 
-/** The content of an installer. `bundleText` is its bundle.json. */
+/** The content of an installer. `bundleText` is its bundle.json, `listText` its payload.json. */
 export interface InstallerContent {
   entries: PayloadEntry[];
   bundleText: string | undefined;
+  listText: string | undefined;
   /** Files outside the payload, folders apart; paths are relative to the installer's root. */
   outside: FoundFile[];
   /** Paths of the folders outside the payload; '' is the root. */

@@ -1,13 +1,17 @@
 import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
+import { payloadListFile } from '../../schema/installed-app.ts';
 import { measureStream, type StreamFacts } from '../shared/archive/chunks.ts';
 import type { ArchiveEntry } from '../shared/archive/untar.ts';
 import type { FoundFile } from './content.ts';
 import { toModeText } from './mode-text.ts';
 
-/** A bundle.json of more bytes is refused, as `readJsonFile` refuses it. */
-const maxTextBytes = 16 * 1024 * 1024;
+/** The documents of a payload whose text is kept, and the size above which one is refused: bundle.json as `readJsonFile` refuses it. */
+const maxTextBytes: Readonly<Record<string, number>> = {
+  'bundle.json': 16 * 1024 * 1024,
+  [payloadListFile]: 64 * 1024 * 1024,
+};
 
-/** A file of an archive as a manifest lists it, with its digests, and its text when it is the payload's bundle.json. */
+/** A file of an archive as a manifest lists it, with its digests, and its text when it is bundle.json or payload.json of the payload. */
 export interface PayloadFile<Algorithm extends string> {
   entry: PayloadEntry;
   digests: StreamFacts<Algorithm>['digests'];
@@ -16,21 +20,21 @@ export interface PayloadFile<Algorithm extends string> {
 
 /**
  * Reads a file of an archive once, in chunks. `path` is its name inside the payload.
- * @throws {Error} for a bundle.json above 16 MiB
+ * @throws {Error} for a bundle.json above 16 MiB and a payload.json above 64 MiB
  */
 export async function readPayloadFile<Algorithm extends 'sha256' | 'md5'>(
   file: ArchiveEntry,
   path: string,
   algorithms: readonly ('sha256' | Algorithm)[],
 ): Promise<PayloadFile<'sha256' | Algorithm>> {
-  const isBundle = path === 'bundle.json';
-  const { size, digests, bytes } = await measureStream(file.content, algorithms, isBundle ? maxTextBytes : 0);
-  if (isBundle && bytes === undefined)
-    throw new Error(`bundle.json has ${size} bytes; at most ${maxTextBytes} are read`);
+  const limit = Object.hasOwn(maxTextBytes, path) ? maxTextBytes[path] : undefined;
+  const { size, digests, bytes } = await measureStream(file.content, algorithms, limit);
+  if (limit !== undefined && bytes === undefined)
+    throw new Error(`${path} has ${size} bytes; at most ${limit} are read`);
   return {
     entry: { type: 'file', path, mode: toModeText(file.mode), size, sha256: digests.sha256 },
     digests,
-    text: isBundle ? new TextDecoder().decode(bytes) : undefined,
+    text: limit === undefined ? undefined : new TextDecoder().decode(bytes),
   };
 }
 

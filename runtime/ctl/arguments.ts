@@ -10,6 +10,7 @@ export type Command =
   | { name: 'keys-create'; scope: Scope }
   | { name: 'keys-list' }
   | { name: 'keys-revoke'; id: string }
+  | { name: 'verify'; json: boolean }
   | { name: 'purge' };
 
 export type Arguments =
@@ -26,11 +27,12 @@ export const usage = `usage: vrooli [--app-data DIR] COMMAND
   health [--json]                          ok, degraded or failed (exit code 1)
   keys create --scope read|operate|admin   make an API key; it is shown once
   keys list | keys revoke ID               manage API keys
+  verify [--json]                          compare the installed files with the app's own list
   purge --yes                              delete all data of the app
 
   --version                                the app's name and version
 
-Supported commands: status, port, logs, health, keys, purge.
+Supported commands: status, port, logs, health, keys, verify, purge.
 `;
 
 const options = {
@@ -53,6 +55,7 @@ const allowed: Readonly<Record<ControlCommand, readonly string[]>> = {
   logs: ['tail', 'follow'],
   health: ['json'],
   keys: ['scope'],
+  verify: ['json'],
   purge: ['yes'],
 };
 const longestTail = 100_000;
@@ -102,7 +105,7 @@ function toCommand(positionals: readonly string[], values: Values): Command {
       return { name };
     default:
       take(rest, 0, 0, name);
-      return { name: name === 'status' ? 'status' : 'health', json: values.json === true };
+      return { name: name === 'status' || name === 'verify' ? name : 'health', json: values.json === true };
   }
 }
 

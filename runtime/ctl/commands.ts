@@ -8,7 +8,7 @@ type Status = ControlAnswer<'getStatus'>;
 
 /** Runs a command and returns the exit code. @throws {RuntimeError} `app-not-running`, `service-unknown`, `port-unknown`, `app-still-running` and the codes of the runtime */
 export async function applyCommand(
-  command: Command,
+  command: Exclude<Command, { name: 'verify' }>,
   { appData, cache }: { appData: string; cache?: string | undefined },
   out: NodeJS.WritableStream,
 ): Promise<number> {

@@ -22,6 +22,10 @@ export async function runCtl(argv: readonly string[], env: NodeJS.ProcessEnv): P
       process.stdout.write(`${describeApp(process.execPath)}\n`);
       return 0;
     }
+    if (parsed.command.name === 'verify') {
+      const { applyVerify } = await import('./verify.ts');
+      return await applyVerify(process.execPath, parsed.command, process.stdout);
+    }
     const place = toAppPlace(parsed.appData, env, process.execPath);
     return await applyCommand(parsed.command, place, process.stdout);
   } catch (error) {

@@ -74,6 +74,11 @@ export const releaseErrors = {
     meaning: 'An installer lacks a file that manifest.json lists.',
     remedy: 'Do not install it. Fetch the release again.',
   },
+  'payload-list-mismatch': {
+    meaning:
+      'payload.json of an installer, with which the installed app compares itself, does not list its files.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
   'payload-mode-mismatch': {
     meaning: 'A file in an installer does not have the mode that manifest.json states.',
     remedy: 'Do not install it. Fetch the release again.',

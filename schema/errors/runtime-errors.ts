@@ -77,6 +77,10 @@ export const runtimeErrors = {
     meaning: 'The ledger of applied migrations is damaged.',
     remedy: 'Restore it from a backup, or delete it if the app data is new.',
   },
+  'payload-list-invalid': {
+    meaning: 'payload.json of the installation, with the digests of its files, is missing or damaged.',
+    remedy: 'Install the app again.',
+  },
   'port-range-full': {
     meaning: 'A range of ports has no free port.',
     remedy: 'Widen the range, or end the programs that use it.',

@@ -8,6 +8,7 @@ import { catalogueSchema } from '../../schema/catalogue.ts';
 import { exportSchema } from '../../schema/export.ts';
 import { kitMemberSchema } from '../../schema/kit.ts';
 import { matrixSchema } from '../../schema/matrix.ts';
+import { payloadListSchema } from '../../schema/payload-list.ts';
 import { planSchema } from '../../schema/plan.ts';
 import { rehearsalSchema } from '../../schema/rehearsal.ts';
 import { allowListSchema } from '../../schema/secret-allow-list.ts';
@@ -22,7 +23,7 @@ import { bundleExamples } from './examples/bundle.ts';
 import { exportExample } from './examples/export.ts';
 import { planExample } from './examples/plan.ts';
 import { rehearsalExamples } from './examples/rehearsal.ts';
-import { artifactManifestExample, payloadManifestExample } from './examples/release.ts';
+import { artifactManifestExample, payloadListExample, payloadManifestExample } from './examples/release.ts';
 import { allowListExample, catalogueExample, kitExample } from './examples/resources.ts';
 import { serviceConfigExamples } from './examples/service-config.ts';
 import { analysisExample, auditExamples, matrixExample, secretPlanExample } from './examples/stages.ts';
@@ -152,6 +153,15 @@ export const documents: readonly DocumentSchema[] = [
     description: 'manifest.json: every file inside the payload of each target, with mode, size and digest.',
     schema: payloadManifestSchema,
     examples: [payloadManifestExample],
+  },
+  {
+    name: 'payload-list',
+    version: 'v1',
+    title: 'List of the payload',
+    description:
+      'payload.json at the top of an installed app: its files with mode, size and digest, with which `<app> verify` compares the installation.',
+    schema: payloadListSchema,
+    examples: [payloadListExample],
   },
   {
     name: 'kit',

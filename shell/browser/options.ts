@@ -20,7 +20,7 @@ export const usage = `Starts the app and opens its window; when it runs already,
   --version          print the app's name and version
   --help             print this
 
-  status | port | logs | health | keys | purge   ask the running app; see status --help
+  status | port | logs | health | keys | verify | purge   see status --help
 `;
 
 /** Parses the command line (without program and script). Bad usage is returned as `misuse`, not thrown. */

@@ -77,7 +77,8 @@ describe.each(forms)('%s', (_title, run) => {
     const ended = await run(args);
     expect(ended.code).toBe(2);
     expect(ended.stdout).toBe('');
-    for (const command of ['status', 'port', 'logs', 'health']) expect(ended.stderr).toContain(command);
+    for (const command of ['status', 'port', 'logs', 'health', 'verify'])
+      expect(ended.stderr).toContain(command);
   });
 });
 

@@ -16,6 +16,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/gl
 import { nodeExec } from '../../host/exec.ts';
 import { type FormatId, toFormat } from '../../pipeline/formats/registry.ts';
 import { normalizeTree } from '../../pipeline/shared/archive/normalize-tree.ts';
+import { describePayload, writePayloadList } from '../../pipeline/stages/package-desktop/payload.ts';
 import { createEndUser, type EndUser } from '../../scripts/prove/end-user.ts';
 import { findProcessesIn, waitForNoProcessIn } from '../../scripts/prove/installed-app.ts';
 import { createTestContext } from '../packaging/context.ts';
@@ -79,6 +80,8 @@ async function makeInstallers(version: string, formats: FormatId[]): Promise<voi
   writeFileSync(join(payload, 'services/api/main.cjs'), service(version));
   await normalizeTree(ctx, payload);
   const target = process.arch === 'arm64' ? 'linux-arm64' : 'linux-x64';
+  const listed = await describePayload(ctx, payload);
+  await writePayloadList(ctx, payload, { app: app(version), target, files: listed, beside: [] });
   for (const format of formats) {
     const to = join(dir, toFormat(format).fileName(app(version), target));
     const work = join(dir, `work-${version}-${format}`);
@@ -191,6 +194,30 @@ describe('an installed package', () => {
     }
     expect(started()).toEqual(['1.0.0', '1.3.0']);
     expect(dpkg('-P', packageName)).toMatchObject({ status: 0 });
+  });
+
+  itAsRoot('compares its files with its own list, without a running app', async () => {
+    expect(dpkg('-i', fileOf('deb', '1.0.0'))).toMatchObject({ status: 0 });
+    const command = '/usr/bin/upgrade-probe';
+    expect(ask(command, 'verify')).toContain(
+      `Upgrade Probe 1.0.0 in ${installed}: all 4 files are as they were packaged, and there is no other.\n`,
+    );
+    const main = join(installed, 'services/api/main.cjs');
+    const program = readFileSync(main);
+    program[0] = (program[0] ?? 0) ^ 1;
+    writeFileSync(main, program);
+    writeFileSync(join(installed, 'services/added.cjs'), '');
+    rmSync(join(installed, 'vrooli'));
+    const said = ask(command, 'verify', '--json');
+    expect(JSON.parse(said)).toMatchObject({
+      status: 'failed',
+      differences: [
+        { kind: 'additional', path: 'services/added.cjs' },
+        { kind: 'changed', path: 'services/api/main.cjs' },
+        { kind: 'missing', path: 'vrooli' },
+      ],
+    });
+    expect(spawnSync(command, ['verify']).status).toBe(1);
   });
 
   itAsRoot('depends on what its programs link to', async () => {

@@ -13,7 +13,7 @@ import {
   toPayloadManifest,
 } from '../../pipeline/stages/package-desktop/documents.ts';
 import { finishBundle } from '../../pipeline/stages/package-desktop/finish-bundle.ts';
-import { describePayload } from '../../pipeline/stages/package-desktop/payload.ts';
+import { describePayload, writePayloadList } from '../../pipeline/stages/package-desktop/payload.ts';
 import { planService } from '../../pipeline/stages/package-desktop/services.ts';
 import type { InstallerFiles } from '../../schema/artifact-manifest.ts';
 import type { Target } from '../../schema/vocabulary.ts';
@@ -70,7 +70,12 @@ export async function createRelease(
   await add?.(payload);
   await mkdir(release);
   await normalizeTree(ctx, payload);
-  const entries = await describePayload(ctx, payload);
+  const entries = await writePayloadList(ctx, payload, {
+    app,
+    target,
+    files: await describePayload(ctx, payload),
+    beside: [],
+  });
   await change?.(payload);
 
   const installers: MadeInstaller[] = [];

@@ -1,6 +1,7 @@
 import type { PayloadEntry } from '../../../schema/artifact-manifest.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import { payloadListFile } from '../../../schema/installed-app.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toPackageName } from '../../shared/archive/naming.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
@@ -113,6 +114,7 @@ export async function readDeb(
   const folders: string[] = [];
   const entries: PayloadEntry[] = [];
   let bundleText: string | undefined;
+  let listText: string | undefined;
   const compareSum = (file: string, md5: string) => {
     if (sums.get(file) === md5) return;
     faults.push(toFault('deb-md5sums-mismatch', name, `${file} differs from its line in DEBIAN/md5sums`));
@@ -142,6 +144,7 @@ export async function readDeb(
       compareSum(entry.path, file.digests.md5);
       entries.push(file.entry);
       if (inside === 'bundle.json') bundleText = file.text;
+      if (inside === payloadListFile) listText = file.text;
     }
   };
   await readMember(ctx, path, '--fsys-tarfile', visit, limits);
@@ -150,7 +153,7 @@ export async function readDeb(
     slug,
     outside.map((file) => file.path),
   );
-  return { entries, bundleText, outside, folders, icons, faults };
+  return { entries, bundleText, listText, outside, folders, icons, faults };
 }
 
 /** The text of the bundle.json below `/opt`, whatever the app is called; undefined when there is none. */

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import { payloadListFile } from '../../../schema/installed-app.ts';
 import type { BuildContext } from '../../ports.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
@@ -46,6 +47,7 @@ export async function readTarZst(
   const content: InstallerContent = {
     entries: [],
     bundleText: undefined,
+    listText: undefined,
     outside: [],
     folders: [],
     icons: [],
@@ -67,6 +69,7 @@ export async function readTarZst(
     const file = await readPayloadFile(entry, inside, ['sha256']);
     content.entries.push(file.entry);
     if (inside === 'bundle.json') content.bundleText = file.text;
+    if (inside === payloadListFile) content.listText = file.text;
   };
   await readTar(ctx.fs.read(path), 'zstd', visit, limits);
   content.entries.sort((a, b) => byCodeUnit(a.path, b.path));

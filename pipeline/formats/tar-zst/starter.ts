@@ -13,6 +13,7 @@ const taken = [
     'install.sh',
     'licenses',
     'maintenance',
+    'payload.json',
     'readme.txt',
     'resources',
   ],

@@ -2,7 +2,6 @@ import { join } from 'node:path/posix';
 import { copySource } from './copy-source.ts';
 import { fetchBaseNode } from './executable/base-node.ts';
 import { compileRuntime } from './executable/runtime.ts';
-import { describePayload } from './payload.ts';
 import { runSteps } from './schedule.ts';
 import { type BuildState, requireResult } from './state.ts';
 import type { Step, StepKind, StepOf } from './step.ts';
@@ -10,6 +9,7 @@ import { buildOneService } from './steps/build-service.ts';
 import { checkInitialization } from './steps/check-initialization.ts';
 import { checkLimits } from './steps/check-limits.ts';
 import { copyPrebuilt } from './steps/copy-prebuilt.ts';
+import { describeFinishedPayload } from './steps/describe-payload.ts';
 import { applyFinishBundle } from './steps/finish-bundle.ts';
 import { makeInstaller } from './steps/make-installer.ts';
 import { rehearsePayload } from './steps/rehearse-payload.ts';
@@ -57,9 +57,7 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'check-initialization': checkInitialization,
   'check-limits': checkLimits,
   rehearse: rehearsePayload,
-  'describe-payload': async (state) => {
-    state.payloadEntries = await describePayload(state.ctx, state.workspace.payload);
-  },
+  'describe-payload': describeFinishedPayload,
   'make-installer': makeInstaller,
   'write-documents': writeDocuments,
 };

@@ -61,10 +61,10 @@ function planRelease({ bundle, target, formats }: Request, isRehearsed: boolean)
   const chosen = [...new Set(formats)];
   return [
     defineStep('finish-bundle', {}),
+    defineStep('describe-payload', {}, { after: [toStepId('finish-bundle')] }),
     defineStep('scan-payload', {}),
     defineStep('check-limits', { formats: chosen }),
     ...(isRehearsed ? [defineStep('rehearse', {})] : []),
-    defineStep('describe-payload', {}),
     ...chosen.map((format) => {
       const name = toFormat(format).fileName(bundle.app, target);
       return defineStep('make-installer', { format, name }, { subject: format });

@@ -48,12 +48,12 @@ describe('planPackage', () => {
       'stage-icons <- ',
       'stage-assets <- stage-files:shell, build-service:api, build-service:ui, fetch-base-node:linux-x64, compile-runtime, stage-licenses',
       'finish-bundle <- copy-source, fetch-base-node:linux-x64, compile-runtime, build-service:api, build-service:ui, stage-licenses, stage-files:shell, stage-icons, stage-assets',
-      'scan-payload <- finish-bundle',
-      'check-limits <- finish-bundle',
-      'describe-payload <- scan-payload, check-limits',
+      'describe-payload <- copy-source, fetch-base-node:linux-x64, compile-runtime, build-service:api, build-service:ui, stage-licenses, stage-files:shell, stage-icons, stage-assets, finish-bundle',
+      'scan-payload <- finish-bundle, describe-payload',
+      'check-limits <- finish-bundle, describe-payload',
       'make-installer:deb <- scan-payload, check-limits',
       'make-installer:tar.zst <- scan-payload, check-limits',
-      'write-documents <- describe-payload, make-installer:deb, make-installer:tar.zst',
+      'write-documents <- make-installer:deb, make-installer:tar.zst',
     ]);
   });
 

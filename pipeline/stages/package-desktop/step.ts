@@ -54,11 +54,10 @@ export const phaseOf = {
   // In parallel with the builds: a database takes seconds to create.
   'check-initialization': 'stage',
   'finish-bundle': 'finish',
+  'describe-payload': 'finish',
   'scan-payload': 'scan',
   'check-limits': 'scan',
   rehearse: 'rehearse',
-  // In parallel with the installers: digests of a large payload take as long as an archive of it.
-  'describe-payload': 'make',
   'make-installer': 'make',
   'write-documents': 'document',
 } as const satisfies Record<StepKind, Phase>;

@@ -25,6 +25,7 @@ import { checksumOf } from '../../shared/document/canonical.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
 import { findStagedShell, shellIds } from '../../shells/registry.ts';
 import { toArchiveLimits } from './archive-limits.ts';
+import { checkPayloadList } from './check-payload-list.ts';
 import { checkSignature } from './check-signature.ts';
 import { parseFinishedBundle, type ReleaseDocuments } from './documents.ts';
 import { identifyApp, identifyFormat } from './identify-content.ts';
@@ -84,7 +85,9 @@ function checkContent(
   const faults = [...content.faults];
   const target = file?.target;
   const payload = documents.manifest?.payloads.find((one) => one.target === target);
-  if (payload !== undefined) faults.push(...comparePayload(name, payload.files, content.entries));
+  const differences = payload === undefined ? [] : comparePayload(name, payload.files, content.entries);
+  // A changed file differs from both lists.
+  faults.push(...(differences.length > 0 ? differences : checkPayloadList(name, content)));
   if (content.bundleText === undefined) {
     return [...faults, toFault('payload-file-missing', name, 'the installer does not contain a bundle.json')];
   }

@@ -57,3 +57,14 @@ export const payloadManifestExample = {
     },
   ],
 };
+
+export const payloadListExample = {
+  schema_version: 'payload-list.v1',
+  app,
+  target: 'linux-x64',
+  files: [
+    { type: 'file', path: 'runtime', mode: '0755', size: 0, sha256 },
+    { type: 'symlink', path: 'vrooli', target: 'runtime' },
+  ],
+  beside: [{ type: 'file', path: 'picker-wheel', mode: '0755', size: 0, sha256 }],
+};
