@@ -7,6 +7,7 @@ import { assertWithinLimits, findLimitFaults } from '../../formats/limits.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
+import { confinePrograms } from '../../shared/confine-programs.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import { readKitMember } from '../../shared/kit/read-kit.ts';
 import { readAbout } from './about.ts';
@@ -93,8 +94,9 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     { root, scenarioDir },
     toAppSlug(request.bundle.app.name),
   );
+  const bases: BuildState['bases'] = new Map();
   const state: BuildState = {
-    ctx,
+    ctx: confinePrograms(ctx, () => bases.get(host)?.executable),
     request,
     plan,
     host,
@@ -107,7 +109,7 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     workspace: await createWorkspace(ctx, request.outDir).catch((error: unknown) => {
       throw toDiskError(error);
     }),
-    bases: new Map(),
+    bases,
     built: new Map(),
     origins: new Origins(),
     made: [],
