@@ -13,6 +13,7 @@ import { readKitMember } from '../../shared/kit/read-kit.ts';
 import { readAbout } from './about.ts';
 import { applySteps } from './apply.ts';
 import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
+import { fetchDownloads } from './fetch-downloads.ts';
 import { findIcons } from './icons.ts';
 import { readKnownSizes } from './known-sizes.ts';
 import { Origins } from './origins.ts';
@@ -87,6 +88,10 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
   assertWithinLimits(request.formats.map(toFormat), await readKnownSizes(ctx, request, table));
   await assertTools(ctx, listTools(plan, request));
   await assertNamesFree(ctx, request);
+  if (request.onFetched !== undefined) {
+    await fetchDownloads(ctx, { plan, kits, table, host });
+    await request.onFetched();
+  }
   const { scenarioDir, root = scenarioDir } = request;
   const { licenseFile, ...about } = await readAbout(
     ctx,
