@@ -22,6 +22,10 @@ export function relay(file, args, env) {
       process.on(signal, handler);
       return () => process.off(signal, handler);
     });
+    // It would open Node's debugger in this process.
+    const ignore = () => {};
+    process.on('SIGUSR1', ignore);
+    handlers.push(() => process.off('SIGUSR1', ignore));
     const release = () => {
       for (const off of handlers) off();
     };

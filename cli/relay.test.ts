@@ -10,7 +10,7 @@ function startRelay(script: string) {
   const program = `import { relay } from ${JSON.stringify(relayModule)};
     process.exitCode = await relay(process.execPath, ['-e', ${JSON.stringify(script)}]);`;
   const outer = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   const up = new Promise<void>((resolve) => {
@@ -44,5 +44,15 @@ describe('relay', () => {
   it('returns 128 plus the signal number for a killed child', async () => {
     const { ended } = startRelay('console.log("up"); process.kill(process.pid, "SIGKILL")');
     expect((await ended).code).toBe(137);
+  });
+
+  it('opens no debugger when it gets SIGUSR1', async () => {
+    const { outer, up, ended } = startRelay('console.log("up"); setTimeout(() => process.exit(9), 500)');
+    let errors = '';
+    outer.stderr?.on('data', (chunk) => (errors += chunk));
+    await up;
+    outer.kill('SIGUSR1');
+    expect((await ended).code).toBe(9);
+    expect(errors).not.toContain('Debugger');
   });
 });

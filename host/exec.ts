@@ -1,9 +1,10 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
 import { execa } from 'execa';
 import { PipelineError } from '../pipeline/errors.ts';
 import type { Exec, ExecOptions, ExecResult } from '../pipeline/ports.ts';
 import { findProgram } from '../schema/find-program.ts';
+import { type Command, toConfined } from './confine/confine.ts';
 
 function isExecutable(path: string): boolean {
   try {
@@ -41,26 +42,35 @@ function toOutputs({ onLine, readStdout }: ExecOptions) {
   return { stdout: 'pipe', stderr: tap, buffer: { stdout: false } } as const;
 }
 
-function toEnvironment({ env, pathFirst = [], inherits }: ExecOptions): NodeJS.ProcessEnv {
-  const kept =
-    inherits === undefined
-      ? {}
-      : Object.fromEntries(Object.entries(process.env).filter(([name]) => inherits(name)));
+function toEnvironment({ env, pathFirst = [], inherits = () => true }: ExecOptions): NodeJS.ProcessEnv {
+  const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => inherits(name)));
   if (pathFirst.length === 0) return { ...kept, ...env };
   // Windows writes the name as Path.
   const name = Object.keys(process.env).find((one) => one.toUpperCase() === 'PATH') ?? 'PATH';
   return { ...kept, ...env, [name]: [...pathFirst, process.env[name] ?? ''].join(delimiter) };
 }
 
+/** The command that starts a program, by its path where a launcher does it: that one reports a missing program too late. */
+function toCommand(file: string, args: readonly string[], options: ExecOptions): Command {
+  const env = toEnvironment(options);
+  const { confinement, cwd } = options;
+  if (confinement === undefined || process.platform !== 'linux') return { file, args, env };
+  const isPath = file.includes('/');
+  const path = isPath ? resolve(cwd ?? '', file) : findProgram(file, env, process.platform, isExecutable);
+  if (path === undefined || (isPath && !existsSync(path))) throw toToolMissing(file, undefined);
+  return toConfined(confinement, { file: path, args, env });
+}
+
 async function run(file: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
-  const child = execa(file, args, {
+  const command = toCommand(file, args, options);
+  const child = execa(command.file, command.args, {
     reject: false,
     stripFinalNewline: false,
     maxBuffer: 64 * 1024 * 1024,
     ...toOutputs(options),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    env: toEnvironment(options),
-    extendEnv: options.inherits === undefined,
+    env: command.env,
+    extendEnv: false,
     ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
     ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),

@@ -61,8 +61,20 @@ export interface ExecResult {
   stderr: string;
 }
 
+/**
+ * How a program is started without access to the memory, the environment and the signals of processes that it did not start. Linux only:
+ * other systems ignore it. Both are absolute paths.
+ */
+export interface Confinement {
+  /** The Node that runs the launcher, of the version that ships. */
+  node: string;
+  /** host/confine/launcher.mjs of this product. */
+  launcher: string;
+}
+
 export interface ExecOptions {
   cwd?: string;
+  confinement?: Confinement;
   /** Which variables of this process the program inherits; every one when not given. */
   inherits?: (name: string) => boolean;
   /** Added to the inherited environment; undefined removes a variable. */
@@ -110,6 +122,8 @@ export interface SandboxRequest {
   payload: string;
   /** Whether programs reach loopback only, where the system can do that. */
   isolateNetwork: boolean;
+  /** For programs that run as the current user in no namespace of their own. */
+  confinement?: Confinement;
 }
 
 /** A program that was started in a sandbox. */

@@ -15,5 +15,10 @@ await bundleRuntime(root, out);
 
 const to = join(out, process.platform === 'win32' ? 'runtime.exe' : 'runtime');
 const context = { ...createContext(import.meta.url, silentLog, process.env), packageRoot: out };
-await compileRuntime(context, { compiler: process.execPath, base: process.execPath, to, native: true });
+await compileRuntime(context, {
+  compiler: process.execPath,
+  copyBase: (copy) => context.fs.copy(process.execPath, copy),
+  to,
+  native: true,
+});
 console.log(to);

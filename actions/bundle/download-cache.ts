@@ -18,20 +18,20 @@ async function toKey({ fs, packageRoot }: BuildContext): Promise<string> {
   return `vrooli-bundle-${process.platform}-${process.arch}-${hash.digest('hex').slice(0, 32)}`;
 }
 
+/** Saves the downloads; undefined when there is no cache to save to. */
+export type SaveDownloads = (() => Promise<void>) | undefined;
+
 /**
- * Restores the downloads of earlier runs, runs a build, and saves its downloads. A missing or broken cache is a warning and never
- * fails the build. Cached files are verified by digest like any other download.
+ * Restores the downloads of earlier runs. What it returns saves those of this run, and must be called before a program of the scenario
+ * has run: such a program can write to the folder. A missing or broken cache is a warning and never fails the build. What is executable is
+ * compared with digests of this product at each use.
  */
-export async function withDownloadCache<T>(
-  context: BuildContext,
-  wanted: boolean,
-  body: () => Promise<T>,
-): Promise<T> {
-  if (!wanted) return await body();
+export async function restoreDownloads(context: BuildContext, wanted: boolean): Promise<SaveDownloads> {
+  if (!wanted) return undefined;
   const cache = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) {
     core.info('this runner has no cache service: downloads are not kept');
-    return await body();
+    return undefined;
   }
   const key = await toKey(context);
   const attempt = async <R>(what: string, step: () => Promise<R>): Promise<R | undefined> => {
@@ -46,10 +46,9 @@ export async function withDownloadCache<T>(
   };
   const restored = await attempt('read', () => cache.restoreCache([context.cacheDir], key));
   core.info(restored === undefined ? `nothing is cached as ${key}` : `restored ${restored}`);
-  const result = await body();
-  const hasDownloads = (await context.fs.stat(context.cacheDir)) !== undefined;
-  if (restored !== key && hasDownloads) {
-    await attempt('written', () => cache.saveCache([context.cacheDir], key));
-  }
-  return result;
+  return async () => {
+    const hasDownloads = (await context.fs.stat(context.cacheDir)) !== undefined;
+    if (restored !== key && hasDownloads)
+      await attempt('written', () => cache.saveCache([context.cacheDir], key));
+  };
 }

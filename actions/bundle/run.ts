@@ -6,17 +6,18 @@ import type { BuildContext } from '../../pipeline/ports.ts';
 import { releaseFiles } from '../../pipeline/shared/release-files.ts';
 import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
 import { annotate } from '../shared/annotate.ts';
+import { guardCommandFiles } from '../shared/command-files.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
 import { toDocumentsDir, toOutDir, toProvenance } from '../shared/packaging-inputs.ts';
 import { toPrefix } from '../shared/run-action.ts';
 import { writeSummary } from '../shared/write-summary.ts';
 import { type BuildDocuments, writeDocuments } from './documents.ts';
-import { withDownloadCache } from './download-cache.ts';
+import { restoreDownloads } from './download-cache.ts';
 import { type BundleInputs, toArtifactName } from './inputs.ts';
 import { setArtifactOutputs, setBuildOutputs } from './outputs.ts';
 import { renderSummary } from './summary.ts';
-import { type UploadedArtifact, uploadFiles } from './upload.ts';
+import { loadClient, type UploadedArtifact, uploadFiles } from './upload.ts';
 
 /** Uploads the release as one artifact, which `verify` accepts unchanged, and the documents as a second artifact. */
 async function upload(
@@ -71,8 +72,10 @@ async function build(
     ...(without.length === 0 ? {} : { without }),
   };
   try {
-    return await withDownloadCache(context, cache, () =>
-      runInterruptible(context, interrupt.signal, (ctx) => buildScenario(ctx, request)),
+    const save = await restoreDownloads(context, cache);
+    const onFetched = save === undefined ? {} : { onFetched: save };
+    return await guardCommandFiles(environment.all, () =>
+      runInterruptible(context, interrupt.signal, (ctx) => buildScenario(ctx, { ...request, ...onFetched })),
     );
   } finally {
     interrupt.release();
@@ -85,6 +88,8 @@ export async function runBundle(environment: RunnerEnvironment, inputs: BundleIn
   if (inputs.sourceDateEpoch !== undefined) context.sourceDateEpoch = inputs.sourceDateEpoch;
   context.buildVariables = inputs.buildVariables;
   const { root, tier } = inputs;
+  // Before a program of the scenario can change this product's files.
+  if (inputs.upload !== undefined) await loadClient();
   const result = await build(context, environment, inputs);
   annotate(result.diagnostics, toPrefix(root, environment.workspace));
   const app = result.manifest.app.name;

@@ -14,6 +14,9 @@ export interface UploadedArtifact {
   size: number;
 }
 
+/** Loads what uploads, so that no later change of this product's files has an effect. */
+export const loadClient = () => import('@actions/artifact');
+
 /**
  * Uploads files of a folder (names relative to it) as one artifact of this run.
  * @throws {PipelineError} upload-failed when the service refuses the upload
@@ -23,7 +26,7 @@ export async function uploadFiles(
   inputs: UploadInputs & { artifactName: string },
   environment: RunnerEnvironment,
 ): Promise<UploadedArtifact> {
-  const { DefaultArtifactClient, ArtifactNotFoundError } = await import('@actions/artifact');
+  const { DefaultArtifactClient, ArtifactNotFoundError } = await loadClient();
   const paths = files.map((name) => posix.join(dir, name));
   const client = new DefaultArtifactClient();
   const { artifactName: name, retentionDays, compressionLevel, overwrite } = inputs;

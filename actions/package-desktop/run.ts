@@ -4,6 +4,7 @@ import { readBundle } from '../../pipeline/shared/document/read-document.ts';
 import { withVendor } from '../../pipeline/shared/options/vendor.ts';
 import { packageDesktop } from '../../pipeline/stages/package-desktop/index.ts';
 import { annotate } from '../shared/annotate.ts';
+import { guardCommandFiles } from '../shared/command-files.ts';
 import { setOutputs } from '../shared/define-action.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
 import { createActionsLog } from '../shared/log.ts';
@@ -26,13 +27,15 @@ export async function runPackageDesktop(
   const bundle = withVendor(value, { asked, owner: environment.owner });
   annotate(warnings);
   const outDir = toOutDir(inputs, environment, bundle.app.name);
-  const { manifest, rehearsal, screenshots } = await packageDesktop(context, {
-    ...request,
-    outDir,
-    bundle,
-    provenance: toProvenance(environment),
-    onDiagnostic: (found) => annotate([found]),
-  });
+  const { manifest, rehearsal, screenshots } = await guardCommandFiles(environment.all, () =>
+    packageDesktop(context, {
+      ...request,
+      outDir,
+      bundle,
+      provenance: toProvenance(environment),
+      onDiagnostic: (found) => annotate([found]),
+    }),
+  );
   annotate(listFindings(rehearsal, inputs.rehearsal.mode));
   const documentsDir = toDocumentsDir(inputs, environment, bundle.app.name);
   await writeRehearsal(context.fs, documentsDir, rehearsal, screenshots);

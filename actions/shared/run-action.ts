@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { ignoreDebugger } from '../../host/ignore-debugger.ts';
 import { PipelineError } from '../../pipeline/errors.ts';
 import { annotate } from './annotate.ts';
 import { type RunnerEnvironment, readEnvironment } from './environment.ts';
@@ -34,6 +35,7 @@ export async function runAction<Inputs extends { root: string }>(
   action: Action<Inputs>,
 ): Promise<void> {
   let prefix = '';
+  ignoreDebugger();
   try {
     const environment = readEnvironment(env);
     const inputs = action.readInputs(environment);

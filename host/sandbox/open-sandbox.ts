@@ -86,7 +86,7 @@ export async function openSandbox(relay: string, request: SandboxRequest): Promi
     if (process.platform !== 'win32') await setFolderModes(app, user.id === undefined ? 0o555 : 0o755);
     const home = await makeOwn(join(base, 'home'), user.id);
     const temp = await makeOwn(join(base, 'tmp'), user.id);
-    const around: Surroundings = { user, namespace, home, temp };
+    const around: Surroundings = { user, namespace, home, temp, confinement: request.confinement };
     await assertUsable(around, join(app, process.platform === 'win32' ? 'runtime.exe' : 'runtime'));
     return {
       app,

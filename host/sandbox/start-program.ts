@@ -1,5 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
-import type { SandboxProgram } from '../../pipeline/ports.ts';
+import type { Confinement, SandboxProgram } from '../../pipeline/ports.ts';
+import { toConfined } from '../confine/confine.ts';
 import type { Namespace } from './network.ts';
 import type { SandboxUser } from './user.ts';
 
@@ -9,6 +10,7 @@ export interface Surroundings {
   home: string;
   /** Folder for temporary files. */
   temp: string;
+  confinement: Confinement | undefined;
 }
 
 /** The environment of a new login; nothing of the build's own environment reaches the app. */
@@ -51,8 +53,27 @@ const keptOutput = 64 * 1024;
 /** How long the rest of the output of an ended program is waited for. */
 const outputMs = 500;
 
+/**
+ * Starts a program of the app. Another user, or the user of another user namespace, cannot read the processes of this one; a program of
+ * the same user is confined.
+ */
+function spawnConfined(around: Surroundings, command: readonly string[]): ChildProcess {
+  const { confinement, namespace, user, home } = around;
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
+  const isApart = namespace !== undefined || user.id !== undefined;
+  if (confinement === undefined || isApart || process.platform !== 'linux')
+    return spawnInside(around, command, stdio);
+  const [program = '', ...rest] = command;
+  const { file, args, env } = toConfined(confinement, {
+    file: program,
+    args: rest,
+    env: toEnvironment(around),
+  });
+  return spawn(file, args, { cwd: home, env, stdio });
+}
+
 export function startProgram(around: Surroundings, command: readonly string[]): SandboxProgram {
-  const child = spawnInside(around, command, ['ignore', 'pipe', 'pipe']);
+  const child = spawnConfined(around, command);
   let output = '';
   let end: SandboxProgram['end'];
   const keep = (chunk: unknown) => {

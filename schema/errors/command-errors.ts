@@ -94,4 +94,10 @@ export const commandErrors = {
     meaning: 'The artifact could not be uploaded.',
     remedy: 'Follow the remedy of the message; the installers are in the output folder.',
   },
+  'command-files-changed': {
+    meaning:
+      'While the services were built, a program changed a file of the runner that steers later steps of the job, such as GITHUB_ENV.',
+    remedy:
+      'Find the program among the build scripts of the scenario and the install scripts of its packages. The files have their earlier content.',
+  },
 } as const satisfies ErrorEntries;

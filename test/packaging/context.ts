@@ -70,7 +70,7 @@ export async function createProduct(dir: string): Promise<string> {
     join(projectRoot, 'pipeline/stages/package-desktop/executable/base-node.json'),
     join(root, 'pipeline/stages/package-desktop/executable/base-node.json'),
   );
-  for (const folder of ['actions', 'node_modules', 'resources', 'shell']) {
+  for (const folder of ['actions', 'host', 'node_modules', 'resources', 'shell']) {
     await symlink(join(projectRoot, folder), join(root, folder));
   }
   return root;

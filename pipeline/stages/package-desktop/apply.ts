@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix';
 import { copySource } from './copy-source.ts';
-import { fetchBaseNode } from './executable/base-node.ts';
+import { copyBaseNode, fetchBaseNode } from './executable/base-node.ts';
 import { compileRuntime } from './executable/runtime.ts';
 import { runSteps } from './schedule.ts';
 import { type BuildState, requireResult } from './state.ts';
@@ -35,11 +35,12 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
     bases.set(target, await fetchBaseNode(ctx, table, target, given));
   },
   'build-service': buildOneService,
-  'compile-runtime': async ({ ctx, bases, workspace, origins }, step) => {
+  'compile-runtime': async ({ ctx, table, bases, workspace, origins }, step) => {
     const compiler = requireResult(bases.get(step.host), 'the base Node of this machine').executable;
-    const base = requireResult(bases.get(step.target), 'the base Node of the target').executable;
+    const base = requireResult(bases.get(step.target), 'the base Node of the target');
+    const copyBase = (copy: string) => copyBaseNode(ctx, table, step.target, base, copy);
     const to = join(workspace.payload, step.to);
-    await compileRuntime(ctx, { compiler, base, to, native: step.host === step.target });
+    await compileRuntime(ctx, { compiler, copyBase, to, native: step.host === step.target });
     origins.add(step.to, 'product');
     if (step.shim === undefined) return;
     await ctx.fs.symlink(step.to, join(workspace.payload, step.shim));

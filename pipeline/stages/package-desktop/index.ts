@@ -7,11 +7,13 @@ import { assertWithinLimits, findLimitFaults } from '../../formats/limits.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
+import { confinePrograms } from '../../shared/confine-programs.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import { readKitMember } from '../../shared/kit/read-kit.ts';
 import { readAbout } from './about.ts';
 import { applySteps } from './apply.ts';
 import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
+import { fetchDownloads } from './fetch-downloads.ts';
 import { findIcons } from './icons.ts';
 import { readKnownSizes } from './known-sizes.ts';
 import { Origins } from './origins.ts';
@@ -86,6 +88,10 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
   assertWithinLimits(request.formats.map(toFormat), await readKnownSizes(ctx, request, table));
   await assertTools(ctx, listTools(plan, request));
   await assertNamesFree(ctx, request);
+  if (request.onFetched !== undefined) {
+    await fetchDownloads(ctx, { plan, kits, table, host });
+    await request.onFetched();
+  }
   const { scenarioDir, root = scenarioDir } = request;
   const { licenseFile, ...about } = await readAbout(
     ctx,
@@ -93,8 +99,9 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     { root, scenarioDir },
     toAppSlug(request.bundle.app.name),
   );
+  const bases: BuildState['bases'] = new Map();
   const state: BuildState = {
-    ctx,
+    ctx: confinePrograms(ctx, () => bases.get(host)?.executable),
     request,
     plan,
     host,
@@ -107,7 +114,7 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     workspace: await createWorkspace(ctx, request.outDir).catch((error: unknown) => {
       throw toDiskError(error);
     }),
-    bases: new Map(),
+    bases,
     built: new Map(),
     origins: new Origins(),
     made: [],

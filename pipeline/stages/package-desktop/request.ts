@@ -33,6 +33,8 @@ export interface PackageRequest {
   rehearsal?: RehearsalOptions;
   /** A local base Node executable instead of a download. It must have the pinned digest. */
   baseNode?: string;
+  /** Called when all downloads are in `cacheDir` and no program of the scenario has run. Without it they are made when they are needed. */
+  onFetched?: () => Promise<void>;
   /** Receives what packaging finds about the scenario besides errors. */
   onDiagnostic?: (found: Diagnostic) => void;
 }

@@ -116,6 +116,21 @@ async function findLicense(ctx: BuildContext, table: NodeRelease, dir: string): 
 }
 
 /**
+ * Copies a fetched Node and checks the digest of the copy: builds that run beside this one can write to the cache.
+ * @throws {PipelineError} base-node-digest-mismatch
+ */
+export async function copyBaseNode(
+  ctx: BuildContext,
+  table: NodeRelease,
+  target: Target,
+  { executable }: Pick<BaseNode, 'executable'>,
+  to: string,
+): Promise<void> {
+  await ctx.fs.copy(executable, to);
+  await assertPinned(ctx, table, target, to);
+}
+
+/**
  * A Node for a target, with its headers: `given`, else the copy installed beside this product, else the cached one, else a download. Its
  * digest is checked at every use, for every source; an executable with a wrong digest is refused and never cached.
  */

@@ -3,7 +3,7 @@ import type { Target } from '../../../../schema/vocabulary.ts';
 import type { NodeShelf } from '../../../builders/builder.ts';
 import { toExecutableSuffix } from '../../../builders/placeholders.ts';
 import type { BuildState } from '../state.ts';
-import { fetchBaseNode, type NodeRelease } from './base-node.ts';
+import { copyBaseNode, fetchBaseNode, type NodeRelease } from './base-node.ts';
 import { trimElf } from './elf.ts';
 import { listOlderNodes } from './older-nodes.ts';
 
@@ -24,10 +24,14 @@ function findSameLine(releases: readonly NodeRelease[], version: string): NodeRe
 
 async function stage(state: BuildState, release: NodeRelease, target: Target): Promise<string> {
   const { ctx, workspace, origins } = state;
-  const { executable, license } = await fetchBaseNode(ctx, release, target);
+  const base = await fetchBaseNode(ctx, release, target);
+  const { license } = base;
   const folder = `node/${release.version}`;
   const to = `${folder}/node${toExecutableSuffix(target)}`;
-  await ctx.fs.write(join(workspace.payload, to), trimElf(ctx.fs, executable), 0o755);
+  const copy = join(workspace.dir, `node-${release.version}`);
+  await copyBaseNode(ctx, release, target, base, copy);
+  await ctx.fs.write(join(workspace.payload, to), trimElf(ctx.fs, copy), 0o755);
+  await ctx.fs.remove(copy);
   if (license !== undefined) await ctx.fs.write(join(workspace.payload, folder, 'LICENSE'), license);
   origins.add(folder, 'product');
   return to;

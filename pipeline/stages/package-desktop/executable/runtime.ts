@@ -7,8 +7,8 @@ import { trimElf } from './elf.ts';
 export interface RuntimeBuild {
   /** Base Node of this machine, which runs the compilation. */
   compiler: string;
-  /** Base Node of the target, which becomes the executable; of the same version. */
-  base: string;
+  /** Copies the base Node of the target, which becomes the executable; of the same version. */
+  copyBase(to: string): Promise<void>;
   /** Path of the executable. */
   to: string;
   /** Whether the target is this machine's own: only then can V8 make a code cache for it. */
@@ -43,7 +43,7 @@ export function toSeaConfig(build: RuntimeBuild): Record<string, unknown> {
  * Compiles dist/runtime into one executable for the target. The runtime itself writes the code cache of its supervisor, which
  * takes the same V8. A fixed random seed makes the cache the same bytes each time; unlike other flags it does not make the
  * runtime reject it.
- * @throws {PipelineError} dist-missing, runtime-compile-failed
+ * @throws {PipelineError} dist-missing, runtime-compile-failed, and the errors of `copyBase`
  */
 export async function compileRuntime(ctx: BuildContext, build: RuntimeBuild): Promise<void> {
   const dist = join(ctx.packageRoot, 'dist/runtime');
@@ -51,7 +51,9 @@ export async function compileRuntime(ctx: BuildContext, build: RuntimeBuild): Pr
   const dir = await ctx.fs.makeTempDir('vrooli-runtime-');
   try {
     for (const file of programs) await ctx.fs.copy(join(dist, file), join(dir, file));
-    await ctx.fs.write(join(dir, 'base'), trimElf(ctx.fs, build.base), 0o755);
+    const copy = join(dir, 'whole');
+    await build.copyBase(copy);
+    await ctx.fs.write(join(dir, 'base'), trimElf(ctx.fs, copy), 0o755);
     await ctx.fs.write(join(dir, 'sea.json'), JSON.stringify(toSeaConfig(build)));
     if (build.native) await runNode(ctx, build.compiler, ['runtime.cjs', 'write-code-cache', codeCache], dir);
     await runNode(ctx, build.compiler, ['--build-sea', 'sea.json'], dir);
