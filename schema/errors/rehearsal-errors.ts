@@ -15,8 +15,9 @@ export const rehearsalErrors = {
     remedy: 'Ship the files with the page.',
   },
   'page-request-failed': {
-    meaning: 'A request of the start page to its own app failed.',
-    remedy: 'Correct the address in the page, or the route of the API.',
+    meaning: 'A request of the start page to its own app, or to another port of this computer, failed.',
+    remedy:
+      'Correct the address in the page, or the route of the API. The ports of an app are chosen when it starts: a page calls a path of its own origin, such as /api.',
   },
   'rehearsal-answer-missing': {
     meaning: 'A secret that the user is asked for needs a value, and none could be made for its format.',

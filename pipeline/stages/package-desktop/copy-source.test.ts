@@ -107,6 +107,29 @@ describe('copySource', () => {
       await ctx.fs.remove(copied.root);
     }));
 
+  it('takes the folders of programs of the repository that build scripts run', () =>
+    withTempDir(async (dir) => {
+      const ctx = createTestContext(dir);
+      const root = join(dir, 'repo');
+      const scripts = {
+        build: 'node ${VROOLI_ROOT:-$(git rev-parse --show-toplevel)}/scripts/lib/build.js && vite build',
+        postbuild: 'sh ../../../tools/after.sh && node ../../../top.js && node ../../../../outside/x.js',
+        test: 'node ../../../tests/run.js',
+      };
+      const wanted = {
+        'scenarios/app/ui/package.json': JSON.stringify({ scripts }),
+        'scripts/lib/build.js': 'require("./more.js")',
+        'scripts/lib/more.js': '',
+        'tools/after.sh': '',
+      };
+      const others = { 'scripts/other.js': '', 'tests/run.js': '', 'top.js': '', '../outside/x.js': '' };
+      for (const [path, text] of Object.entries({ ...wanted, ...others }))
+        await ctx.fs.write(join(root, path), text);
+      const copied = await copy(ctx, root);
+      expect(await list(copied)).toEqual(Object.keys(wanted).sort());
+      await ctx.fs.remove(copied.root);
+    }));
+
   needs('git').it('copies a scenario that git ignores whole, and files that git knows but are gone', () =>
     withTempDir(async (dir) => {
       const [ctx, root] = await createRepository(dir, true);

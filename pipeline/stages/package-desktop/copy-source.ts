@@ -6,6 +6,7 @@ import { listTree } from '../../shared/archive/tree.ts';
 import { listByGit } from '../../shared/sources/git-files.ts';
 import { assertNoneOutside, followLink, isInside } from '../../shared/sources/source-links.ts';
 import { belongsToRoot, copyManifests } from './copy-workspace-root.ts';
+import { findBuildScripts } from './find-build-scripts.ts';
 import { findWorkspaceParts } from './find-workspaces.ts';
 
 /** A copy of the sources that builds may write to. Paths are absolute. */
@@ -105,6 +106,9 @@ async function copyInto(
     await copyFolder(copying, folder, copyOf(folder));
     done.push(folder);
     waiting.push(...(await findLocalPackages(ctx.fs, folder, copyOf(folder))));
+    const programs = await findBuildScripts(ctx.fs, folder, copyOf(folder), place.root);
+    // The folder of a program at the top of the repository would be all of it.
+    waiting.push(...programs.filter((program) => !isInside(place.scenarioDir, program)));
     const parts = await findWorkspaceParts(ctx.fs, folder, copyOf(folder), repository);
     waiting.push(...parts.folders);
     for (const dir of parts.roots) roots.add(dir);
@@ -118,9 +122,10 @@ async function copyInto(
 }
 
 /**
- * Copies the scenario, local packages of the repository that it refers to, and the workspaces above it (their roots, the members that it
- * needs, the manifests of the others) into a temporary folder with the same layout. What git ignores is left out where git is there; node_modules and .git always are. A symbolic link is replaced by what it refers to, inside
- * the repository. `leaveOut`: absolute folders, such as the output's.
+ * Copies the scenario, local packages of the repository that it refers to, the folders of programs that its build scripts run, and the
+ * workspaces above it (their roots, the members that it needs, the manifests of the others) into a temporary folder with the same layout.
+ * What git ignores is left out where git is there; node_modules and .git always are. A symbolic link is replaced by what it refers to,
+ * inside the repository. `leaveOut`: absolute folders, such as the output's.
  *
  * @throws {PipelineError} git-refused (environment), source-link-outside (input)
  */

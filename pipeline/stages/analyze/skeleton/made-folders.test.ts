@@ -17,6 +17,7 @@ describe('listMadeFolders', () => {
     ['[ -d data ] || mkdir data', ['data']],
     ["bash -c 'mkdir -p data/keys && openssl genrsa -out data/keys/a.pem'", ['data/keys']],
     ['mkdir -p ~/.local/bin /var/x "$HOME/y" ../other $(pwd)/z', []],
+    ["mkdir -p 'x\\..\\..\\..\\y'", []],
     ['mkdir -p . ui/dist', []],
     ['mkdir -p data; mkdir -p data', ['data']],
   ])('%s', (line, folders) => {

@@ -26,7 +26,7 @@ function toOperands(args: readonly string[]): string[] {
 
 /** A path that is known before the step runs, below the scenario. */
 function isInside(folder: string): boolean {
-  return folder !== '.' && !/^(?:\.\.(?:\/|$)|[/~])|[$`*?[\]<>{}\n]/.test(folder);
+  return folder !== '.' && !/^(?:\.\.(?:\/|$)|[/~])|[$`*?[\]<>{}\\\u0000-\u001f]/.test(folder);
 }
 
 function toFolders({ cwd, program, args }: StepCommand): string[] {
