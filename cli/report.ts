@@ -1,4 +1,5 @@
 import { createStreamLog } from '../host/log.ts';
+import { toManyLines } from '../pipeline/formats/app-texts.ts';
 import type { Log } from '../pipeline/ports.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 
@@ -24,8 +25,12 @@ export function renderDiagnostic(diagnostic: Diagnostic): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A reporter that writes text for people. `debug`: also writes debug messages. */
-export function createTextReporter(write: (text: string) => void, debug: boolean): Reporter {
+/**
+ * A reporter that writes text for people. `debug`: also writes debug messages. Names and output of a repository are in the texts, so that
+ * characters which a terminal interprets are left out.
+ */
+export function createTextReporter(writeOut: (text: string) => void, debug: boolean): Reporter {
+  const write = (text: string) => writeOut(toManyLines(text));
   return {
     diagnostic: (diagnostic) => write(renderDiagnostic(diagnostic)),
     log: createStreamLog(write, { debug }),

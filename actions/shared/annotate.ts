@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { toManyLines } from '../../pipeline/formats/app-texts.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 
 /** A diagnostic as an annotation, which the runner shows at its file and line; `prefix` is the repository's folder in the checkout. */
@@ -9,7 +10,7 @@ export function toAnnotation(
   const { code, message, file, pointer, line, column, remedy } = diagnostic;
   const place = pointer === undefined || pointer === '' ? '' : ` (${pointer})`;
   return {
-    message: `${message}${place}${remedy === undefined ? '' : `\n${remedy}`}`,
+    message: toManyLines(`${message}${place}${remedy === undefined ? '' : `\n${remedy}`}`),
     properties: {
       title: code,
       ...(file === undefined ? {} : { file: prefix === '' ? file : `${prefix}/${file}` }),

@@ -1,4 +1,5 @@
 import type { Build, Service } from '../../schema/bundle/service.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Platform, Target } from '../../schema/vocabulary.ts';
 import type { BuildContext } from '../ports.ts';
 import type { ToolRequirement } from '../shared/tools.ts';
@@ -74,6 +75,8 @@ export interface BuilderContext extends BuildContext {
   /** Absolute path of the Node that ships, as an executable of this machine. */
   node: string;
   nodes: NodeShelf;
+  /** Receives what a build finds besides errors. */
+  onDiagnostic?: (found: Diagnostic) => void;
 }
 
 /** One value of `build.type`. */

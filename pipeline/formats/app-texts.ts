@@ -31,7 +31,14 @@ function findCharacter(value: string): string | undefined {
 
 const email = /^[A-Za-z0-9.!#$&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 
+/** In characters: an address (RFC 5321), a name, and a description that is still a few paragraphs. */
+const longest: Readonly<Record<AppText['kind'], number>> = { email: 254, name: 200, line: 4000 };
+
 function findFault({ value, kind }: AppText): { message: string; remedy: string } | undefined {
+  if (value.length > longest[kind]) {
+    const message = `has ${value.length} characters; a text of this kind may have ${longest[kind]}`;
+    return { message, remedy: 'shorten it' };
+  }
   const character = findCharacter(value);
   if (character !== undefined) {
     return {
@@ -49,7 +56,7 @@ function findFault({ value, kind }: AppText): { message: string; remedy: string 
 /** One line: line breaks and tabs of a wrapped text are spaces. */
 export const toOneLine = (text: string): string => text.replaceAll(/[\t\n\r ]+/g, ' ').trim();
 
-/** A text of many lines, such as a license, without the characters that only a terminal interprets. */
+/** A text of many lines, such as a license or a message, without the characters that only a terminal interprets. */
 export function toManyLines(text: string): string {
   const lines = text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replaceAll('\f', '\n');
   return [...lines]

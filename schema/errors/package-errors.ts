@@ -200,6 +200,20 @@ export const packageErrors = {
     meaning: 'A submodule is not checked out, so that its files do not ship.',
     remedy: 'Run `git submodule update --init`, or set `submodules: true` for actions/checkout.',
   },
+  'install-script-ran': {
+    meaning: 'Install scripts of packages ran, because the project allows them.',
+    remedy:
+      'Nothing, if you know them. Remove the package from the list of the project to keep them from running.',
+  },
+  'install-script-denied': {
+    meaning: 'Install scripts of packages did not run, because the project denies them.',
+    remedy: 'Nothing, if the app works without them.',
+  },
+  'install-script-skipped': {
+    meaning: 'Install scripts of packages did not run, because the project does not list the packages.',
+    remedy:
+      'Packages often work without them. Where the app needs one, read it and add its package to the list that the message names.',
+  },
   'tool-missing': {
     meaning: 'A program that a step needs is not installed.',
     remedy: 'Install it, and make sure that it is on PATH.',

@@ -42,6 +42,8 @@ export async function prepareTools(work: string): Promise<NodeJS.ProcessEnv> {
   const bin = join(folder, 'node_modules/.bin');
   const env = {
     ...process.env,
+    // npm run passes on this project's own setting, which is not that of the programs.
+    npm_config_ignore_scripts: undefined,
     PATH: [dirname(process.execPath), bin, process.env['PATH'] ?? ''].join(delimiter),
     npm_config_update_notifier: 'false',
   };

@@ -1,6 +1,8 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { toAnnotation } from '../../actions/shared/annotate.ts';
+import { createTextReporter } from '../../cli/report.ts';
 import { scanFiles } from '../../pipeline/shared/secret-scan/scan-files.ts';
 import { assertShipped } from '../../pipeline/shared/sources/shipped-file.ts';
 import { readAbout } from '../../pipeline/stages/package-desktop/about.ts';
@@ -125,6 +127,46 @@ describe('only regular files of the repository ship', () => {
         refused,
       );
     }));
+});
+
+describe('texts and files without an end', () => {
+  it('a name, an address and a description have a length', () =>
+    withTempDir(async (dir) => {
+      for (const maintainers of [
+        [{ name: 'a'.repeat(201) }],
+        [{ name: 'a', email: `${'a'.repeat(250)}@b.example` }],
+      ]) {
+        expect(await rejection(aboutOf(dir, {}, { maintainers }))).toMatchObject({
+          code: 'app-text-refused',
+        });
+      }
+      expect(await rejection(aboutOf(dir, { description: 'a '.repeat(1_000_000) }))).toMatchObject({
+        code: 'app-text-refused',
+        message: expect.stringContaining('may have 4000'),
+      });
+    }));
+
+  it('a license has a size', () =>
+    withTempDir(async (dir) => {
+      await mkdir(join(dir, 'app'));
+      await writeFile(join(dir, 'app/LICENSE'), '');
+      await truncate(join(dir, 'app/LICENSE'), 200 * 1024 ** 2);
+      expect(await rejection(aboutOf(dir, {}))).toMatchObject({ code: 'file-too-large', blame: 'input' });
+    }));
+});
+
+describe('a terminal and the runner', () => {
+  const hostile = 'api/\u001b]0;title\u0007\u001b[2J\r::add-mask::x\u202egnp.exe';
+
+  it('get no character of a message that they interpret', () => {
+    let written = '';
+    const reporter = createTextReporter((text) => (written += text), true);
+    reporter.diagnostic({ severity: 'error', code: 'build-failed', message: hostile, file: hostile });
+    for (const log of ['info', 'warn', 'debug'] as const) reporter.log[log](hostile);
+    expect(written).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    const diagnostic = { severity: 'error', code: 'build-failed', message: hostile } as const;
+    expect(toAnnotation(diagnostic, '').message).not.toMatch(/[\u001b\u202e\r]/);
+  });
 });
 
 describe('everything that ships is scanned for secrets', () => {

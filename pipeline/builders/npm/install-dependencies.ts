@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path/posix';
 import type { InstalledManager } from '../../shared/package-manager/find.ts';
 import type { BuilderContext } from '../builder.ts';
 import { runBuild } from '../run-build.ts';
+import { guardInstallScripts } from './install-scripts/guard.ts';
 
 /** One installation, for a service. */
 export interface Installation {
@@ -18,8 +19,8 @@ export interface Installation {
 const done = new Map<string, Promise<void>>();
 
 /**
- * Installs all dependencies, those of development too, in the folder of the lockfile; once where several services share it. The install
- * scripts of packages run on the Node that ships, because compiled code works with the version of Node that it is compiled for.
+ * Installs all dependencies, those of development too, in the folder of the lockfile; once where several services share it. Install
+ * scripts that the project allows run on the Node that ships, because compiled code works with the version of Node that it is compiled for.
  * @throws {PipelineError} build-failed
  */
 export function installDependencies(ctx: BuilderContext, wanted: Installation): Promise<void> {
@@ -32,18 +33,26 @@ export function installDependencies(ctx: BuilderContext, wanted: Installation): 
 }
 
 async function install(ctx: BuilderContext, { service, found, env, place }: Installation): Promise<void> {
-  await runBuild(ctx, service, {
-    ...found.install,
-    cwd: found.dir,
-    // Yarn's other linkers leave no folders that Node can read alone.
-    env: {
-      YARN_NODE_LINKER: 'node-modules',
-      ...(await toGlobalConfig(ctx)),
-      ...(await toCompileEnv(ctx)),
-      ...env,
-    },
-    pathFirst: [dirname(ctx.node)],
-    shown: `${place}${found.install.shown}`,
+  const run = async (file: string, args: readonly string[], guarded: Record<string, string>, shown: string) =>
+    runBuild(ctx, service, {
+      file,
+      args,
+      cwd: found.dir,
+      // Yarn's other linkers leave no folders that Node can read alone.
+      env: {
+        YARN_NODE_LINKER: 'node-modules',
+        ...(await toGlobalConfig(ctx)),
+        ...(await toCompileEnv(ctx)),
+        ...env,
+        ...guarded,
+      },
+      pathFirst: [dirname(ctx.node)],
+      shown: `${place}${shown}`,
+    });
+  const { file, args, shown } = found.install;
+  await guardInstallScripts(ctx, service, found, {
+    install: (more, guarded) => run(file, [...args, ...more], guarded, shown),
+    run: (tool, words, guarded) => run(tool, words, guarded, `${tool} ${words.join(' ')}`),
   });
 }
 

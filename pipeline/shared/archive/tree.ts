@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
+import { PipelineError } from '../../errors.ts';
 import type { FileSystem } from '../../ports.ts';
 
 /** One entry below a folder. `path` is relative to it, with '/'. */
@@ -6,6 +7,14 @@ export type TreeEntry =
   | { kind: 'dir'; path: string }
   | { kind: 'file'; path: string; mode: number; size: number }
   | { kind: 'symlink'; path: string; target: string };
+
+const toRefusal = (path: string) =>
+  new PipelineError({
+    code: 'shipped-file-refused',
+    blame: 'input',
+    message: `${path} is neither a file, a folder nor a symbolic link`,
+    remedy: 'remove it: a pipe, a socket or a device does not ship',
+  });
 
 async function readEntry(
   fs: Pick<FileSystem, 'stat' | 'readlink'>,
@@ -23,13 +32,13 @@ async function readEntry(
     case 'file':
       return { kind: 'file', path, mode: stat.mode, size: stat.size };
     default:
-      throw new Error(`${path} is neither a file, a folder nor a symbolic link`);
+      throw toRefusal(path);
   }
 }
 
 /**
  * Everything below a folder, sorted by path (code units), links not followed. `skip` leaves out an entry and all below it.
- * @throws {Error} for an entry that is not a file, a folder or a symbolic link
+ * @throws {PipelineError} shipped-file-refused (input) for an entry that is not a file, a folder or a symbolic link
  */
 export async function listTree(
   fs: Pick<FileSystem, 'list' | 'stat' | 'readlink'>,

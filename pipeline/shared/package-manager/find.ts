@@ -4,7 +4,7 @@ import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { parseJsonText } from '../document/parse-json.ts';
 import { type ChosenManager, choosePackageManager, type PackageFiles, readManagerField } from './choose.ts';
-import type { ForeignInstall, InstallSystem, PackageManager, PinnedBy } from './table.ts';
+import type { ForeignInstall, InstallSystem, PackageManager, PinnedBy, ScriptGuard } from './table.ts';
 
 /** The commands of a package's manager on this machine. */
 export interface InstalledManager {
@@ -12,6 +12,8 @@ export interface InstalledManager {
   /** Absolute folder where the install runs. */
   dir: string;
   install: { file: string; args: string[]; shown: string };
+  /** `allowsAny`: the project allows install scripts of some dependency. */
+  toScriptGuard: (allowsAny: boolean) => ScriptGuard;
   /** The installation of production dependencies for another system. */
   toForeignInstall: (system: InstallSystem) => ForeignInstall;
   /** Whether a lockfile decides the versions. */
@@ -70,7 +72,8 @@ export async function toInstalledManager(
   const toForeignInstall = (system: InstallSystem) => chosen.manager.toForeignInstall(pinned, system);
   const { lockText } = pinned;
   const about = { pinned: lockfile !== undefined, ...omitUndefined({ lockText }) };
-  return { ...chosen, install, toForeignInstall, ...about };
+  const toScriptGuard = (allowsAny: boolean) => chosen.manager.toScriptGuard(pinned, allowsAny);
+  return { ...chosen, install, toScriptGuard, toForeignInstall, ...about };
 }
 
 /** bun.lockb is binary; the names of packages in it can be read. */

@@ -19,6 +19,19 @@ export interface ForeignInstall {
   settings: Record<string, Record<string, unknown>>;
 }
 
+/**
+ * What keeps install scripts of dependencies from running unless the project allows them: arguments and variables of the installation.
+ * Scripts of the project itself run all the same.
+ */
+export interface ScriptGuard {
+  args: readonly string[];
+  env: Readonly<Record<string, string>>;
+  /** A program in place of the command shell decides; given a number, for versions before it. */
+  gate: boolean | number;
+  /** The manager is told to run no script: those of dependencies (by the gate, with npm) and of the project come after. */
+  after?: { dependencies: boolean };
+}
+
 /** One package manager: the files that identify it, and its commands. */
 export interface PackageManager {
   id: 'npm' | 'pnpm' | 'yarn' | 'bun';
@@ -29,6 +42,9 @@ export interface PackageManager {
   toInstallArgs(pinned: PinnedBy): string[];
   /** The install command as a user would write it. */
   toShownInstall(pinned: PinnedBy): string;
+  /** How install scripts that the project does not allow are kept from running; where they are allowed, in the words of a remedy. */
+  toScriptGuard(pinned: PinnedBy, allowsAny: boolean): ScriptGuard;
+  allowedIn: string;
   /** The installation of production dependencies for a system that need not be this machine's, without install scripts. */
   toForeignInstall(pinned: PinnedBy, system: InstallSystem): ForeignInstall;
   /**
@@ -48,6 +64,9 @@ const requireTool = (name: string): ToolRequirement => ({
   remedy: `run \`npm install --global ${name}\` or \`corepack enable\``,
 });
 
+const gated: ScriptGuard = { args: [], env: {}, gate: true };
+const unscripted = { args: ['--ignore-scripts'] };
+
 const npmQuiet = ['--no-audit', '--no-fund', '--loglevel', 'error'];
 const npmFlags = ['--include=dev', ...npmQuiet];
 
@@ -63,6 +82,8 @@ export const npm: PackageManager = {
   toInstallArgs: ({ lockText }) =>
     lockText === undefined ? ['install', '--no-package-lock', ...npmFlags] : ['ci', ...npmFlags],
   toShownInstall: ({ lockText }) => (lockText === undefined ? 'npm install' : 'npm ci'),
+  toScriptGuard: () => gated,
+  allowedIn: '"allowScripts" of package.json (`npm approve-scripts`)',
   toForeignInstall: ({ lockText }, { os, cpu, libc }) => ({
     args: [
       ...(lockText === undefined ? ['install', '--no-package-lock'] : ['ci']),
@@ -98,6 +119,9 @@ const pnpm: PackageManager = {
   ],
   toShownInstall: ({ lockText }) =>
     lockText === undefined ? 'pnpm install' : 'pnpm install --frozen-lockfile',
+  // Version 10 runs nothing that is not allowed; earlier ones have the gate. Version 11 fails where a script is not decided on.
+  toScriptGuard: () => ({ args: ['--config.strict-dep-builds=false'], env: {}, gate: 10 }),
+  allowedIn: '"allowBuilds" of pnpm-workspace.yaml (`pnpm approve-builds`)',
   toForeignInstall: ({ lockText }, system) => ({
     args: [
       'install',
@@ -135,6 +159,13 @@ const yarn: PackageManager = {
   tool: requireTool('yarn'),
   toInstallArgs: (pinned) => ['install', toYarnFlag(pinned)],
   toShownInstall: (pinned) => `yarn install ${toYarnFlag(pinned)}`,
+  // Version 1 starts the scripts of dependencies with a shell that cannot be chosen.
+  toScriptGuard: (pinned) =>
+    isClassic(pinned)
+      ? { ...gated, ...unscripted, after: { dependencies: true } }
+      : { args: [], env: { YARN_ENABLE_SCRIPTS: 'false' }, gate: false },
+  allowedIn:
+    '"dependenciesMeta" of package.json as {"<name>": {"built": true}}; for Yarn 1 "allowScripts" as for npm',
   // Version 1 knows this machine only: it installs the packages of every system.
   toForeignInstall: (pinned, system) =>
     isClassic(pinned)
@@ -159,6 +190,12 @@ const bun: PackageManager = {
   toInstallArgs: ({ lockText }) => ['install', lockText === undefined ? '--no-save' : '--frozen-lockfile'],
   toShownInstall: ({ lockText }) =>
     lockText === undefined ? 'bun install' : 'bun install --frozen-lockfile',
+  // Without a list Bun has its own, of packages that the project has not named.
+  toScriptGuard: (_pinned, allowsAny) =>
+    allowsAny
+      ? { args: [], env: {}, gate: false }
+      : { ...unscripted, env: {}, gate: false, after: { dependencies: false } },
+  allowedIn: '"trustedDependencies" of package.json (`bun pm trust`)',
   toForeignInstall: ({ lockText }, { os, cpu }) => ({
     args: [
       'install',

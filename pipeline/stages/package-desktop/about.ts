@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { type AppText, assertTexts, toManyLines, toOneLine } from '../../formats/app-texts.ts';
 import type { About } from '../../formats/format.ts';
+import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { assertShipped } from '../../shared/sources/shipped-file.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
@@ -68,6 +69,9 @@ async function readConfig(
   return {};
 }
 
+/** In bytes. The longest texts in use are below 100 KB; this one has room for those of many packages. */
+const longestLicense = 4 * 1024 * 1024;
+
 /** The text of the license in the scenario's folder; undefined when it has none. */
 async function readLicense(
   ctx: Pick<BuildContext, 'fs'>,
@@ -80,13 +84,22 @@ async function readLicense(
   const path = join(scenarioDir, name);
   if ((await ctx.fs.stat(path))?.kind === 'dir') return undefined;
   await assertShipped(ctx.fs, root, path, name);
+  const size = (await ctx.fs.stat(path))?.size ?? 0;
+  if (size > longestLicense) {
+    throw new PipelineError({
+      code: 'file-too-large',
+      blame: 'input',
+      message: `${name} has ${size} bytes; a license may have ${longestLicense}`,
+      remedy: 'put the text of the license there, or rename the file',
+    });
+  }
   return { path, text: toManyLines(await ctx.fs.readText(path)) };
 }
 
 /**
  * Reads names, maintainer and license for an installer from the scenario; falls back to the bundle. `root` is the repository. Every text has
  * passed the check of its kind.
- * @throws {PipelineError} app-text-refused, shipped-file-refused (input)
+ * @throws {PipelineError} app-text-refused, shipped-file-refused, file-too-large (input)
  */
 export async function readAbout(
   ctx: Pick<BuildContext, 'fs' | 'log'>,

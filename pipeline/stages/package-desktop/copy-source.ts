@@ -4,6 +4,7 @@ import { findLocalPackages } from '../../builders/npm/local-packages.ts';
 import type { BuildContext } from '../../ports.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 import { listByGit } from '../../shared/sources/git-files.ts';
+import { assertShipped } from '../../shared/sources/shipped-file.ts';
 import { assertNoneOutside, followLink, isInside } from '../../shared/sources/source-links.ts';
 import { belongsToRoot, copyManifests } from './copy-workspace-root.ts';
 import { findBuildScripts } from './find-build-scripts.ts';
@@ -58,7 +59,8 @@ async function copyFolder(
     const kind = (await fs.stat(source))?.kind;
     if (kind === 'symlink') await copyLink(copying, source, copied, here);
     else if (kind === 'dir') await copyFolder(copying, source, copied, here);
-    else if (kind !== undefined) await fs.copy(source, copied);
+    else if (kind === 'file') await fs.copy(source, copied);
+    else if (kind === 'other') await assertShipped(fs, copying.root, source, path);
   }
 }
 
@@ -127,7 +129,7 @@ async function copyInto(
  * What git ignores is left out where git is there; node_modules and .git always are. A symbolic link is replaced by what it refers to,
  * inside the repository. `leaveOut`: absolute folders, such as the output's.
  *
- * @throws {PipelineError} git-refused (environment), source-link-outside (input)
+ * @throws {PipelineError} git-refused (environment), source-link-outside, shipped-file-refused (input)
  */
 export async function copySource(
   ctx: Ports,

@@ -8,13 +8,14 @@ import type { StepOf } from '../step.ts';
  * @throws {PipelineError} the errors of its builder
  */
 export async function buildOneService(state: BuildState, { plan }: StepOf<'build-service'>): Promise<void> {
-  const { ctx, source, workspace, origins, bases, host, built } = state;
+  const { ctx, request, source, workspace, origins, bases, host, built } = state;
   const { root, scenarioDir, repository } = requireResult(source, 'the copy of the sources');
   const node = requireResult(bases.get(host), 'the base Node of this machine').executable;
   const { payload } = workspace;
   state.nodes ??= openNodeShelf(state);
   const { nodes } = state;
-  const context = { ...ctx, scenarioDir, repository, sourceRoot: root, payload, node, nodes };
+  const onDiagnostic = request.onDiagnostic ?? (() => {});
+  const context = { ...ctx, scenarioDir, repository, sourceRoot: root, payload, node, nodes, onDiagnostic };
   const result = await buildService(context, plan);
   origins.add(result.to, 'scenario');
   for (const folder of result.pinned ?? []) origins.add(folder, 'package');
