@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type ControlAnswer, toControlPath } from '../../schema/control/client.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
@@ -76,7 +78,19 @@ async function assertStopped(appData: string): Promise<void> {
     () => true,
     (error: unknown) => !(error instanceof RuntimeError && error.code === 'app-not-running'),
   );
-  if (running) throw new RuntimeError('app-still-running', 'the app is running', 'stop it first');
+  if (running || (await isLocked(appData))) {
+    throw new RuntimeError('app-still-running', 'the app is running', 'stop it first');
+  }
+}
+
+/** The lock shows also a runtime that proves nothing, because it is of an earlier version or does not answer. */
+async function isLocked(appData: string): Promise<boolean> {
+  const path = join(appData, 'runtime', 'lock');
+  if (!existsSync(path)) return false;
+  const { takeKernelLock } = await import('../platform/kernel-lock.ts');
+  const attempt = takeKernelLock(path);
+  if (attempt.result === 'taken') attempt.lock.abandon();
+  return attempt.result === 'held';
 }
 
 function toText({ app, version, phase, services, problems }: Status): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import {
   token,
   toService,
 } from '../../test/support/runtime/fake-app.ts';
+import { takeKernelLock } from '../platform/kernel-lock.ts';
 import { parseCommand } from './arguments.ts';
 import { applyCommand } from './commands.ts';
 import { describeApp, toAppPlace } from './find-runtime.ts';
@@ -180,6 +181,19 @@ describe('the commands', () => {
 
   it('purge only an app that does not run', async () => {
     await expect(run('purge --yes')).rejects.toMatchObject({ code: 'app-still-running' });
+  });
+
+  it('purge nothing of a runtime that proves nothing, but has its lock', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'ctl-'));
+    mkdirSync(join(data, 'runtime'));
+    writeFileSync(join(data, 'runtime/state.json'), '{}');
+    const attempt = takeKernelLock(join(data, 'runtime/lock'));
+    if (attempt.result !== 'taken') throw new Error(attempt.result);
+    await expect(run('purge --yes', data)).rejects.toMatchObject({ code: 'app-still-running' });
+    expect(existsSync(join(data, 'runtime/state.json'))).toBe(true);
+    attempt.lock.abandon();
+    expect((await run('purge --yes', data)).code).toBe(0);
+    expect(existsSync(data)).toBe(false);
   });
 });
 

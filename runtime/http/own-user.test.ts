@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { call } from '../../test/support/runtime/fake-app.ts';
-import type { PeerOwner } from '../platform/peer-owner.ts';
+import type { PeerOwner } from '../platform/peer.ts';
 import { watchPeers } from '../platform/watch-peers.ts';
 import { watchOwnUser } from './own-user.ts';
 import { sendError } from './respond.ts';

@@ -1,7 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { RuntimeError } from '../errors.ts';
-import { mayTalk, type PeerOwner } from '../platform/peer-owner.ts';
+import type { PeerOwner } from '../platform/peer.ts';
+import { mayTalk } from '../platform/peer-owner.ts';
 import { type OwnerOf, watchPeers } from '../platform/watch-peers.ts';
 
 /** Refuses what another user of the machine sends. A promise only until the owner of the connection is known. @throws {RuntimeError} `user-forbidden` (403) */

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
-import { type Connection, type FindPeerOwner, openPeerOwner, type PeerOwner } from './peer-owner.ts';
+import type { Connection, FindPeerOwner, PeerOwner } from './peer.ts';
+import { openPeerOwner } from './peer-owner.ts';
 
 /** The owner of an accepted connection's peer, asked for once a connection; a promise until it is known. */
 export type OwnerOf = (socket: Duplex) => PeerOwner | Promise<PeerOwner>;

@@ -65,6 +65,7 @@ describe('the running shell', () => {
 
   it.each<[string, (port: number) => unknown]>([
     ['another port', (port) => `http://127.0.0.1:${port + 1}/console/enter`],
+    ['a host that only ends alike', (port) => `http://evillocalhost:${port}/console/enter`],
     ['another host', (port) => `http://evil.example:${port}/console/enter`],
     ['another host after a name', (port) => `http://127.0.0.1:${port}@evil.example/console/enter`],
     ['another path', (port) => `http://127.0.0.1:${port}/`],

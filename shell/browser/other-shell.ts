@@ -67,7 +67,7 @@ function assertOwnLink(link: unknown, port: number): string {
   const isOwn =
     url?.protocol === 'http:' &&
     url.port === String(port) &&
-    isLoopbackHost(url.host, port) &&
+    (isLoopbackHost(url.host, port) || url.hostname.endsWith('.localhost')) &&
     url.username === '' &&
     url.password === '' &&
     url.pathname.startsWith(basePath);

@@ -19,8 +19,8 @@ export interface Sent {
   port: number;
   /** Bytes of requests. */
   bytes: string;
-  /** Closes the connection at once with a reset, as one that hides its owner. */
-  leaves?: boolean;
+  /** Closes the connection at once, which hides its owner. */
+  leaves?: 'end' | 'reset';
 }
 
 const sender = `
@@ -28,7 +28,7 @@ const net = require('node:net');
 const send = ({ port, bytes, leaves }) => new Promise((resolve) => {
   let answer = '';
   const socket = net.connect(port, '127.0.0.1', () => {
-    socket.write(bytes, () => { if (leaves) socket.resetAndDestroy(); });
+    socket.write(bytes, () => { if (leaves === 'reset') socket.resetAndDestroy(); else if (leaves) socket.destroy(); });
   });
   socket.setEncoding('latin1').on('data', (chunk) => { answer += chunk; });
   socket.on('error', () => {}).on('close', () => resolve(answer));

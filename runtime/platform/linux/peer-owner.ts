@@ -1,4 +1,4 @@
-import type { Connection, FindPeerOwner, PeerOwner } from '../peer-owner.ts';
+import type { Connection, FindPeerOwner, PeerOwner } from '../peer.ts';
 import { openConnectionTable } from './connection-table.ts';
 import { openSocketDiagnosis } from './socket-diagnosis.ts';
 import type { End, FindTcpSocket, TcpSocket } from './tcp-socket.ts';
