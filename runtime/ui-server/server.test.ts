@@ -64,51 +64,6 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}) => call(ui.port, path, { headers });
 const html = { accept: 'text/html,application/xhtml+xml' };
 
-describe('pages of other origins', () => {
-  const caused = (site: string, dest: string, referer?: string) => ({
-    'sec-fetch-site': site,
-    'sec-fetch-mode': ['document', 'iframe', 'object', 'embed'].includes(dest) ? 'navigate' : 'no-cors',
-    'sec-fetch-dest': dest,
-    ...(referer === undefined ? {} : { referer }),
-  });
-  const sister = 'http://127.0.0.1:5998/';
-
-  it.each([
-    ['/', caused('none', 'document'), 200],
-    ['/', caused('cross-site', 'document'), 200],
-    ['/', caused('same-site', 'document'), 200],
-    ['/notes/42', { ...html, ...caused('cross-site', 'document') }, 200],
-    ['/', caused('same-site', 'iframe', sister), 200],
-    ['/', caused('same-site', 'iframe', 'http://127.0.0.1:5997/'), 403],
-    ['/', caused('cross-site', 'iframe'), 403],
-    ['/', caused('cross-site', 'object'), 403],
-    ['/', caused('cross-site', 'embed'), 403],
-    ['/assets/index-BQ3fX9aZ.js', caused('same-site', 'script'), 403],
-    ['/assets/index-BQ3fX9aZ.js', caused('same-site', 'script', sister), 200],
-    ['/api/notes', caused('same-origin', 'document'), 201],
-    ['/api/notes', caused('none', 'document'), 201],
-    ['/api/notes', caused('cross-site', 'document'), 403],
-    ['/api/notes', caused('same-site', 'document', sister), 403],
-    ['/api/notes', caused('same-site', 'image'), 403],
-    ['/api/notes', caused('same-site', 'image', sister), 201],
-    ['/api/notes', { origin: 'http://127.0.0.1:5998', 'sec-fetch-site': 'same-site' }, 201],
-    ['/api/notes', { origin: 'http://127.0.0.1:5997', 'sec-fetch-site': 'same-site' }, 403],
-  ])('get at %s with %j the status %i', async (path, headers, status) => {
-    expect((await get(path, headers)).status).toBe(status);
-  });
-
-  it('do not show the app in a frame', async () => {
-    for (const path of ['/', '/assets/index-BQ3fX9aZ.js', '/api/notes']) {
-      const { headers } = await get(path);
-      expect(headers['x-frame-options']).toBe('SAMEORIGIN');
-      expect(headers['content-security-policy']).toMatch(
-        /^frame-ancestors 'self' http:\/\/127\.0\.0\.1:\d+ /,
-      );
-      expect(headers['content-security-policy']).not.toContain('*');
-    }
-  });
-});
-
 describe('static files', () => {
   it.each([
     ['/', 'text/html; charset=utf-8', '<h1>home</h1>'],

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ProxiedPath } from '../../schema/bundle/service.ts';
 import { toLoopbackOrigins } from '../../schema/loopback.ts';
 import { RuntimeError } from '../errors.ts';
@@ -12,6 +12,7 @@ import { refuseUpgrade } from '../http/refuse-upgrade.ts';
 import { sendError, sendJson } from '../http/respond.ts';
 import { toTarget } from '../http/target.ts';
 import { handleUpgrades } from '../http/upgrades.ts';
+import { listenBeside } from '../ports/hold-port.ts';
 import { listenOn } from '../ports/listen-on.ts';
 import { createProxyTable } from './proxy-table.ts';
 import { refuseReplaced } from './refuse-replaced.ts';
@@ -27,7 +28,7 @@ export interface UiServerOptions {
   verifyApi?: VerifyListener;
   /** Further paths of the API, besides /api, /ws and /socket.io. */
   proxied?: readonly ProxiedPath[];
-  /** Ports of other pages of the app whose origins may call, such as the control API's. */
+  /** Ports of other pages of the app, whose origins may call. */
   allowedPorts?: () => number[];
   /** Fields of /health besides `status`. */
   health?: () => Record<string, unknown>;
@@ -51,7 +52,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
   const agent = new LoopbackAgent(options.verifyApi);
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 });
   const assertOwnUser = watchOwnUser(server, options.log);
-  const port = await listenOn(server, '127.0.0.1', options.port);
+  const { port, stop } = await listenOnBoth(server, options.port);
   const toOrigins = (): string[] => [port, ...(options.allowedPorts?.() ?? [])].flatMap(toLoopbackOrigins);
   // A link may open a page; a path of the API does something, or answers with the user's data.
   const guard = (request: IncomingMessage, proxied: string | undefined): void =>
@@ -80,7 +81,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
       if (!aborted) sendError(response, error);
     });
   });
-  const close = handleUpgrades(server, async (request, socket, head) => {
+  const closeConnections = handleUpgrades(server, async (request, socket, head) => {
     try {
       await assertOwnUser(socket);
       const path = findProxied(request);
@@ -95,5 +96,29 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
   });
   if (host.base !== '/')
     options.log(`user interface: served below ${host.base}, where its page refers to its files`);
-  return { port, close };
+  return {
+    port,
+    close() {
+      stop();
+      return closeConnections();
+    },
+  };
+}
+
+/**
+ * Pages of `localhost` count as the app's own, and browsers try ::1 for it first: the server is there too.
+ * @throws {Error} system errors: the port is taken at one of the addresses
+ */
+async function listenOnBoth(server: Server, wanted: number): Promise<{ port: number; stop: () => void }> {
+  const port = await listenOn(server, '127.0.0.1', wanted);
+  try {
+    const beside = listenBeside(port, (socket) => {
+      server.emit('connection', socket);
+      socket.resume();
+    });
+    return { port, stop: () => beside?.release() };
+  } catch (error) {
+    server.close();
+    throw error;
+  }
 }

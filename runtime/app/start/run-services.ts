@@ -17,7 +17,7 @@ import { validateInstallation } from './validate.ts';
 
 /** The last phase: ports, then the services themselves. */
 export async function runServices(opened: Opened, startup: Startup): Promise<Running> {
-  const { app, context, platform, appData, application, control, problems, secrets, telemetry } = opened;
+  const { app, context, platform, appData, application, problems, secrets, telemetry } = opened;
   const ports = await openPorts(opened);
   const watch = openInstallationWatch(app, app.identity);
   const installation = toInstallation(app, platform, context.environment, ports.map, watch);
@@ -54,7 +54,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     toLimits,
     toWebContent: (service, verify) =>
       toWebContent(service, installation, {
-        allowedPorts: () => [control.port, ...toPagePorts(installation)],
+        allowedPorts: () => toPagePorts(installation),
         log: problems.report,
         verify,
       }),
