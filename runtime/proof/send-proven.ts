@@ -33,7 +33,7 @@ export class NotProven extends Error {
 }
 
 /** Milliseconds for connection and proof together, so that a program that answers byte by byte does not hold a client. */
-const patience = 5_000;
+const patience = 3_000;
 /** Bytes. */
 const longestAnswer = 4_096;
 
