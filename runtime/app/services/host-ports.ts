@@ -7,11 +7,13 @@ export interface HostPorts {
   release(): void;
   /** Holds the ports again after the last process of the service has ended. Returns a text about the ports that have changed. */
   takeBack(): Promise<string | undefined>;
+  /** Whether the runtime keeps this port of the service, on which nothing of it listens then. */
+  isHeld(name: string): boolean;
 }
 
 export interface HostPortsOptions {
   service: string;
-  ports: Pick<ServicePorts, 'release' | 'takeBack'>;
+  ports: Pick<ServicePorts, 'release' | 'takeBack' | 'isHeld'>;
   listeners: PortListeners;
   /** Whether the app is running: a stop needs no ports. */
   isRunning: () => boolean;
@@ -22,6 +24,7 @@ export interface HostPortsOptions {
 export function toHostPorts({ service, ports, listeners, isRunning, lost }: HostPortsOptions): HostPorts {
   return {
     release: () => ports.release(service),
+    isHeld: (name) => ports.isHeld(service, name),
     async takeBack() {
       if (!isRunning()) return undefined;
       const found = await ports.takeBack(service);

@@ -10,7 +10,10 @@ export interface Installation {
   bundle: Bundle;
   appData: string;
   bundleRoot: string;
+  /** The numbers by which others reach the services. */
   ports: PortMap;
+  /** The numbers on which services listen themselves. */
+  ownPorts: PortMap;
   gpu: Gpu;
   /** The part of the runtime's environment that children inherit. */
   inherited: Record<string, string>;
@@ -27,4 +30,11 @@ export interface Installation {
 /** The binary for this target, else `universal`; undefined without either. */
 export function toBinary(service: Service, target: Target): Binary | undefined {
   return service.binaries?.[target] ?? service.binaries?.universal;
+}
+
+/** The ports by whose numbers others reach a service itself; undefined without any. */
+export function findUnguardedPorts({ ports, ownPorts }: Installation, id: string): string[] | undefined {
+  const own = ownPorts[id] ?? {};
+  const names = Object.entries(ports[id] ?? {}).flatMap(([name, port]) => (own[name] === port ? [name] : []));
+  return names.length === 0 ? undefined : names;
 }

@@ -9,13 +9,15 @@ import type { LimitEnforcer } from '../../limits/enforce.ts';
 import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { PortListeners } from '../../platform/port-listeners.ts';
+import type { Upstream } from '../../guard/port-guard.ts';
+import { connectLoopback } from '../../http/loopback-agent.ts';
 import { credulous, type PortWitness } from '../../probes/loopback.ts';
 import { toOwnAnswer } from '../../probes/own-answer.ts';
 import { failure, type Probe, success } from '../../probes/probe.ts';
 import { failWhenStopped } from '../../probes/stopped.ts';
 import type { ServiceActions } from '../driver.ts';
 import type { HostPorts } from './host-ports.ts';
-import { type Installation, toBinary } from './installation.ts';
+import { findUnguardedPorts, type Installation, toBinary } from './installation.ts';
 import { LogWatch } from './log-watch.ts';
 import { expandAll, toCommandLaunch, toServiceEnvironment, toServiceLaunch } from './service-plan.ts';
 import { defaultProbeTimeout, toHealthProbe, toReadinessProbe } from './service-probe.ts';
@@ -63,7 +65,7 @@ export class ServiceHost implements ServiceActions {
     this.#watch = new LogWatch(options);
     const { service, installation, table } = options;
     const sources = {
-      ports: () => installation.ports[service.id] ?? {},
+      ports: () => installation.ownPorts[service.id] ?? {},
       witness: (port: number) => this.witness(port),
       appData: installation.appData,
       command: this.#probeCommand,
@@ -80,8 +82,23 @@ export class ServiceHost implements ServiceActions {
     return this.#options.limits?.report;
   }
 
+  /** The ports with no guard in front; undefined without any. */
+  get unguardedPorts(): string[] | undefined {
+    const { service, installation, webContent } = this.#options;
+    return webContent === undefined ? findUnguardedPorts(installation, service.id) : undefined;
+  }
+
   get pid(): number | undefined {
     return this.#pid;
+  }
+
+  /** The way to one of its ports that the runtime guards; undefined while nothing of the service can listen there. */
+  upstream(name: string): Upstream | undefined {
+    const { service, installation, ports } = this.#options;
+    const port = installation.ownPorts[service.id]?.[name];
+    if (port === undefined || ports.isHeld(name)) return undefined;
+    const { verify } = this.witness(port);
+    return { port, connect: (options) => connectLoopback(port, verify, options) };
   }
 
   /** Verifies the listeners of a port of the service. A server of this process listens itself, or its start has failed. */

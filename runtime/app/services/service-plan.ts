@@ -132,9 +132,15 @@ export function expandAll(
 }
 
 function toScope(installation: Installation, service: Service, value: ValueOf): TemplateScope {
-  const { appData, bundleRoot, ports } = installation;
+  const { appData, bundleRoot } = installation;
   const linked = service.secrets ?? [];
+  const ports = toPortsFor(installation, service.id);
   return { appData, bundleRoot, ports, secret: (id) => (linked.includes(id) ? value(id) : undefined) };
+}
+
+/** The ports as a service gets them: its own ones are those on which it listens itself. */
+export function toPortsFor({ ports, ownPorts }: Installation, id: string): PortMap {
+  return { ...ports, ...(ownPorts[id] === undefined ? {} : { [id]: ownPorts[id] }) };
 }
 
 function toProgram(installation: Installation, program: string): string {

@@ -18,9 +18,9 @@ import { validateInstallation } from './validate.ts';
 /** The last phase: ports, then the services themselves. */
 export async function runServices(opened: Opened, startup: Startup): Promise<Running> {
   const { app, context, platform, appData, application, control, problems, secrets, telemetry } = opened;
-  const ports = await openPorts(opened);
+  const { ports, guard } = await openPorts(opened);
   const watch = openInstallationWatch(app, app.identity);
-  const installation = toInstallation(app, platform, context.environment, ports.map, watch);
+  const installation = toInstallation(app, platform, context.environment, ports, watch);
   assertTemplates(installation);
   reportGpu(installation, telemetry, problems.report);
   await prepareWorkingTree(app);
@@ -32,6 +32,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     phase: 'running',
     installation,
     ports,
+    guard,
     ledger,
     stopWatching: watch.watch((change) => {
       problems.trouble('installation', change?.message);
