@@ -55,8 +55,15 @@ export async function connectLoopback(
   throw new Error('it refuses connections');
 }
 
+/** Connects to a Unix socket. @throws {Error} the reason: nothing listens, or a system error */
+export async function connectSocket(path: string, options: ConnectOptions): Promise<Socket> {
+  const socket = await connectTo({ path }, options);
+  if (socket === undefined) throw new Error('it refuses connections');
+  return socket;
+}
+
 /** Undefined when nothing listens there. @throws {Error} system errors */
-export function connectTo(
+function connectTo(
   target: { port: number; host: string } | { path: string },
   { allowHalfOpen = false }: ConnectOptions = {},
 ): Promise<Socket | undefined> {

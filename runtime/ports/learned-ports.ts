@@ -27,3 +27,13 @@ export function findLearnedPorts(
     }),
   );
 }
+
+/** The ports in whose place a service listens on a Unix socket. */
+export function findSocketPorts(services: readonly Service[]): PortNames {
+  return new Map(
+    services.map(({ id, ports }) => [
+      id,
+      new Set((ports?.requested ?? []).flatMap(({ name, socket }) => (socket === undefined ? [] : [name]))),
+    ]),
+  );
+}

@@ -45,6 +45,7 @@ async function open(names: string[], services = {}): Promise<ServicePorts> {
     control: 2,
     remembered: { services, own: {} },
     guarded: new Map(),
+    sockets: new Map(),
     accept: (_, socket) => socket.resetAndDestroy(),
     changed: () => undefined,
   });

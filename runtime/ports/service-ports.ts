@@ -15,6 +15,8 @@ export interface ServicePortsOptions {
   remembered: Omit<RememberedPorts, 'control'>;
   /** The ports that the runtime itself listens on for the whole run; their services listen on private ones. */
   guarded: PortNames;
+  /** Further ones, whose services listen on a Unix socket and need no number of their own. */
+  sockets: PortNames;
   /** Takes a connection that has come to a guarded port. */
   accept: (port: GuardedPort, socket: Socket) => void;
   /** Called when the ports have changed: at the start, and when a service has lost one. */
@@ -79,7 +81,14 @@ export class ServicePorts {
 
   /** Frees the ports on which the service listens itself, for its next start. */
   release(service: string): void {
-    for (const port of Object.values(this.own[service] ?? {})) this.#letGo(port);
+    for (const port of Object.values(this.own[service] ?? {})) {
+      if (!this.#guards.has(port)) this.#letGo(port);
+    }
+  }
+
+  /** The ports of a service on which it listens itself, by the number that others know. */
+  listUnguarded(service: string): string[] {
+    return Object.keys(this.map[service] ?? {}).filter((name) => !this.#isGuarded(service, name));
   }
 
   /** Whether the runtime keeps the service's own port, which shows that nothing of the service runs. */
@@ -119,10 +128,10 @@ export class ServicePorts {
     for (const [service, ports] of Object.entries(this.map)) {
       const own: Record<string, number> = {};
       for (const [name, port] of Object.entries(ports)) {
-        if (this.#isGuarded(service, name)) {
-          this.#guards.set(port, { service, name, port });
-          own[name] = this.#choosePrivate(former[service]?.[name]);
-        } else own[name] = port;
+        const isGuarded = this.#isGuarded(service, name);
+        if (isGuarded) this.#guards.set(port, { service, name, port });
+        const hasNumber = isGuarded && this.#options.sockets.get(service)?.has(name) !== true;
+        own[name] = hasNumber ? this.#choosePrivate(former[service]?.[name]) : port;
       }
       this.own[service] = own;
     }
@@ -184,7 +193,8 @@ export class ServicePorts {
   }
 
   #isGuarded(service: string, name: string): boolean {
-    return this.#options.guarded.get(service)?.has(name) === true;
+    const { guarded, sockets } = this.#options;
+    return guarded.get(service)?.has(name) === true || sockets.get(service)?.has(name) === true;
   }
 
   #tell(): void {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type App, cleanUp, createApp } from './support/app.ts';
+import { cleanUp, createApp } from './support/app.ts';
 import { type Fields, idle, type Program, script, shell, web } from './support/programs.ts';
 import { backend, ui } from './support/ui.ts';
 import { until } from './support/wait.ts';
@@ -26,11 +26,6 @@ async function startStranger(port: number): Promise<ChildProcess> {
 const waitForGo =
   "while (!require('node:fs').existsSync(process.env.APP_DATA_DIR + '/go')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);";
 
-/** The number on which a service listens itself, behind the runtime. */
-function ownPort(app: App, id: string): number {
-  return JSON.parse(readFileSync(app.path('runtime/ports.json'), 'utf8')).own[id].api;
-}
-
 /** An API that listens once the file `go` is there. */
 function slow(fields: Fields = {}): Program {
   return web('api', fields, waitForGo);
@@ -45,7 +40,7 @@ describe('the own port of a service that another program takes before the servic
     ]);
     const running = await app.start();
     await until('the service runs', () => app.notes('api.starts').length === 1);
-    const own = ownPort(app, 'api');
+    const own = app.ownPort('api');
     const stranger = await startStranger(own);
     const detail = await running.untilDetail('api', 'names it', ({ message }) =>
       String(message).includes(`(process ${stranger.pid})`),
@@ -57,7 +52,7 @@ describe('the own port of a service that another program takes before the servic
     expect(app.notes('after.starts')).toEqual([]);
     writeFileSync(app.path('go'), '');
     await running.ready();
-    expect(ownPort(app, 'api')).not.toBe(own);
+    expect(app.ownPort('api')).not.toBe(own);
     expect(await running.ports()).toMatchObject({ api: { api: app.port(1) } });
   });
 
@@ -67,13 +62,13 @@ describe('the own port of a service that another program takes before the servic
     await until('the services run', () =>
       ['api', 'user'].every((id) => app.notes(`${id}.starts`).length === 1),
     );
-    const own = ownPort(app, 'api');
+    const own = app.ownPort('api');
     const stranger = await startStranger(own);
     writeFileSync(app.path('go'), '');
     await running.ready();
     expect(running.stderr).toMatch(
       new RegExp(
-        `port api \\(${own}\\) is taken by node\\S* \\(process ${stranger.pid}\\): it gets ${ownPort(app, 'api')}`,
+        `port api \\(${own}\\) is taken by node\\S* \\(process ${stranger.pid}\\): it gets ${app.ownPort('api')}`,
       ),
     );
     expect((await fetch(`http://127.0.0.1:${app.port(1)}/health`)).status).toBe(200);
@@ -128,7 +123,7 @@ describe('a port of a service', () => {
     });
     const app = await createApp([ui(), api]);
     const running = await app.startReady();
-    const port = ownPort(app, 'backend');
+    const port = app.ownPort('backend');
     const stranger = await startStranger(port);
     const answer = await running.ask('ui', '/api/any', { headers: { cookie: 'session=1' } }, 'ui');
     expect(answer.status).toBe(502);

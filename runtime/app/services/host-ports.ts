@@ -9,11 +9,13 @@ export interface HostPorts {
   takeBack(): Promise<string | undefined>;
   /** Whether the runtime keeps this port of the service, on which nothing of it listens then. */
   isHeld(name: string): boolean;
+  /** The ports without a guard in front. */
+  listUnguarded(): string[];
 }
 
 export interface HostPortsOptions {
   service: string;
-  ports: Pick<ServicePorts, 'release' | 'takeBack' | 'isHeld'>;
+  ports: Pick<ServicePorts, 'release' | 'takeBack' | 'isHeld' | 'listUnguarded'>;
   listeners: PortListeners;
   /** Whether the app is running: a stop needs no ports. */
   isRunning: () => boolean;
@@ -25,6 +27,7 @@ export function toHostPorts({ service, ports, listeners, isRunning, lost }: Host
   return {
     release: () => ports.release(service),
     isHeld: (name) => ports.isHeld(service, name),
+    listUnguarded: () => ports.listUnguarded(service),
     async takeBack() {
       if (!isRunning()) return undefined;
       const found = await ports.takeBack(service);

@@ -14,6 +14,8 @@ export interface Installation {
   ports: PortMap;
   /** The numbers on which services listen themselves. */
   ownPorts: PortMap;
+  /** The 0700 folder of the app's Unix sockets; undefined where no service asks for one, or the system has none. */
+  socketFolder: string | undefined;
   gpu: Gpu;
   /** The part of the runtime's environment that children inherit. */
   inherited: Record<string, string>;
@@ -30,11 +32,4 @@ export interface Installation {
 /** The binary for this target, else `universal`; undefined without either. */
 export function toBinary(service: Service, target: Target): Binary | undefined {
   return service.binaries?.[target] ?? service.binaries?.universal;
-}
-
-/** The ports by whose numbers others reach a service itself; undefined without any. */
-export function findUnguardedPorts({ ports, ownPorts }: Installation, id: string): string[] | undefined {
-  const own = ownPorts[id] ?? {};
-  const names = Object.entries(ports[id] ?? {}).flatMap(([name, port]) => (own[name] === port ? [name] : []));
-  return names.length === 0 ? undefined : names;
 }

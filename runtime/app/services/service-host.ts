@@ -10,16 +10,22 @@ import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { PortListeners } from '../../platform/port-listeners.ts';
 import type { Upstream } from '../../guard/port-guard.ts';
-import { connectLoopback } from '../../http/loopback-agent.ts';
+import { connectLoopback, connectSocket } from '../../http/loopback-agent.ts';
 import { credulous, type PortWitness } from '../../probes/loopback.ts';
 import { toOwnAnswer } from '../../probes/own-answer.ts';
 import { failure, type Probe, success } from '../../probes/probe.ts';
 import { failWhenStopped } from '../../probes/stopped.ts';
 import type { ServiceActions } from '../driver.ts';
 import type { HostPorts } from './host-ports.ts';
-import { findUnguardedPorts, type Installation, toBinary } from './installation.ts';
+import { type Installation, toBinary } from './installation.ts';
 import { LogWatch } from './log-watch.ts';
-import { expandAll, toCommandLaunch, toServiceEnvironment, toServiceLaunch } from './service-plan.ts';
+import {
+  expandAll,
+  findSocket,
+  toCommandLaunch,
+  toServiceEnvironment,
+  toServiceLaunch,
+} from './service-plan.ts';
 import { defaultProbeTimeout, toHealthProbe, toReadinessProbe } from './service-probe.ts';
 import type { ProcessesOptions, ServiceProcesses } from './service-processes.ts';
 import type { WebContent } from './web-content.ts';
@@ -57,6 +63,8 @@ export class ServiceHost implements ServiceActions {
   readonly #watch: LogWatch;
   /** The exit code of the last run; undefined while it runs. */
   #exitCode: number | undefined;
+  /** Whether a process of the service runs that may listen: from its hook, migrations or start on, until it has ended. */
+  #isActive = false;
   /** The last run that was asked to end: no further process may be started for it. */
   #endedRun = 0;
 
@@ -66,6 +74,7 @@ export class ServiceHost implements ServiceActions {
     const { service, installation, table } = options;
     const sources = {
       ports: () => installation.ownPorts[service.id] ?? {},
+      socket: (name: string) => findSocket(installation, service, name),
       witness: (port: number) => this.witness(port),
       appData: installation.appData,
       command: this.#probeCommand,
@@ -84,8 +93,8 @@ export class ServiceHost implements ServiceActions {
 
   /** The ports with no guard in front; undefined without any. */
   get unguardedPorts(): string[] | undefined {
-    const { service, installation, webContent } = this.#options;
-    return webContent === undefined ? findUnguardedPorts(installation, service.id) : undefined;
+    const names = this.#options.webContent === undefined ? this.#options.ports.listUnguarded() : [];
+    return names.length === 0 ? undefined : names;
   }
 
   get pid(): number | undefined {
@@ -96,7 +105,10 @@ export class ServiceHost implements ServiceActions {
   upstream(name: string): Upstream | undefined {
     const { service, installation, ports } = this.#options;
     const port = installation.ownPorts[service.id]?.[name];
-    if (port === undefined || ports.isHeld(name)) return undefined;
+    if (port === undefined) return undefined;
+    const path = findSocket(installation, service, name);
+    if (path !== undefined) return { port, connect: (options) => connectSocket(path, options) };
+    if (ports.isHeld(name)) return undefined;
     const { verify } = this.witness(port);
     return { port, connect: (options) => connectLoopback(port, verify, options) };
   }
@@ -110,6 +122,7 @@ export class ServiceHost implements ServiceActions {
     const witness = toOwnAnswer(port, {
       listeners,
       leader: () => this.#pid,
+      isRunning: () => this.#isActive,
       members: () => processes.tree.members().map(({ pid }) => pid),
       report: (problem) => report(`service ${service.id}: ${problem}`),
     });
@@ -146,6 +159,7 @@ export class ServiceHost implements ServiceActions {
   runHook(run: number): void {
     const { service, ports, emit } = this.#options;
     ports.release();
+    this.#isActive = true;
     const command = service.restart?.on_restart ?? [];
     this.#runCommand(command, {}, hookTimeout).then(
       ({ message }) => emit({ type: 'hook-done', service: service.id, run, message }),
@@ -157,6 +171,7 @@ export class ServiceHost implements ServiceActions {
     const { service, ports, emit } = this.#options;
     // A migration may start the service itself.
     ports.release();
+    this.#isActive = true;
     const done = (ok: boolean, message: string) =>
       emit({ type: 'migrated', service: service.id, run, ok, message });
     this.#applyMigrations(run).then(
@@ -186,6 +201,7 @@ export class ServiceHost implements ServiceActions {
       this.#watch.stop();
       limits?.release();
       this.#pid = undefined;
+      this.#isActive = false;
       Promise.all([this.#watch.findReason(this.#exitCode), ports.takeBack()]).then(
         (notes) => {
           const note = notes.filter((text) => text !== undefined).join('; ');
@@ -229,6 +245,7 @@ export class ServiceHost implements ServiceActions {
     this.#watch.start(run);
     const prefix = limits?.prepare() ?? [];
     ports.release();
+    this.#isActive = true;
     this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));
     if (this.#pid === undefined) return;
     limits?.started(this.#pid);
@@ -249,6 +266,7 @@ export class ServiceHost implements ServiceActions {
   #ended(run: number, end: { exitCode?: number; signal?: string; message?: string }): void {
     const { service, limits, emit } = this.#options;
     this.#exitCode = end.exitCode;
+    this.#isActive = false;
     const message = this.#endedRun >= run ? undefined : limits?.findCause(end.signal);
     if (message !== undefined) this.#exceeded(run, message);
     emit({ type: 'exited', service: service.id, run, ...end });

@@ -1,7 +1,7 @@
 import { toMessage } from '../../errors.ts';
 import { readRememberedPorts, toRememberedPath, writeRememberedPorts } from '../../ports/remembered.ts';
 import { PortGuard } from '../../guard/port-guard.ts';
-import { findLearnedPorts, type PortNames } from '../../ports/learned-ports.ts';
+import { findLearnedPorts, findSocketPorts, type PortNames } from '../../ports/learned-ports.ts';
 import { ServicePorts } from '../../ports/service-ports.ts';
 import { toBinary } from '../services/installation.ts';
 import { isPlaywrightDriver } from '../services/playwright.ts';
@@ -19,7 +19,10 @@ export interface OpenedPorts {
  * number.
  * @throws {RuntimeError} `port-range-full`
  */
-export async function openPorts({ app, control, problems, application }: Opened): Promise<OpenedPorts> {
+export async function openPorts(
+  { app, control, problems, application }: Opened,
+  hasSockets: boolean,
+): Promise<OpenedPorts> {
   const path = toRememberedPath(app.appData);
   const guard = new PortGuard({
     findUpstream: (port) => application.findUpstream(port),
@@ -30,7 +33,7 @@ export async function openPorts({ app, control, problems, application }: Opened)
     bundle: app.bundle,
     control: control.port,
     remembered: readRememberedPorts(path),
-    guarded: findGuarded(app),
+    ...findGuarded(app, hasSockets),
     accept: guard.accept,
     changed(chosen) {
       try {
@@ -49,9 +52,14 @@ export async function openPorts({ app, control, problems, application }: Opened)
 }
 
 /** A user interface that the runtime serves itself listens on the port that others know. */
-function findGuarded({ bundle, bundleRoot, target }: InstalledApp): PortNames {
+function findGuarded(
+  { bundle, bundleRoot, target }: InstalledApp,
+  hasSockets: boolean,
+): { guarded: PortNames; sockets: PortNames } {
   const programs = bundle.services.filter(
     (service) => toContentFolder(service, bundleRoot, target) === undefined,
   );
-  return findLearnedPorts(programs, (service) => toBinary(service, target), isPlaywrightDriver);
+  const guarded = findLearnedPorts(programs, (service) => toBinary(service, target), isPlaywrightDriver);
+  const sockets = hasSockets ? findSocketPorts(programs) : new Map<string, Set<string>>();
+  return { guarded, sockets };
 }

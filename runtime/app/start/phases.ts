@@ -65,6 +65,7 @@ export interface Running extends Omit<Opened, 'phase'> {
   readonly installation: Installation;
   readonly ports: ServicePorts;
   readonly guard: PortGuard;
+  readonly removeSockets: () => void;
   readonly ledger: MigrationLedger;
   /** Ends the watch over the installed files. */
   readonly stopWatching: () => void;

@@ -14,12 +14,13 @@ export function toInstallation(
   platform: Platform,
   environment: NodeJS.ProcessEnv,
   { map: ports, own: ownPorts }: Pick<ServicePorts, 'map' | 'own'>,
-  watch: Installation['watch'],
+  { watch, socketFolder }: Pick<Installation, 'watch' | 'socketFolder'>,
 ): Installation {
   return {
     ...app,
     ports,
     ownPorts,
+    socketFolder,
     watch,
     gpu: detectGpu({ traces: platform.gpuTraces(environment), environment, exists: existsSync }),
     inherited: toInheritedEnvironment(environment),

@@ -60,6 +60,7 @@ async function close(phase: Phase): Promise<void> {
   if ('ports' in phase) {
     phase.ports.close();
     phase.guard.close();
+    phase.removeSockets();
   }
   if ('secrets' in phase) phase.secrets.close();
   if ('application' in phase) {
