@@ -159,7 +159,7 @@ export class Application implements Supervisor {
 
   /** The way to the service behind a guarded port; undefined while nothing of it can listen. */
   findUpstream({ service, name }: GuardedPort): Upstream | undefined {
-    return this.#hosts.get(service)?.upstream(name);
+    return this.#hosts.get(service)?.ways.findUpstream(name);
   }
 
   async closeLogs(): Promise<void> {
@@ -244,7 +244,7 @@ export class Application implements Supervisor {
   }
 
   readonly #verify: WebContentOptions['verify'] = async (service, port, host) =>
-    this.#hosts.get(service)?.witness(port).verify(host) ?? failure('the service has not begun');
+    this.#hosts.get(service)?.ways.findWitness(port).verify(host) ?? failure('the service has not begun');
 
   #missingSecrets(): Record<string, string[]> {
     const secrets = this.#begun?.secrets;
@@ -277,7 +277,8 @@ export class Application implements Supervisor {
   #toSnapshot(service: Service): ServiceSnapshot {
     const record = this.#driver.state.services.get(service.id);
     if (record === undefined) throw new Error(`unknown service: ${service.id}`);
-    const { pid, limits, unguardedPorts } = this.#hosts.get(service.id) ?? {};
+    const { pid, limits, ways } = this.#hosts.get(service.id) ?? {};
+    const unguardedPorts = ways?.unguardedPorts;
     const ports = this.#begun?.installation.ports[service.id] ?? {};
     const { id, type, critical } = service;
     const snapshot = toServiceSnapshot(record, { id, type, critical, ports }, toEpoch);

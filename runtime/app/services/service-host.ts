@@ -9,10 +9,6 @@ import type { LimitEnforcer } from '../../limits/enforce.ts';
 import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { PortListeners } from '../../platform/port-listeners.ts';
-import type { Upstream } from '../../guard/port-guard.ts';
-import { connectLoopback, connectSocket } from '../../http/loopback-agent.ts';
-import { credulous, type PortWitness } from '../../probes/loopback.ts';
-import { toOwnAnswer } from '../../probes/own-answer.ts';
 import { failure, type Probe, success } from '../../probes/probe.ts';
 import { failWhenStopped } from '../../probes/stopped.ts';
 import type { ServiceActions } from '../driver.ts';
@@ -28,6 +24,7 @@ import {
 } from './service-plan.ts';
 import { defaultProbeTimeout, toHealthProbe, toReadinessProbe } from './service-probe.ts';
 import type { ProcessesOptions, ServiceProcesses } from './service-processes.ts';
+import { ServiceWays } from './service-ways.ts';
 import type { WebContent } from './web-content.ts';
 
 export interface ServiceHostOptions {
@@ -56,10 +53,11 @@ const hookTimeout = 60_000;
 
 /** Executes the state machine's commands for one service. */
 export class ServiceHost implements ServiceActions {
+  /** The ways to its ports. */
+  readonly ways: ServiceWays;
   readonly #options: ServiceHostOptions;
   readonly #probes: { readiness: Probe; liveness: Probe };
   #pid: number | undefined;
-  readonly #witnesses = new Map<number, PortWitness>();
   readonly #watch: LogWatch;
   /** The exit code of the last run; undefined while it runs. */
   #exitCode: number | undefined;
@@ -71,11 +69,19 @@ export class ServiceHost implements ServiceActions {
   constructor(options: ServiceHostOptions) {
     this.#options = options;
     this.#watch = new LogWatch(options);
-    const { service, installation, table } = options;
+    const { service, installation, table, processes, report, webContent } = options;
+    this.ways = new ServiceWays({
+      ...options,
+      isServedHere: webContent !== undefined,
+      leader: () => this.#pid,
+      isRunning: () => this.#isActive,
+      members: () => processes.tree.members().map(({ pid }) => pid),
+      report: (problem) => report(`service ${service.id}: ${problem}`),
+    });
     const sources = {
       ports: () => installation.ownPorts[service.id] ?? {},
       socket: (name: string) => findSocket(installation, service, name),
-      witness: (port: number) => this.witness(port),
+      witness: (port: number) => this.ways.findWitness(port),
       appData: installation.appData,
       command: this.#probeCommand,
     };
@@ -91,43 +97,8 @@ export class ServiceHost implements ServiceActions {
     return this.#options.limits?.report;
   }
 
-  /** The ports with no guard in front; undefined without any. */
-  get unguardedPorts(): string[] | undefined {
-    const names = this.#options.webContent === undefined ? this.#options.ports.listUnguarded() : [];
-    return names.length === 0 ? undefined : names;
-  }
-
   get pid(): number | undefined {
     return this.#pid;
-  }
-
-  /** The way to one of its ports that the runtime guards; undefined while nothing of the service can listen there. */
-  upstream(name: string): Upstream | undefined {
-    const { service, installation, ports } = this.#options;
-    const port = installation.ownPorts[service.id]?.[name];
-    if (port === undefined) return undefined;
-    const path = findSocket(installation, service, name);
-    if (path !== undefined) return { port, connect: (options) => connectSocket(path, options) };
-    if (ports.isHeld(name)) return undefined;
-    const { verify } = this.witness(port);
-    return { port, connect: (options) => connectLoopback(port, verify, options) };
-  }
-
-  /** Verifies the listeners of a port of the service. A server of this process listens itself, or its start has failed. */
-  witness(port: number): PortWitness {
-    const { service, processes, listeners, report, webContent } = this.#options;
-    if (webContent !== undefined) return credulous;
-    const known = this.#witnesses.get(port);
-    if (known !== undefined) return known;
-    const witness = toOwnAnswer(port, {
-      listeners,
-      leader: () => this.#pid,
-      isRunning: () => this.#isActive,
-      members: () => processes.tree.members().map(({ pid }) => pid),
-      report: (problem) => report(`service ${service.id}: ${problem}`),
-    });
-    this.#witnesses.set(port, witness);
-    return witness;
   }
 
   /** Prepares folders, GPU and assets, which do not need the dependencies. */
