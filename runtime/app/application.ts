@@ -23,7 +23,7 @@ import type { PortListeners } from '../platform/port-listeners.ts';
 import type { ProcessOwner } from '../platform/process-owner.ts';
 import type { ProcessTable } from '../platform/process-table.ts';
 import type { GuardedPort, LostPort, ServicePorts } from '../ports/service-ports.ts';
-import type { Upstream } from '../guard/port-guard.ts';
+import type { Upstream } from '../guard/door.ts';
 import { failure } from '../probes/probe.ts';
 import { Driver, type ServiceActions } from './driver.ts';
 import { toHostPorts } from './services/host-ports.ts';

@@ -9,7 +9,7 @@ import { sendError } from '../http/respond.ts';
 import { handleUpgrades } from '../http/upgrades.ts';
 import type { GuardedPort } from '../ports/service-ports.ts';
 import { assertOwnPage } from './assert-own-page.ts';
-import type { PortGuardOptions } from './port-guard.ts';
+import type { PortGuardOptions } from './door.ts';
 
 export interface HttpDoor {
   /** Serves every request of a connection; `bytes` were read from it already. */

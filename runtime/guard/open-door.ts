@@ -5,7 +5,7 @@ import type { GuardedPort } from '../ports/service-ports.ts';
 import { createHttpDoor } from './http-door.ts';
 import { joinSockets, relay } from './join.ts';
 import { type Opening, readOpening } from './opening.ts';
-import type { Door, PortGuardOptions, Upstream } from './port-guard.ts';
+import type { Door, PortGuardOptions, Upstream } from './door.ts';
 
 /** Milliseconds in which a client's first bytes come, unless it waits for those of the server. */
 const patience = 20;

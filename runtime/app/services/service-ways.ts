@@ -1,5 +1,5 @@
 import type { Service } from '../../../schema/bundle/service.ts';
-import type { Upstream } from '../../guard/port-guard.ts';
+import type { Upstream } from '../../guard/door.ts';
 import { connectLoopback, connectSocket } from '../../http/loopback-agent.ts';
 import type { PortListeners } from '../../platform/port-listeners.ts';
 import { credulous, type PortWitness } from '../../probes/loopback.ts';

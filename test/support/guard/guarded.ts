@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { PortGuard, type Upstream } from '../../../runtime/guard/port-guard.ts';
+import type { Upstream } from '../../../runtime/guard/door.ts';
+import { PortGuard } from '../../../runtime/guard/port-guard.ts';
 import { connectLoopback } from '../../../runtime/http/loopback-agent.ts';
 
 /** A port of a guard in front of a server of the test. */
