@@ -34,7 +34,15 @@ const remedy = 'the service may be starting or restarting: try again, or look at
 export async function proxyRequest(
   incoming: IncomingMessage,
   response: ServerResponse,
-  { port, path, agent, frameRules = [], toHeaders = toForwarded, authority, toError = unavailable }: ProxyTarget,
+  {
+    port,
+    path,
+    agent,
+    frameRules = [],
+    toHeaders = toForwarded,
+    authority,
+    toError = unavailable,
+  }: ProxyTarget,
 ): Promise<void> {
   if (port === undefined) throw toError('the API service has no port yet');
   const { method, headers, httpVersionMinor } = incoming;

@@ -91,7 +91,11 @@ export function planServerArgs({
   const places =
     socketDir === undefined
       ? { listen_addresses: '127.0.0.1', unix_socket_directories: '' }
-      : { listen_addresses: '', unix_socket_directories: `"${socketDir.replaceAll('"', '""')}"`, unix_socket_permissions: '0700' };
+      : {
+          listen_addresses: '',
+          unix_socket_directories: `"${socketDir.replaceAll('"', '""')}"`,
+          unix_socket_permissions: '0700',
+        };
   const settings = Object.entries({ ...desktopSettings, ...places, port: String(port) });
   return ['-D', dataDir, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
