@@ -31,6 +31,8 @@ export interface ServiceSnapshot {
   readyAt?: number;
   pid?: number;
   ports: Record<string, number>;
+  /** Names of the ports that others reach without the runtime in between. */
+  unguardedPorts?: string[];
   /** One line for each limit: enforced by what, or not enforced. */
   limits?: string[];
   probes?: { succeeded: number; failed: number };

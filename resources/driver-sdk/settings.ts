@@ -34,6 +34,11 @@ export function text(name: string): Setting<string> {
   };
 }
 
+/** Any text; undefined when the variable is not set or empty. */
+export function optionalText(name: string): Setting<string | undefined> {
+  return (env) => env[name] || undefined;
+}
+
 /** A text in a form that the server accepts. `rule` completes the sentence "NAME must …"; `reserved` values are refused. */
 export function matching(
   name: string,

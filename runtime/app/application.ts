@@ -22,7 +22,8 @@ import type { MigrationLedger } from '../migrations/ledger.ts';
 import type { PortListeners } from '../platform/port-listeners.ts';
 import type { ProcessOwner } from '../platform/process-owner.ts';
 import type { ProcessTable } from '../platform/process-table.ts';
-import type { LostPort, ServicePorts } from '../ports/service-ports.ts';
+import type { GuardedPort, LostPort, ServicePorts } from '../ports/service-ports.ts';
+import type { Upstream } from '../guard/door.ts';
 import { failure } from '../probes/probe.ts';
 import { Driver, type ServiceActions } from './driver.ts';
 import { toHostPorts } from './services/host-ports.ts';
@@ -156,6 +157,11 @@ export class Application implements Supervisor {
     return this.#logs.get(id);
   }
 
+  /** The way to the service behind a guarded port; undefined while nothing of it can listen. */
+  findUpstream({ service, name }: GuardedPort): Upstream | undefined {
+    return this.#hosts.get(service)?.ways.findUpstream(name);
+  }
+
   async closeLogs(): Promise<void> {
     await Promise.all([...this.#logs.values()].map((log) => log.close()));
   }
@@ -210,7 +216,9 @@ export class Application implements Supervisor {
     if (installation === undefined) return;
     this.#options.report(`service ${id}: ${text}`);
     this.#logs.get(id)?.write(Buffer.from(`[runtime] ${id} ${text}\n`));
-    const former = Object.fromEntries(lost.map(({ name, port }) => [name, port]));
+    // Others know the number of a guarded port, which stays.
+    const known = lost.filter(({ name, next }) => installation.ports[id]?.[name] === next);
+    const former = Object.fromEntries(known.map(({ name, port }) => [name, port]));
     const before = { ...installation.ports, [id]: { ...installation.ports[id], ...former } };
     for (const other of installation.bundle.services) {
       const isAlive = other.id !== id && this.#driver.state.services.get(other.id)?.alive === true;
@@ -236,7 +244,7 @@ export class Application implements Supervisor {
   }
 
   readonly #verify: WebContentOptions['verify'] = async (service, port, host) =>
-    this.#hosts.get(service)?.witness(port).verify(host) ?? failure('the service has not begun');
+    this.#hosts.get(service)?.ways.findWitness(port).verify(host) ?? failure('the service has not begun');
 
   #missingSecrets(): Record<string, string[]> {
     const secrets = this.#begun?.secrets;
@@ -269,7 +277,8 @@ export class Application implements Supervisor {
   #toSnapshot(service: Service): ServiceSnapshot {
     const record = this.#driver.state.services.get(service.id);
     if (record === undefined) throw new Error(`unknown service: ${service.id}`);
-    const { pid, limits } = this.#hosts.get(service.id) ?? {};
+    const { pid, limits, ways } = this.#hosts.get(service.id) ?? {};
+    const unguardedPorts = ways?.unguardedPorts;
     const ports = this.#begun?.installation.ports[service.id] ?? {};
     const { id, type, critical } = service;
     const snapshot = toServiceSnapshot(record, { id, type, critical, ports }, toEpoch);
@@ -277,6 +286,7 @@ export class Application implements Supervisor {
       ...snapshot,
       ...(pid === undefined ? {} : { pid }),
       ...(limits === undefined ? {} : { limits }),
+      ...(unguardedPorts === undefined ? {} : { unguardedPorts }),
     };
   }
 }

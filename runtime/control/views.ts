@@ -73,6 +73,7 @@ export function toCounters(service: ServiceSnapshot): ServiceCounters {
     type: service.type,
     ...(service.pid === undefined ? {} : { pid: service.pid }),
     ports: service.ports,
+    ...(service.unguardedPorts === undefined ? {} : { unguarded_ports: service.unguardedPorts }),
     ...(service.limits === undefined ? {} : { limits: service.limits }),
     ...(service.probes === undefined ? {} : { probes: service.probes }),
   };

@@ -40,7 +40,7 @@ export function assertLocal(
 }
 
 /** Names and values alternate. Node's `headers` keeps the first Host only, and `headersDistinct` copies every header. */
-function countHosts(rawHeaders: readonly string[]): number {
+export function countHosts(rawHeaders: readonly string[]): number {
   let count = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index];

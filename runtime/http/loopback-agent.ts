@@ -9,17 +9,15 @@ type Connected = (error: Error | null, socket?: Duplex) => void;
 export type VerifyListener = (host: string) => Promise<{ ok: boolean; message: string }>;
 
 /**
- * Connects to a program on `localhost`: at 127.0.0.1, and at ::1 when nothing listens there. Node's own connection to two addresses
- * tests the name with a regular expression for IPv6 addresses, of 150 KB of machine code. Every request gets a new connection: on
- * loopback it costs little, and none is stale after a restart of the program. `verify` checks each connection, so that
- * cookies of the app never reach another program that has taken the port.
+ * An agent that connects with `open`. Every request gets a new connection: on loopback it costs little, and none is stale after a restart
+ * of the program.
  */
 export class LoopbackAgent extends Agent {
-  readonly #verify: VerifyListener | undefined;
+  readonly #open: (port: number) => Promise<Socket>;
 
-  constructor(verify?: VerifyListener) {
+  constructor(open: (port: number) => Promise<Socket>) {
     super({ keepAlive: false });
-    this.#verify = verify;
+    this.#open = open;
   }
 
   override createConnection({ port }: ClientRequestArgs, done: Connected): undefined {
@@ -28,30 +26,55 @@ export class LoopbackAgent extends Agent {
       (error: Error) => done(error),
     );
   }
+}
 
-  async #open(port: number): Promise<Socket> {
-    for (const host of ['127.0.0.1', '::1']) {
-      const socket = await connectTo(port, host);
-      if (socket === undefined) continue;
-      const verdict = await this.#verify?.(host);
-      if (verdict === undefined || verdict.ok) return socket;
-      socket.destroy();
-      throw new Error(verdict.message);
-    }
-    throw new Error('it refuses connections');
+/** Either side of the connection may end its half and go on reading. Node's HTTP client expects that it may not. */
+export interface ConnectOptions {
+  allowHalfOpen?: boolean;
+}
+
+/**
+ * Connects to a program on `localhost`: at 127.0.0.1, and at ::1 when nothing listens there. Node's own connection to two addresses
+ * tests the name with a regular expression for IPv6 addresses, of 150 KB of machine code. `verify` checks each connection, so that
+ * nothing for the program reaches another one that has taken its port.
+ * @throws {Error} the reason: nothing listens, another program does, or a system error
+ */
+export async function connectLoopback(
+  port: number,
+  verify?: VerifyListener,
+  options: ConnectOptions = {},
+): Promise<Socket> {
+  for (const host of ['127.0.0.1', '::1']) {
+    const socket = await connectTo({ port, host }, options);
+    if (socket === undefined) continue;
+    const verdict = await verify?.(host);
+    if (verdict === undefined || verdict.ok) return socket;
+    socket.destroy();
+    throw new Error(verdict.message);
   }
+  throw new Error('it refuses connections');
+}
+
+/** Connects to a Unix socket. @throws {Error} the reason: nothing listens, or a system error */
+export async function connectSocket(path: string, options: ConnectOptions): Promise<Socket> {
+  const socket = await connectTo({ path }, options);
+  if (socket === undefined) throw new Error('it refuses connections');
+  return socket;
 }
 
 /** Undefined when nothing listens there. @throws {Error} system errors */
-function connectTo(port: number, host: string): Promise<Socket | undefined> {
+function connectTo(
+  target: { port: number; host: string } | { path: string },
+  { allowHalfOpen = false }: ConnectOptions = {},
+): Promise<Socket | undefined> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, host);
+    const socket = connect({ ...target, allowHalfOpen, noDelay: true });
     const fail = (error: Error) =>
       isSystemError(error, 'ECONNREFUSED') ? resolve(undefined) : reject(error);
     socket.once('error', fail);
     socket.once('connect', () => {
       socket.removeListener('error', fail);
-      // An error before the request has the socket shows when the request uses it.
+      // An error before the user of the socket listens shows when it is used.
       socket.on('error', () => undefined);
       resolve(socket);
     });

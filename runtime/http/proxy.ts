@@ -17,17 +17,34 @@ export interface ProxyTarget {
   agent: LoopbackAgent;
   /** Headers for an answer that does not say itself who may show it in a frame (`toFrameRules`). */
   frameRules?: readonly string[];
+  /** The headers for the API, without those of one connection; otherwise those of the request and where it came from. */
+  toHeaders?: (incoming: IncomingMessage) => string[];
+  /** The `host:port` to which redirects to the API's own port are led; otherwise the Host of the request. */
+  authority?: string;
+  /** The error of an API that does not answer; otherwise `api-unavailable` (502). */
+  toError?: (reason: string) => RuntimeError;
 }
+
+/** Bytes; programs accept up to a megabyte (Go), Node itself 16 KiB. */
+export const maxHeaderSize = 1024 * 1024;
 
 const remedy = 'the service may be starting or restarting: try again, or look at its log';
 
-/** Hands a request on to the API service and its answer back, both as streams. @throws RuntimeError 502 */
+/** Hands a request on to the API service and its answer back, both as streams. @throws RuntimeError 502, or that of `toError` */
 export async function proxyRequest(
   incoming: IncomingMessage,
   response: ServerResponse,
-  { port, path, agent, frameRules = [] }: ProxyTarget,
+  {
+    port,
+    path,
+    agent,
+    frameRules = [],
+    toHeaders = toForwarded,
+    authority,
+    toError = unavailable,
+  }: ProxyTarget,
 ): Promise<void> {
-  if (port === undefined) throw unavailable('the API service has no port yet');
+  if (port === undefined) throw toError('the API service has no port yet');
   const { method, headers, httpVersionMinor } = incoming;
   const framing = toFraming(incoming);
   const outgoing = request({
@@ -36,9 +53,12 @@ export async function proxyRequest(
     agent,
     method,
     path,
-    headers: [...toForwarded(incoming), ...framing, 'Connection', 'close'],
+    headers: [...toHeaders(incoming), ...framing, 'Connection', 'close'],
+    maxHeaderSize,
   });
   response.on('close', () => outgoing.destroy());
+  outgoing.on('continue', () => response.writeContinue());
+  if (outgoing.hasHeader('expect')) outgoing.flushHeaders();
   const answered = new Promise<IncomingMessage>((resolve, reject) => {
     outgoing.on('response', resolve);
     outgoing.on('error', reject);
@@ -46,12 +66,12 @@ export async function proxyRequest(
   // The API may answer before it has read everything; its answer decides, not the broken upload.
   passOn(incoming, outgoing).catch(() => undefined);
   const answer = await answered.catch((error: unknown) => {
-    throw unavailable(toMessage(error));
+    throw toError(toMessage(error));
   });
   // Only an answer in chunks has trailers, and HTTP/1.0 knows no chunks.
   const trailer = isChunked(answer) && httpVersionMinor > 0 ? toTrailerHeader(answer) : [];
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, [
-    ...withFrameRules(toAnswered(answer.rawHeaders, port, headers.host ?? ''), frameRules),
+    ...withFrameRules(toAnswered(answer.rawHeaders, port, authority ?? headers.host ?? ''), frameRules),
     ...(trailer.length > 0 ? ['Transfer-Encoding', 'chunked', ...trailer] : []),
   ]);
   response.flushHeaders();
@@ -85,17 +105,17 @@ export function proxyUpgrade(
   incoming: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-  { port, path, agent }: ProxyTarget,
+  { port, path, agent, toHeaders = toForwarded, authority, toError = unavailable }: ProxyTarget,
 ): void {
   if (port === undefined) {
-    refuseUpgrade(socket, unavailable('the API service has no port yet'));
+    refuseUpgrade(socket, toError('the API service has no port yet'));
     return;
   }
   const upgrade = incoming.headers.upgrade ?? 'websocket';
-  const headers = [...toForwarded(incoming), 'Connection', 'Upgrade', 'Upgrade', upgrade];
-  const outgoing = request({ host: 'localhost', port, agent, path, headers });
+  const headers = [...toHeaders(incoming), 'Connection', 'Upgrade', 'Upgrade', upgrade];
+  const outgoing = request({ host: 'localhost', port, agent, method: incoming.method, path, headers });
   socket.on('close', () => outgoing.destroy());
-  outgoing.on('error', (error) => refuseUpgrade(socket, unavailable(toMessage(error))));
+  outgoing.on('error', (error) => refuseUpgrade(socket, toError(toMessage(error))));
   outgoing.on('upgrade', (answer, upstream, upstreamHead) => {
     socket.write(toHead(answer, answer.rawHeaders));
     if (upstreamHead.length > 0) socket.write(upstreamHead);
@@ -108,7 +128,7 @@ export function proxyUpgrade(
   });
   outgoing.on('response', (answer) => {
     // The body is passed on without its chunks, so that only the end of the connection shows its end.
-    const own = toAnswered(answer.rawHeaders, port, incoming.headers.host ?? '');
+    const own = toAnswered(answer.rawHeaders, port, authority ?? incoming.headers.host ?? '');
     socket.write(toHead(answer, [...own, 'Connection', 'close']));
     pipeline(answer, socket).catch(() => socket.destroy());
   });

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { toErrorBody } from './respond.ts';
+import { retryAfter, toErrorBody } from './respond.ts';
 
 /** Answers a WebSocket handshake with an HTTP error that has a JSON body. */
 export function refuseUpgrade(socket: Duplex, error: unknown): void {
@@ -12,6 +12,7 @@ export function refuseUpgrade(socket: Duplex, error: unknown): void {
       'Content-Type: application/json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(text)}`,
       ...(status === 401 ? ['WWW-Authenticate: Bearer'] : []),
+      ...(status === 503 ? [`Retry-After: ${retryAfter}`] : []),
       'Connection: close',
       '',
       text,

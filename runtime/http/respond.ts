@@ -22,6 +22,9 @@ export function beginStream(response: ServerResponse, type: string, more: Record
   response.flushHeaders();
 }
 
+/** Seconds after which a request to what is starting may succeed. */
+export const retryAfter = '1';
+
 /** Converts any error to `{error, code, remedy}`. The client never gets the message of an error that is not a RuntimeError. */
 export function toErrorBody(error: unknown): { status: number; body: Record<string, unknown> } {
   if (error instanceof RuntimeError) {
@@ -46,6 +49,7 @@ export function sendError(response: ServerResponse, error: unknown): void {
   }
   const { status, body } = toErrorBody(error);
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+  if (status === 503) response.setHeader('retry-after', retryAfter);
   // The rest of a refused body is not read, so the connection cannot be reused; another user's connection never is.
   if (status === 413 || body['code'] === 'user-forbidden') response.setHeader('connection', 'close');
   sendJson(response, status, body);

@@ -39,11 +39,14 @@ function bundle(names: string[], range = { min: first, max: first + 9 }): Bundle
   } as unknown as Bundle;
 }
 
-async function open(names: string[], remembered = {}): Promise<ServicePorts> {
+async function open(names: string[], services = {}): Promise<ServicePorts> {
   const ports = await ServicePorts.open({
     bundle: bundle(names),
     control: 2,
-    remembered,
+    remembered: { services, own: {} },
+    guarded: new Map(),
+    sockets: new Map(),
+    accept: (_, socket) => socket.resetAndDestroy(),
     changed: () => undefined,
   });
   opened.push(ports);
@@ -117,7 +120,11 @@ describe('ports of the last start', () => {
 
   it('are kept in a file for this user only', () => {
     const path = join(folder, 'ports.json');
-    const ports = { control: { asked: 47_100, port: 47_101 }, services: { a: { http: 15_000 } } };
+    const ports = {
+      control: { asked: 47_100, port: 47_101 },
+      services: { a: { http: 15_000 } },
+      own: { a: { http: 40_000 } },
+    };
     writeRememberedPorts(path, ports);
     expect(readRememberedPorts(path)).toEqual(ports);
     expect(statSync(path).mode & 0o777).toBe(0o600);

@@ -9,6 +9,8 @@ export interface RememberedPorts {
   /** The control API's port, and the one that the manifest asked for then. */
   control?: { asked: number; port: number };
   services: PortMap;
+  /** The ports on which services listen themselves. */
+  own: PortMap;
 }
 
 export function toRememberedPath(appData: string): string {
@@ -19,12 +21,10 @@ export function toRememberedPath(appData: string): string {
 export function readRememberedPorts(path: string): RememberedPorts {
   const found = parseObject(read(path) ?? '');
   const control = found?.['control'];
-  const services: PortMap = {};
-  for (const [id, ports] of Object.entries(toObject(found?.['services']))) {
-    services[id] = Object.fromEntries(Object.entries(toObject(ports)).filter(isPortEntry));
-  }
-  if (!isObject(control) || !isPort(control['asked']) || !isPort(control['port'])) return { services };
-  return { control: { asked: control['asked'], port: control['port'] }, services };
+  const services = toPortMap(found?.['services']);
+  const own = toPortMap(found?.['own']);
+  if (!isObject(control) || !isPort(control['asked']) || !isPort(control['port'])) return { services, own };
+  return { control: { asked: control['asked'], port: control['port'] }, services, own };
 }
 
 /** Writes the file (0600) when it says anything else. */
@@ -39,6 +39,15 @@ function read(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function toPortMap(value: unknown): PortMap {
+  return Object.fromEntries(
+    Object.entries(toObject(value)).map(([id, ports]) => [
+      id,
+      Object.fromEntries(Object.entries(toObject(ports)).filter(isPortEntry)),
+    ]),
+  );
 }
 
 function toObject(value: unknown): Record<string, unknown> {

@@ -22,11 +22,17 @@ async function serve(host: string): Promise<{ pid: number; port: number }> {
   return { pid: child.pid ?? 0, port: Number(String(line)) };
 }
 
-function verifier(port: number, pids: number[], listeners: PortListeners = linuxPortListeners) {
+function verifier(
+  port: number,
+  pids: number[],
+  listeners: PortListeners = linuxPortListeners,
+  isRunning = () => true,
+) {
   const reports: string[] = [];
   const options = {
     listeners,
     leader: () => pids[0],
+    isRunning,
     members: () => pids,
     report: (line: string) => reports.push(line),
   };
@@ -88,5 +94,18 @@ describe('an answer on a port', () => {
     expect(await verify('127.0.0.1')).toMatchObject({ ok: true });
     expect(await verify('127.0.0.1')).toMatchObject({ ok: true });
     expect(reports).toEqual(['it cannot be seen who answers on port 80: hidden']);
+  });
+
+  it('never counts without a process of the service, whatever the system says', async () => {
+    const own: Listening = { by: 'own', isSame: () => true };
+    const unknown: Listening = { by: 'unknown', reason: 'hidden' };
+    for (const found of [own, unknown]) {
+      let isRunning = true;
+      const { verify } = verifier(80, [], { find: async () => found }, () => isRunning);
+      expect(await verify('127.0.0.1')).toMatchObject({ ok: true });
+      isRunning = false;
+      const message = 'port 80: no process of the service runs';
+      expect(await verify('127.0.0.1')).toEqual({ ok: false, message });
+    }
   });
 });

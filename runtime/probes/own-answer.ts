@@ -6,6 +6,8 @@ export interface OwnAnswerOptions {
   listeners: PortListeners;
   /** The process that the runtime has started for the service, while it runs. */
   leader: () => number | undefined;
+  /** Whether a process of the service runs: without one, an answer is always that of another program. */
+  isRunning: () => boolean;
   /** All processes of the service. */
   members: () => readonly number[];
   /** Reports, once, that the system does not show who listens, and that every answer counts. */
@@ -21,6 +23,7 @@ export function toOwnAnswer(port: number, options: OwnAnswerOptions): PortWitnes
   let isReported = false;
   let unknownUntil = 0;
   const verify = async (host: string): Promise<ProbeResult> => {
+    if (!options.isRunning()) return failure(`port ${port}: no process of the service runs`);
     if (known.get(host)?.isSame() || performance.now() < unknownUntil) return success;
     known.delete(host);
     const { listeners, leader, members, report } = options;

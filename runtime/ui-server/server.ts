@@ -5,7 +5,7 @@ import { RuntimeError } from '../errors.ts';
 import { toFrameRules } from '../http/framing.ts';
 import { assertLocal } from '../http/guard.ts';
 import { toPairs } from '../http/forwarded.ts';
-import { LoopbackAgent, type VerifyListener } from '../http/loopback-agent.ts';
+import { connectLoopback, LoopbackAgent, type VerifyListener } from '../http/loopback-agent.ts';
 import { watchOwnUser } from '../http/own-user.ts';
 import { proxyRequest, proxyUpgrade } from '../http/proxy.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
@@ -49,7 +49,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
   const table = createProxyTable(options.proxied ?? []);
   const findProxied = (request: IncomingMessage): string | undefined =>
     options.apiPort === undefined ? undefined : table(toTarget(request), request.url ?? '/');
-  const agent = new LoopbackAgent(options.verifyApi);
+  const agent = new LoopbackAgent((to) => connectLoopback(to, options.verifyApi));
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 });
   const assertOwnUser = watchOwnUser(server, options.log);
   const { port, stop } = await listenOnBoth(server, options.port);

@@ -70,6 +70,7 @@ export const portRequestSchema = z.looseObject({
       'a port inside the range that is taken whenever it is free, for pages that have its number in them',
     ),
   requires_socket: z.boolean().optional(),
+  socket: z.string().min(1).optional(),
 });
 
 export const healthSchema = z.looseObject({

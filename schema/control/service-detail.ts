@@ -34,6 +34,10 @@ export const serviceCounters = serviceDetail.extend({
   type: z.string(),
   pid: z.int().optional(),
   ports: z.record(z.string(), z.int()),
+  unguarded_ports: z
+    .array(z.string())
+    .optional()
+    .describe('ports on which the service listens itself: the runtime does not judge who connects'),
   limits: z.array(z.string()).optional(),
   probes: z.object({ succeeded: z.int(), failed: z.int() }).optional(),
 });

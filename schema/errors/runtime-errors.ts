@@ -135,6 +135,10 @@ export const runtimeErrors = {
     meaning: 'The secrets could not be written.',
     remedy: 'Make the app data folder writable.',
   },
+  'service-unavailable': {
+    meaning: 'A service does not listen on its port at the moment; the runtime answers for it (HTTP 503).',
+    remedy: 'Try again after the time in Retry-After; see its log when it does not come back.',
+  },
   'service-unknown': { meaning: 'The app has no service of this id.', remedy: 'Use an id that is listed.' },
   'storage-not-writable': {
     meaning: 'The disk is full or write-protected (HTTP 507).',

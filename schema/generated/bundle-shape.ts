@@ -534,6 +534,11 @@ export const bundleShape: Shape = {
                     "requires_socket": {
                       "kind": "flag",
                       "optional": true
+                    },
+                    "socket": {
+                      "kind": "text",
+                      "min": 1,
+                      "optional": true
                     }
                   }
                 }

@@ -93,6 +93,8 @@ export interface ControlApi {
         type: string;
         pid?: number;
         ports: Record<string, number>;
+        /** ports on which the service listens itself: the runtime does not judge who connects */
+        unguarded_ports?: string[];
         limits?: string[];
         probes?: {
           succeeded: number;

@@ -92,6 +92,8 @@ export const bundleFields: FieldTexts = {
   'services.ports.requested.range.min': 'first port, inclusive',
   'services.ports.requested.range.max': 'last port, inclusive',
   'services.ports.requested.requires_socket': 'whether the service needs the port as a listening socket',
+  'services.ports.requested.socket':
+    'where the system has Unix sockets, the name of the one in BUNDLE_SOCKET_DIR on which the service listens instead of the port, with templates; health `tcp` asks there',
   'services.proxy':
     'ui-bundle: paths, with their subpaths, that are forwarded to the API service, besides /api, /ws and /socket.io',
   'services.proxy.path': 'begins with a slash; the longest matching path applies',

@@ -132,7 +132,8 @@ describe('migrations: once per version per service, in order', () => {
       ],
     });
     const running = await app.startReady({ env: { STRANGE: 'x' } });
-    const port = String((await running.ports())['api']?.['api']);
+    await running.ready();
+    const port = String(app.ownPort('api'));
     const [seen, pin, mode, bundle, cwd, strange] = app.notes('env');
     expect([seen, mode, bundle, cwd, strange]).toEqual([port, `migrate-${port}`, app.bundle, app.bundle, '']);
     expect(pin).toMatch(/^[0-9a-f]{8}$/);

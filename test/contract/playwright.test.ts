@@ -11,7 +11,7 @@ async function environmentOf(
 ): Promise<{ env: Record<string, string>; port: number }> {
   const app = await createApp([web(id, { type: 'resource', ...fields })]);
   const running = await app.startReady({ env });
-  return { env: (await running.ask(id, '/self')).json.env, port: (await running.ports())[id]?.['api'] ?? 0 };
+  return { env: (await running.ask(id, '/self')).json.env, port: app.ownPort(id) };
 }
 
 describe('the Playwright driver is started by the runtime itself', () => {

@@ -31,7 +31,7 @@ function slow(fields: Fields = {}): Program {
   return web('api', fields, waitForGo);
 }
 
-describe('a port that another program takes before the service listens', () => {
+describe('the own port of a service that another program takes before the service listens', () => {
   it('is never taken for the service, which is not ready; the program is named', async () => {
     const stays = `process.on('uncaughtException', (error) => console.log(error.code)); ${waitForGo}`;
     const app = await createApp([
@@ -40,24 +40,54 @@ describe('a port that another program takes before the service listens', () => {
     ]);
     const running = await app.start();
     await until('the service runs', () => app.notes('api.starts').length === 1);
-    const stranger = await startStranger(app.port(1));
+    const own = app.ownPort('api');
+    const stranger = await startStranger(own);
     const detail = await running.untilDetail('api', 'names it', ({ message }) =>
       String(message).includes(`(process ${stranger.pid})`),
     );
     expect(detail).toMatchObject({ ready: false });
     expect(String(detail['message'])).toMatch(
-      new RegExp(
-        `port ${app.port(1)} is taken by node\\S* \\(process ${stranger.pid}\\), not by this service`,
-      ),
+      new RegExp(`port ${own} is taken by node\\S* \\(process ${stranger.pid}\\), not by this service`),
     );
     expect(app.notes('after.starts')).toEqual([]);
     writeFileSync(app.path('go'), '');
     await running.ready();
-    expect(await running.ports()).toMatchObject({ api: { api: app.port(2) } });
+    expect(app.ownPort('api')).not.toBe(own);
+    expect(await running.ports()).toMatchObject({ api: { api: app.port(1) } });
   });
 
+  it('is chosen anew, and everyone else goes on with the same port', async () => {
+    const app = await createApp([slow(), idle('user', { env: { API: '${api.api}' } })]);
+    const running = await app.start();
+    await until('the services run', () =>
+      ['api', 'user'].every((id) => app.notes(`${id}.starts`).length === 1),
+    );
+    const own = app.ownPort('api');
+    const stranger = await startStranger(own);
+    writeFileSync(app.path('go'), '');
+    await running.ready();
+    expect(running.stderr).toMatch(
+      new RegExp(
+        `port api \\(${own}\\) is taken by node\\S* \\(process ${stranger.pid}\\): it gets ${app.ownPort('api')}`,
+      ),
+    );
+    expect((await fetch(`http://127.0.0.1:${app.port(1)}/health`)).status).toBe(200);
+    expect(app.notes('user.starts')).toHaveLength(1);
+  });
+});
+
+describe('a port that the service does not learn from a template', () => {
   it('is chosen anew for the next start, which is told and remembered', async () => {
-    const app = await createApp([slow(), idle('user', { env: { API: '${api.api}' } }), idle('other')]);
+    const read = `const { api } = JSON.parse(fs.readFileSync(process.env.APP_DATA_DIR + '/runtime/ports.json', 'utf8')).services.api;`;
+    const api = script(
+      'api',
+      `const fs = require('node:fs'); note('api.starts'); ${waitForGo} ${read} serve(api);`,
+      {
+        ...web('api').service,
+        env: {},
+      },
+    );
+    const app = await createApp([api, idle('user', { env: { API: '${api.api}' } }), idle('other')]);
     const running = await app.start();
     await until('the services run', () =>
       ['api', 'user', 'other'].every((id) => app.notes(`${id}.starts`).length === 1),
@@ -81,7 +111,9 @@ describe('a port that another program takes before the service listens', () => {
     stranger.kill('SIGKILL');
     expect(await (await app.startReady()).ports()).toMatchObject({ api: { api: app.port(2) } });
   });
+});
 
+describe('a port of a service', () => {
   it('gets nothing of what pages send to the service, whatever its readiness asks', async () => {
     const api = script('backend', waitForGo, {
       ...backend().service,
@@ -91,7 +123,7 @@ describe('a port that another program takes before the service listens', () => {
     });
     const app = await createApp([ui(), api]);
     const running = await app.startReady();
-    const port = (await running.ports())['backend']?.['api'] ?? 0;
+    const port = app.ownPort('backend');
     const stranger = await startStranger(port);
     const answer = await running.ask('ui', '/api/any', { headers: { cookie: 'session=1' } }, 'ui');
     expect(answer.status).toBe(502);

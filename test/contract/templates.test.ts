@@ -22,7 +22,9 @@ describe('templates ${data}, ${bundle}, ${<service>.<port>}', () => {
     const ports = await running.ports();
     const { env, argv } = (await running.ask('api', '/self')).json;
     expect(env.WHERE).toBe(`${app.data}/db:${app.bundle}/x`);
-    expect(env.TWICE).toBe(`${ports['api']?.['api']}-${ports['api']?.['api']}`);
+    // A service gets the number on which it listens itself, behind the guard of the port that others know.
+    expect(env.TWICE).toBe(`${app.ownPort('api')}-${app.ownPort('api')}`);
+    expect(app.ownPort('api')).not.toBe(ports['api']?.['api']);
     expect(env.OTHER).toBe(`http://localhost:${ports['side']?.['p1']}/`);
     expect(argv.slice(-3)).toEqual([`--data=${app.data}`, String(ports['side']?.['p1']), 'plain $HOME {x}']);
   });

@@ -7,11 +7,15 @@ export interface HostPorts {
   release(): void;
   /** Holds the ports again after the last process of the service has ended. Returns a text about the ports that have changed. */
   takeBack(): Promise<string | undefined>;
+  /** Whether the runtime keeps this port of the service, on which nothing of it listens then. */
+  isHeld(name: string): boolean;
+  /** The ports without a guard in front. */
+  listUnguarded(): string[];
 }
 
 export interface HostPortsOptions {
   service: string;
-  ports: Pick<ServicePorts, 'release' | 'takeBack'>;
+  ports: Pick<ServicePorts, 'release' | 'takeBack' | 'isHeld' | 'listUnguarded'>;
   listeners: PortListeners;
   /** Whether the app is running: a stop needs no ports. */
   isRunning: () => boolean;
@@ -22,6 +26,8 @@ export interface HostPortsOptions {
 export function toHostPorts({ service, ports, listeners, isRunning, lost }: HostPortsOptions): HostPorts {
   return {
     release: () => ports.release(service),
+    isHeld: (name) => ports.isHeld(service, name),
+    listUnguarded: () => ports.listUnguarded(service),
     async takeBack() {
       if (!isRunning()) return undefined;
       const found = await ports.takeBack(service);

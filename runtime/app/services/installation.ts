@@ -10,7 +10,12 @@ export interface Installation {
   bundle: Bundle;
   appData: string;
   bundleRoot: string;
+  /** The numbers by which others reach the services. */
   ports: PortMap;
+  /** The numbers on which services listen themselves. */
+  ownPorts: PortMap;
+  /** The 0700 folder of the app's Unix sockets; undefined where no service asks for one, or the system has none. */
+  socketFolder: string | undefined;
   gpu: Gpu;
   /** The part of the runtime's environment that children inherit. */
   inherited: Record<string, string>;

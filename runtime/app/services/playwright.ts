@@ -15,14 +15,14 @@ export function toPlaywrightEnvironment(
   installation: Installation,
   service: Service,
 ): Record<string, string> {
-  const { bundle, ports, environment } = installation;
+  const { bundle, ports, ownPorts, environment } = installation;
   const driver = isPlaywrightDriver(service)
     ? service
     : bundle.services.find(
         (other) => isPlaywrightDriver(other) && (service.dependencies ?? []).includes(other.id),
       );
   if (driver === undefined) return {};
-  const port = Object.values(ports[driver.id] ?? {})[0];
+  const port = Object.values((driver === service ? ownPorts : ports)[driver.id] ?? {})[0];
   const chromium = findChromium(installation, driver) ?? environment['PLAYWRIGHT_CHROMIUM_PATH'];
   return {
     ENGINE: 'playwright',

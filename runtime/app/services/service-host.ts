@@ -9,17 +9,22 @@ import type { LimitEnforcer } from '../../limits/enforce.ts';
 import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { PortListeners } from '../../platform/port-listeners.ts';
-import { credulous, type PortWitness } from '../../probes/loopback.ts';
-import { toOwnAnswer } from '../../probes/own-answer.ts';
 import { failure, type Probe, success } from '../../probes/probe.ts';
 import { failWhenStopped } from '../../probes/stopped.ts';
 import type { ServiceActions } from '../driver.ts';
 import type { HostPorts } from './host-ports.ts';
 import { type Installation, toBinary } from './installation.ts';
 import { LogWatch } from './log-watch.ts';
-import { expandAll, toCommandLaunch, toServiceEnvironment, toServiceLaunch } from './service-plan.ts';
+import {
+  expandAll,
+  findSocket,
+  toCommandLaunch,
+  toServiceEnvironment,
+  toServiceLaunch,
+} from './service-plan.ts';
 import { defaultProbeTimeout, toHealthProbe, toReadinessProbe } from './service-probe.ts';
 import type { ProcessesOptions, ServiceProcesses } from './service-processes.ts';
+import { ServiceWays } from './service-ways.ts';
 import type { WebContent } from './web-content.ts';
 
 export interface ServiceHostOptions {
@@ -48,23 +53,35 @@ const hookTimeout = 60_000;
 
 /** Executes the state machine's commands for one service. */
 export class ServiceHost implements ServiceActions {
+  /** The ways to its ports. */
+  readonly ways: ServiceWays;
   readonly #options: ServiceHostOptions;
   readonly #probes: { readiness: Probe; liveness: Probe };
   #pid: number | undefined;
-  readonly #witnesses = new Map<number, PortWitness>();
   readonly #watch: LogWatch;
   /** The exit code of the last run; undefined while it runs. */
   #exitCode: number | undefined;
+  /** Whether a process of the service runs that may listen: from its hook, migrations or start on, until it has ended. */
+  #isActive = false;
   /** The last run that was asked to end: no further process may be started for it. */
   #endedRun = 0;
 
   constructor(options: ServiceHostOptions) {
     this.#options = options;
     this.#watch = new LogWatch(options);
-    const { service, installation, table } = options;
+    const { service, installation, table, processes, report, webContent } = options;
+    this.ways = new ServiceWays({
+      ...options,
+      isServedHere: webContent !== undefined,
+      leader: () => this.#pid,
+      isRunning: () => this.#isActive,
+      members: () => processes.tree.members().map(({ pid }) => pid),
+      report: (problem) => report(`service ${service.id}: ${problem}`),
+    });
     const sources = {
-      ports: () => installation.ports[service.id] ?? {},
-      witness: (port: number) => this.witness(port),
+      ports: () => installation.ownPorts[service.id] ?? {},
+      socket: (name: string) => findSocket(installation, service, name),
+      witness: (port: number) => this.ways.findWitness(port),
       appData: installation.appData,
       command: this.#probeCommand,
     };
@@ -82,22 +99,6 @@ export class ServiceHost implements ServiceActions {
 
   get pid(): number | undefined {
     return this.#pid;
-  }
-
-  /** Verifies the listeners of a port of the service. A server of this process listens itself, or its start has failed. */
-  witness(port: number): PortWitness {
-    const { service, processes, listeners, report, webContent } = this.#options;
-    if (webContent !== undefined) return credulous;
-    const known = this.#witnesses.get(port);
-    if (known !== undefined) return known;
-    const witness = toOwnAnswer(port, {
-      listeners,
-      leader: () => this.#pid,
-      members: () => processes.tree.members().map(({ pid }) => pid),
-      report: (problem) => report(`service ${service.id}: ${problem}`),
-    });
-    this.#witnesses.set(port, witness);
-    return witness;
   }
 
   /** Prepares folders, GPU and assets, which do not need the dependencies. */
@@ -129,6 +130,7 @@ export class ServiceHost implements ServiceActions {
   runHook(run: number): void {
     const { service, ports, emit } = this.#options;
     ports.release();
+    this.#isActive = true;
     const command = service.restart?.on_restart ?? [];
     this.#runCommand(command, {}, hookTimeout).then(
       ({ message }) => emit({ type: 'hook-done', service: service.id, run, message }),
@@ -140,6 +142,7 @@ export class ServiceHost implements ServiceActions {
     const { service, ports, emit } = this.#options;
     // A migration may start the service itself.
     ports.release();
+    this.#isActive = true;
     const done = (ok: boolean, message: string) =>
       emit({ type: 'migrated', service: service.id, run, ok, message });
     this.#applyMigrations(run).then(
@@ -169,6 +172,7 @@ export class ServiceHost implements ServiceActions {
       this.#watch.stop();
       limits?.release();
       this.#pid = undefined;
+      this.#isActive = false;
       Promise.all([this.#watch.findReason(this.#exitCode), ports.takeBack()]).then(
         (notes) => {
           const note = notes.filter((text) => text !== undefined).join('; ');
@@ -212,6 +216,7 @@ export class ServiceHost implements ServiceActions {
     this.#watch.start(run);
     const prefix = limits?.prepare() ?? [];
     ports.release();
+    this.#isActive = true;
     this.#pid = processes.start({ ...launch, prefix }, (end) => this.#ended(run, end));
     if (this.#pid === undefined) return;
     limits?.started(this.#pid);
@@ -232,6 +237,7 @@ export class ServiceHost implements ServiceActions {
   #ended(run: number, end: { exitCode?: number; signal?: string; message?: string }): void {
     const { service, limits, emit } = this.#options;
     this.#exitCode = end.exitCode;
+    this.#isActive = false;
     const message = this.#endedRun >= run ? undefined : limits?.findCause(end.signal);
     if (message !== undefined) this.#exceeded(run, message);
     emit({ type: 'exited', service: service.id, run, ...end });

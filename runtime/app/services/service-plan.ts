@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
 import { runsInTree, toTreePath } from '../../../schema/bundle/working-tree.ts';
 import { findProgram } from '../../../schema/find-program.ts';
@@ -21,12 +21,13 @@ export function toServiceEnvironment(
   service: Service,
   value: ValueOf,
 ): Record<string, string> {
-  const { appData, bundleRoot, gpu, inherited, target } = installation;
+  const { appData, bundleRoot, gpu, inherited, socketFolder, target } = installation;
   const environment = {
     ...inherited,
     ...(service.network === true ? toProxyEnvironment(installation.environment) : {}),
     APP_DATA_DIR: appData,
     BUNDLE_ROOT: bundleRoot,
+    ...(socketFolder === undefined ? {} : { BUNDLE_SOCKET_DIR: socketFolder }),
     ...toGpuEnvironment(gpu),
     ...toPlaywrightEnvironment(installation, service),
     ...expandAll(service.env, installation, service, value, 'env'),
@@ -58,6 +59,15 @@ export function toServiceLaunch(
     cwd: toFolder(installation, binary.cwd, scope, service),
     env: environment,
   };
+}
+
+/** The Unix socket on which a service listens instead of this port; undefined when it listens on a number. @throws {RuntimeError} `template-unknown` */
+export function findSocket(installation: Installation, service: Service, name: string): string | undefined {
+  const { socketFolder } = installation;
+  const socket = service.ports?.requested.find((request) => request.name === name)?.socket;
+  if (socketFolder === undefined || socket === undefined) return undefined;
+  const scope = toScope(installation, service, () => undefined);
+  return join(socketFolder, expandTemplates(socket, scope, `${service.id}: socket of port ${name}`));
 }
 
 /** Whether a service that was started with the ports `before` got a port number that has changed since. */
@@ -132,9 +142,15 @@ export function expandAll(
 }
 
 function toScope(installation: Installation, service: Service, value: ValueOf): TemplateScope {
-  const { appData, bundleRoot, ports } = installation;
+  const { appData, bundleRoot } = installation;
   const linked = service.secrets ?? [];
+  const ports = toPortsFor(installation, service.id);
   return { appData, bundleRoot, ports, secret: (id) => (linked.includes(id) ? value(id) : undefined) };
+}
+
+/** The ports as a service gets them: its own ones are those on which it listens itself. */
+export function toPortsFor({ ports, ownPorts }: Installation, id: string): PortMap {
+  return { ...ports, ...(ownPorts[id] === undefined ? {} : { [id]: ownPorts[id] }) };
 }
 
 function toProgram(installation: Installation, program: string): string {

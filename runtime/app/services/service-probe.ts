@@ -11,6 +11,8 @@ export const defaultProbeTimeout = 2_000;
 export interface ProbeSources {
   /** By name; a port that is chosen anew has another number. */
   ports: () => Record<string, number>;
+  /** The Unix socket on which the service listens instead of a port; undefined when it listens on the port. */
+  socket: (name: string) => string | undefined;
   /** Judges who has answered on a port. */
   witness: (port: number) => PortWitness;
   appData: string;
@@ -26,7 +28,7 @@ export function toHealthProbe({ health }: Service, sources: ProbeSources): Probe
         toHttpProbe(port, health.path || '/health', witness),
       );
     case 'tcp':
-      return withPort(sources, health.port_name, toTcpProbe);
+      return toListenProbe(sources, health.port_name);
     case 'unix':
       return toUnixProbe(toSocketPath(health.path ?? '', sources.appData));
     case 'command':
@@ -39,7 +41,7 @@ export function toHealthProbe({ health }: Service, sources: ProbeSources): Probe
 /** The readiness probe of a starting service. */
 export function toReadinessProbe(service: Service, sources: ProbeSources): Probe {
   if (service.readiness.type !== 'port_open') return toHealthProbe(service, sources);
-  return withPort(sources, service.readiness.port_name ?? service.health.port_name, toTcpProbe);
+  return toListenProbe(sources, service.readiness.port_name ?? service.health.port_name);
 }
 
 /** The pattern of the log line that makes the service ready; undefined when readiness does not use the log. */
@@ -47,6 +49,15 @@ export function toReadyPattern({ readiness, health }: Service): string | undefin
   const healthPattern = health.type === 'log_match' ? health.pattern || health.path : undefined;
   if (readiness.type === 'log_match') return readiness.pattern || healthPattern;
   return readiness.type === 'health_success' ? healthPattern : undefined;
+}
+
+/** Whether the service listens: on its port, or on the socket in its place. */
+function toListenProbe(sources: ProbeSources, name: string | undefined): Probe {
+  const onPort = withPort(sources, name, toTcpProbe);
+  return async (timeout) => {
+    const path = sources.socket(name ?? Object.keys(sources.ports())[0] ?? '');
+    return path === undefined ? onPort(timeout) : toUnixProbe(path)(timeout);
+  };
 }
 
 function withPort(

@@ -41,7 +41,7 @@ export interface WebContentOptions extends Pick<UiServerOptions, 'log'> {
 /** The in-process server of a user interface, or undefined when the service is a program. */
 export function toWebContent(
   service: Service,
-  { bundle, bundleRoot, target, ports, watch }: Installation,
+  { bundle, bundleRoot, target, ports, ownPorts, watch }: Installation,
   { allowedPorts, log, verify }: WebContentOptions,
 ): WebContent | undefined {
   const root = toContentFolder(service, bundleRoot, target);
@@ -49,7 +49,7 @@ export function toWebContent(
   let server: UiServer | undefined;
   const api = findApi(service, bundle);
   const toApiOptions = (id: string) => {
-    const apiPort = () => toApiPort(ports[id] ?? {});
+    const apiPort = () => toApiPort(ownPorts[id] ?? {});
     return { apiPort, verifyApi: (host: string) => verify(id, apiPort() ?? 0, host) };
   };
   return {

@@ -3,6 +3,7 @@ import { RuntimeError, toMessage } from '../../errors.ts';
 import type { Installation } from '../services/installation.ts';
 import {
   expandAll,
+  findSocket,
   toCommandLaunch,
   toServiceEnvironment,
   toServiceLaunch,
@@ -26,6 +27,7 @@ function findFaults(installation: Installation, service: Service): string[] {
   const attempts: (() => unknown)[] = [
     () => toServiceEnvironment(installation, service, value),
     () => toServiceLaunch(installation, service, {}, value),
+    () => service.ports?.requested.map(({ name }) => findSocket(installation, service, name)),
   ];
   const commands = [
     service.health.command,

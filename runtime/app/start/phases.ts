@@ -2,6 +2,7 @@ import type { Validation } from '../../control/context.ts';
 import type { ControlServer } from '../../control/server.ts';
 import type { SecretStore, Telemetry } from '../../interfaces.ts';
 import type { DiskWatch } from '../../disk/disk-watch.ts';
+import type { PortGuard } from '../../guard/port-guard.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ProcessOwner } from '../../platform/process-owner.ts';
@@ -63,6 +64,8 @@ export interface Running extends Omit<Opened, 'phase'> {
   readonly phase: 'running';
   readonly installation: Installation;
   readonly ports: ServicePorts;
+  readonly guard: PortGuard;
+  readonly removeSockets: () => void;
   readonly ledger: MigrationLedger;
   /** Ends the watch over the installed files. */
   readonly stopWatching: () => void;

@@ -3,7 +3,7 @@ import type { Telemetry } from '../../interfaces.ts';
 import { detectGpu } from '../../platform/gpu.ts';
 import { toOwnCommand } from '../../platform/own-command.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { PortMap } from '../../ports/allocate.ts';
+import type { ServicePorts } from '../../ports/service-ports.ts';
 import { toInheritedEnvironment } from '../../spawn/environment.ts';
 import type { Installation } from '../services/installation.ts';
 import type { InstalledApp } from './context.ts';
@@ -13,12 +13,14 @@ export function toInstallation(
   app: InstalledApp,
   platform: Platform,
   environment: NodeJS.ProcessEnv,
-  ports: PortMap,
-  watch: Installation['watch'],
+  { map: ports, own: ownPorts }: Pick<ServicePorts, 'map' | 'own'>,
+  { watch, socketFolder }: Pick<Installation, 'watch' | 'socketFolder'>,
 ): Installation {
   return {
     ...app,
     ports,
+    ownPorts,
+    socketFolder,
     watch,
     gpu: detectGpu({ traces: platform.gpuTraces(environment), environment, exists: existsSync }),
     inherited: toInheritedEnvironment(environment),

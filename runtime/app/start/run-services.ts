@@ -9,6 +9,7 @@ import { toWebContent } from '../services/web-content.ts';
 import { assertTemplates } from './assert-templates.ts';
 import type { InstalledApp } from './context.ts';
 import { openPorts } from './open-ports.ts';
+import { openSocketFolder } from './open-socket-folder.ts';
 import type { Opened, Running, Startup } from './phases.ts';
 import { reportGpu, toInstallation } from './plan-installation.ts';
 import { toRollBack } from './roll-back.ts';
@@ -18,9 +19,13 @@ import { validateInstallation } from './validate.ts';
 /** The last phase: ports, then the services themselves. */
 export async function runServices(opened: Opened, startup: Startup): Promise<Running> {
   const { app, context, platform, appData, application, problems, secrets, telemetry } = opened;
-  const ports = await openPorts(opened);
+  const sockets = openSocketFolder(app, context.environment);
+  const { ports, guard } = await openPorts(opened, sockets !== undefined);
   const watch = openInstallationWatch(app, app.identity);
-  const installation = toInstallation(app, platform, context.environment, ports.map, watch);
+  const installation = toInstallation(app, platform, context.environment, ports, {
+    watch,
+    socketFolder: sockets?.path,
+  });
   assertTemplates(installation);
   reportGpu(installation, telemetry, problems.report);
   await prepareWorkingTree(app);
@@ -32,6 +37,8 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     phase: 'running',
     installation,
     ports,
+    guard,
+    removeSockets: () => sockets?.close(),
     ledger,
     stopWatching: watch.watch((change) => {
       problems.trouble('installation', change?.message);

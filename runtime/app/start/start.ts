@@ -57,7 +57,11 @@ function stop(application: Application): void {
 /** Closes what the phases have opened, in reverse order. */
 async function close(phase: Phase): Promise<void> {
   if ('disk' in phase) phase.disk.close();
-  if ('ports' in phase) phase.ports.close();
+  if ('ports' in phase) {
+    phase.ports.close();
+    phase.guard.close();
+    phase.removeSockets();
+  }
   if ('secrets' in phase) phase.secrets.close();
   if ('application' in phase) {
     const { application, telemetry, problems } = phase;

@@ -88,6 +88,11 @@ export class App {
     return readFileSync(this.path(...names), 'utf8');
   }
 
+  /** The number on which a service listens itself, behind the port that others know. */
+  ownPort(id: string, name = 'api'): number {
+    return JSON.parse(this.read('runtime/ports.json')).own[id][name];
+  }
+
   /** Lines of a file that the app's programs write into app data; empty when the file does not exist yet. */
   notes(name: string): string[] {
     try {

@@ -54,12 +54,19 @@ function readBundleFile(root: string, name: string): Buffer | undefined {
  */
 export async function applyInitialization(
   files: readonly InitializationFile[],
-  { port, user, database, password, initialization, isStrict }: Settings,
+  { port, socketDir, user, database, password, initialization, isStrict }: Settings,
 ): Promise<InitializationReport> {
   // Imported here, so that only a first start loads it.
   const { Client } = await import('pg');
   const connect = async (name: string) => {
-    const client = new Client({ host: '127.0.0.1', port, user, database: name, password, ssl: false });
+    const client = new Client({
+      host: socketDir ?? '127.0.0.1',
+      port,
+      user,
+      database: name,
+      password,
+      ssl: false,
+    });
     // A broken connection rejects the running statement; this listener prevents an uncaught error event.
     client.on('error', () => {});
     await client.connect();
@@ -74,7 +81,7 @@ export async function applyInitialization(
     const variables = new Map([
       ['DBNAME', database],
       ['USER', user],
-      ['HOST', '127.0.0.1'],
+      ['HOST', socketDir ?? '127.0.0.1'],
       ['PORT', String(port)],
       ['ENCODING', 'UTF8'],
     ]);

@@ -1,4 +1,4 @@
-import { chmod, rename, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Server,
@@ -24,6 +24,17 @@ export async function startServer(
   await writeFile(`${access}.new`, toHostBasedAccess(settings), { mode: 0o600 });
   await rename(`${access}.new`, access);
   await chmod(settings.dataDir, 0o700);
+  await removeOldSocket(settings);
   const args = [...planServerArgs(settings), ...more.flatMap((setting) => ['-c', setting])];
   return start({ program: programs.postgres, args, env }, options);
+}
+
+/**
+ * Removes what a killed server has left: Postgres does not start when the process id in its lock file belongs to another program meanwhile.
+ * The lock of the data folder shows that no server of the app runs.
+ */
+async function removeOldSocket({ socketDir, port }: Settings): Promise<void> {
+  if (socketDir === undefined) return;
+  const socket = join(socketDir, `.s.PGSQL.${port}`);
+  for (const path of [socket, `${socket}.lock`]) await rm(path, { force: true });
 }

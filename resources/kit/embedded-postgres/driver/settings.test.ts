@@ -21,6 +21,13 @@ describe('the settings', () => {
     expect(args).toContain('port=47001');
   });
 
+  it('bind the server to a Unix socket alone where the runtime has a folder for it', () => {
+    const args = planServerArgs(parsePostgresSettings({ ...env, BUNDLE_SOCKET_DIR: '/data/sockets' }));
+    expect(args).toContain('listen_addresses=');
+    expect(args).toContain('unix_socket_directories="/data/sockets"');
+    expect(args).toContain('port=47001');
+  });
+
   it.each(['fsync', 'full_page_writes', 'synchronous_commit'])('do not change %s', (name) => {
     expect(planServerArgs(parsePostgresSettings(env)).filter((arg) => arg.startsWith(`${name}=`))).toEqual(
       [],
@@ -31,7 +38,7 @@ describe('the settings', () => {
     const rules = toHostBasedAccess(parsePostgresSettings(env))
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'));
-    expect(rules).toEqual(['host all app 127.0.0.1/32 scram-sha-256']);
+    expect(rules).toEqual(['local all app scram-sha-256', 'host all app 127.0.0.1/32 scram-sha-256']);
   });
 
   it.each(['a"b', 'App', '1st', 'x'.repeat(64), "o'hara"])('refuse %s as the name of a role', (name) => {

@@ -4,6 +4,7 @@ import {
   type Env,
   flag,
   matching,
+  optionalText,
   parseSettings,
   port,
   text,
@@ -12,6 +13,8 @@ import {
 export interface Settings {
   dataDir: string;
   port: number;
+  /** The 0700 folder of the Unix socket, which takes the place of TCP; undefined where the server listens on loopback. */
+  socketDir: string | undefined;
   user: string;
   database: string;
   password: string;
@@ -30,7 +33,7 @@ const identifier = (name: string) =>
   });
 
 /**
- * Reads the service's environment (POSTGRES_*, and BUNDLE_ROOT, which the runtime sets).
+ * Reads the service's environment (POSTGRES_*, and BUNDLE_ROOT and BUNDLE_SOCKET_DIR, which the runtime sets).
  * @throws {DriverError} one error that lists every fault
  */
 export function parsePostgresSettings(env: Env): Settings {
@@ -39,6 +42,7 @@ export function parsePostgresSettings(env: Env): Settings {
     {
       dataDir: text('POSTGRES_DATA_DIR'),
       port: port('POSTGRES_PORT'),
+      socketDir: optionalText('BUNDLE_SOCKET_DIR'),
       user: identifier('POSTGRES_USER'),
       database: identifier('POSTGRES_DB'),
       password: text('POSTGRES_PASSWORD'),
@@ -54,9 +58,12 @@ export function parsePostgresSettings(env: Env): Settings {
  * (fsync, full_page_writes and synchronous_commit stay at their defaults: on).
  */
 const desktopSettings: Readonly<Record<string, string>> = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  max_connections: '50',
+  // More than the pools of an app use; what connects and does not log in gives its place back soon.
+  max_connections: '200',
+  superuser_reserved_connections: '3',
+  reserved_connections: '5',
+  authentication_timeout: '5s',
+  password_encryption: 'scram-sha-256',
   shared_buffers: '32MB',
   maintenance_work_mem: '32MB',
   huge_pages: 'off',
@@ -76,15 +83,27 @@ const desktopSettings: Readonly<Record<string, string>> = {
 };
 
 /** The command line of the server. Passed on every start, so that a new version of the app can change the settings. */
-export function planServerArgs({ dataDir, port }: Pick<Settings, 'dataDir' | 'port'>): string[] {
-  const settings = Object.entries({ ...desktopSettings, port: String(port) });
+export function planServerArgs({
+  dataDir,
+  port,
+  socketDir,
+}: Pick<Settings, 'dataDir' | 'port' | 'socketDir'>): string[] {
+  const places =
+    socketDir === undefined
+      ? { listen_addresses: '127.0.0.1', unix_socket_directories: '' }
+      : {
+          listen_addresses: '',
+          unix_socket_directories: `"${socketDir.replaceAll('"', '""')}"`,
+          unix_socket_permissions: '0700',
+        };
+  const settings = Object.entries({ ...desktopSettings, ...places, port: String(port) });
   return ['-D', dataDir, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
 /**
  * pg_hba.conf: only the app's role can connect, with its password, from this computer. The superuser has no line and no password, so
- * no client can log in as it over the network.
+ * no client can log in as it.
  */
 export function toHostBasedAccess({ user }: Pick<Settings, 'user'>): string {
-  return `# Written on every start.\nhost all ${user} 127.0.0.1/32 scram-sha-256\n`;
+  return `# Written on every start.\nlocal all ${user} scram-sha-256\nhost all ${user} 127.0.0.1/32 scram-sha-256\n`;
 }
