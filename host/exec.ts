@@ -43,7 +43,9 @@ function toOutputs({ onLine, readStdout }: ExecOptions) {
 }
 
 function toEnvironment({ env, pathFirst = [], inherits = () => true }: ExecOptions): NodeJS.ProcessEnv {
-  const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => inherits(name)));
+  const kept = Object.fromEntries(
+    Object.entries(process.env).filter(([name, value = '']) => inherits(name, value)),
+  );
   if (pathFirst.length === 0) return { ...kept, ...env };
   // Windows writes the name as Path.
   const name = Object.keys(process.env).find((one) => one.toUpperCase() === 'PATH') ?? 'PATH';

@@ -76,7 +76,7 @@ export interface ExecOptions {
   cwd?: string;
   confinement?: Confinement;
   /** Which variables of this process the program inherits; every one when not given. */
-  inherits?: (name: string) => boolean;
+  inherits?: (name: string, value: string) => boolean;
   /** Added to the inherited environment; undefined removes a variable. */
   env?: Record<string, string | undefined>;
   /** Folders that are searched for programs before those of PATH, by the program and by those that it starts. */

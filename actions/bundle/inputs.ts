@@ -88,7 +88,7 @@ export const bundleAction = defineAction({
     ),
     overwrite: flagInput('Whether an artifact of the same name is deleted first.', false),
     cache: flagInput(
-      "Whether downloads (the base Node, the kit's packages, the toolchain) are kept in the Actions cache. They are verified by digest either way.",
+      "Whether downloads (the base Node, the kit's packages, the toolchain) are kept in the Actions cache, which is saved before builds run. They are compared with digests of this product either way.",
       true,
     ),
   }),

@@ -48,7 +48,7 @@ export async function runBuild(
   const result = await ctx.exec.run(command.file, command.args, {
     cwd: command.cwd,
     pathFirst: command.pathFirst ?? [],
-    inherits: (name) => isInherited(name, ctx.buildVariables),
+    inherits: (name, value) => isInherited(name, value, ctx.buildVariables),
     env: { SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch), ...command.env },
     onLine: (line) => {
       lines.push(line);

@@ -4,16 +4,26 @@ import type { BuildContext, Confinement, ExecOptions } from '../ports.ts';
 
 const launcher = 'host/confine/launcher.mjs';
 
-/** Says once, before the first program, when this machine cannot confine programs. */
-async function checkConfinement(ctx: BuildContext, { node, launcher: script }: Confinement): Promise<void> {
-  const effect = 'a build can read the memory and the environment of the other processes of this user';
-  if (ctx.host.platform !== 'linux') {
-    ctx.log.info(`builds are confined on Linux only: here ${effect}`);
-    return;
+const effect = 'a build can read the memory and the environment of the other processes of this user';
+
+/** Says, before the first program, when this machine cannot confine programs, and which variables builds lack because of a password. */
+async function reportLimits(ctx: BuildContext, { node, launcher: script }: Confinement): Promise<void> {
+  const isLinux = ctx.host.platform === 'linux';
+  const withheld: string[] = [];
+  const inherits = (name: string, value: string) => {
+    const isUsual = isInherited(name, '', ctx.buildVariables);
+    if (isUsual && !isInherited(name, value, ctx.buildVariables)) withheld.push(name);
+    return false;
+  };
+  const { stdout, exitCode } = await ctx.exec.run(node, [isLinux ? script : '--version'], { inherits });
+  if (withheld.length > 0) {
+    ctx.log.warn(
+      `builds do not get ${withheld.join(', ')}, which has a password; name it in the input build-environment (--build-env) if they need it`,
+    );
   }
-  const { stdout, exitCode } = await ctx.exec.run(node, [script], { inherits: () => false });
-  if (exitCode === 0 && stdout === '') return;
-  ctx.log.warn(`${effect}: ${stdout || `the launcher ended with exit code ${exitCode}`}`);
+  if (!isLinux) ctx.log.info(`builds are confined on Linux only: here ${effect}`);
+  else if (exitCode !== 0 || stdout !== '')
+    ctx.log.warn(`${effect}: ${stdout || `the launcher ended with exit code ${exitCode}`}`);
 }
 
 /**
@@ -26,11 +36,11 @@ export function confinePrograms(ctx: BuildContext, findNode: () => string | unde
     const node = findNode();
     if (node === undefined) return {};
     const confinement = { node, launcher: join(ctx.packageRoot, launcher) };
-    checked ??= checkConfinement(ctx, confinement);
+    checked ??= reportLimits(ctx, confinement);
     await checked;
     return { confinement };
   };
-  const inherits = (name: string) => isInherited(name, ctx.buildVariables);
+  const inherits = (name: string, value: string) => isInherited(name, value, ctx.buildVariables);
   const { exec, sandboxes } = ctx;
   return {
     ...ctx,

@@ -7,7 +7,7 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import { projectRoot } from '../packaging/context.ts';
 import { needs } from '../support/needs.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const thief = join(dirname(fileURLToPath(import.meta.url)), 'programs/read-ancestors.mjs');
 const secrets = {

@@ -37,7 +37,7 @@ export async function findCgoPackages(
   const list = async (cgo: '0' | '1', args: readonly string[]) => {
     const env = { GOOS: goos, GOARCH: goarch, ...toBuildEnv(source), CGO_ENABLED: cgo };
     const all = ['list', '-e', ...toBuildArgs(source), ...args];
-    const inherits = (name: string) => isInherited(name, ctx.buildVariables);
+    const inherits = (name: string, value: string) => isInherited(name, value, ctx.buildVariables);
     const { exitCode, stdout } = await ctx.exec.run('go', all, { cwd: source.dir, env, inherits });
     return exitCode === 0 ? parseLines(stdout) : [];
   };

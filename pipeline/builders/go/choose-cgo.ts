@@ -34,7 +34,7 @@ export async function chooseCgo(
   const { stdout } = await ctx.exec.run('go', ['env', 'CC'], {
     cwd: dir,
     env: stated,
-    inherits: (name) => isInherited(name, ctx.buildVariables),
+    inherits: (name, value) => isInherited(name, value, ctx.buildVariables),
   });
   const compiler = stdout.trim().split(' ')[0] || 'gcc';
   if ((await ctx.exec.which(compiler)) === undefined) {

@@ -20,7 +20,7 @@ const reasons: Record<NativeFault, Words> = {
 const remedies: Record<NativeFault, Words> = {
   'of-host': (_name, target) => `build on a runner of ${target}`,
   'not-compiled': (name) =>
-    `let its install script run (ignore-scripts and allowScripts of the package manager), build on a runner of the target, or replace ${name}`,
+    `let its install script run (see the warning install-script-skipped; ignore-scripts of the package manager must not be set), build on a runner of the target, or replace ${name}`,
   'not-locked': () =>
     'remove the lockfile and node_modules, run the install again and commit the new lockfile',
 };
