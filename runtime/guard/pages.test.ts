@@ -56,7 +56,7 @@ describe('a request to a service that a page of another origin causes is refused
       'POST /notes',
     ],
     ['a preflight of another site', [own, 'Origin: https://evil.example'], 'OPTIONS /notes'],
-  ])('%s', async (_, headers, line) => {
+  ])('%s', async (_, headers, line = 'GET /notes') => {
     const answer = await ask(headers, line);
     expect(answer).toMatch(/^HTTP\/1\.1 403 /);
     expect(answer).toMatch(/"code":"(?:host|origin)-forbidden"/);
