@@ -4,12 +4,13 @@ import { copyFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, jest } from '@jest/globals';
 import type { Target } from '../../../schema/vocabulary.ts';
-import { createTestContext, projectRoot, withTempDir } from '../../../test/packaging/context.ts';
+import { createTestContext, projectRoot, rejection, withTempDir } from '../../../test/packaging/context.ts';
 import { about } from '../../../test/packaging/release.ts';
 import { needs } from '../../../test/support/needs.ts';
 import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
 import type { About } from '../format.ts';
 import { makeRpm } from './make.ts';
+import { toRpmName } from './names.ts';
 
 jest.setTimeout(60_000);
 
@@ -33,7 +34,8 @@ async function build(
 ): Promise<string> {
   const ctx = createTestContext(dir, { sourceDateEpoch: 315_532_800 });
   const payload = join(dir, name, 'payload');
-  const to = join(dir, name, 'tiny.rpm');
+  const app = { name: 'tiny', version: '1.0.0-rc.1', vendor: 'octo' };
+  const to = join(dir, name, toRpmName(app, target));
   const work = join(dir, name, 'work');
   await ctx.fs.write(join(payload, 'runtime'), '#!/bin/sh\nbasename "$0"; echo "$@"\n', 0o700);
   await ctx.fs.write(join(payload, 'bundle.json'), '{}', 0o600);
@@ -42,7 +44,7 @@ async function build(
   await normalizeTree(ctx, payload);
   await mkdir(work);
   await makeRpm(ctx, {
-    app: { name: 'tiny', version: '1.0.0-rc.1', vendor: 'octo' },
+    app,
     target,
     shell,
     icons: [{ size: 48, from: join(projectRoot, 'shell/icons/icon-48.png') }],
@@ -79,7 +81,11 @@ describe('makeRpm', () => {
       expect((await readdir(join(dir, 'one/payload'))).sort()).toEqual(['bundle.json', 'runtime', 'vrooli']);
       const { mode, mtimeMs } = await stat(join(dir, 'one/payload/runtime'));
       expect([mode & 0o777, mtimeMs]).toEqual([0o755, 315_532_800_000]);
-      expect((await readdir(join(path, '..'))).sort()).toEqual(['payload', 'tiny.rpm', 'work']);
+      expect((await readdir(join(path, '..'))).sort()).toEqual([
+        'octo-tiny-1.0.0~rc.1-1.x86_64.rpm',
+        'payload',
+        'work',
+      ]);
     }));
 
   it.each([
@@ -161,25 +167,52 @@ describe('makeRpm', () => {
       }),
   );
 
+  needs('rpmbuild', 'rpmlint').it(
+    'has nothing that rpmlint reports, besides what its configuration explains',
+    () =>
+      withTempDir(async (dir) => {
+        const config = join(projectRoot, 'pipeline/formats/rpm/rpmlint.toml');
+        const add = (payload: string) => copyFile(process.execPath, join(payload, 'runtime'));
+        for (const shell of ['browser', 'none'] as const) {
+          const file = await build(dir, shell, { shell, ...(shell === 'none' ? { add } : {}) });
+          const said = execFileSync('rpmlint', ['--config', config, file], { encoding: 'utf8' });
+          expect(said).toContain('0 errors, 0 warnings');
+        }
+      }),
+  );
+
+  /** Makes a package with another program in the place of rpmbuild; returns the error. */
+  async function buildWith(dir: string, script: string): Promise<unknown> {
+    const bin = join(dir, 'bin');
+    await mkdir(bin);
+    writeFileSync(join(bin, 'rpmbuild'), `#!/bin/sh\n${script}\n`);
+    chmodSync(join(bin, 'rpmbuild'), 0o755);
+    const path = process.env['PATH'];
+    process.env['PATH'] = `${bin}:${path}`;
+    try {
+      return await rejection(build(dir, 'one'));
+    } finally {
+      process.env['PATH'] = path;
+      expect((await readdir(join(dir, 'one'))).sort()).toEqual(['payload', 'work']);
+    }
+  }
+
   it('names the output of rpmbuild when it fails', () =>
     withTempDir(async (dir) => {
-      const bin = join(dir, 'bin');
-      await mkdir(bin);
-      writeFileSync(
-        join(bin, 'rpmbuild'),
-        '#!/bin/sh\ncase $1 in --eval) echo /usr/lib/rpm ;; *) echo no space >&2; exit 1 ;; esac\n',
-      );
-      chmodSync(join(bin, 'rpmbuild'), 0o755);
-      const path = process.env['PATH'];
-      process.env['PATH'] = `${bin}:${path}`;
-      try {
-        await expect(build(dir, 'one')).rejects.toMatchObject({
-          code: 'installer-failed',
-          message: expect.stringContaining('no space'),
-        });
-      } finally {
-        process.env['PATH'] = path;
-      }
-      expect((await readdir(join(dir, 'one'))).sort()).toEqual(['payload', 'work']);
+      const script = 'case $1 in --eval) echo /usr/lib/rpm ;; *) echo no space >&2; exit 1 ;; esac';
+      expect(await buildWith(dir, script)).toMatchObject({
+        code: 'installer-failed',
+        message: expect.stringContaining('no space'),
+      });
+    }));
+
+  it('fails when rpmbuild adds what verify refuses', () =>
+    withTempDir(async (dir) => {
+      const script =
+        'for last; do :; done\n[ "$1" = --eval ] || sed -i "s/^Release:/Obsoletes: sudo\\nRelease:/" "$last"\nexec /usr/bin/rpmbuild "$@"';
+      expect(await buildWith(dir, script)).toMatchObject({
+        code: 'installer-failed',
+        message: expect.stringContaining('the value 1090, which no package of this product has'),
+      });
     }));
 });
