@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import { payloadListFile } from '../../../schema/installed-app.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toPackageName } from '../../shared/archive/naming.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
@@ -100,6 +101,7 @@ class Collector {
   readonly content: InstallerContent = {
     entries: [],
     bundleText: undefined,
+    listText: undefined,
     outside: [],
     folders: [],
     icons: [],
@@ -138,6 +140,7 @@ class Collector {
     const { entry: found, digests, text } = await readPayloadFile(entry, inside, ['sha256']);
     this.content.entries.push(found);
     if (inside === 'bundle.json') this.content.bundleText = text;
+    if (inside === payloadListFile) this.content.listText = text;
     this.#compare(file, digests.sha256);
   }
 
