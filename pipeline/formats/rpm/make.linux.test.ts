@@ -12,7 +12,7 @@ import type { About } from '../format.ts';
 import { makeRpm } from './make.ts';
 import { toRpmName } from './names.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const { describe, it } = needs('rpmbuild', 'rpm');
 const rpm = (...args: string[]) => execFileSync('rpm', args, { encoding: 'utf8' });
