@@ -40,7 +40,10 @@ beforeAll(async () => {
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  if (canRun) dpkg('-P', packageName);
+  if (!canRun) return;
+  dpkg('-P', packageName);
+  // dpkg keeps a folder with files that are not of the package.
+  rmSync(installed, { recursive: true, force: true });
 });
 
 afterAll(async () => {
