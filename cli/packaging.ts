@@ -1,9 +1,11 @@
 import { Option } from 'commander';
+import { hasProgram } from '../host/exec.ts';
 import { nodeFileSystem } from '../host/fs.ts';
 import { readProvenance } from '../pipeline/compose/read-provenance.ts';
 import { readVendor } from '../pipeline/compose/read-vendor.ts';
+import { planDefaultFormats } from '../pipeline/formats/default-formats.ts';
 import { parseFormats } from '../pipeline/formats/parse-formats.ts';
-import { formatIds, listFormats } from '../pipeline/formats/registry.ts';
+import { type FormatId, formatIds } from '../pipeline/formats/registry.ts';
 import type { BuildContext } from '../pipeline/ports.ts';
 import type { RehearsalOptions } from '../pipeline/rehearsal/plan-rehearsal.ts';
 import {
@@ -23,6 +25,7 @@ import type { PackageResult } from '../pipeline/stages/package-desktop/index.ts'
 import type { PackageRequest } from '../pipeline/stages/package-desktop/request.ts';
 import type { PlanDocument } from '../schema/plan.ts';
 import type { RehearsalOutcome } from '../schema/rehearsal.ts';
+import type { Target } from '../schema/vocabulary.ts';
 import { type Session, toPath } from './session.ts';
 
 /** The options that `package` and `build` share. */
@@ -48,7 +51,7 @@ export function packaging(): Option[] {
     new Option('--shell <shell>', `what the user sees: ${shellIds.join(' or ')}`).default(defaultShell),
     new Option(
       '--format <list>',
-      `installers, separated by commas: ${formatIds.join(', ')} (default: every one that this machine can make for the target)`,
+      `installers, separated by commas: ${formatIds.join(', ')} (default: every one of the target whose programs are on this machine)`,
     ),
     new Option(
       '--rehearse <mode>',
@@ -81,14 +84,21 @@ export function outDir(): Option {
 
 type Choice = Pick<PackageRequest, 'target' | 'shell' | 'formats'> & { rehearsal: RehearsalOptions };
 
-/** @throws {PipelineError} target-unknown, shell-unknown, format-unknown, host-not-a-target (usage) */
-export function toChoice(options: PackagingOptions): Choice {
+function toDefaultFormats(session: Session, target: Target, host: Target): FormatId[] {
+  const { formats, leftOut } = planDefaultFormats(target, host, hasProgram);
+  for (const found of leftOut) session.reporter.diagnostic(found);
+  return formats;
+}
+
+/** Reports formats that are left out. @throws {PipelineError} target-unknown, shell-unknown, format-unknown, host-not-a-target (usage) */
+export function toChoice(session: Session, options: PackagingOptions): Choice {
   const host = () => toHostTarget(process.platform, process.arch);
   const target = options.target === undefined ? host() : parseTarget(options.target);
   return {
     target,
     shell: parseShell(options.shell),
-    formats: options.format === undefined ? listFormats(target, host()) : parseFormats(options.format),
+    formats:
+      options.format === undefined ? toDefaultFormats(session, target, host()) : parseFormats(options.format),
     rehearsal: { mode: options.rehearse, answers: {}, timeoutMs: options.rehearseTimeout },
   };
 }
@@ -106,7 +116,7 @@ export async function toRequest(
   options: PackagingOptions & OutOption,
   scenarioDir: string,
 ): Promise<Choice & Pick<PackageRequest, 'outDir' | 'provenance'>> {
-  const choice = toChoice(options);
+  const choice = toChoice(session, options);
   const answers = await readAnswers(session, options.rehearseSecrets);
   return {
     ...choice,

@@ -105,6 +105,10 @@ function isDirectory(path: string): boolean {
   }
 }
 
+/** Whether a program is on PATH. */
+export const hasProgram = (name: string): boolean =>
+  findProgram(name, process.env, process.platform, isExecutable) !== undefined;
+
 /** Implements the pipeline's Exec port with programs of this machine, without a command shell. */
 export const nodeExec: Exec = {
   run,

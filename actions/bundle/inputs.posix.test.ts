@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { hasProgram } from '../../host/exec.ts';
 import { PipelineError } from '../../pipeline/errors.ts';
-import { listFormats } from '../../pipeline/formats/registry.ts';
+import { planDefaultFormats } from '../../pipeline/formats/default-formats.ts';
 import { toHostTarget } from '../../pipeline/shared/options/target.ts';
 import { toOutDir } from '../shared/packaging-inputs.ts';
 import { type BundleInputs, readBundleInputs, toArtifactName } from './inputs.ts';
@@ -38,7 +39,7 @@ describe('readBundleInputs', () => {
       buildVariables: [],
       target: 'linux-x64',
       shell: 'browser',
-      formats: listFormats('linux-x64', toHostTarget(process.platform, process.arch)),
+      ...planDefaultFormats('linux-x64', toHostTarget(process.platform, process.arch), hasProgram),
       outDir: undefined,
       sourceDateEpoch: undefined,
       rehearsal: { mode: 'on', answers: {}, timeoutMs: 120_000 },

@@ -58,6 +58,7 @@ async function build(
     sourceDateEpoch: _epoch,
     upload: _upload,
     buildVariables: _variables,
+    leftOut: _leftOut,
     ...options
   } = inputs;
   const publisher = vendor ?? environment.owner;
@@ -87,7 +88,8 @@ export async function runBundle(environment: RunnerEnvironment, inputs: BundleIn
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (inputs.sourceDateEpoch !== undefined) context.sourceDateEpoch = inputs.sourceDateEpoch;
   context.buildVariables = inputs.buildVariables;
-  const { root, tier } = inputs;
+  const { root, tier, leftOut } = inputs;
+  annotate(leftOut);
   // Before a program of the scenario can change this product's files.
   if (inputs.upload !== undefined) await loadClient();
   const result = await build(context, environment, inputs);

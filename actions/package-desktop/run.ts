@@ -19,13 +19,13 @@ export async function runPackageDesktop(
   environment: RunnerEnvironment,
   inputs: PackageDesktopInputs,
 ): Promise<void> {
-  const { bundle: file, sourceDateEpoch, vendor: asked, buildVariables, ...request } = inputs;
+  const { bundle: file, sourceDateEpoch, vendor: asked, buildVariables, leftOut, ...request } = inputs;
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (sourceDateEpoch !== undefined) context.sourceDateEpoch = sourceDateEpoch;
   context.buildVariables = buildVariables;
   const { value, warnings } = await readBundle(context.fs, file);
   const bundle = withVendor(value, { asked, owner: environment.owner });
-  annotate(warnings);
+  annotate([...leftOut, ...warnings]);
   const outDir = toOutDir(inputs, environment, bundle.app.name);
   const { manifest, rehearsal, screenshots } = await guardCommandFiles(environment.all, () =>
     packageDesktop(context, {

@@ -1,5 +1,7 @@
+import { hasProgram } from '../../host/exec.ts';
+import { planDefaultFormats } from '../../pipeline/formats/default-formats.ts';
 import { parseFormats } from '../../pipeline/formats/parse-formats.ts';
-import { type FormatId, formatIds, listFormats } from '../../pipeline/formats/registry.ts';
+import { type FormatId, formatIds } from '../../pipeline/formats/registry.ts';
 import type { RehearsalOptions } from '../../pipeline/rehearsal/plan-rehearsal.ts';
 import { toAppSlug } from '../../pipeline/shared/archive/naming.ts';
 import { parseTarget, toHostTarget } from '../../pipeline/shared/options/target.ts';
@@ -7,6 +9,7 @@ import { parseVendor } from '../../pipeline/shared/options/vendor.ts';
 import { parseShell } from '../../pipeline/shells/parse-shell.ts';
 import { defaultShell, type ShellId, shellIds } from '../../pipeline/shells/registry.ts';
 import type { Provenance } from '../../pipeline/stages/package-desktop/request.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { type Target, targets } from '../../schema/vocabulary.ts';
 import { defineInputs, type InputValues } from './define-inputs.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';
@@ -25,7 +28,7 @@ export const packagingInputs = defineInputs({
   ),
   shell: choiceInput(`What the user sees: ${toChoice(shellIds)}.`, parseShell, defaultShell),
   formats: optionalInput(
-    `Installers to make, separated by commas: ${formatIds.join(', ')}. Default: every one that the runner can make for the target.`,
+    `Installers to make, separated by commas: ${formatIds.join(', ')}. Default: every one of the target whose programs are on the runner.`,
     parseFormats,
     () => undefined,
   ),
@@ -53,6 +56,8 @@ export interface PackagingInputs {
   target: Target;
   shell: ShellId;
   formats: readonly FormatId[];
+  /** A warning for each format that was not named and whose programs are missing. */
+  leftOut: readonly Diagnostic[];
   /** Absolute; undefined when the workflow names none, see `toOutDir`. */
   outDir: string | undefined;
   sourceDateEpoch: number | undefined;
@@ -69,10 +74,14 @@ export function toPackaging(
   { workspace }: RunnerEnvironment,
 ): PackagingInputs {
   const { target, shell, formats, vendor, 'out-dir': out, 'source-date-epoch': sourceDateEpoch } = values;
+  const chosen =
+    formats === undefined
+      ? planDefaultFormats(target, toHostTarget(process.platform, process.arch), hasProgram)
+      : { formats, leftOut: [] };
   return {
     target,
     shell,
-    formats: formats ?? listFormats(target, toHostTarget(process.platform, process.arch)),
+    ...chosen,
     outDir: out === '' ? undefined : toPath(workspace, out),
     sourceDateEpoch,
     rehearsal: toRehearsal(values),

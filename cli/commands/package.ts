@@ -39,7 +39,7 @@ async function packageBundle(session: Session, context: BuildContext, options: O
     return concludePlan(
       session,
       await planBundle(context, bundle, {
-        ...toChoice(options),
+        ...toChoice(session, options),
         ...place,
         outDir: toPath(session, options.out),
       }),

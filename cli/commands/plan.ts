@@ -22,7 +22,7 @@ async function plan(session: Session, dir: string, options: Options): CommandRes
   const context = createContext(import.meta.url, session.log, session.io.env);
   const { asked, owner } = await toPublisher(context, options, place.scenarioDir);
   const found = await planScenario(context, {
-    ...toChoice(options),
+    ...toChoice(session, options),
     ...place,
     tier,
     ...omitUndefined({

@@ -24,19 +24,22 @@ describe('the registry of formats', () => {
       expect(found?.identity.app).toEqual({
         name: 'field-notes',
         version: '1.0.0-beta.2',
-        ...(id === 'deb' ? { vendor: 'octo-org' } : {}),
+        ...(id === 'tar.zst' ? {} : { vendor: 'octo-org' }),
       });
     },
   );
 
-  it('names files as Debian does, and with the target for an archive', () => {
+  it('names files as Debian and rpm do, and with the target for an archive', () => {
     expect(toFormat('deb').fileName(app, 'linux-arm64')).toBe('octo.org-field-notes_1.0.0~beta.2_arm64.deb');
+    expect(toFormat('rpm').fileName(app, 'linux-arm64')).toBe(
+      'octo.org-field-notes-1.0.0~beta.2-1.aarch64.rpm',
+    );
     expect(toFormat('tar.zst').fileName(app, 'win-x64')).toBe('field-notes-1.0.0-beta.2-win-x64.tar.zst');
     expect(identifyFile('notes.txt')).toBeUndefined();
   });
 
   it('lists the formats that a machine can make', () => {
-    expect(listFormats('linux-x64', 'linux-x64')).toEqual(expect.arrayContaining(['deb', 'tar.zst']));
+    expect(listFormats('linux-x64', 'linux-x64')).toEqual(expect.arrayContaining(['deb', 'rpm', 'tar.zst']));
     expect(listFormats('linux-x64', 'win-x64')).not.toContain('deb');
     expect(listFormats('win-x64', 'linux-x64')).not.toContain('deb');
     for (const target of targets) expect(listFormats(target, 'linux-x64').length).toBeGreaterThan(0);

@@ -95,6 +95,15 @@ export const releaseErrors = {
     meaning: 'An installer was checked without the documents of its release.',
     remedy: 'Put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release.',
   },
+  'rpm-digest-mismatch': {
+    meaning: 'An .rpm has a digest or size that is not that of its header, payload or file.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'rpm-header-mismatch': {
+    meaning:
+      'The header of an .rpm differs from the release documents, or has a value that no package of this product has.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
   'signature-not-confirmed': {
     meaning: 'metadata.json states a signature that this version cannot confirm, or another signer.',
     remedy: 'Check the signature with the tool that the publisher names, or with a later version.',

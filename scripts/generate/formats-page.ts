@@ -52,6 +52,11 @@ A signature is \`embedded\` in the file, \`detached\` in a file beside it, or ma
 
 ${toTable(['Format', 'Name of the file for field-notes 1.2.0 of octo-org'], names)}
 
+A build that names no format makes each one of its target whose programs are on the machine, and warns of the others.
+
+An \`.rpm\` is for Fedora, RHEL since 8.2 and openSUSE, which read payloads in zstd. A pre-release such as 1.0.0-rc.1 becomes 1.0.0~rc.1 in both kinds of packages, which
+sorts before 1.0.0.
+
 ## Names
 
 An installed app has the name \`<vendor>-<app>\` everywhere: its package, its folder in /opt, its command, its menu entry, its icon.
@@ -61,18 +66,18 @@ An installed app has the name \`<vendor>-<app>\` everywhere: its package, its fo
   divided in two ways.
 - The app is its name in lower case with hyphens. A name that ASCII cannot express, in another script or with marks, has a digest at its end: apps with
   different data folders never have the same package or command.
-- A name of an essential package is refused, and one that the package lists of the building machine know from Debian or Ubuntu, such as
-  gnome-calendar: choose another vendor.
+- A name of an essential package is refused, and for a \`.deb\` one that the package lists of the building machine know from Debian or Ubuntu,
+  such as gnome-calendar: choose another vendor.
 - \`<app>\` and \`vrooli\` are further names of the command, links that are made where no other program has the name.
 
 ## What an installer does
 
-| | \`deb\` | \`tar.zst\` |
+| | \`deb\`, \`rpm\` | \`tar.zst\` |
 | --- | --- | --- |
 | starts | the menu, or \`<vendor>-<app>\` | \`./<app>\`, on Windows \`<app>.cmd\` |
 | installs for one user | | \`./install.sh --user\` (Linux): a copy in ~/.local/share, a command in ~/.local/bin, a menu entry and an icon; \`--uninstall\` |
 | asks the running app | \`<app> status\`, \`port\`, \`logs\`, \`health\` | the same |
-| needs | \`Depends\` and the oldest glibc, from the ELF files of the payload; a warning above glibc 2.31 | nothing is checked |
+| needs | libraries and the oldest glibc, from the ELF files of the payload; a warning above glibc 2.31 (\`deb\`) or 2.28 (\`rpm\`) | nothing is checked |
 | replaces a running app | it goes on and offers a restart | the same |
 | removes a running app | it stops first | the same |
 | keeps | app data and the browser's profile, and says where | the same |

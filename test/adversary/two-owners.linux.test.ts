@@ -7,8 +7,8 @@ import { Client } from 'pg';
 import { runtimeExecutable } from '../contract/support/executable.ts';
 import { endUser, type InstalledKit, installKit, kit } from '../embedded-postgres/installed-kit.ts';
 import { findFreePort, findProcesses, password } from '../embedded-postgres/running-driver.ts';
-import { nodeForOthers } from '../support/node-for-others.ts';
 import { needs } from '../support/needs.ts';
+import { nodeForOthers } from '../support/node-for-others.ts';
 
 jest.setTimeout(180_000);
 

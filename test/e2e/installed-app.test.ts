@@ -1,110 +1,26 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
-import { nodeExec } from '../../host/exec.ts';
-import { type FormatId, toFormat } from '../../pipeline/formats/registry.ts';
-import { normalizeTree } from '../../pipeline/shared/archive/normalize-tree.ts';
-import { describePayload, writePayloadList } from '../../pipeline/stages/package-desktop/payload.ts';
+import type { FormatId } from '../../pipeline/formats/registry.ts';
 import { createEndUser, type EndUser } from '../../scripts/prove/end-user.ts';
 import { findProcessesIn, waitForNoProcessIn } from '../../scripts/prove/installed-app.ts';
-import { createTestContext } from '../packaging/context.ts';
-import { theCompiledRuntime } from './support/compiled-runtime.ts';
 import { takeLock } from './support/locks.ts';
 import { itWith } from './support/requirements.ts';
+import { makeProbes, packageName } from './support/upgrade-probe.ts';
 
 jest.setTimeout(300_000);
 
 const itAsRoot = itWith({ tools: ['dpkg', 'tar', 'zstd'], root: true });
-const packageName = 'octo-upgrade-probe';
 const installed = `/opt/${packageName}`;
 const canRun = process.getuid?.() === 0 && existsSync('/usr/bin/dpkg');
 const dir = mkdtempSync(join(tmpdir(), 'installed-'));
-const app = (version: string) => ({ name: 'Upgrade Probe', version, vendor: 'octo' });
 const files = new Map<string, string>();
 const children: ChildProcess[] = [];
 let user: EndUser;
 let release: (() => Promise<void>) | undefined;
-
-const service = (version: string) => `
-require('node:fs').appendFileSync(process.env.APP_DATA_DIR + '/started', '${version}\\n');
-require('node:http').createServer((request, response) => response.end('${version}')).listen(process.env.PORT, '127.0.0.1');
-`;
-
-const toBundle = (version: string) => ({
-  schema_version: 'v0.1',
-  target: 'desktop',
-  app: app(version),
-  ipc: { mode: 'loopback-http', host: '127.0.0.1', port: 47_931 },
-  ports: { default_range: { min: 26_480, max: 26_499 }, reserved: [] },
-  services: [
-    {
-      id: 'api',
-      type: 'api-binary',
-      binaries: { universal: { path: 'services/api/main.cjs' } },
-      env: { PORT: '${api.http}' },
-      ports: { requested: [{ name: 'http' }] },
-      health: { type: 'http', path: '/', port_name: 'http', interval_ms: 200 },
-      readiness: { type: 'health_success', timeout_ms: 20_000 },
-    },
-  ],
-});
-
-/** The same package without the minutes that compressing the runtime twice takes. */
-const runQuickly: typeof nodeExec.run = (file, args, options) =>
-  nodeExec.run(
-    file,
-    args.map((word) => (word === '-Zxz' ? '-Znone' : word)).filter((word) => word !== '-z3'),
-    options,
-  );
-
-/** Installers of a version, with the real runtime. */
-async function makeInstallers(version: string, formats: FormatId[]): Promise<void> {
-  const ctx = createTestContext(dir, { exec: { ...nodeExec, run: runQuickly } });
-  const payload = join(dir, `payload-${version}`);
-  mkdirSync(join(payload, 'services/api'), { recursive: true });
-  copyFileSync(theCompiledRuntime(), join(payload, 'runtime'));
-  symlinkSync('runtime', join(payload, 'vrooli'));
-  writeFileSync(join(payload, 'bundle.json'), JSON.stringify(toBundle(version)));
-  writeFileSync(join(payload, 'services/api/main.cjs'), service(version));
-  await normalizeTree(ctx, payload);
-  const target = process.arch === 'arm64' ? 'linux-arm64' : 'linux-x64';
-  const listed = await describePayload(ctx, payload);
-  await writePayloadList(ctx, payload, { app: app(version), target, files: listed, beside: [] });
-  for (const format of formats) {
-    const to = join(dir, toFormat(format).fileName(app(version), target));
-    const work = join(dir, `work-${version}-${format}`);
-    mkdirSync(work);
-    await toFormat(format).make(ctx, {
-      app: app(version),
-      target,
-      shell: 'none',
-      icons: [],
-      epoch: ctx.sourceDateEpoch,
-      about: {
-        displayName: 'Upgrade Probe',
-        summary: 'A probe',
-        maintainer: 'Octo <octo@octo.example>',
-        license: undefined,
-      },
-      payload,
-      work,
-      to,
-    });
-    files.set(`${format} ${version}`, to);
-  }
-}
 
 const fileOf = (format: FormatId, version: string): string => files.get(`${format} ${version}`) ?? '';
 const dpkg = (...args: string[]) => spawnSync('dpkg', args, { encoding: 'utf8' });
@@ -118,13 +34,16 @@ beforeAll(async () => {
   user = await createEndUser();
   execFileSync('chmod', ['755', dir]);
   if (!canRun) return;
-  await makeInstallers('1.0.0', ['deb']);
-  await makeInstallers('1.3.0', ['deb', 'tar.zst']);
+  await makeProbes(dir, files, '1.0.0', ['deb']);
+  await makeProbes(dir, files, '1.3.0', ['deb', 'tar.zst']);
 }, 300_000);
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  if (canRun) dpkg('-P', packageName);
+  if (!canRun) return;
+  dpkg('-P', packageName);
+  // dpkg keeps a folder with files that are not of the package.
+  rmSync(installed, { recursive: true, force: true });
 });
 
 afterAll(async () => {

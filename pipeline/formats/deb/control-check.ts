@@ -2,8 +2,9 @@ import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { toPackageName } from '../../shared/archive/naming.ts';
 import { toFault } from '../content.ts';
 import type { FileIdentity } from '../format.ts';
+import { toPackageVersion } from '../linux/version.ts';
 import { controlFields } from './control.ts';
-import { toDebArchitecture, toDebVersion } from './names.ts';
+import { toDebArchitecture } from './names.ts';
 
 /** Fields of DEBIAN/control that differ from the app, and lines that this product does not write. `name` is the file name in the faults. */
 export function findControlFaults(
@@ -25,7 +26,7 @@ export function findControlFaults(
   }
   const expected: [field: string, value: string | undefined][] = [
     ['Package', toPackageName(app)],
-    ['Version', toDebVersion(app.version)],
+    ['Version', toPackageVersion(app.version)],
     ['Architecture', toDebArchitecture(target)],
   ];
   const differing = expected.flatMap(([field, value]) =>

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
+import { findFloorWarnings, highest, toGlibc } from '../linux/glibc.ts';
 import type { NeededLibrary } from '../linux/needs.ts';
 import { findLibraryPackage } from './library-packages.ts';
 
@@ -8,8 +9,8 @@ export const browsers = [
   'xdg-utils',
 ];
 
-/** The glibc of Debian 11 and Ubuntu 20.04: a newer floor leaves out systems that are in use. */
-const widestGlibc = '2.31';
+/** A newer floor leaves out systems that are in use. */
+const widest = { glibc: '2.31', systems: 'Debian 11, Ubuntu 20.04' };
 
 /**
  * The release of GCC whose libstdc++ has the symbols of a version, which is the version of Debian's package.
@@ -28,25 +29,6 @@ const libstdcxx: readonly (readonly [symbols: number, release: string])[] = [
   [32, '13.2'],
   [33, '14'],
 ];
-
-function compare(a: string, b: string): number {
-  const [left, right] = [a, b].map((text) => text.split('.').map(Number));
-  for (let at = 0; at < 3; at++) {
-    const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-const highest = (versions: readonly string[]): string | undefined => [...versions].sort(compare).at(-1);
-
-/** The glibc that defines a symbol version, such as `2.28` for `GLIBC_2.28`. */
-function toGlibc(version: string): string[] {
-  // Relative relocations in a compact form: the loader understands them since 2.36.
-  if (version === 'GLIBC_ABI_DT_RELR') return ['2.36'];
-  const [, number] = /^GLIBC_(\d+\.\d+(?:\.\d+)?)$/.exec(version) ?? [];
-  return number === undefined ? [] : [number];
-}
 
 function toLibstdcxx(version: string): string[] {
   const [, number] = /^GLIBCXX_3\.4\.(\d+)$/.exec(version) ?? [];
@@ -72,25 +54,10 @@ export interface Dependencies {
   warnings: string[];
 }
 
-function findFloorWarnings(libraries: readonly NeededLibrary[]): string[] {
-  const used = libraries
-    .filter(({ soname }) => findLibraryPackage(soname) === 'libc6')
-    .flatMap(({ versions }) =>
-      [...versions].flatMap(([version, file]) => toGlibc(version).map((floor) => ({ floor, file }))),
-    );
-  const above = used.filter(({ floor }) => compare(floor, widestGlibc) > 0);
-  const floor = highest(above.map((one) => one.floor));
-  if (floor === undefined) return [];
-  const files = [...new Set(above.map(({ file }) => file))].sort(byCodeUnit);
-  return [
-    `the package needs glibc ${floor}, because of ${files.join(', ')}: it cannot be installed on Debian 11, Ubuntu 20.04 and other systems with glibc ${widestGlibc}; build these files on an older system`,
-  ];
-}
-
 /** The packages that provide the libraries which a payload needs from the system. Pure. */
 export function planDependencies(libraries: readonly NeededLibrary[]): Dependencies {
   const versions = new Map<string, string[]>();
-  const warnings = findFloorWarnings(libraries);
+  const warnings = findFloorWarnings(libraries, widest);
   for (const library of libraries) {
     const name = findLibraryPackage(library.soname);
     if (name === undefined) {

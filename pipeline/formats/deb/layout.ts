@@ -5,8 +5,8 @@ import type { FileSet } from '../file-set.ts';
 import type { About, PayloadFacts } from '../format.ts';
 import { planLinuxFiles } from '../linux/files.ts';
 import { toInstallDir } from '../linux/install-dir.ts';
+import { toPackageVersion } from '../linux/version.ts';
 import { formatCopyright } from './control.ts';
-import { toDebVersion } from './names.ts';
 import { planMaintainerScripts } from './scripts.ts';
 
 function toChangelog(name: string, version: string, about: About, epoch: number): Uint8Array {
@@ -22,7 +22,7 @@ function toChangelog(name: string, version: string, about: About, epoch: number)
 export function layoutDeb(payload: PayloadFacts, about: About | undefined): FileSet {
   const name = toPackageName(payload.app);
   const docs = `usr/share/doc/${name}`;
-  const version = toDebVersion(payload.app.version);
+  const version = toPackageVersion(payload.app.version);
   const hasMenuEntry = toShell(payload.shell).integration('linux-x64') === 'menu-entry';
   return {
     payload: toInstallDir(name).slice(1),

@@ -1,8 +1,4 @@
-/** The parts of glibc: one package has them all. */
-const glibc = [
-  ...['libc.so.6', 'libm.so.6', 'libdl.so.2', 'libpthread.so.0', 'librt.so.1', 'libutil.so.1'],
-  ...['libresolv.so.2', 'libanl.so.1', 'libnsl.so.1', 'libmvec.so.1', 'libBrokenLocale.so.1'],
-];
+import { isOfGlibc } from '../linux/glibc.ts';
 
 /**
  * Debian's packages of libraries that programs of an app link to. Alternatives are names of other releases: `t64` since the transition to a
@@ -96,6 +92,6 @@ const others: Readonly<Record<string, string>> = {
 
 /** Debian's package of a library, with alternatives; undefined for one that this table does not have. */
 export function findLibraryPackage(soname: string): string | undefined {
-  if (glibc.includes(soname)) return 'libc6';
+  if (isOfGlibc(soname)) return 'libc6';
   return Object.hasOwn(others, soname) ? others[soname] : undefined;
 }

@@ -7,48 +7,18 @@ import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 import { toTail } from '../../shared/npm/npm-pack.ts';
 import { toShell } from '../../shells/registry.ts';
-import type { FileSet, LayoutFile } from '../file-set.ts';
+import type { FileSet } from '../file-set.ts';
 import type { MakeRequest } from '../format.ts';
 import { readSystemNeeds } from '../linux/needs.ts';
+import { linkPayload, placeFiles, settle } from '../linux/stage-tree.ts';
+import { toPackageVersion } from '../linux/version.ts';
 import { formatControl, toInstalledKib } from './control.ts';
 import { planDependencies } from './dependencies.ts';
 import { layoutDeb } from './layout.ts';
-import { toDebArchitecture, toDebVersion } from './names.ts';
+import { toDebArchitecture } from './names.ts';
 
 /** xz level 3: half the time of level 4 for 10 % more bytes; level 6 takes four times as long. */
 const compression = ['-Zxz', '-z3'];
-
-/** Links the files of the payload into the tree, with new folders and links: the payload's folder does not change. */
-async function linkPayload(ctx: BuildContext, from: string, to: string): Promise<void> {
-  const tree = await listTree(ctx.fs, from);
-  await ctx.fs.mkdir(to);
-  for (const entry of tree) {
-    const path = join(to, entry.path);
-    if (entry.kind === 'dir') await ctx.fs.mkdir(path);
-    else if (entry.kind === 'symlink') await ctx.fs.symlink(entry.target, path);
-    else await ctx.fs.link(join(from, entry.path), path);
-  }
-  const folders = tree.filter(({ kind }) => kind !== 'file').map(({ path }) => path);
-  await settle(ctx, to, ['', ...folders]);
-}
-
-/** Sets the final mode and time of folders and links; `paths` lists a folder before its content. */
-async function settle(ctx: BuildContext, root: string, paths: readonly string[]): Promise<void> {
-  for (const path of paths.toReversed()) {
-    const full = join(root, path);
-    if ((await ctx.fs.stat(full))?.kind === 'dir') await ctx.fs.chmod(full, 0o755);
-    await ctx.fs.utimes(full, ctx.sourceDateEpoch);
-  }
-}
-
-async function placeFiles(ctx: BuildContext, root: string, files: readonly LayoutFile[]): Promise<void> {
-  for (const { path, mode, content } of files) {
-    const to = join(root, path);
-    if (content === undefined) continue;
-    if (typeof content === 'string' || content instanceof Uint8Array) await ctx.fs.write(to, content, mode);
-    else await ctx.fs.copy(content.copyOf, to);
-  }
-}
 
 /** The texts of DEBIAN/md5sums and DEBIAN/control for the files of the tree, by path. */
 async function describeTree(
@@ -70,7 +40,7 @@ async function describeTree(
   const control = formatControl({
     depends,
     package: toPackageName(request.app),
-    version: toDebVersion(request.app.version),
+    version: toPackageVersion(request.app.version),
     architecture: toDebArchitecture(request.target) ?? request.target,
     about: request.about,
     usesSystemBrowser: toShell(request.shell).usesSystemBrowser,

@@ -6,11 +6,12 @@ import type { BuildContext } from '../../ports.ts';
 import { toPackageName } from '../../shared/archive/naming.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
-import { type FoundFile, type InstallerContent, isPlainPath, toFault } from '../content.ts';
+import { type FoundFile, type InstallerContent, toFault } from '../content.ts';
 import type { FileIdentity } from '../format.ts';
+import { findEntryFaults } from '../linux/entry-faults.ts';
 import { findPlacedIcons } from '../linux/icon-theme.ts';
 import { toInstallDir } from '../linux/install-dir.ts';
-import { describeOwner, isOwnedByRoot, readFileBeside, readPayloadFile } from '../payload-file.ts';
+import { readFileBeside, readPayloadFile } from '../payload-file.ts';
 import { assertDebMembers } from './ar.ts';
 import { findControlFaults, parseMd5Sums } from './control-check.ts';
 
@@ -67,29 +68,6 @@ async function readControl(
   };
   await readMember(ctx, path, '--ctrl-tarfile', visit, controlLimits);
   return { files, faults };
-}
-
-const allowedModes: Record<ArchiveEntry['type'], readonly number[]> = {
-  file: [0o644, 0o755],
-  dir: [0o755],
-  symlink: [0o777],
-  other: [],
-};
-
-/** Faults of an entry of data.tar: kind, owner, mode, a second entry with the same path. */
-export function findEntryFaults(
-  name: string,
-  entry: Omit<ArchiveEntry, 'content'>,
-  seen: ReadonlySet<string>,
-): Diagnostic[] {
-  const { path, type, mode } = entry;
-  const faults: string[] = [];
-  if (!isPlainPath(path)) faults.push('is not a plain path');
-  if (type === 'other') faults.push('is neither a file, a folder nor a symbolic link');
-  else if (!allowedModes[type].includes(mode)) faults.push(`has the mode ${mode.toString(8)}`);
-  if (!isOwnedByRoot(entry)) faults.push(`belongs to ${describeOwner(entry)}, not to root`);
-  if (seen.has(path)) faults.push('occurs twice');
-  return faults.map((what) => toFault('archive-entry-unexpected', name, `${path || 'the root'} ${what}`));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { ByteReader } from './byte-reader.ts';
+
 /** The largest window that a decoder keeps in memory: more than the highest level of this product's archives needs. */
 const maxWindow = 32 * 1024 * 1024;
 
@@ -5,46 +7,6 @@ const magic = 0xfd2fb528;
 
 /** Node's compression stream ends with it when its last chunk came before the end of the stream. */
 const emptyFrame = Buffer.from('28b52ffd240001000099e9d851', 'hex');
-
-/** The bytes of a stream in pieces of an asked length. */
-class ByteReader {
-  #rest: Uint8Array = new Uint8Array();
-  readonly #chunks: AsyncIterator<Uint8Array>;
-
-  constructor(chunks: AsyncIterable<Uint8Array>) {
-    this.#chunks = chunks[Symbol.asyncIterator]();
-  }
-
-  async #fill(): Promise<boolean> {
-    while (this.#rest.length === 0) {
-      const next = await this.#chunks.next();
-      if (next.done === true) return false;
-      this.#rest = next.value;
-    }
-    return true;
-  }
-
-  /** Calls `pass` with every piece of the next `length` bytes. @throws {Error} at the end of the stream */
-  async *take(length: number): AsyncGenerator<Uint8Array> {
-    let missing = length;
-    while (missing > 0) {
-      if (!(await this.#fill())) throw new Error('unexpected end of the zstd frame');
-      const piece = this.#rest.subarray(0, missing);
-      this.#rest = this.#rest.subarray(piece.length);
-      missing -= piece.length;
-      yield piece;
-    }
-  }
-
-  async isAtEnd(): Promise<boolean> {
-    return !(await this.#fill());
-  }
-
-  /** Lets the source release its file. */
-  async close(): Promise<void> {
-    await this.#chunks.return?.();
-  }
-}
 
 interface FrameHeader {
   /** Bytes of the header after its first byte. */
@@ -80,21 +42,16 @@ const toView = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 async function* checkFrame(reader: ByteReader): AsyncGenerator<Uint8Array> {
-  const read = async (length: number): Promise<Uint8Array> => {
-    const pieces: Uint8Array[] = [];
-    for await (const piece of reader.take(length)) pieces.push(piece);
-    return Buffer.concat(pieces);
-  };
-  const start = await read(5);
+  const start = await reader.read(5);
   if (toView(start).getUint32(0, true) !== magic) throw new Error('it does not begin with a zstd frame');
   const { rest, hasChecksum, window } = parseDescriptor(start[4] ?? 0);
-  const header = await read(rest);
+  const header = await reader.read(rest);
   if (window(toView(header)) > maxWindow)
     throw new Error(`its zstd window is larger than ${maxWindow} bytes`);
   yield start;
   yield header;
   for (let isLast = false; !isLast; ) {
-    const head = await read(3);
+    const head = await reader.read(3);
     const bits = (head[0] ?? 0) | ((head[1] ?? 0) << 8) | ((head[2] ?? 0) << 16);
     isLast = (bits & 1) === 1;
     yield head;
@@ -103,7 +60,7 @@ async function* checkFrame(reader: ByteReader): AsyncGenerator<Uint8Array> {
   }
   if (hasChecksum) yield* reader.take(4);
   if (await reader.isAtEnd()) return;
-  const last = await read(emptyFrame.length).catch(() => undefined);
+  const last = await reader.read(emptyFrame.length).catch(() => undefined);
   if (last === undefined || !emptyFrame.equals(last) || !(await reader.isAtEnd()))
     throw new Error('bytes after the end of the zstd frame');
   yield last;
@@ -115,7 +72,7 @@ async function* checkFrame(reader: ByteReader): AsyncGenerator<Uint8Array> {
  * @throws {Error} for the first byte that must not be there, and for a frame that ends too early
  */
 export async function* checkZstdFrame(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = new ByteReader(chunks);
+  const reader = new ByteReader(chunks, 'the zstd frame');
   try {
     yield* checkFrame(reader);
   } finally {
