@@ -91,9 +91,17 @@ export const releaseErrors = {
     meaning: 'A file of the payload is a link, or a link is a file.',
     remedy: 'Do not install it. Fetch the release again.',
   },
+  'provenance-mismatch': {
+    meaning: 'The provenance statement is about other files or another commit than the release.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
   'release-documents-missing': {
     meaning: 'An installer was checked without the documents of its release.',
     remedy: 'Put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release.',
+  },
+  'sbom-mismatch': {
+    meaning: 'A bill of materials is about another installer, or does not list the files of its payload.',
+    remedy: 'Do not install it. Fetch the release again.',
   },
   'signature-not-confirmed': {
     meaning: 'metadata.json states a signature that this version cannot confirm, or another signer.',
