@@ -80,8 +80,9 @@ export async function createRelease(
   await mkdir(release);
   await normalizeTree(ctx, payload);
   const sha1 = new Map<string, string>();
-  const files = await describePayload(ctx, payload, sha1);
-  const entries = await writePayloadList(ctx, payload, { app, target, files, beside: [] }, sha1);
+  const described = await describePayload(ctx, payload, sha1);
+  const list = { app, target, files: described, beside: [] };
+  const entries = await writePayloadList(ctx, payload, list, sha1);
   await change?.(payload);
 
   const installers: MadeInstaller[] = [];
