@@ -1,5 +1,6 @@
 import type { PayloadEntry } from '../../../schema/artifact-manifest.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
+import { payloadListFile } from '../../../schema/installed-app.ts';
 import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { InstallerContent } from '../../formats/content.ts';
 import { toModeText } from '../../formats/mode-text.ts';
@@ -25,6 +26,8 @@ export interface Difference {
   what: (keyof ComparedFile)[];
   /** Whether the file is a signature. */
   signature: boolean;
+  /** Whether the file has nothing but the digests of others, so that it differs wherever they do. */
+  derived: boolean;
   a?: ComparedFile;
   b?: ComparedFile;
 }
@@ -32,6 +35,9 @@ export interface Difference {
 /** Names of files that contain nothing but a signature. */
 const signatures =
   /(?:\.asc|\.sig|\.minisig|\.sigstore\.json|\.p7s|(?:^|\/)CodeResources|(?:^|\/)_gpgorigin)$/;
+
+/** Lists of digests in an installer. */
+const lists = new Set([`payload/${payloadListFile}`, 'installer/DEBIAN/md5sums']);
 
 const properties = ['size', 'mode', 'sha256', 'target', 'owner'] as const;
 
@@ -57,13 +63,13 @@ export function compareFiles(a: readonly ComparedFile[], b: readonly ComparedFil
   const paths = [...new Set([...(inA?.keys() ?? []), ...(inB?.keys() ?? [])])].sort(byCodeUnit);
   return paths.flatMap((path): Difference[] => {
     const [left, right] = [inA?.get(path), inB?.get(path)];
-    const signature = signatures.test(path);
+    const kind = { signature: signatures.test(path), derived: lists.has(path) };
     if (left === undefined && right !== undefined)
-      return [{ path, is: 'only-in-b', what: [], signature, b: right }];
+      return [{ path, is: 'only-in-b', what: [], ...kind, b: right }];
     if (left !== undefined && right === undefined)
-      return [{ path, is: 'only-in-a', what: [], signature, a: left }];
+      return [{ path, is: 'only-in-a', what: [], ...kind, a: left }];
     const what = properties.filter((property) => left?.[property] !== right?.[property]);
     if (what.length === 0 || left === undefined || right === undefined) return [];
-    return [{ path, is: 'changed', what, signature, a: left, b: right }];
+    return [{ path, is: 'changed', what, ...kind, a: left, b: right }];
   });
 }

@@ -35,8 +35,10 @@ const worst = (found: readonly Degree[]): Degree =>
   degrees.findLast((degree) => found.includes(degree)) ?? 'equal';
 
 function judge(differences: readonly Difference[], otherwise: Degree): Degree {
-  if (differences.some(({ signature }) => !signature)) return 'content';
-  return differences.length > 0 ? 'signatures' : otherwise;
+  if (differences.length === 0) return otherwise;
+  // A list of digests that differs alone does not follow from anything else.
+  const own = differences.filter(({ derived }) => !derived);
+  return own.length === 0 || own.some(({ signature }) => !signature) ? 'content' : 'signatures';
 }
 
 async function comparePair(ctx: Ports, a: string, b: string): Promise<ComparedPair> {
