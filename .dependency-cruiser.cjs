@@ -126,7 +126,7 @@ module.exports = {
     ),
     packages(
       'pipeline',
-      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/)`,
+      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/|attest/|components/)`,
       [...pureLibraries, '@types/tar-stream', '@types/semver'],
       'The pipeline imports libraries without effects; it does not know GitHub (@actions/*).',
     ),
@@ -141,6 +141,19 @@ module.exports = {
       rehearsedPage,
       [...pureLibraries, 'parse5', '@csstools', 'es-module-lexer', 'srcset'],
       'Parsers of pages are used by the rehearsal only.',
+    ),
+    packages(
+      'supply-chain',
+      '^pipeline/(attest|components)/',
+      [
+        ...pureLibraries,
+        'smol-toml',
+        '@cyclonedx',
+        'packageurl-js',
+        'spdx-expression-parse',
+        '@types/spdx-expression-parse',
+      ],
+      'Libraries of bills of materials are used by attest and components only.',
     ),
     packages('serve', serve, [...pureLibraries, 'fastify'], 'fastify is used by the stage serve only.'),
     {

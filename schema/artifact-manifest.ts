@@ -40,16 +40,21 @@ export const signatureSchema = z.discriminatedUnion('signed', [
 ]);
 export type Signature = z.infer<typeof signatureSchema>;
 
+const fileNameSchema = z.string().regex(/^[^/\\]+$/, 'must be a bare file name');
+
 /** A document beside the installers or at a URL, such as an SBOM or an attestation. */
 const referenceSchema = z.looseObject({
-  name: z.string().optional().describe('name of the file beside the installers'),
+  name: fileNameSchema.optional().describe('name of the file beside the installers'),
   url: z.string().optional().describe('address of the document'),
 });
 
+const sbomReferenceSchema = referenceSchema.extend({
+  name: fileNameSchema.optional().describe('name of the file in CycloneDX beside the installers'),
+  spdx: fileNameSchema.optional().describe('name of the same list in SPDX'),
+});
+
 export const artifactFileSchema = z.looseObject({
-  name: z
-    .string()
-    .regex(/^[^/\\]+$/, 'must be a bare file name')
+  name: fileNameSchema
     .describe('name of the file in the release, without a folder')
     .meta({ examples: ['picker-wheel-1.2.3-linux-x64.deb'] }),
   target: z.enum(targets).describe('operating system and processor that the file is for'),
@@ -57,7 +62,7 @@ export const artifactFileSchema = z.looseObject({
   size: z.int().min(0).describe('bytes'),
   sha256: sha256Schema.describe('64 lower-case hex digits; the same as in SHA256SUMS, checked by verify'),
   signature: signatureSchema.describe('signer of the file, or the reason why it is not signed'),
-  sbom: referenceSchema.optional().describe('software bill of materials of the file'),
+  sbom: sbomReferenceSchema.optional().describe('software bill of materials of the file'),
   attestation: referenceSchema.optional().describe('build provenance attestation of the file'),
 });
 export type ArtifactFile = z.infer<typeof artifactFileSchema>;
@@ -81,6 +86,47 @@ export const artifactTargetSchema = z.looseObject({
   rehearsal: rehearsalFactsSchema.optional(),
 });
 
+const builderSchema = z.looseObject({
+  version: z.string().describe('version of vrooli-bundle'),
+  commit: z
+    .string()
+    .optional()
+    .describe('commit of vrooli-bundle; absent when it is neither a clean checkout nor named by the runner'),
+});
+
+const lockfileSchema = z.looseObject({
+  path: z
+    .string()
+    .describe('relative to the repository')
+    .meta({ examples: ['api/package-lock.json'] }),
+  sha256: sha256Schema.describe('digest of the file as the repository has it'),
+});
+
+const kitMemberSchema = z.looseObject({
+  name: z.string().describe('name of the member'),
+  version: z.string().describe('version of the member'),
+  target: z.enum(targets).describe('the payload that contains it'),
+  packages: z
+    .array(
+      z.looseObject({
+        name: z.string().describe('name of the npm package'),
+        version: z.string().describe('its version'),
+        integrity: z.string().describe('Subresource Integrity of its tarball'),
+      }),
+    )
+    .describe('the pinned packages that its files come from'),
+});
+
+const limitSchema = z.looseObject({
+  id: z
+    .string()
+    .describe('a word for programs')
+    .meta({ examples: ['not-signed'] }),
+  text: z.string().describe('a sentence for people'),
+  target: z.enum(targets).optional().describe('the payload that it is about'),
+});
+export type Limit = z.infer<typeof limitSchema>;
+
 /** metadata.json: one per release, merged from one per operating system. */
 export const artifactManifestSchema = z.looseObject({
   schema_version: z
@@ -90,10 +136,49 @@ export const artifactManifestSchema = z.looseObject({
   bundle_checksum: checksumSchema.describe(
     'of the bundle.json beside this file: sha256: over its RFC 8785 form',
   ),
+  repository: z
+    .string()
+    .optional()
+    .describe('address of the repository on the web')
+    .meta({ examples: ['https://github.com/owner/name'] }),
   commit: z.string().optional().describe('full SHA of the commit that was built'),
   ref: z.string().optional().describe('branch or tag that was built, such as refs/tags/v1.2.3'),
   run_id: z.string().optional().describe('id of the workflow run; absent for a build on a laptop'),
   run_attempt: z.string().optional().describe('attempt of the workflow run, counted from 1'),
+  builder: builderSchema.optional().describe('the program that made the release'),
+  tools: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('version of each program that a build of the release used, by name'),
+  lockfiles: z
+    .array(lockfileSchema)
+    .optional()
+    .describe('the files of the repository that pin dependencies of the built sources, sorted by path'),
+  kit: z.array(kitMemberSchema).optional().describe('members of the resource kit in the payloads'),
+  rehearsal: z
+    .array(
+      z.looseObject({
+        target: z.enum(targets).describe('the payload'),
+        rehearsed: z.boolean().describe('whether it was started'),
+        why: z.string().optional().describe('why it was not'),
+      }),
+    )
+    .optional()
+    .describe(
+      'whether each payload was started before it was released; what was seen is in targets[].rehearsal',
+    ),
+  signatures: z
+    .array(
+      z.looseObject({
+        file: fileNameSchema.describe('name of the installer'),
+        signed: z.boolean().describe('whether it is signed'),
+        by: z.string().optional().describe('its signer'),
+        why: z.string().optional().describe('why it is not signed'),
+      }),
+    )
+    .optional()
+    .describe('who signed each installer, or why nobody did'),
+  limits: z.array(limitSchema).optional().describe('what this release does not have or does not prove'),
   feature_flags: z
     .record(z.string(), z.union([z.string(), z.boolean(), z.number()]))
     .default({})

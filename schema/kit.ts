@@ -8,6 +8,28 @@ const relativePathSchema = z
   .min(1)
   .regex(/^(?![/\\])(?![A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$))/, 'must be a relative path without ".."');
 
+/** A program or library that a package contains in compiled form. */
+const kitLibrarySchema = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .describe('name of the project that publishes it')
+    .meta({ examples: ['openssl'] }),
+  version: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('version that its files state; absent when they state none')
+    .meta({ examples: ['3.5.6'] }),
+  license: z.string().min(1).describe('an SPDX expression, or the name of a license without one'),
+  license_text: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/)
+    .optional()
+    .describe("file below the member's folder licenses/, without .txt; the name when it is absent")
+    .meta({ examples: ['openssl-1.1'] }),
+});
+
 /** A package of the npm registry, pinned by the digest of its tarball. */
 const npmSourceSchema = z.strictObject({
   kind: z.literal('npm').describe('a tarball of the npm registry'),
@@ -18,6 +40,16 @@ const npmSourceSchema = z.strictObject({
     .regex(/^sha512-[A-Za-z0-9+/]{86}==$/)
     .describe('Subresource Integrity of the tarball, sha512')
     .meta({ examples: [`sha512-${'A'.repeat(86)}==`] }),
+  license: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('license that the package states, an SPDX expression')
+    .meta({ examples: ['MIT'] }),
+  libraries: z
+    .array(kitLibrarySchema)
+    .optional()
+    .describe('programs and libraries in the files that ship, for the bill of materials'),
 });
 
 /** The source of a member's files. A new kind needs code that fetches it. */

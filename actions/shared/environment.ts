@@ -14,6 +14,12 @@ export interface RunnerEnvironment {
   ref?: string;
   runId?: string;
   runAttempt?: string;
+  /** `github-hosted` or `self-hosted`. */
+  runner?: string;
+  /** The running workflow, `owner/name/.github/workflows/file.yml@ref`. */
+  workflow?: string;
+  /** The commit of this product when the workflow names the action by it. */
+  actionCommit?: string;
   /** `https://github.com/<owner>/<repository>`, when the runner names both. */
   repositoryUrl?: string;
   /** The owner of the repository. */
@@ -52,6 +58,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): RunnerEnvironment {
     ...optional('ref', env['GITHUB_REF']),
     ...optional('runId', env['GITHUB_RUN_ID']),
     ...optional('runAttempt', env['GITHUB_RUN_ATTEMPT']),
+    ...optional('runner', env['RUNNER_ENVIRONMENT']),
+    ...optional('workflow', env['GITHUB_WORKFLOW_REF']),
+    ...optional('actionCommit', /^[0-9a-f]{40}$/.exec(env['GITHUB_ACTION_REF'] ?? '')?.[0]),
     ...optional('owner', toRepositoryOwner(`https://github.com/${repository}`)),
     ...optional('repositoryUrl', server && repository ? `${server}/${repository}` : undefined),
     all: env,

@@ -114,11 +114,16 @@ export function toOutDir(
 }
 
 /** Where a runner says the sources come from. */
-export function toProvenance({ commit, ref, runId, runAttempt }: RunnerEnvironment): Provenance {
+export function toProvenance(environment: RunnerEnvironment): Provenance {
+  const { repositoryUrl, commit, ref, runId, runAttempt, runner, workflow, actionCommit } = environment;
   return {
+    ...(repositoryUrl === undefined ? {} : { repository: repositoryUrl }),
     ...(commit === undefined ? {} : { commit }),
     ...(ref === undefined ? {} : { ref }),
     ...(runId === undefined ? {} : { run_id: runId }),
     ...(runAttempt === undefined ? {} : { run_attempt: runAttempt }),
+    ...(runner === undefined ? {} : { runner }),
+    ...(workflow === undefined ? {} : { workflow }),
+    ...(actionCommit === undefined ? {} : { builder_commit: actionCommit }),
   };
 }

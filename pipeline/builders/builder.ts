@@ -29,6 +29,8 @@ export interface BuiltService {
   env?: Readonly<Record<string, string>>;
   /** Folders of the result, relative to the payload, with packages that a lockfile pins. */
   pinned?: readonly string[];
+  /** Absolute folders of the packages in the sources that a script was joined from. */
+  joined?: readonly string[];
 }
 
 /** The build of one service, as data. */

@@ -53,6 +53,11 @@ describe('planScenario', () => {
       expect(target?.files.map(({ name }) => name)).toEqual([
         'localbuild-field-notes_1.2.0_amd64.deb',
         'field-notes-1.2.0-linux-x64.tar.zst',
+        'localbuild-field-notes_1.2.0_amd64.deb.cdx.json',
+        'localbuild-field-notes_1.2.0_amd64.deb.spdx.json',
+        'field-notes-1.2.0-linux-x64.tar.zst.cdx.json',
+        'field-notes-1.2.0-linux-x64.tar.zst.spdx.json',
+        'provenance.intoto.json',
         'bundle.json',
         'manifest.json',
         'metadata.json',

@@ -84,6 +84,11 @@ export const packageErrors = {
     meaning: 'The bundle names another version of a kit member than this version has.',
     remedy: 'Assemble the bundle again with this version.',
   },
+  'license-text-missing': {
+    meaning: 'Components of the payload have no license text that could be shipped with them.',
+    remedy:
+      'Read whether the license asks for the text, and add it to the package or to the LICENSE of the scenario.',
+  },
   'native-addon': {
     meaning:
       'An npm service needs packages whose compiled code is missing, is not for the target, or cannot be joined into one file.',

@@ -91,6 +91,10 @@ export const releaseErrors = {
     meaning: 'A file of the payload is a link, or a link is a file.',
     remedy: 'Do not install it. Fetch the release again.',
   },
+  'provenance-mismatch': {
+    meaning: 'The provenance statement is about other files or another commit than the release.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
   'release-documents-missing': {
     meaning: 'An installer was checked without the documents of its release.',
     remedy: 'Put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release.',
@@ -102,6 +106,10 @@ export const releaseErrors = {
   'rpm-header-mismatch': {
     meaning:
       'The header of an .rpm differs from the release documents, or has a value that no package of this product has.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
+  'sbom-mismatch': {
+    meaning: 'A bill of materials is about another installer, or does not list the files of its payload.',
     remedy: 'Do not install it. Fetch the release again.',
   },
   'signature-not-confirmed': {

@@ -59,7 +59,7 @@ export async function bundleRuntime(root: string, out: string): Promise<string> 
     supported: { 'dynamic-import': false },
   });
   assertAscii(readFileSync(join(out, 'dist/runtime/supervisor.cjs')), 'dist/runtime/supervisor.cjs');
-  writeLicenses(root, [entries.metafile, supervisor.metafile], join(out, 'dist/runtime/licenses.txt'));
+  writeLicenses(root, [entries.metafile, supervisor.metafile], join(out, 'dist/runtime'));
   return 'dist/runtime';
 }
 
@@ -71,7 +71,7 @@ export async function bundleKit(root: string, out: string): Promise<string[]> {
     const entry = join(root, 'resources/kit', name, 'driver/main.ts');
     const outfile = join(out, 'dist/kit', name, 'driver.cjs');
     const { metafile } = await build({ ...forRuntime, absWorkingDir: root, entryPoints: [entry], outfile });
-    writeLicenses(root, [metafile], join(out, 'dist/kit', name, 'licenses.txt'));
+    writeLicenses(root, [metafile], join(out, 'dist/kit', name));
     folders.push(`dist/kit/${name}`);
   }
   return folders;
@@ -103,6 +103,6 @@ export async function bundleShell(root: string, out: string): Promise<string> {
   for (const file of await readdir(join(root, 'shell/console'))) {
     if (/\.(html|css|svg)$/.test(file)) await cp(join(root, 'shell/console', file), join(pages, file));
   }
-  writeLicenses(root, [browser.metafile, page.metafile], join(out, 'dist/shell/licenses.txt'));
+  writeLicenses(root, [browser.metafile, page.metafile], join(out, 'dist/shell'));
   return 'dist/shell';
 }

@@ -27,8 +27,22 @@ function toNotice(folder: string): string {
   return `${name} ${version}\n\n${text.replaceAll('\r', '').trim()}\n`;
 }
 
-/** Writes the licenses of all packages in bundles; they must be distributed with the bundles. */
-export function writeLicenses(root: string, metafiles: readonly Metafile[], path: string): void {
-  const notices = findPackages(metafiles).map((folder) => toNotice(join(root, folder)));
-  if (notices.length > 0) writeFileSync(path, notices.join(`\n${'-'.repeat(72)}\n\n`));
+/** The entry of a package for the bill of materials of installers. */
+function toEntry(root: string, folder: string, locked: Record<string, { integrity?: string }>) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  return { name, version, license, integrity: locked[folder]?.integrity };
+}
+
+/**
+ * Writes into a folder `licenses.txt`, the licenses of all packages in bundles, which must be distributed with the bundles, and
+ * `packages.json`, the list of these packages.
+ */
+export function writeLicenses(root: string, metafiles: readonly Metafile[], folder: string): void {
+  const packages = findPackages(metafiles);
+  const notices = packages.map((one) => toNotice(join(root, one)));
+  if (notices.length > 0)
+    writeFileSync(join(folder, 'licenses.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
+  const { packages: locked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const entries = packages.map((one) => toEntry(root, one, locked));
+  writeFileSync(join(folder, 'packages.json'), `${JSON.stringify(entries, undefined, 2)}\n`);
 }

@@ -30,6 +30,6 @@ export async function bundleVerifier(root: string, out: string): Promise<string>
       ].join('\n'),
     },
   });
-  writeLicenses(root, [metafile], join(out, 'dist/verify/licenses.txt'));
+  writeLicenses(root, [metafile], join(out, 'dist/verify'));
   return 'dist/verify';
 }

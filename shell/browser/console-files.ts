@@ -8,6 +8,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '': 'text/plain; charset=utf-8',
 };
 
 /** Forbids inline scripts and styles, other origins and frames. */
@@ -21,12 +22,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-/** The console's files, and the app's icon under one name for every format. */
+/** The console's files, the app's icon under one name for every format, and the licenses of what is in the app. */
 const files: Readonly<Record<string, { folder: 'console' | 'bundle'; names: string[] }>> = {
   '': { folder: 'console', names: ['index.html'] },
   'main.js': { folder: 'console', names: ['main.js'] },
   'style.css': { folder: 'console', names: ['style.css'] },
   icon: { folder: 'bundle', names: ['icon.svg', 'icon.png'] },
+  notice: { folder: 'bundle', names: ['NOTICE'] },
 };
 
 /** Sends a file of the console; false when the name is unknown. The page is titled with the app's name. */

@@ -83,6 +83,7 @@ export function createHealth(shell: Model['shell'], onBack: () => void): Panel<M
         el('h2', { textContent: 'Get support' }),
         el('p', { className: 'help', textContent: 'An archive of logs and states, without your secrets.' }),
         createDiagnosticsLink(),
+        el('a', { className: 'button quiet', href: '#licenses', textContent: 'Licenses' }),
         telemetry.element,
       ),
       el('section', { className: 'card wide' }, el('h2', { textContent: 'Logs' }), logs.element),

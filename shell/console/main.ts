@@ -3,6 +3,7 @@ import { control, getShell } from './api.ts';
 import { el, heading, type Panel } from './dom.ts';
 import { createFailure } from './failure.ts';
 import { createHealth } from './health.ts';
+import { createLicenses } from './licenses.ts';
 import { decideView, type Model, type Readiness, type View, type WantedPage } from './model.ts';
 import { createProgress } from './progress.ts';
 import { createReplaced } from './replaced.ts';
@@ -21,8 +22,8 @@ let shown = '';
 let panel: Panel<Model> | undefined;
 let hasLeft = false;
 
-const toWanted = (): WantedPage =>
-  location.hash === '#health' ? 'health' : location.hash === '#problem' ? 'problem' : 'app';
+const wantedPages: readonly WantedPage[] = ['health', 'licenses', 'problem'];
+const toWanted = (): WantedPage => wantedPages.find((page) => location.hash === `#${page}`) ?? 'app';
 const hasStatus = (error: unknown, ...statuses: number[]) =>
   error instanceof ControlError && statuses.includes(error.status);
 
@@ -60,6 +61,10 @@ function createPanel(next: View, { shell }: Model): Panel<Model> {
     case 'health':
       return createHealth(shell, () => {
         location.hash = '';
+      });
+    case 'licenses':
+      return createLicenses(name, () => {
+        location.hash = '#health';
       });
     case 'failure':
       return createFailure(shell, next.service, () => {
@@ -160,6 +165,7 @@ async function follow(): Promise<void> {
     }
     const isCalm =
       shown.includes('"health"') ||
+      shown.includes('"licenses"') ||
       shown.includes('"running"') ||
       shown.includes('"wizard"') ||
       shown.includes('"replaced"');

@@ -89,6 +89,10 @@ describe('the view', () => {
   it('is the health panel when the user asks for it, even before everything is ready', () => {
     expect(decideView(model({}, { secrets: [question] }), 'health')).toEqual({ kind: 'health' });
   });
+
+  it('is the page with the licenses when the user asks for it', () => {
+    expect(decideView(model({}, { secrets: [question] }), 'licenses')).toEqual({ kind: 'licenses' });
+  });
 });
 
 describe('the window beside the app', () => {

@@ -22,6 +22,7 @@ export type View =
   | { kind: 'open-app'; url: string }
   | { kind: 'running'; url: string }
   | { kind: 'health' }
+  | { kind: 'licenses' }
   | { kind: 'replaced'; version: string }
   | { kind: 'failure'; service: string | undefined }
   | { kind: 'recovered' }
@@ -32,8 +33,8 @@ export function findQuestions(secrets: readonly Secret[]): Secret[] {
   return secrets.filter((secret) => secret.class === 'user_prompt' && !secret.has_value);
 }
 
-/** health: the user opened the health panel; problem: a window beside the app's own, opened when a service was given up. */
-export type WantedPage = 'app' | 'health' | 'problem';
+/** health: the user opened the health panel; licenses: the page with the licenses; problem: a window beside the app's own, opened when a service was given up. */
+export type WantedPage = 'app' | 'health' | 'licenses' | 'problem';
 
 /** Selects the view. The health panel takes precedence over everything but a dead runtime. */
 export function decideView({ shell, readiness, secrets }: Model, wanted: WantedPage): View {
@@ -41,7 +42,7 @@ export function decideView({ shell, readiness, secrets }: Model, wanted: WantedP
   if (shell.phase === 'ended') {
     return shell.exit_code === 0 ? { kind: 'stopped' } : { kind: 'failure', service: undefined };
   }
-  if (wanted === 'health') return { kind: 'health' };
+  if (wanted === 'health' || wanted === 'licenses') return { kind: wanted };
   const installed = readiness?.restart_needed?.version;
   if (installed !== undefined) return { kind: 'replaced', version: installed };
   const questions = findQuestions(secrets ?? []);

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
@@ -120,6 +120,20 @@ describe('the console', () => {
     await look(page, 'console-health-320');
     await page.setViewportSize({ width: 1180, height: 800 });
     await look(page, 'console-health');
+  });
+
+  itInBrowser('shows the licenses of the payload as text', async () => {
+    await writeFile(join(app.root, 'NOTICE'), 'Tide Tables contains\n<b>ws 8</b>\n');
+    const { page } = await open(320);
+    const console = page.url();
+    await page.waitForSelector('form');
+    await page.goto(`${console}#health`);
+    await page.getByRole('link', { name: 'Licenses' }).click();
+    await page.getByRole('heading', { name: 'Licenses of the software in Tide Tables' }).waitFor();
+    await page.getByText('<b>ws 8</b>').waitFor();
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('heading', { name: 'Health of Tide Tables' }).waitFor();
   });
 
   itInBrowser('explains a failed service in plain words, with the details behind a link', async () => {

@@ -19,7 +19,7 @@ async function readManifest(file: string) {
   return { ...payload, installers: installers?.filter(({ name }) => name.endsWith('.tar.zst')) };
 }
 
-it('builds the same bytes twice, with a rehearsal and without', () =>
+it('builds the same bytes and bills of materials twice, with a rehearsal and without', () =>
   withTempDir(async (dir) => {
     const first = await theBuiltExample();
     await buildExample(join(dir, 'second'), 'tar.zst', ['--rehearse', 'off']);
@@ -31,6 +31,8 @@ it('builds the same bytes twice, with a rehearsal and without', () =>
       await readFile(join(first.dir, 'bundle.json'), 'utf8'),
     );
     expect(await digest(again(first.tarZst))).toBe(await digest(first.tarZst));
+    for (const bill of [`${first.tarZst}.cdx.json`, `${first.tarZst}.spdx.json`])
+      expect(await readFile(again(bill), 'utf8')).toBe(await readFile(bill, 'utf8'));
   }));
 
 it('keeps the .deb with Node and Postgres in it at 52 MB or less', async () => {

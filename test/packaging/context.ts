@@ -58,7 +58,11 @@ export async function createProduct(dir: string): Promise<string> {
     'dist/runtime/runtime.cjs': tinyRuntime,
     'dist/runtime/supervisor.cjs': '(function () {})\n',
     'dist/runtime/licenses.txt': 'of the runtime\n',
+    'dist/runtime/packages.json': '[]\n',
     'dist/shell/licenses.txt': 'of the shell\n',
+    'dist/shell/packages.json': '[]\n',
+    LICENSE: 'License of the product\n',
+    'package.json': '{ "version": "1.0.0" }\n',
     'dist/shell/browser.cjs': 'console.log("tiny shell");\n',
     'dist/shell/console/index.html': '<!doctype html><title>Console</title>\n',
   };

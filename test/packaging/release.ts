@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { formatCycloneDx } from '../../pipeline/attest/cyclonedx.ts';
+import { toProvenance } from '../../pipeline/attest/provenance.ts';
+import type { SbomFile } from '../../pipeline/attest/sbom.ts';
+import { formatSpdx } from '../../pipeline/attest/spdx.ts';
+import type { Component } from '../../pipeline/components/component.ts';
 import { describeBeside } from '../../pipeline/formats/file-set.ts';
 import { type FormatId, toFormat } from '../../pipeline/formats/registry.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
 import { normalizeTree } from '../../pipeline/shared/archive/normalize-tree.ts';
 import { formatSums } from '../../pipeline/shared/archive/sums.ts';
+import { provenanceName, toSbomNames } from '../../pipeline/shared/attachment-names.ts';
 import { canonicalJson, prettyJson } from '../../pipeline/shared/document/canonical.ts';
 import {
   type MadeInstaller,
@@ -16,6 +22,7 @@ import { finishBundle } from '../../pipeline/stages/package-desktop/finish-bundl
 import { describePayload, writePayloadList } from '../../pipeline/stages/package-desktop/payload.ts';
 import { planService } from '../../pipeline/stages/package-desktop/services.ts';
 import type { InstallerFiles } from '../../schema/artifact-manifest.ts';
+import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import { readTinyBundle } from './context.ts';
 
@@ -41,9 +48,11 @@ export async function createRelease(
     formats?: FormatId[];
     add?: (payload: string) => Promise<void>;
     change?: (payload: string) => Promise<void>;
+    /** Whether bills of materials and a provenance statement lie beside the installers. */
+    isAttested?: boolean;
   } = {},
 ): Promise<string> {
-  const { target = 'linux-x64', formats = ['tar.zst', 'deb'], add, change } = options;
+  const { target = 'linux-x64', formats = ['tar.zst', 'deb'], add, change, isAttested = false } = options;
   const bundle = await readTinyBundle();
   const { app } = bundle;
   const payload = join(dir, `payload-${target}`);
@@ -70,12 +79,10 @@ export async function createRelease(
   await add?.(payload);
   await mkdir(release);
   await normalizeTree(ctx, payload);
-  const entries = await writePayloadList(ctx, payload, {
-    app,
-    target,
-    files: await describePayload(ctx, payload),
-    beside: [],
-  });
+  const sha1 = new Map<string, string>();
+  const described = await describePayload(ctx, payload, sha1);
+  const list = { app, target, files: described, beside: [] };
+  const entries = await writePayloadList(ctx, payload, list, sha1);
   await change?.(payload);
 
   const installers: MadeInstaller[] = [];
@@ -102,13 +109,72 @@ export async function createRelease(
     provenance: { commit: 'c0ffee' },
   };
   const baseNode = { version: '26.10.0', sha256: '0'.repeat(64) };
-  const metadata = toArtifactManifest(request, finished, baseNode, { node: '26.10.0' }, installers);
+  const supply = { builder: { version: '1.0.0' }, lockfiles: [], kit: [], limits: [] };
+  const metadata = toArtifactManifest(
+    request,
+    finished,
+    { baseNode, tools: { node: '26.10.0' }, ...(isAttested ? { supply } : {}) },
+    installers,
+  );
+  if (isAttested) {
+    const files = entries.flatMap((entry) =>
+      entry.type === 'file'
+        ? [{ path: entry.path, sha256: entry.sha256, sha1: sha1.get(entry.path) ?? '' }]
+        : [],
+    );
+    await attest(release, { app, target, installers, files, baseNode });
+  }
   await writeFile(join(release, 'bundle.json'), canonicalJson(finished));
   const manifest = toPayloadManifest(finished, target, entries, besides);
   await writeFile(join(release, 'manifest.json'), prettyJson(manifest));
   await writeFile(join(release, 'metadata.json'), prettyJson(metadata));
   await rewriteSums(ctx, release);
   return release;
+}
+
+interface Attested {
+  app: Bundle['app'];
+  target: Target;
+  installers: readonly MadeInstaller[];
+  files: readonly SbomFile[];
+  baseNode: { version: string; sha256: string };
+}
+
+async function attest(
+  release: string,
+  { app, target, installers, files, baseNode }: Attested,
+): Promise<void> {
+  const root: Component = {
+    id: 'app',
+    kind: 'application',
+    name: app.name,
+    version: app.version,
+    hashes: [],
+    evidence: 'staged',
+    dependsOn: [],
+    paths: [],
+    texts: [],
+  };
+  const product = { name: 'vrooli-bundle', version: '1.0.0' };
+  for (const installer of installers) {
+    const sbom = { app, product, installer: { ...installer, target }, components: [root], files, epoch: 0 };
+    await writeFile(join(release, toSbomNames(installer.name).name), formatCycloneDx(sbom));
+    await writeFile(join(release, toSbomNames(installer.name).spdx), formatSpdx(sbom));
+  }
+  const statement = toProvenance({
+    subjects: installers,
+    byproducts: [],
+    product,
+    source: { commit: 'c0ffee', scenario: '.' },
+    run: {},
+    parameters: {},
+    baseNode,
+    kit: [],
+    lockfiles: [],
+    tools: {},
+    epoch: 0,
+  });
+  await writeFile(join(release, provenanceName), prettyJson(statement));
 }
 
 /** Recomputes SHA256SUMS for the changed files, like an attacker who hides a change. */

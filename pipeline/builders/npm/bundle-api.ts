@@ -1,9 +1,10 @@
+import { join } from 'node:path/posix';
 import * as z from 'zod';
 import type { BuilderContext } from '../builder.ts';
 import { runBuild, toBuildError } from '../run-build.ts';
 import type { ServiceSource } from '../source.ts';
 import { buildPackage } from './build-package.ts';
-import { findNativeAddons } from './native-addons.ts';
+import { findNativeAddons, toPackageDir } from './native-addons.ts';
 import { readPackageJson } from './package-json.ts';
 import { findEntry } from './service/entry.ts';
 
@@ -39,7 +40,8 @@ export function toEsbuildArgs(entry: string, outfile: string, metafile: string):
 const metafileSchema = z.object({ inputs: z.record(z.string(), z.unknown()) });
 
 /**
- * Builds a Node service and bundles it with its dependencies into one CommonJS file, `outfile`.
+ * Builds a Node service and bundles it with its dependencies into one CommonJS file, `outfile`. Returns the absolute folders of the packages
+ * in it.
  * @throws {PipelineError} build-failed, build-output-missing, native-addon (naming the packages with compiled code)
  */
 export async function buildApi(
@@ -47,7 +49,7 @@ export async function buildApi(
   source: ServiceSource,
   esbuild: string,
   outfile: string,
-): Promise<void> {
+): Promise<string[]> {
   const manifest = await readPackageJson(ctx, source);
   if (manifest !== undefined) await buildPackage(ctx, source, manifest);
   const entry = await findEntry(ctx, source, manifest);
@@ -61,7 +63,8 @@ export async function buildApi(
   const { inputs } = metafileSchema.parse(JSON.parse(await ctx.fs.readText(metafile)));
   await ctx.fs.remove(metafile);
   const addons = await findNativeAddons(ctx, source.dir, Object.keys(inputs));
-  if (addons.length === 0) return;
+  const folders = new Set(Object.keys(inputs).flatMap((input) => toPackageDir(input) ?? []));
+  if (addons.length === 0) return [...folders].sort().map((folder) => join(source.dir, folder));
   throw toBuildError(
     source.id,
     'native-addon',

@@ -29,8 +29,9 @@ async function build(ctx: BuilderContext, plan: BuildPlan): Promise<BuiltService
     await copyPages(ctx, pages, to);
     await copyPageModules(ctx, source, pages.path, to, pages.isSource ? 'source' : 'output');
   } else {
-    await buildApi(ctx, source, await findEsbuild(ctx, host), to);
+    const joined = await buildApi(ctx, source, await findEsbuild(ctx, host), to);
     await copyExtraFiles(ctx, source.dir, await readPackageJson(ctx, source), dirname(to));
+    return { ...result, joined };
   }
   return result;
 }

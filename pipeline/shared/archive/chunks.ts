@@ -14,7 +14,7 @@ export interface StreamFacts<Algorithm extends string> {
  * Reads a stream once to its end: its length, its digests, and its bytes when they are at most `keep` (default 0, which keeps none of
  * a file that is not empty).
  */
-export async function measureStream<Algorithm extends 'sha256' | 'sha512' | 'md5'>(
+export async function measureStream<Algorithm extends 'sha256' | 'sha512' | 'sha1' | 'md5'>(
   chunks: AsyncIterable<Uint8Array>,
   algorithms: readonly Algorithm[],
   keep = 0,

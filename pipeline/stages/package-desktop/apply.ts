@@ -10,8 +10,10 @@ import { checkInitialization } from './steps/check-initialization.ts';
 import { checkLimits } from './steps/check-limits.ts';
 import { copyPrebuilt } from './steps/copy-prebuilt.ts';
 import { describeFinishedPayload } from './steps/describe-payload.ts';
+import { describeInstallers } from './steps/describe-installers.ts';
 import { applyFinishBundle } from './steps/finish-bundle.ts';
 import { makeInstaller } from './steps/make-installer.ts';
+import { readOrigins } from './steps/read-origins.ts';
 import { rehearsePayload } from './steps/rehearse-payload.ts';
 import { scanPayload } from './steps/scan-payload.ts';
 import { stageAssets } from './steps/stage-assets.ts';
@@ -19,7 +21,9 @@ import { stageFiles } from './steps/stage-files.ts';
 import { stageIcons } from './steps/stage-icons.ts';
 import { stageKitMember } from './steps/stage-kit-member.ts';
 import { stageLicenses } from './steps/stage-licenses.ts';
+import { stageNotices } from './steps/stage-notices.ts';
 import { stageScenarioFiles } from './steps/stage-scenario-files.ts';
+import { writeAttestations } from './steps/write-attestations.ts';
 import { writeDocuments } from './steps/write-documents.ts';
 
 type Apply<Kind extends StepKind> = (state: BuildState, step: StepOf<Kind>) => Promise<void>;
@@ -53,13 +57,17 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'stage-assets': stageAssets,
   'stage-scenario-files': stageScenarioFiles,
   'stage-licenses': stageLicenses,
+  'stage-notices': stageNotices,
   'finish-bundle': applyFinishBundle,
   'scan-payload': scanPayload,
   'check-initialization': checkInitialization,
   'check-limits': checkLimits,
   rehearse: rehearsePayload,
   'describe-payload': describeFinishedPayload,
+  'read-origins': readOrigins,
   'make-installer': makeInstaller,
+  'describe-installers': describeInstallers,
+  'write-attestations': writeAttestations,
   'write-documents': writeDocuments,
 };
 

@@ -15,6 +15,7 @@ import type { Target } from '../../../schema/vocabulary.ts';
 import type { AppIdentity } from '../../formats/format.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
+import { provenanceName, toSbomNames } from '../../shared/attachment-names.ts';
 import type { PackageRequest } from './request.ts';
 
 /** An installer that was made. */
@@ -48,25 +49,54 @@ export function toPayloadManifest(
   });
 }
 
+const toSummary = (facts: RehearsalFacts) =>
+  facts.rehearsed ? { rehearsed: true } : { rehearsed: false, why: facts.why };
+
+/** What metadata.json states about a build besides its request and its installers. */
+export interface BuildFacts {
+  baseNode: { version: string; sha256: string };
+  tools: Record<string, string>;
+  rehearsal?: RehearsalFacts | undefined;
+  /** Undefined for a release without bills of materials and provenance. */
+  supply?: SupplyFacts | undefined;
+}
+
+/** The part of metadata.json about the origin of the bytes. */
+export type SupplyFacts = {
+  [Key in 'builder' | 'lockfiles' | 'kit' | 'limits']: NonNullable<ArtifactManifest[Key]>;
+};
+
+const toAttachments = (name: string): Pick<ArtifactFile, 'sbom' | 'attestation'> => ({
+  sbom: toSbomNames(name),
+  attestation: { name: provenanceName },
+});
+
 /** metadata.json for one target. */
 export function toArtifactManifest(
   request: PackageRequest,
   finished: Bundle,
-  baseNode: { version: string; sha256: string },
-  tools: Record<string, string>,
+  { baseNode, tools, rehearsal, supply }: BuildFacts,
   installers: readonly MadeInstaller[],
-  rehearsal?: RehearsalFacts,
 ): ArtifactManifest {
   const { target, shell } = request;
   const checksum = checksumOf(finished);
   const files: ArtifactFile[] = installers
-    .map((installer) => ({ ...installer, target }))
+    .map((installer) => ({
+      ...installer,
+      target,
+      ...(supply === undefined ? {} : toAttachments(installer.name)),
+    }))
     .sort((a, b) => byCodeUnit(a.name, b.name));
+  const { builder_commit: _commit, runner: _runner, workflow: _workflow, ...provenance } = request.provenance;
   return artifactManifestSchema.parse({
     schema_version: 'artifact-manifest.v1',
     app: toIdentity(finished),
     bundle_checksum: checksum,
-    ...request.provenance,
+    ...provenance,
+    ...supply,
+    tools,
+    ...(rehearsal === undefined ? {} : { rehearsal: [{ target, ...toSummary(rehearsal) }] }),
+    signatures: files.map(({ name, signature }) => ({ file: name, ...signature })),
     feature_flags: request.featureFlags ?? {},
     security_checklists: request.securityChecklists ?? [],
     ...omitUndefined({ left_out: finished.left_out }),

@@ -121,7 +121,12 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     source: undefined,
     nodes: undefined,
     finished: undefined,
+    components: undefined,
+    lockfiles: [],
     payloadEntries: undefined,
+    sha1: new Map(),
+    buildOrigins: undefined,
+    installers: undefined,
     rehearsal: undefined,
   };
   try {

@@ -55,7 +55,16 @@ describe('packageDesktop', () => {
       expect(await readdir(dir)).not.toContainEqual(expect.stringContaining('partial'));
 
       expect(await snapshot(request.outDir)).toEqual(
-        ['SHA256SUMS', 'bundle.json', 'manifest.json', 'metadata.json', archive].sort(),
+        [
+          'SHA256SUMS',
+          'bundle.json',
+          'manifest.json',
+          'metadata.json',
+          'provenance.intoto.json',
+          archive,
+          `${archive}.cdx.json`,
+          `${archive}.spdx.json`,
+        ].sort(),
       );
       expect(metadata).toMatchObject({
         commit: 'c0ffee',

@@ -5,14 +5,19 @@ import { payloadListFile } from '../../../schema/installed-app.ts';
 import { type PayloadList, payloadListSchema } from '../../../schema/payload-list.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
+import { measureStream } from '../../shared/archive/chunks.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 import { canonicalJson } from '../../shared/document/canonical.ts';
 
 /**
- * Every file and link of a payload with mode, size and digest, sorted.
+ * Every file and link of a payload with mode, size and digest, sorted. `sha1` gets the SHA-1 of each file, by path.
  * @throws {PipelineError} payload-link-escapes for a link to a path outside the payload
  */
-export async function describePayload(ctx: Pick<BuildContext, 'fs'>, root: string): Promise<PayloadEntry[]> {
+export async function describePayload(
+  ctx: Pick<BuildContext, 'fs'>,
+  root: string,
+  sha1 = new Map<string, string>(),
+): Promise<PayloadEntry[]> {
   const entries: PayloadEntry[] = [];
   for (const entry of await listTree(ctx.fs, root)) {
     if (entry.kind === 'symlink') {
@@ -28,8 +33,9 @@ export async function describePayload(ctx: Pick<BuildContext, 'fs'>, root: strin
       entries.push({ type: 'symlink', path: entry.path, target: entry.target });
     } else if (entry.kind === 'file') {
       const mode = `0${entry.mode.toString(8).padStart(3, '0')}`;
-      const sha256 = await ctx.fs.sha256(join(root, entry.path));
-      entries.push({ type: 'file', path: entry.path, mode, size: entry.size, sha256 });
+      const { digests } = await measureStream(ctx.fs.read(join(root, entry.path)), ['sha256', 'sha1']);
+      sha1.set(entry.path, digests.sha1);
+      entries.push({ type: 'file', path: entry.path, mode, size: entry.size, sha256: digests.sha256 });
     }
   }
   return entries;
@@ -37,7 +43,7 @@ export async function describePayload(ctx: Pick<BuildContext, 'fs'>, root: strin
 
 /**
  * Writes payload.json into a finished payload. Returns every file of the payload, payload.json included, sorted. Of the files beside the
- * payload those are left out whose name a file of the payload has: no archive can be made of it.
+ * payload those are left out whose name a file of the payload has: no archive can be made of it. `sha1` gets the SHA-1 of payload.json.
  */
 export async function writePayloadList(
   ctx: Pick<BuildContext, 'fs' | 'sourceDateEpoch'>,
@@ -48,6 +54,7 @@ export async function writePayloadList(
     files,
     beside,
   }: Pick<PayloadList, 'app' | 'target' | 'files' | 'beside'>,
+  sha1 = new Map<string, string>(),
 ): Promise<PayloadEntry[]> {
   const taken = new Set(files.map(({ path }) => path.toLowerCase()));
   const list = payloadListSchema.parse({
@@ -63,8 +70,14 @@ export async function writePayloadList(
   await ctx.fs.write(to, canonicalJson(list), 0o644);
   await ctx.fs.utimes(to, ctx.sourceDateEpoch);
   await ctx.fs.utimes(root, ctx.sourceDateEpoch);
-  const { size } = (await ctx.fs.stat(to)) ?? { size: 0 };
-  const sha256 = await ctx.fs.sha256(to);
-  const own: PayloadEntry = { type: 'file', path: payloadListFile, mode: '0644', size, sha256 };
+  const { size, digests } = await measureStream(ctx.fs.read(to), ['sha256', 'sha1']);
+  sha1.set(payloadListFile, digests.sha1);
+  const own: PayloadEntry = {
+    type: 'file',
+    path: payloadListFile,
+    mode: '0644',
+    size,
+    sha256: digests.sha256,
+  };
   return [...files, own].sort((a, b) => byCodeUnit(a.path, b.path));
 }

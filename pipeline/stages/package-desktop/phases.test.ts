@@ -22,7 +22,7 @@ describe('the phases of a plan', () => {
     const places = steps.map(({ phase }) => phases.indexOf(phase));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(new Set(steps.map(({ phase }) => phase))).toEqual(
-      new Set(['fetch', 'build', 'stage', 'finish', 'scan', 'make', 'document']),
+      new Set(['fetch', 'build', 'stage', 'finish', 'scan', 'make', 'sign-installer', 'attest', 'document']),
     );
   });
 

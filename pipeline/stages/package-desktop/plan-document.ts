@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { TargetPlan } from '../../../schema/plan.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
-import { releaseDocuments } from '../../shared/release-files.ts';
+import { provenanceName, toSbomNames } from '../../shared/attachment-names.ts';
+import { type ReleaseFile, releaseDocuments } from '../../shared/release-files.ts';
 import { toSigner } from '../../signing/registry.ts';
 import type { SignableFile } from '../../signing/signer.ts';
 import type { Plan } from './plan.ts';
@@ -14,6 +15,11 @@ type PlannedSignature = TargetPlan['payload']['signature'];
 function planSignature(file: Omit<SignableFile, 'path'>, host: BuildContext['host']): PlannedSignature {
   const signer = toSigner(file);
   return { signer: signer.id, ...signer.plan(host, file) };
+}
+
+function toPlannedAttachments(installers: readonly string[]): ReleaseFile[] {
+  const bills = installers.map(toSbomNames).flatMap(({ name, spdx }) => [name, spdx]);
+  return [...bills, provenanceName].map((name) => ({ name, role: 'attachment' }));
 }
 
 /** The plan document of one target. `host` has the values of process.platform and process.arch. Pure. */
@@ -34,7 +40,11 @@ export function describePlan(
     target,
     shell,
     formats: [...new Set(formats)],
-    files: [...installers, ...releaseDocuments.map((file) => ({ ...file }))],
+    files: [
+      ...installers,
+      ...toPlannedAttachments(installers.map(({ name }) => name)).map((file) => ({ ...file })),
+      ...releaseDocuments.map((file) => ({ ...file })),
+    ],
     payload: { signature: planSignature({ target, kind: 'payload', signing: 'embedded' }, host) },
     services: services.flatMap((plan) =>
       plan.from === 'nothing' ? [] : [{ id: plan.service.id, from: plan.from, path: plan.binary.path }],

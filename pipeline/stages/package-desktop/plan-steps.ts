@@ -59,16 +59,17 @@ function planChecks(services: readonly Service[], kits: readonly KitMember[], ho
 
 function planRelease({ bundle, target, formats }: Request, isRehearsed: boolean): Step[] {
   const chosen = [...new Set(formats)];
+  const made = chosen.map((format) => ({ format, name: toFormat(format).fileName(bundle.app, target) }));
   return [
     defineStep('finish-bundle', {}),
     defineStep('describe-payload', {}, { after: [toStepId('finish-bundle')] }),
     defineStep('scan-payload', {}),
     defineStep('check-limits', { formats: chosen }),
     ...(isRehearsed ? [defineStep('rehearse', {})] : []),
-    ...chosen.map((format) => {
-      const name = toFormat(format).fileName(bundle.app, target);
-      return defineStep('make-installer', { format, name }, { subject: format });
-    }),
+    defineStep('read-origins', {}),
+    ...made.map(({ format, name }) => defineStep('make-installer', { format, name }, { subject: format })),
+    defineStep('describe-installers', {}),
+    defineStep('write-attestations', {}),
     defineStep('write-documents', {}),
   ];
 }
@@ -105,6 +106,7 @@ export function planSteps(
   // A build or another step can create an asset.
   const after = [...shell, ...built, ...read, ...runtime].map(({ id }) => id);
   const assets = paths.length === 0 ? [] : [defineStep('stage-assets', { paths }, { after })];
+  const staged = [...after, ...assets.map(({ id }) => id)];
   return orderSteps<Step>([
     ...copies,
     ...runtime,
@@ -113,6 +115,7 @@ export function planSteps(
     ...built,
     ...read,
     ...assets,
+    defineStep('stage-notices', {}, { after: staged }),
     ...planChecks(request.bundle.services, kits, host),
     ...planRelease(request, isRehearsed),
   ]);

@@ -47,13 +47,17 @@ describe('planPackage', () => {
       'stage-files:shell <- ',
       'stage-icons <- ',
       'stage-assets <- stage-files:shell, build-service:api, build-service:ui, fetch-base-node:linux-x64, compile-runtime, stage-licenses',
-      'finish-bundle <- copy-source, fetch-base-node:linux-x64, compile-runtime, build-service:api, build-service:ui, stage-licenses, stage-files:shell, stage-icons, stage-assets',
-      'describe-payload <- copy-source, fetch-base-node:linux-x64, compile-runtime, build-service:api, build-service:ui, stage-licenses, stage-files:shell, stage-icons, stage-assets, finish-bundle',
+      'stage-notices <- stage-files:shell, build-service:api, build-service:ui, fetch-base-node:linux-x64, compile-runtime, stage-licenses, stage-assets',
+      'finish-bundle <- copy-source, fetch-base-node:linux-x64, compile-runtime, build-service:api, build-service:ui, stage-licenses, stage-files:shell, stage-icons, stage-assets, stage-notices',
+      'describe-payload <- copy-source, fetch-base-node:linux-x64, compile-runtime, build-service:api, build-service:ui, stage-licenses, stage-files:shell, stage-icons, stage-assets, stage-notices, finish-bundle',
       'scan-payload <- finish-bundle, describe-payload',
       'check-limits <- finish-bundle, describe-payload',
+      'read-origins <- scan-payload, check-limits',
       'make-installer:deb <- scan-payload, check-limits',
       'make-installer:tar.zst <- scan-payload, check-limits',
-      'write-documents <- make-installer:deb, make-installer:tar.zst',
+      'describe-installers <- read-origins, make-installer:deb, make-installer:tar.zst',
+      'write-attestations <- describe-installers',
+      'write-documents <- write-attestations',
     ]);
   });
 

@@ -7,12 +7,20 @@ import { type FormatId, listFormats, toFormat } from '../../formats/registry.ts'
 import type { RehearsalOptions } from '../../rehearsal/plan-rehearsal.ts';
 import { type ShellId, shellIds, toShell } from '../../shells/registry.ts';
 
-/** The origin of the sources, for metadata.json only. */
+/** The origin of the sources and of the run, for metadata.json and the provenance statement only. */
 export interface Provenance {
+  /** Address on the web, `https://host/owner/name`. */
+  repository?: string;
   commit?: string;
   ref?: string;
   run_id?: string;
   run_attempt?: string;
+  /** Kind of the runner of GitHub Actions: `github-hosted` or `self-hosted`. */
+  runner?: string;
+  /** The workflow, `owner/name/.github/workflows/file.yml@ref`. */
+  workflow?: string;
+  /** Commit of this product, where the runner knows it. */
+  builder_commit?: string;
 }
 
 export interface PackageRequest {

@@ -4,17 +4,27 @@ import type { KitMember } from '../../../schema/kit.ts';
 import type { RehearsalOutcome } from '../../../schema/rehearsal.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuiltService, NodeShelf } from '../../builders/builder.ts';
+import type { Component } from '../../components/component.ts';
 import type { About } from '../../formats/format.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import type { Rehearsal } from '../../rehearsal/rehearse.ts';
+import type { Lockfile } from './components/lockfiles.ts';
 import type { SourceCopy } from './copy-source.ts';
+import type { MadeInstaller } from './documents.ts';
 import type { BaseNode, BaseNodeTable } from './executable/base-node.ts';
 import type { Icons } from './icons.ts';
 import type { Origins } from './origins.ts';
 import type { Plan } from './plan.ts';
+import type { Product } from './product.ts';
 import type { PackageRequest } from './request.ts';
 import type { Workspace } from './workspace.ts';
+
+/** This product and the programs that the build used; versions by name. */
+export interface BuildOrigins {
+  product: Product & { commit: string | undefined };
+  tools: Record<string, string>;
+}
 
 /** Results that steps pass to their dependents. */
 export interface BuildState {
@@ -38,8 +48,18 @@ export interface BuildState {
   source: SourceCopy | undefined;
   nodes: NodeShelf | undefined;
   finished: Bundle | undefined;
+  /** The parts of the payload that others publish, the app first. */
+  components: Component[] | undefined;
+  /** Files of the repository that pin dependencies; none before the components are listed. */
+  lockfiles: Lockfile[];
   /** The files of the finished payload. */
   payloadEntries: PayloadEntry[] | undefined;
+  /** SHA-1 of the files of the finished payload by path: SPDX identifies files by it. */
+  readonly sha1: Map<string, string>;
+  /** This product and the programs that the build used. */
+  buildOrigins: BuildOrigins | undefined;
+  /** The installers as they are published. */
+  installers: MadeInstaller[] | undefined;
   /** Undefined until the app was rehearsed; a plan can leave that out. */
   rehearsal: Rehearsal | undefined;
 }

@@ -19,6 +19,7 @@ interface Details {
   /** `globs` are relative to the scenario; `pages` are folders that must not be empty. */
   'stage-scenario-files': { globs: readonly string[]; pages: readonly string[]; to: string };
   'stage-licenses': object;
+  'stage-notices': object;
   'finish-bundle': object;
   'scan-payload': object;
   'check-initialization': {
@@ -32,7 +33,10 @@ interface Details {
   'check-limits': { formats: readonly FormatId[] };
   rehearse: object;
   'describe-payload': object;
+  'read-origins': object;
   'make-installer': { format: FormatId; name: string };
+  'describe-installers': object;
+  'write-attestations': object;
   'write-documents': object;
 }
 
@@ -51,6 +55,8 @@ export const phaseOf = {
   'stage-assets': 'stage',
   'stage-scenario-files': 'stage',
   'stage-licenses': 'stage',
+  // Before the payload gets its final modes; it reads what the builds have installed.
+  'stage-notices': 'stage',
   // In parallel with the builds: a database takes seconds to create.
   'check-initialization': 'stage',
   'finish-bundle': 'finish',
@@ -58,7 +64,12 @@ export const phaseOf = {
   'scan-payload': 'scan',
   'check-limits': 'scan',
   rehearse: 'rehearse',
+  // Programs that are asked for their versions take a while.
+  'read-origins': 'make',
   'make-installer': 'make',
+  // After everything that changes an installer.
+  'describe-installers': 'sign-installer',
+  'write-attestations': 'attest',
   'write-documents': 'document',
 } as const satisfies Record<StepKind, Phase>;
 

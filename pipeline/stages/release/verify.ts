@@ -4,7 +4,8 @@ import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { PipelineError } from '../../errors.ts';
 import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
-import { releaseDocuments } from '../../shared/release-files.ts';
+import { listAttachments, releaseDocuments, withoutAttachments } from '../../shared/release-files.ts';
+import { checkAttachments } from './check-attachments.ts';
 import { checkFolder, checkMetadata, checkSums } from './check-documents.ts';
 import { checkInstaller } from './check-installer.ts';
 import { type ReleaseDocuments, readReleaseDocuments } from './documents.ts';
@@ -65,6 +66,7 @@ async function verifyFolder(ctx: Ports, dir: string): Promise<Verification> {
     ...sumFaults,
     ...(await checkFolder(ctx, dir, documents)),
     ...(await checkMetadata(ctx, dir, documents)),
+    ...(await checkAttachments(ctx, dir, documents)),
   ];
   const listed = [...(documents.sums ?? []), ...(documents.metadata?.files ?? [])].map(({ name }) => name);
   const checked = [...new Set([...listed, 'SHA256SUMS'])].sort(byCodeUnit);
@@ -79,16 +81,36 @@ async function verifyFolder(ctx: Ports, dir: string): Promise<Verification> {
   return { checked, proved, statement: proved.flatMap(toStatement), diagnostics };
 }
 
-/** The parts of the documents about one installer of the release. */
-function onlyFor(name: string, documents: ReleaseDocuments): ReleaseDocuments {
+/** The attachments of an installer that are not in the folder: a user need not download them. */
+async function listAbsent(
+  { fs }: Ports,
+  dir: string,
+  name: string,
+  documents: ReleaseDocuments,
+): Promise<string[]> {
+  const file = documents.metadata?.files.find((one) => one.name === name);
+  const absent: string[] = [];
+  for (const attached of listAttachments(file)) {
+    if ((await fs.stat(posix.join(dir, attached))) === undefined) absent.push(attached);
+  }
+  return absent;
+}
+
+/** The parts of the documents about one installer of the release, without its attachments that are `absent`. */
+function onlyFor(name: string, documents: ReleaseDocuments, absent: readonly string[]): ReleaseDocuments {
   const { sums, metadata } = documents;
+  const files = metadata?.files.filter((file) => file.name === name) ?? [];
+  const own = new Set([name, ...releaseDocuments.map((one) => one.name), ...files.flatMap(listAttachments)]);
+  const others = new Set((metadata?.files ?? []).flatMap(listAttachments));
+  const isWanted = (file: string) =>
+    own.has(file) ? !absent.includes(file) : !others.has(file) && !looksInstallable(file);
   return {
     ...documents,
-    sums: sums?.filter((sum) => sum.name === name || !looksInstallable(sum.name)),
+    sums: sums?.filter((sum) => isWanted(sum.name)),
     metadata:
       metadata === undefined
         ? undefined
-        : { ...metadata, files: metadata.files.filter((file) => file.name === name) },
+        : { ...metadata, files: files.map((file) => withoutAttachments(file, absent)) },
   };
 }
 
@@ -120,6 +142,14 @@ async function findRenamed(
   };
 }
 
+const toAbsent = (name: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'release-documents-missing',
+  message: 'it is not in the folder, so it was not checked',
+  file: name,
+  remedy: 'download it too when you need the bill of materials or the provenance',
+});
+
 async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
   const [dir, name] = [posix.dirname(path), posix.basename(path)];
   const hasDocuments = (await ctx.fs.stat(posix.join(dir, 'SHA256SUMS')))?.kind === 'file';
@@ -140,9 +170,17 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
       diagnostics: [alone, ...found.diagnostics],
     };
   }
-  const documents = onlyFor(name, await findRenamed(ctx, path, await readReleaseDocuments(ctx, dir)));
+  const all = await findRenamed(ctx, path, await readReleaseDocuments(ctx, dir));
+  const absent = await listAbsent(ctx, dir, name, all);
+  const documents = onlyFor(name, all, absent);
   const sumFaults = await checkSums(ctx, dir, documents);
-  const diagnostics = [...documents.faults, ...sumFaults, ...(await checkMetadata(ctx, dir, documents))];
+  const diagnostics = [
+    ...documents.faults,
+    ...sumFaults,
+    ...(await checkMetadata(ctx, dir, documents)),
+    ...(await checkAttachments(ctx, dir, documents)),
+    ...absent.map(toAbsent),
+  ];
   for (const [document, files] of [
     ['SHA256SUMS', documents.sums],
     ['metadata.json', documents.metadata?.files],

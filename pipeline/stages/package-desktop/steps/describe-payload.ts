@@ -49,14 +49,11 @@ export async function describeFinishedPayload(state: BuildState): Promise<void> 
       remedy: `give the asset ${payloadListFile} another name`,
     });
   }
-  const files = await describePayload(ctx, workspace.payload);
+  const files = await describePayload(ctx, workspace.payload, state.sha1);
   const beside = await listBeside(state);
   const { app } = request.bundle;
-  state.payloadEntries = await writePayloadList(ctx, workspace.payload, {
-    app,
-    target: request.target,
-    files,
-    beside,
-  });
+  const { target } = request;
+  const list = { app, target, files, beside };
+  state.payloadEntries = await writePayloadList(ctx, workspace.payload, list, state.sha1);
   origins.add(payloadListFile, 'product');
 }

@@ -1,0 +1,22 @@
+import { PackageURL } from 'packageurl-js';
+
+/** The package URL of a package of npm. */
+export function toNpmUrl(name: string, version: string): string {
+  const [scope, bare] = name.startsWith('@') && name.includes('/') ? name.split('/', 2) : [undefined, name];
+  return new PackageURL('npm', scope, bare ?? name, version || undefined).toString();
+}
+
+/** The package URL of a Go module, such as `golang.org/x/text`, or of the standard library, `std`. */
+export function toGoUrl(path: string, version: string): string {
+  const at = path.lastIndexOf('/');
+  const namespace = at < 0 ? undefined : path.slice(0, at);
+  return new PackageURL('golang', namespace, path.slice(at + 1), version || undefined).toString();
+}
+
+/** The package URL of a crate. */
+export const toCargoUrl = (name: string, version: string): string =>
+  new PackageURL('cargo', undefined, name, version).toString();
+
+/** The package URL of a library that comes with a program, outside of every registry. */
+export const toGenericUrl = (name: string, version: string): string =>
+  new PackageURL('generic', undefined, name, version || undefined).toString();

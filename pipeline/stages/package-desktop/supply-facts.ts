@@ -1,0 +1,74 @@
+import type { Limit } from '../../../schema/artifact-manifest.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
+import { planKitParts } from '../../shared/kit/kit-sources.ts';
+import type { SupplyFacts } from './documents.ts';
+import { type BuildState, requireResult, toOutcome } from './state.ts';
+
+/** The pinned packages of the kit in the payload. */
+export function listKitPackages({
+  kits,
+  request: { target },
+}: Pick<BuildState, 'kits' | 'request'>): SupplyFacts['kit'] {
+  return kits.map((member) => ({
+    name: member.name,
+    version: member.version,
+    target,
+    packages: planKitParts(member, target).map(({ source: { name, version, integrity } }) => ({
+      name,
+      version,
+      integrity,
+    })),
+  }));
+}
+
+/** What the release does not have or does not prove, for people who rely on it. */
+function listLimits(state: BuildState): Limit[] {
+  const { request, lockfiles } = state;
+  const { target } = request;
+  const components = requireResult(state.components, 'the list of components');
+  const count = (isCounted: (one: (typeof components)[number]) => boolean) =>
+    components.filter(isCounted).length;
+  const unsigned = (state.installers ?? []).flatMap(({ name, signature }) =>
+    signature.signed ? [] : [name],
+  );
+  const outcome = toOutcome(state);
+  const declared = count(({ evidence }) => evidence === 'declared');
+  const textless = components.filter(
+    ({ id, licensePath }) => licensePath === undefined && id !== 'app' && !id.startsWith('service:'),
+  );
+  const found: ({ id: string; text: string } | false)[] = [
+    request.provenance.commit === undefined && {
+      id: 'commit-unknown',
+      text: 'no commit is stated: the sources were not in a git working tree, or had uncommitted changes',
+    },
+    unsigned.length > 0 && { id: 'not-signed', text: `not signed: ${unsigned.join(', ')}` },
+    !outcome.rehearsed && {
+      id: 'not-rehearsed',
+      text: `the app was not started before it was released: ${outcome.why}`,
+    },
+    lockfiles.length === 0 && {
+      id: 'not-pinned',
+      text: 'the sources have no lockfile, so that another build can have other dependencies',
+    },
+    declared > 0 && {
+      id: 'bundled-dependencies',
+      text: `${declared} components of the bill of materials are production dependencies of bundled files: a bundler can have left out some of them`,
+    },
+    textless.length > 0 && {
+      id: 'license-text-missing',
+      text: `no license text was found for ${textless.map(({ name, version }) => `${name} ${version}`).join(', ')}`,
+    },
+  ];
+  return found.flatMap((limit) => (limit === false ? [] : [{ ...limit, target }]));
+}
+
+/** The part of metadata.json about the origin of the bytes. */
+export function toSupplyFacts(state: BuildState): SupplyFacts {
+  const { version, commit } = requireResult(state.buildOrigins, 'the version of this product').product;
+  return {
+    builder: { version, ...omitUndefined({ commit }) },
+    lockfiles: state.lockfiles.map((one) => ({ ...one })),
+    kit: listKitPackages(state),
+    limits: listLimits(state),
+  };
+}
