@@ -24,6 +24,7 @@ export function assertSound<T>(
   inputs: fc.Arbitrary<T>,
   parse: (input: T) => unknown,
   isExpected: IsExpected = never,
+  numRuns = runs,
 ): void {
   const property = fc.property(inputs, (input) => {
     try {
@@ -32,7 +33,7 @@ export function assertSound<T>(
       if (!isExpected(error)) throw error;
     }
   });
-  fc.assert(property, options);
+  fc.assert(property, { ...options, numRuns });
 }
 
 /** The same for a parser that returns a promise. */

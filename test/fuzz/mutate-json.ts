@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { specialPieces } from './mutate.ts';
 
+/** Documents are read from JSON texts, in which half of a surrogate pair is refused. */
+const whole = specialPieces.filter((piece) => piece.isWellFormed());
+
 /** Values that a field does not expect; a new one each time, because a parser could change it. */
 const toOdd = (value: number): unknown => {
-  const texts = ['', ' ', '..', '/', 'a/../..', '${x}', '${api.http}', 'x'.repeat(5_000), ...specialPieces];
+  const texts = ['', ' ', '..', '/', 'a/../..', '${x}', '${api.http}', 'x'.repeat(5_000), ...whole];
   const odd: (() => unknown)[] = [
     ...[null, true, false, 0, -0, -1, 1.5, 1e308, 2 ** 53, 65_536].map((one) => () => one),
     () => [],
@@ -57,6 +60,6 @@ export function mutatedJson(seeds: readonly unknown[]): fc.Arbitrary<unknown> {
   return fc.tuple(fc.nat(seeds.length - 1), edits).map(([seed, list]) => {
     const document: unknown = structuredClone(seeds[seed]);
     for (const edit of list) applyEdit(document, edit);
-    return document;
+    return JSON.parse(JSON.stringify(document)) as unknown;
   });
 }

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { assertQuick } from './assert-quick.ts';
-import { assertSound, assertSoundAsync, type IsExpected, timeoutMs } from './assert-sound.ts';
+import { assertSound, assertSoundAsync, type IsExpected, runs, timeoutMs } from './assert-sound.ts';
 import { mutatedText } from './mutate.ts';
 
 /** A parser of a text that comes from outside. */
@@ -13,6 +13,8 @@ export interface TextParser {
   isExpected?: IsExpected;
   /** The system bounds the length of the text: a command line. */
   isShort?: boolean;
+  /** A share of the inputs, for a parser that works for milliseconds on each. */
+  share?: number;
 }
 
 /** Tests that each parser ends with a result or a documented error, in a time that grows with its input. */
@@ -20,13 +22,13 @@ export function describeParsers(title: string, parsers: readonly TextParser[]): 
   describe(title, () => {
     it.each(parsers)(
       '$name takes any text',
-      async ({ seeds, parse, isExpected }) => {
+      async ({ seeds, parse, isExpected, share = 1 }) => {
         const inputs = mutatedText(seeds);
         const first = toResult(() => parse(seeds[0] ?? ''));
         if (first instanceof Promise) {
           await first.catch(() => undefined);
           await assertSoundAsync(inputs, async (text) => parse(text), isExpected);
-        } else assertSound(inputs, parse, isExpected);
+        } else assertSound(inputs, parse, isExpected, Math.ceil(runs * share));
       },
       timeoutMs,
     );
