@@ -18,8 +18,8 @@ import { assertSound, assertSoundAsync, timeoutMs } from './assert-sound.ts';
 import { mutatedBytes } from './mutate.ts';
 
 /** More than the bytes that are read. */
-const zeros = Buffer.alloc(5 * 1024 ** 2);
-const limits = { entries: 100, bytes: 4 * 1024 ** 2 };
+const zeros = Buffer.alloc(400 * 1024);
+const limits = { entries: 100, bytes: 256 * 1024 };
 const tar = Buffer.concat([
   toRawEntry({ name: 'top/', type: '5', mode: 0o755 }),
   toRawEntry({ name: 'PaxHeader', type: 'x', content: toPaxRecord('path', `top/${'long/'.repeat(30)}name`) }),
@@ -33,7 +33,7 @@ const deb = Buffer.concat([
   Buffer.from('!<arch>\n'),
   toArMember('debian-binary', Buffer.from('2.0\n')),
   toArMember('control.tar.gz', gzipSync(tar)),
-  toArMember('data.tar.xz', Buffer.alloc(101)),
+  toArMember('data.tar.xz', Buffer.from(`\u00fd7zXZ${'.'.repeat(100)}YZ`, 'latin1')),
 ]);
 
 async function* inChunks(bytes: Buffer): AsyncGenerator<Uint8Array> {
@@ -42,9 +42,7 @@ async function* inChunks(bytes: Buffer): AsyncGenerator<Uint8Array> {
 
 /** An Error with words for the user; a TypeError or RangeError is a fault of the reader. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof Error &&
-  error.message !== '' &&
-  !(error instanceof TypeError || error instanceof RangeError);
+  types.isNativeError(error) && error.message !== '' && !/^(?:Type|Range|Reference)Error$/.test(error.name);
 
 /** Reads an archive as verify does: what it takes from it is bounded, whatever the archive states. */
 async function readArchive(bytes: Buffer, compression: Compression): Promise<void> {
@@ -90,7 +88,11 @@ describe('archives', () => {
     'tar, compressed as %s',
     (compression, compress) =>
       assertSoundAsync(
-        mutatedBytes([compress(tar), compress(tar.subarray(0, 1024)), compress(zeros)]),
+        mutatedBytes([
+          compress(tar),
+          compress(tar.subarray(0, 1024)),
+          ...(compression === 'none' ? [] : [compress(zeros)]),
+        ]),
         (bytes) => readArchive(bytes, compression),
       ),
     timeoutMs,
@@ -141,7 +143,7 @@ describe('archives', () => {
         visit,
         limits,
       );
-      expect(seen).toHaveLength(5);
+      expect(seen).toHaveLength(4);
     }
     await assertDebMembers({ fs: readAt(deb) }, 'a.deb');
   });
