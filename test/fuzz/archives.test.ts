@@ -18,8 +18,8 @@ import { assertSound, assertSoundAsync, timeoutMs } from './assert-sound.ts';
 import { mutatedBytes } from './mutate.ts';
 
 /** More than the bytes that are read. */
-const zeros = Buffer.alloc(400 * 1024);
-const limits = { entries: 100, bytes: 256 * 1024 };
+const zeros = Buffer.alloc(160 * 1024);
+const limits = { entries: 100, bytes: 128 * 1024 };
 const tar = Buffer.concat([
   toRawEntry({ name: 'top/', type: '5', mode: 0o755 }),
   toRawEntry({ name: 'PaxHeader', type: 'x', content: toPaxRecord('path', `top/${'long/'.repeat(30)}name`) }),

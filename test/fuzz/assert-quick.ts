@@ -2,7 +2,7 @@ import { runs } from './assert-sound.ts';
 import { specialPieces } from './mutate.ts';
 
 /** Characters: in CI enough to notice a time that grows with the square, in runs by hand with less effort. */
-const length = runs > 10_000 ? 100_000 : 25_000;
+const length = runs > 10_000 ? 100_000 : 12_000;
 const limitMs = 2_000;
 
 /** The processor time that a call takes, in milliseconds: the load of the machine does not count. */

@@ -41,6 +41,7 @@ export async function assertSoundAsync<T>(
   inputs: fc.Arbitrary<T>,
   parse: (input: T) => Promise<unknown>,
   isExpected: IsExpected = never,
+  numRuns = runs,
 ): Promise<void> {
   const property = fc.asyncProperty(inputs, async (input) => {
     try {
@@ -49,5 +50,5 @@ export async function assertSoundAsync<T>(
       if (!isExpected(error)) throw error;
     }
   });
-  await fc.assert(property, options);
+  await fc.assert(property, { ...options, numRuns });
 }

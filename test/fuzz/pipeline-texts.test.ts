@@ -91,6 +91,7 @@ describeParsers('texts of a repository and of a release', [
   { name: 'JSON', seeds: ['{"a": [1, 2.5e3, "b\\u00e9"], "c": {"d": null}}', '[]'], parse: readJson },
   {
     name: 'YAML',
+    share: 0.3,
     seeds: ['a:\n  - b: &x [1, "c"]\n  - *x\nd: |\n  e\n', 'packages:\n  - "a/*"\n'],
     parse: parseYamlText,
   },
@@ -216,6 +217,7 @@ describeParsers('texts of a repository and of a release', [
   },
   {
     name: 'pnpm-workspace.yaml',
+    share: 0.3,
     seeds: ['packages:\n  - a\n  - "b/**"\n  - "!c"\n'],
     parse: (text) => findWorkspace(treeOf('pnpm-workspace.yaml', text), 'a', '.'),
   },

@@ -27,7 +27,7 @@ export function describeParsers(title: string, parsers: readonly TextParser[]): 
         const first = toResult(() => parse(seeds[0] ?? ''));
         if (first instanceof Promise) {
           await first.catch(() => undefined);
-          await assertSoundAsync(inputs, async (text) => parse(text), isExpected);
+          await assertSoundAsync(inputs, async (text) => parse(text), isExpected, Math.ceil(runs * share));
         } else assertSound(inputs, parse, isExpected, Math.ceil(runs * share));
       },
       timeoutMs,
