@@ -54,14 +54,18 @@ const files: StateFile[] = [
   {
     name: 'ports',
     file: 'runtime/ports.json',
-    seeds: ['{"control":{"asked":47710,"port":47711},"services":{"api":{"http":15000}}}'],
+    seeds: [
+      '{"control":{"asked":47710,"port":47711},"services":{"api":{"http":15000}},"own":{"api":{"http":35001}}}',
+    ],
     read: (path) => {
-      const { control = { asked: 1, port: 1 }, services } = readRememberedPorts(path);
-      const found = Object.values(services).flatMap((ports) => Object.values(ports));
+      const { control = { asked: 1, port: 1 }, services, own } = readRememberedPorts(path);
+      const found = [...Object.values(services), ...Object.values(own)].flatMap((ports) =>
+        Object.values(ports),
+      );
       const isPort = (port: number) => Number.isInteger(port) && port >= 1 && port <= 65_535;
       if (![control.asked, control.port, ...found].every(isPort)) throw new Error('not a port');
-      writeRememberedPorts(path, { control, services });
-      expect(readRememberedPorts(path)).toEqual({ control, services });
+      writeRememberedPorts(path, { control, services, own });
+      expect(readRememberedPorts(path)).toEqual({ control, services, own });
     },
   },
   {
