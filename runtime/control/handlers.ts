@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { toLoopbackOrigins } from '../../schema/loopback.ts';
-import { RuntimeError, toMessage } from '../errors.ts';
+import { isSystemError, RuntimeError, toMessage } from '../errors.ts';
 import { assertLocal } from '../http/guard.ts';
 import type { AssertOwnUser } from '../http/own-user.ts';
 import { sendError } from '../http/respond.ts';
@@ -54,9 +54,15 @@ function toOwnOrigins({ parts }: ControlServerOptions, port: number): string[] {
   return [port, ...(parts.uiPorts?.() ?? [])].flatMap(toLoopbackOrigins);
 }
 
+/** A client that ends its connection early is no fault of the app, and could fill the log. */
+function hasClientLeft(error: unknown, response: ServerResponse): boolean {
+  const codes = ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'];
+  return codes.some((code) => isSystemError(error, code)) && (response.destroyed || response.req.destroyed);
+}
+
 function fail(error: unknown, response: ServerResponse, { log, parts }: ControlServerOptions): void {
   if (error instanceof WrongMethod) response.setHeader('allow', error.allow);
-  if (!(error instanceof RuntimeError)) {
+  if (!(error instanceof RuntimeError) && !hasClientLeft(error, response)) {
     const [first = '', frame = ''] = (error instanceof Error ? (error.stack ?? '') : '').split('\n');
     const text = `${first || toMessage(error)} ${frame.trim()}`.trim();
     log(`control API: ${parts.secrets?.mask(text) ?? text}`);

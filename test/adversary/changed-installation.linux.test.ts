@@ -208,6 +208,14 @@ describe('verify of an installed app', () => {
       (root) => writeFile(join(root, 'payload.json'), '{"schema_version":"payload-list.v2"}'),
       '/schema_version',
     ],
+    [
+      'of a path outside',
+      async (root) => {
+        const list = await readFile(join(root, 'payload.json'), 'utf8');
+        await writeFile(join(root, 'payload.json'), list.replace('services/api/main.cjs', 'a\\n/../../b'));
+      },
+      'must be relative and stay inside',
+    ],
   ])('refuses a list that is %s', (_what, change, message) =>
     withTempDir(async (dir) => {
       const root = await install(dir);

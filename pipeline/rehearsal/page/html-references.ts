@@ -91,7 +91,7 @@ function readLink(attributes: Attributes): Reference[] {
 }
 
 function readSource(tagName: string, attributes: Attributes): Reference[] {
-  const source = sources[tagName];
+  const source = Object.hasOwn(sources, tagName) ? sources[tagName] : undefined;
   if (source === undefined) return [];
   const [attribute, destination] = source;
   return [

@@ -7,6 +7,9 @@ import { resolveReferences } from './reference.ts';
 const urls = (references: readonly { url: string }[]) => references.map(({ url }) => url);
 
 describe('findHtmlReferences', () => {
+  it('takes an element with the name of a property of every object', async () =>
+    expect((await findHtmlReferences('<constructor><toString/>')).references).toEqual([]));
+
   it('finds what a browser loads', async () => {
     const { references, modules, base } = await findHtmlReferences(`<!doctype html>
       <base href="/app/">

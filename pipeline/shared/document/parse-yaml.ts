@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { positionIn } from './locate.ts';
 
 /** A parsed YAML text, possibly only its valid part. */
 export interface YamlReading {
@@ -24,10 +25,10 @@ function refused(message: string): YamlReading {
   return { value: undefined, fault: { message, line: 1, column: 1 } };
 }
 
-/** The parser's message without the position, which the result has as numbers, and without its code frame. */
+/** The first line of the parser's message. */
 function toMessage(text: string): string {
   const [first = ''] = text.split('\n');
-  return first.replace(/ at line \d+, column \d+:?$/, '').slice(0, 200) || 'not valid YAML';
+  return first.slice(0, 200) || 'not valid YAML';
 }
 
 /** Reads YAML in bounded time and memory: a long, deeply nested or alias-heavy text is refused. Never throws. */
@@ -35,14 +36,15 @@ export function parseYamlText(text: string): YamlReading {
   if (text.length > maxLength) return refused('the file is larger than 1 MiB');
   if (isTooNested(text)) return refused(`lists and maps are nested more than ${maxNesting} deep`);
   try {
-    const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
+    // A message with a position and an extract for each of many faults takes time that grows with the square of the text.
+    const options = { logLevel: 'silent', uniqueKeys: false, prettyErrors: false } as const;
+    const document = parseDocument(text, options);
     // JSON has no cycles: an anchor that contains itself fails here
     const value: unknown = JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 100 }) ?? null));
     const [fault] = document.errors;
     if (fault === undefined) return { value };
-    const [place] = fault.linePos ?? [];
-    const message = toMessage(fault.message);
-    return { value, fault: { message, line: place?.line ?? 1, column: place?.col ?? 1 } };
+    const { line, column } = positionIn(text)(fault.pos[0]);
+    return { value, fault: { message: toMessage(fault.message), line, column } };
   } catch (error) {
     return refused(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not valid YAML');
   }

@@ -4,6 +4,9 @@ import { findEnvReads, isReadableCode } from './env-reads.ts';
 const names = (path: string, text: string) => findEnvReads(path, text).map((read) => read.name);
 
 describe('findEnvReads', () => {
+  it('takes a file whose suffix is the name of a property of every object', () =>
+    expect(findEnvReads('a.constructor', 'process.env.A')).toEqual([]));
+
   it.each([
     ['os.Getenv("A_KEY")', ['A_KEY']],
     ['v, ok := os.LookupEnv("B_KEY")', ['B_KEY']],

@@ -55,13 +55,15 @@ const destructuring = /\{([^{}]*)\}\s*(?::\s*[\w.]+\s*)?=\s*(?:process\.env|impo
 const tests =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|testdata|e2e|spec)\/|[._-](?:test|spec)\.[a-z]+$|_test\.go$|(?:^|\/)(?:test_[^/]*|conftest)\.py$|(?:^|\/)test_[^/]*\.go$/;
 
+/** By the suffix of its name. */
+function findLanguage(path: string) {
+  const suffix = path.split('.').at(-1) ?? '';
+  return Object.hasOwn(languages, suffix) ? languages[suffix] : undefined;
+}
+
 /** Whether a file is product code in a language whose environment reads are recognized. */
 export function isReadableCode(path: string): boolean {
-  return (
-    languages[path.split('.').at(-1) ?? ''] !== undefined &&
-    !tests.test(path) &&
-    !/\.(?:min|d)\.[a-z]+$/.test(path)
-  );
+  return findLanguage(path) !== undefined && !tests.test(path) && !/\.(?:min|d)\.[a-z]+$/.test(path);
 }
 
 /** Replaces whole-line comments by spaces, so that names in them do not count; line numbers stay. */
@@ -83,7 +85,7 @@ function destructured(list: string): { name: string; offset: number; hasDefault:
  * `import.meta.env` is left out: it is replaced when pages are built and cannot contain a secret.
  */
 export function findEnvReads(path: string, source: string): EnvRead[] {
-  const language = languages[path.split('.').at(-1) ?? ''];
+  const language = findLanguage(path);
   if (language === undefined) return [];
   const text = withoutComments(source).replaceAll(/import\.meta\.env[.[][^\s]*/g, (found) =>
     ' '.repeat(found.length),

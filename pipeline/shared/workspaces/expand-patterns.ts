@@ -28,20 +28,38 @@ async function expand(tree: PackageTree, dir: string, segments: readonly string[
   return [...(await expand(tree, dir, rest)), ...(await Promise.all(deeper)).flat()];
 }
 
+/** Without empty segments, and with one `**` in place of several in a row, which match the same. */
 const toSegments = (pattern: string): string[] =>
-  pattern.split('/').filter((segment) => segment !== '' && segment !== '.');
+  pattern
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .filter((segment, at, all) => segment !== '**' || all[at - 1] !== '**');
+
+/** Whether a pattern is matched in a time that does not grow with a power of its length; those of workspaces are. */
+function isQuick(pattern: string): boolean {
+  const segments = toSegments(pattern);
+  const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
+  return (
+    pattern.length <= 512 &&
+    segments.filter((segment) => segment === '**').length <= 3 &&
+    !/[*+?]\(/.test(pattern) &&
+    count(pattern, /[({]/g) <= 4 &&
+    segments.every((segment) => segment === '**' || count(segment, /[*?]/g) <= 3)
+  );
+}
 
 /**
  * The folders below `root` that match the patterns of a workspace, such as `packages/*` or `apps/**`, without those that a pattern with
- * a leading `!` excludes; sorted. Folders named node_modules and hidden ones are not walked.
+ * a leading `!` excludes; sorted. A pattern whose matching could take long matches nothing. Folders named node_modules and hidden ones are not walked.
  */
 export async function expandPatterns(
   tree: PackageTree,
   root: string,
   patterns: readonly string[],
 ): Promise<string[]> {
-  const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
-  const excluded = patterns
+  const quick = patterns.filter(isQuick);
+  const wanted = quick.filter((pattern) => !pattern.startsWith('!'));
+  const excluded = quick
     .filter((pattern) => pattern.startsWith('!'))
     .map((pattern) => toSegments(pattern.slice(1)).join('/'));
   const found = await Promise.all(wanted.map((pattern) => expand(tree, root, toSegments(pattern))));

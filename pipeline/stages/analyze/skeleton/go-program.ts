@@ -19,8 +19,7 @@ export function parseGoBuild(args: readonly string[]): { entry: string; flags: s
     } else if (arg.startsWith('-')) flags.push(arg);
     else entry = arg;
   }
-  const file = /^(.*?)\/?[^/]+\.go$/.exec(entry);
-  const folder = file === null ? entry : file[1] || '.';
+  const folder = /[^/]\.go$/.test(entry) ? entry.slice(0, Math.max(entry.lastIndexOf('/'), 0)) || '.' : entry;
   return {
     entry:
       folder === '.' || folder.startsWith('./')
