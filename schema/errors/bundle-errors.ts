@@ -151,8 +151,9 @@ export const bundleErrors = {
     remedy: 'Add one of the three.',
   },
   'template-secret-misplaced': {
-    meaning: 'A ${secret:…} template is used outside of env and args.',
-    remedy: 'Pass the secret through env.',
+    meaning:
+      'A ${secret:…} template is used outside of env. Other users of the computer can read the arguments of a program.',
+    remedy: 'Pass the secret through env, or through a file: a target of type file.',
   },
   'template-secret-unlinked': {
     meaning: 'A service uses ${secret:…} of a secret that it does not list.',
