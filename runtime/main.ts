@@ -77,6 +77,8 @@ function listenForStops(): (listener: () => void) => () => void {
     pending = true;
   };
   for (const signal of signals) process.on(signal, () => onSignal());
+  // Without a listener it would end the process; programs give it meanings of their own.
+  process.on('SIGUSR2', () => undefined);
   return (listener) => {
     onSignal = listener;
     if (pending) queueMicrotask(listener);
