@@ -48,6 +48,10 @@ export const bundleErrors = {
     meaning: 'The control API would listen on an address that other machines reach.',
     remedy: 'Set ipc.host to 127.0.0.1.',
   },
+  'log-pattern-unbounded': {
+    meaning: 'A pattern for log lines cannot be matched in linear time, or is too long.',
+    remedy: 'Write it without lookarounds, backreferences and large counts: the syntax of RE2.',
+  },
   'manifest-not-json': {
     meaning: 'The manifest is not JSON.',
     remedy: 'Correct it, or install the app again.',
