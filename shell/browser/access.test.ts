@@ -1,46 +1,68 @@
 import { describe, expect, it } from '@jest/globals';
 import { createAccess, findRefusal } from './access.ts';
+import { createHosts } from './console-hosts.ts';
 
 const cookieOf = (header: string | undefined) => header?.split(';', 1)[0] ?? '';
 
+const port = 4000;
+const hosts = createHosts(port);
+const { name, address } = hosts;
+
 describe('a one-time code', () => {
   it('opens one session, limited to the console and inaccessible to scripts and other sites', () => {
-    const access = createAccess();
-    const code = access.createCode();
-    const header = access.enter(code);
-    expect(header).toMatch(/^console_session=[\w-]{43}; Path=\/console\/; HttpOnly; SameSite=Strict$/);
-    expect(access.hasSession({ cookie: `a=b; ${cookieOf(header)}` })).toBe(true);
-    expect(access.enter(code)).toBeUndefined();
+    const access = createAccess(hosts);
+    const code = access.createCode(name);
+    const header = access.enter(code, name);
+    expect(header).toMatch(
+      /^console_session_4000_[0-9a-f]{8}=[\w-]{43}; Path=\/console\/; HttpOnly; SameSite=Strict$/,
+    );
+    expect(access.hasSession({ host: name, cookie: `a=b; ${cookieOf(header)}` })).toBe(true);
+    expect(access.enter(code, name)).toBeUndefined();
+  });
+
+  it('opens a session on its own host alone', () => {
+    const access = createAccess(hosts);
+    expect(access.enter(access.createCode(name), address)).toBeUndefined();
+    expect(access.enter(access.createCode(address), name)).toBeUndefined();
+    const cookie = cookieOf(access.enter(access.createCode(name), name));
+    expect(access.hasSession({ host: name, cookie })).toBe(true);
+    expect(access.hasSession({ host: address, cookie })).toBe(false);
+    expect(access.hasSession({ cookie })).toBe(false);
   });
 
   it('is refused when it was not issued', () => {
-    const access = createAccess();
-    access.createCode();
-    expect(access.enter('')).toBeUndefined();
-    expect(access.enter('guess')).toBeUndefined();
-    expect(access.hasSession({ cookie: 'console_session=' })).toBe(false);
-    expect(access.hasSession({})).toBe(false);
+    const access = createAccess(hosts);
+    access.createCode(name);
+    expect(access.enter('', name)).toBeUndefined();
+    expect(access.enter('guess', name)).toBeUndefined();
+    expect(access.hasSession({ host: name, cookie: 'console_session=' })).toBe(false);
+    expect(access.hasSession({ host: name })).toBe(false);
   });
 
   it('is refused after five minutes', () => {
     let now = 0;
-    const access = createAccess(() => now);
-    const early = access.createCode();
-    const late = access.createCode();
+    const access = createAccess(hosts, () => now);
+    const early = access.createCode(name);
+    const late = access.createCode(name);
     now = 5 * 60_000;
-    expect(access.enter(early)).toBeDefined();
+    expect(access.enter(early, name)).toBeDefined();
     now += 1;
-    expect(access.enter(late)).toBeUndefined();
+    expect(access.enter(late, name)).toBeUndefined();
   });
 
-  it('does not open the console of another process', () => {
-    const header = createAccess().enter(createAccess().createCode());
-    expect(header).toBeUndefined();
+  it('does not open the console of another process, whose cookie has another name too', () => {
+    const other = createAccess(createHosts(port));
+    expect(createAccess(hosts).enter(other.createCode(name), name)).toBeUndefined();
+    const names = [createAccess(hosts), createAccess(hosts)].map(
+      (access) => cookieOf(access.enter(access.createCode(address), address)).split('=')[0],
+    );
+    expect(new Set(names).size).toBe(2);
+    expect(createHosts(port).name).not.toBe(name);
   });
 });
 
 describe('a request', () => {
-  const host = '127.0.0.1:4000';
+  const host = name;
   const own = `http://${host}`;
 
   it.each([
@@ -49,12 +71,14 @@ describe('a request', () => {
     ['a write of the console itself', 'POST', { host, origin: own, 'sec-fetch-site': 'same-origin' }],
     ['a write of another shell', 'POST', { host, 'x-shell-key': 'key' }],
   ])('is accepted: %s', (_what, method, headers) => {
-    expect(findRefusal({ method, headers }, 4000)).toBeUndefined();
+    expect(findRefusal({ method, headers, isEntrance: false }, hosts)).toBeUndefined();
   });
 
   it.each([
     ['under another name (DNS rebinding)', 'GET', { host: 'evil.example:4000' }],
     ['under the name localhost, which has cookies of its own', 'GET', { host: 'localhost:4000' }],
+    ['under the name of another run', 'GET', { host: createHosts(port).name }],
+    ['from its own other host', 'POST', { host, origin: `http://${address}` }],
     ['without a Host', 'GET', {}],
     ['from another site', 'POST', { host, origin: 'https://evil.example' }],
     ["from the app's own pages, on another port", 'POST', { host, origin: 'http://127.0.0.1:4001' }],
@@ -63,6 +87,13 @@ describe('a request', () => {
     ['a write without Origin', 'POST', { host }],
     ['a write from a sandboxed frame', 'POST', { host, origin: 'null' }],
   ])('is refused: %s', (_what, method, headers) => {
-    expect(findRefusal({ method, headers }, 4000)).toEqual(expect.any(String));
+    expect(findRefusal({ method, headers, isEntrance: false }, hosts)).toEqual(expect.any(String));
+  });
+
+  it('of a file, or of any page, may open a link in a window, whose code counts', () => {
+    const headers = { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect(findRefusal({ method: 'GET', headers, isEntrance: true }, hosts)).toBeUndefined();
+    const image = { ...headers, 'sec-fetch-mode': 'no-cors' };
+    expect(findRefusal({ method: 'GET', headers: image, isEntrance: true }, hosts)).toBeDefined();
   });
 });

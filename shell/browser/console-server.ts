@@ -1,14 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { mayTalk } from '../../runtime/platform/peer-owner.ts';
-import { watchPeers } from '../../runtime/platform/watch-peers.ts';
-import { nonceShape } from '../../runtime/proof/nonce.ts';
-import { toListener, toProof } from '../../runtime/proof/proof.ts';
 import type { ShellInfo } from '../shell-info.ts';
-import { type Access, basePath, findRefusal, isSameSecret } from './access.ts';
+import { basePath, createAccess, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
+import { createHosts, listenOnLoopback } from './console-hosts.ts';
+import { type ConsoleLink, createConsoleLink } from './console-link.ts';
 import type { ControlAccess } from './control-client.ts';
 import { sendDiagnostics } from './diagnostics.ts';
+import { sendEntrancePage } from './entrance-page.ts';
 import { forwardRequest } from './forward-request.ts';
 import type { Page } from './options.ts';
 import { HttpError, sendFailure, sendJson } from './respond.ts';
@@ -25,19 +23,20 @@ export interface ConsoleHost {
 
 export interface ConsoleServer {
   port: number;
-  createLink(page: Page): string;
+  createLink(page: Page): ConsoleLink;
   /** Milliseconds since the last request of a page; Infinity before the first one. */
   idleMs(): number;
   close(): void;
 }
 
 export interface ConsoleParts {
-  access: Access;
   control: ControlAccess;
   host: ConsoleHost;
   /** The key with which other shells of this user authenticate. */
   key: string;
   folders: { console: string; bundle: string };
+  /** Called with a code that was used or is no longer valid: nothing has to keep it. */
+  onCodeSpent: (code: string) => void;
   /** The app's name, the title of the page until its script sets one. */
   title: string;
 }
@@ -47,40 +46,43 @@ const toPage = (url: URL): Page => {
   return page === 'health' || page === 'problem' ? page : 'app';
 };
 
+/** Milliseconds after which a page that leads to the console is removed, used or not. */
+const linkPageLifetimeMs = 60_000;
+
 /** Serves the console on a free loopback port. The runtime's bearer token never leaves this process. */
 export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleServer> {
   let lastUse = Number.NEGATIVE_INFINITY;
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => sendFailure(response, error));
   });
-  const ownerOf = watchPeers(server);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const listener = await listenOnLoopback((socket) => server.emit('connection', socket));
+  const { port } = listener;
+  const access = createAccess(createHosts(port));
   const createLink = (page: Page) => {
-    const query = new URLSearchParams({ code: parts.access.createCode(), page });
-    return `http://127.0.0.1:${port}${basePath}enter?${query}`;
+    const link = createConsoleLink(access, page);
+    setTimeout(() => parts.onCodeSpent(link.named), linkPageLifetimeMs).unref();
+    return link;
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!mayTalk(await ownerOf(request.socket))) throw new HttpError(403, 'this app belongs to another user');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const { method = 'GET', headers } = request;
-    const refusal = findRefusal({ method, headers }, port);
-    if (refusal !== undefined) throw new HttpError(403, refusal);
-    if (!url.pathname.startsWith(basePath)) throw new HttpError(404, 'not found');
+    const isInside = url.pathname.startsWith(basePath);
     const call = `${method} ${url.pathname.slice(basePath.length)}`;
+    const isEntrance = isInside && call === 'GET enter';
+    const refusal = findRefusal({ method, headers, isEntrance }, access.hosts);
+    if (refusal !== undefined) throw new HttpError(403, refusal);
+    if (!isInside) throw new HttpError(404, 'not found');
 
     if (call.startsWith('GET proof/')) {
       prove(request, response, call.slice('GET proof/'.length));
     } else if (headers['x-shell-key'] !== undefined) {
       if (!isSameSecret(String(headers['x-shell-key']), parts.key)) throw new HttpError(401, 'wrong key');
       answerShell(response, call, url);
-    } else if (call === 'GET enter') {
-      enter(response, url);
-    } else if (parts.access.hasSession(headers)) {
+    } else if (isEntrance) {
+      enter(request, response, url);
+    } else if (access.hasSession(headers)) {
       lastUse = performance.now();
       await answerPage(request, response, call, url);
     } else {
@@ -117,7 +119,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
 
   /** The calls of another shell of the same user. */
   function answerShell(response: ServerResponse, call: string, url: URL): void {
-    if (call === 'POST link') sendJson(response, 200, { link: createLink(toPage(url)) });
+    if (call === 'POST link') answerLink(response, createLink(toPage(url)));
     else if (call === 'POST ping') sendJson(response, 200, { status: 'ok' });
     else if (call === 'POST quit') {
       sendJson(response, 202, { status: 'ok' });
@@ -125,15 +127,23 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     } else throw new HttpError(404, 'not found');
   }
 
-  function enter(response: ServerResponse, url: URL): void {
-    const cookie = parts.access.enter(url.searchParams.get('code') ?? '');
+  function answerLink(response: ServerResponse, { address: link, named }: ConsoleLink): void {
+    sendJson(response, 200, { link, named });
+  }
+
+  function enter({ headers }: IncomingMessage, response: ServerResponse, url: URL): void {
+    const code = url.searchParams.get('code') ?? '';
+    const cookie = access.enter(code, headers.host);
+    if (cookie !== undefined) parts.onCodeSpent(code);
     if (cookie === undefined) {
       throw new HttpError(401, 'this link is no longer valid: start the app again to get a new one');
     }
     const page = toPage(url);
     const location = page === 'app' ? basePath : `${basePath}#${page}`;
-    response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });
-    response.end();
+    if (headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'none') {
+      response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });
+      response.end();
+    } else sendEntrancePage(response, cookie, location);
   }
 
   return {
@@ -141,7 +151,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     createLink,
     idleMs: () => performance.now() - lastUse,
     close: () => {
-      server.close();
+      listener.close();
       server.closeAllConnections();
     },
   };
