@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAccess, findRefusal } from './access.ts';
+import { createAccess, type Entry, findRefusal } from './access.ts';
 import { createHosts } from './console-hosts.ts';
 
-const cookieOf = (header: string | undefined) => header?.split(';', 1)[0] ?? '';
+const cookieOf = (entry: Entry | undefined) => entry?.cookie.split(';', 1)[0] ?? '';
 
 const port = 4000;
 const hosts = createHosts(port);
@@ -12,29 +12,42 @@ describe('a one-time code', () => {
   it('opens one session, limited to the console and inaccessible to scripts and other sites', () => {
     const access = createAccess(hosts);
     const code = access.createCode(name);
-    const header = access.enter(code, name);
-    expect(header).toMatch(
+    const entry = access.enter(code, { host: name });
+    expect(entry?.cookie).toMatch(
       /^console_session_4000_[0-9a-f]{8}=[\w-]{43}; Path=\/console\/; HttpOnly; SameSite=Strict$/,
     );
-    expect(access.hasSession({ host: name, cookie: `a=b; ${cookieOf(header)}` })).toBe(true);
-    expect(access.enter(code, name)).toBeUndefined();
+    expect(access.hasSession({ host: name, cookie: `a=b; ${cookieOf(entry)}` })).toBe(true);
+    expect(access.enter(code, { host: name })).toBeUndefined();
   });
 
   it('opens a session on its own host alone', () => {
     const access = createAccess(hosts);
-    expect(access.enter(access.createCode(name), address)).toBeUndefined();
-    expect(access.enter(access.createCode(address), name)).toBeUndefined();
-    const cookie = cookieOf(access.enter(access.createCode(name), name));
+    expect(access.enter(access.createCode(name), { host: address })).toBeUndefined();
+    expect(access.enter(access.createCode(address), { host: name })).toBeUndefined();
+    const cookie = cookieOf(access.enter(access.createCode(name), { host: name }));
     expect(access.hasSession({ host: name, cookie })).toBe(true);
     expect(access.hasSession({ host: address, cookie })).toBe(false);
     expect(access.hasSession({ cookie })).toBe(false);
   });
 
+  it('needs a key beside the cookie where a browser sends the cookie to every port of the address', () => {
+    const access = createAccess(hosts);
+    const enter = (host: string) =>
+      access.enter(access.createCode(host), { host, 'sec-fetch-site': 'cross-site' });
+    expect(enter(name)?.key).toBeUndefined();
+    const entry = enter(address);
+    const headers = { host: address, cookie: cookieOf(entry) };
+    expect([access.hasSession(headers), access.mayCall(headers)]).toEqual([true, false]);
+    expect(access.mayCall({ ...headers, 'x-console-key': 'guess' })).toBe(false);
+    expect(access.mayCall({ ...headers, 'x-console-key': entry?.key ?? '' })).toBe(true);
+    expect(access.mayCall({ host: address, 'x-console-key': entry?.key ?? '' })).toBe(false);
+  });
+
   it('is refused when it was not issued', () => {
     const access = createAccess(hosts);
     access.createCode(name);
-    expect(access.enter('', name)).toBeUndefined();
-    expect(access.enter('guess', name)).toBeUndefined();
+    expect(access.enter('', { host: name })).toBeUndefined();
+    expect(access.enter('guess', { host: name })).toBeUndefined();
     expect(access.hasSession({ host: name, cookie: 'console_session=' })).toBe(false);
     expect(access.hasSession({ host: name })).toBe(false);
   });
@@ -45,16 +58,16 @@ describe('a one-time code', () => {
     const early = access.createCode(name);
     const late = access.createCode(name);
     now = 5 * 60_000;
-    expect(access.enter(early, name)).toBeDefined();
+    expect(access.enter(early, { host: name })).toBeDefined();
     now += 1;
-    expect(access.enter(late, name)).toBeUndefined();
+    expect(access.enter(late, { host: name })).toBeUndefined();
   });
 
   it('does not open the console of another process, whose cookie has another name too', () => {
     const other = createAccess(createHosts(port));
-    expect(createAccess(hosts).enter(other.createCode(name), name)).toBeUndefined();
+    expect(createAccess(hosts).enter(other.createCode(name), { host: name })).toBeUndefined();
     const names = [createAccess(hosts), createAccess(hosts)].map(
-      (access) => cookieOf(access.enter(access.createCode(address), address)).split('=')[0],
+      (access) => cookieOf(access.enter(access.createCode(address), { host: address })).split('=')[0],
     );
     expect(new Set(names).size).toBe(2);
     expect(createHosts(port).name).not.toBe(name);

@@ -11,9 +11,23 @@ export interface Access {
   hosts: ConsoleHosts;
   /** Creates a code that is valid once, for five minutes, on the host with this name. */
   createCode(host: string): string;
-  /** Exchanges a code for the Set-Cookie header of a new session; undefined when the code is not valid or no longer valid on the host. */
-  enter(code: string, host: string | undefined): string | undefined;
+  /** Exchanges a code for a new session; undefined when the code is not valid or no longer valid on the host of the request. */
+  enter(code: string, headers: IncomingHttpHeaders): Entry | undefined;
+  /** Whether the files of the console may be read. */
   hasSession(headers: IncomingHttpHeaders): boolean;
+  /** Whether the calls of its pages are allowed. */
+  mayCall(headers: IncomingHttpHeaders): boolean;
+}
+
+/** A session that begins. */
+export interface Entry {
+  /** The Set-Cookie header. */
+  cookie: string;
+  /**
+   * For a browser that knows the console by the address: it sends the cookie to every port of the address, so that calls need this key too,
+   * which the page keeps in storage of its own port.
+   */
+  key: string | undefined;
 }
 
 const codeLifetimeMs = 5 * 60_000;
@@ -21,11 +35,16 @@ const codeLifetimeMs = 5 * 60_000;
 /** Creates the access control of one shell process. `now` is monotonic milliseconds. */
 export function createAccess(hosts: ConsoleHosts, now: () => number = () => performance.now()): Access {
   const codes = new Map<string, { host: string; validUntil: number }>();
-  /** The host of each session. */
-  const sessions = new Map<string, string>();
+  const sessions = new Map<string, { host: string; key: string | undefined }>();
   const createSecret = () => randomBytes(32).toString('base64url');
   // Browsers send the cookies of a host to all of its ports, so that other apps' cookies of the address 127.0.0.1 come along.
   const cookieName = `console_session_${hosts.port}_${randomBytes(4).toString('hex')}`;
+  const findSession = ({ host, cookie = '' }: IncomingHttpHeaders) =>
+    cookie
+      .split(';')
+      .map((pair) => pair.trim().split('=', 2))
+      .flatMap(([name, value = '']) => (name === cookieName ? (sessions.get(value) ?? []) : []))
+      .find((session) => session.host === host);
   return {
     hosts,
     createCode: (host) => {
@@ -33,20 +52,23 @@ export function createAccess(hosts: ConsoleHosts, now: () => number = () => perf
       codes.set(code, { host, validUntil: now() + codeLifetimeMs });
       return code;
     },
-    enter: (code, host) => {
+    enter: (code, headers) => {
       const known = codes.get(code);
       codes.delete(code);
-      if (known === undefined || now() > known.validUntil || known.host !== host) return undefined;
+      if (known === undefined || now() > known.validUntil || known.host !== headers.host) return undefined;
       const session = createSecret();
-      sessions.set(session, known.host);
-      return `${cookieName}=${session}; Path=${basePath}; HttpOnly; SameSite=Strict`;
+      const isBrowser =
+        headers['sec-fetch-site'] !== undefined || headers['user-agent']?.startsWith('Mozilla/');
+      const key = isBrowser === true && known.host === hosts.address ? createSecret() : undefined;
+      sessions.set(session, { host: known.host, key });
+      return { cookie: `${cookieName}=${session}; Path=${basePath}; HttpOnly; SameSite=Strict`, key };
     },
-    hasSession: (headers) =>
-      headers.host !== undefined &&
-      (headers.cookie ?? '').split(';').some((pair) => {
-        const [name, value = ''] = pair.trim().split('=', 2);
-        return name === cookieName && sessions.get(value) === headers.host;
-      }),
+    hasSession: (headers) => findSession(headers) !== undefined,
+    mayCall: (headers) => {
+      const session = findSession(headers);
+      if (session?.key === undefined) return session !== undefined;
+      return isSameSecret(String(headers['x-console-key']), session.key);
+    },
   };
 }
 

@@ -13,6 +13,9 @@ export interface ConsoleHosts {
   address: string;
 }
 
+/** Source of an expression for user agents that take names below `localhost` for this machine: Chromium and its kin, and Firefox. */
+export const knowsNames = '(?:Chrom(?:e|ium)|Firefox)\\/';
+
 /** Creates the hosts of a console on a port. */
 export function createHosts(port: number): ConsoleHosts {
   return { port, name: `${randomBytes(16).toString('hex')}.localhost:${port}`, address: `127.0.0.1:${port}` };
@@ -40,7 +43,9 @@ export async function listenOnLoopback(
   let reason: number | string = '';
   for (let attempt = 0; attempt < attempts; attempt++) {
     const servers = [createServer(onConnection), createServer(onConnection)] as const;
-    const close = () => servers.forEach((server) => server.close());
+    const close = () => {
+      for (const server of servers) server.close();
+    };
     const port = await listen(servers[0], '127.0.0.1', 0);
     if (typeof port !== 'number') throw new Error(`the console cannot listen on 127.0.0.1: ${port}`);
     reason = await listen(servers[1], '::1', port);

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { ShellInfo } from '../shell-info.ts';
 import { basePath, createAccess, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
-import { createHosts, listenOnLoopback } from './console-hosts.ts';
+import { createHosts, knowsNames, listenOnLoopback } from './console-hosts.ts';
 import { type ConsoleLink, createConsoleLink } from './console-link.ts';
 import type { ControlAccess } from './control-client.ts';
 import { sendDiagnostics } from './diagnostics.ts';
@@ -49,6 +49,9 @@ const toPage = (url: URL): Page => {
 /** Milliseconds after which a page that leads to the console is removed, used or not. */
 const linkPageLifetimeMs = 60_000;
 
+/** Whether a request is a call of the pages, and not one of their files. */
+const isCall = (call: string): boolean => /^\w+ (?:shell|control)(?:\/|$)/.test(call);
+
 /** Serves the console on a free loopback port. The runtime's bearer token never leaves this process. */
 export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleServer> {
   let lastUse = Number.NEGATIVE_INFINITY;
@@ -82,7 +85,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
       answerShell(response, call, url);
     } else if (isEntrance) {
       enter(request, response, url);
-    } else if (access.hasSession(headers)) {
+    } else if (isCall(call) ? access.mayCall(headers) : access.hasSession(headers)) {
       lastUse = performance.now();
       await answerPage(request, response, call, url);
     } else {
@@ -133,13 +136,20 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
 
   function enter({ headers }: IncomingMessage, response: ServerResponse, url: URL): void {
     const code = url.searchParams.get('code') ?? '';
-    const cookie = access.enter(code, headers.host);
-    if (cookie !== undefined) parts.onCodeSpent(code);
-    if (cookie === undefined) {
+    const entry = access.enter(code, headers);
+    if (entry === undefined) {
       throw new HttpError(401, 'this link is no longer valid: start the app again to get a new one');
     }
+    parts.onCodeSpent(code);
+    if (headers.host === access.hosts.address && new RegExp(knowsNames).test(headers['user-agent'] ?? '')) {
+      response.writeHead(303, { ...securityHeaders, location: createLink(toPage(url)).named });
+      response.end();
+      return;
+    }
+    const { cookie, key } = entry;
     const page = toPage(url);
-    const location = page === 'app' ? basePath : `${basePath}#${page}`;
+    const hash = [...(page === 'app' ? [] : [page]), ...(key === undefined ? [] : [`key=${key}`])].join('&');
+    const location = hash === '' ? basePath : `${basePath}#${hash}`;
     if (headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'none') {
       response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });
       response.end();

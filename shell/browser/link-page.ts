@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { knowsNames } from './console-hosts.ts';
 import type { ConsoleLink } from './console-link.ts';
 import { ShellError } from './shell-error.ts';
 
-/** Browsers that take names below `localhost` for this machine: Chromium and what is built from it, and Firefox. */
-const knowsNames = '/\\b(Chrom(e|ium)|Firefox)\\//.test(navigator.userAgent)';
-
 const toScript = (link: ConsoleLink): string =>
-  `location.replace(${knowsNames} ? ${JSON.stringify(link.named)} : ${JSON.stringify(link.address)});`;
+  `location.replace(/${knowsNames}/.test(navigator.userAgent) ? ${JSON.stringify(link.named)} : ${JSON.stringify(link.address)});`;
 
 /**
  * A page that leads to the console. The command line of a browser shows its path alone: every user of the machine can read command
