@@ -186,9 +186,19 @@ describe('requests', () => {
       { id: 'key', class: 'user_prompt', prompt: { label: 'Key' }, target: { type: 'env', name: 'KEY' } },
     ];
     const binaries = { universal: { path: 'programs/show-environment.cjs' } };
-    open([toService('a', 'show', { secrets: ['key'], binaries }, { SHOW_IN: '${data}/shown.json', URL: 'db://u:${secret:key}@h' })], {
-      secrets,
-    });
+    open(
+      [
+        toService(
+          'a',
+          'show',
+          { secrets: ['key'], binaries },
+          { SHOW_IN: '${data}/shown.json', URL: 'db://u:${secret:key}@h' },
+        ),
+      ],
+      {
+        secrets,
+      },
+    );
     bench.start();
     await bench.until(async () => (await bench.detail('a')).state === 'needs-secrets');
     expect((await bench.call('/secrets', 'POST', { secrets: { key: 'v4lue' } })).status).toBe(200);

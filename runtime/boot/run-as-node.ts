@@ -4,6 +4,7 @@ import sea, { isSea } from 'node:sea';
 import { noDebuggerOption } from '../../schema/node-options.ts';
 import { deliverSigusr1OnDemand } from './deliver-sigusr1.ts';
 import { asNodeVariable, splitNodeArguments, toExecutableArguments } from './node-arguments.ts';
+import { findForeignScript } from './own-files.ts';
 
 /** The options of Node's ChildProcess, which every call that starts a process without waiting for it passes. */
 interface SpawnOptions {
@@ -76,6 +77,12 @@ export function runAsNode(args: readonly string[], environment: NodeJS.ProcessEn
   if (options.includes('-v') || options.includes('--version')) {
     process.stdout.write(`${process.version}\n`);
     return 0;
+  }
+  const isFileAlone = name === undefined && options.length === 0;
+  const refusal = findForeignScript(isFileAlone ? rest[0] : undefined, environment);
+  if (refusal !== undefined) {
+    process.stderr.write(refusal);
+    return 1;
   }
   if (name !== undefined && options.length === 0) {
     runText(/p/.test(name) ? `console.log(${text}\n)` : text, rest, environment);
