@@ -11,7 +11,7 @@ const toScript = (link: ConsoleLink): string =>
 
 /**
  * A page that leads to the console. The command line of a browser shows its path alone: every user of the machine can read command
- * lines, and the link opens the console for whoever is first.
+ * lines, and the link opens the console for the first program that uses it.
  */
 export function toLinkPage(link: ConsoleLink): string {
   const script = toScript(link);
