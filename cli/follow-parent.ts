@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { parentVariable } from './relay.mjs';
 
@@ -9,11 +10,21 @@ export function followParent(environment: NodeJS.ProcessEnv): void {
   const fd = Number(environment[parentVariable]);
   // What this process starts has another parent.
   delete environment[parentVariable];
-  if (!Number.isInteger(fd) || fd < 3) return;
+  if (!Number.isInteger(fd) || fd < 3 || !isPipe(fd)) return;
   const pipe = new Socket({ fd, readable: true, writable: false });
   pipe.once('close', () => process.kill(process.pid, 'SIGTERM'));
   pipe
     .on('error', () => {})
     .resume()
     .unref();
+}
+
+function isPipe(fd: number): boolean {
+  try {
+    const stat = fstatSync(fd);
+    return stat.isSocket() || stat.isFIFO();
+  } catch {
+    // The descriptor is not open.
+    return false;
+  }
 }

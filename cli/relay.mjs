@@ -10,17 +10,18 @@ export const parentVariable = 'VROOLI_BUNDLE_PARENT_FD';
  *
  * @param {string} file
  * @param {readonly string[]} args
- * @param {Record<string, string | undefined>} [environment] of a program that watches the end of this process (follow-parent.ts)
+ * @param {{ env?: Record<string, string | undefined>, isFollowed?: boolean }} [options] isFollowed: with `env`, for a program that
+ * watches the end of this process (follow-parent.ts)
  * @returns {Promise<number>} rejects when the program cannot be started
  */
-export function relay(file, args, environment) {
+export function relay(file, args, { env, isFollowed = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = environment
+    const child = isFollowed
       ? spawn(file, args, {
           stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-          env: { ...environment, [parentVariable]: '3' },
+          env: { ...env, [parentVariable]: '3' },
         })
-      : spawn(file, args, { stdio: 'inherit' });
+      : spawn(file, args, { stdio: 'inherit', ...(env && { env }) });
     // A terminal sends Ctrl-C to the whole foreground group: handing it on as well would count as the second, impatient one.
     const fromTerminal = process.stdin.isTTY === true;
     const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {

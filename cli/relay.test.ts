@@ -8,7 +8,7 @@ const relayModule = join(dirname(fileURLToPath(import.meta.url)), 'relay.mjs');
 /** A process that relays to a child running `script`; the child says "up" when it runs. */
 function startRelay(script: string, isFollowed = false) {
   const program = `import { relay } from ${JSON.stringify(relayModule)};
-    process.exitCode = await relay(process.execPath, ['--input-type=${isFollowed ? 'module' : 'commonjs'}', '-e', ${JSON.stringify(script)}], ${isFollowed ? 'process.env' : 'undefined'});`;
+    process.exitCode = await relay(process.execPath, ['--input-type=${isFollowed ? 'module' : 'commonjs'}', '-e', ${JSON.stringify(script)}], { env: process.env, isFollowed: ${isFollowed} });`;
   const outer = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
