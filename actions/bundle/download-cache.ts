@@ -32,7 +32,7 @@ export async function restoreDownloads(context: BuildContext, wanted: boolean): 
   const cache = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) {
     writeLine('this runner has no cache service: downloads are not kept');
-    return await body();
+    return undefined;
   }
   const key = await toKey(context);
   const attempt = async <R>(what: string, step: () => Promise<R>): Promise<R | undefined> => {
@@ -47,10 +47,9 @@ export async function restoreDownloads(context: BuildContext, wanted: boolean): 
   };
   const restored = await attempt('read', () => cache.restoreCache([context.cacheDir], key));
   writeLine(restored === undefined ? `nothing is cached as ${key}` : `restored ${restored}`);
-  const result = await body();
-  const hasDownloads = (await context.fs.stat(context.cacheDir)) !== undefined;
-  if (restored !== key && hasDownloads) {
-    await attempt('written', () => cache.saveCache([context.cacheDir], key));
-  }
-  return result;
+  return async () => {
+    const hasDownloads = (await context.fs.stat(context.cacheDir)) !== undefined;
+    if (restored !== key && hasDownloads)
+      await attempt('written', () => cache.saveCache([context.cacheDir], key));
+  };
 }

@@ -84,8 +84,7 @@ export function findRefusal(
 ): string | undefined {
   const foreign = findForeignHeader(headers, {
     isOwnHost: (host) => host === name || host === address,
-    origins: [`http://${headers.host}`],
-    sites: ['same-origin'],
+    origins: () => [`http://${headers.host}`],
     fromLinks: isEntrance,
   });
   if (foreign === 'host') return 'Host must be that of the console';

@@ -1,4 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { mayTalk } from '../../runtime/platform/peer-owner.ts';
+import { watchPeers } from '../../runtime/platform/watch-peers.ts';
+import { nonceShape } from '../../runtime/proof/nonce.ts';
+import { toListener, toProof } from '../../runtime/proof/proof.ts';
 import type { ShellInfo } from '../shell-info.ts';
 import { basePath, createAccess, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
@@ -58,6 +62,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => sendFailure(response, error));
   });
+  const ownerOf = watchPeers(server);
   const listener = await listenOnLoopback((socket) => server.emit('connection', socket));
   const { port } = listener;
   const access = createAccess(createHosts(port));

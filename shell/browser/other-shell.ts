@@ -1,4 +1,6 @@
 import { text } from 'node:stream/consumers';
+import { sendProven } from '../../runtime/proof/send-proven.ts';
+import { basePath } from './access.ts';
 import { type ConsoleLink, parseConsoleLink } from './console-link.ts';
 import type { Page } from './options.ts';
 import { readShellFile, type ShellContact } from './shell-file.ts';
@@ -54,18 +56,4 @@ async function postTo({ port, key }: ShellContact, call: string): Promise<unknow
   const body = await text(answer);
   if ((answer.statusCode ?? 500) >= 300) throw new Error(`the running app refused: ${answer.statusCode}`);
   return JSON.parse(body);
-}
-
-/** A link is opened in a browser, so it must lead to the console that has proved itself. @throws {Error} */
-function assertOwnLink(link: unknown, port: number): string {
-  const url = typeof link === 'string' ? URL.parse(link) : null;
-  const isOwn =
-    url?.protocol === 'http:' &&
-    url.port === String(port) &&
-    (isLoopbackHost(url.host, port) || url.hostname.endsWith('.localhost')) &&
-    url.username === '' &&
-    url.password === '' &&
-    url.pathname.startsWith(basePath);
-  if (!isOwn) throw new Error('the running app gave a link that does not lead to its console');
-  return url.href;
 }

@@ -65,7 +65,7 @@ export function findSocket(installation: Installation, service: Service, name: s
   const { socketFolder } = installation;
   const socket = service.ports?.requested.find((request) => request.name === name)?.socket;
   if (socketFolder === undefined || socket === undefined) return undefined;
-  const scope = toScope(installation, service, () => undefined);
+  const scope = toOpenScope(installation, service);
   return join(socketFolder, expandTemplates(socket, scope, `${service.id}: socket of port ${name}`));
 }
 
