@@ -5,13 +5,6 @@ import { withoutCommands } from '../../pipeline/shared/workflow-commands.ts';
 /** Writes a text to the job's log. The other functions of @actions/core escape theirs. */
 export const writeLine = (text: string): void => core.info(withoutCommands(text));
 
-/** A message whose lines the runner does not read as commands: such a line begins with `::`, after spaces, or has `##[`. */
-export const toPlainText = (message: string): string =>
-  message
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/^\s*::/gm, (start) => `| ${start.trimStart()}`)
-    .replaceAll('##[', '## [');
-
 /** Progress in a job's log. A runner cannot nest groups: inner ones are lines of the outer one. */
 export function createActionsLog(): Log {
   let depth = 0;

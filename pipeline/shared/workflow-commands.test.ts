@@ -7,10 +7,10 @@ const isCommand = (line: string): boolean => /^[\s\x85]*::/.test(line) || line.i
 
 describe('a text in the log of a job', () => {
   it.each([
-    ['::add-mask::x', ': :add-mask::x'],
-    ['service a\n  ::stop-commands::x\nb', 'service a\n  : :stop-commands::x\nb'],
-    ['a\r::set-output name=x::y', 'a\n: :set-output name=x::y'],
-    ['name ##[add-mask]x', 'name ## [add-mask]x'],
+    ['::add-mask::x', '| ::add-mask::x'],
+    ['built\n  ::set-env name=A::b', 'built\n| ::set-env name=A::b'],
+    ['built\r::stop-commands::x\r\nend', 'built\n| ::stop-commands::x\nend'],
+    ['a ##[error]b', 'a ## [error]b'],
     ['std::vector and a::b\nc ::d', 'std::vector and a::b\nc ::d'],
   ])('has no commands: %j', (text, expected) => {
     expect(withoutCommands(text)).toBe(expected);

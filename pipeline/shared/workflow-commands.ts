@@ -5,7 +5,7 @@
  */
 export function withoutCommands(text: string): string {
   return text
-    .replaceAll(/(^|[\r\n])([\s\x85]*):(?=:)/g, '$1$2: ')
-    .replaceAll('##[', '## [')
-    .replaceAll(/\r(?!\n)/g, '\n');
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/^(?:[^\S\n]|\x85)*::/gm, '| ::')
+    .replaceAll('##[', '## [');
 }

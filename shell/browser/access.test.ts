@@ -104,7 +104,12 @@ describe('a request', () => {
   });
 
   it('of a file, or of any page, may open a link in a window, whose code counts', () => {
-    const headers = { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    const headers = {
+      host,
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
     expect(findRefusal({ method: 'GET', headers, isEntrance: true }, hosts)).toBeUndefined();
     const image = { ...headers, 'sec-fetch-mode': 'no-cors' };
     expect(findRefusal({ method: 'GET', headers: image, isEntrance: true }, hosts)).toBeDefined();

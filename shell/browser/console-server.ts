@@ -82,13 +82,22 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     const refusal = findRefusal({ method, headers, isEntrance }, access.hosts);
     if (refusal !== undefined) throw new HttpError(403, refusal);
     if (!isInside) throw new HttpError(404, 'not found');
+    await answerCall(request, response, call, url);
+  }
 
+  async function answerCall(
+    request: IncomingMessage,
+    response: ServerResponse,
+    call: string,
+    url: URL,
+  ): Promise<void> {
+    const { headers } = request;
     if (call.startsWith('GET proof/')) {
       prove(request, response, call.slice('GET proof/'.length));
     } else if (headers['x-shell-key'] !== undefined) {
       if (!isSameSecret(String(headers['x-shell-key']), parts.key)) throw new HttpError(401, 'wrong key');
       answerShell(response, call, url);
-    } else if (isEntrance) {
+    } else if (call === 'GET enter') {
       enter(request, response, url);
     } else if (isCall(call) ? access.mayCall(headers) : access.hasSession(headers)) {
       lastUse = performance.now();
