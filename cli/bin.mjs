@@ -20,6 +20,9 @@ if (Number.parseInt(process.versions.node, 10) >= oldestSupported) {
     );
     process.exitCode = 3;
   } else {
-    process.exitCode = await relay(node, [entry, ...process.argv.slice(2)]);
+    process.exitCode = await relay(node, [entry, ...process.argv.slice(2)], {
+      env: process.env,
+      isFollowed: true,
+    });
   }
 }

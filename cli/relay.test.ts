@@ -6,9 +6,9 @@ import { describe, expect, it } from '@jest/globals';
 const relayModule = join(dirname(fileURLToPath(import.meta.url)), 'relay.mjs');
 
 /** A process that relays to a child running `script`; the child says "up" when it runs. */
-function startRelay(script: string) {
+function startRelay(script: string, isFollowed = false) {
   const program = `import { relay } from ${JSON.stringify(relayModule)};
-    process.exitCode = await relay(process.execPath, ['-e', ${JSON.stringify(script)}]);`;
+    process.exitCode = await relay(process.execPath, ['--input-type=${isFollowed ? 'module' : 'commonjs'}', '-e', ${JSON.stringify(script)}], { env: process.env, isFollowed: ${isFollowed} });`;
   const outer = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -46,13 +46,15 @@ describe('relay', () => {
     expect((await ended).code).toBe(137);
   });
 
-  it('opens no debugger when it gets SIGUSR1', async () => {
-    const { outer, up, ended } = startRelay('console.log("up"); setTimeout(() => process.exit(9), 500)');
-    let errors = '';
-    outer.stderr?.on('data', (chunk) => (errors += chunk));
+  it('takes a program that follows it along when it is killed', async () => {
+    const follow = join(dirname(relayModule), 'follow-parent.ts');
+    const script = `import { followParent } from ${JSON.stringify(follow)};
+      followParent(process.env);
+      process.on('SIGTERM', () => { console.log('stopped', process.env.VROOLI_BUNDLE_PARENT_FD); process.exit(0); });
+      console.log('up'); setInterval(() => {}, 1000);`;
+    const { outer, up, ended } = startRelay(script, true);
     await up;
-    outer.kill('SIGUSR1');
-    expect((await ended).code).toBe(9);
-    expect(errors).not.toContain('Debugger');
+    outer.kill('SIGKILL');
+    expect((await ended).output).toBe('up\nstopped undefined\n');
   });
 });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { nodeExec } from '../host/exec.ts';
 import { nodeFileSystem } from '../host/fs.ts';
 import { createStreamLog } from '../host/log.ts';
+import { withoutCommands } from '../pipeline/shared/workflow-commands.ts';
 import { verify } from '../pipeline/stages/release/verify.ts';
 import { toFailure } from './failure.ts';
 import { renderDiagnostic } from './report.ts';
@@ -10,7 +11,7 @@ import { renderDiagnostic } from './report.ts';
 const usage = 'usage: node vrooli-bundle-verify.mjs PATH, the folder of a release or one installer\n';
 
 async function verifyAlone(path: string): Promise<number> {
-  const write = (text: string) => void process.stderr.write(text);
+  const write = (text: string) => void process.stderr.write(withoutCommands(text));
   const log = createStreamLog(write, { debug: false });
   const host = { platform: process.platform, arch: process.arch };
   try {

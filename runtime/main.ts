@@ -3,6 +3,7 @@ import { controlCommands } from '../schema/installed-app.ts';
 import { parseArguments, usage } from './app/arguments.ts';
 import { loadSupervisor, writeCodeCache } from './boot/load-supervisor.ts';
 import { isNodeCommand } from './boot/node-arguments.ts';
+import { findForeignScript } from './boot/own-files.ts';
 import { runAsNode, runScript } from './boot/run-as-node.ts';
 import { parseSwitches, switchVariable } from './boot/switches.ts';
 
@@ -55,6 +56,11 @@ function exec([file]: readonly string[]): number | undefined {
     process.stderr.write('exec needs a JavaScript file\n');
     return 2;
   }
+  const refusal = findForeignScript(file, process.env);
+  if (refusal !== undefined) {
+    process.stderr.write(refusal);
+    return 1;
+  }
   runScript(file, 2, process.env);
   return undefined;
 }
@@ -77,6 +83,8 @@ function listenForStops(): (listener: () => void) => () => void {
     pending = true;
   };
   for (const signal of signals) process.on(signal, () => onSignal());
+  // Without a listener it would end the process; programs give it meanings of their own.
+  process.on('SIGUSR2', () => undefined);
   return (listener) => {
     onSignal = listener;
     if (pending) queueMicrotask(listener);

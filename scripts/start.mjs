@@ -80,7 +80,7 @@ async function main(args) {
   assertNodeStarts(node);
   reportMissing(basename(args[0] ?? '', '.ts'));
   const PATH = `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`;
-  return relay(node, args, { ...process.env, PATH });
+  return relay(node, args, { env: { ...process.env, PATH } });
 }
 
 try {

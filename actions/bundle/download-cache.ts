@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as core from '@actions/core';
 import type { BuildContext } from '../../pipeline/ports.ts';
+import { writeLine } from '../shared/log.ts';
 
 /** The downloads depend only on these files: the pinned base Node executables and the toolchain's lockfile and tracer. */
 const sources = [
@@ -30,7 +31,7 @@ export async function restoreDownloads(context: BuildContext, wanted: boolean): 
   if (!wanted) return undefined;
   const cache = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) {
-    core.info('this runner has no cache service: downloads are not kept');
+    writeLine('this runner has no cache service: downloads are not kept');
     return undefined;
   }
   const key = await toKey(context);
@@ -45,7 +46,7 @@ export async function restoreDownloads(context: BuildContext, wanted: boolean): 
     }
   };
   const restored = await attempt('read', () => cache.restoreCache([context.cacheDir], key));
-  core.info(restored === undefined ? `nothing is cached as ${key}` : `restored ${restored}`);
+  writeLine(restored === undefined ? `nothing is cached as ${key}` : `restored ${restored}`);
   return async () => {
     const hasDownloads = (await context.fs.stat(context.cacheDir)) !== undefined;
     if (restored !== key && hasDownloads)

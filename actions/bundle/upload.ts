@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import * as core from '@actions/core';
 import { PipelineError } from '../../pipeline/errors.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
+import { writeLine } from '../shared/log.ts';
 import type { UploadInputs } from './inputs.ts';
 
 export interface UploadedArtifact {
@@ -48,7 +48,7 @@ export async function uploadFiles(
       repositoryUrl === undefined || runId === undefined
         ? undefined
         : `${repositoryUrl}/actions/runs/${runId}/artifacts/${id}`;
-    core.info(`uploaded ${name}: ${size} bytes, sha256:${digest}`);
+    writeLine(`uploaded ${name}: ${size} bytes, sha256:${digest}`);
     return { id, name, digest, url, size };
   } catch (error) {
     throw new PipelineError({

@@ -1,30 +1,27 @@
 import * as core from '@actions/core';
 import type { Log } from '../../pipeline/ports.ts';
+import { withoutCommands } from '../../pipeline/shared/workflow-commands.ts';
 
-/** A message whose lines the runner does not read as commands: such a line begins with `::`, after spaces, or has `##[`. */
-export const toPlainText = (message: string): string =>
-  message
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/^\s*::/gm, (start) => `| ${start.trimStart()}`)
-    .replaceAll('##[', '## [');
+/** Writes a text to the job's log. The other functions of @actions/core escape theirs. */
+export const writeLine = (text: string): void => core.info(withoutCommands(text));
 
 /** Progress in a job's log. A runner cannot nest groups: inner ones are lines of the outer one. */
 export function createActionsLog(): Log {
   let depth = 0;
   return {
-    info: (message) => core.info(toPlainText(message)),
+    info: writeLine,
     warn: (message) => core.warning(message),
     debug: (message) => core.debug(message),
     group: async (name, body) => {
       if (depth === 0) core.startGroup(name);
-      else core.info(toPlainText(`${name} …`));
+      else writeLine(`${name} …`);
       depth += 1;
       const start = performance.now();
       try {
         return await body();
       } finally {
         depth -= 1;
-        core.info(toPlainText(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`));
+        writeLine(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
         if (depth === 0) core.endGroup();
       }
     },

@@ -185,17 +185,26 @@ describe('requests', () => {
     const secrets = [
       { id: 'key', class: 'user_prompt', prompt: { label: 'Key' }, target: { type: 'env', name: 'KEY' } },
     ];
-    const args = ['--key=${secret:key}'];
-    const binaries = { universal: { path: 'programs/show-environment.cjs', args } };
-    open([toService('a', 'show', { secrets: ['key'], binaries }, { SHOW_IN: '${data}/shown.json' })], {
-      secrets,
-    });
+    const binaries = { universal: { path: 'programs/show-environment.cjs' } };
+    open(
+      [
+        toService(
+          'a',
+          'show',
+          { secrets: ['key'], binaries },
+          { SHOW_IN: '${data}/shown.json', URL: 'db://u:${secret:key}@h' },
+        ),
+      ],
+      {
+        secrets,
+      },
+    );
     bench.start();
     await bench.until(async () => (await bench.detail('a')).state === 'needs-secrets');
     expect((await bench.call('/secrets', 'POST', { secrets: { key: 'v4lue' } })).status).toBe(200);
     await bench.ready();
-    const { env, args: given } = JSON.parse(bench.read('shown.json'));
+    const { env } = JSON.parse(bench.read('shown.json'));
     expect(env.KEY).toBe('v4lue');
-    expect(given).toEqual(['--key=v4lue']);
+    expect(env.URL).toBe('db://u:v4lue@h');
   }, 30_000);
 });

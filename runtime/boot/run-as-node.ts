@@ -1,7 +1,10 @@
 import Module, { runMain, syncBuiltinESMExports } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import sea, { isSea } from 'node:sea';
+import { noDebuggerOption } from '../../schema/node-options.ts';
+import { deliverSigusr1OnDemand } from './deliver-sigusr1.ts';
 import { asNodeVariable, splitNodeArguments, toExecutableArguments } from './node-arguments.ts';
+import { findForeignScript } from './own-files.ts';
 
 /** The options of Node's ChildProcess, which every call that starts a process without waiting for it passes. */
 interface SpawnOptions {
@@ -19,16 +22,24 @@ export function runScript(file: string, words: number, environment: NodeJS.Proce
   process.argv.splice(1, words);
   process.argv[1] = resolve(file);
   if (isSea()) {
-    startChildrenAsNode(environment);
-    hideExecutable();
+    becomeNode(environment);
   }
   // Outside the promise of this executable's own main function: Node then reports an error of the script whole.
   process.nextTick(runMain);
 }
 
+/** What differs between this executable and Node for a script. */
+function becomeNode(environment: NodeJS.ProcessEnv): void {
+  startChildrenAsNode(environment);
+  hideExecutable();
+  deliverSigusr1OnDemand();
+}
+
 /** A script is a file, whose assets and compiled code lie beside it: packages look for them elsewhere in a single executable. */
 function hideExecutable(): void {
   sea.isSea = () => false;
+  // A child gets it from the executable; a worker refuses options of the whole process.
+  process.execArgv = process.execArgv.filter((option) => option !== noDebuggerOption);
   syncBuiltinESMExports();
 }
 
@@ -67,6 +78,12 @@ export function runAsNode(args: readonly string[], environment: NodeJS.ProcessEn
     process.stdout.write(`${process.version}\n`);
     return 0;
   }
+  const isFileAlone = name === undefined && options.length === 0;
+  const refusal = findForeignScript(isFileAlone ? rest[0] : undefined, environment);
+  if (refusal !== undefined) {
+    process.stderr.write(refusal);
+    return 1;
+  }
   if (name !== undefined && options.length === 0) {
     runText(/p/.test(name) ? `console.log(${text}\n)` : text, rest, environment);
     return undefined;
@@ -83,8 +100,7 @@ export function runAsNode(args: readonly string[], environment: NodeJS.ProcessEn
 /** `node -e`: the text is a CommonJS module of the working folder. */
 function runText(text: string, args: readonly string[], environment: NodeJS.ProcessEnv): void {
   process.argv.splice(1, process.argv.length - 1, ...args);
-  startChildrenAsNode(environment);
-  hideExecutable();
+  becomeNode(environment);
   const file = join(process.cwd(), '[eval]');
   const module = new Module(file);
   Object.assign(module, { filename: file, paths: nodeModulePaths(process.cwd()) });

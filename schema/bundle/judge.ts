@@ -3,6 +3,7 @@ import type { JsonNode } from './json-node.ts';
 import { onePlatformEach, oneSecretPerTarget, secretsAreUsed, uniqueNames } from './rules/identity.ts';
 import { pathsStayInside } from './rules/paths.ts';
 import { noCycles, referencesExist } from './rules/references.ts';
+import { logPatternsAreLinear } from './rules/patterns.ts';
 import type { Finding, Rule, RuleOptions } from './rules/rule.ts';
 import { secretsAreObtainable } from './rules/secrets.ts';
 import {
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   oneSecretPerTarget,
   secretsAreUsed,
   probesAreComplete,
+  logPatternsAreLinear,
   proxiedPathsAreBelowRoot,
 ];
 

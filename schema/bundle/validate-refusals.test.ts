@@ -109,6 +109,21 @@ describe('a refusal', () => {
     ['/services/1/env/A', '${secret:nope}', ['template-unknown /services/1/env/A']],
     ['/services/0/env', { A: '${secret:session}' }, ['template-secret-unlinked /services/0/env/A']],
     [
+      '/services/1/binaries/linux-x64/args/1',
+      '--key=${secret:session}',
+      ['template-secret-misplaced /services/1/binaries/linux-x64/args/1'],
+    ],
+    [
+      '/services/1/health/command',
+      ['check', '${secret:session}'],
+      ['template-secret-misplaced /services/1/health/command/1'],
+    ],
+    [
+      '/services/1/restart',
+      { on_restart: ['hook', 'db://u:${secret:session}@h'] },
+      ['template-secret-misplaced /services/1/restart/on_restart/1'],
+    ],
+    [
       '/services/1/migrations/0/command',
       ['m', '${secret:session}'],
       ['template-secret-misplaced /services/1/migrations/0/command/1'],
@@ -125,7 +140,7 @@ describe('a refusal', () => {
       'sesion',
       [
         'secret-unknown /services/1/secrets/0',
-        'template-secret-unlinked /services/1/binaries/linux-x64/args/1',
+        'template-secret-unlinked /services/1/binaries/linux-x64/env/KEY',
       ],
     ],
     ['/services/1/dependencies/0', 'redis', ['dependency-unknown /services/1/dependencies/0']],

@@ -48,6 +48,10 @@ export const bundleErrors = {
     meaning: 'The control API would listen on an address that other machines reach.',
     remedy: 'Set ipc.host to 127.0.0.1.',
   },
+  'log-pattern-unbounded': {
+    meaning: 'A pattern for log lines cannot be matched in linear time, or is too long.',
+    remedy: 'Write it without lookarounds, backreferences and large counts: the syntax of RE2.',
+  },
   'manifest-not-json': {
     meaning: 'The manifest is not JSON.',
     remedy: 'Correct it, or install the app again.',
@@ -151,8 +155,9 @@ export const bundleErrors = {
     remedy: 'Add one of the three.',
   },
   'template-secret-misplaced': {
-    meaning: 'A ${secret:…} template is used outside of env and args.',
-    remedy: 'Pass the secret through env.',
+    meaning:
+      'A ${secret:…} template is used outside of env. Other users of the computer can read the arguments of a program.',
+    remedy: 'Pass the secret through env, or through a file: a target of type file.',
   },
   'template-secret-unlinked': {
     meaning: 'A service uses ${secret:…} of a secret that it does not list.',

@@ -19,6 +19,10 @@ export const shellErrors = {
     meaning: 'The browser could not be started.',
     remedy: 'Install Chromium, Chrome or Edge, or use --no-window and open the link.',
   },
+  'link-folder-unusable': {
+    meaning: 'The folder of the page that leads a browser to the console is not one of this user.',
+    remedy: 'Remove the folder that the message names, and start the app again.',
+  },
   'runtime-unreachable': {
     meaning: 'The runtime does not answer the console (HTTP 502).',
     remedy: 'Start the app again.',

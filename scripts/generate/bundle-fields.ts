@@ -103,7 +103,7 @@ export const bundleFields: FieldTexts = {
   'services.health': 'liveness probe, repeated for as long as the service runs',
   'services.health.type':
     'http 2xx or 3xx, open tcp port, command with exit code 0, log line, or unix socket',
-  'services.health.pattern': 'regular expression for log_match',
+  'services.health.pattern': 'regular expression for log_match, without lookarounds and backreferences',
   'services.health.port_name': 'port to probe',
   'services.health.command': 'program and arguments',
   'services.health.interval_ms': 'milliseconds between probes once the service is ready',
@@ -112,7 +112,8 @@ export const bundleFields: FieldTexts = {
   'services.readiness': 'when dependants may start',
   'services.readiness.type': 'what counts as ready',
   'services.readiness.port_name': 'port to probe for port_open',
-  'services.readiness.pattern': 'regular expression for log_match; only lines of this start count',
+  'services.readiness.pattern':
+    'regular expression for log_match, without lookarounds and backreferences; only lines of this start count, and 4096 characters of each',
   'services.readiness.timeout_ms': 'milliseconds after which the start has failed',
   'services.dependencies': 'ids of services that must be ready first',
   'services.migrations': 'commands that update the data, in order, before the service starts',

@@ -1,5 +1,6 @@
 import type { ShellInfo } from '../shell-info.ts';
 import type { AppBundle } from './app-bundle.ts';
+import type { ConsoleLink } from './console-link.ts';
 import type { ControlAccess } from './control-client.ts';
 import { writeReport } from './diagnostics.ts';
 import type { Page } from './options.ts';
@@ -20,8 +21,8 @@ export interface SessionParts {
 }
 
 export interface SessionView {
-  show: (link: string, watch: boolean) => Promise<AppWindow | undefined>;
-  createLink: (page: Page) => string;
+  show: (link: ConsoleLink, watch: boolean) => Promise<AppWindow | undefined>;
+  createLink: (page: Page) => ConsoleLink;
   /** Milliseconds since the last request of a console page. */
   pageIdleMs: () => number;
   page: Page;

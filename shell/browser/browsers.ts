@@ -68,25 +68,26 @@ export function findBrowser(platform: NodeJS.Platform, env: Environment): Browse
   return planOpener(platform, env).find(({ path }) => isProgram(path));
 }
 
-/**
- * The profile folder: below `cache`, the app's folder in the system's caches. A browser from a snap can write only below
- * ~/snap/<name>/common, not into hidden folders of the home.
- */
-export function toProfileDir(browserPath: string, cache: string, home: string): string {
+/** The name of the snap that a program comes from; undefined for another program. */
+export function findSnap(browserPath: string): string | undefined {
   let real = browserPath;
   try {
     real = realpathSync(browserPath);
   } catch {
     // A missing path is reported when the browser is started.
   }
-  if (real !== '/usr/bin/snap' && !browserPath.startsWith('/snap/')) return join(cache, browserProfile);
-  return join(
-    home,
-    'snap',
-    browserPath.split('/').at(-1) ?? 'chromium',
-    'common',
-    `${basename(cache)}-profile`,
-  );
+  if (real !== '/usr/bin/snap' && !browserPath.startsWith('/snap/')) return undefined;
+  return browserPath.split('/').at(-1) ?? 'chromium';
+}
+
+/**
+ * The profile folder: below `cache`, the app's folder in the system's caches. A browser from a snap can write only below
+ * ~/snap/<name>/common, not into hidden folders of the home.
+ */
+export function toProfileDir(browserPath: string, cache: string, home: string): string {
+  const snap = findSnap(browserPath);
+  if (snap === undefined) return join(cache, browserProfile);
+  return join(home, 'snap', snap, 'common', `${basename(cache)}-profile`);
 }
 
 function isProgram(path: string): boolean {

@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { mayTalk } from '../../runtime/platform/peer-owner.ts';
 import { watchPeers } from '../../runtime/platform/watch-peers.ts';
 import { nonceShape } from '../../runtime/proof/nonce.ts';
 import { toListener, toProof } from '../../runtime/proof/proof.ts';
 import type { ShellInfo } from '../shell-info.ts';
-import { type Access, basePath, findRefusal, isSameSecret } from './access.ts';
+import { basePath, createAccess, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
+import { createHosts, knowsNames, listenOnLoopback } from './console-hosts.ts';
+import { type ConsoleLink, createConsoleLink } from './console-link.ts';
 import type { ControlAccess } from './control-client.ts';
 import { sendDiagnostics } from './diagnostics.ts';
+import { sendEntrancePage } from './entrance-page.ts';
 import { forwardRequest } from './forward-request.ts';
 import type { Page } from './options.ts';
 import { HttpError, sendFailure, sendJson } from './respond.ts';
@@ -25,19 +27,20 @@ export interface ConsoleHost {
 
 export interface ConsoleServer {
   port: number;
-  createLink(page: Page): string;
+  createLink(page: Page): ConsoleLink;
   /** Milliseconds since the last request of a page; Infinity before the first one. */
   idleMs(): number;
   close(): void;
 }
 
 export interface ConsoleParts {
-  access: Access;
   control: ControlAccess;
   host: ConsoleHost;
   /** The key with which other shells of this user authenticate. */
   key: string;
   folders: { console: string; bundle: string };
+  /** Called with a code that was used or is no longer valid: nothing has to keep it. */
+  onCodeSpent: (code: string) => void;
   /** The app's name, the title of the page until its script sets one. */
   title: string;
 }
@@ -47,6 +50,12 @@ const toPage = (url: URL): Page => {
   return page === 'health' || page === 'problem' ? page : 'app';
 };
 
+/** Milliseconds after which a page that leads to the console is removed, used or not. */
+const linkPageLifetimeMs = 60_000;
+
+/** Whether a request is a call of the pages, and not one of their files. */
+const isCall = (call: string): boolean => /^\w+ (?:shell|control)(?:\/|$)/.test(call);
+
 /** Serves the console on a free loopback port. The runtime's bearer token never leaves this process. */
 export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleServer> {
   let lastUse = Number.NEGATIVE_INFINITY;
@@ -54,33 +63,43 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     answer(request, response).catch((error: unknown) => sendFailure(response, error));
   });
   const ownerOf = watchPeers(server);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const listener = await listenOnLoopback((socket) => server.emit('connection', socket));
+  const { port } = listener;
+  const access = createAccess(createHosts(port));
   const createLink = (page: Page) => {
-    const query = new URLSearchParams({ code: parts.access.createCode(), page });
-    return `http://127.0.0.1:${port}${basePath}enter?${query}`;
+    const link = createConsoleLink(access, page);
+    setTimeout(() => parts.onCodeSpent(link.named), linkPageLifetimeMs).unref();
+    return link;
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!mayTalk(await ownerOf(request.socket))) throw new HttpError(403, 'this app belongs to another user');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const { method = 'GET', headers } = request;
-    const refusal = findRefusal({ method, headers }, port);
-    if (refusal !== undefined) throw new HttpError(403, refusal);
-    if (!url.pathname.startsWith(basePath)) throw new HttpError(404, 'not found');
+    const isInside = url.pathname.startsWith(basePath);
     const call = `${method} ${url.pathname.slice(basePath.length)}`;
+    const isEntrance = isInside && call === 'GET enter';
+    const refusal = findRefusal({ method, headers, isEntrance }, access.hosts);
+    if (refusal !== undefined) throw new HttpError(403, refusal);
+    if (!isInside) throw new HttpError(404, 'not found');
+    await answerCall(request, response, call, url);
+  }
 
+  async function answerCall(
+    request: IncomingMessage,
+    response: ServerResponse,
+    call: string,
+    url: URL,
+  ): Promise<void> {
+    const { headers } = request;
     if (call.startsWith('GET proof/')) {
       prove(request, response, call.slice('GET proof/'.length));
     } else if (headers['x-shell-key'] !== undefined) {
       if (!isSameSecret(String(headers['x-shell-key']), parts.key)) throw new HttpError(401, 'wrong key');
       answerShell(response, call, url);
     } else if (call === 'GET enter') {
-      enter(response, url);
-    } else if (parts.access.hasSession(headers)) {
+      enter(request, response, url);
+    } else if (isCall(call) ? access.mayCall(headers) : access.hasSession(headers)) {
       lastUse = performance.now();
       await answerPage(request, response, call, url);
     } else {
@@ -117,7 +136,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
 
   /** The calls of another shell of the same user. */
   function answerShell(response: ServerResponse, call: string, url: URL): void {
-    if (call === 'POST link') sendJson(response, 200, { link: createLink(toPage(url)) });
+    if (call === 'POST link') answerLink(response, createLink(toPage(url)));
     else if (call === 'POST ping') sendJson(response, 200, { status: 'ok' });
     else if (call === 'POST quit') {
       sendJson(response, 202, { status: 'ok' });
@@ -125,15 +144,30 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     } else throw new HttpError(404, 'not found');
   }
 
-  function enter(response: ServerResponse, url: URL): void {
-    const cookie = parts.access.enter(url.searchParams.get('code') ?? '');
-    if (cookie === undefined) {
+  function answerLink(response: ServerResponse, { address: link, named }: ConsoleLink): void {
+    sendJson(response, 200, { link, named });
+  }
+
+  function enter({ headers }: IncomingMessage, response: ServerResponse, url: URL): void {
+    const code = url.searchParams.get('code') ?? '';
+    const entry = access.enter(code, headers);
+    if (entry === undefined) {
       throw new HttpError(401, 'this link is no longer valid: start the app again to get a new one');
     }
+    parts.onCodeSpent(code);
+    if (headers.host === access.hosts.address && new RegExp(knowsNames).test(headers['user-agent'] ?? '')) {
+      response.writeHead(303, { ...securityHeaders, location: createLink(toPage(url)).named });
+      response.end();
+      return;
+    }
+    const { cookie, key } = entry;
     const page = toPage(url);
-    const location = page === 'app' ? basePath : `${basePath}#${page}`;
-    response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });
-    response.end();
+    const hash = [...(page === 'app' ? [] : [page]), ...(key === undefined ? [] : [`key=${key}`])].join('&');
+    const location = hash === '' ? basePath : `${basePath}#${hash}`;
+    if (headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'none') {
+      response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });
+      response.end();
+    } else sendEntrancePage(response, cookie, location);
   }
 
   return {
@@ -141,7 +175,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     createLink,
     idleMs: () => performance.now() - lastUse,
     close: () => {
-      server.close();
+      listener.close();
       server.closeAllConnections();
     },
   };

@@ -50,6 +50,8 @@ async function main(argv: readonly string[]): Promise<number> {
     let count = 0;
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
       process.on(signal, () => listener(++count));
+    // Without a listener it would end the shell, and with it the app.
+    process.on('SIGUSR2', () => {});
   };
   const context = { bundle, appData, script, env, platform, print, onStop };
   return command.kind === 'quit' ? quitApp(context) : runShell(context, command);

@@ -60,7 +60,7 @@ describe('the running shell', () => {
     const output = await new Promise<string>((resolve) => {
       execFile(process.execPath, args, { env }, (_error, stdout, stderr) => resolve(stdout + stderr));
     });
-    expect(output).toBe(`http://127.0.0.1:${port}/console/enter?code=1&page=app\n`);
+    expect(output).toContain(`address: 'http://127.0.0.1:${port}/console/enter?code=1&page=app'`);
   });
 
   it.each<[string, (port: number) => unknown]>([

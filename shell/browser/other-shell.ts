@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { sendProven } from '../../runtime/proof/send-proven.ts';
 import { basePath } from './access.ts';
-import { isLoopbackHost } from '../../schema/loopback.ts';
+import { type ConsoleLink, parseConsoleLink } from './console-link.ts';
 import type { Page } from './options.ts';
 import { readShellFile, type ShellContact } from './shell-file.ts';
 
@@ -11,7 +11,7 @@ const timeoutMs = 2_000;
 /** Another running shell of the same app data. */
 export interface OtherShell {
   /** Requests a one-time link into its console. */
-  createLink(page: Page): Promise<string>;
+  createLink(page: Page): Promise<ConsoleLink>;
   /** Asks it to stop the app; it responds before the stop is complete. */
   quit(): Promise<void>;
 }
@@ -36,10 +36,7 @@ export async function findOtherShell(appData: string): Promise<Found> {
     return { left: contact };
   }
   const running = {
-    createLink: async (page: Page) => {
-      const { link } = (await post(`link?page=${page}`)) as { link?: unknown };
-      return assertOwnLink(link, contact.port);
-    },
+    createLink: async (page: Page) => parseConsoleLink(await post(`link?page=${page}`), contact.port),
     quit: async () => void (await post('quit')),
   };
   return { running };
@@ -59,18 +56,4 @@ async function postTo({ port, key }: ShellContact, call: string): Promise<unknow
   const body = await text(answer);
   if ((answer.statusCode ?? 500) >= 300) throw new Error(`the running app refused: ${answer.statusCode}`);
   return JSON.parse(body);
-}
-
-/** A link is opened in a browser, so it must lead to the console that has proved itself. @throws {Error} */
-function assertOwnLink(link: unknown, port: number): string {
-  const url = typeof link === 'string' ? URL.parse(link) : null;
-  const isOwn =
-    url?.protocol === 'http:' &&
-    url.port === String(port) &&
-    (isLoopbackHost(url.host, port) || url.hostname.endsWith('.localhost')) &&
-    url.username === '' &&
-    url.password === '' &&
-    url.pathname.startsWith(basePath);
-  if (!isOwn) throw new Error('the running app gave a link that does not lead to its console');
-  return url.href;
 }

@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { toAppCache, toAppFolder, toHomeFolder } from '../../schema/app-folder.ts';
-import { createAccess } from './access.ts';
 import type { AppBundle } from './app-bundle.ts';
 import { createAppSession } from './app-session.ts';
-import { findBrowser, toProfileDir } from './browsers.ts';
+import { type Browser, findBrowser, toProfileDir } from './browsers.ts';
 import { startConsoleServer } from './console-server.ts';
+import type { ConsoleLink } from './console-link.ts';
 import { openControl } from './control-client.ts';
+import { removeLinkPages, writeLinkPage } from './link-page.ts';
 import { moveProfile } from './move-profile.ts';
+import { findHandler, type Opening, planOpening } from './opening.ts';
 import type { Page } from './options.ts';
 import { findOtherShell } from './other-shell.ts';
 import { ShellError } from './shell-error.ts';
@@ -34,14 +37,16 @@ export async function runShell(
   context: ShellContext,
   { window, page }: { window: boolean; page: Page },
 ): Promise<number> {
-  const show = createShow(context, window);
+  const browser = window ? requireBrowser(context) : undefined;
+  const opening = toOpening(browser, context);
+  const show = createShow(context, browser, opening);
   for (let attempt = 0; attempt < 5; attempt++) {
     const { running, left } = await findOtherShell(context.appData);
     if (running !== undefined) {
       await show(await running.createLink(page), false);
       return 0;
     }
-    const code = await runOwnSession(context, { show, page, left });
+    const code = await runOwnSession(context, { show, page, left, opening });
     if (code !== undefined) return code;
   }
   throw new ShellError(
@@ -51,16 +56,10 @@ export async function runShell(
   );
 }
 
-type Show = (link: string, watch: boolean) => Promise<ReturnType<typeof openWindow> | undefined>;
+type Show = (link: ConsoleLink, watch: boolean) => Promise<ReturnType<typeof openWindow> | undefined>;
 
-/** How links are shown to the user. @throws {ShellError} `browser-missing` at once, before the runtime is started */
-function createShow({ bundle, appData, env, platform, print }: ShellContext, window: boolean): Show {
-  if (!window) {
-    return async (link) => {
-      print(link);
-      return undefined;
-    };
-  }
+/** @throws {ShellError} `browser-missing` at once, before the runtime is started */
+function requireBrowser({ env, platform }: ShellContext): Browser {
   const browser = findBrowser(platform, env);
   if (browser === undefined) {
     throw new ShellError(
@@ -69,17 +68,53 @@ function createShow({ bundle, appData, env, platform, print }: ShellContext, win
       'install Chromium, Chrome, Edge or Brave, or use --no-window and open the link yourself',
     );
   }
+  return browser;
+}
+
+/** How links reach the browser; for none, where nothing has to. */
+function toOpening(browser: Browser | undefined, { bundle, appData, env, platform }: ShellContext): Opening {
+  const ownFolder = join(appData, 'runtime', 'open');
+  if (browser === undefined) return { by: 'page', folder: ownFolder };
+  return planOpening(browser, {
+    env,
+    platform,
+    home: toHomeFolder(homedir(), () => userInfo().homedir),
+    ownFolder,
+    name: `${toAppFolder(bundle.name)}-open`,
+    findHandler: (type) => findHandler(type, env),
+    exists: existsSync,
+  });
+}
+
+/** How links are shown to the user. */
+function createShow(
+  { bundle, appData, env, platform, print }: ShellContext,
+  browser: Browser | undefined,
+  opening: Opening,
+): Show {
+  if (browser === undefined) {
+    return async ({ address }) => {
+      print(address);
+      return undefined;
+    };
+  }
   const home = toHomeFolder(homedir(), () => userInfo().homedir);
   const profileDir = toProfileDir(browser.path, toAppCache(bundle.name, appData, env, home, platform), home);
   moveProfile(appData, profileDir);
   const windowClass = toAppFolder(bundle.name);
-  return async (link, watch) => openWindow(browser, link, { profileDir, windowClass, watch });
+  const toArgument = (link: ConsoleLink) =>
+    opening.by === 'page'
+      ? writeLinkPage(opening.folder, link)
+      : browser.kind === 'app-window'
+        ? link.named
+        : link.address;
+  return async (link, watch) => openWindow(browser, toArgument(link), { profileDir, windowClass, watch });
 }
 
 /** Runs the app; undefined when another shell has claimed this app data first. */
 async function runOwnSession(
   context: ShellContext,
-  { show, page, left }: { show: Show; page: Page; left: ShellContact | undefined },
+  { show, page, left, opening }: { show: Show; page: Page; left: ShellContact | undefined; opening: Opening },
 ): Promise<number | undefined> {
   const { bundle, appData, script } = context;
   const control = openControl(appData, bundle);
@@ -87,11 +122,14 @@ async function runOwnSession(
   const isOurs = left !== undefined || !(await control.isRunning());
   const session = createAppSession({ ...context, control, isOurs });
   const key = randomBytes(32).toString('hex');
+  const removePages = (text?: string) => {
+    if (opening.by === 'page') removeLinkPages(opening.folder, text);
+  };
   const server = await startConsoleServer({
-    access: createAccess(),
     control,
     key,
     folders: { console: join(dirname(script), 'console'), bundle: bundle.root },
+    onCodeSpent: removePages,
     title: bundle.title,
     host: session,
   });
@@ -100,9 +138,11 @@ async function runOwnSession(
   let code: number | 'relaunch';
   try {
     if (!claimShellFile(appData, contact)) return undefined;
+    removePages();
     code = await session.run({ show, createLink: server.createLink, pageIdleMs: server.idleMs, page });
   } finally {
     removeShellFile(appData, contact);
+    removePages();
     server.close();
   }
   if (code !== 'relaunch') return code;

@@ -25,12 +25,29 @@ async function askShell(request: ControlRequest): Promise<string> {
   throw new ControlError(status, text);
 }
 
+/** The key of the session, where the browser got one: see shell/browser/access.ts. The address of the page does not keep it. */
+function readKey(): string | undefined {
+  const given = /[#&]key=([\w-]+)$/.exec(location.hash);
+  if (given?.[1] !== undefined) {
+    sessionStorage.setItem('key', given[1]);
+    history.replaceState(null, '', `${location.pathname}${location.hash.slice(0, given.index)}`);
+  }
+  return sessionStorage.getItem('key') ?? undefined;
+}
+const key = readKey();
+const keyHeader: Record<string, string> = key === undefined ? {} : { 'x-console-key': key };
+
+/** A file that the browser has to fetch with a header; undefined where a link to it is enough. */
+export const fetchFile =
+  key === undefined ? undefined : async (path: string) => (await fetch(path, { headers: keyHeader })).blob();
+
 /** Paths are relative to the console. */
 async function send({ method, path, body }: ControlRequest): Promise<ControlResponse> {
   const response = await fetch(path, {
     method,
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }),
+    ...(body === undefined ? {} : { body }),
+    headers: { ...keyHeader, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
   });
   return { status: response.status, text: await response.text() };
 }

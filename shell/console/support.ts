@@ -1,14 +1,30 @@
-import { postShell } from './api.ts';
+import { fetchFile, postShell } from './api.ts';
 import { el } from './dom.ts';
 
 /** The link to an archive for support, or to a text file when the runtime does not respond. */
 export function createDiagnosticsLink(): HTMLElement {
-  return el('a', {
+  const path = 'shell/diagnostics';
+  const link = el('a', {
     className: 'button quiet',
-    href: 'shell/diagnostics',
+    href: path,
     download: '',
     textContent: 'Download diagnostics',
   });
+  if (fetchFile !== undefined) {
+    const fetchIt = fetchFile;
+    link.addEventListener('click', (event) => {
+      if (link.href.startsWith('blob:')) return;
+      event.preventDefault();
+      void fetchIt(path).then((content) => {
+        link.href = URL.createObjectURL(content);
+        link.download = content.type.startsWith('text/') ? 'diagnostics.txt' : 'diagnostics.tar.gz';
+        link.click();
+        URL.revokeObjectURL(link.href);
+        link.href = path;
+      });
+    });
+  }
+  return link;
 }
 
 /** The button that stops the app. */

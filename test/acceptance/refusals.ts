@@ -43,6 +43,18 @@ export const refusals: Refusal[] = [
     { T: '${secret:jwt_secret}' },
     '/services/0/env/T',
   ],
+  [
+    "a secret in a program's arguments, which every user can read",
+    `${api}/binaries/linux-x64/args`,
+    ['--token=${secret:jwt_secret}'],
+    `${api}/binaries/linux-x64/args/0`,
+  ],
+  [
+    'a secret in the arguments of a migration',
+    `${api}/migrations`,
+    [{ version: '1', command: ['psql', 'postgres://u:${secret:jwt_secret}@h'] }],
+    `${api}/migrations/0/command/1`,
+  ],
   ['a template of another form', `${api}/env/PORT`, '${what is this}'],
   ['min above max', `${api}/ports/requested/0/range`, { min: 47060, max: 47040 }],
   ['a default range upside down', '/ports/default_range', { min: 2, max: 1 }],

@@ -55,6 +55,14 @@ const faults: Fault[] = [
   ['an unknown platform', '/services/0/binaries', { '/services/0/binaries': { 'amiga-68k': binary } }],
   ['no binary for this platform', '/services/0', { '/services/0/binaries': { 'win-x64': binary } }],
   ['no binary, no build and no kit', '/services/0', { '/services/0/binaries': undefined }],
+  [
+    'a secret in arguments, which every user of the computer can read',
+    '/services/0/binaries/linux-x64/args/0',
+    {
+      ...withSecret(good),
+      '/services/0/binaries/linux-x64': { ...binary, args: ['--key=${secret:key}'] },
+    },
+  ],
   ['duplicate service ids', '/services/1/id', { '/services': [one, one] }],
   [
     'duplicate secret ids',

@@ -40,7 +40,11 @@ export function good(): Json {
         type: 'api-binary',
         binaries: {
           'windows-x64': { path: 'services\\api\\api.exe', cwd: '${data}/work' },
-          'linux-x64': { path: 'services/api/bin/../api', args: ['--key', '${secret:session}'] },
+          'linux-x64': {
+            path: 'services/api/bin/../api',
+            args: ['--data', '${data}'],
+            env: { KEY: '${secret:session}' },
+          },
         },
         env: {
           PORT: '${api.http}',

@@ -1,7 +1,7 @@
 import type { Service } from '../../../schema/bundle/service.ts';
 import type { UntimedEvent } from '../../core/protocol.ts';
 import type { ServiceLog } from '../../interfaces.ts';
-import { toLineSearch, toLineTest } from '../../probes/log-lines.ts';
+import { toLinePattern } from '../../probes/log-lines.ts';
 import { toReadyPattern } from './service-probe.ts';
 
 /** Characters of a line that becomes part of a message. */
@@ -34,15 +34,15 @@ export class LogWatch {
     const { notice_pattern: noticePattern } = service.readiness;
     const hasFinal = this.#finalExitCodes.length > 0;
     if (pattern === undefined && noticePattern === undefined && !hasFinal) return;
-    const matches = pattern === undefined ? () => false : toLineTest(pattern);
-    const toNotice = noticePattern === undefined ? () => undefined : toLineSearch(noticePattern);
+    const readyLine = pattern === undefined ? undefined : toLinePattern(pattern);
+    const noticeLine = noticePattern === undefined ? undefined : toLinePattern(noticePattern);
     let isReady = false;
     const stop = log.onLine((line) => {
       this.#hasSpoken = true;
       if (isReady) return;
-      const notice = toNotice(line)?.slice(0, maxNotice);
+      const notice = noticeLine?.find(line)?.slice(0, maxNotice);
       if (notice !== undefined) emit({ type: 'noticed', service: service.id, run, notice });
-      if (!matches(line)) return;
+      if (readyLine?.matches(line) !== true) return;
       isReady = true;
       // Not removed while the log is calling its listeners.
       queueMicrotask(stop);

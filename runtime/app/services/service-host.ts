@@ -194,7 +194,7 @@ export class ServiceHost implements ServiceActions {
   }
 
   async #start(run: number): Promise<void> {
-    const { service, installation, processes, secrets, webContent, limits, ports, emit } = this.#options;
+    const { service, installation, processes, webContent, limits, ports, emit } = this.#options;
     const change = installation.watch.look();
     if (change !== undefined) {
       emit({ type: 'refused', service: service.id, run, message: change.message });
@@ -209,7 +209,7 @@ export class ServiceHost implements ServiceActions {
     }
     const environment = await this.#environment();
     if (this.#endedRun >= run) return;
-    const launch = toServiceLaunch(installation, service, environment, (id) => secrets.value(id));
+    const launch = toServiceLaunch(installation, service, environment);
     // The system's error would name the program instead of the folder.
     if (!installation.exists(launch.cwd)) throw new Error(`the working folder ${launch.cwd} does not exist`);
     this.#exitCode = undefined;
@@ -250,12 +250,11 @@ export class ServiceHost implements ServiceActions {
   }
 
   async #runCommand(command: readonly string[], extra: Record<string, string>, timeout: number) {
-    const { service, installation, processes, secrets } = this.#options;
+    const { service, installation, processes } = this.#options;
     const change = installation.watch.look();
     if (change !== undefined) throw new Error(change.message);
     const environment = await this.#environment(extra);
-    const value = (id: string) => secrets.value(id);
-    return processes.run(toCommandLaunch(installation, service, command, environment, value), timeout);
+    return processes.run(toCommandLaunch(installation, service, command, environment), timeout);
   }
 
   readonly #probeCommand: Probe = async (timeout) => {

@@ -41,7 +41,6 @@ export function toServiceLaunch(
   installation: Installation,
   service: Service,
   environment: Record<string, string>,
-  value: ValueOf,
 ): StartRequest {
   const { own, target } = installation;
   const binary = toBinary(service, target);
@@ -52,7 +51,7 @@ export function toServiceLaunch(
       'use the bundle of this operating system',
     );
   }
-  const scope = toScope(installation, service, value);
+  const scope = toOpenScope(installation, service);
   const args = (binary.args ?? []).map((text) => expandTemplates(text, scope, `${service.id}: args`));
   return {
     command: toRunnable(toProgramFile(installation, binary.path), args, own),
@@ -66,7 +65,7 @@ export function findSocket(installation: Installation, service: Service, name: s
   const { socketFolder } = installation;
   const socket = service.ports?.requested.find((request) => request.name === name)?.socket;
   if (socketFolder === undefined || socket === undefined) return undefined;
-  const scope = toScope(installation, service, () => undefined);
+  const scope = toOpenScope(installation, service);
   return join(socketFolder, expandTemplates(socket, scope, `${service.id}: socket of port ${name}`));
 }
 
@@ -75,7 +74,7 @@ export function hasOldPort(installation: Installation, before: PortMap, service:
   const toText = (ports: PortMap) => {
     const then = { ...installation, ports };
     const environment = toServiceEnvironment(then, service, () => '');
-    return JSON.stringify(toServiceLaunch(then, service, environment, () => ''));
+    return JSON.stringify(toServiceLaunch(then, service, environment));
   };
   return toText(before) !== toText(installation.ports);
 }
@@ -86,9 +85,8 @@ export function toCommandLaunch(
   service: Service,
   command: readonly string[],
   environment: Record<string, string>,
-  value: ValueOf,
 ): StartRequest {
-  const scope = toScope(installation, service, value);
+  const scope = toOpenScope(installation, service);
   const [program = '', ...args] = command.map((text) =>
     expandTemplates(text, scope, `${service.id}: command`),
   );
@@ -132,7 +130,9 @@ export function expandAll(
   value: ValueOf,
   where: string,
 ): Record<string, string> {
-  const scope = toScope(installation, service, value);
+  const linked = service.secrets ?? [];
+  const secret = (id: string) => (linked.includes(id) ? value(id) : undefined);
+  const scope = { ...toOpenScope(installation, service), secret };
   return Object.fromEntries(
     Object.entries(texts ?? {}).map(([name, text]) => [
       name,
@@ -141,11 +141,10 @@ export function expandAll(
   );
 }
 
-function toScope(installation: Installation, service: Service, value: ValueOf): TemplateScope {
+/** Without secrets: every user of the computer can read a command line. */
+function toOpenScope(installation: Installation, { id }: Service): TemplateScope {
   const { appData, bundleRoot } = installation;
-  const linked = service.secrets ?? [];
-  const ports = toPortsFor(installation, service.id);
-  return { appData, bundleRoot, ports, secret: (id) => (linked.includes(id) ? value(id) : undefined) };
+  return { appData, bundleRoot, ports: toPortsFor(installation, id) };
 }
 
 /** The ports as a service gets them: its own ones are those on which it listens itself. */

@@ -26,7 +26,7 @@ function findFaults(installation: Installation, service: Service): string[] {
   const value = () => '';
   const attempts: (() => unknown)[] = [
     () => toServiceEnvironment(installation, service, value),
-    () => toServiceLaunch(installation, service, {}, value),
+    () => toServiceLaunch(installation, service, {}),
     () => service.ports?.requested.map(({ name }) => findSocket(installation, service, name)),
   ];
   const commands = [
@@ -36,7 +36,7 @@ function findFaults(installation: Installation, service: Service): string[] {
   ];
   for (const command of commands) {
     if (command !== undefined) {
-      attempts.push(() => toCommandLaunch(installation, service, command, {}, value));
+      attempts.push(() => toCommandLaunch(installation, service, command, {}));
     }
   }
   for (const { env } of service.migrations ?? []) {

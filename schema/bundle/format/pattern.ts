@@ -181,6 +181,11 @@ function single(code: number): CharSet {
   return [[code, code]];
 }
 
+/** Whether a part of a pattern has flags of its own, such as (?i:…), which change what its characters stand for. */
+export function hasModifiers(source: string): boolean {
+  return /\(\?[a-z]*-?[a-z]+:/.test(source);
+}
+
 /** Parses a source that `new RegExp` has accepted. */
 export function parsePattern(source: string): Pattern {
   return new Reader(source).choice();

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { isCatastrophic } from './ambiguity.ts';
-import { type Pattern, parsePattern } from './pattern.ts';
+import { hasModifiers, type Pattern, parsePattern } from './pattern.ts';
+import { boundSearch, isAnchored } from './work.ts';
 
 /** A compiled `format` of a secret that matches in bounded time. Like any ECMAScript pattern it matches anywhere unless anchored. */
 export interface SecretFormat {
@@ -22,57 +23,11 @@ const maxSource = 2000;
 const maxValue = 65_536;
 const maxWork = 20_000_000;
 
-/** An upper bound of a backtracking engine's steps on a text, for a pattern that is not exponential. */
-function workOf(node: Pattern, length: number, times = 1): number {
-  switch (node.kind) {
-    case 'sequence':
-      return node.items.reduce((work, item) => work * workOf(item, length, times), 1);
-    case 'choice':
-      return node.items.reduce(
-        (work, item) => work * workOf(item, length, times),
-        node.items.length ** times,
-      );
-    case 'look':
-      return workOf(node.body, length, times);
-    case 'backreference':
-      return length + 1;
-    case 'repeat': {
-      const choices = node.max === node.min ? 1 : Math.min(length + 1, node.max - node.min + 1);
-      const copies = Number.isFinite(node.max) ? Math.max(1, Math.min(node.max, length)) : 1;
-      return choices ** times * workOf(node.body, length, times * copies);
-    }
-    default:
-      return 1;
-  }
-}
-
-/** The number of characters that a pattern consumes from one position before it can fail: the product of its nested minimum counts. */
-function stepsOf(node: Pattern, length: number): number {
-  switch (node.kind) {
-    case 'sequence':
-    case 'choice':
-      return node.items.reduce((steps, item) => Math.max(steps, stepsOf(item, length)), 1);
-    case 'look':
-      return stepsOf(node.body, length);
-    case 'repeat':
-      return Math.max(1, Math.min(node.min, length)) * stepsOf(node.body, length);
-    default:
-      return 1;
-  }
-}
-
-function isAnchored(pattern: Pattern): boolean {
-  const first = pattern.kind === 'sequence' ? pattern.items[0] : undefined;
-  return first?.kind === 'assert' && first.what === '^';
-}
-
 /** The platform's engine with a length limit that bounds its time; undefined when the limit would be too short. */
 function nativeMatcher(source: string, pattern: Pattern, minLength: number): Matcher | undefined {
-  if (isCatastrophic(pattern)) return undefined;
+  if (hasModifiers(source)) return undefined;
   for (let maxLength = maxValue; maxLength >= minLength; maxLength /= 4) {
-    const starts = isAnchored(pattern) ? 1 : maxLength;
-    const work = Math.max(workOf(pattern, maxLength), stepsOf(pattern, maxLength));
-    if (work * starts > maxWork) continue;
+    if (boundSearch(pattern, maxLength) > maxWork) continue;
     const expression = new RegExp(source);
     return { maxLength, matches: (value) => value.length <= maxLength && expression.test(value) };
   }

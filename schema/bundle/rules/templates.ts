@@ -16,7 +16,7 @@ function templatesOf(service: JsonNode): { node: JsonNode; secrets: boolean }[] 
     ...service
       .at('binaries')
       .entries.flatMap(([, binary]) => [
-        ...list(binary.at('args'), true),
+        ...list(binary.at('args'), false),
         ...env(binary.at('env')),
         { node: binary.at('cwd'), secrets: false },
       ]),
@@ -50,8 +50,10 @@ function checkSecret(
     ];
   }
   if (!allowed) {
-    const message = `${nameOf(node)} contains ${name}, but a secret's value is allowed only in env and args`;
-    return [found('template-secret-misplaced', node, message, 'pass the secret through env')];
+    const message = `${nameOf(node)} contains ${name}, but a secret's value is allowed only in env: other users of the computer can read command lines`;
+    const remedy =
+      'pass the secret through env, or give it a target of type file and let the program read that file';
+    return [found('template-secret-misplaced', node, message, remedy)];
   }
   if (linked.includes(id)) return [];
   const message = `${nameOf(node)} contains ${name}, but the service does not list that secret`;

@@ -53,7 +53,7 @@ function open(): Bench {
   const health = { type: 'command', command: ['programs/tell-secrets.cjs', 'health'], interval_ms: 100 };
   const service = (id: string, changes: object, env: object = {}) =>
     toService(id, 'tell-secrets.cjs', { ...linked, critical: false, ...changes }, { ...tell, ...env });
-  const missing = { universal: { path: 'programs', args: ['${secret:plain}', '${secret:odd}'] } };
+  const missing = { universal: { path: 'programs', env: { A: '${secret:plain}', B: '${secret:odd}' } } };
   bench = new Bench(
     executable,
     toManifest(

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { rejection } from '../../../../test/packaging/context.ts';
 import { type Files, list, run, toPackage, within } from '../../../../test/packaging/node-service.ts';
+import { toFixedOptions } from './plan-start.ts';
 
 jest.setTimeout(120_000);
 
@@ -179,6 +180,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(version, say
         path: 'node/20.1.0/node',
         args: [script],
       });
+      expect(toFixedOptions('20.1.0')).toEqual([]);
+      expect(toFixedOptions('22.23.3')).toEqual(['--disable-sigusr1']);
       const asks = (range: string) => ({
         'node_modules/dep/package.json': toPackage('dep', { engines: { node: range } }),
       });

@@ -1,3 +1,5 @@
+import { satisfies } from 'semver';
+import { noDebuggerOption } from '../../../../schema/node-options.ts';
 import { toRuntimeName } from '../../../shared/archive/naming.ts';
 import type { BuilderContext, BuiltService } from '../../builder.ts';
 import type { ServiceSource } from '../../source.ts';
@@ -21,6 +23,11 @@ export function toRuntimeOptions(options: readonly string[]): string[] {
   return options.length === 0 ? [] : [`--node-options=${options.map(quote).join(' ')}`];
 }
 
+/** The options with which a shipped Node beside the runtime always runs: that no signal starts a debugger, where the version has it. */
+export function toFixedOptions(version: string): string[] {
+  return satisfies(version, '^22.14.0 || >=23.7.0') ? [noDebuggerOption] : [];
+}
+
 /**
  * The binary that starts a program: its script where the runtime recognizes it and Node needs no options, else the runtime or another Node
  * with the script as argument.
@@ -40,7 +47,7 @@ export async function planStart(
     return {
       platform: target,
       path: await ctx.nodes.stage(version),
-      args: [...options, place, ...args],
+      args: [...toFixedOptions(version), ...options, place, ...args],
       env,
     };
   }

@@ -11,7 +11,7 @@ import {
   toCommandStart,
 } from '../packages/package-commands.ts';
 import { listShipped, type PackageContent } from './copy-program.ts';
-import { toRuntimeOptions } from './plan-start.ts';
+import { toFixedOptions, toRuntimeOptions } from './plan-start.ts';
 
 async function readFirstLine({ fs }: Pick<BuilderContext, 'fs'>, path: string): Promise<string> {
   const head = await readAtMost(fs.read(path, { start: 0, end: 256 }), 256, path);
@@ -43,7 +43,9 @@ export async function writeCommands(
   const toLine = async ({ file }: PackageCommand): Promise<CommandLine> => {
     const start = toCommandStart(file, await readFirstLine(ctx, join(ctx.payload, cwd, file)));
     if (start === 'itself') return { words: [{ path: file }] };
-    const options = isRuntime ? [...toRuntimeOptions(start.nodeOptions), 'exec'] : start.nodeOptions;
+    const options = isRuntime
+      ? [...toRuntimeOptions(start.nodeOptions), 'exec']
+      : [...toFixedOptions(version), ...start.nodeOptions];
     const words = [{ path: relative(cwd, node) }, ...options.map((text) => ({ text })), { path: file }];
     return { words, script: file };
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path/posix';
 import { PipelineError } from '../../../errors.ts';
+import { noDebuggerOption } from '../../../../schema/node-options.ts';
 import type { BuildContext } from '../../../ports.ts';
 import { toTail } from '../../../shared/npm/npm-pack.ts';
 import { trimElf } from './elf.ts';
@@ -31,6 +32,8 @@ export function toSeaConfig(build: RuntimeBuild): Record<string, unknown> {
     disableExperimentalSEAWarning: true,
     useSnapshot: false,
     useCodeCache: build.native,
+    // A debugger that a signal starts listens on a port that every user of the machine can connect to.
+    execArgv: [noDebuggerOption],
     // Options of Node for a script come as `--node-options=…`; NODE_OPTIONS of the user's session has no effect.
     execArgvExtension: 'cli',
     assets: Object.fromEntries(

@@ -1,0 +1,14 @@
+import type { ServerResponse } from 'node:http';
+import { securityHeaders } from './console-files.ts';
+
+/**
+ * Answers a link that a file has opened. The browser sends a `SameSite=Strict` cookie only when a page of the console itself causes the
+ * request: a redirect would still be caused by the file.
+ */
+export function sendEntrancePage(response: ServerResponse, cookie: string, location: string): void {
+  const type = 'text/html; charset=utf-8';
+  response.writeHead(200, { ...securityHeaders, 'content-type': type, 'set-cookie': cookie });
+  response.end(
+    `<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="0; url=${location}"><title>Opening</title>\n`,
+  );
+}
