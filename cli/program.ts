@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../schema/errors/codes.ts';
+import { ownValue } from '../schema/own-value.ts';
 import { toFailure } from './failure.ts';
 import { createJsonReporter, createTextReporter } from './report.ts';
 import type { CliIo, CommandResult, Finish, Session } from './session.ts';
@@ -44,7 +45,7 @@ async function createProgram(
     .version(readVersion())
     .option('--json', 'write stderr as JSON Lines; also allowed after the command')
     .showSuggestionAfterError();
-  const only = asked === undefined ? undefined : commands[asked];
+  const only = asked === undefined ? undefined : ownValue(commands, asked);
   for (const load of only === undefined ? Object.values(commands) : [only]) {
     const create = await load();
     const command = create(session, async (result: CommandResult) => finish((await result) ?? 0));
@@ -68,7 +69,7 @@ const usageCodes: Record<string, DiagnosticCode> = {
 function toUsageDiagnostic(error: CommanderError, asked: string | undefined): Diagnostic {
   const where = asked !== undefined && asked in commands ? `${asked} ` : '';
   const remedy = `see "vrooli-bundle ${where}--help"`;
-  const code = usageCodes[error.code] ?? 'command-line-invalid';
+  const code = ownValue(usageCodes, error.code) ?? 'command-line-invalid';
   const message = code === 'command-missing' ? 'no command was given' : error.message.replace(/^error: /, '');
   return { severity: 'error', code, message, remedy };
 }

@@ -40,7 +40,10 @@ export const signatureSchema = z.discriminatedUnion('signed', [
 ]);
 export type Signature = z.infer<typeof signatureSchema>;
 
-const fileNameSchema = z.string().regex(/^[^/\\]+$/, 'must be a bare file name');
+const fileNameSchema = z
+  .string()
+  .regex(/^[^/\\]+$/, 'must be a bare file name')
+  .meta({ examples: ['picker-wheel-1.2.3-linux-x64.deb'] });
 
 /** A document beside the installers or at a URL, such as an SBOM or an attestation. */
 const referenceSchema = z.looseObject({

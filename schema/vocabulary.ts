@@ -1,3 +1,5 @@
+import { ownValue } from './own-value.ts';
+
 /** The five operating systems and processors that a bundle can be built for. */
 export const targets = ['win-x64', 'linux-x64', 'linux-arm64', 'darwin-arm64', 'darwin-x64'] as const;
 export type Target = (typeof targets)[number];
@@ -23,7 +25,7 @@ export const platformAliases: Readonly<Record<string, Platform>> = {
 
 /** The canonical platform for a key or one of its aliases, or undefined for an unknown key. */
 export function toPlatform(key: string): Platform | undefined {
-  return (platforms as readonly string[]).includes(key) ? (key as Platform) : platformAliases[key];
+  return (platforms as readonly string[]).includes(key) ? (key as Platform) : ownValue(platformAliases, key);
 }
 
 export const tiers = ['local', 'server', 'desktop', 'mobile', 'saas', 'enterprise'] as const;
@@ -40,7 +42,7 @@ const tierAliases: Record<string, Tier> = {
 /** The canonical tier for a word or its `tier-N-…` form, or undefined for an unknown word. */
 export function toTier(word: string): Tier | undefined {
   const key = word.trim().toLowerCase();
-  return (tiers as readonly string[]).includes(key) ? (key as Tier) : tierAliases[key];
+  return (tiers as readonly string[]).includes(key) ? (key as Tier) : ownValue(tierAliases, key);
 }
 
 export const gpuRequirements = [
@@ -61,5 +63,7 @@ export const gpuAliases: Readonly<Record<string, GpuRequirement>> = {
 
 /** The canonical GPU requirement for a word or one of its aliases, or undefined when it is unknown. */
 export function toGpuRequirement(word: string): GpuRequirement | undefined {
-  return (gpuRequirements as readonly string[]).includes(word) ? (word as GpuRequirement) : gpuAliases[word];
+  return (gpuRequirements as readonly string[]).includes(word)
+    ? (word as GpuRequirement)
+    : ownValue(gpuAliases, word);
 }

@@ -1,5 +1,6 @@
 import type { PayloadEntry } from '../../schema/artifact-manifest.ts';
 import { payloadListFile } from '../../schema/installed-app.ts';
+import { ownValue } from '../../schema/own-value.ts';
 import { measureStream, type StreamFacts } from '../shared/archive/chunks.ts';
 import type { ArchiveEntry } from '../shared/archive/untar.ts';
 import type { FoundFile } from './content.ts';
@@ -27,7 +28,7 @@ export async function readPayloadFile<Algorithm extends 'sha256' | 'md5'>(
   path: string,
   algorithms: readonly ('sha256' | Algorithm)[],
 ): Promise<PayloadFile<'sha256' | Algorithm>> {
-  const limit = Object.hasOwn(maxTextBytes, path) ? maxTextBytes[path] : undefined;
+  const limit = ownValue(maxTextBytes, path);
   const { size, digests, bytes } = await measureStream(file.content, algorithms, limit);
   if (limit !== undefined && bytes === undefined)
     throw new Error(`${path} has ${size} bytes; at most ${limit} are read`);

@@ -1,3 +1,4 @@
+import { ownValue } from '../../schema/own-value.ts';
 import { DriverError } from './driver-error.ts';
 
 /** Data on disk, and the version that this app's server can read. */
@@ -26,7 +27,7 @@ export async function bringDataToVersion({
   upgrades = {},
 }: DataVersion): Promise<void> {
   if (found === wanted) return;
-  const upgrade = Object.hasOwn(upgrades, found) ? upgrades[found] : undefined;
+  const upgrade = ownValue(upgrades, found);
   if (upgrade !== undefined) return upgrade();
   throw new DriverError(
     'data-version-unsupported',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type ControlAnswer, toControlPath } from '../../schema/control/client.ts';
+import { ownValue } from '../../schema/own-value.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import type { Command } from './arguments.ts';
 import { createCtlClient, open } from './client.ts';
@@ -51,7 +52,7 @@ export async function applyCommand(
 
 async function toPortText(appData: string, service: string, name: string | undefined): Promise<string> {
   const { services } = await createCtlClient(appData)('getPorts');
-  const ports = Object.hasOwn(services, service) ? services[service] : undefined;
+  const ports = ownValue(services, service);
   if (ports === undefined) {
     const known = Object.keys(services).join(', ');
     throw new RuntimeError('service-unknown', `unknown service: ${service}`, `services: ${known}`);

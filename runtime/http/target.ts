@@ -13,7 +13,9 @@ const plain = /^\/[A-Za-z0-9_/-]*$/;
 /** Parses the request target. @throws {RuntimeError} `request-path-invalid` (400) for a request target that is not a path */
 export function toTarget({ url = '/' }: IncomingMessage): Target {
   if (plain.test(url)) return { path: url, search: '' };
-  const parsed = url.startsWith('/') ? URL.parse(`http://localhost${url}`) : null;
+  // The URL standard reads a backslash as a slash; the API behind the proxy may not.
+  const isPath = /^\/[^\\?]*(?:\?|$)/.test(url);
+  const parsed = isPath ? URL.parse(`http://localhost${url}`) : null;
   if (parsed !== null) return { path: parsed.pathname, search: parsed.search };
   throw new RuntimeError(
     'request-path-invalid',

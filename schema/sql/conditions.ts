@@ -1,10 +1,13 @@
+import { ownValue } from '../own-value.ts';
+
 const words: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
 const whole: Readonly<Record<string, boolean>> = { on: true, 1: true, of: false, off: false, 0: false };
 
 /** The value of an expression of `\if`; undefined for what psql does not accept, which then counts as false. */
 export function parseCondition(expression: string): boolean | undefined {
   const text = expression.toLowerCase();
-  if (Object.hasOwn(whole, text)) return whole[text];
+  const known = ownValue(whole, text);
+  if (known !== undefined) return known;
   // As in psql, the beginning of a word is enough.
   return text === '' ? undefined : Object.entries(words).find(([word]) => word.startsWith(text))?.[1];
 }

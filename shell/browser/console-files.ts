@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { ownValue } from '../../schema/own-value.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -38,7 +39,7 @@ export function sendConsoleFile(
   folders: { console: string; bundle: string },
   title: string,
 ): boolean {
-  const file = Object.hasOwn(files, name) ? files[name] : undefined;
+  const file = ownValue(files, name);
   for (const candidate of file?.names ?? []) {
     const content = readIfThere(join(folders[file?.folder ?? 'console'], candidate));
     if (content === undefined) continue;

@@ -1,6 +1,6 @@
 import { ControlError } from '../../schema/control/client.ts';
-import { control } from './api.ts';
 import { type Field, toFaultText } from './answer-field.ts';
+import { control } from './api.ts';
 import { el } from './dom.ts';
 
 /** A form of answers that stores all of them or none. */

@@ -25,21 +25,25 @@ async function askShell(request: ControlRequest): Promise<string> {
   throw new ControlError(status, text);
 }
 
-/** The key of the session, where the browser got one: see shell/browser/access.ts. The address of the page does not keep it. */
-function readKey(): string | undefined {
+/** The key of the session, where the browser got one; '' where it needs none. Undefined until it is read. */
+let key: string | undefined;
+
+/** Reads the key, see shell/browser/access.ts. The address of the page does not keep it: call it before anything reads the address. */
+export function readKey(): string {
+  if (key !== undefined) return key;
   const given = /[#&]key=([\w-]+)$/.exec(location.hash);
   if (given?.[1] !== undefined) {
     sessionStorage.setItem('key', given[1]);
     history.replaceState(null, '', `${location.pathname}${location.hash.slice(0, given.index)}`);
   }
-  return sessionStorage.getItem('key') ?? undefined;
+  key = sessionStorage.getItem('key') ?? '';
+  return key;
 }
-const key = readKey();
-const keyHeader: Record<string, string> = key === undefined ? {} : { 'x-console-key': key };
+const toKeyHeader = (): Record<string, string> => (readKey() === '' ? {} : { 'x-console-key': readKey() });
 
-/** A file that the browser has to fetch with a header; undefined where a link to it is enough. */
-export const fetchFile =
-  key === undefined ? undefined : async (path: string) => (await fetch(path, { headers: keyHeader })).blob();
+/** The content of a file that a link cannot lead to, because the session needs a header: see `readKey`. */
+export const fetchFile = async (path: string): Promise<Blob> =>
+  (await fetch(path, { headers: toKeyHeader() })).blob();
 
 /** Paths are relative to the console. */
 async function send({ method, path, body }: ControlRequest): Promise<ControlResponse> {
@@ -47,7 +51,7 @@ async function send({ method, path, body }: ControlRequest): Promise<ControlResp
     method,
     credentials: 'same-origin',
     ...(body === undefined ? {} : { body }),
-    headers: { ...keyHeader, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: { ...toKeyHeader(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
   });
   return { status: response.status, text: await response.text() };
 }

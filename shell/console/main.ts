@@ -1,5 +1,5 @@
 import { ControlError } from '../../schema/control/client.ts';
-import { control, getShell } from './api.ts';
+import { control, getShell, readKey } from './api.ts';
 import { el, heading, type Panel } from './dom.ts';
 import { createFailure } from './failure.ts';
 import { createHealth } from './health.ts';
@@ -8,6 +8,8 @@ import { decideView, type Model, type Readiness, type View, type WantedPage } fr
 import { createProgress } from './progress.ts';
 import { createReplaced } from './replaced.ts';
 import { createWizard } from './wizard.ts';
+
+readKey();
 
 const find = (id: string): HTMLElement => {
   const element = document.getElementById(id);

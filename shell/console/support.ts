@@ -1,4 +1,4 @@
-import { fetchFile, postShell } from './api.ts';
+import { fetchFile, postShell, readKey } from './api.ts';
 import { el } from './dom.ts';
 
 /** The link to an archive for support, or to a text file when the runtime does not respond. */
@@ -10,12 +10,11 @@ export function createDiagnosticsLink(): HTMLElement {
     download: '',
     textContent: 'Download diagnostics',
   });
-  if (fetchFile !== undefined) {
-    const fetchIt = fetchFile;
+  if (readKey() !== '') {
     link.addEventListener('click', (event) => {
       if (link.href.startsWith('blob:')) return;
       event.preventDefault();
-      void fetchIt(path).then((content) => {
+      void fetchFile(path).then((content) => {
         link.href = URL.createObjectURL(content);
         link.download = content.type.startsWith('text/') ? 'diagnostics.txt' : 'diagnostics.tar.gz';
         link.click();

@@ -1,3 +1,4 @@
+import { ownValue } from '../../schema/own-value.ts';
 import type { ServiceDetail } from './model.ts';
 
 /** What the end user reads about a service. Technical texts are only in `details`. */
@@ -58,7 +59,7 @@ export function describeService(
   toTitle: (id: string) => string,
 ): ServiceWords {
   if (detail === undefined) return { state: 'Waiting', mood: 'calm', note: '', details: [] };
-  const [state, mood] = states[detail.state] ?? ['Working', 'calm'];
+  const [state, mood] = ownValue(states, detail.state) ?? ['Working', 'calm'];
   return { state, mood, note: toNote(detail, toTitle), details: toDetails(detail, state) };
 }
 

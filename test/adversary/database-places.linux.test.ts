@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import { Client } from 'pg';
+import { isSystemError } from '../../runtime/errors.ts';
 import { runtimeExecutable } from '../contract/support/executable.ts';
 import { until } from '../contract/support/wait.ts';
 import { endUser, type InstalledKit, installKit, kit } from '../embedded-postgres/installed-kit.ts';
@@ -65,7 +66,14 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   if (installed === undefined) return;
-  for (const pid of findProcesses(installed.root)) process.kill(pid, 'SIGKILL');
+  for (const pid of findProcesses(installed.root)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      // It has ended with the runtime since it was found.
+      if (!isSystemError(error, 'ESRCH')) throw error;
+    }
+  }
   await installed.remove();
 });
 

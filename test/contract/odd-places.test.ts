@@ -180,13 +180,15 @@ describe('ipc.host', () => {
 
 describe('versions that are not semantic', () => {
   it.each(['2024.1', 'v3', '1', 'nightly', '1.0.0.0'])(
-    '%s starts twice with the same token',
+    '%s starts twice, as one installation',
     async (version) => {
       const app = await createApp([idle('one')], { app: { name: 'contract-app', version } });
       const first = await app.startReady();
+      const { instance } = (await first.get('/status')).json as { instance: string };
       await first.stop();
       const second = await app.startReady();
-      expect(second.token).toBe(first.token);
+      expect((await second.get('/status')).json).toMatchObject({ instance, version });
+      expect(second.token).not.toBe(first.token);
     },
   );
 

@@ -23,12 +23,14 @@ async function packageLarge(dir: string, bytes: number, ...formats: string[]): P
 
 const peakLimit = 300_000_000;
 
+/** In CI above 4 GiB, the largest file of older forms of these archives; elsewhere above what one byte array can have. */
+const isThorough = process.env['CI'] === 'true';
+
 describe('a payload with a file larger than any byte array', () => {
   // dpkg-deb and xz take twice the time of zstd, so the .deb has a smaller file, still above 2 GiB
   it.each([
-    ['tar.zst', 5 * gib],
-    // Above 4 GiB, the largest file of the older form of a payload
-    ['rpm', 4.25 * gib],
+    ['tar.zst', isThorough ? 5 * gib : 2.25 * gib],
+    ['rpm', isThorough ? 4.25 * gib : 2.25 * gib],
     ['deb', 2.25 * gib],
   ])('is packaged as %s and verified within 300 MB of memory', (format, bytes) =>
     withTempDir(async (dir) => {

@@ -128,7 +128,16 @@ describe('the root action', () => {
         expect(digestMismatch).toBe(false);
         const files = await listFiles(outDir);
         const [installer] = files.filter((file) => file.endsWith('.tar.zst'));
-        expect(files).toEqual(['SHA256SUMS', 'bundle.json', installer, 'manifest.json', 'metadata.json']);
+        expect(files).toEqual([
+          'SHA256SUMS',
+          'bundle.json',
+          installer,
+          `${installer}.cdx.json`,
+          `${installer}.spdx.json`,
+          'manifest.json',
+          'metadata.json',
+          'provenance.intoto.json',
+        ]);
         expect(await listFiles(dir)).toEqual(files);
         for (const file of files) {
           expect({

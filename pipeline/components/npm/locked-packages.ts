@@ -1,6 +1,7 @@
 import { parse as parseJsonc } from 'jsonc-parser';
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
+import { ownValue } from '../../../schema/own-value.ts';
 
 /** Subresource Integrity of packages, by `name@version`. */
 export type Integrities = Map<string, string>;
@@ -98,7 +99,7 @@ const readers: Readonly<Record<string, (text: string, found: Integrities) => voi
 /** Adds the digests that a lockfile of the name pins. A file of an unknown name or form adds none. */
 export function readIntegrities(name: string, text: string, found: Integrities): void {
   try {
-    readers[name]?.(text, found);
+    ownValue(readers, name)?.(text, found);
   } catch {
     // The package manager has already read it; without its digests the list is less precise, and not wrong.
   }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../schema/own-value.ts';
 import { isOfGlibc } from '../linux/glibc.ts';
 
 /**
@@ -93,5 +94,5 @@ const others: Readonly<Record<string, string>> = {
 /** Debian's package of a library, with alternatives; undefined for one that this table does not have. */
 export function findLibraryPackage(soname: string): string | undefined {
   if (isOfGlibc(soname)) return 'libc6';
-  return Object.hasOwn(others, soname) ? others[soname] : undefined;
+  return ownValue(others, soname);
 }

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { parseSrcset } from 'srcset';
+import { ownValue } from '../../../schema/own-value.ts';
 import { findCssReferences } from './css-references.ts';
 import { findModuleReferences } from './module-references.ts';
 import type { Destination, Reference } from './reference.ts';
@@ -81,17 +82,17 @@ const toRel = (attributes: Attributes): string | undefined =>
   (attributes.get('rel') ?? '')
     .toLowerCase()
     .split(/\s+/)
-    .find((word) => linkDestinations[word] !== undefined);
+    .find((word) => ownValue(linkDestinations, word) !== undefined);
 
 function readLink(attributes: Attributes): Reference[] {
   const rel = toRel(attributes);
   const found =
-    rel === undefined ? [] : toReferences(attributes.get('href'), linkDestinations[rel] ?? 'empty');
+    rel === undefined ? [] : toReferences(attributes.get('href'), ownValue(linkDestinations, rel) ?? 'empty');
   return [...found, ...readSrcset(attributes.get('imagesrcset'))];
 }
 
 function readSource(tagName: string, attributes: Attributes): Reference[] {
-  const source = Object.hasOwn(sources, tagName) ? sources[tagName] : undefined;
+  const source = ownValue(sources, tagName);
   if (source === undefined) return [];
   const [attribute, destination] = source;
   return [

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
+import { ownValue } from '../../../schema/own-value.ts';
 import { positionIn } from '../document/locate.ts';
 import { copesWithout } from './fallbacks.ts';
 
@@ -58,7 +59,7 @@ const tests =
 /** By the suffix of its name. */
 function findLanguage(path: string) {
   const suffix = path.split('.').at(-1) ?? '';
-  return Object.hasOwn(languages, suffix) ? languages[suffix] : undefined;
+  return ownValue(languages, suffix);
 }
 
 /** Whether a file is product code in a language whose environment reads are recognized. */

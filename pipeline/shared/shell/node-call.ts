@@ -1,3 +1,5 @@
+import { ownValue } from '../../../schema/own-value.ts';
+
 /** A call of Node, or of a program that runs scripts in place of it. */
 export interface NodeCall {
   runner: string;
@@ -84,10 +86,10 @@ function addOption(
 }
 
 function takeOptions(runner: string, words: readonly string[], start: number): Options {
-  const valued = new Set([...ofNode, ...(withValue[runner] ?? [])]);
+  const valued = new Set([...ofNode, ...(ownValue(withValue, runner) ?? [])]);
   const found: Options = { options: [], envFiles: [], end: start, command: undefined, isText: false };
   for (let word = words[start]; word !== undefined; word = words[found.end]) {
-    if (!word.startsWith('-') && word !== subcommands[runner]) break;
+    if (!word.startsWith('-') && word !== ownValue(subcommands, runner)) break;
     if (word === '--') return { ...found, end: found.end + 1 };
     if (isNode(runner) && text.test(word)) return { ...found, isText: true };
     const [name = '', joined] = word.split(/=(.*)/s);

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { ownValue } from '../../../schema/own-value.ts';
 import { parseYamlText } from '../../shared/document/parse-yaml.ts';
 import { images } from '../../shared/resources/clients.ts';
 import {
@@ -40,7 +41,7 @@ function findComposeServices(files: SourceFiles): Client[] {
     return Object.values(objectAt(value, 'services')).flatMap((service) => {
       const image = textAt(service, 'image') ?? '';
       const name = posix.basename(image.replace(/[@:][^/]*$/, ''));
-      const resource = Object.hasOwn(images, name) ? images[name] : undefined;
+      const resource = ownValue(images, name);
       return resource === undefined ? [] : { resource, library: image, file };
     });
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { generatorSchema, secretClasses } from '../../../schema/bundle/secret.ts';
+import { ownValue } from '../../../schema/own-value.ts';
 import type { FileSystem } from '../../ports.ts';
 import type { Classification } from './candidate.ts';
 
@@ -45,7 +46,7 @@ export function toLabel(rules: SecretRules, name: string): string {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
-    .map((word) => rules.words[word] ?? word);
+    .map((word) => ownValue(rules.words, word) ?? word);
   const label = words.join(' ');
   return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -1,4 +1,5 @@
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
+import { ownValue } from '../../../../schema/own-value.ts';
 import { type Tier, toTier } from '../../../../schema/vocabulary.ts';
 import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
 import { quote } from '../findings.ts';
@@ -34,7 +35,7 @@ function readTier(reader: Reader, value: unknown, path: Path): DeclaredTier {
     'fitness_score',
   ]);
   const word = asText(child(value, 'status'))?.trim().toLowerCase();
-  const status = word === undefined ? undefined : statuses[word];
+  const status = word === undefined ? undefined : ownValue(statuses, word);
   if (word !== undefined && status === undefined) {
     reader.odd([...path, 'status'], `${quote(word)} is not a status`, 'write ready, limited or blocked');
   }

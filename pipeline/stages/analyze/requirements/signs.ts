@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../schema/own-value.ts';
 import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
 
 /** Other signs of a resource than its name: the ports on which servers usually listen, and names of their protocols. */
@@ -20,7 +21,7 @@ const toPattern = (sign: string): string =>
 
 /** What shows in code that it uses a resource; `names`: its own and the stated one. */
 export function toResourceSigns(name: string, stated: string): RegExp {
-  const signs = [name, stated, ...(otherSigns[name] ?? [])];
+  const signs = [name, stated, ...(ownValue(otherSigns, name) ?? [])];
   return new RegExp(signs.map(toPattern).join('|'), 'i');
 }
 
