@@ -7,6 +7,7 @@ import { toPhase, toServiceSnapshot } from '../core/snapshot.ts';
 import { toApplicationSpecification } from '../core/specification.ts';
 import { toMessage } from '../errors.ts';
 import { resolveInside } from '../files/inside.ts';
+import type { Upstream } from '../guard/door.ts';
 import type {
   AppSnapshot,
   SecretStore,
@@ -23,7 +24,6 @@ import type { PortListeners } from '../platform/port-listeners.ts';
 import type { ProcessOwner } from '../platform/process-owner.ts';
 import type { ProcessTable } from '../platform/process-table.ts';
 import type { GuardedPort, LostPort, ServicePorts } from '../ports/service-ports.ts';
-import type { Upstream } from '../guard/door.ts';
 import { failure } from '../probes/probe.ts';
 import { Driver, type ServiceActions } from './driver.ts';
 import { toHostPorts } from './services/host-ports.ts';

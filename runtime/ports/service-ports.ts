@@ -58,6 +58,8 @@ export class ServicePorts {
   readonly #claims = new Map<number, PortHold>();
   readonly #holds = new Map<number, PortHold>();
   readonly #guards = new Map<number, GuardedPort>();
+  /** Guarded ports that were left to their service, as `<service>.<name>`. */
+  readonly #yielded = new Set<string>();
   #isClosed = false;
 
   private constructor(options: ServicePortsOptions) {
@@ -94,6 +96,25 @@ export class ServicePorts {
   /** Whether the runtime keeps the service's own port, which shows that nothing of the service runs. */
   isHeld(service: string, name: string): boolean {
     return this.#holds.has(this.own[service]?.[name] ?? 0);
+  }
+
+  /** The guarded ports of a service that has a number of its own there, with the number that others know. */
+  listGuarded(service: string): Record<string, number> {
+    const ports = Object.entries(this.map[service] ?? {});
+    return Object.fromEntries(ports.filter(([name, port]) => this.own[service]?.[name] !== port));
+  }
+
+  /** Leaves a guarded port to its service for the rest of the run: its program listens there whatever number it is given. */
+  yieldPort(service: string, name: string): void {
+    const port = this.map[service]?.[name];
+    const own = this.own[service];
+    const former = own?.[name];
+    if (port === undefined || own === undefined || former === undefined || former === port) return;
+    this.#yielded.add(`${service}.${name}`);
+    this.#guards.delete(port);
+    own[name] = port;
+    this.#drop(former);
+    this.#tell();
   }
 
   /** Holds the own ports again after the last process of the service has ended. One that another program has is replaced. */
@@ -193,6 +214,7 @@ export class ServicePorts {
   }
 
   #isGuarded(service: string, name: string): boolean {
+    if (this.#yielded.has(`${service}.${name}`)) return false;
     const { guarded, sockets } = this.#options;
     return guarded.get(service)?.has(name) === true || sockets.get(service)?.has(name) === true;
   }

@@ -76,6 +76,35 @@ describe('the own port of a service that another program takes before the servic
   });
 });
 
+/** As a program that has the declared number in its code. */
+const declared = `JSON.parse(require('node:fs').readFileSync(process.env.APP_DATA_DIR + '/runtime/ports.json', 'utf8')).services.api.api`;
+
+describe('a program that listens on the declared port, whatever number it is given', () => {
+  it('fails once, and then gets the port, which nothing guards', async () => {
+    const app = await createApp([
+      script('api', `note('api.starts'); serve(${declared});`, web('api').service),
+    ]);
+    const running = await app.startReady();
+    expect(app.notes('api.starts')).toHaveLength(2);
+    expect(await running.ports()).toMatchObject({ api: { api: app.port(1) } });
+    expect((await fetch(`http://127.0.0.1:${app.port(1)}/health`)).status).toBe(200);
+    const { problems, services } = (await running.get('/status')).json;
+    expect(services.api).toMatchObject({ restarts: 1, unguarded_ports: ['api'] });
+    expect(problems.join()).toContain(`listens on port ${app.port(1)} itself`);
+    expect(await running.stop()).toBe(0);
+  });
+
+  it('keeps its guard when a service says so that was ready before', async () => {
+    const crash = `(req, res, url) => { if (url.pathname === '/crash') { console.log('EADDRINUSE: address already in use :::' + ${declared}); process.exit(1); } return false; }`;
+    const app = await createApp([web('api', {}, '', crash)]);
+    const running = await app.startReady();
+    await fetch(`http://127.0.0.1:${app.port(1)}/crash`).catch(() => undefined);
+    await until('the service has started again', () => app.notes('api.starts').length === 2);
+    await running.ready();
+    expect((await running.get('/status')).json.services.api.unguarded_ports).toBeUndefined();
+  });
+});
+
 describe('a port that the service does not learn from a template', () => {
   it('is chosen anew for the next start, which is told and remembered', async () => {
     const read = `const { api } = JSON.parse(fs.readFileSync(process.env.APP_DATA_DIR + '/runtime/ports.json', 'utf8')).services.api;`;

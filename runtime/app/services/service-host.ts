@@ -63,12 +63,20 @@ export class ServiceHost implements ServiceActions {
   #exitCode: number | undefined;
   /** Whether a process of the service runs that may listen: from its hook, migrations or start on, until it has ended. */
   #isActive = false;
+  /** Whether the current run has been ready. */
+  #wasReady = false;
   /** The last run that was asked to end: no further process may be started for it. */
   #endedRun = 0;
 
   constructor(options: ServiceHostOptions) {
     this.#options = options;
-    this.#watch = new LogWatch(options);
+    this.#watch = new LogWatch({
+      ...options,
+      emit: (event) => {
+        if (event.type === 'log-matched') this.#wasReady = true;
+        options.emit(event);
+      },
+    });
     const { service, installation, table, processes, report, webContent } = options;
     this.ways = new ServiceWays({
       ...options,
@@ -159,21 +167,26 @@ export class ServiceHost implements ServiceActions {
     const { service, emit } = this.#options;
     const timeout = service.health.timeout_ms || defaultProbeTimeout;
     this.#probes[purpose](timeout).then(
-      ({ ok, message }) => emit({ type: 'probed', service: service.id, run, ok, message }),
+      ({ ok, message }) => {
+        if (ok && purpose === 'readiness') this.#wasReady = true;
+        emit({ type: 'probed', service: service.id, run, ok, message });
+      },
       (error: unknown) =>
         emit({ type: 'probed', service: service.id, run, ok: false, message: toMessage(error) }),
     );
   }
 
   end(run: number, how: 'terminate' | 'kill'): void {
-    const { service, processes, webContent, limits, ports, emit } = this.#options;
+    const { service, processes, webContent, limits, ports, log, emit } = this.#options;
     this.#endedRun = run;
     const gone = () => {
+      // From then on, others may have caused what its log says.
+      const hasFailed = !this.#wasReady && (this.#exitCode ?? 0) !== 0;
       this.#watch.stop();
       limits?.release();
       this.#pid = undefined;
       this.#isActive = false;
-      Promise.all([this.#watch.findReason(this.#exitCode), ports.takeBack()]).then(
+      Promise.all([this.#watch.findReason(this.#exitCode), ports.takeBack(hasFailed ? log : undefined)]).then(
         (notes) => {
           const note = notes.filter((text) => text !== undefined).join('; ');
           emit({ type: 'gone', service: service.id, run, ...(note === '' ? {} : { note }) });
@@ -213,6 +226,7 @@ export class ServiceHost implements ServiceActions {
     // The system's error would name the program instead of the folder.
     if (!installation.exists(launch.cwd)) throw new Error(`the working folder ${launch.cwd} does not exist`);
     this.#exitCode = undefined;
+    this.#wasReady = false;
     this.#watch.start(run);
     const prefix = limits?.prepare() ?? [];
     ports.release();

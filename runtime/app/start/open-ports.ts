@@ -1,7 +1,7 @@
 import { toMessage } from '../../errors.ts';
-import { readRememberedPorts, toRememberedPath, writeRememberedPorts } from '../../ports/remembered.ts';
 import { PortGuard } from '../../guard/port-guard.ts';
 import { findLearnedPorts, findSocketPorts, type PortNames } from '../../ports/learned-ports.ts';
+import { readRememberedPorts, toRememberedPath, writeRememberedPorts } from '../../ports/remembered.ts';
 import { ServicePorts } from '../../ports/service-ports.ts';
 import { toBinary } from '../services/installation.ts';
 import { isPlaywrightDriver } from '../services/playwright.ts';

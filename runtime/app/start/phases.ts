@@ -1,8 +1,8 @@
 import type { Validation } from '../../control/context.ts';
 import type { ControlServer } from '../../control/server.ts';
-import type { SecretStore, Telemetry } from '../../interfaces.ts';
 import type { DiskWatch } from '../../disk/disk-watch.ts';
 import type { PortGuard } from '../../guard/port-guard.ts';
+import type { SecretStore, Telemetry } from '../../interfaces.ts';
 import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ProcessOwner } from '../../platform/process-owner.ts';

@@ -10,10 +10,10 @@ import { assertTemplates } from './assert-templates.ts';
 import type { InstalledApp } from './context.ts';
 import { openPorts } from './open-ports.ts';
 import { openSocketFolder } from './open-socket-folder.ts';
+import { toPagePorts } from './page-ports.ts';
 import type { Opened, Running, Startup } from './phases.ts';
 import { reportGpu, toInstallation } from './plan-installation.ts';
 import { toRollBack } from './roll-back.ts';
-import { toPagePorts } from './page-ports.ts';
 import { validateInstallation } from './validate.ts';
 
 /** The last phase: ports, then the services themselves. */
