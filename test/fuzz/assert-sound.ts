@@ -24,7 +24,6 @@ export function assertSound<T>(
   inputs: fc.Arbitrary<T>,
   parse: (input: T) => unknown,
   isExpected: IsExpected = never,
-  numRuns = runs,
 ): void {
   const property = fc.property(inputs, (input) => {
     try {
@@ -33,7 +32,7 @@ export function assertSound<T>(
       if (!isExpected(error)) throw error;
     }
   });
-  fc.assert(property, { ...options, numRuns });
+  fc.assert(property, options);
 }
 
 /** The same for a parser that returns a promise. */
@@ -41,7 +40,6 @@ export async function assertSoundAsync<T>(
   inputs: fc.Arbitrary<T>,
   parse: (input: T) => Promise<unknown>,
   isExpected: IsExpected = never,
-  numRuns = runs,
 ): Promise<void> {
   const property = fc.asyncProperty(inputs, async (input) => {
     try {
@@ -50,5 +48,5 @@ export async function assertSoundAsync<T>(
       if (!isExpected(error)) throw error;
     }
   });
-  await fc.assert(property, { ...options, numRuns });
+  await fc.assert(property, options);
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { nodeFileSystem } from '../../host/fs.ts';
 import { PipelineError } from '../../pipeline/errors.ts';
 import { canonicalJson } from '../../pipeline/shared/document/canonical.ts';
 import { readDeclared } from '../../pipeline/stages/plan-secrets/declared.ts';
-import { loadRules } from '../../pipeline/stages/plan-secrets/rules.ts';
 import { readResourceSecrets } from '../../pipeline/stages/plan-secrets/resource-secrets.ts';
+import { loadRules } from '../../pipeline/stages/plan-secrets/rules.ts';
 import { artifactManifestSchema, payloadManifestSchema } from '../../schema/artifact-manifest.ts';
-import { bundleSchema } from '../../schema/bundle/manifest.ts';
 import { compileSecretFormat } from '../../schema/bundle/format/secret-format.ts';
+import { bundleSchema } from '../../schema/bundle/manifest.ts';
 import { parsePointer, toPointer } from '../../schema/bundle/pointer.ts';
 import { recognizeBundle, validateRecognized } from '../../schema/bundle/recognizer/recognize.ts';
 import { validateBundle } from '../../schema/bundle/validate.ts';
@@ -20,7 +21,6 @@ import { parseCondition } from '../../schema/sql/conditions.ts';
 import { parseCopy } from '../../schema/sql/parse-copy.ts';
 import { parseScript } from '../../schema/sql/parse-script.ts';
 import { documents } from '../../scripts/generate/documents.ts';
-import { nodeFileSystem } from '../../host/fs.ts';
 import { analyzeText, packageRoot } from '../support/analyze-text.ts';
 import { assertSound, assertSoundAsync, timeoutMs } from './assert-sound.ts';
 import { mutatedJson } from './mutate-json.ts';
@@ -148,13 +148,11 @@ describeParsers('languages inside of documents', [
   { name: '\\if', seeds: ['true', 'off'], parse: parseCondition },
   {
     name: 'formats of secrets',
-    share: 0.1,
     seeds: ['^[A-Za-z0-9]{32}$', '^(?:a|b)+(?=c)\\d*?$', '^(?<x>[^\\]])\\k<x>$'],
     parse: compileSecretFormat,
   },
   {
     name: 'secrets of a resource',
-    share: 0.2,
     seeds: [resourceSecrets],
     parse: (text) => readResourceSecrets(text, { resource: 'a', required: true, file: 'a', services: [] }),
   },

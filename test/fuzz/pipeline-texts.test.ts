@@ -3,8 +3,12 @@ import { isAbsolute } from 'node:path';
 import { parseEnv } from 'node:util';
 import { PipelineError } from '../../pipeline/errors.ts';
 import { findControlFaults, parseMd5Sums } from '../../pipeline/formats/deb/control-check.ts';
-import { identifyFile } from '../../pipeline/formats/registry.ts';
 import { parseFormats } from '../../pipeline/formats/parse-formats.ts';
+import { identifyFile } from '../../pipeline/formats/registry.ts';
+import { findCssReferences } from '../../pipeline/rehearsal/page/css-references.ts';
+import { findHtmlReferences } from '../../pipeline/rehearsal/page/html-references.ts';
+import { findManifestReferences } from '../../pipeline/rehearsal/page/manifest-references.ts';
+import { findModuleReferences } from '../../pipeline/rehearsal/page/module-references.ts';
 import { formatSums, parseSums } from '../../pipeline/shared/archive/sums.ts';
 import { parseJsonText } from '../../pipeline/shared/document/parse-json.ts';
 import { parseYamlText } from '../../pipeline/shared/document/parse-yaml.ts';
@@ -24,14 +28,10 @@ import { findGoWorkspace } from '../../pipeline/shared/workspaces/go-work.ts';
 import { parseSpec } from '../../pipeline/shared/workspaces/local-members.ts';
 import { findWorkspace } from '../../pipeline/shared/workspaces/node-workspace.ts';
 import type { PackageTree } from '../../pipeline/shared/workspaces/package-tree.ts';
+import { parseCpuCores, parseSizeMb } from '../../pipeline/stages/analyze/sizes.ts';
 import { parseGoBuild } from '../../pipeline/stages/analyze/skeleton/go-program.ts';
 import { parseServer } from '../../pipeline/stages/analyze/skeleton/ui-server/parse-server.ts';
 import { readViteProxy } from '../../pipeline/stages/analyze/skeleton/vite-proxy.ts';
-import { parseCpuCores, parseSizeMb } from '../../pipeline/stages/analyze/sizes.ts';
-import { findCssReferences } from '../../pipeline/rehearsal/page/css-references.ts';
-import { findHtmlReferences } from '../../pipeline/rehearsal/page/html-references.ts';
-import { findManifestReferences } from '../../pipeline/rehearsal/page/manifest-references.ts';
-import { findModuleReferences } from '../../pipeline/rehearsal/page/module-references.ts';
 import { describeParsers } from './text-parser.ts';
 
 const isRefusal = (error: unknown): boolean => error instanceof PipelineError;
@@ -91,7 +91,6 @@ describeParsers('texts of a repository and of a release', [
   { name: 'JSON', seeds: ['{"a": [1, 2.5e3, "b\\u00e9"], "c": {"d": null}}', '[]'], parse: readJson },
   {
     name: 'YAML',
-    share: 0.3,
     seeds: ['a:\n  - b: &x [1, "c"]\n  - *x\nd: |\n  e\n', 'packages:\n  - "a/*"\n'],
     parse: parseYamlText,
   },
@@ -217,7 +216,6 @@ describeParsers('texts of a repository and of a release', [
   },
   {
     name: 'pnpm-workspace.yaml',
-    share: 0.3,
     seeds: ['packages:\n  - a\n  - "b/**"\n  - "!c"\n'],
     parse: (text) => findWorkspace(treeOf('pnpm-workspace.yaml', text), 'a', '.'),
   },

@@ -13,8 +13,6 @@ export interface TextParser {
   isExpected?: IsExpected;
   /** The system bounds the length of the text: a command line. */
   isShort?: boolean;
-  /** A share of the inputs, for a parser that works for milliseconds on each. */
-  share?: number;
 }
 
 /** Tests that each parser ends with a result or a documented error, in a time that grows with its input. */
@@ -22,13 +20,13 @@ export function describeParsers(title: string, parsers: readonly TextParser[]): 
   describe(title, () => {
     it.each(parsers)(
       '$name takes any text',
-      async ({ seeds, parse, isExpected, share = 1 }) => {
+      async ({ seeds, parse, isExpected }) => {
         const inputs = mutatedText(seeds);
         const first = toResult(() => parse(seeds[0] ?? ''));
         if (first instanceof Promise) {
           await first.catch(() => undefined);
-          await assertSoundAsync(inputs, async (text) => parse(text), isExpected, Math.ceil(runs * share));
-        } else assertSound(inputs, parse, isExpected, Math.ceil(runs * share));
+          await assertSoundAsync(inputs, async (text) => parse(text), isExpected);
+        } else assertSound(inputs, parse, isExpected);
       },
       timeoutMs,
     );
