@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { assertQuick } from './assert-quick.ts';
-import { assertSound, assertSoundAsync, type IsExpected, runs, timeoutMs } from './assert-sound.ts';
+import { assertSound, assertSoundAsync, type IsExpected, timeoutMs } from './assert-sound.ts';
 import { mutatedText } from './mutate.ts';
 
 /** A parser of a text that comes from outside. */
