@@ -36,7 +36,7 @@ function assertMayTalk(owner: PeerOwner): void {
   if (mayTalk(owner)) return;
   const message =
     owner.by === 'other'
-      ? `the connection belongs to another user of this machine (uid ${owner.uid})`
+      ? `the connection belongs to another user of this machine${owner.uid === undefined ? '' : ` (uid ${owner.uid})`}`
       : 'the connection was closed before its user could be determined';
   throw new RuntimeError('user-forbidden', message, 'run the program as the user that started the app', 403);
 }

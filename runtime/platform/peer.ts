@@ -8,9 +8,10 @@ export interface Connection {
 
 /** Which user opened the other end of a connection of this machine. */
 export type PeerOwner =
-  /** The user of this process; or root, which can read the memory and the files of this process anyway. */
+  /** The user of this process; or root (SYSTEM on Windows), which can read the memory and the files of this process anyway. */
   | { by: 'same' }
-  | { by: 'other'; uid: number }
+  /** `uid`: where users have numbers, so not on Windows. */
+  | { by: 'other'; uid?: number }
   /** The peer has closed its socket, which has no owner from then on. What it sent is not to be handled: no owner can be checked. */
   | { by: 'gone' }
   /**

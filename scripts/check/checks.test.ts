@@ -29,7 +29,7 @@ describe('the list of checks', () => {
   it.each([
     [
       'unit-portable',
-      /^(?:(?:schema|pipeline|host|cli|actions|shell|runtime\/core)\/|.*\/windows\.test\.ts$)/,
+      /^(?:(?:schema|pipeline|host|cli|actions|shell|runtime\/core)\/|.*\/windows\.test\.ts$|runtime\/platform\/peer-owner\.test\.ts$)/,
     ],
     ['unit-on-node-24', /^(?:schema|pipeline|host|cli|actions|test\/acceptance)\//],
   ])('selects the files of %s', (name, expected) => {

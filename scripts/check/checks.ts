@@ -43,6 +43,7 @@ const portable = [
   '/shell/',
   '/runtime/core/',
   '/windows\\.test',
+  '/runtime/platform/peer-owner\\.test',
 ];
 
 /** Modules that run on the Node of a GitHub runner; the runtime and its executable always run on the pinned Node. */

@@ -1,7 +1,7 @@
 import { openSync, read } from 'node:fs';
 import { promisify } from 'node:util';
-import { toAddressBytes } from './socket-address.ts';
-import { type End, type FindTcpSocket, listenState, type TcpSocket } from './tcp-socket.ts';
+import { toAddressBytes } from '../socket-address.ts';
+import { type End, type FindTcpSocket, listenState, type TcpSocket } from '../tcp-socket.ts';
 
 const chunkSize = 64 * 1024;
 

@@ -1,6 +1,6 @@
 import { openLibrary } from '../ffi.ts';
-import { toAddressBytes } from './socket-address.ts';
-import { type End, type FindTcpSocket, listenState, type TcpSocket } from './tcp-socket.ts';
+import { toAddressBytes } from '../socket-address.ts';
+import { type End, type FindTcpSocket, listenState, type TcpSocket } from '../tcp-socket.ts';
 
 // <linux/netlink.h>, <linux/sock_diag.h>, <linux/inet_diag.h>
 const netlinkFamily = 16;
