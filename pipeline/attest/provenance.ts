@@ -58,7 +58,7 @@ function toDependencies({ source, baseNode, kit, lockfiles }: ProvenanceFacts): 
   ];
 }
 
-/** Who built: the platform that ran the job, or a machine that nobody else vouches for. */
+/** The builder: the platform that ran the job, or a machine whose identity no other party confirms. */
 function toBuilderId({ runner }: ProvenanceFacts['run']): string {
   return runner === undefined
     ? `${productUrl}/builders/local`

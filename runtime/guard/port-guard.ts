@@ -23,7 +23,7 @@ export class PortGuard {
     }
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
-    // What a client breaks off concerns nobody else; those who use the socket listen too.
+    // A client that ends its connection early is not a fault; the code that uses the socket has listeners of its own.
     socket.on('error', () => undefined);
     this.#findDoor(port)
       .then((door) => door.serve(socket))

@@ -99,7 +99,7 @@ describe('the executable of an installed app', () => {
     expect(errors).toBe('');
   });
 
-  it('is a Node for everybody without an app beside it, as in development', async () => {
+  it('runs every script where no app is beside it, as in development', async () => {
     const bare = await runtimeExecutable();
     const { stdout } = spawnSync(bare, ['exec', foreign], { encoding: 'utf8' });
     expect(stdout).toMatch(/^RAN v/);
