@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readlinkSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
@@ -16,7 +16,6 @@ jest.setTimeout(120_000);
 const itOnDisplay = itWith({ tools: ['chromium', 'Xvfb'] });
 let app: InstalledApp;
 let display: Display | undefined;
-let nextPort = 45_880;
 const cleanups: (() => unknown)[] = [];
 
 beforeAll(async () => {
@@ -45,7 +44,8 @@ async function createDesktop(): Promise<Desktop> {
   // HOME of the shell is the app's own folder.
   const cache = toAppCache('Tide Tables', appData, {}, app.root, 'linux');
   const profile = join(cache, browserProfile);
-  const port = nextPort++;
+  // Chromium chooses a free port and writes it there.
+  const readPort = () => readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
   const ownerPid = () => Number(/-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock')))?.[1]);
   return {
     appData,
@@ -54,7 +54,7 @@ async function createDesktop(): Promise<Desktop> {
       const shell = startShell(app, ['--app-data', appData, ...args], {
         DISPLAY: name,
         APP_BROWSER: 'chromium',
-        APP_BROWSER_ARGS: `--no-sandbox --disable-gpu --remote-debugging-port=${port}`,
+        APP_BROWSER_ARGS: `--no-sandbox --disable-gpu --remote-debugging-port=0`,
       });
       cleanups.push(() => shell.process.kill('SIGKILL'));
       return shell;
@@ -62,7 +62,7 @@ async function createDesktop(): Promise<Desktop> {
     connect: async () => {
       for (let tries = 0; ; tries++) {
         try {
-          const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+          const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readPort()}`);
           cleanups.push(() => browser.close());
           const pid = ownerPid();
           cleanups.push(() => existsSync(`/proc/${pid}`) && process.kill(pid, 'SIGKILL'));
