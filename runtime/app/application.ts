@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Service } from '../../schema/bundle/service.ts';
 import { omitUndefined } from '../../schema/omit-undefined.ts';
 import { releaseStartMemory } from '../boot/release-start-memory.ts';
@@ -6,7 +5,6 @@ import { toEpoch } from '../clock/wall-clock.ts';
 import { toPhase, toServiceSnapshot } from '../core/snapshot.ts';
 import { toApplicationSpecification } from '../core/specification.ts';
 import { toMessage } from '../errors.ts';
-import { resolveInside } from '../files/inside.ts';
 import type { Upstream } from '../guard/door.ts';
 import type {
   AppSnapshot,
@@ -74,6 +72,7 @@ export class Application implements Supervisor {
   readonly #listeners = new Set<(change: StateChange) => void>();
   readonly #startedAt = Date.now();
   readonly #stopped: Promise<void>;
+  #recorded: Promise<void> = Promise.resolve();
   #begun: BeginOptions | undefined;
   #willRecord = false;
 
@@ -150,6 +149,11 @@ export class Application implements Supervisor {
 
   secretsChanged(): void {
     this.#driver.dispatch({ type: 'secrets-changed', missingSecrets: this.#missingSecrets() });
+  }
+
+  /** Resolves when this version is recorded as installed, if that has begun: a stop must not take the upgrade back meanwhile. */
+  untilRecorded(): Promise<void> {
+    return this.#recorded;
   }
 
   /** The log of a service; undefined before `begin`. */
@@ -268,7 +272,7 @@ export class Application implements Supervisor {
         (migrations ?? []).length === 0 || this.#driver.state.services.get(id)?.migrated === true,
     );
     if (!isWhole) return;
-    ledger
+    this.#recorded = ledger
       .recordVersion(installation.bundle.app.version)
       .then(commit)
       .catch((error: unknown) => this.#options.report(`app data: ${toMessage(error)}`));
@@ -289,10 +293,4 @@ export class Application implements Supervisor {
       ...(unguardedPorts === undefined ? {} : { unguardedPorts }),
     };
   }
-}
-
-/** The absolute folder of a service's log. */
-export function toLogFolder(service: Service, appData: string): string {
-  if (service.log_dir !== undefined) return resolveInside(appData, service.log_dir);
-  return join(appData, 'logs', service.id.replaceAll(/[^A-Za-z0-9_-]/g, '_'));
 }

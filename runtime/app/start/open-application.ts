@@ -1,8 +1,9 @@
 import { toMessage } from '../../errors.ts';
 import type { Telemetry } from '../../interfaces.ts';
 import { openServiceLog } from '../../logs/service-log.ts';
-import { Application, toLogFolder } from '../application.ts';
+import { Application } from '../application.ts';
 import type { Problems } from '../problems.ts';
+import { toLogFolder } from '../services/log-folder.ts';
 import type { Owned, Startup } from './phases.ts';
 import type { RunRecord } from './run-record.ts';
 

@@ -77,8 +77,9 @@ async function close(phase: Phase): Promise<void> {
 /** An upgrade that was not completed leaves the state files as they were. */
 async function settle(phase: Phase): Promise<void> {
   if (phase.phase !== 'running') return;
-  const { ledger, secrets, appData, stopWatching } = phase;
+  const { application, ledger, secrets, appData, stopWatching } = phase;
   stopWatching();
+  await application.untilRecorded();
   await ledger.settle();
   await appData.upgrade?.restore({ ledger, secrets });
 }
