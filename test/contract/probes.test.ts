@@ -28,7 +28,7 @@ describe('readiness', () => {
     expect(app.notes('after.starts')).toEqual([]);
     writeFileSync(app.path('go'), '');
     await running.ready();
-    expect(app.notes('after.starts')).toHaveLength(1);
+    await until('the next service has started', () => app.notes('after.starts').length === 1);
   });
 
   it('port_open: ready once the port is open', async () => {
