@@ -17,7 +17,7 @@ interface Resource {
 /** The facts of a build that are stated about its installers. */
 export interface ProvenanceFacts {
   subjects: readonly { name: string; sha256: string }[];
-  /** Bills of materials and other results that are no subject. */
+  /** Bills of materials and other results that are not subjects of the statement. */
   byproducts: readonly { name: string; sha256: string }[];
   product: { version: string; commit?: string | undefined };
   source: {

@@ -54,7 +54,7 @@ function toOwnOrigins({ parts }: ControlServerOptions, port: number): string[] {
   return [port, ...(parts.uiPorts?.() ?? [])].flatMap(toLoopbackOrigins);
 }
 
-/** A client that ends its connection early is no fault of the app, and could fill the log. */
+/** A client that ends its connection early is not a fault of the app; reports of it could fill the log. */
 function hasClientLeft(error: unknown, response: ServerResponse): boolean {
   const codes = ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'];
   return codes.some((code) => isSystemError(error, code)) && (response.destroyed || response.req.destroyed);

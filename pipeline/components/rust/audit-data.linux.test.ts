@@ -23,6 +23,23 @@ const expected = [
   { name: 'itoa', version: '1.0.1', isPublished: true, isRoot: false, uses: [] },
 ];
 
+/** A PE file with this content in the section of cargo-auditable. */
+function toPe(section: Buffer): Buffer {
+  const file = Buffer.alloc(1024);
+  file.write('MZ', 0, 'latin1');
+  file.writeUInt32LE(0x80, 0x3c);
+  file.write('PE\0\0', 0x80, 'latin1');
+  file.writeUInt16LE(1, 0x86);
+  file.writeUInt16LE(0xf0, 0x94);
+  const header = 0x80 + 24 + 0xf0;
+  file.write('.dep-v0', header, 'latin1');
+  file.writeUInt32LE(section.length, header + 8);
+  file.writeUInt32LE(512, header + 16);
+  file.writeUInt32LE(512, header + 20);
+  section.copy(file, 512);
+  return file;
+}
+
 let dir: string;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'audit-test-'));
@@ -43,19 +60,15 @@ describe('readAuditData', () => {
   });
 
   it('reads the section of a PE file', async () => {
-    const file = Buffer.alloc(1024);
-    file.write('MZ', 0, 'latin1');
-    file.writeUInt32LE(0x80, 0x3c);
-    file.write('PE\0\0', 0x80, 'latin1');
-    file.writeUInt16LE(1, 0x86);
-    file.writeUInt16LE(0xf0, 0x94);
-    const header = 0x80 + 24 + 0xf0;
-    file.write('.dep-v0', header, 'latin1');
-    file.writeUInt32LE(section.length, header + 8);
-    file.writeUInt32LE(512, header + 16);
-    file.writeUInt32LE(512, header + 20);
-    section.copy(file, 512);
-    expect(await readAuditData(toReader(file))).toEqual(expected);
+    expect(await readAuditData(toReader(toPe(section)))).toEqual(expected);
+  });
+
+  it.each([
+    ['is not compressed', Buffer.from('{"packages":[]}')],
+    ['is not JSON', deflateSync('packages: []')],
+    ['is another document', deflateSync('[]')],
+  ])('finds nothing where the section %s', async (_, content) => {
+    expect(await readAuditData(toReader(toPe(content)))).toBeUndefined();
   });
 
   it('reads the section of a Mach-O file', async () => {

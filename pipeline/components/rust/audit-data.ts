@@ -34,13 +34,7 @@ const maxBytes = 8 * 1024 * 1024;
 export async function readAuditData(read: RangeReader): Promise<Crate[] | undefined> {
   const range = await findAuditSection(read);
   if (range === undefined || range.end - range.start > maxBytes) return undefined;
-  let text: string;
-  try {
-    text = inflateSync(await read(range), { maxOutputLength: maxBytes }).toString('utf8');
-  } catch {
-    return undefined;
-  }
-  const parsed = auditSchema.safeParse(JSON.parse(text));
+  const parsed = auditSchema.safeParse(toValue(await read(range)));
   if (!parsed.success) return undefined;
   return parsed.data.packages.map(({ name, version, source, root, dependencies }) => ({
     name,
@@ -49,4 +43,13 @@ export async function readAuditData(read: RangeReader): Promise<Crate[] | undefi
     isRoot: root,
     uses: dependencies,
   }));
+}
+
+/** Undefined for bytes that are not compressed JSON: the section is what the program's author has put there. */
+function toValue(section: Uint8Array): unknown {
+  try {
+    return JSON.parse(inflateSync(section, { maxOutputLength: maxBytes }).toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }

@@ -83,7 +83,8 @@ function findFileFaults(name: string, file: RpmFile, isLicense: boolean): Diagno
   if (path === headerFolder || path.startsWith(`${headerFolder}/`))
     faults.push('has the name of a part of the header');
   if (file.flags !== (isLicense ? licenseFlag : 0)) faults.push(`has the flags ${file.flags}`);
-  if (toKind(file.mode) !== 'symlink' && file.target !== '') faults.push('is no link and has a target');
+  if (toKind(file.mode) !== 'symlink' && file.target !== '')
+    faults.push('has the target of a link and is not a link');
   return faults.map((what) => toFault('archive-entry-unexpected', name, `${path} ${what}`));
 }
 

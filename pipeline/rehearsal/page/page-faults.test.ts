@@ -46,7 +46,7 @@ describe('findViewFaults', () => {
     ]);
   });
 
-  it('leaves out what was reported already, the icon that browsers ask for, and what is no address', () => {
+  it('leaves out what was reported already, the icon that browsers ask for, and what is not an address', () => {
     expect(
       faults('http://127.0.0.1:35000/gone.css', 'http://127.0.0.1:35000/favicon.ico', 'data:,x', 'nothing'),
     ).toEqual([]);
