@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserProfile, toAppCache } from '../../schema/app-folder.ts';
 import { type InstalledApp, installApp } from '../browser-shell/installed-app.ts';
 import { type RunningShell, startShell } from '../browser-shell/running-shell.ts';
@@ -106,6 +106,18 @@ async function openApp(desktop: Desktop): Promise<{ shell: RunningShell; browser
   return { shell, browser };
 }
 
+/** Clicks a button that closes its own page: the page can be gone before Chromium confirms the click. */
+async function clickToClose(page: Page, name: string): Promise<void> {
+  const isClosed = page.waitForEvent('close', { timeout: 20_000 });
+  await page
+    .getByRole('button', { name })
+    .click()
+    .catch((error: Error) => {
+      if (!error.message.includes('has been closed')) throw error;
+    });
+  await isClosed;
+}
+
 describe('the app window', () => {
   itOnDisplay(
     'is opened again after the shell was killed, and ends the app only when it is closed',
@@ -143,7 +155,7 @@ describe('the app window', () => {
     expect(await main.title()).toBe('Tides');
     await problem.getByRole('button', { name: 'Start again' }).click();
     await problem.getByRole('heading', { name: 'Tide Tables works again' }).waitFor();
-    await problem.getByRole('button', { name: 'Close this window' }).click();
+    await clickToClose(problem, 'Close this window');
     await waitFor('the window is closed', () => (pagesOf(browser).length === 1 ? true : undefined));
     shell.process.kill('SIGTERM');
     expect(await shell.exited()).toBe(0);

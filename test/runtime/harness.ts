@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { linuxProcessTable } from '../../runtime/platform/linux/process-table.ts';
 import { bundleRuntime as bundle } from '../../scripts/build/embedded.ts';
+import { readProcessText } from '../support/process-text.ts';
 
 const programs = resolve('test/fixtures/programs');
 const node = process.execPath;
@@ -184,8 +185,8 @@ export class Bench {
   processes(): { pid: number; command: string }[] {
     return linuxProcessTable.list().flatMap(({ pid, isZombie }) => {
       if (isZombie || pid === process.pid) return [];
-      const command = readOr(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
-      const environment = readOr(`/proc/${pid}/environ`);
+      const command = readProcessText(pid, 'cmdline').replaceAll('\0', ' ').trim();
+      const environment = readProcessText(pid, 'environ');
       const isOurs = command.includes(this.folder) || environment.includes(this.folder);
       return isOurs ? [{ pid, command }] : [];
     });
@@ -209,13 +210,5 @@ export class Bench {
     const runtime = join(this.appData, 'runtime');
     const port = Number(readFileSync(join(runtime, 'ipc_port'), 'utf8'));
     return { port, token: readFileSync(join(runtime, 'auth-token'), 'utf8') };
-  }
-}
-
-function readOr(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -1,16 +1,15 @@
 /** The processes of this machine, read from /proc. */
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readProcessText } from '../../support/process-text.ts';
 
 /** Living services of an app: processes with its app data folder in their environment. */
 export function servicesOf(appData: string): number[] {
-  return living((pid) =>
-    readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`APP_DATA_DIR=${appData}`),
-  );
+  return living((pid) => readProcessText(pid, 'environ').split('\0').includes(`APP_DATA_DIR=${appData}`));
 }
 
 /** Living processes with the app data folder in their command line: the runtime and its helpers. */
 export function helpersOf(appData: string): number[] {
-  return living((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(appData));
+  return living((pid) => readProcessText(pid, 'cmdline').includes(appData));
 }
 
 function living(test: (pid: number) => boolean): number[] {
