@@ -5,6 +5,7 @@ import { RuntimeError, toMessage } from '../errors.ts';
 import { toAnswered, toForwarded, toPairs } from './forwarded.ts';
 import { withFrameRules } from './framing.ts';
 import type { LoopbackAgent } from './loopback-agent.ts';
+import { withOwnNameRules } from './own-names.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 
 /** Where a request goes. */
@@ -17,6 +18,8 @@ export interface ProxyTarget {
   agent: LoopbackAgent;
   /** Headers for an answer that does not say itself who may show it in a frame (`toFrameRules`). */
   frameRules?: readonly string[];
+  /** Headers for the answer to a page that calls by another loopback name (`toOwnNameRules`). */
+  ownNameRules?: readonly string[];
   /** The headers for the API, without those of one connection; otherwise those of the request and where it came from. */
   toHeaders?: (incoming: IncomingMessage) => string[];
   /** The `host:port` to which redirects to the API's own port are led; otherwise the Host of the request. */
@@ -39,6 +42,7 @@ export async function proxyRequest(
     path,
     agent,
     frameRules = [],
+    ownNameRules = [],
     toHeaders = toForwarded,
     authority,
     toError = unavailable,
@@ -70,8 +74,9 @@ export async function proxyRequest(
   });
   // Only an answer in chunks has trailers, and HTTP/1.0 knows no chunks.
   const trailer = isChunked(answer) && httpVersionMinor > 0 ? toTrailerHeader(answer) : [];
+  const answeredHeaders = toAnswered(answer.rawHeaders, port, authority ?? headers.host ?? '');
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, [
-    ...withFrameRules(toAnswered(answer.rawHeaders, port, authority ?? headers.host ?? ''), frameRules),
+    ...withOwnNameRules(withFrameRules(answeredHeaders, frameRules), ownNameRules),
     ...(trailer.length > 0 ? ['Transfer-Encoding', 'chunked', ...trailer] : []),
   ]);
   response.flushHeaders();

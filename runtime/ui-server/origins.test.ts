@@ -63,6 +63,34 @@ describe('the name localhost', () => {
     socket.terminate();
   });
 
+  it('is another origin to a browser: a page at 127.0.0.1 may call it on its own port, and no other page', async () => {
+    const own = `http://127.0.0.1:${ui.port}`;
+    const toRules = async (path: string, headers: Record<string, string>) => {
+      const answer = await call(ui.port, path, { headers: { host: `localhost:${ui.port}`, ...headers } });
+      return answer.headers['access-control-allow-origin'];
+    };
+    expect(await toRules('/api/notes', { origin: own })).toBe(own);
+    expect(await toRules('/assets/index-BQ3fX9aZ.js', { origin: own })).toBe(own);
+    expect(await toRules('/api/notes', { origin: `http://localhost:${ui.port}` })).toBeUndefined();
+    expect(await toRules('/api/notes', { origin: 'http://127.0.0.1:5998' })).toBeUndefined();
+    expect(await toRules('/api/notes', {})).toBeUndefined();
+    const preflight = await call(ui.port, '/api/notes', {
+      method: 'OPTIONS',
+      headers: {
+        host: `localhost:${ui.port}`,
+        origin: own,
+        'access-control-request-method': 'PUT',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers).toMatchObject({
+      'access-control-allow-origin': own,
+      'access-control-allow-methods': 'PUT',
+      'access-control-allow-headers': 'content-type',
+    });
+  });
+
   it('leads to no other program: the server does not start where one has ::1', async () => {
     const squatter = createServer();
     await new Promise<void>((resolve) => squatter.listen(0, '::1', resolve));

@@ -25,7 +25,8 @@ export async function sendFile(
   status = 200,
 ): Promise<void> {
   const { headers, method } = request;
-  if (file.variants.size > 1 || !file.variants.has('identity')) response.setHeader('vary', 'accept-encoding');
+  if (file.variants.size > 1 || !file.variants.has('identity'))
+    response.appendHeader('vary', 'accept-encoding');
   const { coding, path, stats } = chooseVariant(file, headers['accept-encoding']);
   const tag = await tags.find({ path, stats }, needsTag(headers));
   if (status === 200 && isOutdated(headers, tag)) {

@@ -6,6 +6,7 @@ import { toFrameRules } from '../http/framing.ts';
 import { assertLocal } from '../http/guard.ts';
 import { toPairs } from '../http/forwarded.ts';
 import { connectLoopback, LoopbackAgent, type VerifyListener } from '../http/loopback-agent.ts';
+import { answerPreflight, toOwnNameRules } from '../http/own-names.ts';
 import { watchOwnUser } from '../http/own-user.ts';
 import { proxyRequest, proxyUpgrade } from '../http/proxy.ts';
 import { refuseUpgrade } from '../http/refuse-upgrade.ts';
@@ -61,6 +62,12 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
     await assertOwnUser(request.socket);
     const path = findProxied(request);
     guard(request, path);
+    const ownNameRules = toOwnNameRules(request, port);
+    const preflight = answerPreflight(request, ownNameRules);
+    if (preflight !== undefined) {
+      response.writeHead(204, preflight).end();
+      return;
+    }
     const target = toTarget(request);
     if (target.path === '/health') {
       sendJson(response, 200, { status: 'ok', ...options.health?.() });
@@ -68,10 +75,14 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
     }
     const frameRules = toFrameRules(toOrigins());
     if (path === undefined) {
-      for (const [name, value] of toPairs(frameRules)) response.setHeader(name, value);
+      for (const [name, value] of toPairs([...frameRules, ...ownNameRules]))
+        response.appendHeader(name, value);
       if (refuseReplaced(request, response, options.findChange?.())) return;
       await host.answer(request, response, target);
-    } else await proxyRequest(request, response, { port: options.apiPort?.(), path, agent, frameRules });
+    } else {
+      const to = { port: options.apiPort?.(), path, agent, frameRules, ownNameRules };
+      await proxyRequest(request, response, to);
+    }
   };
 
   server.on('request', (request, response) => {
