@@ -19,6 +19,7 @@ import {
 import { parseRehearsalAnswers } from '../pipeline/shared/options/rehearsal-answers.ts';
 import { parseTarget, toHostTarget } from '../pipeline/shared/options/target.ts';
 import { parseVendor } from '../pipeline/shared/options/vendor.ts';
+import type { SigningRequest } from '../pipeline/signing/request.ts';
 import { parseShell } from '../pipeline/shells/parse-shell.ts';
 import { defaultShell, shellIds } from '../pipeline/shells/registry.ts';
 import type { PackageResult } from '../pipeline/stages/package-desktop/index.ts';
@@ -27,9 +28,10 @@ import type { PlanDocument } from '../schema/plan.ts';
 import type { RehearsalOutcome } from '../schema/rehearsal.ts';
 import type { Target } from '../schema/vocabulary.ts';
 import { type Session, toPath } from './session.ts';
+import { type SigningOptions, signOption, toSigning } from './signing.ts';
 
 /** The options that `package` and `build` share. */
-export interface PackagingOptions {
+export interface PackagingOptions extends SigningOptions {
   target?: string;
   shell: string;
   format?: string;
@@ -66,6 +68,7 @@ export function packaging(): Option[] {
     new Option('--rehearse-timeout <seconds>', 'time limit from a start of the app to ready')
       .argParser(parseRehearsalTimeout)
       .default(defaultRehearsalSeconds * 1000, String(defaultRehearsalSeconds)),
+    signOption(),
     new Option(
       '--build-env <name>',
       'a variable of this environment that the builds of services inherit, beside the usual ones; may be repeated',
@@ -82,7 +85,10 @@ export function outDir(): Option {
   return new Option('--out <dir>', 'folder for the installers and their documents').makeOptionMandatory();
 }
 
-type Choice = Pick<PackageRequest, 'target' | 'shell' | 'formats'> & { rehearsal: RehearsalOptions };
+type Choice = Pick<PackageRequest, 'target' | 'shell' | 'formats'> & {
+  rehearsal: RehearsalOptions;
+  signing: SigningRequest;
+};
 
 function toDefaultFormats(session: Session, target: Target, host: Target): FormatId[] {
   const { formats, leftOut } = planDefaultFormats(target, host, hasProgram);
@@ -90,7 +96,10 @@ function toDefaultFormats(session: Session, target: Target, host: Target): Forma
   return formats;
 }
 
-/** Reports formats that are left out. @throws {PipelineError} target-unknown, shell-unknown, format-unknown, host-not-a-target (usage) */
+/**
+ * Reports formats that are left out.
+ * @throws {PipelineError} target-unknown, shell-unknown, format-unknown, host-not-a-target, signing-settings-invalid (usage)
+ */
 export function toChoice(session: Session, options: PackagingOptions): Choice {
   const host = () => toHostTarget(process.platform, process.arch);
   const target = options.target === undefined ? host() : parseTarget(options.target);
@@ -100,6 +109,7 @@ export function toChoice(session: Session, options: PackagingOptions): Choice {
     formats:
       options.format === undefined ? toDefaultFormats(session, target, host()) : parseFormats(options.format),
     rehearsal: { mode: options.rehearse, answers: {}, timeoutMs: options.rehearseTimeout },
+    signing: toSigning(session, options),
   };
 }
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { nodeExec } from '../host/exec.ts';
 import { nodeFileSystem } from '../host/fs.ts';
-import { createStreamLog } from '../host/log.ts';
+import { createStreamLog, systemClock } from '../host/log.ts';
 import { withoutCommands } from '../pipeline/shared/workflow-commands.ts';
 import { verify } from '../pipeline/stages/release/verify.ts';
 import { toFailure } from './failure.ts';
@@ -16,7 +16,7 @@ async function verifyAlone(path: string): Promise<number> {
   const host = { platform: process.platform, arch: process.arch };
   try {
     const { checked, proved, statement, diagnostics } = await verify(
-      { fs: nodeFileSystem, exec: nodeExec, log, host },
+      { fs: nodeFileSystem, exec: nodeExec, log, host, clock: systemClock },
       resolve(path).replaceAll('\\', '/'),
     );
     for (const diagnostic of diagnostics) write(renderDiagnostic(diagnostic));

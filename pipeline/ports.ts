@@ -194,6 +194,21 @@ export interface Sandboxes {
   findBrowser(): Promise<string | undefined>;
 }
 
+/** The settings of signers, and the files of their secrets. */
+export interface SettingSource {
+  /** The trimmed value of a setting; undefined when it is not set or empty. */
+  get(name: string): string | undefined;
+  /** Whether an absolute path names a file of this machine. */
+  isFile(path: string): boolean;
+  /** The absolute path of a relative one, or of one below the home folder (`~/`). */
+  toPath(path: string): string;
+  /**
+   * Names a file that exists only while something is signed, for its owner alone. Returns the absolute path that it will have.
+   * @param name bare file name, which only one setting uses
+   */
+  hold(name: string, content: string | Uint8Array): string;
+}
+
 /** The context of a build: ports and settings that stages must not read from the environment. */
 export interface BuildContext {
   fs: FileSystem;

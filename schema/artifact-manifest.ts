@@ -32,6 +32,11 @@ export const signatureSchema = z.discriminatedUnion('signed', [
   z.looseObject({
     signed: z.literal(true).describe('the file is signed'),
     by: z.string().min(1).describe('subject of the certificate, or user id and fingerprint of the key'),
+    timestamped: z.boolean().optional().describe('whether a server confirmed the time of the signature'),
+    chain: z
+      .enum(['trusted', 'not-judged'])
+      .optional()
+      .describe('whether the certificate was judged by roots that the check was given'),
   }),
   z.looseObject({
     signed: z.literal(false).describe('the file is not signed'),
@@ -86,8 +91,23 @@ export const artifactTargetSchema = z.looseObject({
     })
     .describe('the Node executable that the runtime was made from'),
   tools: z.record(z.string(), z.string()).describe('version of each program that the build used, by name'),
+  programs: z
+    .array(
+      z.looseObject({
+        path: z
+          .string()
+          .describe('relative to the payload')
+          .meta({ examples: ['runtime.exe'] }),
+        signature: signatureSchema,
+      }),
+    )
+    .optional()
+    .describe(
+      'the executables of the payload that were signed, or why none was; absent on systems that check none',
+    ),
   rehearsal: rehearsalFactsSchema.optional(),
 });
+export type ArtifactTarget = z.infer<typeof artifactTargetSchema>;
 
 const builderSchema = z.looseObject({
   version: z.string().describe('version of vrooli-bundle'),

@@ -6,6 +6,7 @@ import type { RehearsalOptions } from '../../pipeline/rehearsal/plan-rehearsal.t
 import { toAppSlug } from '../../pipeline/shared/archive/naming.ts';
 import { parseTarget, toHostTarget } from '../../pipeline/shared/options/target.ts';
 import { parseVendor } from '../../pipeline/shared/options/vendor.ts';
+import type { SigningRequest } from '../../pipeline/signing/request.ts';
 import { parseShell } from '../../pipeline/shells/parse-shell.ts';
 import { defaultShell, type ShellId, shellIds } from '../../pipeline/shells/registry.ts';
 import type { Provenance } from '../../pipeline/stages/package-desktop/request.ts';
@@ -15,6 +16,7 @@ import { defineInputs, type InputValues } from './define-inputs.ts';
 import { type RunnerEnvironment, toPath } from './environment.ts';
 import { choiceInput, listInput, optionalInput, textInput, wholeInput } from './input-kinds.ts';
 import { rehearsalInputs, toRehearsal } from './rehearsal-inputs.ts';
+import { signingInputs, toSigning } from './signing-inputs.ts';
 
 /** `a, b or c`. */
 const toChoice = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -36,6 +38,7 @@ export const packagingInputs = defineInputs({
     "Folder for the installers and their documents, from the workspace. Default: `vrooli-bundle/<app>-<target>` in the runner's temporary folder.",
   ),
   ...rehearsalInputs,
+  ...signingInputs,
   vendor: optionalInput(
     'Who publishes the app: the first part of the names of its package, its folder and its command. Default: the owner of the repository.',
     parseVendor,
@@ -62,6 +65,7 @@ export interface PackagingInputs {
   outDir: string | undefined;
   sourceDateEpoch: number | undefined;
   rehearsal: RehearsalOptions;
+  signing: SigningRequest;
   /** Undefined when the workflow names none. */
   vendor: string | undefined;
   /** Names of variables that builds inherit. */
@@ -71,8 +75,9 @@ export interface PackagingInputs {
 /** The packaging request of the inputs; relative paths are resolved against the workspace. */
 export function toPackaging(
   values: InputValues<typeof packagingInputs>,
-  { workspace }: RunnerEnvironment,
+  environment: RunnerEnvironment,
 ): PackagingInputs {
+  const { workspace } = environment;
   const { target, shell, formats, vendor, 'out-dir': out, 'source-date-epoch': sourceDateEpoch } = values;
   const chosen =
     formats === undefined
@@ -85,6 +90,7 @@ export function toPackaging(
     outDir: out === '' ? undefined : toPath(workspace, out),
     sourceDateEpoch,
     rehearsal: toRehearsal(values),
+    signing: toSigning(values, environment),
     vendor,
     buildVariables: values['build-environment'],
   };

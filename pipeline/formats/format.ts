@@ -1,3 +1,4 @@
+import type { Signature } from '../../schema/artifact-manifest.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import type { BuildContext } from '../ports.ts';
@@ -44,6 +45,12 @@ export interface MakeRequest extends PayloadFacts {
   work: string;
   /** Path of the installer. */
   to: string;
+  /**
+   * Signs a file that the format itself creates, before it is packed: a launcher, an uninstaller, the folder of a macOS app. The finished
+   * installer is signed by a later step. Returns the signature, or the reason why the file stays unsigned.
+   * @throws {PipelineError} signing-failed, signature-not-confirmed (environment)
+   */
+  sign(file: { path: string; kind: 'program' | 'bundle' }): Promise<Signature>;
 }
 
 /** A file that was made for the release. Its size and digest are read when the documents are written: signing may still change it. */
@@ -61,8 +68,11 @@ export interface FileIdentity {
   shell: ShellId | undefined;
 }
 
-/** The method of signing the files of a format: by the package repository, inside the file, or in a file beside it. */
-export type SigningKind = 'repository' | 'embedded' | 'detached';
+/**
+ * The method of signing the files of a format: by the package repository, inside the file, in a file beside it, or not at all (`content`):
+ * only the programs in it are signed.
+ */
+export type SigningKind = 'repository' | 'embedded' | 'detached' | 'content';
 
 /** An installer format. Each member of the registry has its own folder here. */
 export interface InstallerFormat<Id extends string = string> {

@@ -1,17 +1,34 @@
-import { none } from './none/index.ts';
-import type { SignableFile, Signer } from './signer.ts';
+import type { SettingSource } from '../ports.ts';
+import type { Signer } from './signer.ts';
+import { authenticode } from './authenticode/index.ts';
 
-/** Every signer; the first that covers a file signs it, and `none` covers every file. To add one, create its folder and add a line here. */
-export const signers = { none } as const;
+/** Every signer; the first with an identity that covers a file signs it. To add one, create its folder and add a line here. */
+const signers = { authenticode } as const;
 
 export type SignerId = keyof typeof signers;
 
-const byId: { readonly [Id in SignerId]: Signer<Id> } = signers;
+type IdentityOf<Member> = Member extends Signer<string, infer Identity> ? Identity : never;
+
+/** The identity type of each signer. */
+type Identities = { [Id in SignerId]: IdentityOf<(typeof signers)[Id]> };
+
+/** Who signs, by signer; a signer without an identity signs nothing. */
+export type SigningIdentities = Partial<Identities>;
+
+export const signerById: { readonly [Id in SignerId]: Signer<Id, Identities[Id]> } = signers;
 
 export const signerIds = Object.keys(signers) as readonly SignerId[];
 
-/** The signer of a file. */
-export function toSigner(file: Omit<SignableFile, 'path'>): Signer {
-  const found = signerIds.find((id) => byId[id].covers(file));
-  return found === undefined ? none : byId[found];
+/**
+ * The identities that settings name.
+ * @throws {PipelineError} signing-settings-invalid (usage)
+ */
+export function readIdentities(source: SettingSource): SigningIdentities {
+  const found: SigningIdentities = {};
+  const read = <Id extends SignerId>(id: Id) => {
+    const identity = signerById[id].readIdentity(source);
+    if (identity !== undefined) found[id] = identity as Identities[Id];
+  };
+  for (const id of signerIds) read(id);
+  return found;
 }

@@ -12,6 +12,7 @@ import type { releaseErrors } from './release-errors.ts';
 import type { runtimeErrors } from './runtime-errors.ts';
 import type { secretErrors } from './secret-errors.ts';
 import type { shellErrors } from './shell-errors.ts';
+import type { signingErrors } from './signing-errors.ts';
 
 /** Codes of a bundle manifest's faults: the pipeline and the runtime report them. */
 export type BundleCode = keyof typeof bundleErrors;
@@ -28,7 +29,8 @@ export type DiagnosticCode =
   | keyof typeof packageErrors
   | keyof typeof rehearsalErrors
   | keyof typeof releaseErrors
-  | keyof typeof secretErrors;
+  | keyof typeof secretErrors
+  | keyof typeof signingErrors;
 
 /** Codes of a PipelineError; an error that stops a stage is also reported as a diagnostic. */
 export type PipelineErrorCode = DiagnosticCode;

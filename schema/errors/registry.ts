@@ -13,6 +13,7 @@ import { releaseErrors } from './release-errors.ts';
 import { runtimeErrors } from './runtime-errors.ts';
 import { secretErrors } from './secret-errors.ts';
 import { shellErrors } from './shell-errors.ts';
+import { signingErrors } from './signing-errors.ts';
 
 /** The codes of one module, with a title for people and the folders that report them. */
 export interface ErrorRoom {
@@ -50,6 +51,11 @@ export const errorRooms = [
     title: 'Rehearsal',
     from: 'pipeline/rehearsal, pipeline/shared/options, host/sandbox, cli, actions',
     entries: rehearsalErrors,
+  },
+  {
+    title: 'Signing',
+    from: 'pipeline/signing, pipeline/stages/package-desktop, cli, actions',
+    entries: signingErrors,
   },
   { title: 'verify', from: 'pipeline/stages/release, pipeline/formats', entries: releaseErrors },
   {

@@ -25,6 +25,7 @@ import type { InstallerFiles } from '../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import { readTinyBundle } from './context.ts';
+import { leaveUnsigned } from './leave-unsigned.ts';
 
 const greeting = 'Hello, NAME!\n';
 const digest = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
@@ -93,7 +94,14 @@ export async function createRelease(
     const work = join(dir, `work-${target}-${format}`);
     const facts = { app, target, shell: 'browser', icons: [], epoch: ctx.sourceDateEpoch } as const;
     await mkdir(work);
-    const made = await toFormat(format).make(ctx, { ...facts, about, payload, work, to });
+    const made = await toFormat(format).make(ctx, {
+      ...facts,
+      about,
+      payload,
+      work,
+      to,
+      sign: leaveUnsigned,
+    });
     for (const { layout } of made) besides.push({ name, files: await describeBeside(ctx, layout) });
     const signature = { signed: false as const, why: 'it is a test' };
     const { size } = await stat(to);

@@ -13,6 +13,7 @@ import type { About } from '../format.ts';
 import { formatControl, formatCopyright, toInstalledKib } from './control.ts';
 import { layoutDeb } from './layout.ts';
 import { makeDeb } from './make.ts';
+import { leaveUnsigned } from '../../../test/packaging/leave-unsigned.ts';
 
 jest.setTimeout(60_000);
 
@@ -52,6 +53,7 @@ async function build(dir: string, name: string, shell: ShellId = 'browser'): Pro
     about,
     payload,
     work: join(dir, name, 'work'),
+    sign: leaveUnsigned,
     to,
   });
   return to;

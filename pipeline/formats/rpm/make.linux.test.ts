@@ -11,6 +11,7 @@ import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
 import type { About } from '../format.ts';
 import { makeRpm } from './make.ts';
 import { toRpmName } from './names.ts';
+import { leaveUnsigned } from '../../../test/packaging/leave-unsigned.ts';
 
 jest.setTimeout(120_000);
 
@@ -52,6 +53,7 @@ async function build(
     about: texts,
     payload,
     work,
+    sign: leaveUnsigned,
     to,
   });
   return to;

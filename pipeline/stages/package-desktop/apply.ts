@@ -9,6 +9,7 @@ import { buildOneService } from './steps/build-service.ts';
 import { checkInitialization } from './steps/check-initialization.ts';
 import { checkLimits } from './steps/check-limits.ts';
 import { copyPrebuilt } from './steps/copy-prebuilt.ts';
+import { checkSigned } from './steps/check-signed.ts';
 import { describeFinishedPayload } from './steps/describe-payload.ts';
 import { describeInstallers } from './steps/describe-installers.ts';
 import { applyFinishBundle } from './steps/finish-bundle.ts';
@@ -16,6 +17,8 @@ import { makeInstaller } from './steps/make-installer.ts';
 import { readOrigins } from './steps/read-origins.ts';
 import { rehearsePayload } from './steps/rehearse-payload.ts';
 import { scanPayload } from './steps/scan-payload.ts';
+import { signInstallers } from './steps/sign-installer.ts';
+import { signPayload } from './steps/sign-payload.ts';
 import { stageAssets } from './steps/stage-assets.ts';
 import { stageFiles } from './steps/stage-files.ts';
 import { stageIcons } from './steps/stage-icons.ts';
@@ -58,6 +61,7 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'stage-scenario-files': stageScenarioFiles,
   'stage-licenses': stageLicenses,
   'stage-notices': stageNotices,
+  'sign-payload': signPayload,
   'finish-bundle': applyFinishBundle,
   'scan-payload': scanPayload,
   'check-initialization': checkInitialization,
@@ -66,6 +70,8 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'describe-payload': describeFinishedPayload,
   'read-origins': readOrigins,
   'make-installer': makeInstaller,
+  'sign-installer': signInstallers,
+  'check-signed': checkSigned,
   'describe-installers': describeInstallers,
   'write-attestations': writeAttestations,
   'write-documents': writeDocuments,

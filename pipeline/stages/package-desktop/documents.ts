@@ -1,6 +1,7 @@
 import type {
   ArtifactFile,
   ArtifactManifest,
+  ArtifactTarget,
   InstallerFiles,
   PayloadEntry,
   PayloadManifest,
@@ -57,6 +58,8 @@ export interface BuildFacts {
   baseNode: { version: string; sha256: string };
   tools: Record<string, string>;
   rehearsal?: RehearsalFacts | undefined;
+  /** The executables of the payload with their signatures. */
+  programs?: ArtifactTarget['programs'];
   /** Undefined for a release without bills of materials and provenance. */
   supply?: SupplyFacts | undefined;
 }
@@ -75,7 +78,7 @@ const toAttachments = (name: string): Pick<ArtifactFile, 'sbom' | 'attestation'>
 export function toArtifactManifest(
   request: PackageRequest,
   finished: Bundle,
-  { baseNode, tools, rehearsal, supply }: BuildFacts,
+  { baseNode, tools, rehearsal, supply, programs = [] }: BuildFacts,
   installers: readonly MadeInstaller[],
 ): ArtifactManifest {
   const { target, shell } = request;
@@ -107,6 +110,7 @@ export function toArtifactManifest(
         bundle_checksum: checksum,
         base_node: baseNode,
         tools,
+        ...(programs.length === 0 ? {} : { programs }),
         ...(rehearsal === undefined ? {} : { rehearsal }),
       },
     ],

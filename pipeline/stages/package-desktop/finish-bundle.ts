@@ -8,6 +8,8 @@ import type { ServicePlan } from './services.ts';
 export interface FileFacts {
   size: number;
   sha256: string;
+  /** The digest before the file was signed, which a pinned one is compared with. */
+  unsigned?: string | undefined;
 }
 
 function refuse(diagnostics: readonly Diagnostic[]): never {
@@ -41,7 +43,7 @@ function findAssetFaults(bundle: Bundle, facts: ReadonlyMap<string, FileFacts>):
           },
         ];
       }
-      if (!pinned || asset.sha256 === found.sha256) return [];
+      if (!pinned || asset.sha256 === (found.unsigned ?? found.sha256)) return [];
       return [
         {
           severity: 'error',

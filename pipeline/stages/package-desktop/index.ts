@@ -10,6 +10,8 @@ import { toAppSlug } from '../../shared/archive/naming.ts';
 import { confinePrograms } from '../../shared/confine-programs.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import { readKitMember } from '../../shared/kit/read-kit.ts';
+import { noSigning } from '../../signing/request.ts';
+import { assertSigned, findUnsigned, inspectIdentities } from '../../signing/sign-plan.ts';
 import { readAbout } from './about.ts';
 import { applySteps } from './apply.ts';
 import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
@@ -35,7 +37,7 @@ async function readKits(ctx: BuildContext, request: PlanRequest): Promise<KitMem
 
 /** The part of a request that determines the plan. */
 export type PlanRequest = Pick<PackageRequest, 'bundle' | 'scenarioDir' | 'target' | 'shell' | 'formats'> &
-  Partial<Pick<PackageRequest, 'outDir' | 'rehearsal'>>;
+  Partial<Pick<PackageRequest, 'outDir' | 'rehearsal' | 'signing'>>;
 
 /**
  * Plans what `packageDesktop` would do on this machine: reads the scenario, the resource kit and the versions of the programs, and
@@ -51,6 +53,7 @@ export async function planPackageDesktop(ctx: BuildContext, request: PlanRequest
   const refusals = [
     ...(await findNameFaults(ctx, request)),
     ...findLimitFaults(request.formats.map(toFormat), sizes),
+    ...findUnsigned(request, request.signing ?? noSigning, ctx.host),
   ];
   return describePlan(ctx.host, request, plan, tools, refusals);
 }
@@ -88,6 +91,9 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
   assertWithinLimits(request.formats.map(toFormat), await readKnownSizes(ctx, request, table));
   await assertTools(ctx, listTools(plan, request));
   await assertNamesFree(ctx, request);
+  const { signing = noSigning } = request;
+  assertSigned(request, signing, ctx.host);
+  for (const found of await inspectIdentities(ctx, request, signing)) request.onDiagnostic?.(found);
   if (request.onFetched !== undefined) {
     await fetchDownloads(ctx, { plan, kits, table, host });
     await request.onFetched();
@@ -105,6 +111,7 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     request,
     plan,
     host,
+    signing,
     table,
     kits,
     about,
@@ -118,6 +125,8 @@ export async function packageDesktop(ctx: BuildContext, request: PackageRequest)
     built: new Map(),
     origins: new Origins(),
     made: [],
+    programs: [],
+    unsignedDigests: new Map(),
     source: undefined,
     nodes: undefined,
     finished: undefined,

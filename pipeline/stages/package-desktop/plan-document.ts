@@ -1,20 +1,27 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { TargetPlan } from '../../../schema/plan.ts';
-import { toFormat } from '../../formats/registry.ts';
+import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildContext } from '../../ports.ts';
 import { provenanceName, toSbomNames } from '../../shared/attachment-names.ts';
 import { type ReleaseFile, releaseDocuments } from '../../shared/release-files.ts';
-import { toSigner } from '../../signing/registry.ts';
-import type { SignableFile } from '../../signing/signer.ts';
+import { planSignature } from '../../signing/choose.ts';
+import { noSigning } from '../../signing/request.ts';
+import { hasSignedPrograms, toInstaller, toProgram } from '../../signing/sign-plan.ts';
+import type { SignableKind } from '../../signing/signer.ts';
 import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 import type { FoundTool } from './tools.ts';
 
 type PlannedSignature = TargetPlan['payload']['signature'];
 
-function planSignature(file: Omit<SignableFile, 'path'>, host: BuildContext['host']): PlannedSignature {
-  const signer = toSigner(file);
-  return { signer: signer.id, ...signer.plan(host, file) };
+/** Linux checks no signatures of programs, whoever signs the packages. */
+function planPrograms(target: Target, sign: (file: SignableKind) => PlannedSignature): PlannedSignature {
+  if (hasSignedPrograms(target)) return sign(toProgram(target));
+  return {
+    signer: 'none',
+    signed: false,
+    why: 'Linux checks no signatures of programs; the digests of the package cover them',
+  };
 }
 
 function toPlannedAttachments(installers: readonly string[]): ReleaseFile[] {
@@ -25,16 +32,20 @@ function toPlannedAttachments(installers: readonly string[]): ReleaseFile[] {
 /** The plan document of one target. `host` has the values of process.platform and process.arch. Pure. */
 export function describePlan(
   host: BuildContext['host'],
-  { shell, formats, target }: Pick<PackageRequest, 'shell' | 'formats' | 'target'>,
+  request: Pick<PackageRequest, 'shell' | 'formats' | 'target' | 'signing'>,
   { services, steps, rehearsal }: Plan,
   tools: readonly FoundTool[],
   refusals: Diagnostic[],
 ): TargetPlan {
+  const { shell, formats, target, signing = noSigning } = request;
+  const sign = (file: SignableKind) => {
+    const { signer, signature } = planSignature(file, signing, host);
+    return { signer, ...signature };
+  };
   const installers = steps.flatMap((step) => {
     if (step.kind !== 'make-installer') return [];
-    const file = { target, kind: 'installer', signing: toFormat(step.format).signing } as const;
     const { name, format } = step;
-    return [{ name, role: 'installer' as const, format, signature: planSignature(file, host) }];
+    return [{ name, role: 'installer' as const, format, signature: sign(toInstaller(target, format)) }];
   });
   return {
     target,
@@ -45,7 +56,7 @@ export function describePlan(
       ...toPlannedAttachments(installers.map(({ name }) => name)).map((file) => ({ ...file })),
       ...releaseDocuments.map((file) => ({ ...file })),
     ],
-    payload: { signature: planSignature({ target, kind: 'payload', signing: 'embedded' }, host) },
+    payload: { signature: planPrograms(target, sign) },
     services: services.flatMap((plan) =>
       plan.from === 'nothing' ? [] : [{ id: plan.service.id, from: plan.from, path: plan.binary.path }],
     ),

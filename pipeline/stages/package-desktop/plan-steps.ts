@@ -4,6 +4,9 @@ import type { Target } from '../../../schema/vocabulary.ts';
 import { toFormat } from '../../formats/registry.ts';
 import { toRuntimeName } from '../../shared/archive/naming.ts';
 import { toShell } from '../../shells/registry.ts';
+import type { SigningRequest } from '../../signing/request.ts';
+import { chooseSigner } from '../../signing/choose.ts';
+import { hasSignedPrograms, toInstaller, toProgram } from '../../signing/sign-plan.ts';
 import { orderSteps } from './phases.ts';
 import type { PackageRequest } from './request.ts';
 import type { ServicePlan } from './services.ts';
@@ -57,10 +60,22 @@ function planChecks(services: readonly Service[], kits: readonly KitMember[], ho
   });
 }
 
-function planRelease({ bundle, target, formats }: Request, isRehearsed: boolean): Step[] {
+function planRelease(
+  { bundle, target, formats }: Request,
+  { isRehearsed, signing }: Pick<PlanContext, 'isRehearsed' | 'signing'>,
+): Step[] {
   const chosen = [...new Set(formats)];
+  const signsPrograms = hasSignedPrograms(target) && chooseSigner(toProgram(target), signing) !== undefined;
+  const signsInstallers = chosen.some((one) => chooseSigner(toInstaller(target, one), signing) !== undefined);
+  const signed = [
+    ...(signsInstallers ? [defineStep('sign-installer', {})] : []),
+    ...(signsPrograms
+      ? [defineStep('check-signed', {}, { after: signsInstallers ? [toStepId('sign-installer')] : [] })]
+      : []),
+  ];
   const made = chosen.map((format) => ({ format, name: toFormat(format).fileName(bundle.app, target) }));
   return [
+    ...(signsPrograms ? [defineStep('sign-payload', {})] : []),
     defineStep('finish-bundle', {}),
     defineStep('describe-payload', {}, { after: [toStepId('finish-bundle')] }),
     defineStep('scan-payload', {}),
@@ -68,7 +83,8 @@ function planRelease({ bundle, target, formats }: Request, isRehearsed: boolean)
     ...(isRehearsed ? [defineStep('rehearse', {})] : []),
     defineStep('read-origins', {}),
     ...made.map(({ format, name }) => defineStep('make-installer', { format, name }, { subject: format })),
-    defineStep('describe-installers', {}),
+    ...signed,
+    defineStep('describe-installers', {}, { after: signed.map(({ id }) => id) }),
     defineStep('write-attestations', {}),
     defineStep('write-documents', {}),
   ];
@@ -79,6 +95,7 @@ export interface PlanContext {
   kits: readonly KitMember[];
   host: Target;
   isRehearsed: boolean;
+  signing: SigningRequest;
 }
 
 /** After the builds, whose results are among the files. */
@@ -93,7 +110,7 @@ function planScenarioFiles({ bundle }: Request, built: readonly Step[]): Step[] 
 export function planSteps(
   request: Request,
   services: readonly ServicePlan[],
-  { kits, host, isRehearsed }: PlanContext,
+  { kits, host, ...release }: PlanContext,
 ): Step[] {
   const built = services.flatMap((plan) => planServiceStep(plan, host));
   const read = planScenarioFiles(request, built);
@@ -117,6 +134,6 @@ export function planSteps(
     ...assets,
     defineStep('stage-notices', {}, { after: staged }),
     ...planChecks(request.bundle.services, kits, host),
-    ...planRelease(request, isRehearsed),
+    ...planRelease(request, release),
   ]);
 }

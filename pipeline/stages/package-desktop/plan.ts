@@ -3,6 +3,7 @@ import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import { type PlannedRehearsal, planRehearsal } from '../../rehearsal/plan-rehearsal.ts';
+import { noSigning } from '../../signing/request.ts';
 import { planSteps } from './plan-steps.ts';
 import { assertSupported, type PackageRequest } from './request.ts';
 import { planService, type ServicePlan } from './services.ts';
@@ -47,7 +48,7 @@ function assertEveryServiceRuns(services: readonly ServicePlan[], target: Target
  * rehearsal-not-possible (environment)
  */
 export function planPackage(
-  request: Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'rehearsal'>,
+  request: Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'rehearsal' | 'signing'>,
   kits: readonly KitMember[],
   host: Target,
 ): Plan {
@@ -59,6 +60,11 @@ export function planPackage(
   );
   assertEveryServiceRuns(services, target);
   const rehearsal = planRehearsal(request.rehearsal?.mode ?? 'off', target, host);
-  const steps = planSteps(request, services, { kits, host, isRehearsed: rehearsal.planned });
+  const steps = planSteps(request, services, {
+    kits,
+    host,
+    isRehearsed: rehearsal.planned,
+    signing: request.signing ?? noSigning,
+  });
   return { target, services, steps, rehearsal };
 }

@@ -1,4 +1,4 @@
-import type { InstallerEntry, PayloadEntry } from '../../../schema/artifact-manifest.ts';
+import type { ArtifactTarget, InstallerEntry, PayloadEntry } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import type { RehearsalOutcome } from '../../../schema/rehearsal.ts';
@@ -18,6 +18,7 @@ import type { Origins } from './origins.ts';
 import type { Plan } from './plan.ts';
 import type { Product } from './product.ts';
 import type { PackageRequest } from './request.ts';
+import type { SigningRequest } from '../../signing/request.ts';
 import type { Workspace } from './workspace.ts';
 
 /** This product and the programs that the build used; versions by name. */
@@ -32,6 +33,7 @@ export interface BuildState {
   readonly request: PackageRequest;
   readonly plan: Plan;
   readonly host: Target;
+  readonly signing: SigningRequest;
   readonly table: BaseNodeTable;
   readonly kits: readonly KitMember[];
   readonly workspace: Workspace;
@@ -45,6 +47,10 @@ export interface BuildState {
   /** The origins of the payload's files. */
   readonly origins: Origins;
   readonly made: { path: string; format: FormatId; beside: InstallerEntry[] }[];
+  /** The executables of the payload with their signatures; none where none is signed. */
+  programs: NonNullable<ArtifactTarget['programs']>;
+  /** SHA-256 of the executables of the payload before they were signed, by path. */
+  readonly unsignedDigests: Map<string, string>;
   source: SourceCopy | undefined;
   nodes: NodeShelf | undefined;
   finished: Bundle | undefined;

@@ -20,6 +20,7 @@ interface Details {
   'stage-scenario-files': { globs: readonly string[]; pages: readonly string[]; to: string };
   'stage-licenses': object;
   'stage-notices': object;
+  'sign-payload': object;
   'finish-bundle': object;
   'scan-payload': object;
   'check-initialization': {
@@ -35,6 +36,8 @@ interface Details {
   'describe-payload': object;
   'read-origins': object;
   'make-installer': { format: FormatId; name: string };
+  'sign-installer': object;
+  'check-signed': object;
   'describe-installers': object;
   'write-attestations': object;
   'write-documents': object;
@@ -59,6 +62,8 @@ export const phaseOf = {
   'stage-notices': 'stage',
   // In parallel with the builds: a database takes seconds to create.
   'check-initialization': 'stage',
+  // Before digests of its files are in documents, and before the app is started.
+  'sign-payload': 'sign-payload',
   'finish-bundle': 'finish',
   'describe-payload': 'finish',
   'scan-payload': 'scan',
@@ -67,6 +72,8 @@ export const phaseOf = {
   // Programs that are asked for their versions take a while.
   'read-origins': 'make',
   'make-installer': 'make',
+  'sign-installer': 'sign-installer',
+  'check-signed': 'sign-installer',
   // After everything that changes an installer.
   'describe-installers': 'sign-installer',
   'write-attestations': 'attest',

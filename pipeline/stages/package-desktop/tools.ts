@@ -5,14 +5,16 @@ import { PipelineError } from '../../errors.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import type { ToolRequirement } from '../../shared/tools.ts';
+import { noSigning } from '../../signing/request.ts';
+import { listSigningTools } from '../../signing/sign-plan.ts';
 import { toShell } from '../../shells/registry.ts';
 import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 
-/** Programs that a plan runs on this machine, by name without duplicates: those that its formats, builders and shell declare. */
+/** Programs that a plan runs on this machine, by name without duplicates: those that its formats, builders, shell and signers declare. */
 export function listTools(
   { steps, target }: Plan,
-  { shell }: Pick<PackageRequest, 'shell'>,
+  { shell, formats, signing = noSigning }: Pick<PackageRequest, 'shell' | 'formats' | 'signing'>,
 ): ToolRequirement[] {
   const tools = steps.flatMap((step): readonly ToolRequirement[] => {
     if (step.kind === 'make-installer') return toFormat(step.format).tools({ target });
@@ -20,7 +22,11 @@ export function listTools(
     const { service, build } = step.plan;
     return requireBuilder({ id: service, build }).tools(build);
   });
-  const byName = new Map([...tools, ...toShell(shell).tools(target)].map((tool) => [tool.name, tool]));
+  const byName = new Map(
+    [...tools, ...toShell(shell).tools(target), ...listSigningTools({ target, formats }, signing)].map(
+      (tool) => [tool.name, tool],
+    ),
+  );
   return [...byName.keys()].sort().flatMap((name) => byName.get(name) ?? []);
 }
 

@@ -24,7 +24,8 @@ import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
 import { findStagedShell, shellIds } from '../../shells/registry.ts';
-import { toArchiveLimits } from './archive-limits.ts';
+import type { SignerContext, Trust } from '../../signing/signer.ts';
+import { toArchiveLimits } from '../../shared/archive/archive-limits.ts';
 import { checkPayloadList } from './check-payload-list.ts';
 import { checkSignature } from './check-signature.ts';
 import { parseFinishedBundle, type ReleaseDocuments } from './documents.ts';
@@ -169,9 +170,10 @@ export interface InstallerCheck {
  * @throws {PipelineError} tool-missing (environment)
  */
 export async function checkInstaller(
-  ctx: Pick<BuildContext, 'fs' | 'exec' | 'host'>,
+  ctx: SignerContext,
   path: string,
   documents: ReleaseDocuments,
+  trust: Trust = {},
 ): Promise<InstallerCheck> {
   const name = posix.basename(path);
   const file = documents.metadata?.files.find((one) => one.name === name);
@@ -189,7 +191,9 @@ export async function checkInstaller(
     return { content: 'not-checked', beside: 'not-checked', signature: unstated, diagnostics: [fault] };
   }
   const { signature, faults } =
-    file === undefined ? { signature: unstated, faults: [] } : await checkSignature(ctx, path, format, file);
+    file === undefined
+      ? { signature: unstated, faults: [] }
+      : await checkSignature(ctx, path, format, file, trust);
   const identity = toIdentity(
     name,
     documents,

@@ -1,29 +1,40 @@
 import type { ArtifactFile, Signature } from '../../../schema/artifact-manifest.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import { PipelineError } from '../../errors.ts';
 import { toFault } from '../../formats/content.ts';
 import type { InstallerFormat } from '../../formats/format.ts';
-import { toSigner } from '../../signing/registry.ts';
-import type { SignerContext } from '../../signing/signer.ts';
+import { readSignature } from '../../signing/choose.ts';
+import type { SignableFile, SignerContext, Trust } from '../../signing/signer.ts';
+
+/** A program that is not installed cannot confirm anything, and says so. */
+async function read(ctx: SignerContext, file: SignableFile, trust: Trust): Promise<Signature> {
+  try {
+    return await readSignature(ctx, file, trust);
+  } catch (error) {
+    if (!(error instanceof PipelineError) || error.code !== 'tool-missing') throw error;
+    return { signed: false, why: error.message };
+  }
+}
 
 /**
- * Compares the signature of an installer with metadata.json. A stated signature that this version cannot verify is a
- * fault.
+ * Compares the signature of an installer with metadata.json. A stated signature that cannot be confirmed here is a fault.
  */
 export async function checkSignature(
   ctx: SignerContext,
   path: string,
   format: InstallerFormat,
   stated: Pick<ArtifactFile, 'name' | 'target' | 'signature'>,
+  trust: Trust,
 ): Promise<{ signature: Signature; faults: Diagnostic[] }> {
-  const { name, target } = stated;
+  const { name, target, signature } = stated;
+  if (!signature.signed) return { signature, faults: [] };
   const file = { path, target, kind: 'installer', signing: format.signing } as const;
-  const found = await toSigner(file).verify(ctx, file);
-  if (!stated.signature.signed) return { signature: found.signed ? found : stated.signature, faults: [] };
-  const { by } = stated.signature;
+  const found = await read(ctx, file, trust);
+  const { by } = signature;
   if (found.signed && found.by === by) return { signature: found, faults: [] };
   const message = found.signed
     ? `${found.by} signed it, metadata.json states ${by}`
-    : `metadata.json states that ${by} signed it, but this version cannot verify signatures of the format ${format.id}`;
+    : `metadata.json states that ${by} signed it, which cannot be confirmed: ${found.why}`;
   const remedy =
     'check its signature with the tool that the publisher names, or with a later version of vrooli-bundle';
   return { signature: found, faults: [toFault('signature-not-confirmed', name, message, remedy)] };

@@ -3,7 +3,7 @@ import { PipelineError } from '../../errors.ts';
 import type { InstallerContent } from '../../formats/content.ts';
 import { identifyFile } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
-import { toArchiveLimits } from './archive-limits.ts';
+import { toArchiveLimits } from '../../shared/archive/archive-limits.ts';
 import { identifyApp, identifyFormat } from './identify-content.ts';
 
 type Ports = Pick<BuildContext, 'fs' | 'exec'>;

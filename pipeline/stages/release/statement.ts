@@ -13,8 +13,19 @@ const digests: Record<Proof['digest'], string> = {
   'not-stated': 'is compared with no SHA256SUMS',
 };
 
+function toSigner({ by, chain, timestamped }: Extract<Proof['signature'], { signed: true }>): string {
+  const judged =
+    chain === 'trusted'
+      ? 'its certificate leads to a root that you gave'
+      : chain === 'not-judged'
+        ? 'whether its certificate is trusted was not judged: give its roots with --signing-roots, or ask the system that installs it'
+        : 'the signature is of this file';
+  const time = timestamped === false ? '; without a time stamp it ends with its certificate' : '';
+  return `Signed by ${by}: ${judged}${time}.`;
+}
+
 function toOrigin({ signature, digest }: Proof): string {
-  if (signature.signed) return `Signed by ${signature.by}.`;
+  if (signature.signed) return toSigner(signature);
   const forged =
     digest === 'not-stated'
       ? 'a person who can change this file can make it pass'

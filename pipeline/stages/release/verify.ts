@@ -5,6 +5,7 @@ import { PipelineError } from '../../errors.ts';
 import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
 import { listAttachments, releaseDocuments, withoutAttachments } from '../../shared/release-files.ts';
+import type { Trust } from '../../signing/signer.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkFolder, checkMetadata, checkSums } from './check-documents.ts';
 import { checkInstaller } from './check-installer.ts';
@@ -24,7 +25,7 @@ export interface Verification {
   diagnostics: Diagnostic[];
 }
 
-type Ports = Pick<BuildContext, 'fs' | 'exec' | 'log' | 'host'>;
+type Ports = Pick<BuildContext, 'fs' | 'exec' | 'log' | 'host' | 'clock'>;
 
 const nothing: ReleaseDocuments = {
   sums: undefined,
@@ -42,9 +43,10 @@ async function prove(
   path: string,
   documents: ReleaseDocuments,
   sumFaults: readonly Diagnostic[],
+  trust: Trust,
 ): Promise<{ proof: Proof; diagnostics: Diagnostic[] }> {
   const name = posix.basename(path);
-  const { diagnostics, ...check } = await checkInstaller(ctx, path, documents);
+  const { diagnostics, ...check } = await checkInstaller(ctx, path, documents, trust);
   const compare = (file: string): Proof['digest'] => {
     if (documents.sums?.some((sum) => sum.name === file) !== true) return 'not-stated';
     return sumFaults.some((fault) => digestFaults.has(fault.code) && fault.file === file)
@@ -57,7 +59,7 @@ async function prove(
   };
 }
 
-async function verifyFolder(ctx: Ports, dir: string): Promise<Verification> {
+async function verifyFolder(ctx: Ports, dir: string, trust: Trust): Promise<Verification> {
   const documents = await readReleaseDocuments(ctx, dir);
   const sumFaults = await checkSums(ctx, dir, documents);
   const proved: Proof[] = [];
@@ -74,7 +76,7 @@ async function verifyFolder(ctx: Ports, dir: string): Promise<Verification> {
   for (const name of checked.filter((one) => installers.has(one) || looksInstallable(one))) {
     const path = posix.join(dir, name);
     if ((await ctx.fs.stat(path))?.kind !== 'file') continue;
-    const found = await ctx.log.group(`check ${name}`, () => prove(ctx, path, documents, sumFaults));
+    const found = await ctx.log.group(`check ${name}`, () => prove(ctx, path, documents, sumFaults, trust));
     proved.push(found.proof);
     diagnostics.push(...found.diagnostics);
   }
@@ -150,7 +152,7 @@ const toAbsent = (name: string): Diagnostic => ({
   remedy: 'download it too when you need the bill of materials or the provenance',
 });
 
-async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
+async function verifyFile(ctx: Ports, path: string, trust: Trust): Promise<Verification> {
   const [dir, name] = [posix.dirname(path), posix.basename(path)];
   const hasDocuments = (await ctx.fs.stat(posix.join(dir, 'SHA256SUMS')))?.kind === 'file';
   if (!hasDocuments) {
@@ -162,7 +164,7 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
       remedy:
         'put the installer into the folder with the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release',
     };
-    const found = await prove(ctx, path, nothing, []);
+    const found = await prove(ctx, path, nothing, [], trust);
     return {
       checked: [name],
       proved: [found.proof],
@@ -189,7 +191,7 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
       diagnostics.push(toFault('file-not-listed', name, `${document} does not list it`));
     }
   }
-  const found = await prove(ctx, path, documents, sumFaults);
+  const found = await prove(ctx, path, documents, sumFaults, trust);
   const checked = [name, ...releaseDocuments.map((file) => file.name)].sort(byCodeUnit);
   return {
     checked,
@@ -202,14 +204,14 @@ async function verifyFile(ctx: Ports, path: string): Promise<Verification> {
 /**
  * Checks a folder that packaging wrote, or one installer (against the documents in its folder, if any): digests, documents
  * against each other, the content of every installer against manifest.json, and signatures as far as a signer of this version can read
- * them. Lists every fault as a diagnostic.
+ * them; `trust` names the roots that their chains must end at. Lists every fault as a diagnostic.
  * @throws {PipelineError} file-missing (input), tool-missing (environment)
  */
-export async function verify(ctx: Ports, path: string): Promise<Verification> {
+export async function verify(ctx: Ports, path: string, trust: Trust = {}): Promise<Verification> {
   const kind = (await ctx.fs.stat(path))?.kind;
-  if (kind === 'dir') return verifyFolder(ctx, path);
-  if (kind === 'file') return verifyFile(ctx, path);
-  if (kind === 'symlink') return verify(ctx, await ctx.fs.realpath(path));
+  if (kind === 'dir') return verifyFolder(ctx, path, trust);
+  if (kind === 'file') return verifyFile(ctx, path, trust);
+  if (kind === 'symlink') return verify(ctx, await ctx.fs.realpath(path), trust);
   throw new PipelineError({
     code: 'file-missing',
     blame: 'input',

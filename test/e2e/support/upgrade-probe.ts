@@ -6,6 +6,7 @@ import { normalizeTree } from '../../../pipeline/shared/archive/normalize-tree.t
 import { describePayload, writePayloadList } from '../../../pipeline/stages/package-desktop/payload.ts';
 import { createTestContext } from '../../packaging/context.ts';
 import { theCompiledRuntime } from './compiled-runtime.ts';
+import { leaveUnsigned } from '../../packaging/leave-unsigned.ts';
 
 /** The name of the package of an app that is upgraded while it runs: its service answers with its version. */
 export const packageName = 'octo-upgrade-probe';
@@ -82,6 +83,7 @@ export async function makeProbes(
       },
       payload,
       work,
+      sign: leaveUnsigned,
       to,
     });
     files.set(`${format} ${version}`, to);

@@ -10,12 +10,22 @@ import { findMissingPrograms } from '../programs.ts';
 import { withBuilt } from '../services.ts';
 import type { BuildState } from '../state.ts';
 
-async function readAssetFacts({ ctx, request, workspace }: BuildState): Promise<Map<string, FileFacts>> {
+async function readAssetFacts({
+  ctx,
+  request,
+  workspace,
+  unsignedDigests,
+}: BuildState): Promise<Map<string, FileFacts>> {
   const facts = new Map<string, FileFacts>();
   for (const { path } of request.bundle.services.flatMap((service) => service.assets ?? [])) {
     const file = join(workspace.payload, path);
     const stat = await ctx.fs.stat(file);
-    if (stat?.kind === 'file') facts.set(path, { size: stat.size, sha256: await ctx.fs.sha256(file) });
+    if (stat?.kind !== 'file') continue;
+    facts.set(path, {
+      size: stat.size,
+      sha256: await ctx.fs.sha256(file),
+      unsigned: unsignedDigests.get(path),
+    });
   }
   return facts;
 }

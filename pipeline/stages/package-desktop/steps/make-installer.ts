@@ -1,13 +1,14 @@
 import { join } from 'node:path/posix';
 import { describeBeside } from '../../../formats/file-set.ts';
 import { toFormat } from '../../../formats/registry.ts';
+import { signFile } from '../../../signing/choose.ts';
 import { measureIcons } from '../icons.ts';
 import type { BuildState } from '../state.ts';
 import type { StepOf } from '../step.ts';
 
 /** Makes the installer of one format in a separate folder; the payload does not change. */
 export async function makeInstaller(
-  { ctx, request, workspace, about, icons, made }: BuildState,
+  { ctx, request, workspace, about, icons, made, signing }: BuildState,
   step: StepOf<'make-installer'>,
 ): Promise<void> {
   const work = join(workspace.formats, step.format);
@@ -22,6 +23,8 @@ export async function makeInstaller(
     payload: workspace.payload,
     work,
     to: join(workspace.release, step.name),
+    sign: ({ path, kind }) =>
+      signFile(ctx, { path, target: request.target, kind, signing: 'embedded' }, signing),
   });
   for (const { path, layout } of files) {
     made.push({ path, format: step.format, beside: await describeBeside(ctx, layout) });

@@ -16,7 +16,12 @@ export async function writeDocuments(state: BuildState): Promise<void> {
   const installers = requireResult(state.installers, 'the list of the installers');
   const rehearsal = toRehearsalFacts(toOutcome(state));
   const supply = toSupplyFacts(state);
-  const metadata = toArtifactManifest(request, finished, { baseNode, tools, rehearsal, supply }, installers);
+  const metadata = toArtifactManifest(
+    request,
+    finished,
+    { baseNode, tools, rehearsal, supply, programs: state.programs },
+    installers,
+  );
   await ctx.fs.write(join(workspace.release, 'bundle.json'), canonicalJson(finished));
   const manifest = toPayloadManifest(
     finished,

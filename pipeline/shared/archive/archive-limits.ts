@@ -1,5 +1,5 @@
 import type { InstallerEntry, PayloadEntry } from '../../../schema/artifact-manifest.ts';
-import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
+import type { ArchiveLimits } from './tar-frames.ts';
 
 /** Folders that a manifest implies by a path, or does not list because they are empty. */
 const moreEntries = 10_000;

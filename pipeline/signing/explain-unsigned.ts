@@ -1,12 +1,14 @@
-import type { Target } from '../../../schema/vocabulary.ts';
-import type { SigningKind } from '../../formats/format.ts';
-import type { BuildContext } from '../../ports.ts';
+import type { Target } from '../../schema/vocabulary.ts';
+import type { SigningKind } from '../formats/format.ts';
+import type { BuildContext } from '../ports.ts';
 
 /**
  * The reason why a file is unsigned: what was missing on the build machine (`host`), and the consequence for the person who
  * installs it.
  */
 export function explainUnsigned(target: Target, signing: SigningKind, host: BuildContext['host']): string {
+  if (signing === 'content')
+    return 'a file of this kind has no place for a signature; the programs in it can have their own';
   if (target.startsWith('darwin-')) {
     const missing =
       host.platform === 'darwin'

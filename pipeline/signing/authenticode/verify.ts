@@ -1,0 +1,72 @@
+import { join } from 'node:path/posix';
+import type { Signature } from '../../../schema/artifact-manifest.ts';
+import type { SignableFile, SignerContext, Trust } from '../signer.ts';
+import { readSignedMessage, type SignedMessage, toSubject } from './cms.ts';
+import { planExtract, planVerify } from './commands.ts';
+import { runCommand, toReason } from './run.ts';
+
+/**
+ * The signature in a file. @throws {Error} with the reader's words when there is none, or one that cannot be read
+ */
+export async function readEmbedded(ctx: SignerContext, path: string): Promise<SignedMessage> {
+  const dir = await ctx.fs.makeTempDir('vrooli-signature-');
+  try {
+    const to = join(dir, 'signature');
+    const result = await runCommand(ctx, planExtract(path, to));
+    if (result.exitCode !== 0 || (await ctx.fs.stat(to)) === undefined)
+      throw new Error('it has no signature');
+    return readSignedMessage(await ctx.fs.readBytes(to));
+  } finally {
+    await ctx.fs.remove(dir);
+  }
+}
+
+/** Whether the digests that the signature states are those of the file; a file has one or, as an .msi, several. */
+function matchesFile(output: string): boolean {
+  const stated = [
+    ...output.matchAll(/^Current (?:message digest|DigitalSignature|MsiDigitalSignatureEx)\s*: *(\S+)/gm),
+  ];
+  const actual = [
+    ...output.matchAll(/^Calculated (?:message digest|DigitalSignature|MsiDigitalSignatureEx)\s*: *(\S+)/gm),
+  ];
+  return (
+    stated.length > 0 &&
+    stated.length === actual.length &&
+    stated.every(([, digest], index) => digest === actual[index]?.[1]) &&
+    !output.includes('MISMATCH')
+  );
+}
+
+const unsigned = (why: string): Signature => ({ signed: false, why });
+
+/**
+ * The signer of a file: the signature is of this file, and the key of the certificate made it. With roots the chains of the certificate
+ * and the time stamp end at one of them; without, they are not judged.
+ * @throws {PipelineError} tool-missing (environment)
+ */
+export async function verifyAuthenticode(
+  ctx: SignerContext,
+  { path }: SignableFile,
+  { roots }: Trust,
+): Promise<Signature> {
+  const checked = await runCommand(ctx, planVerify(path, roots));
+  let message: SignedMessage;
+  try {
+    message = await readEmbedded(ctx, path);
+  } catch (error) {
+    return unsigned(`no Authenticode signature: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (!matchesFile(checked.stdout)) return unsigned('its Authenticode signature is of other bytes');
+  if (!message.isGenuine)
+    return unsigned('its Authenticode signature was not made by the key of its certificate');
+  if (roots !== undefined && checked.exitCode !== 0)
+    return unsigned(
+      `its certificate or time stamp leads to none of the given roots: ${toReason(checked, [])}`,
+    );
+  return {
+    signed: true,
+    by: toSubject(message.certificate),
+    chain: roots === undefined ? 'not-judged' : 'trusted',
+    timestamped: message.isTimestamped,
+  };
+}

@@ -1,0 +1,30 @@
+import type { ErrorEntries } from './entry.ts';
+
+/** `pipeline/signing`: who signs, and with what. */
+export const signingErrors = {
+  'certificate-expired': {
+    meaning: 'The certificate that signs has expired, or is not valid yet.',
+    remedy: 'Renew the certificate; if it is not valid yet, check the clock of the machine.',
+  },
+  'certificate-expires': {
+    meaning: 'The certificate that signs is valid for less than 60 days.',
+    remedy: 'Renew the certificate in time.',
+  },
+  'signing-failed': {
+    meaning:
+      'A file could not be signed, or got no time stamp. The message has the reason of the program that signs.',
+    remedy: 'Check the certificate, its password, the settings of the signer and the network.',
+  },
+  'signing-mode-unknown': {
+    meaning: 'A way to sign does not exist.',
+    remedy: 'Choose one of the words that the message lists.',
+  },
+  'signing-required': {
+    meaning: 'Signing is required, and a file of the release would stay unsigned.',
+    remedy: 'Give the credentials of its signer, leave the format out, or set sign to auto.',
+  },
+  'signing-settings-invalid': {
+    meaning: 'A setting of a signer cannot be read. The message never contains its value.',
+    remedy: 'Correct the variable or the input that the message names.',
+  },
+} as const satisfies ErrorEntries;
