@@ -1,3 +1,4 @@
+import type { DocumentSignature } from './check-document-signatures.ts';
 import type { Proof } from './proof.ts';
 
 const parts: Record<Proof['content'], (what: string) => string> = {
@@ -13,8 +14,11 @@ const digests: Record<Proof['digest'], string> = {
   'not-stated': 'is compared with no SHA256SUMS',
 };
 
-function toOrigin({ signature, digest }: Proof): string {
+function toOrigin({ signature, digest }: Proof, signatures: readonly DocumentSignature[]): string {
   if (signature.signed) return `Signed by ${signature.by}.`;
+  const confirmed = signatures.find(({ is }) => is === 'confirmed');
+  if (confirmed?.is === 'confirmed' && digest === 'matches')
+    return `Not signed itself (${signature.why}); its digest is in SHA256SUMS, which ${confirmed.by} has signed.`;
   const forged =
     digest === 'not-stated'
       ? 'a person who can change this file can make it pass'
@@ -23,11 +27,11 @@ function toOrigin({ signature, digest }: Proof): string {
 }
 
 /** What the check of an installer has proved and what not, in sentences for people. */
-export function toStatement(proof: Proof): string[] {
+export function toStatement(proof: Proof, signatures: readonly DocumentSignature[]): string[] {
   const { name, content, beside, digest, manifest } = proof;
   return [
     `${name}: ${parts[content]('its payload')}; ${parts[beside]('what runs or steers its installation')}.`,
     `${name} ${digests[digest]}; manifest.json ${digests[manifest]}.`,
-    toOrigin(proof),
+    toOrigin(proof, signatures),
   ];
 }
