@@ -126,7 +126,7 @@ module.exports = {
     ),
     packages(
       'pipeline',
-      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/|attest/|components/)`,
+      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/|attest/|components/|signing/documents/sigstore/)`,
       [...pureLibraries, '@types/tar-stream', '@types/semver'],
       'The pipeline imports libraries without effects; it does not know GitHub (@actions/*).',
     ),
@@ -154,6 +154,12 @@ module.exports = {
         '@types/spdx-expression-parse',
       ],
       'Libraries of bills of materials are used by attest and components only.',
+    ),
+    packages(
+      'sigstore',
+      '^pipeline/signing/documents/sigstore/',
+      [...pureLibraries, '@sigstore'],
+      'The libraries of Sigstore are used by its signer only.',
     ),
     packages('serve', serve, [...pureLibraries, 'fastify'], 'fastify is used by the stage serve only.'),
     {

@@ -193,14 +193,26 @@ export const artifactManifestSchema = z.looseObject({
   signatures: z
     .array(
       z.looseObject({
-        file: fileNameSchema.describe('name of the installer'),
+        file: fileNameSchema.describe('name of the installer, or SHA256SUMS'),
         signed: z.boolean().describe('whether it is signed'),
         by: z.string().optional().describe('its signer'),
         why: z.string().optional().describe('why it is not signed'),
+        signature: fileNameSchema
+          .optional()
+          .describe(
+            'name of the file beside it that has the signature; absent when the signature is in the file',
+          )
+          .meta({ examples: ['SHA256SUMS.minisig'] }),
+        public_key: z
+          .string()
+          .optional()
+          .describe(
+            'the public key of such a file; it proves nothing unless it is compared with one from another place',
+          ),
       }),
     )
     .optional()
-    .describe('who signed each installer, or why nobody did'),
+    .describe('who signed each installer and SHA256SUMS, or why an installer is not signed'),
   limits: z.array(limitSchema).optional().describe('what this release does not have or does not prove'),
   feature_flags: z
     .record(z.string(), z.union([z.string(), z.boolean(), z.number()]))

@@ -17,6 +17,7 @@ import { toErrorPage } from './generate/error-page.ts';
 import { toFormatsPage } from './generate/formats-page.ts';
 import { toSchemaText } from './generate/json-schema.ts';
 import { toStatePage } from './generate/state-diagram.ts';
+import { toTrustedRootFile } from './generate/trusted-root.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -38,6 +39,7 @@ const wanted = new Map<string, string>([
   ...toActionFiles(),
   toBundleWorkflowFile(),
   ['docs/reference/formats.md', toFormatsPage()] as const,
+  toTrustedRootFile(),
 ]);
 /** Folders with only generated files: other files in them are removed. */
 const folders = ['schema/generated', 'docs/reference'];

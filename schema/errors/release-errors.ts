@@ -1,6 +1,6 @@
 import type { ErrorEntries } from './entry.ts';
 
-/** `pipeline/stages/release` and the readers of formats: `vrooli-bundle verify`. */
+/** `pipeline/stages/release`, the readers of formats and the signers of documents: `vrooli-bundle verify`, `sign`. */
 export const releaseErrors = {
   'app-mismatch': {
     meaning: 'The documents of a release are of different apps or versions.',
@@ -25,6 +25,22 @@ export const releaseErrors = {
   'deb-md5sums-mismatch': {
     meaning: 'A file of a .deb does not have the digest of its md5sums.',
     remedy: 'Do not install it. Fetch the release again.',
+  },
+  'document-signature-invalid': {
+    meaning: 'A signature beside SHA256SUMS is not one of this file by the expected key or identity.',
+    remedy: 'Do not install anything of the release. Fetch it again, and the public key from the publisher.',
+  },
+  'document-signature-missing': {
+    meaning: 'metadata.json lists a signature of SHA256SUMS that is not in the folder.',
+    remedy: 'Fetch the signature too, from the same release.',
+  },
+  'document-signature-unjudged': {
+    meaning: 'A signature of SHA256SUMS was not checked, for example because no public key was given.',
+    remedy: 'Give the public key or the identity of the publisher.',
+  },
+  'document-signing-failed': {
+    meaning: 'SHA256SUMS of a release could not be signed.',
+    remedy: 'Read the message of the program or service, and sign the release again.',
   },
   'file-digest-mismatch': {
     meaning: 'A file does not have the sha256 that SHA256SUMS states.',
@@ -99,6 +115,10 @@ export const releaseErrors = {
     meaning: 'An installer was checked without the documents of its release.',
     remedy: 'Put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release.',
   },
+  'release-not-signed': {
+    meaning: 'A signature was required, and none was confirmed with a key or identity that was given.',
+    remedy: 'Give the public key or the identity of the publisher, or do not install the release.',
+  },
   'rpm-digest-mismatch': {
     meaning: 'An .rpm has a digest or size that is not that of its header, payload or file.',
     remedy: 'Do not install it. Fetch the release again.',
@@ -115,6 +135,10 @@ export const releaseErrors = {
   'signature-not-confirmed': {
     meaning: 'metadata.json states a signature that this version cannot confirm, or another signer.',
     remedy: 'Check the signature with the tool that the publisher names, or with a later version.',
+  },
+  'signing-key-invalid': {
+    meaning: 'A file is not the key that was expected, or its password is wrong.',
+    remedy: 'Name the key file and the file with its password.',
   },
   'sums-line-invalid': {
     meaning: 'A line of SHA256SUMS is not a digest and a file name.',

@@ -6,6 +6,7 @@ import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
 import { releaseDocuments, releaseFiles } from '../../shared/release-files.ts';
+import { signatureNames } from './check-document-signatures.ts';
 import type { ReleaseDocuments } from './documents.ts';
 import { looksInstallable } from './installable.ts';
 
@@ -52,7 +53,12 @@ export async function checkFolder(
   dir: string,
   { sums, metadata }: ReleaseDocuments,
 ): Promise<Diagnostic[]> {
-  const named = new Set([...(sums ?? []).map(({ name }) => name), ...listRequired(metadata), 'SHA256SUMS']);
+  const named = new Set([
+    ...(sums ?? []).map(({ name }) => name),
+    ...listRequired(metadata),
+    'SHA256SUMS',
+    ...signatureNames,
+  ]);
   const faults: Diagnostic[] = [];
   for (const name of await ctx.fs.list(dir)) {
     if (named.has(name)) continue;

@@ -74,7 +74,7 @@ export function parseFinishedBundle(raw: unknown, name: string, faults: Diagnost
 }
 
 /** A line has less than 350 bytes. */
-const maxSumsBytes = 1024 * 1024;
+export const maxSumsBytes = 1024 * 1024;
 
 async function readSums({ fs }: Fs, dir: string, faults: Diagnostic[]): Promise<Sum[] | undefined> {
   const name = 'SHA256SUMS';

@@ -1,3 +1,4 @@
+import type { DocumentSignature } from './check-document-signatures.ts';
 import type { Proof } from './proof.ts';
 
 const parts: Record<Proof['content'], (what: string) => string> = {
@@ -24,8 +25,11 @@ function toSigner({ by, chain, timestamped }: Extract<Proof['signature'], { sign
   return `Signed by ${by}: ${judged}${time}.`;
 }
 
-function toOrigin({ signature, digest }: Proof): string {
+function toOrigin({ signature, digest }: Proof, signatures: readonly DocumentSignature[]): string {
   if (signature.signed) return toSigner(signature);
+  const confirmed = signatures.find(({ is }) => is === 'confirmed');
+  if (confirmed?.is === 'confirmed' && digest === 'matches')
+    return `Not signed itself (${signature.why}); its digest is in SHA256SUMS, which ${confirmed.by} has signed.`;
   const forged =
     digest === 'not-stated'
       ? 'a person who can change this file can make it pass'
@@ -34,11 +38,11 @@ function toOrigin({ signature, digest }: Proof): string {
 }
 
 /** What the check of an installer has proved and what not, in sentences for people. */
-export function toStatement(proof: Proof): string[] {
+export function toStatement(proof: Proof, signatures: readonly DocumentSignature[]): string[] {
   const { name, content, beside, digest, manifest } = proof;
   return [
     `${name}: ${parts[content]('its payload')}; ${parts[beside]('what runs or steers its installation')}.`,
     `${name} ${digests[digest]}; manifest.json ${digests[manifest]}.`,
-    toOrigin(proof),
+    toOrigin(proof, signatures),
   ];
 }

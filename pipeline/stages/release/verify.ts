@@ -6,9 +6,16 @@ import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
 import { listAttachments, releaseDocuments, withoutAttachments } from '../../shared/release-files.ts';
 import type { Trust } from '../../signing/signer.ts';
+import { type DocumentTrust, nothingTrusted } from '../../signing/documents/document-signer.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkFolder, checkMetadata, checkSums } from './check-documents.ts';
 import { checkInstaller } from './check-installer.ts';
+import {
+  checkDocumentSignatures,
+  type DocumentSignature,
+  findMissingConfirmation,
+  toSignatureStatement,
+} from './check-document-signatures.ts';
 import { type ReleaseDocuments, readReleaseDocuments } from './documents.ts';
 import { looksInstallable } from './installable.ts';
 import type { Proof } from './proof.ts';
@@ -22,7 +29,18 @@ export interface Verification {
   checked: string[];
   proved: Proof[];
   statement: string[];
+  /** The signatures of SHA256SUMS; undefined where there is none. */
+  signatures?: DocumentSignature[] | undefined;
   diagnostics: Diagnostic[];
+}
+
+/** What the caller trusts, and whether a signature of it is required. */
+export interface VerifyOptions {
+  /** For signatures of SHA256SUMS. */
+  trust: DocumentTrust;
+  /** For signatures inside files. */
+  embedded?: Trust;
+  requireSignature: boolean;
 }
 
 type Ports = Pick<BuildContext, 'fs' | 'exec' | 'log' | 'host' | 'clock'>;
@@ -59,28 +77,47 @@ async function prove(
   };
 }
 
-async function verifyFolder(ctx: Ports, dir: string, trust: Trust): Promise<Verification> {
+/** The parts of a result about signatures; an installer is signed by whoever signed the list of its digest. */
+function toConclusion(proved: readonly Proof[], signatures: DocumentSignature[]) {
+  const sentences = [
+    ...proved.flatMap((proof) => toStatement(proof, signatures)),
+    ...toSignatureStatement(signatures),
+  ];
+  return signatures.length === 0 ? { statement: sentences } : { statement: sentences, signatures };
+}
+
+async function verifyFolder(
+  ctx: Ports,
+  dir: string,
+  { trust, embedded = {} }: VerifyOptions,
+): Promise<Verification> {
   const documents = await readReleaseDocuments(ctx, dir);
   const sumFaults = await checkSums(ctx, dir, documents);
+  const signed = await checkDocumentSignatures(ctx, dir, documents, trust);
   const proved: Proof[] = [];
   const diagnostics = [
     ...documents.faults,
     ...sumFaults,
+    ...signed.faults,
     ...(await checkFolder(ctx, dir, documents)),
     ...(await checkMetadata(ctx, dir, documents)),
     ...(await checkAttachments(ctx, dir, documents)),
   ];
   const listed = [...(documents.sums ?? []), ...(documents.metadata?.files ?? [])].map(({ name }) => name);
-  const checked = [...new Set([...listed, 'SHA256SUMS'])].sort(byCodeUnit);
+  const files = signed.signatures.map(({ file }) => file);
+  const checked = [...new Set([...listed, ...files, 'SHA256SUMS'])].sort(byCodeUnit);
   const installers = new Set((documents.metadata?.files ?? []).map(({ name }) => name));
   for (const name of checked.filter((one) => installers.has(one) || looksInstallable(one))) {
     const path = posix.join(dir, name);
     if ((await ctx.fs.stat(path))?.kind !== 'file') continue;
-    const found = await ctx.log.group(`check ${name}`, () => prove(ctx, path, documents, sumFaults, trust));
+    const found = await ctx.log.group(`check ${name}`, () =>
+      prove(ctx, path, documents, sumFaults, embedded),
+    );
     proved.push(found.proof);
     diagnostics.push(...found.diagnostics);
   }
-  return { checked, proved, statement: proved.flatMap(toStatement), diagnostics };
+  const { signatures } = signed;
+  return { checked, proved, ...toConclusion(proved, signatures), diagnostics };
 }
 
 /** The attachments of an installer that are not in the folder: a user need not download them. */
@@ -152,7 +189,11 @@ const toAbsent = (name: string): Diagnostic => ({
   remedy: 'download it too when you need the bill of materials or the provenance',
 });
 
-async function verifyFile(ctx: Ports, path: string, trust: Trust): Promise<Verification> {
+async function verifyFile(
+  ctx: Ports,
+  path: string,
+  { trust, embedded = {} }: VerifyOptions,
+): Promise<Verification> {
   const [dir, name] = [posix.dirname(path), posix.basename(path)];
   const hasDocuments = (await ctx.fs.stat(posix.join(dir, 'SHA256SUMS')))?.kind === 'file';
   if (!hasDocuments) {
@@ -164,11 +205,11 @@ async function verifyFile(ctx: Ports, path: string, trust: Trust): Promise<Verif
       remedy:
         'put the installer into the folder with the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release',
     };
-    const found = await prove(ctx, path, nothing, [], trust);
+    const found = await prove(ctx, path, nothing, [], embedded);
     return {
       checked: [name],
       proved: [found.proof],
-      statement: toStatement(found.proof),
+      ...toConclusion([found.proof], []),
       diagnostics: [alone, ...found.diagnostics],
     };
   }
@@ -176,9 +217,11 @@ async function verifyFile(ctx: Ports, path: string, trust: Trust): Promise<Verif
   const absent = await listAbsent(ctx, dir, name, all);
   const documents = onlyFor(name, all, absent);
   const sumFaults = await checkSums(ctx, dir, documents);
+  const signed = await checkDocumentSignatures(ctx, dir, documents, trust);
   const diagnostics = [
     ...documents.faults,
     ...sumFaults,
+    ...signed.faults,
     ...(await checkMetadata(ctx, dir, documents)),
     ...(await checkAttachments(ctx, dir, documents)),
     ...absent.map(toAbsent),
@@ -191,12 +234,13 @@ async function verifyFile(ctx: Ports, path: string, trust: Trust): Promise<Verif
       diagnostics.push(toFault('file-not-listed', name, `${document} does not list it`));
     }
   }
-  const found = await prove(ctx, path, documents, sumFaults, trust);
-  const checked = [name, ...releaseDocuments.map((file) => file.name)].sort(byCodeUnit);
+  const found = await prove(ctx, path, documents, sumFaults, embedded);
+  const files = signed.signatures.map(({ file }) => file);
+  const checked = [name, ...files, ...releaseDocuments.map((file) => file.name)].sort(byCodeUnit);
   return {
     checked,
     proved: [found.proof],
-    statement: toStatement(found.proof),
+    ...toConclusion([found.proof], signed.signatures),
     diagnostics: [...diagnostics, ...found.diagnostics],
   };
 }
@@ -204,18 +248,25 @@ async function verifyFile(ctx: Ports, path: string, trust: Trust): Promise<Verif
 /**
  * Checks a folder that packaging wrote, or one installer (against the documents in its folder, if any): digests, documents
  * against each other, the content of every installer against manifest.json, and signatures as far as a signer of this version can read
- * them; `trust` names the roots that their chains must end at. Lists every fault as a diagnostic.
+ * them. Lists every fault as a diagnostic.
  * @throws {PipelineError} file-missing (input), tool-missing (environment)
  */
-export async function verify(ctx: Ports, path: string, trust: Trust = {}): Promise<Verification> {
+export async function verify(
+  ctx: Ports,
+  path: string,
+  options: VerifyOptions = { trust: nothingTrusted, requireSignature: false },
+): Promise<Verification> {
   const kind = (await ctx.fs.stat(path))?.kind;
-  if (kind === 'dir') return verifyFolder(ctx, path, trust);
-  if (kind === 'file') return verifyFile(ctx, path, trust);
-  if (kind === 'symlink') return verify(ctx, await ctx.fs.realpath(path), trust);
-  throw new PipelineError({
-    code: 'file-missing',
-    blame: 'input',
-    message: `${posix.basename(path)}: no such file or folder`,
-    remedy: 'name a folder that "package" wrote, or an installer',
-  });
+  if (kind === 'symlink') return verify(ctx, await ctx.fs.realpath(path), options);
+  if (kind !== 'dir' && kind !== 'file') {
+    throw new PipelineError({
+      code: 'file-missing',
+      blame: 'input',
+      message: `${posix.basename(path)}: no such file or folder`,
+      remedy: 'name a folder that "package" wrote, or an installer',
+    });
+  }
+  const found = await (kind === 'dir' ? verifyFolder : verifyFile)(ctx, path, options);
+  const unconfirmed = options.requireSignature ? findMissingConfirmation(found.signatures ?? []) : [];
+  return { ...found, diagnostics: [...found.diagnostics, ...unconfirmed] };
 }

@@ -1,0 +1,20 @@
+import type { DocumentSigner } from '../document-signer.ts';
+import { describeToken } from './token.ts';
+import { verifySigstore } from './verify.ts';
+
+/** Bundles of Sigstore: a certificate for an identity of OpenID Connect instead of a key. https://docs.sigstore.dev */
+export const sigstore: DocumentSigner<'sigstore'> = {
+  id: 'sigstore',
+  suffix: '.sigstore.json',
+  covers: ({ keyless }) => keyless !== undefined,
+  sign: async (_ctx, { keyless }, document) => {
+    if (keyless === undefined) throw new Error('the identity has no source of tokens');
+    const { signKeyless } = await import('./sign.ts');
+    return signKeyless(keyless, document);
+  },
+  describe: async (_ctx, { keyless }) => {
+    if (keyless === undefined) throw new Error('the identity has no source of tokens');
+    return { by: describeToken(await keyless.fetchToken()) };
+  },
+  verify: (_ctx, document, file, trust, stated) => verifySigstore(document, file, trust, stated),
+};

@@ -1,0 +1,62 @@
+import { decodeUtf8 } from '../../../shared/document/read-json.ts';
+import type {
+  DocumentTrust,
+  KeylessPolicy,
+  SignedDocument,
+  StatedOrigin,
+  Verdict,
+} from '../document-signer.ts';
+import { findIdentityFault, type CertificateIdentity } from './policy.ts';
+import { publicTrustedRoot } from './public-trusted-root.ts';
+import { parseTrustedRoots } from './trusted-root.ts';
+
+const wrong = (error: unknown): Verdict => ({
+  is: 'wrong',
+  why: error instanceof Error ? error.message : String(error),
+});
+
+/** The only form in which this product writes a bundle: what is not signed in it cannot be changed unseen. */
+export const formatBundle = (json: unknown): string => `${JSON.stringify(json)}\n`;
+
+function judgeIdentity(
+  identity: CertificateIdentity,
+  policy: KeylessPolicy | undefined,
+  { repository }: StatedOrigin,
+): Verdict {
+  const by = `${identity.subject} (${identity.issuer})`;
+  if (policy !== undefined) {
+    const fault = findIdentityFault(identity, policy);
+    return fault === undefined ? { is: 'confirmed', by } : { is: 'wrong', why: fault };
+  }
+  const hint = 'no identity was given to compare it with';
+  if (repository === undefined) return { is: 'self-stated', by, why: hint };
+  const fault = findIdentityFault(identity, { repository });
+  if (fault !== undefined) return { is: 'wrong', why: `${fault}, which metadata.json states` };
+  return {
+    is: 'self-stated',
+    by,
+    why: `${hint}; it is a workflow of the repository that metadata.json states`,
+  };
+}
+
+/** Judges a bundle over a document. The library is loaded only when a release has one. */
+export async function verifySigstore(
+  document: SignedDocument,
+  file: Uint8Array,
+  trust: DocumentTrust,
+  stated: StatedOrigin,
+): Promise<Verdict> {
+  const { verifyBundle } = await import('./verify-bundle.ts');
+  const roots = parseTrustedRoots(trust.trustedRoot ?? publicTrustedRoot);
+  try {
+    const text = decodeUtf8(file, 'the bundle');
+    const json: unknown = JSON.parse(text);
+    const signer = verifyBundle(document.bytes, json, roots, trust.publicKeys);
+    if (stated.listed !== undefined && text !== formatBundle(json))
+      return wrong('it has bytes that are not signed');
+    if (signer.kind === 'key') return { is: 'confirmed', by: 'the key that was given' };
+    return judgeIdentity(signer.identity, trust.keyless, stated);
+  } catch (error) {
+    return wrong(error);
+  }
+}
