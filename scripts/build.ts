@@ -1,5 +1,5 @@
 /**
- * Rebuilds everything under dist/ from the sources: `npm run build [-- --only runtime,kit,shell,verify,actions]`.
+ * Rebuilds everything under dist/ from the sources: `npm run build [-- --only runtime,kit,shell,launcher,verify,actions]`.
  * `--check` rebuilds into a temporary folder and fails when the committed files differ.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { type ActionName, actions, toActionFolder } from '../actions/registry.ts';
 import { bundleAction, type Entry } from './build/actions.ts';
 import { bundleKit, bundleRuntime, bundleShell } from './build/embedded.ts';
+import { buildLaunchers, findCompiler } from './build/launcher.ts';
 import { bundleVerifier } from './build/verifier.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,7 +19,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({
   options: { only: { type: 'string' }, check: { type: 'boolean', default: false } },
 });
-const only = values.only?.split(',') ?? ['runtime', 'kit', 'shell', 'verify', 'actions'];
+const only = values.only?.split(',') ?? ['runtime', 'kit', 'shell', 'launcher', 'verify', 'actions'];
 
 /** The entry points that ncc bundles: the command line and every action. */
 const entries: readonly Entry[] = [
@@ -29,12 +30,23 @@ const entries: readonly Entry[] = [
   })),
 ];
 
+/** The launchers are kept as they are where their compiler is not installed; CI must have it. */
+async function buildLaunchersIfPossible(out: string): Promise<string[]> {
+  const compiler = findCompiler(root);
+  if (compiler !== undefined) return [await buildLaunchers(root, out, compiler)];
+  const message = 'dist/launcher is not built: ziglang of .ci/tools is missing, run .ci/install-tools';
+  if (process.env['CI'] === 'true') throw new Error(message);
+  console.warn(message);
+  return [];
+}
+
 /** Writes every bundle below `out`, which mirrors the project's root. */
 async function buildInto(out: string): Promise<string[]> {
   const folders: string[] = [];
   if (only.includes('runtime')) folders.push(await bundleRuntime(root, out));
   if (only.includes('kit')) folders.push(...(await bundleKit(root, out)));
   if (only.includes('shell')) folders.push(await bundleShell(root, out));
+  if (only.includes('launcher')) folders.push(...(await buildLaunchersIfPossible(out)));
   if (only.includes('verify')) folders.push(await bundleVerifier(root, out));
   if (only.includes('actions')) {
     for (const entry of entries) folders.push(await bundleAction(root, out, entry));

@@ -1,0 +1,67 @@
+import type { FileSet, LayoutFile } from '../file-set.ts';
+import type { About, AppIdentity, MakeRequest, PayloadFacts } from '../format.ts';
+import type { BuildContext } from '../../ports.ts';
+import { toAppSlug } from '../../shared/archive/naming.ts';
+import { formatDpapiScript } from './dpapi-script.ts';
+import { readIconImages } from './icon-images.ts';
+import { makeLauncher } from './launcher.ts';
+import { payloadFolder, toCommandPath, toLauncherPath, toNoun, toolsFolder } from './names.ts';
+import { formatPowerShellModule } from './powershell-module.ts';
+import { formatWslCheck } from './wsl-check.ts';
+import { formatWslScript } from './wsl-script.ts';
+
+/** The programs of an installation that are made with the app's icon and texts. */
+function planLaunchers({ name }: AppIdentity): { path: string; kind: 'window' | 'terminal' }[] {
+  return [
+    { path: toLauncherPath(name), kind: 'window' },
+    { path: toCommandPath(name), kind: 'terminal' },
+  ];
+}
+
+/**
+ * The files of every Windows package beside its payload, relative to the installation: `<App>.exe`, the command, the PowerShell module and the
+ * scripts for DPAPI and WSL. The content of the programs is computed by `makeWindowsFiles`. Pure.
+ */
+export function planWindowsFiles({ app }: Pick<PayloadFacts, 'app'>): FileSet {
+  const slug = toAppSlug(app.name);
+  const noun = toNoun(app.name);
+  const script = (path: string, content: string): LayoutFile => ({
+    path: `${toolsFolder}/${path}`,
+    mode: 0o644,
+    content,
+  });
+  return {
+    payload: payloadFolder,
+    files: [
+      ...planLaunchers(app).map(({ path }): LayoutFile => ({ path, mode: 0o755, content: undefined })),
+      script(`${noun}/${noun}.psm1`, formatPowerShellModule(app)),
+      script(`${slug}-dpapi.ps1`, formatDpapiScript(app)),
+      script(`${slug}-wsl-check.ps1`, formatWslCheck()),
+      { ...script(`${slug}-wsl.sh`, formatWslScript(app)), mode: 0o755 },
+    ],
+  };
+}
+
+/**
+ * The same with the content of every file. The programs are written to `request.work`.
+ * @throws {PipelineError} installer-failed (environment) when this product lacks its launchers
+ */
+export async function makeWindowsFiles(
+  ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
+  request: MakeRequest & { about: About },
+): Promise<FileSet> {
+  const images = await readIconImages(ctx, request.icons);
+  const made = new Map<string, LayoutFile['content']>();
+  for (const { path, kind } of planLaunchers(request.app)) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const copyOf = `${request.work}/launchers/${path}`;
+    await ctx.fs.write(
+      copyOf,
+      await makeLauncher(ctx, request, request.about, { kind, name, images }),
+      0o755,
+    );
+    made.set(path, { copyOf });
+  }
+  const { payload, files } = planWindowsFiles(request);
+  return { payload, files: files.map((file) => ({ ...file, content: made.get(file.path) ?? file.content })) };
+}
