@@ -11,8 +11,18 @@ export interface LayoutFile {
   path: string;
   /** Permission bits, such as 0o755. */
   mode: number;
-  /** The bytes, or a file of this machine that is copied; undefined for content that is computed when the installer is made. */
-  content: string | Uint8Array | { copyOf: string } | undefined;
+  /**
+   * The bytes, a file of this machine that is copied, or the target of a symbolic link; undefined for content that is computed when the
+   * installer is made.
+   */
+  content: string | Uint8Array | { copyOf: string } | { linkTo: string } | undefined;
+  /** In a signed installer alone, such as a list of digests; without content it is not in this one. */
+  isOptional?: boolean;
+}
+
+/** The target of a file of a layout that is a symbolic link. */
+export function toLinkTarget({ content }: LayoutFile): string | undefined {
+  return typeof content === 'object' && 'linkTo' in content ? content.linkTo : undefined;
 }
 
 /** The layout of an installer as data: the folder of the payload ('' for the root), and the files beside it. */
@@ -27,6 +37,7 @@ async function measure(
 ): Promise<{ size: number; sha256: string }> {
   if (content === undefined)
     throw new Error(`the content of ${path} is unknown: the format did not return it`);
+  if (typeof content === 'object' && 'linkTo' in content) throw new Error(`${path} is a link`);
   if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
     const { size = 0 } = (await fs.stat(content.copyOf)) ?? {};
     return { size, sha256: await fs.sha256(content.copyOf) };
@@ -35,16 +46,20 @@ async function measure(
   return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** The files of a layout as manifest.json lists them, sorted by path. Every content must be known. */
+/** The files of a layout as manifest.json lists them, sorted by path. Every content must be known, except of what is optional and left out. */
 export async function describeBeside(
   ctx: Pick<BuildContext, 'fs'>,
   { files }: FileSet,
 ): Promise<InstallerEntry[]> {
+  const owner = 'root:root';
+  const there = files.filter(({ content, isOptional }) => content !== undefined || isOptional !== true);
   const entries = await Promise.all(
-    files.map(async (file): Promise<InstallerEntry> => {
-      const { size, sha256 } = await measure(ctx, file);
+    there.map(async (file): Promise<InstallerEntry> => {
       const { path, mode } = file;
-      return { type: 'file', path, mode: toModeText(mode), owner: 'root:root', size, sha256 };
+      const target = toLinkTarget(file);
+      if (target !== undefined) return { type: 'symlink', path, target, owner };
+      const { size, sha256 } = await measure(ctx, file);
+      return { type: 'file', path, mode: toModeText(mode), owner, size, sha256 };
     }),
   );
   return entries.sort((a, b) => byCodeUnit(a.path, b.path));
@@ -74,8 +89,11 @@ export function findLayoutFaults(
   const toMessage = (path: string): string | undefined => {
     const should = expected.get(path);
     const is = actual.get(path);
-    if (is === undefined) return `${path} is missing`;
-    if (should === undefined || is.type !== 'file') return `${path} is outside ${layout.payload}/`;
+    if (is === undefined) return should?.isOptional === true ? undefined : `${path} is missing`;
+    if (should === undefined) return `${path} is outside ${layout.payload}/`;
+    const target = toLinkTarget(should);
+    if (target !== undefined) return is.target === target ? undefined : `${path} is not a link to ${target}`;
+    if (is.type !== 'file') return `${path} is outside ${layout.payload}/`;
     if (is.mode !== should.mode) {
       return `${path} has the mode 0${is.mode.toString(8)}, expected 0${should.mode.toString(8)}`;
     }

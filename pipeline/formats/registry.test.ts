@@ -24,7 +24,7 @@ describe('the registry of formats', () => {
       expect(found?.identity.app).toEqual({
         name: 'field-notes',
         version: '1.0.0-beta.2',
-        ...(id === 'tar.zst' ? {} : { vendor: 'octo-org' }),
+        ...(id === 'deb' || id === 'rpm' ? { vendor: 'octo-org' } : {}),
       });
     },
   );

@@ -36,6 +36,7 @@ export async function placeFiles(
     const to = join(root, path);
     if (content === undefined) continue;
     if (typeof content === 'string' || content instanceof Uint8Array) await ctx.fs.write(to, content, mode);
+    else if ('linkTo' in content) await ctx.fs.symlink(content.linkTo, to);
     else await ctx.fs.copy(content.copyOf, to);
   }
 }

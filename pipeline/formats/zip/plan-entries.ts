@@ -2,7 +2,7 @@ import { join } from 'node:path/posix';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import { PipelineError } from '../../errors.ts';
 import type { TreeEntry } from '../../shared/archive/tree.ts';
-import type { FileSet, LayoutFile } from '../file-set.ts';
+import { type FileSet, type LayoutFile, toLinkTarget } from '../file-set.ts';
 import type { ZipRecord } from './records.ts';
 
 /** An entry of a zip file before it is compressed. */
@@ -24,11 +24,16 @@ function toPayloadEntry(entry: TreeEntry, folder: string, root: string): Planned
   return { path, kind: 'file', mode, content: { file: join(root, entry.path), size } };
 }
 
-function toLayoutEntry({ path, mode, content }: LayoutFile): PlannedEntry {
+function toLayoutEntry(file: LayoutFile): PlannedEntry {
+  const { path, mode, content } = file;
+  const target = toLinkTarget(file);
+  if (target !== undefined)
+    return { path, kind: 'symlink', mode: linkMode, content: new TextEncoder().encode(target) };
   if (content === undefined) throw new Error(`the content of ${path} is unknown`);
   if (typeof content === 'string')
     return { path, kind: 'file', mode, content: new TextEncoder().encode(content) };
   if (content instanceof Uint8Array) return { path, kind: 'file', mode, content };
+  if ('linkTo' in content) throw new Error(`${path} is a link`);
   return { path, kind: 'file', mode, content: { file: content.copyOf, size: undefined } };
 }
 

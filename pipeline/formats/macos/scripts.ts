@@ -1,0 +1,84 @@
+import type { AppIdentity, PayloadFacts } from '../format.ts';
+import { planStart, toShellWord } from '../linux/launcher.ts';
+import { toAgentName } from './launch-agent.ts';
+import { toBundleFolder, toBundleId, toCommandName } from './names.ts';
+
+/** The folder of a script in Contents/Resources, and with it the bundle, whatever the working folder is. */
+const findBundle = [
+  'resources=$(cd "$(dirname "$0")" && pwd -P) || exit 1',
+  'bundle=${resources%/Contents/Resources}',
+];
+
+/** What the bundle's executable starts: the app, or one of the commands of its runtime. */
+export function formatStart({ shell }: Pick<PayloadFacts, 'shell'>): string {
+  return `${['#!/bin/sh', 'dir=$(cd "$(dirname "$0")/payload" && pwd -P) || exit 1', ...planStart('$dir', shell, (word) => `"${word}"`)].join('\n')}\n`;
+}
+
+/**
+ * Removes the mark of a download from this bundle alone, after its files were compared with its own list and its signature, where it has one,
+ * was checked. macOS starts no unsigned app that has the mark.
+ */
+export function formatQuarantineRelease(app: AppIdentity): string {
+  return `${[
+    '#!/bin/sh',
+    `# Lets this Mac start ${toBundleFolder(app)} although it is not notarized. Check first where it came from: compare the`,
+    '# download with SHA256SUMS and its signature. https://support.apple.com/102445',
+    'set -eu',
+    'PATH=/usr/bin:/bin:/usr/sbin:/sbin',
+    ...findBundle,
+    'fail() { printf \'%s\\n\' "$1" >&2; exit 1; }',
+    '[ "$(id -u)" -ne 0 ] || fail "run this as the user who starts the app, not as root"',
+    `[ "\${bundle##*/}" = ${toShellWord(toBundleFolder(app))} ] || fail "$bundle is not ${toBundleFolder(app)}"`,
+    '[ -w "$bundle" ] || fail "copy $bundle to the Applications folder first"',
+    'case "${1-}" in',
+    '"" | --yes) ;;',
+    '*) fail "usage: quarantine-release.sh [--yes]" ;;',
+    'esac',
+    'if xattr "$bundle" | grep -q com.apple.quarantine; then',
+    '  if [ "${1-}" != --yes ]; then',
+    '    printf "Remove the quarantine of %s? Only if you trust its source. [y/N] " "$bundle"',
+    '    read -r answer',
+    '    [ "$answer" = y ] || fail "nothing was changed"',
+    '  fi',
+    '  if codesign --display "$bundle" 2>/dev/null; then',
+    '    codesign --verify --deep --strict "$bundle" || fail "the signature of $bundle is broken: do not start it"',
+    '  fi',
+    '  xattr -dr com.apple.quarantine "$bundle"',
+    'fi',
+    '"$resources/payload/runtime" ctl verify || fail "$bundle differs from its list of files: do not start it"',
+    'printf "%s can be started.\\n" "$bundle"',
+  ].join('\n')}\n`;
+}
+
+/** Installs the agent of launchd for the user from the place where the bundle is, or removes it. */
+export function formatLoginService(app: AppIdentity): string {
+  const agent = toAgentName(app);
+  return `${[
+    '#!/bin/sh',
+    '# Starts the app whenever you log in (`login-service.sh install`), or no longer (`login-service.sh remove`).',
+    'set -eu',
+    'PATH=/usr/bin:/bin:/usr/sbin:/sbin',
+    ...findBundle,
+    `agent="$HOME/Library/LaunchAgents/${agent}"`,
+    'domain=gui/$(id -u)',
+    '[ "$(id -u)" -ne 0 ] || { echo "run this as the user who uses the app, not as root" >&2; exit 1; }',
+    'case "${1-}" in',
+    'install)',
+    '  mkdir -p "$HOME/Library/LaunchAgents"',
+    `  launchctl bootout "$domain/${toBundleId(app)}" 2>/dev/null || true`,
+    `  cp "$resources/${agent}" "$agent"`,
+    `  plutil -replace ProgramArguments.0 -string "$bundle/Contents/MacOS/${toCommandName(app)}" "$agent"`,
+    '  chmod 644 "$agent"',
+    '  launchctl bootstrap "$domain" "$agent"',
+    '  ;;',
+    'remove)',
+    `  launchctl bootout "$domain/${toBundleId(app)}" 2>/dev/null || true`,
+    '  rm -f "$agent"',
+    '  ;;',
+    '*)',
+    '  echo "usage: login-service.sh install | remove" >&2',
+    '  exit 2',
+    '  ;;',
+    'esac',
+  ].join('\n')}\n`;
+}
