@@ -17,11 +17,13 @@ import { readOrigins } from './steps/read-origins.ts';
 import { rehearsePayload } from './steps/rehearse-payload.ts';
 import { scanPayload } from './steps/scan-payload.ts';
 import { stageAssets } from './steps/stage-assets.ts';
+import { stageConfig } from './steps/stage-config.ts';
 import { stageFiles } from './steps/stage-files.ts';
 import { stageIcons } from './steps/stage-icons.ts';
 import { stageKitMember } from './steps/stage-kit-member.ts';
 import { stageLicenses } from './steps/stage-licenses.ts';
 import { stageNotices } from './steps/stage-notices.ts';
+import { stagePackagedFiles, stagePolicies } from './steps/stage-packaging.ts';
 import { stageScenarioFiles } from './steps/stage-scenario-files.ts';
 import { writeAttestations } from './steps/write-attestations.ts';
 import { writeDocuments } from './steps/write-documents.ts';
@@ -56,6 +58,9 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'stage-kit': stageKitMember,
   'stage-assets': stageAssets,
   'stage-scenario-files': stageScenarioFiles,
+  'stage-packaged-files': stagePackagedFiles,
+  'stage-policies': stagePolicies,
+  'stage-config': stageConfig,
   'stage-licenses': stageLicenses,
   'stage-notices': stageNotices,
   'finish-bundle': applyFinishBundle,

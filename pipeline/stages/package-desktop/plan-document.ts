@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { Hook } from '../../../schema/packaging.ts';
 import type { TargetPlan } from '../../../schema/plan.ts';
+import type { Target } from '../../../schema/vocabulary.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import { provenanceName, toSbomNames } from '../../shared/attachment-names.ts';
 import { type ReleaseFile, releaseDocuments } from '../../shared/release-files.ts';
 import { toSigner } from '../../signing/registry.ts';
 import type { SignableFile } from '../../signing/signer.ts';
+import { isFor } from './packaging/with-hooks.ts';
 import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 import type { FoundTool } from './tools.ts';
@@ -17,6 +20,13 @@ function planSignature(file: Omit<SignableFile, 'path'>, host: BuildContext['hos
   return { signer: signer.id, ...signer.plan(host, file) };
 }
 
+/** Absent without hooks. */
+function planHooks(hooks: readonly Hook[] = [], target: Target): Pick<TargetPlan, 'hooks'> {
+  const own = hooks.filter(isFor(target));
+  if (own.length === 0) return {};
+  return { hooks: own.map(({ id, service, command, on }) => ({ id, service, command: [...command], on })) };
+}
+
 function toPlannedAttachments(installers: readonly string[]): ReleaseFile[] {
   const bills = installers.map(toSbomNames).flatMap(({ name, spdx }) => [name, spdx]);
   return [...bills, provenanceName].map((name) => ({ name, role: 'attachment' }));
@@ -25,7 +35,7 @@ function toPlannedAttachments(installers: readonly string[]): ReleaseFile[] {
 /** The plan document of one target. `host` has the values of process.platform and process.arch. Pure. */
 export function describePlan(
   host: BuildContext['host'],
-  { shell, formats, target }: Pick<PackageRequest, 'shell' | 'formats' | 'target'>,
+  { shell, formats, target, packaging }: Pick<PackageRequest, 'shell' | 'formats' | 'target' | 'packaging'>,
   { services, steps, rehearsal }: Plan,
   tools: readonly FoundTool[],
   refusals: Diagnostic[],
@@ -51,6 +61,7 @@ export function describePlan(
     ),
     steps: steps.map(({ id, kind, phase, after }) => ({ id, kind, phase, after: [...after] })),
     rehearsal,
+    ...planHooks(packaging?.packaging.hooks, target),
     tools: tools.map(({ tool: { name, minimum, remedy }, state, version }) => ({
       name,
       state,

@@ -4,12 +4,13 @@ import type { Target } from '../../../schema/vocabulary.ts';
 import { toFormat } from '../../formats/registry.ts';
 import { toRuntimeName } from '../../shared/archive/naming.ts';
 import { toShell } from '../../shells/registry.ts';
+import { isFor } from './packaging/with-hooks.ts';
 import { orderSteps } from './phases.ts';
 import type { PackageRequest } from './request.ts';
 import type { ServicePlan } from './services.ts';
-import { defineStep, type Step, toStepId } from './step.ts';
+import { defineStep, type Step, type StepId, toStepId } from './step.ts';
 
-type Request = Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats'>;
+type Request = Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'packaging'>;
 
 function planServiceStep(plan: ServicePlan, host: Target): Step[] {
   const { id, kit } = plan.service;
@@ -89,6 +90,17 @@ function planScenarioFiles({ bundle }: Request, built: readonly Step[]): Step[] 
   return [defineStep('stage-scenario-files', { globs, pages, to }, { after })];
 }
 
+/** After everything else is at its place, so that a clash is found. */
+function planPackaging({ packaging: found, target }: Request, after: readonly StepId[]): Step[] {
+  if (found === undefined) return [];
+  const { file, packaging } = found;
+  const { files = [], policies = [] } = packaging;
+  return [
+    ...(files.some(isFor(target)) ? [defineStep('stage-packaged-files', { file, files }, { after })] : []),
+    ...(policies.some(isFor(target)) ? [defineStep('stage-policies', { file, policies }, { after })] : []),
+  ];
+}
+
 /** Every step of a package, ordered by phase. */
 export function planSteps(
   request: Request,
@@ -107,6 +119,8 @@ export function planSteps(
   const after = [...shell, ...built, ...read, ...runtime].map(({ id }) => id);
   const assets = paths.length === 0 ? [] : [defineStep('stage-assets', { paths }, { after })];
   const staged = [...after, ...assets.map(({ id }) => id)];
+  const added = planPackaging(request, staged);
+  const placed = [...staged, ...added.map(({ id }) => id)];
   return orderSteps<Step>([
     ...copies,
     ...runtime,
@@ -115,7 +129,9 @@ export function planSteps(
     ...built,
     ...read,
     ...assets,
-    defineStep('stage-notices', {}, { after: staged }),
+    ...added,
+    defineStep('stage-config', {}, { after: placed }),
+    defineStep('stage-notices', {}, { after: placed }),
     ...planChecks(request.bundle.services, kits, host),
     ...planRelease(request, isRehearsed),
   ]);

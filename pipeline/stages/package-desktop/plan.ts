@@ -47,7 +47,7 @@ function assertEveryServiceRuns(services: readonly ServicePlan[], target: Target
  * rehearsal-not-possible (environment)
  */
 export function planPackage(
-  request: Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'rehearsal'>,
+  request: Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'rehearsal' | 'packaging'>,
   kits: readonly KitMember[],
   host: Target,
 ): Plan {

@@ -5,6 +5,7 @@ import { type Target, targets } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import { type FormatId, listFormats, toFormat } from '../../formats/registry.ts';
 import type { RehearsalOptions } from '../../rehearsal/plan-rehearsal.ts';
+import type { PackagingFile } from './packaging/read-packaging.ts';
 import { type ShellId, shellIds, toShell } from '../../shells/registry.ts';
 
 /** The origin of the sources and of the run, for metadata.json and the provenance statement only. */
@@ -37,6 +38,8 @@ export interface PackageRequest {
   provenance: Provenance;
   featureFlags?: Readonly<Record<string, string | boolean | number>>;
   securityChecklists?: readonly { id: string; reference: string }[];
+  /** The packaging manifest of the repository; `packageDesktop` reads it. */
+  packaging?: PackagingFile | undefined;
   /** How the app is rehearsed before its installers are made. Default: it is not. */
   rehearsal?: RehearsalOptions;
   /** A local base Node executable instead of a download. It must have the pinned digest. */
