@@ -12,5 +12,8 @@ export const maintenanceFile = 'maintenance';
 /** The file at the top of a payload with the digests of all others, see payload-list.ts. */
 export const payloadListFile = 'payload.json';
 
+/** The file of a payload with what the runtime uses where bundle.json is silent, see bundle/defaults.ts. */
+export const defaultConfigFile = 'config/default.json';
+
 /** What an installer can announce. */
 export const maintenanceWork = ['upgrade', 'remove'] as const;

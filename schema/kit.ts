@@ -150,6 +150,22 @@ export const kitMemberSchema = z.strictObject({
         .describe('environment variables; can contain ${data}, ${<service>.<port>} and ${secret:<id>}'),
     })
     .describe('environment templates for every service that depended on the original'),
+  needs: z
+    .strictObject({
+      data_mb: z
+        .int()
+        .min(0)
+        .describe('free space below which its first start fails, in units of 1024 * 1024 bytes')
+        .meta({ examples: [64] }),
+      memory_mb: z
+        .int()
+        .min(0)
+        .optional()
+        .describe('memory that it takes, in units of 1024 * 1024 bytes')
+        .meta({ examples: [128] }),
+    })
+    .optional()
+    .describe('what it needs of the computer; an installed app compares it with what is there'),
   initialization: initializationSchema.optional().describe('files that the driver loads on its first start'),
 });
 export type KitMember = z.infer<typeof kitMemberSchema>;

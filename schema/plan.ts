@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from './artifact-manifest.ts';
 import { diagnosticSchema } from './diagnostic.ts';
+import { hookSchema } from './packaging.ts';
 import { targets } from './vocabulary.ts';
 
 const signatureSchema = z
@@ -73,6 +74,12 @@ const targetPlanSchema = z.looseObject({
     })
     .optional()
     .describe('whether the app that is built is started on this machine'),
+  hooks: z
+    .array(hookSchema.omit({ targets: true }))
+    .optional()
+    .describe(
+      'programs of the repository that run after an installation, always as the user who starts the app; absent without',
+    ),
   tools: z.array(toolSchema).describe('programs that the build uses on this machine'),
   refusals: z
     .array(diagnosticSchema)

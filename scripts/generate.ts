@@ -11,7 +11,7 @@ import { toShapeModule } from './generate/bundle-shape.ts';
 import { toBundleWorkflowFile } from './generate/bundle-workflow.ts';
 import { toCliPage } from './generate/cli-page.ts';
 import { toControlApiModule, toControlApiPage } from './generate/control-api.ts';
-import { toBundlePage, toServiceConfigPage } from './generate/document-pages.ts';
+import { toBundlePage, toPackagingPage, toServiceConfigPage } from './generate/document-pages.ts';
 import { documents } from './generate/documents.ts';
 import { toErrorPage } from './generate/error-page.ts';
 import { toFormatsPage } from './generate/formats-page.ts';
@@ -33,6 +33,7 @@ const wanted = new Map<string, string>([
   ['docs/reference/cli.md', await toCliPage()] as const,
   ['docs/reference/service-json.md', toServiceConfigPage()] as const,
   ['docs/reference/bundle-json.md', toBundlePage()] as const,
+  ['docs/reference/packaging-json.md', toPackagingPage()] as const,
   ['docs/reference/errors.md', toErrorPage()] as const,
   ['docs/reference/service-states.md', toStatePage()] as const,
   ['docs/reference/actions.md', toActionsPage()] as const,

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runtimeDefaults } from '../../schema/bundle/defaults.ts';
 import { writeSmallFile } from '../files/write-small.ts';
 
-export const defaultTokenPath = 'runtime/auth-token';
+export const defaultTokenPath = runtimeDefaults.ipc.auth_token_path;
 
 /** The files through which clients find the runtime: its port, and the token's path when the manifest moves the token. */
 export function toAnnouncementPaths(appData: string): { port: string; tokenPath: string } {

@@ -1,4 +1,4 @@
-import { restartDefaults } from '../../schema/bundle/defaults.ts';
+import { runtimeDefaults } from '../../schema/bundle/defaults.ts';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Restart, Service } from '../../schema/bundle/service.ts';
 
@@ -29,9 +29,7 @@ export interface ApplicationSpecification {
   dependants: ReadonlyMap<string, readonly string[]>;
 }
 
-const defaultReadyTimeout = 30_000;
-const defaultProbeInterval = 2_000;
-const defaultProbeRetries = 3;
+const defaults = runtimeDefaults.service;
 
 /** Derives the state machine's input from a manifest; absent fields get the runtime's defaults. */
 export function toApplicationSpecification(bundle: Pick<Bundle, 'services'>): ApplicationSpecification {
@@ -49,15 +47,15 @@ export function toSpecification(services: readonly ServiceSpecification[]): Appl
 
 /** Derives the state machine's input from one service of a manifest. */
 export function toServiceSpecification(service: Service): ServiceSpecification {
-  const restart: Restart = service.restart ?? restartDefaults;
+  const restart: Restart = service.restart ?? defaults.restart;
   return {
     id: service.id,
     critical: service.critical,
     dependencies: [...new Set(service.dependencies ?? [])],
     readyBy: toReadyBy(service),
-    readyTimeout: service.readiness.timeout_ms || defaultReadyTimeout,
-    probeInterval: service.health.interval_ms || defaultProbeInterval,
-    probeRetries: Math.max(1, service.health.retries ?? defaultProbeRetries),
+    readyTimeout: service.readiness.timeout_ms || defaults.readiness.timeout_ms,
+    probeInterval: service.health.interval_ms || defaults.health.interval_ms,
+    probeRetries: Math.max(1, service.health.retries ?? defaults.health.retries),
     backoff: {
       initial: restart.initial_ms,
       factor: restart.factor,

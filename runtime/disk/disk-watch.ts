@@ -54,7 +54,8 @@ function toMessage(folder: string, free: number): string {
   return `the disk of ${folder} is full (${left} MB left), and new data cannot be kept; free some disk space`;
 }
 
-function readSpace(folder: string): DiskSpace | undefined {
+/** Undefined when the system does not say. */
+export function readSpace(folder: string): DiskSpace | undefined {
   try {
     const { bavail, blocks, bsize } = statfsSync(folder);
     return { free: bavail * bsize, total: blocks * bsize };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { runtimeDefaults } from '../../schema/bundle/defaults.ts';
 import { toMessage } from '../errors.ts';
 import type { LogStream, MaskStream, SecretStore, ServiceLog } from '../interfaces.ts';
 import { createLineSplitter, type LineSplitter } from './lines.ts';
@@ -9,9 +10,8 @@ export interface ServiceLogOptions {
   service: string;
   /** Absolute; created at the first output. */
   directory: string;
-  /** Default 10 MiB. */
   maxBytes?: number | undefined;
-  /** Default 5, the current one included. */
+  /** The current one included. */
   maxFiles?: number | undefined;
   /** Applied to a service's output before it is written, so that values never reach the disk. */
   mask?: Pick<SecretStore, 'mask' | 'maskStream'> | undefined;
@@ -37,7 +37,8 @@ const asIs: MaskStream = { push: (chunk) => chunk, flush: () => new Uint8Array(0
 
 /** Opens the log `<directory>/<service>.log`. Output is written as it arrives; a failing disk never stops the service. */
 export function openServiceLog(options: ServiceLogOptions): ServiceLog {
-  const { maxBytes = 10 * 1024 * 1024, maxFiles = 5, now = () => performance.now() } = options;
+  const { max_bytes: bytes, max_files: files } = runtimeDefaults.logs;
+  const { maxBytes = bytes, maxFiles = files, now = () => performance.now() } = options;
   const path = join(options.directory, `${toFileName(options.service)}.log`);
   const paths = [path, ...Array.from({ length: maxFiles - 1 }, (_, index) => `${path}.${index + 1}`)];
   const file = openRotatingFile(path, maxBytes, maxFiles);

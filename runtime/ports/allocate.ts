@@ -1,3 +1,4 @@
+import { runtimeDefaults } from '../../schema/bundle/defaults.ts';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { PortRange } from '../../schema/bundle/service.ts';
 import { RuntimeError } from '../errors.ts';
@@ -9,9 +10,6 @@ export type PortMap = Record<string, Record<string, number>>;
 /** Takes a port for the app; false when another program has it. */
 export type TakePort = (port: number) => Promise<boolean>;
 
-/** The range of a port request without a range, in a manifest without `ports.default_range`. */
-const builtInRange: PortRange = { min: 47_000, max: 47_999 };
-
 export interface PortRequest {
   service: string;
   name: string;
@@ -22,7 +20,7 @@ export interface PortRequest {
 
 /** All port requests in the manifest's order, in which they are allocated. */
 export function toPortRequests(bundle: Bundle): PortRequest[] {
-  const defaultRange = bundle.ports?.default_range ?? builtInRange;
+  const defaultRange = bundle.ports?.default_range ?? runtimeDefaults.ports.default_range;
   return bundle.services.flatMap((service) =>
     (service.ports?.requested ?? []).map(({ name, range, preferred }) => ({
       service: service.id,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { leftOutListSchema } from '../left-out.ts';
 import { canonical } from './canonical.ts';
+import { runtimeDefaults } from './defaults.ts';
 import { pathSchema } from './path-schema.ts';
 import { secretSchema } from './secret.ts';
 import { portRangeSchema, serviceSchema } from './service.ts';
@@ -20,7 +21,7 @@ export const ipcSchema = z.looseObject({
   mode: z.literal('loopback-http'),
   host: z.string().min(1),
   port: z.int().min(1).max(65535),
-  auth_token_path: pathSchema.default('runtime/auth-token'),
+  auth_token_path: pathSchema.default(runtimeDefaults.ipc.auth_token_path),
 });
 
 export const telemetrySchema = z.looseObject({
@@ -44,6 +45,13 @@ export const swapSchema = z.looseObject({
   limitations: z.string().optional(),
 });
 
+export const needsSchema = z.looseObject({
+  installed_mb: z.int().min(0),
+  data_mb: z.int().min(0),
+  memory_mb: z.int().min(0),
+});
+export type Needs = z.infer<typeof needsSchema>;
+
 /** bundle.json, schema v0.1: what the runtime supervisor reads. */
 export const bundleSchema = z.looseObject({
   $schema: z.string().optional(),
@@ -61,6 +69,7 @@ export const bundleSchema = z.looseObject({
   secrets: z.array(secretSchema).optional(),
   services: z.array(serviceSchema).min(1),
   working_tree: workingTreeSchema.optional(),
+  needs: needsSchema.optional(),
   code_signing: codeSigningSchema.optional(),
 });
 /** A parsed manifest: aliases are canonical and defaults are filled in. */

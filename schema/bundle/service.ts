@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { gpuRequirements, platforms } from '../vocabulary.ts';
 import { canonical } from './canonical.ts';
-import { restartDefaults } from './defaults.ts';
+import { restartDefaults, runtimeDefaults } from './defaults.ts';
 import { pathSchema } from './path-schema.ts';
 
 /** An optional field for which an empty string or list means the same as its absence. */
@@ -177,10 +177,10 @@ export const serviceSchema = z.looseObject({
   migrations: z.array(migrationSchema).optional(),
   assets: z.array(assetSchema).optional(),
   gpu: gpuSchema.optional(),
-  critical: z.boolean().default(true),
+  critical: z.boolean().default(runtimeDefaults.service.critical),
   restart: restartSchema.optional(),
   limits: limitsSchema.optional(),
-  stop_grace_ms: z.int().min(0).default(5000),
+  stop_grace_ms: z.int().min(0).default(runtimeDefaults.service.stop_grace_ms),
   metadata: z
     .looseObject({
       role: z.string().optional(),

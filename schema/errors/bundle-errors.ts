@@ -102,6 +102,10 @@ export const bundleErrors = {
     meaning: 'A path in `proxy` of a user interface does not begin with a slash, or is the slash alone.',
     remedy: 'Use a path such as `/auth`.',
   },
+  'runtime-config-invalid': {
+    meaning: 'config/default.json of the installation was changed, and is not valid any more.',
+    remedy: 'Correct the field that is named, or install the app again.',
+  },
   'schema-version-unsupported': {
     meaning: 'The document has a schema_version that this version does not read.',
     remedy: 'Use the version that wrote the document, or write the document again with this one.',

@@ -121,6 +121,15 @@ export const packageErrors = {
       'The distribution has a package with the name of the app: it would replace the app at an upgrade.',
     remedy: 'Choose another vendor.',
   },
+  'packaged-file-refused': {
+    meaning:
+      'A file or folder that the packaging manifest names does not ship: it does not exist, is outside the repository, or matches nothing.',
+    remedy: 'Correct the path in .vrooli/packaging.json.',
+  },
+  'packaging-invalid': {
+    meaning: '.vrooli/packaging.json (or .yaml) is not valid.',
+    remedy: 'Correct the field that is named; docs/reference/packaging-json.md has every field.',
+  },
   'page-module-missing': {
     meaning: 'A page that ships unchanged loads a file of node_modules that is not installed.',
     remedy: 'Name its package in "dependencies" of package.json, or load the file from another place.',
@@ -138,6 +147,14 @@ export const packageErrors = {
   'shipped-file-refused': {
     meaning: 'A file that would ship is a symbolic link, a device or outside the repository.',
     remedy: 'Put the file itself into the scenario, as a copy.',
+  },
+  'payload-name-clash': {
+    meaning: 'Two files have one name in a payload, on systems that do not distinguish upper and lower case.',
+    remedy: 'Give one of them another place or name.',
+  },
+  'policy-not-verified': {
+    meaning: 'A policy of the packaging manifest does not have the digest that the manifest states.',
+    remedy: 'Review the change of the file, then correct the digest.',
   },
   'prebuilt-missing': {
     meaning: 'A service has no build, and its program is not in the scenario.',
@@ -184,6 +201,10 @@ export const packageErrors = {
   'swap-invalid': {
     meaning: 'A swap is not written as <original>=<replacement>.',
     remedy: 'Write it as postgres=embedded-postgres.',
+  },
+  'target-not-packaged': {
+    meaning: 'The packaging manifest of the repository lists no installers for this target.',
+    remedy: 'Choose one of its targets, or add this one.',
   },
   'target-unknown': {
     meaning: 'A target does not exist.',

@@ -48,6 +48,11 @@ export const runtimeErrors = {
     meaning: 'The app runs, but the command needs it stopped.',
     remedy: 'Stop it first.',
   },
+  'disk-space-insufficient': {
+    meaning: 'The disk has too little free space for the data that the first start of the app writes.',
+    remedy:
+      'Free some disk space, or give a folder on another disk with --app-data, and start the app again.',
+  },
   'downgrade-refused': {
     meaning: 'The app data belongs to a newer version of the app.',
     remedy: 'Install that version or a later one, or start with another app data folder.',

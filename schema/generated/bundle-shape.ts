@@ -897,6 +897,27 @@ export const bundleShape: Shape = {
       },
       "optional": true
     },
+    "needs": {
+      "kind": "object",
+      "fields": {
+        "installed_mb": {
+          "kind": "number",
+          "whole": true,
+          "min": 0
+        },
+        "data_mb": {
+          "kind": "number",
+          "whole": true,
+          "min": 0
+        },
+        "memory_mb": {
+          "kind": "number",
+          "whole": true,
+          "min": 0
+        }
+      },
+      "optional": true
+    },
     "code_signing": {
       "kind": "object",
       "fields": {

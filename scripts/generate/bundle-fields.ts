@@ -61,6 +61,11 @@ export const bundleFields: FieldTexts = {
   'working_tree.links': 'folders of the tree that are linked instead of copied, since nothing writes them',
   'working_tree.programs':
     'compiled programs, without .exe, that are copied and run in the tree since they look for files beside themselves',
+  needs: 'space that the app needs, in units of 1024 * 1024 bytes; packaging fills it in',
+  'needs.installed_mb': 'the installed files',
+  'needs.data_mb': 'free space for the data of the first start: databases of the kit and the working tree',
+  'needs.memory_mb':
+    'memory that the limits of the services and the kit allow together; 0 where none is stated',
   'working_tree.digest': 'SHA-256 over the folder; packaging fills it in',
   services: 'processes and pages of the app',
   'services.id': 'unique name of the service',

@@ -23,6 +23,18 @@ field is optional, and fields that are not listed are ignored. ${legend}`,
   );
 }
 
+/** docs/reference/packaging-json.md: the fields of the packaging manifest of a repository. */
+export function toPackagingPage(): string {
+  return toFieldPage(
+    'packaging.json',
+    `Made from \`schema/packaging.ts\` by \`npm run generate\`.
+
+\`.vrooli/packaging.json\`, or \`.vrooli/packaging.yaml\`, says what a repository adds to its installers; a scenario needs none. Fields that
+are not listed are refused. [How to use it](../how-to/extend-an-installer.md). ${legend}`,
+    toSchemaOf('packaging'),
+  );
+}
+
 /** docs/reference/bundle-json.md: the fields of the manifest that an installer contains. */
 export function toBundlePage(): string {
   return toFieldPage(

@@ -8,19 +8,23 @@ import { catalogueSchema } from '../../schema/catalogue.ts';
 import { exportSchema } from '../../schema/export.ts';
 import { kitMemberSchema } from '../../schema/kit.ts';
 import { matrixSchema } from '../../schema/matrix.ts';
+import { packagingSchema } from '../../schema/packaging.ts';
 import { payloadListSchema } from '../../schema/payload-list.ts';
 import { planSchema } from '../../schema/plan.ts';
 import { rehearsalSchema } from '../../schema/rehearsal.ts';
+import { runtimeConfigSchema } from '../../schema/runtime-config.ts';
 import { allowListSchema } from '../../schema/secret-allow-list.ts';
 import { auditLineSchema } from '../../schema/secret-audit.ts';
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
 import { serviceConfigSchema } from '../../schema/service-config.ts';
+import { socketPermissionsSchema } from '../../schema/socket-permissions.ts';
 import { bundleFields } from './bundle-fields.ts';
 import { kitTables, secretPlanTables, serviceConfigTables } from './bundle-parts.ts';
 import { bundleValues } from './bundle-values.ts';
 import type { FieldTexts, FieldValues } from './describe-fields.ts';
 import { bundleExamples } from './examples/bundle.ts';
 import { exportExample } from './examples/export.ts';
+import { packagingExample, runtimeConfigExample, socketPermissionsExample } from './examples/packaging.ts';
 import { planExample } from './examples/plan.ts';
 import { rehearsalExamples } from './examples/rehearsal.ts';
 import { artifactManifestExample, payloadListExample, payloadManifestExample } from './examples/release.ts';
@@ -162,6 +166,32 @@ export const documents: readonly DocumentSchema[] = [
       'payload.json at the top of an installed app: its files with mode, size and digest, with which `<app> verify` compares the installation.',
     schema: payloadListSchema,
     examples: [payloadListExample],
+  },
+  {
+    name: 'packaging',
+    version: 'v1',
+    title: 'Packaging manifest',
+    description:
+      '.vrooli/packaging.json: what a repository adds to its installers: files, policies, and programs that run after an installation.',
+    schema: packagingSchema,
+    examples: [packagingExample],
+  },
+  {
+    name: 'runtime-config',
+    version: 'v1',
+    title: 'Default configuration of the runtime',
+    description: 'config/default.json of a payload: what the runtime uses where bundle.json is silent.',
+    schema: runtimeConfigSchema,
+    examples: [runtimeConfigExample],
+  },
+  {
+    name: 'socket-permissions',
+    version: 'v1',
+    title: 'Permissions of Unix sockets',
+    description:
+      'socket-permissions.json of a payload for Linux: the Unix sockets that the app creates, with folder, permissions and owner.',
+    schema: socketPermissionsSchema,
+    examples: [socketPermissionsExample],
   },
   {
     name: 'kit',

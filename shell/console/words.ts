@@ -28,8 +28,9 @@ const states: Readonly<Record<string, readonly [words: string, mood: StatusTone]
   skipped: ['Not needed', 'calm'],
 };
 
-/** A cause of a failure as the runtime words it, and as the user reads it. The first match counts. */
+/** A cause of a failure as the runtime words it, and as the user reads it; `$1` is the first group. The first match counts. */
 const causes: readonly (readonly [message: RegExp, words: string])[] = [
+  [/^(.+ needs .+ of free disk space, and .+ has [^;\n]+);/m, '$1. Make room on it, then start again.'],
   [/ENOSPC|no space left|disk is full/i, 'The disk is full. Make room on it.'],
   [
     /EADDRINUSE|is taken by|address already in use/i,
@@ -70,7 +71,11 @@ export function explainFailure(message: string): string {
 
 /** The cause that a technical text names, in the words of an end user; undefined when it names no known one. */
 export function findCause(text: string): string | undefined {
-  return causes.find(([pattern]) => pattern.test(text))?.[1];
+  for (const [pattern, words] of causes) {
+    const found = pattern.exec(text);
+    if (found !== null) return words.replace('$1', () => found[1] ?? '');
+  }
+  return undefined;
 }
 
 function toNote({ state, message, skipped }: ServiceDetail, toTitle: (id: string) => string): string {

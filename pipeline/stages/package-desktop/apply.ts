@@ -20,11 +20,13 @@ import { scanPayload } from './steps/scan-payload.ts';
 import { signInstallers } from './steps/sign-installer.ts';
 import { signPayload } from './steps/sign-payload.ts';
 import { stageAssets } from './steps/stage-assets.ts';
+import { stageConfig } from './steps/stage-config.ts';
 import { stageFiles } from './steps/stage-files.ts';
 import { stageIcons } from './steps/stage-icons.ts';
 import { stageKitMember } from './steps/stage-kit-member.ts';
 import { stageLicenses } from './steps/stage-licenses.ts';
 import { stageNotices } from './steps/stage-notices.ts';
+import { stagePackagedFiles, stagePolicies } from './steps/stage-packaging.ts';
 import { stageScenarioFiles } from './steps/stage-scenario-files.ts';
 import { writeAttestations } from './steps/write-attestations.ts';
 import { writeDocuments } from './steps/write-documents.ts';
@@ -59,6 +61,9 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'stage-kit': stageKitMember,
   'stage-assets': stageAssets,
   'stage-scenario-files': stageScenarioFiles,
+  'stage-packaged-files': stagePackagedFiles,
+  'stage-policies': stagePolicies,
+  'stage-config': stageConfig,
   'stage-licenses': stageLicenses,
   'stage-notices': stageNotices,
   'sign-payload': signPayload,

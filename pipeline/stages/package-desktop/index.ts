@@ -20,6 +20,7 @@ import { findIcons } from './icons.ts';
 import { readKnownSizes } from './known-sizes.ts';
 import { Origins } from './origins.ts';
 import { assertNamesFree, findNameFaults } from './names.ts';
+import { withPackaging } from './packaging/with-packaging.ts';
 import { planPackage } from './plan.ts';
 import { describePlan } from './plan-document.ts';
 import type { PackageRequest } from './request.ts';
@@ -44,7 +45,8 @@ export type PlanRequest = Pick<PackageRequest, 'bundle' | 'scenarioDir' | 'targe
  * writes nothing.
  * @throws {PipelineError} as `packageDesktop` does for what cannot be planned; what is known to be too large for a format is in the plan
  */
-export async function planPackageDesktop(ctx: BuildContext, request: PlanRequest): Promise<TargetPlan> {
+export async function planPackageDesktop(ctx: BuildContext, given: PlanRequest): Promise<TargetPlan> {
+  const request = await withPackaging(ctx, given);
   const host = toBuildHost(ctx.host);
   if (request.outDir !== undefined) await assertOutFolder(ctx, request.outDir);
   const plan = planPackage(request, await readKits(ctx, request), host);
@@ -83,7 +85,8 @@ function toRehearsalDocument(state: BuildState): RehearsalDocument {
  * folder as it was.
  * @throws {PipelineError} with every fault as a diagnostic
  */
-export async function packageDesktop(ctx: BuildContext, request: PackageRequest): Promise<PackageResult> {
+export async function packageDesktop(ctx: BuildContext, given: PackageRequest): Promise<PackageResult> {
+  const request = await withPackaging(ctx, given);
   const host = toBuildHost(ctx.host);
   const kits = await readKits(ctx, request);
   const plan = planPackage(request, kits, host);

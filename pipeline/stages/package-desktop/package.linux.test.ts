@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import {
@@ -10,6 +11,7 @@ import {
   tinyApp,
   withTempDir,
 } from '../../../test/packaging/context.ts';
+import { formatRuntimeDefaults } from '../../../schema/bundle/defaults.ts';
 import { needs } from '../../../test/support/needs.ts';
 import { verify } from '../release/verify.ts';
 import { packageDesktop } from './index.ts';
@@ -38,6 +40,28 @@ async function setUp(dir: string) {
   return { ctx, request, scenarioDir };
 }
 
+const policy = '{"rules":[]}\n';
+
+/** A packaging manifest with one entry of each kind, and the files that it names. */
+async function addPackaging(scenarioDir: string): Promise<void> {
+  for (const folder of ['.vrooli', 'policies/runtime'])
+    await mkdir(join(scenarioDir, folder), { recursive: true });
+  await writeFile(join(scenarioDir, 'policies/runtime/v.json'), policy);
+  await writeFile(join(scenarioDir, 'hook.sh'), '#!/bin/sh\n');
+  const packaging = {
+    schema_version: 'packaging.v1',
+    files: [
+      { from: 'hook.sh', to: 'hooks/hook.sh', executable: true },
+      { from: 'hook.sh', to: 'windows-only', targets: ['win-x64'] },
+    ],
+    policies: [
+      { path: 'policies/runtime/v.json', sha256: createHash('sha256').update(policy).digest('hex') },
+    ],
+    hooks: [{ id: 'samples', service: 'api', command: ['hooks/hook.sh'], on: 'install' }],
+  };
+  await writeFile(join(scenarioDir, '.vrooli/packaging.json'), JSON.stringify(packaging));
+}
+
 const snapshot = async (dir: string): Promise<string[]> => (await readdir(dir, { recursive: true })).sort();
 
 async function unpack(dir: string, file: string): Promise<string> {
@@ -49,6 +73,7 @@ describe('packageDesktop', () => {
   withArchives('makes an archive that runs, leaves the sources alone and gives the same bytes again', () =>
     withTempDir(async (dir) => {
       const { ctx, request, scenarioDir } = await setUp(dir);
+      await addPackaging(scenarioDir);
       const before = await snapshot(scenarioDir);
       const { manifest: metadata } = await packageDesktop(ctx, request);
       expect(await snapshot(scenarioDir)).toEqual(before);
@@ -97,6 +122,23 @@ describe('packageDesktop', () => {
           `of the ${part}\n`,
         );
       }
+      expect(await readFile(join(payload, 'config/default.json'), 'utf8')).toBe(formatRuntimeDefaults());
+      expect(JSON.parse(await readFile(join(payload, 'socket-permissions.json'), 'utf8'))).toMatchObject({
+        schema_version: 'socket-permissions.v1',
+        sockets: [],
+      });
+      expect(await readFile(join(payload, 'policies/runtime/v.json'), 'utf8')).toBe(policy);
+      expect((await stat(join(payload, 'hooks/hook.sh'))).mode & 0o777).toBe(0o755);
+      expect(await snapshot(payload)).not.toContain('windows-only');
+      const { needs, services } = JSON.parse(await readFile(join(payload, 'bundle.json'), 'utf8'));
+      expect(needs).toMatchObject({ data_mb: 0, memory_mb: 0 });
+      expect(needs.installed_mb).toBeGreaterThan(100);
+      expect(services[0].migrations.at(-1)).toEqual({
+        version: 'hook-samples',
+        command: ['hooks/hook.sh'],
+        run_on: 'install',
+      });
+      expect(metadata.limits).toContainEqual(expect.objectContaining({ id: 'hooks' }));
       expect((await stat(join(payload, 'bundle.json'))).mtimeMs).toBe(ctx.sourceDateEpoch * 1000);
 
       await packageDesktop(ctx, { ...request, outDir: join(dir, 'again') });

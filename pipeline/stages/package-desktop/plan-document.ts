@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { Hook } from '../../../schema/packaging.ts';
 import type { TargetPlan } from '../../../schema/plan.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildContext } from '../../ports.ts';
@@ -8,6 +9,7 @@ import { planSignature } from '../../signing/choose.ts';
 import { noSigning } from '../../signing/request.ts';
 import { hasSignedPrograms, toInstaller, toProgram } from '../../signing/sign-plan.ts';
 import type { SignableKind } from '../../signing/signer.ts';
+import { isFor } from './packaging/with-hooks.ts';
 import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 import type { FoundTool } from './tools.ts';
@@ -24,6 +26,13 @@ function planPrograms(target: Target, sign: (file: SignableKind) => PlannedSigna
   };
 }
 
+/** Absent without hooks. */
+function planHooks(hooks: readonly Hook[] = [], target: Target): Pick<TargetPlan, 'hooks'> {
+  const own = hooks.filter(isFor(target));
+  if (own.length === 0) return {};
+  return { hooks: own.map(({ id, service, command, on }) => ({ id, service, command: [...command], on })) };
+}
+
 function toPlannedAttachments(installers: readonly string[]): ReleaseFile[] {
   const bills = installers.map(toSbomNames).flatMap(({ name, spdx }) => [name, spdx]);
   return [...bills, provenanceName].map((name) => ({ name, role: 'attachment' }));
@@ -32,12 +41,12 @@ function toPlannedAttachments(installers: readonly string[]): ReleaseFile[] {
 /** The plan document of one target. `host` has the values of process.platform and process.arch. Pure. */
 export function describePlan(
   host: BuildContext['host'],
-  request: Pick<PackageRequest, 'shell' | 'formats' | 'target' | 'signing'>,
+  request: Pick<PackageRequest, 'shell' | 'formats' | 'target' | 'signing' | 'packaging'>,
   { services, steps, rehearsal }: Plan,
   tools: readonly FoundTool[],
   refusals: Diagnostic[],
 ): TargetPlan {
-  const { shell, formats, target, signing = noSigning } = request;
+  const { shell, formats, target, signing = noSigning, packaging } = request;
   const sign = (file: SignableKind) => {
     const { signer, signature } = planSignature(file, signing, host);
     return { signer, ...signature };
@@ -62,6 +71,7 @@ export function describePlan(
     ),
     steps: steps.map(({ id, kind, phase, after }) => ({ id, kind, phase, after: [...after] })),
     rehearsal,
+    ...planHooks(packaging?.packaging.hooks, target),
     tools: tools.map(({ tool: { name, minimum, remedy }, state, version }) => ({
       name,
       state,

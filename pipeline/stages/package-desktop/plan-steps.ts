@@ -7,12 +7,13 @@ import { toShell } from '../../shells/registry.ts';
 import type { SigningRequest } from '../../signing/request.ts';
 import { chooseSigner } from '../../signing/choose.ts';
 import { hasSignedPrograms, toInstaller, toProgram } from '../../signing/sign-plan.ts';
+import { isFor } from './packaging/with-hooks.ts';
 import { orderSteps } from './phases.ts';
 import type { PackageRequest } from './request.ts';
 import type { ServicePlan } from './services.ts';
-import { defineStep, type Step, toStepId } from './step.ts';
+import { defineStep, type Step, type StepId, toStepId } from './step.ts';
 
-type Request = Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats'>;
+type Request = Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'packaging'>;
 
 function planServiceStep(plan: ServicePlan, host: Target): Step[] {
   const { id, kit } = plan.service;
@@ -106,6 +107,17 @@ function planScenarioFiles({ bundle }: Request, built: readonly Step[]): Step[] 
   return [defineStep('stage-scenario-files', { globs, pages, to }, { after })];
 }
 
+/** After everything else is at its place, so that a clash is found. */
+function planPackaging({ packaging: found, target }: Request, after: readonly StepId[]): Step[] {
+  if (found === undefined) return [];
+  const { file, packaging } = found;
+  const { files = [], policies = [] } = packaging;
+  return [
+    ...(files.some(isFor(target)) ? [defineStep('stage-packaged-files', { file, files }, { after })] : []),
+    ...(policies.some(isFor(target)) ? [defineStep('stage-policies', { file, policies }, { after })] : []),
+  ];
+}
+
 /** Every step of a package, ordered by phase. */
 export function planSteps(
   request: Request,
@@ -124,6 +136,8 @@ export function planSteps(
   const after = [...shell, ...built, ...read, ...runtime].map(({ id }) => id);
   const assets = paths.length === 0 ? [] : [defineStep('stage-assets', { paths }, { after })];
   const staged = [...after, ...assets.map(({ id }) => id)];
+  const added = planPackaging(request, staged);
+  const placed = [...staged, ...added.map(({ id }) => id)];
   return orderSteps<Step>([
     ...copies,
     ...runtime,
@@ -132,7 +146,9 @@ export function planSteps(
     ...built,
     ...read,
     ...assets,
-    defineStep('stage-notices', {}, { after: staged }),
+    ...added,
+    defineStep('stage-config', {}, { after: placed }),
+    defineStep('stage-notices', {}, { after: placed }),
     ...planChecks(request.bundle.services, kits, host),
     ...planRelease(request, release),
   ]);

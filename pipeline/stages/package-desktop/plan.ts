@@ -48,7 +48,10 @@ function assertEveryServiceRuns(services: readonly ServicePlan[], target: Target
  * rehearsal-not-possible (environment)
  */
 export function planPackage(
-  request: Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'rehearsal' | 'signing'>,
+  request: Pick<
+    PackageRequest,
+    'bundle' | 'target' | 'shell' | 'formats' | 'rehearsal' | 'signing' | 'packaging'
+  >,
   kits: readonly KitMember[],
   host: Target,
 ): Plan {

@@ -6,6 +6,7 @@ import { PipelineError } from '../../errors.ts';
 import { type FormatId, listFormats, toFormat } from '../../formats/registry.ts';
 import type { RehearsalOptions } from '../../rehearsal/plan-rehearsal.ts';
 import type { SigningRequest } from '../../signing/request.ts';
+import type { PackagingFile } from './packaging/read-packaging.ts';
 import { type ShellId, shellIds, toShell } from '../../shells/registry.ts';
 
 /** The origin of the sources and of the run, for metadata.json and the provenance statement only. */
@@ -40,6 +41,8 @@ export interface PackageRequest {
   securityChecklists?: readonly { id: string; reference: string }[];
   /** Who signs. Default: nothing is signed, with the reason. */
   signing?: SigningRequest;
+  /** The packaging manifest of the repository; `packageDesktop` reads it. */
+  packaging?: PackagingFile | undefined;
   /** How the app is rehearsed before its installers are made. Default: it is not. */
   rehearsal?: RehearsalOptions;
   /** A local base Node executable instead of a download. It must have the pinned digest. */

@@ -16,7 +16,8 @@ function toBase(glob: string): string {
   return at < 0 ? glob : parts.slice(0, at).join('/');
 }
 
-function isWithheld(path: string): boolean {
+/** Whether a file holds values of one machine or person, by its name. */
+export function isWithheld(path: string): boolean {
   const names = path.split('/');
   return neverShipped.test(path) || names.some((name) => name !== '.vrooli' && isPrivateName(name));
 }

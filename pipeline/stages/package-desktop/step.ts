@@ -1,4 +1,5 @@
 import type { Kit } from '../../../schema/bundle/service.ts';
+import type { PackagedFile, Policy } from '../../../schema/packaging.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildPlan } from '../../builders/builder.ts';
 import type { FormatId } from '../../formats/registry.ts';
@@ -18,6 +19,10 @@ interface Details {
   'stage-assets': { paths: readonly string[] };
   /** `globs` are relative to the scenario; `pages` are folders that must not be empty. */
   'stage-scenario-files': { globs: readonly string[]; pages: readonly string[]; to: string };
+  /** `file` names the packaging manifest in messages. */
+  'stage-packaged-files': { file: string; files: readonly PackagedFile[] };
+  'stage-policies': { file: string; policies: readonly Policy[] };
+  'stage-config': object;
   'stage-licenses': object;
   'stage-notices': object;
   'sign-payload': object;
@@ -57,6 +62,9 @@ export const phaseOf = {
   'stage-kit': 'stage',
   'stage-assets': 'stage',
   'stage-scenario-files': 'stage',
+  'stage-packaged-files': 'stage',
+  'stage-policies': 'stage',
+  'stage-config': 'stage',
   'stage-licenses': 'stage',
   // Before the payload gets its final modes; it reads what the builds have installed.
   'stage-notices': 'stage',

@@ -2,6 +2,7 @@ import type { Limit } from '../../../schema/artifact-manifest.ts';
 import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import type { SupplyFacts } from './documents.ts';
+import { isFor } from './packaging/with-hooks.ts';
 import { type BuildState, requireResult, toOutcome } from './state.ts';
 
 /** The pinned packages of the kit in the payload. */
@@ -24,7 +25,8 @@ export function listKitPackages({
 /** What the release does not have or does not prove, for people who rely on it. */
 function listLimits(state: BuildState): Limit[] {
   const { request, lockfiles } = state;
-  const { target } = request;
+  const { target, packaging } = request;
+  const hooks = (packaging?.packaging.hooks ?? []).filter(isFor(target));
   const components = requireResult(state.components, 'the list of components');
   const count = (isCounted: (one: (typeof components)[number]) => boolean) =>
     components.filter(isCounted).length;
@@ -45,6 +47,10 @@ function listLimits(state: BuildState): Limit[] {
     !outcome.rehearsed && {
       id: 'not-rehearsed',
       text: `the app was not started before it was released: ${outcome.why}`,
+    },
+    hooks.length > 0 && {
+      id: 'hooks',
+      text: `programs of the repository run after an installation, as the user who starts the app: ${hooks.map(({ id, service, on }) => `${id} (${service}, ${on})`).join(', ')}`,
     },
     lockfiles.length === 0 && {
       id: 'not-pinned',

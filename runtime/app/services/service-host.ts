@@ -22,7 +22,7 @@ import {
   toServiceEnvironment,
   toServiceLaunch,
 } from './service-plan.ts';
-import { defaultProbeTimeout, toHealthProbe, toReadinessProbe } from './service-probe.ts';
+import { toHealthProbe, toProbeTimeout, toReadinessProbe } from './service-probe.ts';
 import type { ProcessesOptions, ServiceProcesses } from './service-processes.ts';
 import { ServiceWays } from './service-ways.ts';
 import type { WebContent } from './web-content.ts';
@@ -165,7 +165,7 @@ export class ServiceHost implements ServiceActions {
 
   probe(run: number, purpose: 'readiness' | 'liveness'): void {
     const { service, emit } = this.#options;
-    const timeout = service.health.timeout_ms || defaultProbeTimeout;
+    const timeout = toProbeTimeout(service);
     this.#probes[purpose](timeout).then(
       ({ ok, message }) => {
         if (ok && purpose === 'readiness') this.#wasReady = true;

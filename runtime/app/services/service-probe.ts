@@ -1,3 +1,4 @@
+import { runtimeDefaults } from '../../../schema/bundle/defaults.ts';
 import type { Service } from '../../../schema/bundle/service.ts';
 import { resolveInside } from '../../files/inside.ts';
 import { systemRules } from '../../platform/system-rules.ts';
@@ -6,7 +7,9 @@ import { toHttpProbe } from '../../probes/http.ts';
 import type { PortWitness } from '../../probes/loopback.ts';
 import { failure, type Probe, success } from '../../probes/probe.ts';
 
-export const defaultProbeTimeout = 2_000;
+/** The time that one check may take, in milliseconds. */
+export const toProbeTimeout = ({ health }: Pick<Service, 'health'>): number =>
+  health.timeout_ms || runtimeDefaults.service.health.timeout_ms;
 
 export interface ProbeSources {
   /** By name; a port that is chosen anew has another number. */

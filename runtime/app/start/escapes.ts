@@ -1,3 +1,4 @@
+import { runtimeDefaults } from '../../../schema/bundle/defaults.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Service } from '../../../schema/bundle/service.ts';
 import type { Fault } from '../../../schema/diagnostic.ts';
@@ -5,8 +6,6 @@ import type { Platform } from '../../../schema/vocabulary.ts';
 import { toMessage } from '../../errors.ts';
 import { resolveInside } from '../../files/inside.ts';
 import { toBinary } from '../services/installation.ts';
-
-export const defaultTelemetryFile = 'telemetry/deployment-telemetry.jsonl';
 
 interface Claim {
   root: 'bundleRoot' | 'appData';
@@ -30,7 +29,7 @@ function toClaims(bundle: Bundle, target: Platform): Claim[] {
   const inData = (pointer: string, path: string): Claim => ({ root: 'appData', pointer, path });
   return [
     inData('/ipc/auth_token_path', bundle.ipc.auth_token_path),
-    inData('/telemetry/file', bundle.telemetry?.file ?? defaultTelemetryFile),
+    inData('/telemetry/file', bundle.telemetry?.file ?? runtimeDefaults.telemetry.file),
     ...(bundle.working_tree === undefined ? [] : [inData('/working_tree/path', bundle.working_tree.path)]),
     ...(bundle.secrets ?? []).flatMap(({ target: { type, name } }, index) =>
       type === 'file' ? inData(`/secrets/${index}/target/name`, name) : [],

@@ -10,6 +10,7 @@ import { toMessage } from '../../errors.ts';
 import { toBinary } from '../services/installation.ts';
 import { findEscapes } from './escapes.ts';
 import { nameMembers } from './name-members.ts';
+import { withInstalledDefaults } from './read-defaults.ts';
 
 export type Loaded =
   | { ok: true; bundle: Bundle; digest: () => Promise<string>; warnings: string[] }
@@ -34,7 +35,9 @@ export async function loadManifest(
   } catch (error) {
     return refuse('manifest-not-json', `it is not JSON: ${toMessage(error)}`, 'correct it or install again');
   }
-  const verdict = await toVerdict(value, without.has('recognizer'));
+  const layered = await withInstalledDefaults(value, roots.bundleRoot);
+  if (layered.faults.length > 0) return { ok: false, faults: layered.faults };
+  const verdict = await toVerdict(layered.manifest, without.has('recognizer'));
   if (!verdict.ok) return { ok: false, faults: nameMembers(verdict.faults, value) };
   const { bundle } = verdict;
   const faults = [

@@ -1,5 +1,6 @@
 import { chmodSync, lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { socketFolder } from '../../../schema/socket-folder.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import { systemRules } from '../../platform/system-rules.ts';
 import type { InstalledApp } from './context.ts';
@@ -10,8 +11,7 @@ export interface SocketFolder {
   close(): void;
 }
 
-/** Bytes of a folder: a socket's path may have 103 (macOS) or 107 (Linux), with a name such as `.s.PGSQL.47000`. */
-const longest = 80;
+const { longest, mode, shortName } = socketFolder;
 
 /**
  * The folder of the app's Unix sockets, which only its user can enter: in app data, or where that path is too long for a socket, in the
@@ -26,20 +26,20 @@ export function openSocketFolder(
     ports?.requested.some(({ socket }) => socket !== undefined),
   );
   if (!isAsked || !systemRules.hasFileModes) return undefined;
-  const path = join(appData, 'runtime', 'sockets');
+  const path = join(appData, socketFolder.path);
   if (Buffer.byteLength(path) <= longest) {
     makeFolder(path, 'the folder of sockets');
-    chmodSync(path, 0o700);
+    chmodSync(path, mode);
     return { path, close: () => undefined };
   }
   const runtimeFolder = environment['XDG_RUNTIME_DIR'] ?? '';
   const base = isPrivate(runtimeFolder) ? runtimeFolder : '/tmp';
-  const made = mkdtempSync(join(base, 'app-'));
+  const made = mkdtempSync(join(base, shortName.replace(/X+$/, '')));
   return { path: made, close: () => rmSync(made, { recursive: true, force: true }) };
 }
 
 function isPrivate(folder: string): boolean {
   const found = folder.startsWith('/') ? lstatSync(folder, { throwIfNoEntry: false }) : undefined;
   const isOwn = found?.isDirectory() === true && found.uid === process.geteuid?.();
-  return isOwn && (found.mode & 0o077) === 0 && Buffer.byteLength(folder) <= longest - 'app-XXXXXX/'.length;
+  return isOwn && (found.mode & 0o077) === 0 && Buffer.byteLength(folder) <= longest - `${shortName}/`.length;
 }

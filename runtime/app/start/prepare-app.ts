@@ -1,18 +1,19 @@
+import { runtimeDefaults } from '../../../schema/bundle/defaults.ts';
 import { createAuthorize, createProve } from '../../control/auth.ts';
 import { createToken } from '../../control/token.ts';
 import { enableCrashReports } from '../../diagnostics/crash.ts';
+import { checkNeeds } from '../../disk/check-needs.ts';
 import { resolveInside } from '../../files/inside.ts';
 import { openKeyring, toKeysPath } from '../../keys/keys.ts';
 import { openTelemetry } from '../../telemetry/telemetry.ts';
 import { prepareAppData } from '../../upgrade/prepare.ts';
-import { defaultTelemetryFile } from './escapes.ts';
 import { openApplication } from './open-application.ts';
 import type { Owned, Prepared, Startup } from './phases.ts';
 
 /**
  * The fourth phase: all that a start needs before the first secret and that no answer of GET /healthz does. Requests with a token are
  * answered from its end on. `finished` is called once everything has stopped.
- * @throws RuntimeError `downgrade-refused`
+ * @throws RuntimeError `disk-space-insufficient`, `downgrade-refused`
  */
 export async function prepareApp(
   owned: Owned,
@@ -22,13 +23,14 @@ export async function prepareApp(
   const { app, problems, control } = owned;
   const { bundle, appData } = app;
   enableCrashReports(appData);
+  problems.trouble('needs', await checkNeeds(bundle, appData));
   const prepared = await prepareAppData({
     appData,
     appVersion: bundle.app.version,
     installed: [process.execPath, app.manifest],
   });
   const telemetry = openTelemetry({
-    file: resolveInside(appData, bundle.telemetry?.file ?? defaultTelemetryFile),
+    file: resolveInside(appData, bundle.telemetry?.file ?? runtimeDefaults.telemetry.file),
     appData,
     uploadUrl: bundle.telemetry?.upload_url,
     instance: prepared.instance,

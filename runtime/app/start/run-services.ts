@@ -78,7 +78,7 @@ async function prepareWorkingTree({ bundle, appData, bundleRoot }: InstalledApp)
 }
 
 function watchDisk({ app, problems, telemetry }: Opened): DiskWatch {
-  return openDiskWatch({
+  const watch = openDiskWatch({
     folder: app.appData,
     now: () => performance.now(),
     changed(message) {
@@ -86,6 +86,9 @@ function watchDisk({ app, problems, telemetry }: Opened): DiskWatch {
       if (message !== undefined) telemetry.record('disk_full', undefined, { message });
     },
   });
+  // A full disk is said before the first service fails because of it.
+  watch.check();
+  return watch;
 }
 
 /** Looks for ways to limit services only where some service has limits. */

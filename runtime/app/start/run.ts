@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { toDefaultAppData, toHomeFolder } from '../../../schema/app-folder.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import { userOnlyMask } from '../../../schema/socket-folder.ts';
 import { type Platform as Target, toPlatform } from '../../../schema/vocabulary.ts';
 import { toErrorLine } from '../../errors.ts';
 import { assertOwned, assertPrivate } from '../../files/assert-private.ts';
@@ -68,7 +69,7 @@ async function findHome(): Promise<string> {
  * @throws RuntimeError `folder-unusable`, `app-data-insecure`, `app-already-running` and every code of a start that fails
  */
 export async function runLocked(app: InstalledApp, context: RunContext): Promise<number> {
-  process.umask(0o077);
+  process.umask(userOnlyMask);
   const table = shareProcessTable(context.processes, () => performance.now());
   assertPrivate(app.appData);
   makeFolder(join(app.appData, 'runtime'), 'app data');

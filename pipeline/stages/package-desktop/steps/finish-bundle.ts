@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
 import type { Bundle } from '../../../../schema/bundle/manifest.ts';
+import { planNeeds } from '../../../../schema/needs/plan-needs.ts';
 import { PipelineError } from '../../../errors.ts';
 import { normalizeTree } from '../../../shared/archive/normalize-tree.ts';
 import { listTree } from '../../../shared/archive/tree.ts';
@@ -30,6 +31,17 @@ async function readAssetFacts({
   return facts;
 }
 
+/** The bundle with what the app needs of a computer; every other file of the payload is at its place. */
+async function withNeeds({ ctx, kits, workspace }: BuildState, bundle: Bundle): Promise<Bundle> {
+  const tree = await listTree(ctx.fs, workspace.payload);
+  const sizes = tree.flatMap((entry) => (entry.kind === 'file' ? [entry] : []));
+  const sum = (files: readonly { size: number }[]) => files.reduce((total, { size }) => total + size, 0);
+  const source = bundle.working_tree?.source;
+  const copied = source === undefined ? [] : sizes.filter(({ path }) => path.startsWith(`${source}/`));
+  const needs = planNeeds(bundle, kits, { installed: sum(sizes), workingTree: sum(copied) });
+  return { ...bundle, needs };
+}
+
 /** The bundle with the digest of what its working tree is made from. */
 async function withTreeDigest({ ctx, request: { bundle }, workspace }: BuildState): Promise<Bundle> {
   const tree = bundle.working_tree;
@@ -50,7 +62,7 @@ async function withTreeDigest({ ctx, request: { bundle }, workspace }: BuildStat
 export async function applyFinishBundle(state: BuildState): Promise<void> {
   const { ctx, workspace } = state;
   const finished = finishBundle(
-    await withTreeDigest(state),
+    await withNeeds(state, await withTreeDigest(state)),
     state.plan.services.map((service) => withBuilt(service, state.built)),
     await readAssetFacts(state),
   );
