@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { leftOutListSchema } from './left-out.ts';
 import { rehearsalFactsSchema } from './rehearsal.ts';
+import { signatureSchema } from './signature.ts';
 import { targets } from './vocabulary.ts';
 
 const digest = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -26,24 +27,6 @@ const appSchema = z
     vendor: z.string().min(1).optional().describe('app.vendor of bundle.json, the name space of packages'),
   })
   .describe('the app that was released');
-
-/** The signer of a file, or the reason why it is not signed: a release always states one of the two. */
-export const signatureSchema = z.discriminatedUnion('signed', [
-  z.looseObject({
-    signed: z.literal(true).describe('the file is signed'),
-    by: z.string().min(1).describe('subject of the certificate, or user id and fingerprint of the key'),
-    timestamped: z.boolean().optional().describe('whether a server confirmed the time of the signature'),
-    chain: z
-      .enum(['trusted', 'not-judged'])
-      .optional()
-      .describe('whether the certificate was judged by roots that the check was given'),
-  }),
-  z.looseObject({
-    signed: z.literal(false).describe('the file is not signed'),
-    why: z.string().min(1).describe('what was missing, and the consequence for the user who installs it'),
-  }),
-]);
-export type Signature = z.infer<typeof signatureSchema>;
 
 const fileNameSchema = z
   .string()

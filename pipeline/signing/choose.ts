@@ -1,4 +1,4 @@
-import type { Signature } from '../../schema/artifact-manifest.ts';
+import type { Signature } from '../../schema/signature.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';

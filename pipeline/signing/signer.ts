@@ -1,4 +1,4 @@
-import type { Signature } from '../../schema/artifact-manifest.ts';
+import type { Signature } from '../../schema/signature.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import type { SigningKind } from '../formats/format.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path/posix';
-import type { Signature } from '../../../schema/artifact-manifest.ts';
+import type { Signature } from '../../../schema/signature.ts';
 import type { SignableFile, SignerContext, Trust } from '../signer.ts';
 import { readSignedMessage, type SignedMessage, toSubject } from './cms.ts';
 import { planExtract, planVerify } from './commands.ts';

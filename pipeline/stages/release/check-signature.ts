@@ -1,4 +1,5 @@
-import type { ArtifactFile, Signature } from '../../../schema/artifact-manifest.ts';
+import type { ArtifactFile } from '../../../schema/artifact-manifest.ts';
+import type { Signature } from '../../../schema/signature.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { PipelineError } from '../../errors.ts';
 import { toFault } from '../../formats/content.ts';

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/** The signer of a file, or the reason why it is not signed: a release always states one of the two. */
+export const signatureSchema = z.discriminatedUnion('signed', [
+  z.looseObject({
+    signed: z.literal(true).describe('the file is signed'),
+    by: z.string().min(1).describe('subject of the certificate, or user id and fingerprint of the key'),
+    timestamped: z.boolean().optional().describe('whether a server confirmed the time of the signature'),
+    chain: z
+      .enum(['trusted', 'not-judged'])
+      .optional()
+      .describe('whether the certificate was judged by roots that the check was given'),
+  }),
+  z.looseObject({
+    signed: z.literal(false).describe('the file is not signed'),
+    why: z.string().min(1).describe('what was missing, and the consequence for the user who installs it'),
+  }),
+]);
+export type Signature = z.infer<typeof signatureSchema>;
