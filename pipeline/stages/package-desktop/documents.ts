@@ -5,8 +5,8 @@ import type {
   InstallerFiles,
   PayloadEntry,
   PayloadManifest,
-  Signature,
 } from '../../../schema/artifact-manifest.ts';
+import type { Signature } from '../../../schema/signature.ts';
 import { artifactManifestSchema, payloadManifestSchema } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';

@@ -1,10 +1,6 @@
 import { posix } from 'node:path';
-import type {
-  ArtifactFile,
-  InstallerEntry,
-  PayloadEntry,
-  Signature,
-} from '../../../schema/artifact-manifest.ts';
+import type { ArtifactFile, InstallerEntry, PayloadEntry } from '../../../schema/artifact-manifest.ts';
+import type { Signature } from '../../../schema/signature.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { platforms } from '../../../schema/vocabulary.ts';
