@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, jest } from '@jest/globals';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { createTestContext, projectRoot, rejection, withTempDir } from '../../../test/packaging/context.ts';
+import { leaveUnsigned } from '../../../test/packaging/leave-unsigned.ts';
 import { about } from '../../../test/packaging/release.ts';
 import { needs } from '../../../test/support/needs.ts';
 import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
@@ -42,7 +43,7 @@ async function build(
   await mkdir(work);
   const icons = [{ size: 48, from: join(projectRoot, 'shell/icons/icon-48.png') }];
   const facts = { app, target, shell, icons, epoch: ctx.sourceDateEpoch };
-  await makeAppImage(ctx, { ...facts, about, payload, work, to });
+  await makeAppImage(ctx, { ...facts, about, payload, work, to, sign: leaveUnsigned });
   return to;
 }
 
@@ -188,6 +189,7 @@ describe('makeAppImage', () => {
         payload: join(dir, 'one/payload'),
         work: join(dir, 'w'),
         to: join(dir, 'x'),
+      sign: leaveUnsigned,
       };
       expect(await rejection(makeAppImage(ctx, request))).toMatchObject({ code: 'installer-failed' });
     }));
