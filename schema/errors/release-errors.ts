@@ -2,6 +2,10 @@ import type { ErrorEntries } from './entry.ts';
 
 /** `pipeline/stages/release`, the readers of formats and the signers of documents: `vrooli-bundle verify`, `sign`. */
 export const releaseErrors = {
+  'appimage-digest-mismatch': {
+    meaning: 'An AppImage differs from the digest at its end.',
+    remedy: 'Do not start it. Fetch the release again.',
+  },
   'app-mismatch': {
     meaning: 'The documents of a release are of different apps or versions.',
     remedy: 'Build all parts of a release from one commit.',

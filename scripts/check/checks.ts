@@ -66,6 +66,12 @@ export const checks: readonly Check[] = [
   { name: 'dead-code', group: 'static', command: ['knip', '--no-progress'] },
   { name: 'dead-code-shipped', group: 'static', command: ['knip', '--no-progress', '--production'] },
   { name: 'generated', group: 'static', command: ['node', 'scripts/generate.ts', '--check'] },
+  // With the pinned Go: every byte of the program in front of the image of an AppImage comes from its sources.
+  {
+    name: 'appimage-runtime',
+    group: 'static',
+    command: ['node', 'scripts/build-appimage-runtime.ts', '--check'],
+  },
   // The digests in lockfiles, licenses, and the signatures of the registry where it has them.
   { name: 'dependencies', group: 'static', command: ['node', 'scripts/check-dependencies.ts'] },
   { name: 'dist', group: 'static', command: ['node', 'scripts/build.ts', '--check'] },

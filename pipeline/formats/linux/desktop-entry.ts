@@ -40,3 +40,19 @@ export function formatDesktopEntry({ name, command, windowClass }: MenuCommand, 
     '',
   ].join('\n');
 }
+
+/** The menu entry of an app without a window: it runs in a terminal until that is closed. */
+export function formatTerminalEntry({ name, command }: MenuCommand, about: About): string {
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    'Version=1.4',
+    `Name=${toEntryText(about.displayName)}`,
+    `Comment=${toEntryText(about.summary)}`,
+    `Exec=${command}`,
+    `Icon=${name}`,
+    'Terminal=true',
+    'Categories=Utility;',
+    '',
+  ].join('\n');
+}

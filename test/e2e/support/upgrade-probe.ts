@@ -43,6 +43,7 @@ const runQuickly: typeof nodeExec.run = (file, args, options) =>
     file,
     args
       .map((word) => word.replace(/^-Zxz$/, '-Znone').replace('payload w9.', 'payload w1.'))
+      .map((word) => (file === 'mksquashfs' && word === '9' ? '1' : word))
       .filter((word) => word !== '-z3'),
     options,
   );
