@@ -16,9 +16,12 @@ import {
 /** What a signature states, and whether the key of its certificate made it. Whether the certificate is trusted is another question. */
 export interface SignedMessage {
   certificate: X509Certificate;
-  /** The key of the certificate signed the digest that the file has to have. */
+  /**
+   * The key of the certificate signed the digest that the file has to have, its certificates sign each other, and its time stamp is of this
+   * signature.
+   */
   isGenuine: boolean;
-  /** It has a time stamp of RFC 3161. */
+  /** It has a time stamp (RFC 3161). */
   isTimestamped: boolean;
 }
 
@@ -54,65 +57,114 @@ function readAttributes(set: DerElement | undefined): Map<string, Uint8Array> {
   return found;
 }
 
+const withoutZeros = (hex: string) => hex.toLowerCase().replace(/^(?:00)+(?=..)/, '');
+
 /** The certificate whose issuer and serial number a signer names. */
-function findCertificate(list: DerElement | undefined, signer: DerElement | undefined): X509Certificate {
-  const [, serial] = readElements(expectTag(signer, sequenceTag, 'name of its signer').content);
-  const wanted = Buffer.from(expectTag(serial, integerTag, 'number of its certificate').content)
-    .toString('hex')
-    .replace(/^(?:00)+(?=..)/, '');
-  const issuer = readElements(signer?.content ?? new Uint8Array())[0]?.bytes;
-  for (const { bytes } of list === undefined ? [] : readElements(list.content)) {
-    const parts = readElements(readElement(readElement(bytes).content).content);
-    const names = parts.filter(({ tag }) => tag === sequenceTag);
-    const found = new X509Certificate(bytes);
-    const number = found.serialNumber.toLowerCase().replace(/^(?:00)+(?=..)/, '');
+function findCertificate(
+  certificates: readonly X509Certificate[],
+  signer: DerElement | undefined,
+): X509Certificate {
+  const [issuer, serial] = readElements(expectTag(signer, sequenceTag, 'name of its signer').content);
+  const wanted = Buffer.from(expectTag(serial, integerTag, 'number of its certificate').content).toString(
+    'hex',
+  );
+  for (const found of certificates) {
+    const parts = readElements(readElement(readElement(found.raw).content).content);
+    // Serial number, algorithm and issuer; before them a version that can be left out.
+    const named = parts.filter(({ tag }) => tag === sequenceTag)[1];
     const isIssued =
-      issuer !== undefined && names[1] !== undefined && Buffer.compare(names[1].bytes, issuer) === 0;
-    if (number === wanted && isIssued) return found;
+      named !== undefined && issuer !== undefined && Buffer.compare(named.bytes, issuer.bytes) === 0;
+    if (isIssued && withoutZeros(found.serialNumber) === withoutZeros(wanted)) return found;
   }
   throw new Error('the signature has no certificate of its signer');
 }
 
-/**
- * Reads a PKCS #7 signature of one signer, as Authenticode has it. https://www.rfc-editor.org/rfc/rfc5652
- * @throws {Error} with the reader's words for bytes that are no signature
- */
-export function readSignedMessage(der: Uint8Array): SignedMessage {
+/** Each certificate whose issuer is beside it was signed by that issuer. */
+function areConsistent(certificates: readonly X509Certificate[]): boolean {
+  return certificates.every((one) => {
+    const issuers = certificates.filter((other) => other.subject === one.issuer);
+    return issuers.length === 0 || issuers.some(({ publicKey }) => one.verify(publicKey));
+  });
+}
+
+interface ReadSignature {
+  certificate: X509Certificate;
+  isGenuine: boolean;
+  /** What was signed, without the tag and length of its outermost element. */
+  content: Uint8Array;
+  signature: Uint8Array;
+  /** Attributes that were added after it was signed, by type. */
+  unsigned: Map<string, Uint8Array>;
+}
+
+/** A PKCS #7 signature of one signer. https://www.rfc-editor.org/rfc/rfc5652 */
+function readSignature(der: Uint8Array): ReadSignature {
   const [type, wrapped] = readElements(expectTag(readElement(der), sequenceTag, 'content').content);
   if (type === undefined || readOid(type.content) !== signedDataOid)
     throw new Error('it is not a signature of PKCS #7');
   const outer = readElement(expectTag(wrapped, contextTag(0), 'content').content);
   const parts = readElements(expectTag(outer, sequenceTag, 'content').content);
-  const [, , content] = parts;
+  const [, explicit] = readElements(expectTag(parts[2], sequenceTag, 'content').content);
+  const content = readElement(expectTag(explicit, contextTag(0), 'content').content).content;
   const signers = readElements(expectTag(parts.at(-1), setTag, 'signer').content);
   const [, name, digest, ...rest] = readElements(expectTag(signers[0], sequenceTag, 'signer').content);
-  const certificate = findCertificate(byTag(parts, contextTag(0)), name);
-  const algorithm = digests[oidOf(digest)];
+  const list = byTag(parts, contextTag(0))?.content ?? new Uint8Array();
+  const certificates = readElements(list).map(({ bytes }) => new X509Certificate(bytes));
+  const certificate = findCertificate(certificates, name);
   const attributes = expectTag(rest[0], contextTag(0), 'signed attributes');
   const signature = expectTag(byTag(rest, octetsTag), octetsTag, 'signature').content;
-  const unsigned = readAttributes(byTag(rest, contextTag(1)));
+  const algorithm = digests[oidOf(digest)];
   return {
     certificate,
     isGenuine:
-      algorithm !== undefined && isGenuine({ content, algorithm, attributes, signature, certificate }),
-    isTimestamped: [...unsigned.keys()].some((oid) => timestampOids.has(oid)),
+      algorithm !== undefined &&
+      areConsistent(certificates) &&
+      isGenuine({ content, algorithm, attributes, signature, certificate }),
+    content,
+    signature,
+    unsigned: readAttributes(byTag(rest, contextTag(1))),
+  };
+}
+
+/** Whether a time stamp is of a signature, and its own key made it. https://www.rfc-editor.org/rfc/rfc3161#section-2.4.2 */
+function isStampOf(token: Uint8Array, signature: Uint8Array): boolean {
+  const { isGenuine: isOwn, content } = readSignature(token);
+  const [, , imprint] = readElements(
+    expectTag(readElement(content), sequenceTag, 'content of its time stamp').content,
+  );
+  const [algorithm, digest] = readElements(
+    expectTag(imprint, sequenceTag, 'digest in its time stamp').content,
+  );
+  const name = digests[oidOf(algorithm)];
+  if (!isOwn || name === undefined || digest === undefined) return false;
+  return createHash(name).update(signature).digest().equals(digest.content);
+}
+
+/**
+ * Reads a PKCS #7 signature of one signer, as Authenticode has it.
+ * @throws {Error} with the reader's words for bytes that are no signature
+ */
+export function readSignedMessage(der: Uint8Array): SignedMessage {
+  const { certificate, isGenuine: isOwn, signature, unsigned } = readSignature(der);
+  const tokens = [...unsigned].flatMap(([oid, value]) => (timestampOids.has(oid) ? [value] : []));
+  return {
+    certificate,
+    isGenuine: isOwn && tokens.every((token) => isStampOf(token, signature)),
+    isTimestamped: tokens.length > 0,
   };
 }
 
 /** What the attributes state is the digest of the content, and the key signed the attributes. */
 function isGenuine(parts: {
-  content: DerElement | undefined;
+  content: Uint8Array;
   algorithm: string;
   attributes: DerElement;
   signature: Uint8Array;
   certificate: X509Certificate;
 }): boolean {
   const { content, algorithm, attributes, signature, certificate } = parts;
-  const [, explicit] = readElements(expectTag(content, sequenceTag, 'content').content);
-  // The digest is that of the content without the tag and length of its outermost element.
-  const inner = readElement(expectTag(explicit, contextTag(0), 'content').content).content;
   const stated = readAttributes(attributes).get(messageDigestOid);
-  const actual = createHash(algorithm).update(inner).digest();
+  const actual = createHash(algorithm).update(content).digest();
   if (stated === undefined || Buffer.compare(readElement(stated).content, actual) !== 0) return false;
   // RFC 5652, 5.4: the signature is over the attributes with the tag of a SET.
   const signed = Buffer.from(attributes.bytes);

@@ -25,7 +25,7 @@ async function readSecrets(ctx: SignerContext, identity: AuthenticodeIdentity): 
 }
 
 const isWrongPassword = (reason: string) =>
-  /wrong password|mac verify failure|password was incorrect|CKR_PIN_INCORRECT|incorrect pin/i.test(reason);
+  /mac verify failure|password was incorrect|CKR_PIN_INCORRECT|PIN incorrect/i.test(reason);
 
 /**
  * Writes the signed form of `from` to `to`, which does not exist, without a time stamp.
