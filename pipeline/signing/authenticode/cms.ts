@@ -5,10 +5,7 @@ import {
   expectTag,
   integerTag,
   octetsTag,
-  oidTag,
   readElement,
-  readElements,
-  readOid,
   sequenceTag,
   setTag,
 } from './der.ts';
@@ -42,17 +39,15 @@ const digests: Readonly<Record<string, string>> = {
 const byTag = (elements: readonly DerElement[], tag: number) => elements.find((one) => one.tag === tag);
 
 const oidOf = (sequence: DerElement | undefined) =>
-  readOid(
-    expectTag(readElements(expectTag(sequence, sequenceTag, 'algorithm').content)[0], oidTag, 'algorithm')
-      .content,
-  );
+  expectTag(sequence, sequenceTag, 'algorithm').parts[0]?.oid ?? '';
 
-/** The values of attributes by type. */
-function readAttributes(set: DerElement | undefined): Map<string, Uint8Array> {
-  const found = new Map<string, Uint8Array>();
-  for (const attribute of set === undefined ? [] : readElements(set.content)) {
-    const [type, values] = readElements(attribute.content);
-    if (type !== undefined && values !== undefined) found.set(readOid(type.content), values.content);
+/** The first value of each attribute, by type. */
+function readAttributes(set: DerElement | undefined): Map<string, DerElement> {
+  const found = new Map<string, DerElement>();
+  for (const { parts } of set?.parts ?? []) {
+    const [type, values] = parts;
+    const value = values?.parts[0];
+    if (type?.oid !== undefined && value !== undefined) found.set(type.oid, value);
   }
   return found;
 }
@@ -64,12 +59,12 @@ function findCertificate(
   certificates: readonly X509Certificate[],
   signer: DerElement | undefined,
 ): X509Certificate {
-  const [issuer, serial] = readElements(expectTag(signer, sequenceTag, 'name of its signer').content);
+  const [issuer, serial] = expectTag(signer, sequenceTag, 'name of its signer').parts;
   const wanted = Buffer.from(expectTag(serial, integerTag, 'number of its certificate').content).toString(
     'hex',
   );
   for (const found of certificates) {
-    const parts = readElements(readElement(readElement(found.raw).content).content);
+    const parts = readElement(found.raw).parts[0]?.parts ?? [];
     // Serial number, algorithm and issuer; before them a version that can be left out.
     const named = parts.filter(({ tag }) => tag === sequenceTag)[1];
     const isIssued =
@@ -90,26 +85,26 @@ function areConsistent(certificates: readonly X509Certificate[]): boolean {
 interface ReadSignature {
   certificate: X509Certificate;
   isGenuine: boolean;
-  /** What was signed, without the tag and length of its outermost element. */
-  content: Uint8Array;
+  /** What was signed. */
+  content: DerElement;
   signature: Uint8Array;
   /** Attributes that were added after it was signed, by type. */
-  unsigned: Map<string, Uint8Array>;
+  unsigned: Map<string, DerElement>;
 }
 
 /** A PKCS #7 signature of one signer. https://www.rfc-editor.org/rfc/rfc5652 */
-function readSignature(der: Uint8Array): ReadSignature {
-  const [type, wrapped] = readElements(expectTag(readElement(der), sequenceTag, 'content').content);
-  if (type === undefined || readOid(type.content) !== signedDataOid)
-    throw new Error('it is not a signature of PKCS #7');
-  const outer = readElement(expectTag(wrapped, contextTag(0), 'content').content);
-  const parts = readElements(expectTag(outer, sequenceTag, 'content').content);
-  const [, explicit] = readElements(expectTag(parts[2], sequenceTag, 'content').content);
-  const content = readElement(expectTag(explicit, contextTag(0), 'content').content).content;
-  const signers = readElements(expectTag(parts.at(-1), setTag, 'signer').content);
-  const [, name, digest, ...rest] = readElements(expectTag(signers[0], sequenceTag, 'signer').content);
-  const list = byTag(parts, contextTag(0))?.content ?? new Uint8Array();
-  const certificates = readElements(list).map(({ bytes }) => new X509Certificate(bytes));
+function readSignature(element: DerElement): ReadSignature {
+  const [type, wrapped] = expectTag(element, sequenceTag, 'content').parts;
+  if (type?.oid !== signedDataOid) throw new Error('it is not a signature of PKCS #7');
+  const [outer] = expectTag(wrapped, contextTag(0), 'content').parts;
+  const { parts } = expectTag(outer, sequenceTag, 'content');
+  const [, explicit] = expectTag(parts[2], sequenceTag, 'content').parts;
+  const [content] = expectTag(explicit, contextTag(0), 'content').parts;
+  if (content === undefined) throw new Error('the signature has no content');
+  const [signer] = expectTag(parts.at(-1), setTag, 'signer').parts;
+  const [, name, digest, ...rest] = expectTag(signer, sequenceTag, 'signer').parts;
+  const list = byTag(parts, contextTag(0))?.parts ?? [];
+  const certificates = list.map(({ bytes }) => new X509Certificate(bytes));
   const certificate = findCertificate(certificates, name);
   const attributes = expectTag(rest[0], contextTag(0), 'signed attributes');
   const signature = expectTag(byTag(rest, octetsTag), octetsTag, 'signature').content;
@@ -119,7 +114,7 @@ function readSignature(der: Uint8Array): ReadSignature {
     isGenuine:
       algorithm !== undefined &&
       areConsistent(certificates) &&
-      isGenuine({ content, algorithm, attributes, signature, certificate }),
+      isGenuine({ content: content.content, algorithm, attributes, signature, certificate }),
     content,
     signature,
     unsigned: readAttributes(byTag(rest, contextTag(1))),
@@ -127,14 +122,11 @@ function readSignature(der: Uint8Array): ReadSignature {
 }
 
 /** Whether a time stamp is of a signature, and its own key made it. https://www.rfc-editor.org/rfc/rfc3161#section-2.4.2 */
-function isStampOf(token: Uint8Array, signature: Uint8Array): boolean {
+function isStampOf(token: DerElement, signature: Uint8Array): boolean {
   const { isGenuine: isOwn, content } = readSignature(token);
-  const [, , imprint] = readElements(
-    expectTag(readElement(content), sequenceTag, 'content of its time stamp').content,
-  );
-  const [algorithm, digest] = readElements(
-    expectTag(imprint, sequenceTag, 'digest in its time stamp').content,
-  );
+  const stamp = readElement(expectTag(content, octetsTag, 'content of its time stamp').content);
+  const [, , imprint] = stamp.parts;
+  const [algorithm, digest] = expectTag(imprint, sequenceTag, 'digest in its time stamp').parts;
   const name = digests[oidOf(algorithm)];
   if (!isOwn || name === undefined || digest === undefined) return false;
   return createHash(name).update(signature).digest().equals(digest.content);
@@ -145,7 +137,7 @@ function isStampOf(token: Uint8Array, signature: Uint8Array): boolean {
  * @throws {Error} with the reader's words for bytes that are no signature
  */
 export function readSignedMessage(der: Uint8Array): SignedMessage {
-  const { certificate, isGenuine: isOwn, signature, unsigned } = readSignature(der);
+  const { certificate, isGenuine: isOwn, signature, unsigned } = readSignature(readElement(der));
   const tokens = [...unsigned].flatMap(([oid, value]) => (timestampOids.has(oid) ? [value] : []));
   return {
     certificate,
@@ -165,7 +157,7 @@ function isGenuine(parts: {
   const { content, algorithm, attributes, signature, certificate } = parts;
   const stated = readAttributes(attributes).get(messageDigestOid);
   const actual = createHash(algorithm).update(content).digest();
-  if (stated === undefined || Buffer.compare(readElement(stated).content, actual) !== 0) return false;
+  if (stated === undefined || Buffer.compare(stated.content, actual) !== 0) return false;
   // RFC 5652, 5.4: the signature is over the attributes with the tag of a SET.
   const signed = Buffer.from(attributes.bytes);
   signed[0] = setTag;

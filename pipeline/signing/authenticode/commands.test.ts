@@ -4,7 +4,7 @@ import type { AuthenticodeIdentity } from './identity.ts';
 
 const identity = (key: AuthenticodeIdentity['key'], jsignJar?: string): AuthenticodeIdentity => ({
   key,
-  timestamping: { servers: [], pauses: [] },
+  timestamping: { servers: ['http://a', 'http://b'], pauses: [1] },
   jsignJar,
   label: 'a certificate',
 });
@@ -60,7 +60,7 @@ describe('the command that signs', () => {
     [
       'Azure Artifact Signing',
       service('azure-artifact-signing'),
-      'in place: jsign sign --storetype TRUSTEDSIGNING --keystore place --alias name --storepass file:/h/token --alg SHA-256 --replace /w/out',
+      'in place: jsign sign --storetype TRUSTEDSIGNING --keystore place --alias name --storepass file:/h/token --tsaurl http://a,http://b --tsmode RFC3161 --tsretries 2 --alg SHA-256 --replace /w/out',
     ],
     [
       'Azure Key Vault',

@@ -5,6 +5,7 @@ import { planSign } from './commands.ts';
 import type { AuthenticodeIdentity } from './identity.ts';
 import { runCommand, toReason, toSigningError } from './run.ts';
 import { addTimestamp } from './timestamp.ts';
+import { readEmbedded } from './verify.ts';
 
 /** The files with secrets of an identity. */
 function listSecretFiles({ key }: AuthenticodeIdentity): string[] {
@@ -72,7 +73,10 @@ export async function signAuthenticode(
   try {
     const signed = join(work, 'signed');
     await signInto(ctx, identity, path, signed, basename(path));
-    const stamped = await addTimestamp(ctx, identity.timestamping, signed, basename(path));
+    const isStamped = (await readEmbedded(ctx, signed)).isTimestamped;
+    const stamped = isStamped
+      ? signed
+      : await addTimestamp(ctx, identity.timestamping, signed, basename(path));
     const beside = `${path}.signed`;
     await ctx.fs.copy(stamped, beside);
     await ctx.fs.chmod(beside, mode);
