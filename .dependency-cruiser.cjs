@@ -126,7 +126,7 @@ module.exports = {
     ),
     packages(
       'pipeline',
-      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/|attest/|components/|signing/documents/sigstore/)`,
+      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/|attest/|components/|signing/documents/sigstore/|signing/authenticode/)`,
       [...pureLibraries, '@types/tar-stream', '@types/semver'],
       'The pipeline imports libraries without effects; it does not know GitHub (@actions/*).',
     ),
@@ -160,6 +160,12 @@ module.exports = {
       '^pipeline/signing/documents/sigstore/',
       [...pureLibraries, '@sigstore'],
       'The libraries of Sigstore are used by its signer only.',
+    ),
+    packages(
+      'authenticode',
+      '^pipeline/signing/authenticode/',
+      [...pureLibraries, 'asn1js'],
+      'The reader of ASN.1 is used by signatures for Windows only.',
     ),
     packages('serve', serve, [...pureLibraries, 'fastify'], 'fastify is used by the stage serve only.'),
     {

@@ -43,6 +43,7 @@ describe('readBundleInputs', () => {
       outDir: undefined,
       sourceDateEpoch: undefined,
       rehearsal: { mode: 'on', answers: {}, timeoutMs: 120_000 },
+      signing: { mode: 'auto', identities: {}, withCredentials: expect.any(Function) },
       cache: true,
       version: undefined,
       upload: {

@@ -14,6 +14,8 @@ const secrets = {
   GITHUB_TOKEN: 'planted-token',
   ACTIONS_RUNTIME_TOKEN: 'planted-token',
   'INPUT_REHEARSE-SECRETS': 'KEY=planted-token',
+  WIN_CSC_LINK: Buffer.from('planted-token').toString('base64'),
+  WIN_CSC_KEY_PASSWORD: 'planted-token',
 };
 const folders: string[] = [];
 

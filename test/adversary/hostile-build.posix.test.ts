@@ -7,7 +7,9 @@ import { createTestContext, withTempDir } from '../packaging/context.ts';
 const secrets = {
   GITHUB_TOKEN: 'token-of-the-workflow',
   ACTIONS_RUNTIME_TOKEN: 'token-of-artifacts',
-  'INPUT_SIGNING-KEY': 'key-of-the-vendor',
+  'INPUT_WIN-CSC-LINK': 'key-of-the-vendor',
+  WIN_CSC_KEY_PASSWORD: 'password-of-the-vendor',
+  CSC_LINK: 'another-key-of-the-vendor',
   AWS_SECRET_ACCESS_KEY: 'key-of-a-cloud',
   NPM_TOKEN: 'token-of-a-registry',
   GITHUB_ENV: '/tmp/file-of-later-steps',

@@ -8,6 +8,7 @@ import { nodeFileSystem } from '../../host/fs.ts';
 import { readBinaryFormat } from '../../pipeline/builders/npm/packages/binary-format.ts';
 import { assertDebMembers } from '../../pipeline/formats/deb/ar.ts';
 import { readTarZst } from '../../pipeline/formats/tar-zst/read.ts';
+import { readSignedMessage } from '../../pipeline/signing/authenticode/cms.ts';
 import { type Compression, readTar } from '../../pipeline/shared/archive/untar.ts';
 import { readElfNeeds } from '../../pipeline/shared/elf/read-needs.ts';
 import { toArMember } from '../adversary/ar.ts';
@@ -130,6 +131,16 @@ describe('archives', () => {
         (bytes) => assertDebMembers({ fs: readAt(bytes) }, 'a.deb'),
         isRefusal,
       ),
+    timeoutMs,
+  );
+
+  it(
+    'signatures of PKCS #7',
+    () => {
+      const signature = readFileSync(join(import.meta.dirname, '../fixtures/signing/signature.p7'));
+      expect(readSignedMessage(signature)).toMatchObject({ isGenuine: true, isTimestamped: true });
+      assertSound(mutatedBytes([signature]), readSignedMessage, isRefusal);
+    },
     timeoutMs,
   );
 

@@ -5,10 +5,7 @@ import {
   expectTag,
   integerTag,
   octetsTag,
-  oidTag,
   readElement,
-  readElements,
-  readOid,
   sequenceTag,
   setTag,
 } from './der.ts';
@@ -16,9 +13,12 @@ import {
 /** What a signature states, and whether the key of its certificate made it. Whether the certificate is trusted is another question. */
 export interface SignedMessage {
   certificate: X509Certificate;
-  /** The key of the certificate signed the digest that the file has to have. */
+  /**
+   * The key of the certificate signed the digest that the file has to have, its certificates sign each other, and its time stamp is of this
+   * signature.
+   */
   isGenuine: boolean;
-  /** It has a time stamp of RFC 3161. */
+  /** It has a time stamp (RFC 3161). */
   isTimestamped: boolean;
 }
 
@@ -39,81 +39,125 @@ const digests: Readonly<Record<string, string>> = {
 const byTag = (elements: readonly DerElement[], tag: number) => elements.find((one) => one.tag === tag);
 
 const oidOf = (sequence: DerElement | undefined) =>
-  readOid(
-    expectTag(readElements(expectTag(sequence, sequenceTag, 'algorithm').content)[0], oidTag, 'algorithm')
-      .content,
-  );
+  expectTag(sequence, sequenceTag, 'algorithm').parts[0]?.oid ?? '';
 
-/** The values of attributes by type. */
-function readAttributes(set: DerElement | undefined): Map<string, Uint8Array> {
-  const found = new Map<string, Uint8Array>();
-  for (const attribute of set === undefined ? [] : readElements(set.content)) {
-    const [type, values] = readElements(attribute.content);
-    if (type !== undefined && values !== undefined) found.set(readOid(type.content), values.content);
+/** The first value of each attribute, by type. */
+function readAttributes(set: DerElement | undefined): Map<string, DerElement> {
+  const found = new Map<string, DerElement>();
+  for (const { parts } of set?.parts ?? []) {
+    const [type, values] = parts;
+    const value = values?.parts[0];
+    if (type?.oid !== undefined && value !== undefined) found.set(type.oid, value);
   }
   return found;
 }
 
+const withoutZeros = (hex: string) => hex.toLowerCase().replace(/^(?:00)+(?=..)/, '');
+
 /** The certificate whose issuer and serial number a signer names. */
-function findCertificate(list: DerElement | undefined, signer: DerElement | undefined): X509Certificate {
-  const [, serial] = readElements(expectTag(signer, sequenceTag, 'name of its signer').content);
-  const wanted = Buffer.from(expectTag(serial, integerTag, 'number of its certificate').content)
-    .toString('hex')
-    .replace(/^(?:00)+(?=..)/, '');
-  const issuer = readElements(signer?.content ?? new Uint8Array())[0]?.bytes;
-  for (const { bytes } of list === undefined ? [] : readElements(list.content)) {
-    const parts = readElements(readElement(readElement(bytes).content).content);
-    const names = parts.filter(({ tag }) => tag === sequenceTag);
-    const found = new X509Certificate(bytes);
-    const number = found.serialNumber.toLowerCase().replace(/^(?:00)+(?=..)/, '');
+function findCertificate(
+  certificates: readonly X509Certificate[],
+  signer: DerElement | undefined,
+): X509Certificate {
+  const [issuer, serial] = expectTag(signer, sequenceTag, 'name of its signer').parts;
+  const wanted = Buffer.from(expectTag(serial, integerTag, 'number of its certificate').content).toString(
+    'hex',
+  );
+  for (const found of certificates) {
+    const parts = readElement(found.raw).parts[0]?.parts ?? [];
+    // Serial number, algorithm and issuer; before them a version that can be left out.
+    const named = parts.filter(({ tag }) => tag === sequenceTag)[1];
     const isIssued =
-      issuer !== undefined && names[1] !== undefined && Buffer.compare(names[1].bytes, issuer) === 0;
-    if (number === wanted && isIssued) return found;
+      named !== undefined && issuer !== undefined && Buffer.compare(named.bytes, issuer.bytes) === 0;
+    if (isIssued && withoutZeros(found.serialNumber) === withoutZeros(wanted)) return found;
   }
   throw new Error('the signature has no certificate of its signer');
 }
 
-/**
- * Reads a PKCS #7 signature of one signer, as Authenticode has it. https://www.rfc-editor.org/rfc/rfc5652
- * @throws {Error} with the reader's words for bytes that are no signature
- */
-export function readSignedMessage(der: Uint8Array): SignedMessage {
-  const [type, wrapped] = readElements(expectTag(readElement(der), sequenceTag, 'content').content);
-  if (type === undefined || readOid(type.content) !== signedDataOid)
-    throw new Error('it is not a signature of PKCS #7');
-  const outer = readElement(expectTag(wrapped, contextTag(0), 'content').content);
-  const parts = readElements(expectTag(outer, sequenceTag, 'content').content);
-  const [, , content] = parts;
-  const signers = readElements(expectTag(parts.at(-1), setTag, 'signer').content);
-  const [, name, digest, ...rest] = readElements(expectTag(signers[0], sequenceTag, 'signer').content);
-  const certificate = findCertificate(byTag(parts, contextTag(0)), name);
-  const algorithm = digests[oidOf(digest)];
+/** Each certificate whose issuer is beside it was signed by that issuer. */
+function areConsistent(certificates: readonly X509Certificate[]): boolean {
+  return certificates.every((one) => {
+    const issuers = certificates.filter((other) => other.subject === one.issuer);
+    return issuers.length === 0 || issuers.some(({ publicKey }) => one.verify(publicKey));
+  });
+}
+
+interface ReadSignature {
+  certificate: X509Certificate;
+  isGenuine: boolean;
+  /** What was signed. */
+  content: DerElement;
+  signature: Uint8Array;
+  /** Attributes that were added after it was signed, by type. */
+  unsigned: Map<string, DerElement>;
+}
+
+/** A PKCS #7 signature of one signer. https://www.rfc-editor.org/rfc/rfc5652 */
+function readSignature(element: DerElement): ReadSignature {
+  const [type, wrapped] = expectTag(element, sequenceTag, 'content').parts;
+  if (type?.oid !== signedDataOid) throw new Error('it is not a signature of PKCS #7');
+  const [outer] = expectTag(wrapped, contextTag(0), 'content').parts;
+  const { parts } = expectTag(outer, sequenceTag, 'content');
+  const [, explicit] = expectTag(parts[2], sequenceTag, 'content').parts;
+  const [content] = expectTag(explicit, contextTag(0), 'content').parts;
+  if (content === undefined) throw new Error('the signature has no content');
+  const [signer] = expectTag(parts.at(-1), setTag, 'signer').parts;
+  const [, name, digest, ...rest] = expectTag(signer, sequenceTag, 'signer').parts;
+  const list = byTag(parts, contextTag(0))?.parts ?? [];
+  const certificates = list.map(({ bytes }) => new X509Certificate(bytes));
+  const certificate = findCertificate(certificates, name);
   const attributes = expectTag(rest[0], contextTag(0), 'signed attributes');
   const signature = expectTag(byTag(rest, octetsTag), octetsTag, 'signature').content;
-  const unsigned = readAttributes(byTag(rest, contextTag(1)));
+  const algorithm = digests[oidOf(digest)];
   return {
     certificate,
     isGenuine:
-      algorithm !== undefined && isGenuine({ content, algorithm, attributes, signature, certificate }),
-    isTimestamped: [...unsigned.keys()].some((oid) => timestampOids.has(oid)),
+      algorithm !== undefined &&
+      areConsistent(certificates) &&
+      isGenuine({ content: content.content, algorithm, attributes, signature, certificate }),
+    content,
+    signature,
+    unsigned: readAttributes(byTag(rest, contextTag(1))),
+  };
+}
+
+/** Whether a time stamp is of a signature, and its own key made it. https://www.rfc-editor.org/rfc/rfc3161#section-2.4.2 */
+function isStampOf(token: DerElement, signature: Uint8Array): boolean {
+  const { isGenuine: isOwn, content } = readSignature(token);
+  const stamp = readElement(expectTag(content, octetsTag, 'content of its time stamp').content);
+  const [, , imprint] = stamp.parts;
+  const [algorithm, digest] = expectTag(imprint, sequenceTag, 'digest in its time stamp').parts;
+  const name = digests[oidOf(algorithm)];
+  if (!isOwn || name === undefined || digest === undefined) return false;
+  return createHash(name).update(signature).digest().equals(digest.content);
+}
+
+/**
+ * Reads a PKCS #7 signature of one signer, as Authenticode has it.
+ * @throws {Error} with the reader's words for bytes that are no signature
+ */
+export function readSignedMessage(der: Uint8Array): SignedMessage {
+  const { certificate, isGenuine: isOwn, signature, unsigned } = readSignature(readElement(der));
+  const tokens = [...unsigned].flatMap(([oid, value]) => (timestampOids.has(oid) ? [value] : []));
+  return {
+    certificate,
+    isGenuine: isOwn && tokens.every((token) => isStampOf(token, signature)),
+    isTimestamped: tokens.length > 0,
   };
 }
 
 /** What the attributes state is the digest of the content, and the key signed the attributes. */
 function isGenuine(parts: {
-  content: DerElement | undefined;
+  content: Uint8Array;
   algorithm: string;
   attributes: DerElement;
   signature: Uint8Array;
   certificate: X509Certificate;
 }): boolean {
   const { content, algorithm, attributes, signature, certificate } = parts;
-  const [, explicit] = readElements(expectTag(content, sequenceTag, 'content').content);
-  // The digest is that of the content without the tag and length of its outermost element.
-  const inner = readElement(expectTag(explicit, contextTag(0), 'content').content).content;
   const stated = readAttributes(attributes).get(messageDigestOid);
-  const actual = createHash(algorithm).update(inner).digest();
-  if (stated === undefined || Buffer.compare(readElement(stated).content, actual) !== 0) return false;
+  const actual = createHash(algorithm).update(content).digest();
+  if (stated === undefined || Buffer.compare(stated.content, actual) !== 0) return false;
   // RFC 5652, 5.4: the signature is over the attributes with the tag of a SET.
   const signed = Buffer.from(attributes.bytes);
   signed[0] = setTag;

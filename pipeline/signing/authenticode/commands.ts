@@ -1,4 +1,4 @@
-import { type AuthenticodeIdentity, type ServiceKey, services } from './identity.ts';
+import { type AuthenticodeIdentity, type ServiceKey, services, type Timestamping } from './identity.ts';
 
 /** A command line; no argument has a secret. */
 export interface CommandLine {
@@ -34,7 +34,17 @@ function planFileOrToken(
   ]);
 }
 
-function planService(key: ServiceKey, jar: string | undefined, to: string): CommandLine {
+/** Jsign asks for a time stamp itself where certificates are valid for three days; it tries the servers in order. */
+const planOwnStamp = ({ store }: ServiceKey, { servers, pauses }: Timestamping): string[] =>
+  store === 'azure-artifact-signing'
+    ? ['--tsaurl', servers.join(','), '--tsmode', 'RFC3161', '--tsretries', String(pauses.length + 1)]
+    : [];
+
+function planService(
+  key: ServiceKey,
+  { jsignJar: jar, timestamping }: AuthenticodeIdentity,
+  to: string,
+): CommandLine {
   const { type } = services[key.store];
   const args = [
     'sign',
@@ -44,6 +54,7 @@ function planService(key: ServiceKey, jar: string | undefined, to: string): Comm
     ...option('--certfile', key.certificates),
     ...['--storepass', `file:${key.credential}`],
     ...option('--keypass', key.keySecret === undefined ? undefined : `file:${key.keySecret}`),
+    ...planOwnStamp(key, timestamping),
     ...['--alg', 'SHA-256', '--replace'],
     to,
   ];
@@ -62,11 +73,11 @@ export function planSign(
   identity: AuthenticodeIdentity,
   files: { from: string; to: string; isMsi: boolean },
 ): SignPlan {
-  const { key, jsignJar } = identity;
+  const { key } = identity;
   const command = planFileOrToken(identity, files);
   if (command !== undefined) return { command, inPlace: false };
   if (key.store === 'pkcs12' || key.store === 'pkcs11') throw new Error(`${key.store} is not a service`);
-  return { command: planService(key, jsignJar, files.to), inPlace: true };
+  return { command: planService(key, identity, files.to), inPlace: true };
 }
 
 /** Adds a time stamp of a server to the signature of `from` and writes the file `to`. */

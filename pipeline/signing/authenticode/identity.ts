@@ -81,8 +81,8 @@ export const services = {
     title: 'DigiCert ONE',
     keystore: 'the host, when it is not `one.digicert.com`',
     alias: 'the id of the certificate',
-    credential: '`<API key>|<path of the client certificate>|<its password>`',
-    needs: ['WIN_SIGN_ALIAS'],
+    credential: '`<API key>|<password of WIN_SIGN_CLIENT_CERTIFICATE>`',
+    needs: ['WIN_SIGN_ALIAS', 'WIN_SIGN_CLIENT_CERTIFICATE'],
   },
   'ssl-esigner': {
     type: 'ESIGNER',

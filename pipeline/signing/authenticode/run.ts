@@ -20,7 +20,10 @@ export function toReason({ stdout, stderr, exitCode }: ExecResult, secrets: read
   const text = secrets
     .filter((secret) => secret !== '')
     .reduce((line, secret) => line.replaceAll(secret, '***'), `${stderr}\n${stdout}`);
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && line.trim() !== 'Failed');
+  // Of a stack of Java the messages are enough.
+  const isNoise = (line: string) =>
+    /^(?:Failed|\.\.\. \d+ more|at [\w.$]+\/?[\w.$]*[<(].*)?$/.test(line.trim());
+  const lines = text.split('\n').filter((line) => !isNoise(line));
   return lines.length === 0 ? `exit code ${exitCode}` : toTail(lines.join('\n'));
 }
 

@@ -34,6 +34,9 @@ export const authenticodeSettings = {
     'Certificate and chain in PEM, as base64 or a path, for stores that keep the key alone: aws-kms, google-kms, and tokens without certificates.',
   ),
   WIN_SIGN_CREDENTIAL: secret(`What opens the store. pkcs11: the PIN; ${each('credential')}.`),
+  WIN_SIGN_CLIENT_CERTIFICATE: secret(
+    'digicert-one: the client certificate (.p12) that opens the service: its content in base64, or a path.',
+  ),
   WIN_SIGN_KEY_SECRET: secret('ssl-esigner: the secret of the one-time passwords, in base64.'),
   WIN_TIMESTAMP_SERVERS: open(
     'Servers of time stamps (RFC 3161), separated by commas, tried in order. Default: those of DigiCert, Sectigo, SSL.com and Microsoft.',
@@ -112,9 +115,22 @@ function readTokenKey(source: SettingSource): { key: TokenKey; label: string } {
   };
 }
 
+/**
+ * The file with the credential of a service. DigiCert's has the path of the client certificate in its middle.
+ */
+function holdCredential(source: SettingSource, store: ServiceId): string {
+  const text = require(source, 'WIN_SIGN_CREDENTIAL', store);
+  if (store !== 'digicert-one') return source.hold('win_sign_credential', text);
+  const client = readFileSetting(source, 'WIN_SIGN_CLIENT_CERTIFICATE', 'client.p12');
+  const [apiKey = '', password, ...more] = text.split('|');
+  if (password === undefined || more.length > 0)
+    refuseSetting('WIN_SIGN_CREDENTIAL', 'it does not have two parts', `write ${services[store].credential}`);
+  return source.hold('win_sign_credential', `${apiKey}|${client}|${password}`);
+}
+
 function readServiceKey(source: SettingSource, store: ServiceId): { key: ServiceKey; label: string } {
   for (const name of services[store].needs) require(source, name, store);
-  require(source, 'WIN_SIGN_CREDENTIAL', store);
+  const credential = holdCredential(source, store);
   const certificates = readFileSetting(source, 'WIN_SIGN_CERTIFICATES', 'authenticode.pem');
   return {
     key: {
@@ -122,7 +138,7 @@ function readServiceKey(source: SettingSource, store: ServiceId): { key: Service
       keystore: source.get('WIN_SIGN_KEYSTORE'),
       alias: source.get('WIN_SIGN_ALIAS'),
       certificates,
-      credential: readSecret(source, 'WIN_SIGN_CREDENTIAL') ?? '',
+      credential,
       keySecret: readSecret(source, 'WIN_SIGN_KEY_SECRET'),
     },
     label: `a certificate of ${services[store].title}`,

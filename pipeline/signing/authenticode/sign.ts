@@ -5,6 +5,7 @@ import { planSign } from './commands.ts';
 import type { AuthenticodeIdentity } from './identity.ts';
 import { runCommand, toReason, toSigningError } from './run.ts';
 import { addTimestamp } from './timestamp.ts';
+import { readEmbedded } from './verify.ts';
 
 /** The files with secrets of an identity. */
 function listSecretFiles({ key }: AuthenticodeIdentity): string[] {
@@ -25,7 +26,7 @@ async function readSecrets(ctx: SignerContext, identity: AuthenticodeIdentity): 
 }
 
 const isWrongPassword = (reason: string) =>
-  /wrong password|mac verify failure|password was incorrect|CKR_PIN_INCORRECT|incorrect pin/i.test(reason);
+  /mac verify failure|password was incorrect|CKR_PIN_INCORRECT|PIN incorrect/i.test(reason);
 
 /**
  * Writes the signed form of `from` to `to`, which does not exist, without a time stamp.
@@ -72,7 +73,10 @@ export async function signAuthenticode(
   try {
     const signed = join(work, 'signed');
     await signInto(ctx, identity, path, signed, basename(path));
-    const stamped = await addTimestamp(ctx, identity.timestamping, signed, basename(path));
+    const isStamped = (await readEmbedded(ctx, signed)).isTimestamped;
+    const stamped = isStamped
+      ? signed
+      : await addTimestamp(ctx, identity.timestamping, signed, basename(path));
     const beside = `${path}.signed`;
     await ctx.fs.copy(stamped, beside);
     await ctx.fs.chmod(beside, mode);

@@ -20,8 +20,12 @@ async function ask(
   await ctx.fs.remove(to);
   const result = await runCommand(ctx, planTimestamp(from, to, server), timeoutMs);
   if (result.exitCode !== 0) return toReason(result, []).replaceAll('\n', '; ');
-  if (!(await readEmbedded(ctx, to)).isTimestamped) return 'its answer is no time stamp of this signature';
-  return undefined;
+  try {
+    const { isTimestamped, isGenuine } = await readEmbedded(ctx, to);
+    return isTimestamped && isGenuine ? undefined : 'its answer is not a time stamp of this signature';
+  } catch (error) {
+    return `its answer cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 /**

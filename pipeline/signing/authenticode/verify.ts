@@ -21,20 +21,16 @@ export async function readEmbedded(ctx: SignerContext, path: string): Promise<Si
   }
 }
 
-/** Whether the digests that the signature states are those of the file; a file has one or, as an .msi, several. */
+/** Whether the digests that the signature states are those of the file; a program has one, an .msi can have two. */
 function matchesFile(output: string): boolean {
-  const stated = [
-    ...output.matchAll(/^Current (?:message digest|DigitalSignature|MsiDigitalSignatureEx)\s*: *(\S+)/gm),
-  ];
-  const actual = [
-    ...output.matchAll(/^Calculated (?:message digest|DigitalSignature|MsiDigitalSignatureEx)\s*: *(\S+)/gm),
-  ];
-  return (
-    stated.length > 0 &&
-    stated.length === actual.length &&
-    stated.every(([, digest], index) => digest === actual[index]?.[1]) &&
-    !output.includes('MISMATCH')
-  );
+  const read = (word: string) =>
+    [...output.matchAll(new RegExp(`^${word} (.*\\S)\\s*: *([0-9A-F]{40,128})\\b`, 'gm'))].map(
+      ([, name = '', digest = '']) => [name, digest] as const,
+    );
+  const stated = read('Current').filter(([name]) => name !== 'PE checksum');
+  const actual = new Map(read('Calculated'));
+  const isSame = stated.every(([name, digest]) => actual.get(name) === digest);
+  return stated.length > 0 && isSame && !output.includes('MISMATCH');
 }
 
 const unsigned = (why: string): Signature => ({ signed: false, why });
@@ -58,7 +54,9 @@ export async function verifyAuthenticode(
   }
   if (!matchesFile(checked.stdout)) return unsigned('its Authenticode signature is of other bytes');
   if (!message.isGenuine)
-    return unsigned('its Authenticode signature was not made by the key of its certificate');
+    return unsigned(
+      'its Authenticode signature was not made by the key of its certificate, or its time stamp is of another one',
+    );
   if (roots !== undefined && checked.exitCode !== 0)
     return unsigned(
       `its certificate or time stamp leads to none of the given roots: ${toReason(checked, [])}`,

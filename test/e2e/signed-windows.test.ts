@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { createCredentials } from '../../host/credentials.ts';
+import { nodeFileSystem } from '../../host/fs.ts';
+import { findPrograms } from '../../pipeline/signing/find-programs.ts';
+import type { SigningMode } from '../../pipeline/signing/mode.ts';
+import { readIdentities } from '../../pipeline/signing/registry.ts';
+import type { SigningRequest } from '../../pipeline/signing/request.ts';
+import { packageDesktop, planPackageDesktop } from '../../pipeline/stages/package-desktop/index.ts';
+import type { PackageRequest } from '../../pipeline/stages/package-desktop/request.ts';
+import { verify } from '../../pipeline/stages/release/verify.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
+import {
+  createProduct,
+  createTestContext,
+  readTinyBundle,
+  rejection,
+  tinyApp,
+} from '../packaging/context.ts';
+import { needs } from '../support/needs.ts';
+import { createCa, issue, type ThrowawayCa, toPkcs12 } from '../support/signing/throwaway-ca.ts';
+import { startTimestampServer, type TimestampServer } from '../support/signing/timestamp-server.ts';
+
+jest.setTimeout(240_000);
+
+const { describe } = needs('osslsigncode', 'openssl', 'tar', 'zstd');
+const by = 'CN=Acme GmbH, O=Acme GmbH, C=DE';
+const password = 'word-of-the-vendor';
+
+/** A build script that looks for credentials: in its environment and in folders of the machine. */
+const thief = `
+import { readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+const folders = readdirSync(tmpdir()).filter((name) => name.startsWith('vrooli-sign'));
+writeFileSync(process.env.LOOT, JSON.stringify({ env: process.env, folders }));
+`;
+
+let dir: string;
+let ca: ThrowawayCa;
+let server: TimestampServer;
+let link: string;
+
+function toSigning(mode: SigningMode, values: Record<string, string>): SigningRequest {
+  const { source, withFiles } = createCredentials(values, dir);
+  return { mode, identities: readIdentities(source), withCredentials: withFiles };
+}
+
+const settings = () => ({
+  WIN_CSC_LINK: link,
+  WIN_CSC_KEY_PASSWORD: password,
+  WIN_TIMESTAMP_SERVERS: server.url,
+});
+
+async function setUp(name: string, changes: Partial<PackageRequest> = {}) {
+  const scenarioDir = join(dir, name, 'scenario');
+  await mkdir(join(dir, name), { recursive: true });
+  await cp(tinyApp, scenarioDir, { recursive: true });
+  const ctx = createTestContext(dir, {
+    packageRoot: await createProduct(join(dir, name)),
+    buildVariables: ['LOOT'],
+  });
+  const found: Diagnostic[] = [];
+  const request: PackageRequest = {
+    bundle: await readTinyBundle(),
+    scenarioDir,
+    target: 'win-x64',
+    shell: 'none',
+    formats: ['tar.zst'],
+    outDir: join(dir, name, 'out'),
+    provenance: {},
+    onDiagnostic: (one) => void found.push(one),
+    ...changes,
+  };
+  return { ctx, request, found };
+}
+
+describe('an app for Windows', () => {
+  beforeAll(async () => {
+    dir = await nodeFileSystem.makeTempDir('sign-windows-');
+    ca = createCa(join(dir, 'ca'), 'Throw-away root');
+    server = await startTimestampServer(ca, 'stamps');
+    const issued = issue(ca, 'app', '/C=DE/O=Acme GmbH/CN=Acme GmbH', 'codeSigning');
+    link = (await readFile(toPkcs12(ca, issued, password))).toString('base64');
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await nodeFileSystem.remove(dir);
+  });
+
+  it('has signed programs, whose build saw no credential', async () => {
+    const loot = join(dir, 'loot.json');
+    process.env['LOOT'] = loot;
+    const { ctx, request } = await setUp('signed', { signing: toSigning('auto', settings()) });
+    await writeFile(join(request.scenarioDir, 'api/thief.mjs'), thief);
+    const script = join(request.scenarioDir, 'api/build.mjs');
+    await writeFile(script, `import './thief.mjs';\n${await readFile(script, 'utf8')}`);
+    const { manifest } = await packageDesktop(ctx, request);
+    delete process.env['LOOT'];
+
+    const stolen = JSON.parse(await readFile(loot, 'utf8'));
+    expect(stolen.folders).toEqual([]);
+    expect(JSON.stringify(stolen.env)).not.toContain(password);
+    expect(JSON.stringify(stolen.env)).not.toContain(link);
+    expect((await nodeFileSystem.list(tmpdir())).filter((name) => name.startsWith('vrooli-sign'))).toEqual(
+      [],
+    );
+
+    const [target] = manifest.targets;
+    expect(target?.programs).toEqual([
+      { path: 'runtime.exe', signature: { signed: true, by, chain: 'not-judged', timestamped: true } },
+    ]);
+    expect(manifest.tools).toMatchObject({ osslsigncode: expect.stringMatching(/^\d/) });
+    const [installer] = manifest.files;
+    expect(await verify(ctx, request.outDir)).toMatchObject({ diagnostics: [] });
+
+    execFileSync('tar', ['--zstd', '-xf', join(request.outDir, installer?.name ?? ''), '-C', dir]);
+    const [payload] = (await nodeFileSystem.list(dir)).filter((name) => name.startsWith('tiny-app-'));
+    const programs = await findPrograms(nodeFileSystem, join(dir, payload ?? ''), 'win-x64');
+    expect(programs).toEqual(['runtime.exe']);
+    for (const path of programs) {
+      const trusted = ['-CAfile', ca.root, '-TSA-CAfile', ca.root];
+      const output = execFileSync('osslsigncode', [
+        'verify',
+        '-ignore-cdp',
+        ...trusted,
+        '-in',
+        join(dir, payload ?? '', path),
+      ]);
+      expect(output.toString()).toContain('Timestamp Server Signature verification: ok');
+    }
+  });
+
+  it('is planned with the signer of each file, and the reason for those without', async () => {
+    const { ctx, request } = await setUp('planned', { signing: toSigning('auto', settings()) });
+    const plan = await planPackageDesktop(ctx, request);
+    expect(plan.payload.signature).toEqual({
+      signer: 'authenticode',
+      signed: true,
+      by: 'the certificate of WIN_CSC_LINK',
+    });
+    expect(plan.files.find(({ role }) => role === 'installer')?.signature).toMatchObject({
+      signer: 'none',
+      signed: false,
+    });
+    expect(plan.tools.map(({ name }) => name)).toContain('osslsigncode');
+    const order = plan.steps.map(({ id }) => id);
+    expect(order.indexOf('sign-payload')).toBeLessThan(order.indexOf('finish-bundle'));
+    expect(order.indexOf('check-signed')).toBeGreaterThan(order.indexOf('make-installer:tar.zst'));
+    expect(JSON.stringify(plan)).not.toContain(password);
+  });
+
+  it('is refused before anything is built: with a wrong password, and where signing is required and not possible', async () => {
+    const wrong = { ...settings(), WIN_CSC_KEY_PASSWORD: 'another' };
+    const { ctx, request } = await setUp('refused');
+    const refuse = async (signing: SigningRequest) => {
+      const error = await rejection(packageDesktop(ctx, { ...request, signing }));
+      expect(await nodeFileSystem.stat(request.outDir)).toBeUndefined();
+      expect(await nodeFileSystem.list(join(dir, 'refused'))).toEqual(['product', 'scenario']);
+      return error;
+    };
+    expect(await refuse(toSigning('auto', wrong))).toMatchObject({
+      code: 'signing-failed',
+      message: expect.stringContaining('the password or PIN is wrong'),
+    });
+    const required = await refuse(toSigning('require', {}));
+    expect(required.code).toBe('signing-required');
+    expect(required.message).toContain('the programs of the app for win-x64 would stay unsigned');
+  });
+
+  it('stays unsigned when it is switched off, and says so', async () => {
+    const { ctx, request } = await setUp('off', { signing: toSigning('off', settings()) });
+    const { payload, files, steps } = await planPackageDesktop(ctx, request);
+    for (const { signature } of [payload, ...files.filter(({ role }) => role === 'installer')])
+      expect(signature).toEqual({ signer: 'none', signed: false, why: 'signing was switched off' });
+    expect(steps.filter(({ kind }) => kind.startsWith('sign-'))).toEqual([]);
+  });
+});
