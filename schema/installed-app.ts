@@ -1,5 +1,14 @@
 /** The commands of `vrooli` and of each app's own command that its runtime executes; any other argument belongs to the app's shell. */
-export const controlCommands = ['status', 'port', 'logs', 'health', 'keys', 'verify', 'purge'] as const;
+export const controlCommands = [
+  'status',
+  'port',
+  'logs',
+  'health',
+  'stop',
+  'keys',
+  'verify',
+  'purge',
+] as const;
 
 export type ControlCommand = (typeof controlCommands)[number];
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import type { BuildContext } from '../ports.ts';
 import type { ArchiveLimits } from '../shared/archive/tar-frames.ts';
+import type { TreeEntry } from '../shared/archive/tree.ts';
 import type { ToolRequirement } from '../shared/tools.ts';
 import type { ShellId } from '../shells/registry.ts';
 import type { AppIcon, InstallerContent } from './content.ts';
@@ -91,6 +92,8 @@ export interface InstallerFormat<Id extends string = string> {
   fileName(app: AppIdentity, target: Target): string;
   /** Errors for an app whose name belongs to another on the systems of the format, as far as this machine can find out. */
   findNameFaults?(ctx: Pick<BuildContext, 'exec'>, app: AppIdentity): Promise<Diagnostic[]>;
+  /** Errors for entries of the finished payload that cannot be in an installation, such as a name that the system reserves. Pure. */
+  findPathFaults?(app: AppIdentity, payload: readonly TreeEntry[]): Diagnostic[];
   /** The first bytes of its files, one character each. */
   readonly magic: string;
   /** What a file name of this format states; undefined for a name of another format. */

@@ -7,6 +7,7 @@ export type Command =
   | { name: 'port'; service: string; port?: string }
   | { name: 'logs'; service: string; tail: number; follow: boolean }
   | { name: 'health'; json: boolean }
+  | { name: 'stop' }
   | { name: 'keys-create'; scope: Scope }
   | { name: 'keys-list' }
   | { name: 'keys-revoke'; id: string }
@@ -25,6 +26,7 @@ export const usage = `usage: vrooli [--app-data DIR] COMMAND
   port SERVICE [NAME]                      the port that a service was given
   logs SERVICE [--tail N] [--follow]       the last lines of its log
   health [--json]                          ok, degraded or failed (exit code 1)
+  stop                                     stop the app and its services in order
   keys create --scope read|operate|admin   make an API key; it is shown once
   keys list | keys revoke ID               manage API keys
   verify [--json]                          compare the installed files with the app's own list
@@ -32,7 +34,7 @@ export const usage = `usage: vrooli [--app-data DIR] COMMAND
 
   --version                                the app's name and version
 
-Supported commands: status, port, logs, health, keys, verify, purge.
+Supported commands: status, port, logs, health, stop, keys, verify, purge.
 `;
 
 const options = {
@@ -54,6 +56,7 @@ const allowed: Readonly<Record<ControlCommand, readonly string[]>> = {
   port: [],
   logs: ['tail', 'follow'],
   health: ['json'],
+  stop: [],
   keys: ['scope'],
   verify: ['json'],
   purge: ['yes'],
@@ -102,6 +105,9 @@ function toCommand(positionals: readonly string[], values: Values): Command {
     case 'purge':
       take(rest, 0, 0, 'purge --yes');
       if (values.yes !== true) throw new Error('purge deletes all data of the app; confirm with --yes');
+      return { name };
+    case 'stop':
+      take(rest, 0, 0, 'stop');
       return { name };
     default:
       take(rest, 0, 0, name);

@@ -1,5 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { type ControlClient, ControlError, createControlClient } from '../../schema/control/client.ts';
+import {
+  type ControlClient,
+  ControlError,
+  type ControlRequest,
+  createControlClient,
+} from '../../schema/control/client.ts';
 import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { NotProven, sendProven } from '../proof/send-proven.ts';
@@ -13,8 +18,8 @@ const timeoutMs = 10_000;
  */
 export function createCtlClient(appData: string): ControlClient {
   return createControlClient(
-    async ({ path }) => {
-      const answer = await reach(appData, path);
+    async ({ method, path }) => {
+      const answer = await reach(appData, path, method);
       return { status: answer.statusCode ?? 0, text: await readText(answer) };
     },
     (refusal) => toRefusal(refusal, appData),
@@ -34,13 +39,17 @@ async function readText(answer: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function reach(appData: string, path: string): Promise<IncomingMessage> {
+async function reach(
+  appData: string,
+  path: string,
+  method: ControlRequest['method'] = 'GET',
+): Promise<IncomingMessage> {
   const { port, token } = findRuntime(appData);
   const headers = { authorization: `Bearer ${token}` };
   try {
     return await sendProven(
       { port, secret: token, purpose: 'control' },
-      { method: 'GET', path, headers, timeoutMs },
+      { method, path, headers, timeoutMs },
     );
   } catch (error) {
     // Another program can have the port of a runtime that was killed.

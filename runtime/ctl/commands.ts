@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type ControlAnswer, toControlPath } from '../../schema/control/client.ts';
 import { ownValue } from '../../schema/own-value.ts';
+import { isLocked } from './is-locked.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import type { Command } from './arguments.ts';
 import { createCtlClient, open } from './client.ts';
@@ -36,6 +35,8 @@ export async function applyCommand(
       await pipeline(text, out, { end: false }).catch(assertReaderLeft);
       return 0;
     }
+    case 'stop':
+      return (await import('./stop.ts')).stopApp(appData, out);
     case 'purge': {
       await assertStopped(appData);
       const { purgeAppData, purgeCache } = await import('../upgrade/purge.ts');
@@ -82,16 +83,6 @@ async function assertStopped(appData: string): Promise<void> {
   if (running || (await isLocked(appData))) {
     throw new RuntimeError('app-still-running', 'the app is running', 'stop it first');
   }
-}
-
-/** The lock shows also a runtime that proves nothing, because it is of an earlier version or does not answer. */
-async function isLocked(appData: string): Promise<boolean> {
-  const path = join(appData, 'runtime', 'lock');
-  if (!existsSync(path)) return false;
-  const { takeKernelLock } = await import('../platform/kernel-lock.ts');
-  const attempt = takeKernelLock(path);
-  if (attempt.result === 'taken') attempt.lock.abandon();
-  return attempt.result === 'held';
 }
 
 function toText({ app, version, phase, services, problems }: Status): string {

@@ -52,6 +52,7 @@ describe('the command line', () => {
     ['health --json', { name: 'health', json: true }],
     ['keys create --scope operate', { name: 'keys-create', scope: 'operate' }],
     ['keys revoke ab12', { name: 'keys-revoke', id: 'ab12' }],
+    ['stop', { name: 'stop' }],
     ['purge --yes', { name: 'purge' }],
   ])('%s', (line, command) => {
     const words = line.split(' ');

@@ -50,6 +50,11 @@ export const packageErrors = {
     meaning: 'A file of the payload is larger than an installer format allows.',
     remedy: 'Leave out the format, or let the app download the file on its first start.',
   },
+  'payload-path-refused': {
+    meaning:
+      'A file of the payload has a name or a path that the system of a format cannot have: a reserved name of Windows, a forbidden character, a path above 259 characters, or a name that differs from another only in its case.',
+    remedy: 'Rename the file, or leave it out of the scenario.',
+  },
   'format-missing': { meaning: 'No installer format was requested.', remedy: 'Name at least one format.' },
   'format-not-available': {
     meaning: 'A format cannot be made for this target, or not on this machine.',

@@ -15,6 +15,21 @@ const settled = { readiness: { type: 'log_match', pattern: 'handler in place', t
 const lastWords = (id: string) =>
   `process.on('SIGTERM', () => { note('stopped', '${id}'); setTimeout(() => process.exit(0), 50); }); ${stay}`;
 
+describe('runtime ctl stop', () => {
+  it('stops the app in order, and is 0 once the runtime has ended and when none runs', async () => {
+    const app = await createApp([
+      script('a', lastWords('a'), settled),
+      script('b', lastWords('b'), { dependencies: ['a'], ...settled }),
+    ]);
+    const running = await app.startReady();
+    const stop = () => app.execute(['ctl', 'stop', '--app-data', app.data]);
+    expect(await stop()).toMatchObject({ code: 0, stdout: 'the app has stopped\n' });
+    expect(app.notes('stopped')).toEqual(['b', 'a']);
+    expect(await running.ended).toBe(0);
+    expect(await stop()).toMatchObject({ code: 0, stdout: 'the app is not running\n' });
+  });
+});
+
 describe('stop', () => {
   it('reverse dependency order', async () => {
     const app = await createApp([

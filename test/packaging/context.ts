@@ -77,6 +77,7 @@ export async function createProduct(dir: string): Promise<string> {
   for (const folder of ['actions', 'host', 'node_modules', 'resources', 'shell']) {
     await symlink(join(projectRoot, folder), join(root, folder));
   }
+  await symlink(join(projectRoot, 'dist/launcher'), join(root, 'dist/launcher'));
   return root;
 }
 

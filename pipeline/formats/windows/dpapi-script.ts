@@ -96,9 +96,9 @@ export function formatDpapiScript({ name }: AppIdentity): string {
     '    Write-Output "$file is missing: the app has not stored a key with DPAPI."',
     '    exit 1',
     '} elseif (Test-Key) {',
-    '    Write-Output "$file: this user can decrypt the key."',
+    '    Write-Output "${file}: this user can decrypt the key."',
     '} else {',
-    '    Write-Output "$file: this user cannot decrypt the key. Import an exported one."',
+    '    Write-Output "${file}: this user cannot decrypt the key. Import an exported one."',
     '    exit 1',
     '}',
   ]);

@@ -1,5 +1,5 @@
 import type { FileSet, LayoutFile } from '../file-set.ts';
-import type { About, AppIdentity, MakeRequest, PayloadFacts } from '../format.ts';
+import type { AppIdentity, MakeRequest, PayloadFacts } from '../format.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
 import { formatDpapiScript } from './dpapi-script.ts';
@@ -43,15 +43,15 @@ export function planWindowsFiles({ app }: Pick<PayloadFacts, 'app'>): FileSet {
 }
 
 /**
- * The same with the content of every file. The programs are written to `request.work`.
- * @throws {PipelineError} installer-failed (environment) when this product lacks its launchers
+ * The contents of the programs of an installation, by their path in it: with the app's icon and texts, and signed where the build signs.
+ * @throws {PipelineError} installer-failed (environment) when this product lacks its launchers, and the errors of signing
  */
-export async function makeWindowsFiles(
+export async function makeWindowsPrograms(
   ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
-  request: MakeRequest & { about: About },
-): Promise<FileSet> {
+  request: MakeRequest,
+): Promise<ReadonlyMap<string, { copyOf: string }>> {
   const images = await readIconImages(ctx, request.icons);
-  const made = new Map<string, LayoutFile['content']>();
+  const made = new Map<string, { copyOf: string }>();
   for (const { path, kind } of planLaunchers(request.app)) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const copyOf = `${request.work}/launchers/${path}`;
@@ -60,8 +60,18 @@ export async function makeWindowsFiles(
       await makeLauncher(ctx, request, request.about, { kind, name, images }),
       0o755,
     );
+    await request.sign({ path: copyOf, kind: 'program' });
     made.set(path, { copyOf });
   }
+  return made;
+}
+
+/** The files of every Windows package with the content of each. @throws {PipelineError} as `makeWindowsPrograms` */
+export async function makeWindowsFiles(
+  ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
+  request: MakeRequest,
+): Promise<FileSet> {
+  const made = await makeWindowsPrograms(ctx, request);
   const { payload, files } = planWindowsFiles(request);
   return { payload, files: files.map((file) => ({ ...file, content: made.get(file.path) ?? file.content })) };
 }

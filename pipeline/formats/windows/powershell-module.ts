@@ -85,6 +85,6 @@ export function formatPowerShellModule({ name }: AppIdentity): string {
     "    if ($PSCmdlet.ShouldProcess($Runtime, 'Stop')) { Invoke-Control @('stop') $AppData }",
     '}',
     '',
-    `Export-ModuleMember -Function Get-${noun}Status, Get-${noun}Log, Start-${noun}, Stop-${noun}`,
+    `Export-ModuleMember -Function @('Get-${noun}Status', 'Get-${noun}Log', 'Start-${noun}', 'Stop-${noun}')`,
   ]);
 }

@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
 import type { BuildContext } from '../../ports.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 import type { FileSet } from '../file-set.ts';
 import { type Deflated, deflateBytes, deflateFile } from './deflate-entry.ts';
 import { type PlannedEntry, planZipEntries } from './plan-entries.ts';
-import { formatCentralHeader, formatEnd, formatLocalHeader, type ZipRecord } from './records.ts';
+import {
+  type Directory,
+  formatCentralHeader,
+  formatEnd,
+  formatLocalHeader,
+  type ZipRecord,
+} from './records.ts';
 
 type Ports = Pick<BuildContext, 'fs' | 'sourceDateEpoch'>;
 
@@ -40,12 +47,12 @@ async function* deflateInOrder(
   }
 }
 
-/** The bytes of a zip file. */
-async function* formatZip(
+/** The bytes of a zip file in front of its end; returns the place of its directory. */
+async function* formatParts(
   ctx: Ports,
   entries: readonly PlannedEntry[],
   work: string,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array, Directory> {
   const epoch = ctx.sourceDateEpoch;
   const records: ZipRecord[] = [];
   let offset = 0;
@@ -57,10 +64,32 @@ async function* formatZip(
     records.push(record);
     offset += header.length + record.compressedSize;
   }
-  const headers = records.map((record) => formatCentralHeader(record, epoch));
-  yield* headers;
-  const size = headers.reduce((sum, header) => sum + header.length, 0);
-  yield formatEnd({ entries: records.length, offset, size });
+  let size = 0;
+  for (const record of records) {
+    const header = formatCentralHeader(record, epoch);
+    size += header.length;
+    yield header;
+  }
+  return { entries: records.length, offset, size };
+}
+
+/** The bytes of a zip file. */
+async function* formatZip(
+  ctx: Ports,
+  entries: readonly PlannedEntry[],
+  work: string,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  const parts = formatParts(ctx, entries, work);
+  for (;;) {
+    const { done, value } = await parts.next();
+    if (done === true) {
+      yield formatEnd(value, hash.digest('hex'));
+      return;
+    }
+    hash.update(value);
+    yield value;
+  }
 }
 
 /**

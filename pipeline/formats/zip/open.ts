@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { BuildContext } from '../../ports.ts';
 import { ByteReader } from '../../shared/archive/byte-reader.ts';
 import { readAtMost } from '../../shared/archive/chunks.ts';
@@ -25,29 +26,38 @@ async function readRange({ fs }: Ports, path: string, start: number, end: number
   return bytes;
 }
 
-function parseEnd(bytes: Buffer): Directory {
+/** The directory and the digest that the end of a file states. */
+function parseEnd(bytes: Buffer): { directory: Directory; sha256: string } {
   const end = bytes.subarray(-endBytes.plain);
   if (end.length < endBytes.plain || end.readUInt32LE(0) !== signatures.end)
-    throw new Error(
-      'the zip file does not end with its directory, or it has a comment or bytes after its end',
-    );
+    throw new Error('the zip file does not end with the records and the comment that this product writes');
+  const sha256 = end.subarray(-64).toString('latin1');
   const plain = { entries: end.readUInt16LE(10), size: end.readUInt32LE(12), offset: end.readUInt32LE(16) };
   const end64 = bytes.subarray(0, -endBytes.plain);
-  if (end64.length === 0 || end64.readUInt32LE(0) !== signatures.end64) return plain;
+  if (end64.length === 0 || end64.readUInt32LE(0) !== signatures.end64) return { directory: plain, sha256 };
   const [entries = 0, size = 0, offset = 0] = [32, 40, 48].map((at) => Number(end64.readBigUInt64LE(at)));
-  return { entries, size, offset };
+  return { directory: { entries, size, offset }, sha256 };
 }
 
 /** The place of the directory, from an end that has exactly the form in which this product writes it. */
-async function readEnd(ctx: Ports, path: string, size: number): Promise<Directory> {
+async function readEnd(ctx: Ports, path: string, size: number): Promise<ReturnType<typeof parseEnd>> {
   const tail = await readRange(ctx, path, Math.max(0, size - endBytes.zip64), size);
-  const directory = parseEnd(tail);
+  const found = parseEnd(tail);
+  const { directory, sha256 } = found;
   const { offset, entries } = directory;
   const isWhole = [offset, entries, directory.size].every(Number.isSafeInteger);
-  const end = isWhole ? formatEnd(directory) : Buffer.alloc(0);
+  const end = isWhole ? formatEnd(directory, sha256) : Buffer.alloc(0);
   if (!isWhole || !tail.subarray(-end.length).equals(end) || offset + directory.size + end.length !== size)
     throw new Error('the end of the zip file has an unexpected value, or bytes are between its parts');
-  return directory;
+  return found;
+}
+
+/** Passes bytes on that a digest is made of. */
+async function* digesting(bytes: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 /** Refuses a list of entries whose bytes overlap, leave gaps or are more than the limits. */
@@ -87,14 +97,16 @@ export async function readZipEntries(
   visit: (record: ZipRecord, content: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<void> {
   const { size = 0 } = (await ctx.fs.stat(path)) ?? {};
-  const directory = await readEnd(ctx, path, size);
+  const { directory, sha256 } = await readEnd(ctx, path, size);
   if (directory.entries > limits.entries)
     throw new Error(`the archive has more than ${limits.entries} entries`);
   if (directory.size > maxDirectory) throw new Error(`the central directory has ${directory.size} bytes`);
   const central = await readRange(ctx, path, directory.offset, directory.offset + directory.size);
   const { records, epoch } = parseCentral(central, directory);
   assertPlaces(records, epoch, directory, limits);
-  const reader = new ByteReader(ctx.fs.read(path, { start: 0, end: directory.offset }), 'the zip file');
+  const hash = createHash('sha256');
+  const bytes = digesting(ctx.fs.read(path, { start: 0, end: directory.offset }), hash);
+  const reader = new ByteReader(bytes, 'the zip file');
   try {
     for (const record of records) {
       const expected = formatLocalHeader(record, epoch);
@@ -107,4 +119,6 @@ export async function readZipEntries(
   } finally {
     await reader.close();
   }
+  if (hash.update(central).digest('hex') !== sha256)
+    throw new Error('the zip file differs from the digest in its comment');
 }

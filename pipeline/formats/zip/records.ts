@@ -145,8 +145,14 @@ export interface Directory {
   size: number;
 }
 
-/** The end of a zip file, with the records of zip64 where a value needs them. */
-export function formatEnd({ entries, offset, size }: Directory): Buffer {
+/** The comment of a zip file: two compressed forms of one content have one checksum, so that only this finds each changed byte. */
+const toComment = (sha256: string): string => `sha256:${sha256}`;
+
+/**
+ * The end of a zip file, with the records of zip64 where a value needs them. `sha256` is that of all bytes in front of it, in lower-case
+ * hex.
+ */
+export function formatEnd({ entries, offset, size }: Directory, sha256: string): Buffer {
   const needs64 = entries >= full16 || offset >= full32 || size >= full32;
   const end64 = needs64
     ? toBytes([
@@ -166,6 +172,7 @@ export function formatEnd({ entries, offset, size }: Directory): Buffer {
         [1, 4],
       ])
     : Buffer.alloc(0);
+  const comment = Buffer.from(toComment(sha256));
   const count = Math.min(entries, full16);
   const end = toBytes([
     [signatures.end, 4],
@@ -175,10 +182,12 @@ export function formatEnd({ entries, offset, size }: Directory): Buffer {
     [count, 2],
     [toField(size), 4],
     [toField(offset), 4],
-    [0, 2],
+    [comment.length, 2],
   ]);
-  return Buffer.concat([end64, end]);
+  return Buffer.concat([end64, end, comment]);
 }
 
+const commentBytes = toComment('0'.repeat(64)).length;
+
 /** Bytes of the end without and with zip64. */
-export const endBytes = { plain: 22, zip64: 98 } as const;
+export const endBytes = { plain: 22 + commentBytes, zip64: 98 + commentBytes } as const;
