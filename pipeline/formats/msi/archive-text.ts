@@ -6,7 +6,7 @@ import { codePage } from './database/strings.ts';
 export function formatArchiveText({ name, columns, rows }: Table): string {
   const keys = columns.filter(({ isKey }) => isKey === true).map((column) => column.name);
   const toCell = (value: Table['rows'][number][number], row: Table['rows'][number]): string =>
-    value === true ? String(row[0]) : escape(value === undefined ? '' : String(value));
+    value === true ? String(row[0]) : toField(value === undefined ? '' : String(value));
   const lines = [
     columns.map((column) => column.name),
     columns.map(toArchiveType),
@@ -17,7 +17,7 @@ export function formatArchiveText({ name, columns, rows }: Table): string {
 }
 
 /** Control characters that an archive text gives to a tab and to a line break within a value. */
-function escape(text: string): string {
+function toField(text: string): string {
   return text.replaceAll('\r', '\x11').replaceAll('\n', '\x19').replaceAll('\t', '\x10');
 }
 
@@ -61,7 +61,7 @@ export function formatSummary({ title, subject, author, epoch, packageCode }: Su
     'PropertyId\tValue',
     'i2\tl255',
     '_SummaryInformation\tPropertyId',
-    ...rows.map(([id, value]) => `${id}\t${escape(String(value))}`),
+    ...rows.map(([id, value]) => `${id}\t${toField(String(value))}`),
   ];
   return lines.map((line) => `${line}\r\n`).join('');
 }

@@ -61,7 +61,13 @@ const schema = {
     maybe(id('WkDir')),
   ],
   Icon: [key('Name'), { name: 'Data', kind: { stream: true } }],
-  MsiLockPermissionsEx: [key('MsiLockPermissionsEx'), id('LockObject'), text('Table', 32), text('SDDLText', 0), maybe(text('Condition'))],
+  MsiLockPermissionsEx: [
+    key('MsiLockPermissionsEx'),
+    id('LockObject'),
+    text('Table', 32),
+    text('SDDLText', 0),
+    maybe(text('Condition')),
+  ],
   Directory: [key('Directory'), maybe(id('Directory_Parent')), shown('DefaultDir')],
   Component: [
     key('Component'),

@@ -28,7 +28,8 @@ export const msi: InstallerFormat<'msi'> = {
     {
       name: 'msibuild',
       versionArgs: ['--version'],
-      remedy: 'install msitools (`apt-get install msitools`, `dnf install msitools`, `brew install msitools`), or leave out the format msi',
+      remedy:
+        'install msitools (`apt-get install msitools`, `dnf install msitools`, `brew install msitools`), or leave out the format msi',
     },
   ],
   fileName: (app, target) => toReleaseName(app, target, extension),

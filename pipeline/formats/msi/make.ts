@@ -74,7 +74,10 @@ export async function makeMsi(ctx: BuildContext, request: MakeRequest): Promise<
   await writeCabinet(ctx.fs, packed, { epoch, work, to: cabinet });
   const icon = formatIco(await readIconImages(ctx, request.icons));
   await ctx.fs.write(join(work, 'Icon', iconName), icon);
-  const tables = [...planAppTables(request, about), ...planFileTables(files, upgradeCode, toInstallFolder(app))];
+  const tables = [
+    ...planAppTables(request, about),
+    ...planFileTables(files, upgradeCode, toInstallFolder(app)),
+  ];
   const packageCode = await toPackageCode(ctx, cabinet, tables.map(formatTable));
   const summary = formatSummary({
     title: 'Installation Database',

@@ -30,7 +30,10 @@ const toId = (letter: string, index: number): string => `${letter}${String(index
 
 /** `short|long`: Windows Installer asks for a name of 8.3 characters beside each name. */
 function toNames(name: string, letter: string, index: number): string {
-  const extension = extname(name).replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 3).toUpperCase();
+  const extension = extname(name)
+    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .slice(0, 3)
+    .toUpperCase();
   const short = `${letter.toUpperCase()}${(index + 1).toString(36).toUpperCase()}`;
   return `${extension === '' ? short : `${short}.${extension}`}|${name}`;
 }
@@ -56,7 +59,11 @@ export function planCabinet(files: readonly InstalledFile[]): CabinetFile[] {
  * The tables that describe the files of a package and nothing else; `files` is sorted by path. Each file is a component of its own, whose
  * identifier depends on its path: an upgrade replaces the file that a former version installed. Pure.
  */
-export function planFileTables(files: readonly InstalledFile[], upgradeCode: string, folder: string): Table[] {
+export function planFileTables(
+  files: readonly InstalledFile[],
+  upgradeCode: string,
+  folder: string,
+): Table[] {
   const folders = listFolders(files);
   const keys = new Map(folders.map((path, index) => [path, toId('d', index)]));
   const keyOf = (path: string): string => keys.get(path) ?? installFolder;
@@ -71,7 +78,11 @@ export function planFileTables(files: readonly InstalledFile[], upgradeCode: str
       ['ProgramFiles64Folder', 'TARGETDIR', '.'],
       ['UserPrograms', 'LocalAppDataFolder', 'Programs'],
       [installFolder, 'UserPrograms', `APP|${folder}`],
-      ...folders.map((path, index) => [keyOf(path), keyOf(dirname(path)), toNames(basename(path), 'd', index)]),
+      ...folders.map((path, index) => [
+        keyOf(path),
+        keyOf(dirname(path)),
+        toNames(basename(path), 'd', index),
+      ]),
     ]),
     toTable('Component', [
       ...[mainComponent, desktopComponent].map((component): Value[] => [
@@ -125,7 +136,8 @@ export function readInstalledFiles(tables: ReadonlyMap<string, Table>): Installe
     let at = id;
     while (!paths.has(at)) {
       const row = parents.get(at);
-      if (row === undefined || trail.length > 100) throw new Error('a folder of the table Directory is not below the app');
+      if (row === undefined || trail.length > 100)
+        throw new Error('a folder of the table Directory is not below the app');
       trail.push({ id: at, name: row.name });
       at = row.parent;
     }

@@ -15,7 +15,13 @@ import { toMsiIdentity } from './identity.ts';
 import { fileTables, iconFile, summaryFile, toTableFile } from './layout.ts';
 import { summaryStream } from './make.ts';
 import { iconName, planProperties, textProperties } from './plan-app.ts';
-import { cabinetName, type InstalledFile, planCabinet, planFileTables, readInstalledFiles } from './plan-files.ts';
+import {
+  cabinetName,
+  type InstalledFile,
+  planCabinet,
+  planFileTables,
+  readInstalledFiles,
+} from './plan-files.ts';
 
 type Ports = Pick<BuildContext, 'fs'>;
 
@@ -42,7 +48,8 @@ async function openMsi({ fs }: Ports, path: string, limits: ArchiveLimits): Prom
   const cabinet = takeStream(database, cabinetName);
   const known = new Set([cabinetName, iconStream, summaryStream, ...signatureStreams]);
   const other = [...database.streams.keys()].find((name) => !known.has(name));
-  if (other !== undefined) throw new Error(`it has the stream ${JSON.stringify(other)}, which no package of this product has`);
+  if (other !== undefined)
+    throw new Error(`it has the stream ${JSON.stringify(other)}, which no package of this product has`);
   const files = readInstalledFiles(database.tables);
   if (files.length > limits.entries) throw new Error(`it has more than ${limits.entries} files`);
   const bytes = files.reduce((sum, { size }) => sum + Math.max(size, 0), 0);
@@ -54,10 +61,14 @@ async function readFiles(
   { files, cabinet }: OpenMsi,
   visit: (file: InstalledFile, content: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<void> {
-  await readCabinet(cabinet.read(), { files: planCabinet(files), bytes: cabinet.size }, async (index, content) => {
-    const file = files[index];
-    if (file !== undefined) await visit(file, content);
-  });
+  await readCabinet(
+    cabinet.read(),
+    { files: planCabinet(files), bytes: cabinet.size },
+    async (index, content) => {
+      const file = files[index];
+      if (file !== undefined) await visit(file, content);
+    },
+  );
 }
 
 /** Tables that say where files go must be those of the files: a row more is a file that another one replaces, or a folder elsewhere. */
@@ -108,7 +119,11 @@ export async function readMsi(
 }
 
 /** The text of the bundle.json of the payload, whatever the app is called; undefined when there is none. */
-export async function readMsiBundle(ctx: Ports, path: string, limits: ArchiveLimits): Promise<string | undefined> {
+export async function readMsiBundle(
+  ctx: Ports,
+  path: string,
+  limits: ArchiveLimits,
+): Promise<string | undefined> {
   let text: string | undefined;
   await readFiles(await openMsi(ctx, path, limits), async (file, content) => {
     if (file.path === `${payloadFolder}/bundle.json`) text = await readBundleText(content);

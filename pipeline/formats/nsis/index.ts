@@ -29,7 +29,8 @@ export const nsis: InstallerFormat<'nsis'> = {
       versionArgs: ['-VERSION'],
       // !uninstfinalize
       minimum: '3.08',
-      remedy: 'install NSIS (`apt-get install nsis`, `dnf install mingw32-nsis`, `brew install makensis`), or leave out the format nsis',
+      remedy:
+        'install NSIS (`apt-get install nsis`, `dnf install mingw32-nsis`, `brew install makensis`), or leave out the format nsis',
     },
   ],
   fileName: (app, target) => toReleaseName(app, target, extension),

@@ -23,7 +23,10 @@ function formatFiles(files: readonly ScriptFile[]): string[] {
   let folder: string | undefined;
   return files.flatMap(({ path, source }) => {
     const parent = dirname(path);
-    const lines = parent === folder ? [] : [`  SetOutPath ${parent === '.' ? `"${newFolder}"` : join(`${newFolder}\\`, toWindows(parent))}`];
+    const lines =
+      parent === folder
+        ? []
+        : [`  SetOutPath ${parent === '.' ? `"${newFolder}"` : join(`${newFolder}\\`, toWindows(parent))}`];
     folder = parent;
     const name = path.slice(path.lastIndexOf('/') + 1);
     return [...lines, `  File ${join('/oname=', name)} ${source}`];
@@ -79,7 +82,10 @@ function formatSwitch(displayName: string): string[] {
   ];
 }
 
-function formatRegistry({ key, displayName, version, publisher, numbers, launcher }: ScriptFacts, kilobytes: number): string[] {
+function formatRegistry(
+  { key, displayName, version, publisher, numbers, launcher }: ScriptFacts,
+  kilobytes: number,
+): string[] {
   const remove = `'"$INSTDIR\\${uninstaller}"`;
   const text = (name: string, value: string) => `  WriteRegStr HKCU ${quote(key)} ${name} ${value}`;
   const number = (name: string, value: number) => `  WriteRegDWORD HKCU ${quote(key)} ${name} ${value}`;
@@ -113,7 +119,11 @@ function formatShortcuts({ shortcuts }: ScriptFacts, place?: 'desktop'): string[
  * The script of an installer for one user, without elevation. `/S` asks nothing; `/DESKTOP` makes a shortcut on the desktop. The folder is
  * always that of the app: what it replaces is its own. `kilobytes` is the size of the installation.
  */
-export function formatInstallerScript(facts: ScriptFacts, files: readonly ScriptFile[], kilobytes: number): string {
+export function formatInstallerScript(
+  facts: ScriptFacts,
+  files: readonly ScriptFile[],
+  kilobytes: number,
+): string {
   const { displayName, folder, license, shortcuts } = facts;
   const hasDesktop = shortcuts.some(({ place }) => place === 'start-menu');
   const foreign = `The folder $INSTDIR exists, and this installer did not make it. Remove the app that is in it first, in Settings, Apps.`;

@@ -15,16 +15,20 @@ import { formatUninstallerScript } from './uninstaller-script.ts';
 
 /** Runs makensis on a script in `work`, without the configuration of this machine. */
 async function runMakensis(ctx: BuildContext, work: string, script: string): Promise<void> {
-  const { exitCode, stdout, stderr } = await ctx.exec.run('makensis', ['-NOCONFIG', '-V2', '-INPUTCHARSET', 'UTF8', script], {
-    cwd: work,
-    env: {
-      SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch),
-      LC_ALL: 'C.UTF-8',
-      TZ: 'UTC',
-      NSISDIR: undefined,
-      NSISCONFDIR: undefined,
+  const { exitCode, stdout, stderr } = await ctx.exec.run(
+    'makensis',
+    ['-NOCONFIG', '-V2', '-INPUTCHARSET', 'UTF8', script],
+    {
+      cwd: work,
+      env: {
+        SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch),
+        LC_ALL: 'C.UTF-8',
+        TZ: 'UTC',
+        NSISDIR: undefined,
+        NSISCONFDIR: undefined,
+      },
     },
-  });
+  );
   if (exitCode === 0) return;
   throw new PipelineError({
     code: 'installer-failed',
@@ -35,10 +39,16 @@ async function runMakensis(ctx: BuildContext, work: string, script: string): Pro
 }
 
 /** The program that removes the app, made alone so that it is signed before it is packed. */
-async function makeUninstaller(ctx: BuildContext, { work }: MakeRequest, facts: ScriptFacts): Promise<string> {
+async function makeUninstaller(
+  ctx: BuildContext,
+  { work, sign }: MakeRequest,
+  facts: ScriptFacts,
+): Promise<string> {
   await ctx.fs.write(join(work, 'uninstaller.nsi'), formatUninstallerScript(facts));
   await runMakensis(ctx, work, 'uninstaller.nsi');
-  return join(work, uninstaller);
+  const path = join(work, uninstaller);
+  await sign({ path, kind: 'program' });
+  return path;
 }
 
 /**
@@ -65,7 +75,8 @@ export async function makeNsis(ctx: BuildContext, request: MakeRequest): Promise
     files.push({ path, source });
   }
   const kilobytes = Math.ceil(placed.reduce((sum, { size }) => sum + size, 0) / 1024);
-  if (about.license !== undefined) await ctx.fs.write(join(work, 'license.txt'), `\ufeff${toLines(about.license)}`);
+  if (about.license !== undefined)
+    await ctx.fs.write(join(work, 'license.txt'), `\ufeff${toLines(about.license)}`);
   await ctx.fs.write(join(work, 'installer.nsi'), formatInstallerScript(facts, files, kilobytes));
   try {
     await runMakensis(ctx, work, 'installer.nsi');

@@ -33,7 +33,13 @@ async function readExactly(fs: Reader, path: string, at: number, bytes: number):
 }
 
 /** Nothing but a signature follows the installer: the certificates that its head names, to the end of the file. */
-async function assertEnd(fs: Reader, path: string, end: number, size: number, { at, bytes }: { at: number; bytes: number }) {
+async function assertEnd(
+  fs: Reader,
+  path: string,
+  end: number,
+  size: number,
+  { at, bytes }: { at: number; bytes: number },
+) {
   if (bytes === 0 && at === 0) {
     if (end !== size) throw new Error('bytes after the end of the installer');
     return;
@@ -61,11 +67,14 @@ export async function openNsis(fs: Reader, path: string): Promise<OpenNsis> {
   const head = await readExactly(fs, path, 0, Math.min(size, maxHeadBytes));
   const program = parseProgram(head);
   const start = Math.ceil(program.end / 512) * 512;
-  if (start > maxStubBytes || start + firstHeaderBytes > size) throw new Error('it is not an installer of NSIS');
+  if (start > maxStubBytes || start + firstHeaderBytes > size)
+    throw new Error('it is not an installer of NSIS');
   const first = await readExactly(fs, path, start, firstHeaderBytes);
   const [flags, scriptBytes, bytes] = [0, 20, 24].map((at) => first.readUInt32LE(at));
   const isKnown =
-    first.subarray(4, 8).equals(marker) && first.toString('latin1', 8, 20) === 'NullsoftInst' && flags === forceCheck;
+    first.subarray(4, 8).equals(marker) &&
+    first.toString('latin1', 8, 20) === 'NullsoftInst' &&
+    flags === forceCheck;
   if (!isKnown) throw new Error('it is not an installer of NSIS');
   const end = start + (bytes ?? 0);
   if (end > size || end < start + firstHeaderBytes + 8) throw new Error('it ends too early');

@@ -23,7 +23,8 @@ export function parseProgram(head: Buffer): ProgramLayout {
   const has = (at: number, bytes: number) => at >= 0 && at + bytes <= head.length;
   if (!has(0, 64) || head.toString('latin1', 0, 2) !== 'MZ') return fail();
   const at = head.readUInt32LE(60);
-  if (!has(at, 24 + 240) || head.readUInt32LE(at) !== 0x4550 || head.readUInt16LE(at + 4) !== 0x8664) return fail();
+  if (!has(at, 24 + 240) || head.readUInt32LE(at) !== 0x4550 || head.readUInt16LE(at + 4) !== 0x8664)
+    return fail();
   const sections = head.readUInt16LE(at + 6);
   const optional = at + 24;
   const sectionsAt = optional + head.readUInt16LE(at + 20);

@@ -19,7 +19,12 @@ const newFolder = '{21}.new';
 
 /** The path of a file in the installation. @throws {Error} for a file that is extracted to another place */
 function toPath({ folder, name }: ExtractedFile): string {
-  const inside = folder === newFolder ? '' : folder.startsWith(`${newFolder}\\`) ? folder.slice(newFolder.length + 1) : undefined;
+  const inside =
+    folder === newFolder
+      ? ''
+      : folder.startsWith(`${newFolder}\\`)
+        ? folder.slice(newFolder.length + 1)
+        : undefined;
   if (inside === undefined || name.includes('\\'))
     throw new Error(`it extracts ${name} to ${folder}, which is not the folder of the app`);
   return inside === '' ? name : `${inside.replaceAll('\\', '/')}/${name}`;
@@ -73,7 +78,9 @@ async function readFiles(
   for (const [offset, sharing] of groupByBlock(files)) {
     const at = dataAt + offset;
     if (at !== next || at + 4 > dataEnd) throw new Error('a block of its data belongs to no file');
-    const head = Buffer.from(await readAtMost(ctx.fs.read(path, { start: at, end: at + 4 }), 4, path)).readUInt32LE(0);
+    const head = Buffer.from(
+      await readAtMost(ctx.fs.read(path, { start: at, end: at + 4 }), 4, path),
+    ).readUInt32LE(0);
     const block = { at: at + 4, bytes: head & 0x7fffffff, isPacked: head >= 0x80000000 };
     next = block.at + block.bytes;
     if (next > dataEnd) throw new Error('a block of its data is too long');
@@ -102,7 +109,11 @@ export async function readNsis(
 }
 
 /** The text of the bundle.json of the payload, whatever the app is called; undefined when there is none. */
-export async function readNsisBundle(ctx: Ports, path: string, limits: ArchiveLimits): Promise<string | undefined> {
+export async function readNsisBundle(
+  ctx: Ports,
+  path: string,
+  limits: ArchiveLimits,
+): Promise<string | undefined> {
   let text: string | undefined;
   await readFiles(ctx, path, await openNsis(ctx.fs, path), limits, async (at, content) => {
     if (at === `${payloadFolder}/bundle.json`) text = await readBundleText(content);

@@ -41,8 +41,11 @@ export class WindowsCollector {
     const { entries, outside, faults } = this.#content;
     const key = path.toLowerCase();
     if (!isPlainPath(path) || path.includes('\\'))
-      faults.push(toFault('archive-entry-unexpected', this.#name, `${path} is not a path below the installation`));
-    if (this.#seen.has(key)) faults.push(toFault('archive-entry-unexpected', this.#name, `${path} occurs twice`));
+      faults.push(
+        toFault('archive-entry-unexpected', this.#name, `${path} is not a path below the installation`),
+      );
+    if (this.#seen.has(key))
+      faults.push(toFault('archive-entry-unexpected', this.#name, `${path} occurs twice`));
     this.#seen.add(key);
     const entry = toEntry(path, this.#modes.get(path) ?? 0o644, content);
     if (!path.startsWith(this.#top)) {

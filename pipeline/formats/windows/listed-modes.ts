@@ -9,7 +9,10 @@ const listSchema = z.looseObject({
  * The entries of a payload with the modes that its own list states: a package for Windows has none. A file that is not listed has the mode of
  * a file that is no program.
  */
-export function withListedModes(entries: readonly PayloadEntry[], listText: string | undefined): PayloadEntry[] {
+export function withListedModes(
+  entries: readonly PayloadEntry[],
+  listText: string | undefined,
+): PayloadEntry[] {
   const modes = new Map<string, string | undefined>();
   try {
     const parsed = listSchema.safeParse(JSON.parse(listText ?? '{}'));

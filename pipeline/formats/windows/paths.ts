@@ -53,7 +53,8 @@ export function planPlacedFiles(
       );
     const path = `${top}/${entry.path}`;
     const fault = findPathFault(folder, path);
-    if (fault !== undefined) throw refuse(`${entry.path}: ${fault}`, 'give the file a shorter or another name');
+    if (fault !== undefined)
+      throw refuse(`${entry.path}: ${fault}`, 'give the file a shorter or another name');
     const key = path.normalize('NFC').toLowerCase();
     const other = seen.get(key);
     if (other !== undefined)

@@ -21,7 +21,12 @@ async function* unpackBlocks(reader: ByteReader, blocks: number): AsyncGenerator
     const size = header.readUInt16LE(6);
     const isLast = index === blocks - 1;
     if (!header.equals(formatBlockHeader(packed, size))) throw new Error('a block of the cabinet is damaged');
-    if (packed.toString('latin1', 0, 2) !== 'CK' || size === 0 || size > blockBytes || (!isLast && size < blockBytes))
+    if (
+      packed.toString('latin1', 0, 2) !== 'CK' ||
+      size === 0 ||
+      size > blockBytes ||
+      (!isLast && size < blockBytes)
+    )
       throw new Error('a block of the cabinet is not in MSZIP');
     const options = {
       maxOutputLength: blockBytes,

@@ -37,8 +37,10 @@ function parseEntry(bytes: Buffer): RawEntry | undefined {
   const clsid = bytes.subarray(80, 96);
   const isClass = isRoot ? clsid.equals(packageClass) : clsid.every((byte) => byte === 0);
   // State, times of creation and change, and the upper half of the size
-  const isPlain = isClass && bytes.subarray(96, 116).every((byte) => byte === 0) && bytes.readUInt32LE(124) === 0;
-  if (!isPlain || (bytes[67] ?? 2) > 1) throw new Error('an entry of the directory has facts that no installer has');
+  const isPlain =
+    isClass && bytes.subarray(96, 116).every((byte) => byte === 0) && bytes.readUInt32LE(124) === 0;
+  if (!isPlain || (bytes[67] ?? 2) > 1)
+    throw new Error('an entry of the directory has facts that no installer has');
   return {
     name: bytes.toString('utf16le', 0, length - 2),
     kind: isRoot ? 'root' : 'stream',
@@ -76,7 +78,9 @@ export function parseDirectory(bytes: Buffer): { root: DirectoryEntry; streams: 
   if (root?.kind !== 'root' || root.name !== 'Root Entry' || root.siblings.some((one) => one !== none))
     throw new Error('the directory has no root');
   const reachable = walk(raw, root.child);
-  const streams = raw.flatMap((entry, index) => (entry === undefined || index === 0 ? [] : [{ entry, index }]));
+  const streams = raw.flatMap((entry, index) =>
+    entry === undefined || index === 0 ? [] : [{ entry, index }],
+  );
   if (streams.some(({ index }) => !reachable.has(index)))
     throw new Error('the directory has an entry outside of its tree');
   const names = new Set(streams.map(({ entry }) => entry.name));

@@ -58,15 +58,25 @@ async function* readSectors(
 }
 
 const readWhole = (fs: Reader, path: string, sectors: readonly number[]): Promise<Uint8Array> =>
-  readAtMost(readSectors(fs, path, sectors, sectors.length * sectorBytes), sectors.length * sectorBytes, path);
+  readAtMost(
+    readSectors(fs, path, sectors, sectors.length * sectorBytes),
+    sectors.length * sectorBytes,
+    path,
+  );
 
 /** The numbers of the sectors that hold the table of sectors. */
-async function findTables(fs: Reader, path: string, header: ReturnType<typeof parseCompoundHeader>, count: number) {
+async function findTables(
+  fs: Reader,
+  path: string,
+  header: ReturnType<typeof parseCompoundHeader>,
+  count: number,
+) {
   const tables = [...header.tables];
   const lists: number[] = [];
   let next = header.firstTableOfTables;
   while (next !== special.end && next !== special.free) {
-    if (next >= count || lists.length >= header.tablesOfTables) throw new Error('the table of sectors is broken');
+    if (next >= count || lists.length >= header.tablesOfTables)
+      throw new Error('the table of sectors is broken');
     lists.push(next);
     const list = Buffer.from(await readWhole(fs, path, [next]));
     for (let at = 0; at < sectorBytes - 4; at += 4) {
@@ -102,17 +112,23 @@ function toShortStream(entry: DirectoryEntry, content: Buffer, sectors: readonly
  */
 export async function openCompound(fs: Reader, path: string): Promise<Map<string, CompoundStream>> {
   const { size = 0 } = (await fs.stat(path)) ?? {};
-  if (size < 3 * sectorBytes || size % sectorBytes !== 0) throw new Error('it does not consist of whole sectors');
+  if (size < 3 * sectorBytes || size % sectorBytes !== 0)
+    throw new Error('it does not consist of whole sectors');
   const count = size / sectorBytes - 1;
   const start = await readAtMost(fs.read(path, { start: 0, end: sectorBytes }), sectorBytes, path);
   const header = parseCompoundHeader(Buffer.from(start));
-  if (header.tableSectors > Math.ceil(count / (sectorBytes / 4)) + 1) throw new Error('the table of sectors is broken');
+  if (header.tableSectors > Math.ceil(count / (sectorBytes / 4)) + 1)
+    throw new Error('the table of sectors is broken');
   const { tables, lists } = await findTables(fs, path, header, count);
   if (tables.some((sector) => sector >= count)) throw new Error('the table of sectors is broken');
   const table = new SectorTable(Buffer.from(await readWhole(fs, path, tables)), count);
   table.takeAll(tables, special.table);
   table.takeAll(lists, special.tableOfTables);
-  const directory = await readWhole(fs, path, table.take(header.firstDirectory, maxDirectoryBytes / sectorBytes));
+  const directory = await readWhole(
+    fs,
+    path,
+    table.take(header.firstDirectory, maxDirectoryBytes / sectorBytes),
+  );
   const { root, streams } = parseDirectory(Buffer.from(directory));
   const shortSectors = table.take(root.first, maxShortBytes / sectorBytes);
   const shortTable = table.take(header.firstShortTable, header.shortTableSectors);

@@ -12,8 +12,12 @@ export class SectorTable {
     this.#count = count;
     this.#taken = new Uint8Array(count);
     if (bytes.length < count * 4) throw new Error('the table of sectors is too short');
-    for (let at = count * 4; at < bytes.length; at += 4)
-      if (bytes.readUInt32LE(at) !== special.free) throw new Error('the table of sectors is too long');
+    for (let at = count * 4; at < bytes.length; at += 4) {
+      const value = bytes.readUInt32LE(at);
+      // osslsigncode marks an end after the last of the short sectors.
+      if (value !== special.free && !(at === count * 4 && value === special.end))
+        throw new Error('the table of sectors is too long');
+    }
   }
 
   #next(sector: number): number {
@@ -56,8 +60,7 @@ export class SectorTable {
   /** Sectors that are not in use. */
   free(): number[] {
     const found: number[] = [];
-    for (let sector = 0; sector < this.#count; sector++)
-      if (this.#taken[sector] === 0) found.push(sector);
+    for (let sector = 0; sector < this.#count; sector++) if (this.#taken[sector] === 0) found.push(sector);
     return found;
   }
 }

@@ -58,7 +58,13 @@ class Cells {
 }
 
 /** The rows of a table, whose columns are one after another. */
-function parseRows(bytes: Buffer, columns: readonly Column[], pool: StringPool, cells: Cells, name: string): Value[][] {
+function parseRows(
+  bytes: Buffer,
+  columns: readonly Column[],
+  pool: StringPool,
+  cells: Cells,
+  name: string,
+): Value[][] {
   const widths = columns.map((column) => widthOf(column, pool));
   const rowBytes = widths.reduce((sum, width) => sum + width, 0);
   if (rowBytes === 0 || bytes.length % rowBytes !== 0) throw new Error(`the table ${name} has half a row`);
@@ -74,7 +80,11 @@ function parseRows(bytes: Buffer, columns: readonly Column[], pool: StringPool, 
 }
 
 /** Whether the columns that a package states are the known ones of a table. */
-function assertColumns(name: string, columns: readonly Column[], stated: readonly (readonly Value[])[]): void {
+function assertColumns(
+  name: string,
+  columns: readonly Column[],
+  stated: readonly (readonly Value[])[],
+): void {
   const own = stated.filter(([table]) => table === name);
   const isEqual =
     own.length === columns.length &&
@@ -95,7 +105,8 @@ function assertUses({ texts, uses }: StringPool, columns: Cells, rows: Cells): v
   const other = texts.findIndex(
     (_, index) => uses[index] !== (columns.counts[index] ?? 0) + Math.min(1, rows.counts[index] ?? 0),
   );
-  if (other !== -1) throw new Error(`the text ${JSON.stringify(texts[other]?.slice(0, 80))} is not used as stated`);
+  if (other !== -1)
+    throw new Error(`the text ${JSON.stringify(texts[other]?.slice(0, 80))} is not used as stated`);
 }
 
 /**
@@ -130,7 +141,8 @@ export async function readDatabase(
   let columnCount = 0;
   for (const name of names) {
     const columns = known.get(name);
-    if (columns === undefined) throw new Error(`it has the table ${name}, which no package of this product has`);
+    if (columns === undefined)
+      throw new Error(`it has the table ${name}, which no package of this product has`);
     if (tables.has(name)) throw new Error(`it has the table ${name} twice`);
     assertColumns(name, columns, stated);
     columnCount += columns.length;

@@ -32,15 +32,22 @@ export function toColumnType({ kind, isKey = false, isNullable = false }: Column
 /** The type of a column in an archive text, such as `S72`: an upper-case letter for one that may be empty. */
 export function toArchiveType({ kind, isNullable = false }: Column): string {
   const letter =
-    'stream' in kind ? 'v0' : 'number' in kind ? `i${kind.number}` : `${kind.isLocalizable === true ? 'l' : 's'}${kind.text}`;
+    'stream' in kind
+      ? 'v0'
+      : 'number' in kind
+        ? `i${kind.number}`
+        : `${kind.isLocalizable === true ? 'l' : 's'}${kind.text}`;
   return isNullable ? letter.toUpperCase() : letter;
 }
 
-const toCell = (value: Value): string => (value === undefined ? '' : value === true ? '<stream>' : String(value));
+const toCell = (value: Value): string =>
+  value === undefined ? '' : value === true ? '<stream>' : String(value);
 
 /** A row as a line. A tab or line break within a text would be a column or a row of its own. */
 const toLine = (cells: readonly string[]): string =>
-  cells.map((cell) => cell.replaceAll(/[\t\r\n\\]/g, (character) => JSON.stringify(character).slice(1, -1))).join('\t');
+  cells
+    .map((cell) => cell.replaceAll(/[\t\r\n\\]/g, (character) => JSON.stringify(character).slice(1, -1)))
+    .join('\t');
 
 /** A table as the text that manifest.json has the digest of: names of its columns, their types, its rows sorted by their keys. */
 export function formatTable({ name, columns, rows }: Table): string {
