@@ -45,7 +45,7 @@ export function parseCompoundHeader(bytes: Buffer): CompoundHeader {
     bytes.readUInt32LE(52) === 0;
   if (!isKnown) throw new Error('the compound file has a header that no installer has');
   const listed = Array.from({ length: listedInHeader }, (_, index) => bytes.readUInt32LE(76 + index * 4));
-  const used = listed.findIndex((sector) => sector === special.free);
+  const used = listed.indexOf(special.free);
   const tables = used === -1 ? listed : listed.slice(0, used);
   if (listed.slice(tables.length).some((sector) => sector !== special.free))
     throw new Error('the compound file has a header that no installer has');
