@@ -66,7 +66,7 @@ export async function describeBeside(
 }
 
 /** The folders that files need, and the root. */
-function listParents(paths: readonly string[]): ReadonlySet<string> {
+export function listParents(paths: readonly string[]): ReadonlySet<string> {
   const parents = new Set(['']);
   for (const path of paths) {
     for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) parents.add(path.slice(0, at));

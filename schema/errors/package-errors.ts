@@ -253,6 +253,10 @@ export const packageErrors = {
     meaning: 'A program that a step needs is installed in a version that is too old.',
     remedy: 'Install the version that the message names, or a later one.',
   },
+  'windows-version-too-large': {
+    meaning: 'A number of the version of the app is larger than Windows Installer can compare (255.255.65535).',
+    remedy: 'Choose a version with smaller numbers, or leave out the formats msi and nsis.',
+  },
   'toolchain-install-failed': {
     meaning: 'The tools that build a service could not be installed.',
     remedy: 'Check the network and the registry that npm uses, then run the command again.',

@@ -119,6 +119,10 @@ export const releaseErrors = {
     meaning: 'An installer was checked without the documents of its release.',
     remedy: 'Put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release.',
   },
+  'msi-table-mismatch': {
+    meaning: 'A table of an .msi is not that of its files, or sets a property that no package of this product sets.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
   'release-not-signed': {
     meaning: 'A signature was required, and none was confirmed with a key or identity that was given.',
     remedy: 'Give the public key or the identity of the publisher, or do not install the release.',
