@@ -153,8 +153,8 @@ export const packageErrors = {
     remedy: 'Give one of them another place or name.',
   },
   'policy-not-verified': {
-    meaning: 'A policy of the packaging manifest does not have the digest that the manifest states.',
-    remedy: 'Review the change of the file, then correct the digest.',
+    meaning: 'A policy does not have the digest or the signature that the packaging manifest asks for.',
+    remedy: 'Review the change of the file, then correct the digest or sign it again.',
   },
   'prebuilt-missing': {
     meaning: 'A service has no build, and its program is not in the scenario.',
