@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { controlCommands } from '../schema/installed-app.ts';
+import { controlCommands } from '../schema/command-line/control.ts';
 import { parseArguments, usage } from './app/arguments.ts';
 import { loadSupervisor, writeCodeCache } from './boot/load-supervisor.ts';
 import { isNodeCommand } from './boot/node-arguments.ts';

@@ -1,17 +1,3 @@
-/** The commands of `vrooli` and of each app's own command that its runtime executes; any other argument belongs to the app's shell. */
-export const controlCommands = [
-  'status',
-  'port',
-  'logs',
-  'health',
-  'stop',
-  'keys',
-  'verify',
-  'purge',
-] as const;
-
-export type ControlCommand = (typeof controlCommands)[number];
-
 /**
  * The file of an installation in which an installer says what it is about to do. The running app reads it: it starts no service while the
  * installation is replaced, and stops before it is removed.

@@ -56,20 +56,38 @@ const fileSchema = z.strictObject({
 });
 export type PackagedFile = z.infer<typeof fileSchema>;
 
-const policySchema = z.strictObject({
-  path: repositoryPathSchema
-    .describe('file with validation rules or a golden transcript, relative to the folder of the scenario')
-    .meta({ examples: ['policies/runtime/validation.json'] }),
-  to: insidePathSchema
-    .optional()
-    .describe('place below policies/; absent: the path below its folder policies/, else the name')
-    .meta({ examples: ['runtime/validation.json'] }),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')
-    .describe('digest of the file; another content is refused'),
-  targets: targetsSchema,
-});
+const policySchema = z
+  .strictObject({
+    path: repositoryPathSchema
+      .describe('file with validation rules or a golden transcript, relative to the folder of the scenario')
+      .meta({ examples: ['policies/runtime/validation.json'] }),
+    to: insidePathSchema
+      .optional()
+      .describe('place below policies/; absent: the path below its folder policies/, else the name')
+      .meta({ examples: ['runtime/validation.json'] }),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')
+      .optional()
+      .describe('digest of the file; another content is refused'),
+    minisign: z
+      .strictObject({
+        signature: repositoryPathSchema
+          .describe('file with the signature')
+          .meta({ examples: ['policies/runtime/validation.json.minisig'] }),
+        public_key: z
+          .string()
+          .regex(/^[A-Za-z0-9+/]{56}$/, 'must be the second line of a public key file of minisign')
+          .describe('key that made it: the second line of its public key file'),
+      })
+      .optional()
+      .describe('signature of the file by minisign, beside or in place of a digest'),
+    targets: targetsSchema,
+  })
+  .refine(
+    ({ sha256, minisign }) => sha256 !== undefined || minisign !== undefined,
+    'needs a sha256 or a minisign signature',
+  );
 export type Policy = z.infer<typeof policySchema>;
 
 export const hookSchema = z.strictObject({
@@ -111,7 +129,7 @@ export const packagingSchema = z.strictObject({
     .array(policySchema)
     .max(1000)
     .optional()
-    .describe('files below policies/ of the payload, each with a digest that must be right'),
+    .describe('files below policies/ of the payload, each with a digest or a signature that must be right'),
   hooks: z
     .array(hookSchema)
     .max(50)

@@ -1,3 +1,4 @@
+import type { CommandOptions } from '../../schema/command-line/option.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import type { StagedFile } from '../shared/staged-file.ts';
 import type { ToolRequirement } from '../shared/tools.ts';
@@ -31,4 +32,6 @@ export interface ShellKind<Id extends string = string> {
   /** The command that starts the installed app. */
   launch(layout: InstalledLayout): Command;
   integration(target: Target): Integration;
+  /** What its command does, in a sentence, and its options; without the commands of the control API. */
+  readonly commandLine: { readonly summary: string; readonly options: CommandOptions };
 }

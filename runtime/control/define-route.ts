@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Method } from '../http/router.ts';
-import type { Scope } from '../keys/scopes.ts';
+import type { Scope } from '../../schema/command-line/scopes.ts';
 import type { Call } from './context.ts';
 
 /** A document of `schema/control`, imported by the first request that needs it: loading zod would delay every start. */

@@ -4,7 +4,7 @@ import { parseInput, readJson } from '../http/body.ts';
 import { sendJson } from '../http/respond.ts';
 import { createRouter } from '../http/router.ts';
 import { type Target, toTarget } from '../http/target.ts';
-import type { Scope } from '../keys/scopes.ts';
+import type { Scope } from '../../schema/command-line/scopes.ts';
 import type { ControlServerOptions } from './context.ts';
 import type { Document, Route } from './define-route.ts';
 import { assertScope, type Entrance } from './entrance.ts';

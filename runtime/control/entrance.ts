@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { RuntimeError } from '../errors.ts';
-import { allows, type Scope } from '../keys/scopes.ts';
+import type { Scope } from '../../schema/command-line/scopes.ts';
+import { allows } from '../keys/scopes.ts';
 import { waitPatiently } from './wait-patiently.ts';
 
 /** The scope that a request has by its bearer token or API key. @throws {RuntimeError} `token-invalid` (401) */

@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type ControlCommand, controlCommands } from '../../schema/installed-app.ts';
-import { type Scope, scopes } from '../keys/scopes.ts';
+import {
+  commonOptions,
+  controlCommands,
+  controlOptions,
+  toControlEntry,
+} from '../../schema/command-line/control.ts';
+import { type Scope, scopes } from '../../schema/command-line/scopes.ts';
 
 export type Command =
   | { name: 'status'; json: boolean }
@@ -20,53 +25,20 @@ export type Arguments =
   | { kind: 'version' }
   | { kind: 'misuse'; message: string };
 
-export const usage = `usage: vrooli [--app-data DIR] COMMAND
+/** `--version` is an option of its own, not one of a command. */
+type Values = { [Name in keyof typeof controlOptions]?: string | boolean };
 
-  status [--json]                          the app and its services
-  port SERVICE [NAME]                      the port that a service was given
-  logs SERVICE [--tail N] [--follow]       the last lines of its log
-  health [--json]                          ok, degraded or failed (exit code 1)
-  stop                                     stop the app and its services in order
-  keys create --scope read|operate|admin   make an API key; it is shown once
-  keys list | keys revoke ID               manage API keys
-  verify [--json]                          compare the installed files with the app's own list
-  purge --yes                              delete all data of the app
-
-  --version                                the app's name and version
-
-Supported commands: status, port, logs, health, stop, keys, verify, purge.
-`;
-
-const options = {
-  'app-data': { type: 'string' },
-  tail: { type: 'string' },
-  follow: { type: 'boolean', short: 'f' },
-  scope: { type: 'string' },
-  json: { type: 'boolean' },
-  yes: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-
-type Values = { [K in keyof typeof options]?: string | boolean };
-
-/** Options of each command besides --app-data. */
-const allowed: Readonly<Record<ControlCommand, readonly string[]>> = {
-  status: ['json'],
-  port: [],
-  logs: ['tail', 'follow'],
-  health: ['json'],
-  stop: [],
-  keys: ['scope'],
-  verify: ['json'],
-  purge: ['yes'],
-};
 const longestTail = 100_000;
 
 /** Parses the shim's command line; options can come before or after the command. Bad usage is returned as `misuse`, not thrown. */
 export function parseCommand(argv: readonly string[]): Arguments {
   try {
-    const parsed = parseArgs({ args: [...argv], options, strict: true, allowPositionals: true });
+    const parsed = parseArgs({
+      args: [...argv],
+      options: controlOptions,
+      strict: true,
+      allowPositionals: true,
+    });
     const { values, positionals } = parsed;
     if (values.help) return { kind: 'help' };
     if (values.version) return { kind: 'version' };
@@ -87,9 +59,8 @@ function toCommand(positionals: readonly string[], values: Values): Command {
   if (name === undefined) throw new Error('a command is required');
   const known = controlCommands.find((command) => command === name);
   if (known === undefined) throw new Error(`${name} is not supported here`);
-  const foreign = Object.keys(values).find(
-    (option) => option !== 'app-data' && !allowed[known].includes(option),
-  );
+  const allowed: readonly string[] = [...commonOptions, ...toControlEntry(known).options];
+  const foreign = Object.keys(values).find((option) => !allowed.includes(option));
   if (foreign !== undefined) throw new Error(`${name} does not accept --${foreign}`);
   switch (name) {
     case 'port': {

@@ -1,5 +1,6 @@
+import { formatControlUsage } from '../../schema/command-line/control.ts';
 import { RuntimeError, toMessage } from '../errors.ts';
-import { parseCommand, usage } from './arguments.ts';
+import { parseCommand } from './arguments.ts';
 import { applyCommand } from './commands.ts';
 import { describeApp, toAppPlace } from './find-runtime.ts';
 
@@ -10,11 +11,11 @@ import { describeApp, toAppPlace } from './find-runtime.ts';
 export async function runCtl(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const parsed = parseCommand(argv);
   if (parsed.kind === 'help') {
-    process.stdout.write(usage);
+    process.stdout.write(formatControlUsage());
     return 0;
   }
   if (parsed.kind === 'misuse') {
-    process.stderr.write(`${parsed.message}\n${usage}`);
+    process.stderr.write(`${parsed.message}\n${formatControlUsage()}`);
     return 2;
   }
   try {

@@ -1,10 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Scope, scopes } from '../../schema/command-line/scopes.ts';
 import { isSystemError, RuntimeError } from '../errors.ts';
 import { hasTexts, parseObject } from '../files/json.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
-import { type Scope, scopes } from './scopes.ts';
 
 export interface ApiKey {
   id: string;

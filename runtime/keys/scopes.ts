@@ -1,6 +1,4 @@
-/** The scopes of keys; each scope includes the ones before it. */
-export const scopes = ['read', 'operate', 'admin'] as const;
-export type Scope = (typeof scopes)[number];
+import { type Scope, scopes } from '../../schema/command-line/scopes.ts';
 
 /** Whether the granted scope includes the needed one. */
 export function allows(granted: Scope, needed: Scope): boolean {

@@ -158,8 +158,8 @@ export const packageErrors = {
     remedy: 'Give one of them another place or name.',
   },
   'policy-not-verified': {
-    meaning: 'A policy of the packaging manifest does not have the digest that the manifest states.',
-    remedy: 'Review the change of the file, then correct the digest.',
+    meaning: 'A policy does not have the digest or the signature that the packaging manifest asks for.',
+    remedy: 'Review the change of the file, then correct the digest or sign it again.',
   },
   'prebuilt-missing': {
     meaning: 'A service has no build, and its program is not in the scenario.',
@@ -254,7 +254,8 @@ export const packageErrors = {
     remedy: 'Install the version that the message names, or a later one.',
   },
   'windows-version-too-large': {
-    meaning: 'A number of the version of the app is larger than Windows Installer can compare (255.255.65535).',
+    meaning:
+      'A number of the version of the app is larger than Windows Installer can compare (255.255.65535).',
     remedy: 'Choose a version with smaller numbers, or leave out the formats msi and nsis.',
   },
   'toolchain-install-failed': {

@@ -120,7 +120,8 @@ export const releaseErrors = {
     remedy: 'Put it beside the SHA256SUMS, manifest.json, metadata.json and bundle.json of its release.',
   },
   'msi-table-mismatch': {
-    meaning: 'A table of an .msi is not that of its files, or sets a property that no package of this product sets.',
+    meaning:
+      'A table of an .msi is not that of its files, or sets a property that no package of this product sets.',
     remedy: 'Do not install it. Fetch the release again.',
   },
   'release-not-signed': {

@@ -5,12 +5,13 @@
 import { realpathSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { formatBrowserShellUsage } from '../../schema/command-line/browser-shell.ts';
 import { toDefaultAppData, toHomeFolder } from '../../schema/app-folder.ts';
 import { readAppBundle } from './app-bundle.ts';
 import { findBrowser } from './browsers.ts';
 import { openErrorPage } from './error-page.ts';
 import { showErrorWindow } from './error-window.ts';
-import { parseOptions, usage } from './options.ts';
+import { parseOptions } from './options.ts';
 import { quitApp, runShell } from './run-shell.ts';
 import { ShellError } from './shell-error.ts';
 
@@ -23,11 +24,11 @@ let appTitle = 'The app';
 async function main(argv: readonly string[]): Promise<number> {
   const command = parseOptions(argv);
   if (command.kind === 'help') {
-    process.stdout.write(usage);
+    process.stdout.write(formatBrowserShellUsage());
     return 0;
   }
   if (command.kind === 'misuse') {
-    process.stderr.write(`${command.message}\n\n${usage}`);
+    process.stderr.write(`${command.message}\n\n${formatBrowserShellUsage()}`);
     return 2;
   }
   const script = realpathSync(process.argv[1] ?? '');

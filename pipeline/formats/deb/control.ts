@@ -66,8 +66,8 @@ export function toInstalledKib(sizes: readonly number[], foldersAndLinks: number
   return sizes.reduce((sum, size) => sum + Math.ceil(size / 1024), foldersAndLinks);
 }
 
-/** The copyright file in the machine-readable format 1.0. https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/ */
-export function formatCopyright(packageName: string, about: About): string {
+/** The copyright file, with the year of the release, which is `epoch` in seconds, in the machine-readable format 1.0. https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/ */
+export function formatCopyright(packageName: string, about: About, epoch: number): string {
   const paragraph = (text: string): string =>
     text
       .trimEnd()
@@ -80,7 +80,7 @@ export function formatCopyright(packageName: string, about: About): string {
     `Upstream-Name: ${packageName}`,
     '',
     'Files: *',
-    `Copyright: ${about.maintainer}`,
+    `Copyright: ${new Date(epoch * 1000).getUTCFullYear()} ${about.maintainer}`,
     'License: app',
     paragraph(own),
     '',

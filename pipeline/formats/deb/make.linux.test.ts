@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { createTestContext, projectRoot, withTempDir } from '../../../test/packaging/context.ts';
 import { about } from '../../../test/packaging/release.ts';
+import { needs } from '../../../test/support/needs.ts';
 import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
 import type { ShellId } from '../../shells/registry.ts';
 import type { LayoutFile } from '../file-set.ts';
@@ -93,6 +94,12 @@ describe('makeDeb', () => {
           'lrwxrwxrwx root/root opt/octo-tiny/vrooli -> runtime',
           '-rwxr-xr-x root/root usr/bin/octo-tiny',
           '-rw-r--r-- root/root usr/share/applications/octo-tiny.desktop',
+          '-rw-r--r-- root/root usr/share/bash-completion/completions/octo-tiny',
+          '-rw-r--r-- root/root usr/share/fish/vendor_completions.d/octo-tiny.fish',
+          '-rw-r--r-- root/root usr/share/lintian/overrides/octo-tiny',
+          '-rw-r--r-- root/root usr/share/man/man1/octo-tiny.1.gz',
+          '-rw-r--r-- root/root usr/share/metainfo/io.github.octo.tiny.metainfo.xml',
+          '-rw-r--r-- root/root usr/share/zsh/vendor-completions/_octo-tiny',
           '-rw-r--r-- root/root usr/share/doc/octo-tiny/changelog.gz',
           '-rw-r--r-- root/root usr/share/doc/octo-tiny/copyright',
           '-rw-r--r-- root/root usr/share/icons/hicolor/256x256/apps/octo-tiny.png',
@@ -184,6 +191,22 @@ describe('makeDeb', () => {
   );
 });
 
+needs('dpkg-deb', 'lintian').describe('lintian', () => {
+  it('reports nothing besides what the package explains', () =>
+    withTempDir(async (dir) => {
+      for (const shell of ['browser', 'none'] as const) {
+        const said = sh(
+          'lintian',
+          '--allow-root',
+          '--fail-on',
+          'error,warning',
+          await build(dir, shell, shell),
+        );
+        expect(said).toBe('');
+      }
+    }));
+});
+
 describe('the files around a payload', () => {
   it('start the shell from /usr/bin and quit it from the menu', () => {
     const texts = textsOf('browser');
@@ -237,7 +260,7 @@ describe('the files around a payload', () => {
     }
     for (const shell of ['browser', 'none'] as const) {
       const scripts = [...textsOf(shell)].filter(([path]) => path.startsWith('DEBIAN/'));
-      expect(scripts).toHaveLength(3);
+      expect(scripts).toHaveLength(4);
       for (const [, text] of scripts) {
         expect(() => execFileSync('sh', ['-n'], { input: text, stdio: 'pipe' })).not.toThrow();
       }
@@ -262,7 +285,7 @@ describe('the files around a payload', () => {
     expect(text).toContain('Description: Tiny App\n word word');
     expect(text.split('\n').every((line) => line.length < 100)).toBe(true);
     expect(text).not.toContain('Recommends');
-    expect(formatCopyright('tiny', { ...about, license: 'MIT\n\nUse it.' })).toContain(
+    expect(formatCopyright('tiny', { ...about, license: 'MIT\n\nUse it.' }, 0)).toContain(
       'License: app\n MIT\n .\n Use it.\n',
     );
   });

@@ -2,8 +2,10 @@ import { maintenanceFile } from '../../../schema/installed-app.ts';
 import { toPackageName } from '../../shared/archive/naming.ts';
 import type { LayoutFile } from '../file-set.ts';
 import type { AppIdentity } from '../format.ts';
+import { spaceFunctions } from '../linux/disk-space.ts';
 import { toInstallDir } from '../linux/install-dir.ts';
 import { formatKeptData } from '../linux/kept-data.ts';
+import { toShellWord } from '../linux/launcher.ts';
 import { maintenanceFunctions } from '../linux/maintenance.ts';
 import { callForShortNames, offerFunction, withdrawFunction } from '../linux/short-names.ts';
 
@@ -12,6 +14,22 @@ set -e
 root=\${DPKG_ROOT:-}
 dir=$root${toInstallDir(name)}
 `;
+
+/** dpkg runs the script from the folder with the control files of the package, before it unpacks anything. */
+function formatPreinst(app: AppIdentity): string {
+  return `${head(toPackageName(app))}
+${spaceFunctions}
+case "$1" in
+install | upgrade)
+  kib=$(sed -n 's/^Installed-Size: *//p' "$(dirname "$0")/control" 2>/dev/null || true)
+  case "$kib" in
+  '' | *[!0-9]*) ;;
+  *) need_space "$dir" "$kib" ${toShellWord(app.name)} ;;
+  esac
+  ;;
+esac
+`;
+}
 
 function formatPostinst(app: AppIdentity, hasMenuEntry: boolean): string {
   const offers = callForShortNames('offer', app).map((line) => `  ${line}\n`);
@@ -51,11 +69,12 @@ ${toCase('remove', 'was removed')}${toCase('purge', 'was purged')}esac
 }
 
 /**
- * The maintainer scripts. The running app is told before its files are replaced or deleted; the short names belong to the first package
+ * The maintainer scripts. A disk without room for the app is found before anything is unpacked. The running app is told before its files are replaced or deleted; the short names belong to the first package
  * that finds them free. https://www.debian.org/doc/debian-policy/ch-maintainerscripts.html
  */
 export function planMaintainerScripts(app: AppIdentity, hasMenuEntry: boolean): LayoutFile[] {
   return [
+    { path: 'DEBIAN/preinst', mode: 0o755, content: formatPreinst(app) },
     { path: 'DEBIAN/postinst', mode: 0o755, content: formatPostinst(app, hasMenuEntry) },
     { path: 'DEBIAN/prerm', mode: 0o755, content: formatPrerm(app) },
     { path: 'DEBIAN/postrm', mode: 0o755, content: formatPostrm(app) },

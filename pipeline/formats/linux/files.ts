@@ -4,17 +4,27 @@ import { toPackageName } from '../../shared/archive/naming.ts';
 import { toShell } from '../../shells/registry.ts';
 import type { LayoutFile } from '../file-set.ts';
 import type { About, PayloadFacts } from '../format.ts';
+import { planCompletions, toManPage, type ZshFolder } from './command-line/files.ts';
 import { formatDesktopEntry } from './desktop-entry.ts';
+import { toGzip } from './gzip.ts';
 import { planIcons } from './icon-theme.ts';
 import { toInstallDir } from './install-dir.ts';
 import { formatLauncher } from './launcher.ts';
+import { formatMetainfo, toComponentId } from './metainfo.ts';
 import { formatUserUnit } from './user-unit.ts';
 
 /** Shells use the same integration on every Linux distribution. */
 const linux: Target = 'linux-x64';
 
-/** The files of every Linux package in /usr: launcher, menu entry or unit, icons. Paths are relative to the root. */
-export function planLinuxFiles({ app, shell, icons }: PayloadFacts, about: About | undefined): LayoutFile[] {
+/**
+ * The files of every Linux package in /usr: launcher, menu entry or unit, icons, completions, manual page and metadata for catalogues. Paths
+ * are relative to the root. `zsh` is the folder of a distribution's completions for zsh.
+ */
+export function planLinuxFiles(
+  { app, shell, icons, epoch }: PayloadFacts,
+  about: About | undefined,
+  zsh: ZshFolder = 'site-functions',
+): LayoutFile[] {
   const name = toPackageName(app);
   const dir = toInstallDir(name);
   const integration: LayoutFile =
@@ -45,5 +55,16 @@ export function planLinuxFiles({ app, shell, icons }: PayloadFacts, about: About
     { path: `usr/bin/${name}`, mode: 0o755, content: formatLauncher(name, shell) },
     integration,
     ...planIcons(name, icons),
+    ...planCompletions({ program: name, shell }, 'usr/share', zsh),
+    {
+      path: `usr/share/man/man1/${name}.1.gz`,
+      mode: 0o644,
+      content: about && toGzip(toManPage({ app, program: name, shell, epoch }, about)),
+    },
+    {
+      path: `usr/share/metainfo/${toComponentId(app)}.metainfo.xml`,
+      mode: 0o644,
+      content: about && formatMetainfo({ app, shell, epoch }, about),
+    },
   ];
 }

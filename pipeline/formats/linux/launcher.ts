@@ -1,4 +1,4 @@
-import { controlCommands } from '../../../schema/installed-app.ts';
+import { controlCommands } from '../../../schema/command-line/control.ts';
 import { type ShellId, toShell } from '../../shells/registry.ts';
 import { toInstallDir } from './install-dir.ts';
 

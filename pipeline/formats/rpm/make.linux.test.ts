@@ -121,9 +121,14 @@ describe('makeRpm', () => {
         'lrwxrwxrwx root:root 315532800 /opt/octo-tiny/vrooli',
         '-rwxr-xr-x root:root 315532800 /usr/bin/octo-tiny',
         '-rw-r--r-- root:root 315532800 /usr/share/applications/octo-tiny.desktop',
+        '-rw-r--r-- root:root 315532800 /usr/share/bash-completion/completions/octo-tiny',
+        '-rw-r--r-- root:root 315532800 /usr/share/fish/vendor_completions.d/octo-tiny.fish',
         '-rw-r--r-- root:root 315532800 /usr/share/icons/hicolor/48x48/apps/octo-tiny.png',
         'drwxr-xr-x root:root 315532800 /usr/share/licenses/octo-tiny',
         '-rw-r--r-- root:root 315532800 /usr/share/licenses/octo-tiny/LICENSE',
+        '-rw-r--r-- root:root 315532800 /usr/share/man/man1/octo-tiny.1.gz',
+        '-rw-r--r-- root:root 315532800 /usr/share/metainfo/io.github.octo.tiny.metainfo.xml',
+        '-rw-r--r-- root:root 315532800 /usr/share/zsh/site-functions/_octo-tiny',
       ]);
       expect(query(file, '--licensefiles')).toBe('/usr/share/licenses/octo-tiny/LICENSE\n');
       const service = await build(dir, 'two', { shell: 'none' });

@@ -25,8 +25,16 @@ import { tags } from './tags.ts';
 /** A file outside the payload with more bytes is not a text of a layout. */
 const maxOutsideBytes = 1024 * 1024;
 
-/** rpm keeps licenses where documentation is left out. */
-const licenseFlag = 128;
+/** How rpmbuild marks files: documentation can be left out of an installation, licenses stay. */
+const flagsOf = { documentation: 2, license: 128, other: 0 } as const;
+
+type FileKind = keyof typeof flagsOf;
+
+/** The kind of a file by its path, as rpmbuild finds it. */
+function toFileKind(path: string, licenses: string): FileKind {
+  if (path.startsWith(licenses)) return 'license';
+  return path.startsWith('usr/share/man/') ? 'documentation' : 'other';
+}
 
 type Ports = Pick<BuildContext, 'fs'>;
 
@@ -77,12 +85,12 @@ function toEntry(file: RpmFile, content: AsyncIterable<Uint8Array>): ArchiveEntr
   };
 }
 
-function findFileFaults(name: string, file: RpmFile, isLicense: boolean): Diagnostic[] {
+function findFileFaults(name: string, file: RpmFile, kind: FileKind): Diagnostic[] {
   const path = file.path.slice(1);
   const faults: string[] = [];
   if (path === headerFolder || path.startsWith(`${headerFolder}/`))
     faults.push('has the name of a part of the header');
-  if (file.flags !== (isLicense ? licenseFlag : 0)) faults.push(`has the flags ${file.flags}`);
+  if (file.flags !== flagsOf[kind]) faults.push(`has the flags ${file.flags}`);
   if (toKind(file.mode) !== 'symlink' && file.target !== '')
     faults.push('has the target of a link and is not a link');
   return faults.map((what) => toFault('archive-entry-unexpected', name, `${path} ${what}`));
@@ -120,11 +128,9 @@ class Collector {
   async take(file: RpmFile, bytes: AsyncIterable<Uint8Array>): Promise<void> {
     const { faults, folders, entries } = this.content;
     const entry = toEntry(file, bytes);
-    const isLicense = entry.type === 'file' && entry.path.startsWith(`${toLicenseDir(this.#slug)}/`);
-    faults.push(
-      ...findEntryFaults(this.#name, entry, this.#seen),
-      ...findFileFaults(this.#name, file, isLicense),
-    );
+    const licenses = `${toLicenseDir(this.#slug)}/`;
+    const kind = entry.type === 'file' ? toFileKind(entry.path, licenses) : 'other';
+    faults.push(...findEntryFaults(this.#name, entry, this.#seen), ...findFileFaults(this.#name, file, kind));
     this.#seen.add(entry.path);
     const top = `${toInstallDir(this.#slug).slice(1)}/`;
     const inside = entry.path.startsWith(top) ? entry.path.slice(top.length) : undefined;

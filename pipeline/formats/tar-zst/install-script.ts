@@ -2,7 +2,9 @@ import { browserProfile, toAppFolder } from '../../../schema/app-folder.ts';
 import { toAppSlug, toPackageName } from '../../shared/archive/naming.ts';
 import { toShell } from '../../shells/registry.ts';
 import type { About, PayloadFacts } from '../format.ts';
+import { listCommandFiles } from '../linux/command-line/files.ts';
 import { formatDesktopEntry } from '../linux/desktop-entry.ts';
+import { spaceFunctions } from '../linux/disk-space.ts';
 import { toShellWord } from '../linux/launcher.ts';
 import { maintenanceFunctions } from '../linux/maintenance.ts';
 import { formatUserUnit } from '../linux/user-unit.ts';
@@ -88,7 +90,7 @@ fail() {
   printf '%s\\n' "$1" >&2
   exit "\${2-1}"
 }
-${maintenanceFunctions}
+${maintenanceFunctions}${spaceFunctions}
 integration() {
   ${quote}
 ${toPrint(text)}}
@@ -105,6 +107,7 @@ withdraw() {
 install_app() {
   if [ "$here" = "$dir" ]; then fail 'this is the installed copy: run install.sh of the unpacked archive'; fi
   if [ -e "$dir" ] && [ ! -f "$dir/bundle.json" ]; then fail "$dir is not an installation of this app: move it away"; fi
+  need_space "$dir" "$(du -sk "$here" | sed 's/[^0-9].*//')" ${toShellWord(about.displayName)} || exit 1
   mkdir -p "$bin" "$data" "$(dirname "${file}")"
   rm -rf "$dir.new" "$dir.old"
   cp -RP "$here" "$dir.new"
@@ -119,6 +122,10 @@ install_app() {
     mkdir -p "$data/icons"
     cp "$dir/icon.png" "$data/icons/$name.png"
   fi
+  for described in ${listCommandFiles('$name').join(' ')}; do
+    mkdir -p "$data/$(dirname "$described")"
+    cp "$dir/share/$described" "$data/$described"
+  done
   printf '%s\\n' ${toShellWord(about.displayName)}" is installed in $dir."
   link "$name"
   if [ "$short" != "$name" ]; then link "$short"; fi
@@ -130,6 +137,7 @@ uninstall_app() {
   withdraw "$name"
   withdraw "$short"
   rm -f "${file}" "$data/icons/hicolor/scalable/apps/$name.svg" "$data/icons/$name.png"
+  for described in ${listCommandFiles('$name').join(' ')}; do rm -f "$data/$described"; done
   rm -rf "$dir"
   printf '%s\\n' ${toShellWord(about.displayName)}" was removed. Your data stays in $config/"${toShellWord(folder)}", the browser's profile in $cache/"${toShellWord(folder)}/${browserProfile}. \\
     'If you do not need it any more, delete these two folders.'

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { withTempDir } from '../../../test/packaging/context.ts';
 import { about } from '../../../test/packaging/release.ts';
@@ -25,7 +25,7 @@ async function unpack(dir: string, place: string, change: Partial<PayloadFacts> 
   const root = join(dir, place);
   const layout = layoutArchive(facts(change), about);
   for (const { path, mode, content } of layout.files) {
-    await mkdir(join(root, layout.payload), { recursive: true });
+    await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), String(content), { mode });
   }
   const top = join(root, layout.payload);
@@ -67,6 +67,8 @@ describe('the starter of an archive', () => {
       'vrooli',
       'services',
       'shell',
+      'Config',
+      'share',
       'install.sh',
       'README.txt',
       'bundle.json',
@@ -102,6 +104,13 @@ describe('install.sh', () => {
         expect(run(join(home, '.local/bin', command), ['status'], home).stdout).toBe('ctl|status|');
       }
       await rm(top, { recursive: true });
+      const described = [
+        'bash-completion/completions/octo-tiny-app',
+        'fish/vendor_completions.d/octo-tiny-app.fish',
+        'zsh/site-functions/_octo-tiny-app',
+        'man/man1/octo-tiny-app.1',
+      ].map((path) => join(home, '.local/share', path));
+      expect(described.filter((path) => !isThere(path))).toEqual([]);
       const entry = join(home, '.local/share/applications/octo-tiny-app.desktop');
       const text = await readFile(entry, 'utf8');
       expect(text).toContain('\nIcon=octo-tiny-app\n');
@@ -117,6 +126,7 @@ describe('install.sh', () => {
       for (const path of [
         place,
         entry,
+        ...described,
         join(home, '.local/bin/tiny-app'),
         join(home, '.local/bin/octo-tiny-app'),
       ]) {

@@ -1,6 +1,7 @@
 import { targets } from '../../../schema/vocabulary.ts';
-import { toReleaseStem } from '../../shared/archive/naming.ts';
+import { toPackageName, toReleaseStem } from '../../shared/archive/naming.ts';
 import type { FileSet, LayoutFile } from '../file-set.ts';
+import { listCommandFiles, planCompletions, toManPage } from '../linux/command-line/files.ts';
 import type { About, AppIdentity, PayloadFacts } from '../format.ts';
 import { formatInstallScript } from './install-script.ts';
 import { formatReadme } from './readme.ts';
@@ -10,18 +11,39 @@ const readme = 'README.txt';
 const installScript = 'install.sh';
 
 /** Paths of the files that an archive has beside the payload's own, for any target; relative to the archive's root. */
-export function listBeside({ name, version }: AppIdentity): ReadonlySet<string> {
-  const names = [readme, installScript, ...targets.map((target) => toStarterName(name, target))];
+export function listBeside(app: AppIdentity): ReadonlySet<string> {
+  const { name, version } = app;
+  const described = listCommandFiles(toPackageName(app)).map((path) => `share/${path}`);
+  const names = [
+    readme,
+    installScript,
+    ...described,
+    ...targets.map((target) => toStarterName(name, target)),
+  ];
   return new Set(names.map((file) => `${toReleaseStem(name, version)}/${file}`));
+}
+
+/** The script that installs the app for one user, and what it copies for the shells and the manual. */
+function planInstallation(facts: PayloadFacts, about: About | undefined, top: string): LayoutFile[] {
+  const { app, shell, epoch } = facts;
+  const program = toPackageName(app);
+  const command = { app, program, shell, epoch };
+  return [
+    { path: `${top}/${installScript}`, mode: 0o755, content: about && formatInstallScript(facts, about) },
+    ...planCompletions(command, `${top}/share`, 'site-functions'),
+    {
+      path: `${top}/share/man/man1/${program}.1`,
+      mode: 0o644,
+      content: about && toManPage(command, about),
+    },
+  ];
 }
 
 /** The payload below one folder, with a script that starts it, a text for the user and, for Linux, a script that installs it. Pure. */
 export function layoutArchive(facts: PayloadFacts, about: About | undefined): FileSet {
   const { app, shell, target } = facts;
   const top = toReleaseStem(app.name, app.version);
-  const install: LayoutFile[] = target.startsWith('linux-')
-    ? [{ path: `${top}/${installScript}`, mode: 0o755, content: about && formatInstallScript(facts, about) }]
-    : [];
+  const install = target.startsWith('linux-') ? planInstallation(facts, about, top) : [];
   return {
     payload: top,
     files: [

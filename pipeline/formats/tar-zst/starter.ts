@@ -1,4 +1,4 @@
-import { controlCommands } from '../../../schema/installed-app.ts';
+import { controlCommands } from '../../../schema/command-line/control.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
 import { type ShellId, toShell } from '../../shells/registry.ts';
@@ -17,7 +17,8 @@ const taken = [
     'readme.txt',
     'resources',
   ],
-  ...['runtime', 'runtime.exe', 'services', 'shell', 'vrooli'],
+  ...['config', 'node', 'notice', 'policies', 'runtime', 'runtime.exe', 'services', 'share', 'shell'],
+  ...['socket-permissions.json', 'vrooli'],
 ];
 
 export const isWindows = (target: Target): boolean => target.startsWith('win-');

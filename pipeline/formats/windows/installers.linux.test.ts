@@ -7,6 +7,7 @@ import { about } from '../../../test/packaging/release.ts';
 import { makeWindowsInstaller, readLimits } from '../../../test/packaging/windows-installer.ts';
 import { needs } from '../../../test/support/needs.ts';
 import { compareBeside } from '../content.ts';
+import type { AppIdentity } from '../format.ts';
 import { describeBeside, findLayoutFaults } from '../file-set.ts';
 import { toFormat } from '../registry.ts';
 
@@ -18,7 +19,7 @@ const browser = { target: 'win-x64', shell: 'browser' } as const;
 for (const id of ['msi', 'nsis'] as const) {
   const { describe, it } = needs(programs[id]);
   const format = toFormat(id);
-  const read = (dir: string, path: string, app: { name: string; version: string; vendor: string }) =>
+  const read = (dir: string, path: string, app: AppIdentity) =>
     format.read(createTestContext(dir), path, { app, ...browser }, readLimits);
 
   describe(`an installer of the format ${id}`, () => {
@@ -37,7 +38,11 @@ for (const id of ['msi', 'nsis'] as const) {
     it('does not change the payload, and leaves nothing but itself', () =>
       withTempDir(async (dir) => {
         const { path } = await makeWindowsInstaller(dir, 'one', id);
-        expect((await readdir(join(dir, 'one/payload'))).sort()).toEqual(['bundle.json', 'runtime.exe', 'services']);
+        expect((await readdir(join(dir, 'one/payload'))).sort()).toEqual([
+          'bundle.json',
+          'runtime.exe',
+          'services',
+        ]);
         expect((await readdir(dirname(path))).sort()).toEqual([
           'payload',
           `tiny-app-1.0.0-win-x64${format.extension}`,
@@ -75,7 +80,8 @@ for (const id of ['msi', 'nsis'] as const) {
           changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
           writeFileSync(path, changed);
           const found = await read(dir, path, app).catch((error: unknown) => {
-            if (error instanceof Error && !/^(?:Type|Range|Reference)Error$/.test(error.name)) return undefined;
+            if (error instanceof Error && !/^(?:Type|Range|Reference)Error$/.test(error.name))
+              return undefined;
             throw error;
           });
           if (JSON.stringify(found) === good) missed.push(at);
@@ -92,7 +98,11 @@ for (const id of ['msi', 'nsis'] as const) {
     );
 
     it.each([
-      ['a symbolic link', (payload: string) => symlink('runtime.exe', join(payload, 'vrooli')), /symbolic link/],
+      [
+        'a symbolic link',
+        (payload: string) => symlink('runtime.exe', join(payload, 'vrooli')),
+        /symbolic link/,
+      ],
       ['a device', (payload: string) => writeFile(join(payload, 'aux.txt'), ''), /device/],
       ['a character', (payload: string) => writeFile(join(payload, 'a:b'), ''), /U\+003A/],
       ['a dot at the end', (payload: string) => writeFile(join(payload, 'a.'), ''), /dot/],

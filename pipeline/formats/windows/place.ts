@@ -24,7 +24,8 @@ export async function placeInstallation(
     if (content === undefined) continue;
     let from = join(work, 'beside', path);
     if (typeof content === 'string' || content instanceof Uint8Array) await ctx.fs.write(from, content);
-    else from = content.copyOf;
+    else if ('copyOf' in content) from = content.copyOf;
+    else throw new Error(`${path} is a link`);
     await ctx.fs.utimes(from, ctx.sourceDateEpoch);
     added.push({ path, from, size: (await ctx.fs.stat(from))?.size ?? 0 });
   }

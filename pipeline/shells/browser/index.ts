@@ -1,3 +1,4 @@
+import { browserShellOptions, browserShellSummary } from '../../../schema/command-line/browser-shell.ts';
 import { targets } from '../../../schema/vocabulary.ts';
 import type { ShellKind } from '../shell.ts';
 
@@ -14,4 +15,5 @@ export const browser: ShellKind<'browser'> = {
   ],
   launch: ({ dir, runtime }) => [runtime, 'exec', `${dir}/shell/browser.cjs`],
   integration: () => 'menu-entry',
+  commandLine: { summary: browserShellSummary, options: browserShellOptions },
 };

@@ -1,3 +1,4 @@
+import { controlOptions } from '../../../schema/command-line/control.ts';
 import { targets } from '../../../schema/vocabulary.ts';
 import type { ShellKind } from '../shell.ts';
 
@@ -11,4 +12,8 @@ export const none: ShellKind<'none'> = {
   stage: () => [],
   launch: ({ dir, runtime }) => [runtime, '--manifest', `${dir}/bundle.json`],
   integration: () => 'user-service',
+  commandLine: {
+    summary: 'Starts the services of the app, and runs until it is stopped.',
+    options: { 'app-data': controlOptions['app-data'] },
+  },
 };

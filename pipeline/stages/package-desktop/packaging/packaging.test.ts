@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import {
   rejection,
   withTempDir,
 } from '../../../../test/packaging/context.ts';
+import { needs } from '../../../../test/support/needs.ts';
 import type { Packaging } from '../../../../schema/packaging.ts';
 import { assertNotReserved, assertPlaceFree } from './claim-place.ts';
 import { listEntry } from './list-entry.ts';
@@ -213,7 +215,12 @@ describe('a policy', () => {
     withTempDir(async (dir) => {
       const { fs } = createTestContext(dir);
       await fs.write(join(dir, 'file'), content);
-      return readPolicy(fs, join(dir, 'file'), { path, sha256 }, 'p.json policies[0]');
+      return readPolicy(fs, {
+        policy: { path, sha256 },
+        from: join(dir, 'file'),
+        signature: undefined,
+        place: 'p.json policies[0]',
+      });
     });
 
   it('ships with the digest of the manifest only', async () => {
@@ -223,6 +230,40 @@ describe('a policy', () => {
     expect(error.message).toMatch(
       /policies\[0\]: policies\/runtime\/v\.json has the sha256 [0-9a-f]{64}, and the manifest/,
     );
+  });
+
+  needs('minisign').it('ships with a signature of the key in the manifest only', () =>
+    withTempDir(async (dir) => {
+      const { fs } = createTestContext(dir);
+      const [from, signature] = [join(dir, 'v.json'), join(dir, 'v.json.minisig')];
+      await fs.write(from, text);
+      for (const name of ['one', 'other'])
+        execFileSync('minisign', ['-G', '-W', '-p', join(dir, `${name}.pub`), '-s', join(dir, name)]);
+      execFileSync('minisign', ['-S', '-W', '-s', join(dir, 'one'), '-m', from, '-x', signature]);
+      const keyOf = async (name: string) =>
+        (await fs.readText(join(dir, `${name}.pub`))).split('\n')[1] ?? '';
+      const readSigned = async (name: string) => {
+        const minisign = { signature: 'v.json.minisig', public_key: await keyOf(name) };
+        return readPolicy(fs, {
+          policy: { path: 'v.json', minisign },
+          from,
+          signature,
+          place: 'p.json policies[0]',
+        });
+      };
+      expect(await readSigned('one')).toBe(text);
+      expect((await rejection(readSigned('other'))).message).toMatch(
+        /^p\.json policies\[0\]: v\.json\.minisig does not confirm v\.json: it was made with the key /,
+      );
+      await fs.write(from, `${text} `);
+      expect((await rejection(readSigned('one'))).message).toContain('it is not a signature of this file');
+    }),
+  );
+
+  it('has a digest or a signature', async () => {
+    expect(await faultsOf(readJson({ ...head, policies: [{ path: 'a.json' }] }))).toEqual([
+      expect.stringContaining('/policies/0 policies.0: needs a sha256 or a minisign signature'),
+    ]);
   });
 
   it.each([

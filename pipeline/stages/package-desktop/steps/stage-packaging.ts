@@ -34,7 +34,7 @@ export async function stagePackagedFiles(
 }
 
 /**
- * Copies the policies of the repository whose digest is right below policies/ of the payload.
+ * Copies the policies of the repository whose digest or signature is right below policies/ of the payload.
  * @throws {PipelineError} policy-not-verified, packaged-file-refused, payload-name-clash, shipped-file-refused (input)
  */
 export async function stagePolicies(
@@ -46,7 +46,10 @@ export async function stagePolicies(
     if (!isFor(request.target)(policy)) continue;
     const place = `${file} policies[${index}]`;
     const { from } = await findSource(ctx.fs, toSources(state), policy.path, place);
-    const content = await readPolicy(ctx.fs, from, policy, place);
+    const signed = policy.minisign?.signature;
+    const signature =
+      signed === undefined ? undefined : (await findSource(ctx.fs, toSources(state), signed, place)).from;
+    const content = await readPolicy(ctx.fs, { policy, from, signature, place });
     await placeFile(state, { to: toPolicyPlace(policy), content, what: place, origin: 'scenario' });
   }
 }
