@@ -23,6 +23,7 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   sign: async () => (await import('./commands/sign.ts')).signCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  repository: async () => (await import('./commands/repository.ts')).repositoryCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 

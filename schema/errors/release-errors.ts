@@ -128,6 +128,15 @@ export const releaseErrors = {
     meaning: 'A signature was required, and none was confirmed with a key or identity that was given.',
     remedy: 'Give the public key or the identity of the publisher, or do not install the release.',
   },
+  'repository-empty': {
+    meaning: 'A package repository would have no package.',
+    remedy: 'Name a folder with .deb or .rpm files.',
+  },
+  'repository-package-damaged': {
+    meaning:
+      'A package cannot be put into a repository: it is damaged, or another one has its name or version.',
+    remedy: 'Fetch the release again from its source, or build it again.',
+  },
   'rpm-digest-mismatch': {
     meaning: 'An .rpm has a digest or size that is not that of its header, payload or file.',
     remedy: 'Do not install it. Fetch the release again.',

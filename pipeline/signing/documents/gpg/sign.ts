@@ -48,13 +48,14 @@ const toPassphrase = (file: string | undefined) => [
 const toUser = (key: string | undefined) => (key === undefined ? [] : ['--local-user', key]);
 
 /**
- * An armoured detached signature with SHA-512, with the time of the build.
+ * An armoured signature with SHA-512: detached, or a text that contains the document (`clear`).
  * @throws {PipelineError} document-signing-failed (environment); tool-missing (environment)
  */
 export async function signGpg(
   ctx: DocumentContext,
   identity: GpgIdentity,
   { name, bytes }: SignedDocument,
+  form: 'detached' | 'clear' = 'detached',
 ): Promise<string> {
   return withGpgHome(ctx, async (work) => {
     const [document, signature] = [join(work, name), join(work, `${name}.asc`)];
@@ -66,7 +67,7 @@ export async function signGpg(
         '--digest-algo',
         'SHA512',
         '--armor',
-        '--detach-sign',
+        form === 'clear' ? '--clear-sign' : '--detach-sign',
         '--output',
         signature,
         document,
