@@ -236,6 +236,9 @@ export const payloadEntrySchema = z.discriminatedUnion('type', [
       .meta({ examples: ['0644', '0755'] }),
     size: z.int().min(0).describe('bytes'),
     sha256: sha256Schema.describe('64 lower-case hex digits; checked by verify'),
+    unsigned_sha256: sha256Schema
+      .optional()
+      .describe('of a program without its signature, where a reader has computed it'),
   }),
   z.looseObject({
     type: z.literal('symlink').describe('a symbolic link'),

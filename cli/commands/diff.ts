@@ -7,7 +7,7 @@ import { type CommandResult, type Finish, type Session, toPath } from '../sessio
 const sentences: Readonly<Record<Degree, string>> = {
   equal: 'the bytes are equal',
   container:
-    'the files in the installers are equal; only the bytes around them differ: times, order, compression or a signature',
+    'the files in the installers are equal; only the bytes around them differ: times, order or compression',
   signatures: 'only signatures differ',
   content: 'files differ',
 };

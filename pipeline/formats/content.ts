@@ -17,6 +17,8 @@ export interface FoundFile {
   /** Bytes. */
   size: number;
   sha256: string;
+  /** Of a program without its signature. */
+  unsigned_sha256?: string;
   /** The target of a symbolic link. */
   target: string | undefined;
   /** Undefined for an entry other than a file, and for a file that is too large for a text of a layout. */

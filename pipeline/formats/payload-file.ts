@@ -3,6 +3,7 @@ import { payloadListFile } from '../../schema/installed-app.ts';
 import { ownValue } from '../../schema/own-value.ts';
 import { measureStream, type StreamFacts } from '../shared/archive/chunks.ts';
 import type { ArchiveEntry } from '../shared/archive/untar.ts';
+import { ProgramDigest } from '../shared/unsigned/program-digest.ts';
 import type { FoundFile } from './content.ts';
 import { toModeText } from './mode-text.ts';
 
@@ -11,6 +12,22 @@ const maxTextBytes: Readonly<Record<string, number>> = {
   'bundle.json': 16 * 1024 * 1024,
   [payloadListFile]: 64 * 1024 * 1024,
 };
+
+async function* passTo(
+  program: ProgramDigest,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    program.update(chunk);
+    yield chunk;
+  }
+}
+
+/** The digest of a program without its signature, equal for two signatures of one program. */
+function toUnsigned(program: ProgramDigest): { unsigned_sha256?: string } {
+  const digest = program.digest();
+  return digest === undefined ? {} : { unsigned_sha256: digest };
+}
 
 /** A file of an archive as a manifest lists it, with its digests, and its text when it is bundle.json or payload.json of the payload. */
 export interface PayloadFile<Algorithm extends string> {
@@ -29,11 +46,19 @@ export async function readPayloadFile<Algorithm extends 'sha256' | 'md5'>(
   algorithms: readonly ('sha256' | Algorithm)[],
 ): Promise<PayloadFile<'sha256' | Algorithm>> {
   const limit = ownValue(maxTextBytes, path);
-  const { size, digests, bytes } = await measureStream(file.content, algorithms, limit);
+  const program = new ProgramDigest();
+  const { size, digests, bytes } = await measureStream(passTo(program, file.content), algorithms, limit);
   if (limit !== undefined && bytes === undefined)
     throw new Error(`${path} has ${size} bytes; at most ${limit} are read`);
   return {
-    entry: { type: 'file', path, mode: toModeText(file.mode), size, sha256: digests.sha256 },
+    entry: {
+      type: 'file',
+      path,
+      mode: toModeText(file.mode),
+      size,
+      sha256: digests.sha256,
+      ...toUnsigned(program),
+    },
     digests,
     text: limit === undefined ? undefined : new TextDecoder().decode(bytes),
   };
@@ -52,8 +77,11 @@ export async function readFileBeside(
   path: string,
   keep: number,
 ): Promise<FoundFile & { md5: string }> {
-  const { size, digests, bytes } = await measureStream(entry.content, ['sha256', 'md5'], keep);
+  const program = new ProgramDigest();
+  const content = passTo(program, entry.content);
+  const { size, digests, bytes } = await measureStream(content, ['sha256', 'md5'], keep);
   return {
+    ...toUnsigned(program),
     path,
     type: entry.type,
     mode: entry.mode,

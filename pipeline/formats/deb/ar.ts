@@ -6,6 +6,8 @@ interface ArMember {
   name: string;
   start: number;
   end: number;
+  /** Seconds since the epoch, as text. */
+  time: string;
 }
 
 const magic = '!<arch>\n';
@@ -25,10 +27,10 @@ async function readAt(
 async function readMember(ctx: Pick<BuildContext, 'fs'>, path: string, at: number): Promise<ArMember> {
   const header = await readAt(ctx, path, at, at + headerBytes);
   // https://manpages.debian.org/ar.5: name, time, owner, group, mode, size, an end mark
-  const [, name, size] = /^([a-z.-]+)\/? *\d+ *0 {5}0 {5}100644 {2}(\d+) *`\n$/.exec(header) ?? [];
-  if (header.length !== headerBytes || name === undefined || size === undefined)
+  const [, name, time, size] = /^([a-z.-]+)\/? *(\d+) *0 {5}0 {5}100644 {2}(\d+) *`\n$/.exec(header) ?? [];
+  if (header.length !== headerBytes || name === undefined || time === undefined || size === undefined)
     throw new Error(`the ar member at byte ${at} has a header that dpkg-deb does not write`);
-  return { name, start: at + headerBytes, end: at + headerBytes + Number(size) };
+  return { name, time, start: at + headerBytes, end: at + headerBytes + Number(size) };
 }
 
 /**
@@ -41,8 +43,13 @@ export async function assertDebMembers(ctx: Pick<BuildContext, 'fs'>, path: stri
   if ((await readAt(ctx, path, 0, magic.length)) !== magic)
     throw new Error('it does not begin as an ar archive');
   let at = magic.length;
+  let time: string | undefined;
   for (const pattern of names) {
     const member = await readMember(ctx, path, at);
+    // dpkg-deb writes the time of the build into each of them, and nothing reads it.
+    time ??= member.time;
+    if (member.time !== time)
+      throw new Error(`the ar member ${member.name} has another time than the first one`);
     if (!pattern.test(member.name)) throw new Error(`the ar member ${member.name} is not expected here`);
     if (member.name === 'debian-binary' && (await readAt(ctx, path, member.start, member.end)) !== '2.0\n')
       throw new Error('debian-binary is not 2.0');

@@ -39,6 +39,15 @@ export class ByteReader {
     return Buffer.concat(pieces);
   }
 
+  /** What is left. */
+  async *rest(): AsyncGenerator<Uint8Array> {
+    while (await this.#fill()) {
+      const piece = this.#rest;
+      this.#rest = new Uint8Array();
+      yield piece;
+    }
+  }
+
   async isAtEnd(): Promise<boolean> {
     return !(await this.#fill());
   }

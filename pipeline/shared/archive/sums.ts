@@ -6,11 +6,16 @@ export interface Sum {
   sha256: string;
 }
 
+/** A line of SHA256SUMS, with its line break. */
+export function formatSum({ name, sha256 }: Sum): string {
+  return `${sha256}  ${name}\n`;
+}
+
 /** SHA256SUMS as `sha256sum` writes and checks it, sorted by name. https://www.gnu.org/software/coreutils/manual/html_node/sha2-utilities.html */
 export function formatSums(sums: readonly Sum[]): string {
   return [...sums]
     .sort((a, b) => byCodeUnit(a.name, b.name))
-    .map(({ name, sha256 }) => `${sha256}  ${name}\n`)
+    .map(formatSum)
     .join('');
 }
 

@@ -17,6 +17,7 @@ interface FrameHeader {
 
 /** https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1.1 */
 function parseDescriptor(byte: number): FrameHeader {
+  if ((byte & 0x18) !== 0) throw new Error('its zstd frame has bits that no compressor sets');
   const isSingle = (byte & 0x20) !== 0;
   const sizeBytes = [isSingle ? 1 : 0, 2, 4, 8][byte >> 6] ?? 0;
   const dictionaryBytes = [0, 1, 2, 4][byte & 3] ?? 0;
@@ -27,8 +28,9 @@ function parseDescriptor(byte: number): FrameHeader {
     window(header) {
       if (!isSingle) {
         const descriptor = header.getUint8(0);
-        const base = 2 ** (10 + (descriptor >> 3));
-        return base + (base / 8) * (descriptor & 7);
+        // Compressors write powers of two only.
+        if ((descriptor & 7) !== 0) throw new Error('its zstd window has a size that no compressor writes');
+        return 2 ** (10 + (descriptor >> 3));
       }
       if (sizeBytes === 1) return header.getUint8(dictionaryBytes);
       if (sizeBytes === 2) return header.getUint16(dictionaryBytes, true) + 256;

@@ -3,7 +3,7 @@ import type { ArtifactManifest } from '../../../schema/artifact-manifest.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
-import { readAtMost } from '../../shared/archive/chunks.ts';
+import { measureStream } from '../../shared/archive/chunks.ts';
 import type { DocumentTrust, StatedOrigin, Verdict } from '../../signing/documents/document-signer.ts';
 import { allDocumentSigners, type DocumentSignerId } from '../../signing/documents/registry.ts';
 import { maxSumsBytes, type ReleaseDocuments } from './documents.ts';
@@ -14,10 +14,15 @@ export type DocumentSignature = { file: string; method: DocumentSignerId } & Ver
 /** The document that is signed. */
 export const signedDocument = 'SHA256SUMS';
 
-/** A signature has less; a bundle of Sigstore has about 10 KB. */
-const maxSignatureBytes = 1024 * 1024;
-
 type Ports = Pick<BuildContext, 'fs' | 'exec'>;
+
+/** A bundle of Sigstore has about 10 KB. */
+const maxBytes = maxSumsBytes;
+
+/** A whole file; undefined when it has more than `maxBytes`. */
+async function read({ fs }: Ports, dir: string, name: string): Promise<Uint8Array | undefined> {
+  return (await measureStream(fs.read(join(dir, name)), [], maxBytes)).bytes;
+}
 
 /** Names of the signatures that a release can have. */
 export const signatureNames: readonly string[] = allDocumentSigners.map(
@@ -73,10 +78,12 @@ export async function checkDocumentSignatures(
   for (const { id, suffix, verify } of allDocumentSigners) {
     const file = `${signedDocument}${suffix}`;
     if (!(await isFile(file)) || !(await isFile(signedDocument))) continue;
-    const read = (name: string, limit: number) => readAtMost(ctx.fs.read(join(dir, name)), limit, name);
     const origin = toOrigin(metadata, file);
-    const document = { name: signedDocument, bytes: await read(signedDocument, maxSumsBytes) };
-    const verdict = await verify(ctx, document, await read(file, maxSignatureBytes), trust, origin);
+    const [sums, signature] = [await read(ctx, dir, signedDocument), await read(ctx, dir, file)];
+    const verdict: Verdict =
+      sums === undefined || signature === undefined
+        ? { is: 'wrong', why: `it or SHA256SUMS has more than ${maxBytes} bytes` }
+        : await verify(ctx, { name: signedDocument, bytes: sums }, signature, trust, origin);
     signatures.push({ file, method: id, ...withStatedSigner(verdict, origin) });
   }
   for (const { signature = '' } of listStated(metadata)) {

@@ -13,6 +13,8 @@ export interface ComparedFile {
   /** POSIX permissions in octal, such as `0644`. */
   mode?: string;
   sha256?: string;
+  /** SHA-256 of a program without its signature. */
+  unsigned?: string;
   /** Target of a link. */
   target?: string;
   owner?: string;
@@ -24,7 +26,7 @@ export interface Difference {
   is: 'only-in-a' | 'only-in-b' | 'changed';
   /** Names of the properties that differ. */
   what: (keyof ComparedFile)[];
-  /** Whether the file is a signature. */
+  /** Whether the file is a signature, or a program of which only the signature differs. */
   signature: boolean;
   /** Whether the file has nothing but the digests of others, so that it differs wherever they do. */
   derived: boolean;
@@ -44,17 +46,30 @@ const properties = ['size', 'mode', 'sha256', 'target', 'owner'] as const;
 const toPayloadFile = (entry: PayloadEntry): ComparedFile =>
   entry.type === 'symlink'
     ? { path: `payload/${entry.path}`, target: entry.target }
-    : { path: `payload/${entry.path}`, size: entry.size, mode: entry.mode, sha256: entry.sha256 };
+    : omitUndefined({
+        path: `payload/${entry.path}`,
+        size: entry.size,
+        mode: entry.mode,
+        sha256: entry.sha256,
+        unsigned: entry.unsigned_sha256,
+      });
 
 /** Everything in an installer: below `payload/` the files of the app, below `installer/` those around it. */
 export function listContent({ entries, outside }: InstallerContent): ComparedFile[] {
-  const around = outside.map(({ path, size, mode, sha256, target, owner, type }): ComparedFile => {
+  const around = outside.map((file): ComparedFile => {
+    const { path, size, mode, sha256, unsigned_sha256: unsigned, target, owner, type } = file;
     const place = `installer/${path}`;
     return type === 'symlink'
       ? omitUndefined({ path: place, target, owner })
-      : { path: place, size, mode: toModeText(mode), sha256, owner };
+      : omitUndefined({ path: place, size, mode: toModeText(mode), sha256, unsigned, owner });
   });
   return [...entries.map(toPayloadFile), ...around];
+}
+
+/** Whether two programs are the same one with other signatures, or one of them without. */
+function isResigned(a: ComparedFile, b: ComparedFile, what: readonly (keyof ComparedFile)[]): boolean {
+  if (a.unsigned === undefined || a.unsigned !== b.unsigned) return false;
+  return what.every((property) => property === 'size' || property === 'sha256');
 }
 
 /** Every path that differs, sorted. */
@@ -70,6 +85,7 @@ export function compareFiles(a: readonly ComparedFile[], b: readonly ComparedFil
       return [{ path, is: 'only-in-a', what: [], ...kind, a: left }];
     const what = properties.filter((property) => left?.[property] !== right?.[property]);
     if (what.length === 0 || left === undefined || right === undefined) return [];
-    return [{ path, is: 'changed', what, ...kind, a: left, b: right }];
+    const signature = kind.signature || isResigned(left, right, what);
+    return [{ path, is: 'changed', what, ...kind, signature, a: left, b: right }];
   });
 }

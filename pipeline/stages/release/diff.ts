@@ -3,12 +3,14 @@ import { PipelineError } from '../../errors.ts';
 import { identifyFile } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
+import { digestUnsigned } from '../../shared/unsigned/container-digest.ts';
 import { compareFiles, type Difference, listContent } from './compare-files.ts';
 import { readInstaller } from './read-installer.ts';
 
 /**
  * How two installers differ. `equal`: the same bytes. `container`: the files in them are the same, and the bytes around them differ, such as times,
- * the order, the compression or a signature of the whole file. `signatures`: only files that are signatures differ. `content`: other files differ.
+ * the order or the compression. `signatures`: only signatures differ: those of the whole files, of programs in them, or files that are
+ * signatures. `content`: other files differ.
  */
 export type Degree = 'equal' | 'container' | 'signatures' | 'content';
 
@@ -41,10 +43,20 @@ function judge(differences: readonly Difference[], otherwise: Degree): Degree {
   return own.length === 0 || own.some(({ signature }) => !signature) ? 'content' : 'signatures';
 }
 
+/** Whether two installers differ only in the signatures of the whole files. */
+async function isResigned({ fs }: Ports, a: string, b: string): Promise<boolean> {
+  // What is damaged is reported by the reader of its format.
+  const [left, right] = await Promise.all(
+    [a, b].map((path) => digestUnsigned(() => fs.read(path)).catch(() => undefined)),
+  );
+  return left !== undefined && left === right;
+}
+
 async function comparePair(ctx: Ports, a: string, b: string): Promise<ComparedPair> {
   const names = { a: basename(a), b: basename(b) };
   if ((await ctx.fs.sha256(a)) === (await ctx.fs.sha256(b)))
     return { ...names, degree: 'equal', differences: [] };
+  if (await isResigned(ctx, a, b)) return { ...names, degree: 'signatures', differences: [] };
   const [left, right] = [await readInstaller(ctx, a), await readInstaller(ctx, b)];
   const differences = compareFiles(listContent(left.content), listContent(right.content));
   return { ...names, degree: judge(differences, 'container'), differences };

@@ -14,7 +14,7 @@ import { PipelineError } from '../../errors.ts';
 import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
 import { readAtMost } from '../../shared/archive/chunks.ts';
-import { parseSums, type Sum } from '../../shared/archive/sums.ts';
+import { formatSum, parseSums, type Sum } from '../../shared/archive/sums.ts';
 import { decodeUtf8, readJsonFile } from '../../shared/document/read-json.ts';
 
 /** The documents of a release folder. An unreadable document is undefined, with its faults in `faults`. */
@@ -83,10 +83,22 @@ async function readSums({ fs }: Fs, dir: string, faults: Diagnostic[]): Promise<
     faults.push(toFault('file-missing', name, 'the release has no SHA256SUMS'));
     return undefined;
   }
-  const text = await readAtMost(fs.read(path), maxSumsBytes, name);
-  const { sums, faulty } = parseSums(decodeUtf8(text, name));
+  let text: string;
+  try {
+    text = decodeUtf8(await readAtMost(fs.read(path), maxSumsBytes, name), name);
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    faults.push(toFault('sums-line-invalid', name, `it cannot be read: ${error.message}`));
+    return undefined;
+  }
+  const { sums, faulty } = parseSums(text);
   for (const line of faulty) {
     faults.push({ ...toFault('sums-line-invalid', name, 'the line is not a digest and a file name'), line });
+  }
+  // Readers skip empty lines and marks of binary files: a change of them would be seen by nothing else.
+  if (faulty.length === 0 && sums.map(formatSum).join('') !== text) {
+    const message = 'it has empty lines, marks of binary files or no final line break, which no release has';
+    faults.push(toFault('sums-line-invalid', name, message));
   }
   return sums;
 }

@@ -7,6 +7,7 @@ import { createTestContext } from '../../../test/packaging/context.ts';
 import { createRelease } from '../../../test/packaging/release.ts';
 import { createToken, type LocalSigstore, startLocalSigstore } from '../../../test/support/local-sigstore.ts';
 import { needs } from '../../../test/support/needs.ts';
+import { testMinisignKey } from '../../../test/support/minisign-key.ts';
 import { createGpgKey, type GpgKey } from '../../../test/support/gpg-key.ts';
 import type { BuildContext } from '../../ports.ts';
 import {
@@ -20,10 +21,7 @@ import { verify } from './verify.ts';
 
 jest.setTimeout(60_000);
 
-/** A key that was made for tests with `minisign -G -W`. */
-const secretKey =
-  'RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAUNorPsLADGvEFB/q8JbfGWo/qcoxaRdKqe/OtT1nTK/kLJ7PMmHca89fzGJhTQB4kpa5HZ+ImhSzs6KKh2eiSXivT+gQVHt8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
-const publicKey = 'RWRQ2is+wsAMa89fzGJhTQB4kpa5HZ+ImhSzs6KKh2eiSXivT+gQVHt8';
+const publicKey = testMinisignKey.public;
 const workflow = 'owner/app/.github/workflows/release.yml@refs/tags/v1.0.0';
 const issuer = 'https://token.actions.githubusercontent.com';
 
@@ -38,7 +36,7 @@ beforeAll(async () => {
   ctx = createTestContext(top);
   pristine = await createRelease(ctx, top, { formats: ['tar.zst'] });
   local = await startLocalSigstore();
-  await writeFile(join(top, 'minisign.key'), `untrusted comment: x\n${secretKey}\n`);
+  await writeFile(join(top, 'minisign.key'), testMinisignKey.secret);
 });
 afterAll(async () => {
   await local.close();

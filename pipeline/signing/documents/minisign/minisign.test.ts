@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createTestContext, withTempDir } from '../../../../test/packaging/context.ts';
+import { testMinisignKey } from '../../../../test/support/minisign-key.ts';
 import { needs } from '../../../../test/support/needs.ts';
 import { nothingTrusted } from '../document-signer.ts';
 import { minisign } from './index.ts';
@@ -12,11 +13,7 @@ import { formatSignature, parseSignature } from './signature.ts';
 import { signMinisign } from './sign.ts';
 import { findMinisignFault } from './verify.ts';
 
-const publicKey = 'RWRQ2is+wsAMa89fzGJhTQB4kpa5HZ+ImhSzs6KKh2eiSXivT+gQVHt8';
-/** A key that was made for this test with `minisign -G -W`. */
-const secretKey = `untrusted comment: minisign encrypted secret key
-RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAUNorPsLADGvEFB/q8JbfGWo/qcoxaRdKqe/OtT1nTK/kLJ7PMmHca89fzGJhTQB4kpa5HZ+ImhSzs6KKh2eiSXivT+gQVHt8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-`;
+const { public: publicKey, secret: secretKey } = testMinisignKey;
 /** What minisign 0.11 wrote for it and for the content "hello\\n": prehashed, and as old versions did. */
 const prehashed = `untrusted comment: signature from minisign secret key
 RURQ2is+wsAMa8KUOZi8v27mzbKOyJCLcculY33fB1MfFWmvG2WQR7+a5YmwkGiXfGD4U0TOqMEPMuZJ4pj+xVANImo7kZdBcAU=

@@ -1,6 +1,5 @@
 import type { DocumentSigner } from '../document-signer.ts';
 import { describeToken } from './token.ts';
-import { verifySigstore } from './verify.ts';
 
 /** Bundles of Sigstore: a certificate for an identity of OpenID Connect instead of a key. https://docs.sigstore.dev */
 export const sigstore: DocumentSigner<'sigstore'> = {
@@ -16,5 +15,9 @@ export const sigstore: DocumentSigner<'sigstore'> = {
     if (keyless === undefined) throw new Error('the identity has no source of tokens');
     return { by: describeToken(await keyless.fetchToken()) };
   },
-  verify: (_ctx, document, file, trust, stated) => verifySigstore(document, file, trust, stated),
+  // The library is loaded only for a release that has a bundle.
+  verify: async (_ctx, document, file, trust, stated) => {
+    const { verifySigstore } = await import('./verify.ts');
+    return verifySigstore(document, file, trust, stated);
+  },
 };

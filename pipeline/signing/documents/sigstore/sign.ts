@@ -1,4 +1,4 @@
-import { type Bundle, BUNDLE_V03_MEDIA_TYPE, bundleToJSON } from '@sigstore/bundle';
+import { type Bundle, BUNDLE_V03_MEDIA_TYPE } from '@sigstore/bundle';
 import { PipelineError } from '../../../errors.ts';
 import type { KeylessIdentity, SignedDocument } from '../document-signer.ts';
 import { formatBundle } from './verify.ts';
@@ -45,7 +45,7 @@ export async function signKeyless(identity: KeylessIdentity, document: SignedDoc
       witnesses: [new RekorWitness({ rekorBaseURL: rekor, ...patience }), ...stamps],
     });
     const bundle = await builder.create({ data: Buffer.from(document.bytes) });
-    return formatBundle(bundleToJSON(withOneCertificate(bundle)));
+    return formatBundle(withOneCertificate(bundle));
   } catch (error) {
     if (error instanceof PipelineError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

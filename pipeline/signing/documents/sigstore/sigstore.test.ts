@@ -11,7 +11,7 @@ import {
   type StatedOrigin,
 } from '../document-signer.ts';
 import { signKeyless } from './sign.ts';
-import { formatBundle, verifySigstore } from './verify.ts';
+import { verifySigstore } from './verify.ts';
 
 const workflow = 'owner/app/.github/workflows/release.yml@refs/tags/v1.0.0';
 const subject = `https://github.com/${workflow}`;
@@ -33,7 +33,7 @@ function changeEntry(integratedTime: string | undefined): string {
   const value = JSON.parse(bundle);
   const [entry] = value.verificationMaterial.tlogEntries;
   value.verificationMaterial.tlogEntries = integratedTime === undefined ? [] : [{ ...entry, integratedTime }];
-  return formatBundle(value);
+  return JSON.stringify(value);
 }
 
 beforeAll(async () => {

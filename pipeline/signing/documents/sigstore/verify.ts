@@ -1,3 +1,4 @@
+import { type Bundle, bundleFromJSON, bundleToJSON } from '@sigstore/bundle';
 import { decodeUtf8 } from '../../../shared/document/read-json.ts';
 import type {
   DocumentTrust,
@@ -9,6 +10,8 @@ import type {
 import { findIdentityFault, type CertificateIdentity } from './policy.ts';
 import { publicTrustedRoot } from './public-trusted-root.ts';
 import { parseTrustedRoots } from './trusted-root.ts';
+import { findUnsignedChange } from './unsigned-parts.ts';
+import { verifyBundle } from './verify-bundle.ts';
 
 const wrong = (error: unknown): Verdict => ({
   is: 'wrong',
@@ -16,7 +19,7 @@ const wrong = (error: unknown): Verdict => ({
 });
 
 /** The only form in which this product writes a bundle: what is not signed in it cannot be changed unseen. */
-export const formatBundle = (json: unknown): string => `${JSON.stringify(json)}\n`;
+export const formatBundle = (bundle: Bundle): string => `${JSON.stringify(bundleToJSON(bundle))}\n`;
 
 function judgeIdentity(
   identity: CertificateIdentity,
@@ -39,21 +42,24 @@ function judgeIdentity(
   };
 }
 
-/** Judges a bundle over a document. The library is loaded only when a release has one. */
-export async function verifySigstore(
+/** Judges a bundle over a document. */
+export function verifySigstore(
   document: SignedDocument,
   file: Uint8Array,
   trust: DocumentTrust,
   stated: StatedOrigin,
-): Promise<Verdict> {
-  const { verifyBundle } = await import('./verify-bundle.ts');
+): Verdict {
   const roots = parseTrustedRoots(trust.trustedRoot ?? publicTrustedRoot);
   try {
     const text = decodeUtf8(file, 'the bundle');
     const json: unknown = JSON.parse(text);
     const signer = verifyBundle(document.bytes, json, roots, trust.publicKeys);
-    if (stated.listed !== undefined && text !== formatBundle(json))
-      return wrong('it has bytes that are not signed');
+    if (stated.listed !== undefined) {
+      const bundle = bundleFromJSON(json);
+      const change = findUnsignedChange(bundle);
+      if (change !== undefined) return wrong(change);
+      if (text !== formatBundle(bundle)) return wrong('it has bytes that are not signed');
+    }
     if (signer.kind === 'key') return { is: 'confirmed', by: 'the key that was given' };
     return judgeIdentity(signer.identity, trust.keyless, stated);
   } catch (error) {
