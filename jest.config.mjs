@@ -26,6 +26,7 @@ const ofOtherSystems = {
 export default {
   // A guard against a test that hangs, and no more: how fast something is belongs in a benchmark.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/support/slow-first.mjs',
   projects: [
     {
       ...shared,

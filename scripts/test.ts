@@ -1,4 +1,7 @@
-/** `npm test`: unit tests, then end-to-end tests, then one line that counts them all. Most tests wait for programs, so the number of workers exceeds the cores of a small machine by one. */
+/**
+ * `npm test`: unit and end-to-end tests side by side, then one line that counts them all. Most tests wait for programs, so there are twice as many
+ * workers as a small machine has cores.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,12 +21,8 @@ interface Counts {
   numRuntimeErrorTestSuites: number;
 }
 
-/** Runs one jest project and returns its counts; undefined when jest ended without a report. */
-async function runProject(
-  project: string,
-  args: readonly string[],
-  report: string,
-): Promise<Counts | undefined> {
+/** Runs both jest projects and returns their counts; undefined when jest ended without a report. */
+async function runProjects(report: string): Promise<Counts | undefined> {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const child = spawn(
     process.execPath,
@@ -33,9 +32,8 @@ async function runProject(
       jest,
       '--reporters=default',
       `--reporters=${join(root, 'test/support/count-reporter.mjs')}`,
-      '--selectProjects',
-      project,
-      ...args,
+      '--maxWorkers=4',
+      ...['--selectProjects', 'unit', 'e2e'],
     ],
     {
       cwd: root,
@@ -46,7 +44,7 @@ async function runProject(
   const code = await new Promise((resolve) => child.on('close', resolve));
   const text = await readFile(report, 'utf8').catch(() => undefined);
   if (text === undefined) {
-    console.error(`jest ended with ${code} before it reported on the ${project} tests`);
+    console.error(`jest ended with ${code} before it reported on the tests`);
     return undefined;
   }
   return JSON.parse(text) as Counts;
@@ -54,18 +52,15 @@ async function runProject(
 
 const scratch = await mkdtemp(join(tmpdir(), 'bundle-test-'));
 try {
-  const unit = await runProject('unit', ['--maxWorkers=3'], join(scratch, 'unit.json'));
-  const e2e = await runProject('e2e', ['--maxWorkers=2'], join(scratch, 'e2e.json'));
-  const counts = [unit, e2e].filter((count) => count !== undefined);
-  const sum = (field: keyof Counts) => counts.reduce((total, count) => total + count[field], 0);
+  const counts = await runProjects(join(scratch, 'counts.json'));
   // A suite that failed to load reports no test, but counts as a failure.
-  const failed = sum('numFailedTests') + sum('numRuntimeErrorTestSuites') + (2 - counts.length);
-  const skipped = sum('numPendingTests');
+  const failed = counts === undefined ? 1 : counts.numFailedTests + counts.numRuntimeErrorTestSuites;
+  const skipped = counts?.numPendingTests ?? 0;
   if (skipped > 0 && process.env['CI'] === 'true')
     console.error(`${skipped} tests were skipped, which is a failure with CI=true`);
   if (failed > 0 || (skipped > 0 && process.env['CI'] === 'true')) process.exitCode = 1;
   console.log(
-    `${sum('numPassedTests')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+    `${counts?.numPassedTests ?? 0} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
   );
 } finally {
   await rm(scratch, { recursive: true, force: true });

@@ -2,11 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cliStart } from '../support/cli-start.ts';
 import { goReading, shopFiles } from './plan.ts';
 import { config, place, put } from './repo.ts';
-
-const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
 export interface Answer {
   status: number;
@@ -37,7 +35,7 @@ export class ServedRepo {
       [place('knot')]: config('knot', { scenarios: { knot: { required: true } } }),
     };
     for (const [name, content] of Object.entries(files)) await put(repo, name, content);
-    const server = spawn(process.execPath, [main, 'serve', '--port', '0', '--root', repo], {
+    const server = spawn(process.execPath, [...cliStart, 'serve', '--port', '0', '--root', repo], {
       env: { ...process.env, NODE_OPTIONS: '' },
     });
     const url = await new Promise<string>((resolve, reject) => {

@@ -4,6 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, jest } from '@jest/globals';
+import { cliStart } from '../support/cli-start.ts';
 import { root, runCli, withTempDir } from './support/cli.ts';
 
 jest.setTimeout(120_000);
@@ -63,7 +64,7 @@ describe('vrooli-bundle run', () => {
 
 describe('vrooli-bundle serve', () => {
   it('responds on the printed port, and stops cleanly on request', async () => {
-    const { child, ended } = start(process.execPath, ['cli/main.ts', 'serve', '--port', '0', '--json']);
+    const { child, ended } = start(process.execPath, [...cliStart, 'serve', '--port', '0', '--json']);
     const url = await new Promise<string>((resolve, reject) => {
       child.stderr?.on('data', (chunk: Buffer) => {
         const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString()) ?? [];
@@ -83,7 +84,7 @@ describe('vrooli-bundle serve', () => {
   });
 
   it('reports a taken port as an error of the environment', async () => {
-    const first = start(process.execPath, ['cli/main.ts', 'serve', '--port', '0']);
+    const first = start(process.execPath, [...cliStart, 'serve', '--port', '0']);
     const port = await new Promise<string>((resolve) =>
       first.child.stderr?.on('data', (chunk: Buffer) => {
         const [, found] = /127\.0\.0\.1:(\d+)/.exec(chunk.toString()) ?? [];
@@ -101,7 +102,7 @@ describe('vrooli-bundle build', () => {
   it('that is interrupted removes its partial output, and reports it', () =>
     withTempDir(async (dir) => {
       const args = ['build', 'examples/field-notes', '--format', 'tar.zst', '--out', join(dir, 'out')];
-      const { child, ended } = start(process.execPath, ['cli/main.ts', ...args]);
+      const { child, ended } = start(process.execPath, [...cliStart, ...args]);
       while (child.exitCode === null && (await readdir(dir)).length === 0) await sleep(50);
       child.kill('SIGINT');
       expect(await ended).toMatchObject({

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
+import { cliStart } from '../support/cli-start.ts';
 import { root, withTempDir } from './support/cli.ts';
 import { readCommandBlocks } from './support/documented-commands.ts';
 
@@ -27,7 +28,8 @@ async function runPage(page: string, dir: string): Promise<{ code: number | null
   await mkdir(work);
   // README runs in a checkout
   if (page === 'README.md') await symlink(join(root, 'examples'), join(work, 'examples'));
-  const command = `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'cli/main.ts')}" "$@"\n`;
+  const start = [process.execPath, ...cliStart].map((part) => `"${part}"`).join(' ');
+  const command = `#!/bin/sh\nexec ${start} "$@"\n`;
   await writeFile(join(bin, 'vrooli-bundle'), command);
   await chmod(join(bin, 'vrooli-bundle'), 0o755);
   const script = blocks

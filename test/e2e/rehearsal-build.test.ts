@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, jest } from '@jest/globals';
 import { listProcessesOf } from '../../host/sandbox/processes.ts';
+import { cliStart } from '../support/cli-start.ts';
 import { theBuiltExample } from './support/built-example.ts';
 import { exampleDir, root, runCli, withTempDir } from './support/cli.ts';
 
@@ -97,7 +98,7 @@ describe('vrooli-bundle build', () => {
       await mkdir(temp);
       const api = 'setInterval(() => {}, 1000);\n';
       const scenario = await createScenario(join(dir, 'app'), api);
-      const child = spawn(process.execPath, ['cli/main.ts', ...buildArguments(scenario, join(dir, 'out'))], {
+      const child = spawn(process.execPath, [...cliStart, ...buildArguments(scenario, join(dir, 'out'))], {
         cwd: root,
         env: { ...process.env, NODE_OPTIONS: '', TMPDIR: temp },
         stdio: 'ignore',

@@ -13,13 +13,15 @@ import { memoryFiles } from './memory-files.ts';
 export const packageRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 let catalogue: Promise<ResourceCatalogue> | undefined;
+let versions: ReturnType<typeof readNodeVersions> | undefined;
 
 /** A workspace over texts by path relative to the repository root, with the product's own catalogue. */
 export async function openTexts(files: Readonly<Record<string, string | Uint8Array>>): Promise<Workspace> {
   catalogue ??= readCatalogue({ fs: nodeFileSystem, packageRoot });
   const rooted = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/repo/${path}`, text]));
   const repository = await Repository.open(memoryFiles(rooted), '/repo');
-  return new Workspace(repository, await catalogue, await readNodeVersions(nodeFileSystem, packageRoot));
+  versions ??= readNodeVersions(nodeFileSystem, packageRoot);
+  return new Workspace(repository, await catalogue, await versions);
 }
 
 /** Analyzes one service.json as scenarios/s, beside a Go API, whose sources name two resources, and a Vite interface. */
