@@ -189,7 +189,7 @@ describe('makeAppImage', () => {
         payload: join(dir, 'one/payload'),
         work: join(dir, 'w'),
         to: join(dir, 'x'),
-      sign: leaveUnsigned,
+        sign: leaveUnsigned,
       };
       expect(await rejection(makeAppImage(ctx, request))).toMatchObject({ code: 'installer-failed' });
     }));

@@ -1,4 +1,4 @@
-import { type Bundle, BUNDLE_V03_MEDIA_TYPE, bundleToJSON } from '@sigstore/bundle';
+import { BUNDLE_V03_MEDIA_TYPE, type Bundle, bundleToJSON } from '@sigstore/bundle';
 import { PipelineError } from '../../../errors.ts';
 import type { KeylessIdentity, SignedDocument } from '../document-signer.ts';
 import { formatBundle } from './verify.ts';
