@@ -1,6 +1,7 @@
 import type { Target } from '../../schema/vocabulary.ts';
 import { appimage } from './appimage/index.ts';
 import { deb } from './deb/index.ts';
+import { dmg } from './dmg/index.ts';
 import type { FileIdentity, InstallerFormat } from './format.ts';
 import { msi } from './msi/index.ts';
 import { nsis } from './nsis/index.ts';
@@ -10,7 +11,7 @@ import { tarZst } from './tar-zst/index.ts';
 import { zip } from './zip/index.ts';
 
 /** Every format that can be made and read; no other list exists. To add one, create its folder and add a line here. */
-export const formats = { appimage, deb, msi, nsis, pkg, rpm, 'tar.zst': tarZst, zip } as const;
+export const formats = { appimage, deb, dmg, msi, nsis, pkg, rpm, 'tar.zst': tarZst, zip } as const;
 
 export type FormatId = keyof typeof formats;
 

@@ -1,5 +1,5 @@
-import type { Signature } from '../../schema/signature.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
+import type { Signature } from '../../schema/signature.ts';
 import { PipelineError } from '../errors.ts';
 import type { BuildContext } from '../ports.ts';
 import type { ToolRequirement } from '../shared/tools.ts';
@@ -31,7 +31,7 @@ function bind<Id extends SignerId>(
     inspect: (ctx) => withCredentials(() => signer.inspect(ctx, identity)),
     sign: async (ctx, file) => {
       await withCredentials(() => signer.sign(ctx, identity, file));
-      const found = await signer.verify(ctx, file, {});
+      const found = await signer.verify(ctx, file, {}, identity);
       if (found.signed) return found;
       throw new PipelineError({
         code: 'signature-not-confirmed',
@@ -69,7 +69,7 @@ export function planSignature(
   const signer = chooseSigner(file, signing);
   if (signer !== undefined) return { signer: signer.id, signature: signer.plan(host, file) };
   const why =
-    signing.mode === 'off' ? 'signing was switched off' : explainUnsigned(file.target, file.signing, host);
+    signing.mode === 'off' ? 'signing was switched off' : explainUnsigned(file.target, file.signing);
   return { signer: 'none', signature: { signed: false, why } };
 }
 

@@ -1,21 +1,12 @@
 import type { Target } from '../../schema/vocabulary.ts';
 import type { SigningKind } from '../formats/format.ts';
-import type { BuildContext } from '../ports.ts';
 
-/**
- * The reason why a file is unsigned: what was missing on the build machine (`host`), and the consequence for the person who
- * installs it.
- */
-export function explainUnsigned(target: Target, signing: SigningKind, host: BuildContext['host']): string {
+/** The reason why a file is unsigned: what was missing, and the consequence for the person who installs it. */
+export function explainUnsigned(target: Target, signing: SigningKind): string {
   if (signing === 'content')
     return 'a file of this kind has no place for a signature; the programs in it can have their own';
-  if (target.startsWith('darwin-')) {
-    const missing =
-      host.platform === 'darwin'
-        ? 'no signing identity was given'
-        : `Apple's codesign runs on macOS only, and the file was built on ${host.platform}-${host.arch}`;
-    return `${missing}; Apple silicon does not start the executable before it is signed, and Gatekeeper refuses it on other Macs`;
-  }
+  if (target.startsWith('darwin-'))
+    return 'no Developer ID certificate was given; its runtime has a signature without a certificate, which Apple silicon asks for, and Gatekeeper refuses the app on other Macs until its quarantine is removed';
   if (target.startsWith('win-')) {
     return 'no Authenticode certificate was given; Windows warns before the first start';
   }

@@ -1,9 +1,11 @@
 import type { SettingSource } from '../ports.ts';
-import type { Signer } from './signer.ts';
 import { authenticode } from './authenticode/index.ts';
+import { codesign } from './codesign/index.ts';
+import { productsign } from './productsign/index.ts';
+import type { Signer } from './signer.ts';
 
 /** Every signer; the first with an identity that covers a file signs it. To add one, create its folder and add a line here. */
-const signers = { authenticode } as const;
+const signers = { authenticode, codesign, productsign } as const;
 
 export type SignerId = keyof typeof signers;
 

@@ -16,6 +16,7 @@ export const toInstaller = (target: Target, format: FormatId): SignableKind => (
   target,
   kind: 'installer',
   signing: toFormat(format).signing,
+  format,
 });
 
 /** Whether the system checks signatures of programs. Linux has none for them. */

@@ -1,5 +1,5 @@
-import type { Signature } from '../../schema/signature.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
+import type { Signature } from '../../schema/signature.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import type { SigningKind } from '../formats/format.ts';
 import type { BuildContext, SettingSource } from '../ports.ts';
@@ -16,6 +16,8 @@ export interface SignableFile {
   kind: 'program' | 'bundle' | 'installer';
   /** The position of its signature. */
   signing: SigningKind;
+  /** The format of an installer. */
+  format?: string;
 }
 
 /** What decides who signs a file, before the file exists. */
@@ -61,8 +63,8 @@ export interface Signer<Id extends string, Identity> {
    */
   sign(ctx: SignerContext, identity: Identity, file: SignableFile): Promise<void>;
   /**
-   * The signer of a file as far as this method can prove it, or the reason why it is unsigned.
+   * The signer of a file as far as this method can prove it, or the reason why it is unsigned. After signing, `identity` names the programs.
    * @throws {PipelineError} tool-missing (environment)
    */
-  verify(ctx: SignerContext, file: SignableFile, trust: Trust): Promise<Signature>;
+  verify(ctx: SignerContext, file: SignableFile, trust: Trust, identity?: Identity): Promise<Signature>;
 }

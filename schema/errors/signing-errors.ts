@@ -10,6 +10,10 @@ export const signingErrors = {
     meaning: 'The certificate that signs is valid for less than 60 days.',
     remedy: 'Renew the certificate in time.',
   },
+  'certificate-unsuitable': {
+    meaning: 'The certificate that signs for macOS is of another kind than a Developer ID.',
+    remedy: 'Use a Developer ID certificate of the Apple Developer Program.',
+  },
   'signing-failed': {
     meaning:
       'A file could not be signed, or got no time stamp. The message has the reason of the program that signs.',

@@ -7,6 +7,7 @@ import type { SbomFile } from '../../pipeline/attest/sbom.ts';
 import { formatSpdx } from '../../pipeline/attest/spdx.ts';
 import type { Component } from '../../pipeline/components/component.ts';
 import { describeBeside } from '../../pipeline/formats/file-set.ts';
+import type { MakeRequest } from '../../pipeline/formats/format.ts';
 import { type FormatId, toFormat } from '../../pipeline/formats/registry.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
 import { normalizeTree } from '../../pipeline/shared/archive/normalize-tree.ts';
@@ -51,9 +52,18 @@ export async function createRelease(
     change?: (payload: string) => Promise<void>;
     /** Whether bills of materials and a provenance statement lie beside the installers. */
     isAttested?: boolean;
+    /** Signs what a format makes itself. */
+    sign?: MakeRequest['sign'];
   } = {},
 ): Promise<string> {
-  const { target = 'linux-x64', formats = ['tar.zst', 'deb'], add, change, isAttested = false } = options;
+  const {
+    target = 'linux-x64',
+    formats = ['tar.zst', 'deb'],
+    add,
+    change,
+    isAttested = false,
+    sign = leaveUnsigned,
+  } = options;
   const bundle = await readTinyBundle();
   const { app } = bundle;
   const payload = join(dir, `payload-${target}`);
@@ -100,7 +110,7 @@ export async function createRelease(
       payload,
       work,
       to,
-      sign: leaveUnsigned,
+      sign,
     });
     for (const { layout } of made) besides.push({ name, files: await describeBeside(ctx, layout) });
     const signature = { signed: false as const, why: 'it is a test' };

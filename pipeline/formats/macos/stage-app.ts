@@ -67,6 +67,8 @@ export async function stageApp(
 ): Promise<FileSet> {
   await linkPayload(ctx, request.payload, join(root, layout.payload));
   await placeFiles(ctx, root, await fill(ctx, request, layout.files));
+  const bundle = join(root, `${layout.payload.slice(0, -'/Contents/Resources/payload'.length)}`);
+  await request.sign({ path: bundle, kind: 'bundle' });
   const files = await readBack(ctx, root, layout.files);
   for (const { path, mode } of files) {
     if ((await ctx.fs.stat(join(root, path)))?.kind !== 'file') continue;

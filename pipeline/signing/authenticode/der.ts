@@ -1,4 +1,4 @@
-import { type AsnType, Constructed, fromBER, ObjectIdentifier, Sequence, Set as AsnSet } from 'asn1js';
+import { Set as AsnSet, type AsnType, Constructed, fromBER, ObjectIdentifier, Sequence } from 'asn1js';
 
 /** One element of DER. https://www.itu.int/rec/T-REC-X.690 */
 export interface DerElement {

@@ -29,7 +29,7 @@ export async function checkSignature(
 ): Promise<{ signature: Signature; faults: Diagnostic[] }> {
   const { name, target, signature } = stated;
   if (!signature.signed) return { signature, faults: [] };
-  const file = { path, target, kind: 'installer', signing: format.signing } as const;
+  const file = { path, target, kind: 'installer', signing: format.signing, format: format.id } as const;
   const found = await read(ctx, file, trust);
   const { by } = signature;
   if (found.signed && found.by === by) return { signature: found, faults: [] };

@@ -5,8 +5,8 @@ import { type FormatId, toFormat } from '../../../pipeline/formats/registry.ts';
 import { normalizeTree } from '../../../pipeline/shared/archive/normalize-tree.ts';
 import { describePayload, writePayloadList } from '../../../pipeline/stages/package-desktop/payload.ts';
 import { createTestContext } from '../../packaging/context.ts';
-import { theCompiledRuntime } from './compiled-runtime.ts';
 import { leaveUnsigned } from '../../packaging/leave-unsigned.ts';
+import { theCompiledRuntime } from './compiled-runtime.ts';
 
 /** The name of the package of an app that is upgraded while it runs: its service answers with its version. */
 export const packageName = 'octo-upgrade-probe';

@@ -6,8 +6,8 @@ import type {
   DocumentSignerFacts,
   SignedDocument,
 } from '../document-signer.ts';
-import { toGpgSigner } from './state-lines.ts';
 import { runGpg, withGpgHome } from './run.ts';
+import { toGpgSigner } from './state-lines.ts';
 
 type GpgIdentity = NonNullable<DocumentIdentity['gpg']>;
 

@@ -6,8 +6,8 @@ import type {
   StatedOrigin,
   Verdict,
 } from '../document-signer.ts';
-import { isPlainArmour } from './armour.ts';
 import { toKeyError } from '../key-error.ts';
+import { isPlainArmour } from './armour.ts';
 import { runGpg, withGpgHome } from './run.ts';
 import { type GpgVerdict, parseStateLines, toGpgSigner } from './state-lines.ts';
 

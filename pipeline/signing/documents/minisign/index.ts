@@ -1,12 +1,12 @@
 import { createPublicKey } from 'node:crypto';
-import { decodeUtf8 } from '../../../shared/document/read-json.ts';
 import { readAtMost } from '../../../shared/archive/chunks.ts';
+import { decodeUtf8 } from '../../../shared/document/read-json.ts';
 import type { DocumentContext, DocumentIdentity, DocumentSigner, Verdict } from '../document-signer.ts';
 import { toKeyError } from '../key-error.ts';
 import { formatPublicKey, type MinisignPublicKey, parsePublicKey } from './public-key.ts';
 import { type MinisignSecretKey, parseSecretKey } from './secret-key.ts';
-import { formatSignature, type MinisignSignature, parseSignature } from './signature.ts';
 import { signMinisign, untrustedComment } from './sign.ts';
+import { formatSignature, type MinisignSignature, parseSignature } from './signature.ts';
 import { findMinisignFault } from './verify.ts';
 
 const toName = (id: string) => `the minisign key ${id}`;

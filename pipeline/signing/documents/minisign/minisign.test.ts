@@ -9,8 +9,8 @@ import { nothingTrusted } from '../document-signer.ts';
 import { minisign } from './index.ts';
 import { parsePublicKey } from './public-key.ts';
 import { parseSecretKey, toScryptParameters } from './secret-key.ts';
-import { formatSignature, parseSignature } from './signature.ts';
 import { signMinisign } from './sign.ts';
+import { formatSignature, parseSignature } from './signature.ts';
 import { findMinisignFault } from './verify.ts';
 
 const { public: publicKey, secret: secretKey } = testMinisignKey;

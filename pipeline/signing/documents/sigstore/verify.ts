@@ -7,7 +7,7 @@ import type {
   StatedOrigin,
   Verdict,
 } from '../document-signer.ts';
-import { findIdentityFault, type CertificateIdentity } from './policy.ts';
+import { type CertificateIdentity, findIdentityFault } from './policy.ts';
 import { publicTrustedRoot } from './public-trusted-root.ts';
 import { parseTrustedRoots } from './trusted-root.ts';
 import { findUnsignedChange } from './unsigned-parts.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path/posix';
 import { PipelineError } from '../../../errors.ts';
 import { noDebuggerOption } from '../../../../schema/node-options.ts';
 import type { BuildContext } from '../../../ports.ts';
+import { signAdHoc } from '../../../shared/macho/ad-hoc.ts';
 import { toTail } from '../../../shared/npm/npm-pack.ts';
 import { trimElf } from './elf.ts';
 
@@ -60,8 +61,7 @@ export async function compileRuntime(ctx: BuildContext, build: RuntimeBuild): Pr
     await ctx.fs.write(join(dir, 'sea.json'), JSON.stringify(toSeaConfig(build)));
     if (build.native) await runNode(ctx, build.compiler, ['runtime.cjs', 'write-code-cache', codeCache], dir);
     await runNode(ctx, build.compiler, ['--build-sea', 'sea.json'], dir);
-    await ctx.fs.copy(join(dir, 'runtime'), build.to);
-    await ctx.fs.chmod(build.to, 0o755);
+    await ctx.fs.write(build.to, signAdHoc(ctx.fs, join(dir, 'runtime'), 'runtime'), 0o755);
   } finally {
     await ctx.fs.remove(dir);
   }
