@@ -15,6 +15,7 @@ import { toBundlePage, toPackagingPage, toServiceConfigPage } from './generate/d
 import { documents } from './generate/documents.ts';
 import { toErrorPage } from './generate/error-page.ts';
 import { toFormatsPage } from './generate/formats-page.ts';
+import { toSigningPage } from './generate/signing-page.ts';
 import { toSchemaText } from './generate/json-schema.ts';
 import { toStatePage } from './generate/state-diagram.ts';
 import { toTrustedRootFile } from './generate/trusted-root.ts';
@@ -40,6 +41,7 @@ const wanted = new Map<string, string>([
   ...toActionFiles(),
   toBundleWorkflowFile(),
   ['docs/reference/formats.md', toFormatsPage()] as const,
+  ['docs/reference/signing.md', toSigningPage()] as const,
   toTrustedRootFile(),
 ]);
 /** Folders with only generated files: other files in them are removed. */

@@ -25,6 +25,18 @@ function renderInstallers({ files }: ArtifactManifest): string {
   );
 }
 
+/** Who signed the programs in the installers, a line for each target whose system checks them. */
+function renderPrograms({ targets }: ArtifactManifest): string {
+  const lines = targets.flatMap(({ target, programs = [] }) => {
+    const signers = new Set(programs.flatMap(({ signature }) => (signature.signed ? [signature.by] : [])));
+    const names = [...signers].map(escapeMarkdown).join('; ');
+    return signers.size === 0
+      ? []
+      : [`\n${programs.length} programs for ${target} are signed by ${names}.\n`];
+  });
+  return lines.join('');
+}
+
 function renderFitness({ fitness }: Analysis, built: Tier): string {
   const rows = tiers.flatMap((tier) => {
     const found = fitness[tier];
@@ -105,7 +117,7 @@ export function renderSummary(
     artifact === undefined
       ? ''
       : `\nArtifact ${link}: ${toMegabytes(artifact.size)}, ${code(`sha256:${artifact.digest}`)}.\n`,
-    section('Installers', renderInstallers(manifest)),
+    section('Installers', `${renderInstallers(manifest)}${renderPrograms(manifest)}`),
     renderRehearsalSection(result.rehearsal),
     section('Fitness', renderFitness(analysis, tier)),
     section('What it needs', renderGraph(analysis)),
