@@ -25,7 +25,7 @@ export async function placeInstallation(
     let from = join(work, 'beside', path);
     if (typeof content === 'string' || content instanceof Uint8Array) await ctx.fs.write(from, content);
     else if ('copyOf' in content) from = content.copyOf;
-    else throw new Error(`${path} is a link`);
+    else throw new Error(`${path} is a link, which no installation on Windows has`);
     await ctx.fs.utimes(from, ctx.sourceDateEpoch);
     added.push({ path, from, size: (await ctx.fs.stat(from))?.size ?? 0 });
   }
