@@ -90,7 +90,10 @@ export interface InstallerFormat<Id extends string = string> {
   buildableOn(host: Target): boolean;
   tools(request: { target: Target }): readonly ToolRequirement[];
   fileName(app: AppIdentity, target: Target): string;
-  /** Errors for an app whose name belongs to another on the systems of the format, as far as this machine can find out. */
+  /**
+   * Errors for an app whose name belongs to another on the systems of the format, as far as this machine can find out, and for a version that
+   * they cannot compare.
+   */
   findNameFaults?(ctx: Pick<BuildContext, 'exec'>, app: AppIdentity): Promise<Diagnostic[]>;
   /** Errors for entries of the finished payload that cannot be in an installation, such as a name that the system reserves. Pure. */
   findPathFaults?(app: AppIdentity, payload: readonly TreeEntry[]): Diagnostic[];

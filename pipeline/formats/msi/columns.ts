@@ -60,6 +60,8 @@ const schema = {
     maybe(short('ShowCmd')),
     maybe(id('WkDir')),
   ],
+  AppSearch: [key('Property'), key('Signature_')],
+  RegLocator: [key('Signature_'), short('Root'), shown('Key'), maybe(shown('Name')), maybe(short('Type'))],
   Icon: [key('Name'), { name: 'Data', kind: { stream: true } }],
   MsiLockPermissionsEx: [
     key('MsiLockPermissionsEx'),

@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import type { InstallerFormat } from '../format.ts';
 import { identifyReleaseName, toReleaseName } from '../release-name.ts';
 import { findVersionFaults } from '../windows/compared-version.ts';
+import { findWindowsPathFaults } from '../windows/path-faults.ts';
 import { maxFolderBytes } from './cabinet/structure.ts';
 import { layoutMsi } from './layout.ts';
 import { makeMsi } from './make.ts';
@@ -33,6 +34,7 @@ export const msi: InstallerFormat<'msi'> = {
     },
   ],
   fileName: (app, target) => toReleaseName(app, target, extension),
+  findPathFaults: findWindowsPathFaults,
   findNameFaults: async (_ctx, app) => findVersionFaults(app),
   magic: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
   identify: (name) => identifyReleaseName(name, ['win-x64'], extension),

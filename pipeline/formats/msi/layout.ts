@@ -26,27 +26,20 @@ export const fileTables: ReadonlySet<string> = new Set([
 
 const toPart = (path: string, content: LayoutFile['content']): LayoutFile => ({ path, mode: 0o644, content });
 
-/** The tables of a package that do not describe its files, as listed files. */
-export function toTableParts(tables: Iterable<Table>): LayoutFile[] {
-  return [...tables].map((table) => toPart(toTableFile(table.name), formatTable(table)));
-}
-
 /**
  * What a package holds: the payload and the files beside it, and as files in MSI the tables that decide what happens when it is installed,
  * the icon and the summary. Pure.
  */
 export function layoutMsi(facts: PayloadFacts, about: About | undefined): FileSet {
   const { payload, files } = planWindowsFiles(facts);
-  const planned = planAppTables(facts, about);
-  const unknown = [...knownColumns.keys()].filter(
-    (name) => !fileTables.has(name) && !planned.some((table) => table.name === name),
-  );
+  const planned = new Map(planAppTables(facts, about).map((table) => [table.name, table]));
+  const listed = [...knownColumns.keys()].filter((name) => !fileTables.has(name));
+  const toContent = (table: Table | undefined) => table && formatTable(table);
   return {
     payload,
     files: [
       ...files,
-      ...toTableParts(planned),
-      ...unknown.map((name) => toPart(toTableFile(name), undefined)),
+      ...listed.map((name) => toPart(toTableFile(name), toContent(planned.get(name)))),
       toPart(iconFile, undefined),
       toPart(summaryFile, undefined),
     ],

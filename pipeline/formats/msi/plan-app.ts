@@ -107,6 +107,23 @@ function planRegistry({ app }: PayloadFacts): Table {
   ]);
 }
 
+/** The choice of a shortcut on the desktop, which an upgrade keeps: HKCU and HKLM, the value as it is, of the 64-bit registry. */
+function planSearch({ app }: PayloadFacts): Table[] {
+  const key = `Software\\${toPackageName(app)}`;
+  const roots = { ofUser: 1, ofMachine: 2 };
+  const rawOf64Bit = 2 | 16;
+  return [
+    table(
+      'AppSearch',
+      Object.keys(roots).map((signature) => ['DESKTOPSHORTCUT', signature]),
+    ),
+    table(
+      'RegLocator',
+      Object.entries(roots).map(([signature, root]) => [signature, root, key, 'DesktopShortcut', rawOf64Bit]),
+    ),
+  ];
+}
+
 /**
  * The tables that say what happens when the app is installed, upgraded and removed. Without `about` the table of properties is left out. Pure.
  */
@@ -123,6 +140,7 @@ export function planAppTables(facts: PayloadFacts, about: About | undefined): Ta
     ...planSequences(),
     table('Feature', [[feature, undefined, feature, undefined, 2, 1, undefined, 0]]),
     planRegistry(facts),
+    ...planSearch(facts),
     planShortcutTable(facts),
     table('Icon', [[iconName, true]]),
     table('MsiLockPermissionsEx', [['machine', installFolder, 'CreateFolder', machineAccess, perMachine]]),

@@ -30,6 +30,7 @@ export function planCustomActions(folder: string, launcher: string): Table {
 
 const start: Value[][] = [
   ['FindRelatedProducts', undefined, 25],
+  ['AppSearch', undefined, 50],
   ['LaunchConditions', undefined, 100],
   ['ValidateProductID', undefined, 700],
   ['CostInitialize', undefined, 800],

@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import type { InstallerFormat } from '../format.ts';
 import { identifyReleaseName, toReleaseName } from '../release-name.ts';
 import { findVersionFaults } from '../windows/compared-version.ts';
+import { findWindowsPathFaults } from '../windows/path-faults.ts';
 import { layoutNsis } from './layout.ts';
 import { makeNsis } from './make.ts';
 import { readNsis, readNsisBundle } from './read.ts';
@@ -34,6 +35,7 @@ export const nsis: InstallerFormat<'nsis'> = {
     },
   ],
   fileName: (app, target) => toReleaseName(app, target, extension),
+  findPathFaults: findWindowsPathFaults,
   findNameFaults: async (_ctx, app) => findVersionFaults(app),
   magic: 'MZ',
   identify: (name) => identifyReleaseName(name, ['win-x64'], extension),

@@ -1,5 +1,3 @@
-import { PipelineError } from '../../errors.ts';
-import type { TreeEntry } from '../../shared/archive/tree.ts';
 import { findForbidden, isDeviceName } from './reserved-names.ts';
 
 /** Characters of the longest path that every program of Windows opens, without the end of the text. */
@@ -20,46 +18,4 @@ export function findPathFault(folder: string, path: string): string | undefined 
   return length > longestPath
     ? `in the folder of a user its path can have ${length} characters, and programs open at most ${longestPath}`
     : undefined;
-}
-
-/** A file of an installation. */
-export interface PlacedFile {
-  /** Relative to the installation. */
-  path: string;
-  size: number;
-  /** Absolute, on this machine. */
-  from: string;
-}
-
-function refuse(message: string, remedy: string): PipelineError {
-  return new PipelineError({ code: 'installer-failed', blame: 'input', message, remedy });
-}
-
-/**
- * The entries of a payload as files of an installation, below `top`. Folders follow from the files.
- * @throws {PipelineError} installer-failed (input) for a symbolic link, for a path that Windows cannot have, and for two that it cannot tell apart
- */
-export function planPlacedFiles(
-  tree: readonly TreeEntry[],
-  { root, top, folder }: { root: string; top: string; folder: string },
-): PlacedFile[] {
-  const seen = new Map<string, string>();
-  return tree.flatMap((entry) => {
-    if (entry.kind === 'dir') return [];
-    if (entry.kind === 'symlink')
-      throw refuse(
-        `${entry.path} is a symbolic link, which Windows makes for administrators only`,
-        'ship a copy of its target instead',
-      );
-    const path = `${top}/${entry.path}`;
-    const fault = findPathFault(folder, path);
-    if (fault !== undefined)
-      throw refuse(`${entry.path}: ${fault}`, 'give the file a shorter or another name');
-    const key = path.normalize('NFC').toLowerCase();
-    const other = seen.get(key);
-    if (other !== undefined)
-      throw refuse(`${entry.path} and ${other} have one name on Windows`, 'rename one of them');
-    seen.set(key, entry.path);
-    return [{ path, size: entry.size, from: `${root}/${entry.path}` }];
-  });
 }

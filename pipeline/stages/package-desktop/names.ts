@@ -4,7 +4,7 @@ import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import type { PackageRequest } from './request.ts';
 
-/** An error for each format in which the app's name belongs to another. */
+/** An error for each format in which the app's name belongs to another, or whose systems cannot compare its version. */
 export async function findNameFaults(
   ctx: Pick<BuildContext, 'exec'>,
   { bundle, formats }: Pick<PackageRequest, 'bundle' | 'formats'>,
@@ -15,7 +15,7 @@ export async function findNameFaults(
   return faults.flat();
 }
 
-/** @throws {PipelineError} package-name-taken (usage) */
+/** @throws {PipelineError} package-name-taken or windows-version-too-large (usage) */
 export async function assertNamesFree(
   ctx: Pick<BuildContext, 'exec'>,
   request: Pick<PackageRequest, 'bundle' | 'formats'>,
@@ -24,7 +24,7 @@ export async function assertNamesFree(
   const [first] = faults;
   if (first === undefined) return;
   throw new PipelineError({
-    code: 'package-name-taken',
+    code: first.code,
     blame: 'usage',
     message: first.message,
     remedy: first.remedy ?? '',
