@@ -69,7 +69,8 @@ const policySchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')
       .optional()
-      .describe('digest of the file; another content is refused'),
+      .describe('digest of the file; another content is refused')
+      .meta({ examples: ['a'.repeat(64)] }),
     minisign: z
       .strictObject({
         signature: repositoryPathSchema
@@ -78,7 +79,8 @@ const policySchema = z
         public_key: z
           .string()
           .regex(/^[A-Za-z0-9+/]{56}$/, 'must be the second line of a public key file of minisign')
-          .describe('key that made it: the second line of its public key file'),
+          .describe('key that made it: the second line of its public key file')
+          .meta({ examples: [`RW${'Q'.repeat(54)}`] }),
       })
       .optional()
       .describe('signature of the file by minisign, beside or in place of a digest'),

@@ -100,9 +100,14 @@ describe('what runs or steers as root is compared with manifest.json', () => {
 
 describe('what a package must not have is refused, with documents and without', () => {
   it.each<[string, string | RegExp, (tree: string) => Promise<unknown>]>([
-    ...['preinst', 'config'].map((name): [string, string, (tree: string) => Promise<unknown>] => [
+    ...(
+      [
+        ['preinst', 'is not the text that this version writes'],
+        ['config', 'is outside'],
+      ] as const
+    ).map(([name, what]): [string, string, (tree: string) => Promise<unknown>] => [
       `the script ${name}`,
-      `DEBIAN/${name} is outside`,
+      `DEBIAN/${name} ${what}`,
       (tree) => writeFile(join(tree, 'DEBIAN', name), script, { mode: 0o755 }),
     ]),
     ...['triggers', 'conffiles', 'templates', 'shlibs'].map(

@@ -9,7 +9,6 @@ import { needs } from '../../../test/support/needs.ts';
 import { compareBeside } from '../content.ts';
 import type { AppIdentity } from '../format.ts';
 import { describeBeside, findLayoutFaults } from '../file-set.ts';
-import type { AppIdentity } from '../format.ts';
 import { toFormat } from '../registry.ts';
 
 jest.setTimeout(120_000);

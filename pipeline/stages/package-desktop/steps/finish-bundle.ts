@@ -4,9 +4,10 @@ import type { Bundle } from '../../../../schema/bundle/manifest.ts';
 import { planNeeds } from '../../../../schema/needs/plan-needs.ts';
 import { PipelineError } from '../../../errors.ts';
 import { normalizeTree } from '../../../shared/archive/normalize-tree.ts';
-import { listTree } from '../../../shared/archive/tree.ts';
+import { listTree, type TreeEntry } from '../../../shared/archive/tree.ts';
 import { canonicalJson } from '../../../shared/document/canonical.ts';
 import { type FileFacts, finishBundle } from '../finish-bundle.ts';
+import { assertNamesDistinct } from '../name-clashes.ts';
 import { findMissingPrograms } from '../programs.ts';
 import { withBuilt } from '../services.ts';
 import type { BuildState } from '../state.ts';
@@ -32,8 +33,7 @@ async function readAssetFacts({
 }
 
 /** The bundle with what the app needs of a computer; every other file of the payload is at its place. */
-async function withNeeds({ ctx, kits, workspace }: BuildState, bundle: Bundle): Promise<Bundle> {
-  const tree = await listTree(ctx.fs, workspace.payload);
+function withNeeds(tree: readonly TreeEntry[], kits: BuildState['kits'], bundle: Bundle): Bundle {
   const sizes = tree.flatMap((entry) => (entry.kind === 'file' ? [entry] : []));
   const sum = (files: readonly { size: number }[]) => files.reduce((total, { size }) => total + size, 0);
   const source = bundle.working_tree?.source;
@@ -57,12 +57,14 @@ async function withTreeDigest({ ctx, request: { bundle }, workspace }: BuildStat
 
 /**
  * Writes the payload's bundle.json, and gives every file its final mode and time.
- * @throws {PipelineError} bundle-incomplete (input) when the app could not run from this payload
+ * @throws {PipelineError} bundle-incomplete (input) when the app could not run from this payload, payload-name-clash (input)
  */
 export async function applyFinishBundle(state: BuildState): Promise<void> {
   const { ctx, workspace } = state;
+  const tree = await listTree(ctx.fs, workspace.payload);
+  assertNamesDistinct(tree, state.request.target);
   const finished = finishBundle(
-    await withNeeds(state, await withTreeDigest(state)),
+    withNeeds(tree, state.kits, await withTreeDigest(state)),
     state.plan.services.map((service) => withBuilt(service, state.built)),
     await readAssetFacts(state),
   );
