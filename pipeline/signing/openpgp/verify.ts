@@ -1,5 +1,5 @@
 import { join } from 'node:path/posix';
-import type { Signature } from '../../../schema/artifact-manifest.ts';
+import type { Signature } from '../../../schema/signature.ts';
 import { runGpg, withGpgHome } from '../documents/gpg/run.ts';
 import { toGpgSigner } from '../documents/gpg/state-lines.ts';
 import type { SignableFile, SignerContext, Trust } from '../signer.ts';
