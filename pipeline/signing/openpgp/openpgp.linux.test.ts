@@ -31,6 +31,7 @@ interface Key {
 function createKey(dir: string, algorithm = 'ed25519', passphrase = '', expires = 'never'): Key {
   const home = join(dir, 'home');
   mkdirSync(home, { recursive: true, mode: 0o700 });
+  writeFileSync(join(home, 'gpg-agent.conf'), 's2k-count 65536\n');
   writeFileSync(join(dir, 'passphrase'), passphrase, { mode: 0o600 });
   const loopback = ['--pinentry-mode', 'loopback', '--passphrase-file', join(dir, 'passphrase')];
   const gpg = (...args: string[]) =>
