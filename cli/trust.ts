@@ -24,7 +24,7 @@ export interface TrustOptions {
 /** Name, placeholder, whether it may be repeated, and description of each option. */
 export const trustOptions = [
   ['minisign-key', '<key>', true, 'a public key of minisign: its file or its line'],
-  ['gpg-key', '<file>', true, 'an OpenPGP public key'],
+  ['gpg-key', '<file>', true, 'an OpenPGP public key, in ASCII armour'],
   [
     'certificate-identity',
     '<identity>',
@@ -132,6 +132,11 @@ export async function readTrust(
     publicKeys,
   };
   const { signingRoots } = options;
-  const embedded = signingRoots === undefined ? {} : { roots: toPath(signingRoots) };
+  const openPgpKeys: string[] = [];
+  for (const path of options.gpgKey ?? []) openPgpKeys.push(await readKey(path, () => undefined));
+  const embedded = {
+    ...(signingRoots === undefined ? {} : { roots: toPath(signingRoots) }),
+    ...(openPgpKeys.length === 0 ? {} : { openPgpKeys }),
+  };
   return { trust, embedded, requireSignature: options.requireSignature === true };
 }

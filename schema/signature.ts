@@ -10,6 +10,12 @@ export const signatureSchema = z.discriminatedUnion('signed', [
       .enum(['trusted', 'not-judged'])
       .optional()
       .describe('whether the certificate was judged by roots that the check was given'),
+    public_key: z
+      .string()
+      .optional()
+      .describe(
+        'the public key of a signature that does not contain it; it proves nothing unless it is compared with one from another place',
+      ),
   }),
   z.looseObject({
     signed: z.literal(false).describe('the file is not signed'),

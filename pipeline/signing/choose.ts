@@ -16,6 +16,8 @@ export interface BoundSigner {
   inspect(ctx: SignerContext): Promise<Diagnostic[]>;
   /** Signs a file and reads the signature back. @throws {PipelineError} signing-failed, signature-not-confirmed */
   sign(ctx: SignerContext, file: SignableFile): Promise<Signature>;
+  /** The signature of a file that it has signed. @throws {PipelineError} tool-missing (environment) */
+  read(ctx: SignerContext, file: SignableFile): Promise<Signature>;
 }
 
 function bind<Id extends SignerId>(
@@ -24,6 +26,11 @@ function bind<Id extends SignerId>(
   withCredentials: SigningRequest['withCredentials'],
 ): BoundSigner {
   const signer = signerById[id];
+  const read = async (ctx: SignerContext, file: SignableFile): Promise<Signature> => {
+    const { trustOf } = signer;
+    const trust = trustOf === undefined ? {} : await withCredentials(() => trustOf(ctx, identity));
+    return signer.verify(ctx, file, trust, identity);
+  };
   return {
     id,
     tools: signer.tools(identity),
@@ -31,7 +38,7 @@ function bind<Id extends SignerId>(
     inspect: (ctx) => withCredentials(() => signer.inspect(ctx, identity)),
     sign: async (ctx, file) => {
       await withCredentials(() => signer.sign(ctx, identity, file));
-      const found = await signer.verify(ctx, file, {}, identity);
+      const found = await read(ctx, file);
       if (found.signed) return found;
       throw new PipelineError({
         code: 'signature-not-confirmed',
@@ -40,6 +47,7 @@ function bind<Id extends SignerId>(
         remedy: `check the program that signs, and what it printed`,
       });
     },
+    read,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { SettingSource } from '../ports.ts';
 import { authenticode } from './authenticode/index.ts';
 import { codesign } from './codesign/index.ts';
+import { openpgp } from './openpgp/index.ts';
 import { productsign } from './productsign/index.ts';
 import type { Signer } from './signer.ts';
 
 /** Every signer; the first with an identity that covers a file signs it. To add one, create its folder and add a line here. */
-const signers = { authenticode, codesign, productsign } as const;
+const signers = { authenticode, codesign, openpgp, productsign } as const;
 
 export type SignerId = keyof typeof signers;
 

@@ -29,6 +29,8 @@ export type SignerContext = Pick<BuildContext, 'fs' | 'exec' | 'host' | 'clock'>
 export interface Trust {
   /** A file of PEM certificates, absolute: the roots that a chain must end at. Without it a chain is not judged. */
   roots?: string;
+  /** Texts of OpenPGP public keys, for signatures that do not contain their key. */
+  openPgpKeys?: readonly string[];
 }
 
 /**
@@ -62,6 +64,8 @@ export interface Signer<Id extends string, Identity> {
    * @throws {PipelineError} signing-failed (environment)
    */
   sign(ctx: SignerContext, identity: Identity, file: SignableFile): Promise<void>;
+  /** What a file that this identity has signed is verified with, where the file does not contain it. Credentials exist while it runs. */
+  trustOf?(ctx: SignerContext, identity: Identity): Promise<Trust>;
   /**
    * The signer of a file as far as this method can prove it, or the reason why it is unsigned. After signing, `identity` names the programs.
    * @throws {PipelineError} tool-missing (environment)

@@ -6,7 +6,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { readBinaryFormat } from '../../pipeline/builders/npm/packages/binary-format.ts';
-import { assertDebMembers } from '../../pipeline/formats/deb/ar.ts';
+import { readDebMembers } from '../../pipeline/formats/deb/ar.ts';
 import { readTarZst } from '../../pipeline/formats/tar-zst/read.ts';
 import { readSignedMessage } from '../../pipeline/signing/authenticode/cms.ts';
 import { type Compression, readTar } from '../../pipeline/shared/archive/untar.ts';
@@ -128,7 +128,7 @@ describe('archives', () => {
     () =>
       assertSoundAsync(
         mutatedBytes([deb]),
-        (bytes) => assertDebMembers({ fs: readAt(bytes) }, 'a.deb'),
+        (bytes) => readDebMembers({ fs: readAt(bytes) }, 'a.deb'),
         isRefusal,
       ),
     timeoutMs,
@@ -156,7 +156,7 @@ describe('archives', () => {
       );
       expect(seen).toHaveLength(4);
     }
-    await assertDebMembers({ fs: readAt(deb) }, 'a.deb');
+    await readDebMembers({ fs: readAt(deb) }, 'a.deb');
   });
 });
 

@@ -2,7 +2,7 @@ import type { BuildContext } from '../../ports.ts';
 import { measureStream } from '../../shared/archive/chunks.ts';
 
 /** A member of a .deb: its content is at `start`, up to and without `end`. */
-interface ArMember {
+export interface ArMember {
   name: string;
   start: number;
   end: number;
@@ -12,6 +12,9 @@ interface ArMember {
 
 const magic = '!<arch>\n';
 const headerBytes = 60;
+const isSignature = /^_gpgorigin$/;
+/** The signature of who made the package, https://manpages.debian.org/debsig-verify.1 */
+export const signatureMember = '_gpgorigin';
 const names = [/^debian-binary$/, /^control\.tar(?:\.(?:xz|gz|zst))?$/, /^data\.tar(?:\.(?:xz|gz|zst))?$/];
 
 async function readAt(
@@ -27,7 +30,7 @@ async function readAt(
 async function readMember(ctx: Pick<BuildContext, 'fs'>, path: string, at: number): Promise<ArMember> {
   const header = await readAt(ctx, path, at, at + headerBytes);
   // https://manpages.debian.org/ar.5: name, time, owner, group, mode, size, an end mark
-  const [, name, time, size] = /^([a-z.-]+)\/? *(\d+) *0 {5}0 {5}100644 {2}(\d+) *`\n$/.exec(header) ?? [];
+  const [, name, time, size] = /^([a-z._-]+)\/? *(\d+) *0 {5}0 {5}100644 {2}(\d+) *`\n$/.exec(header) ?? [];
   if (header.length !== headerBytes || name === undefined || time === undefined || size === undefined)
     throw new Error(`the ar member at byte ${at} has a header that dpkg-deb does not write`);
   return { name, time, start: at + headerBytes, end: at + headerBytes + Number(size) };
@@ -35,17 +38,20 @@ async function readMember(ctx: Pick<BuildContext, 'fs'>, path: string, at: numbe
 
 /**
  * Checks the outer archive of a package: its version, one archive with the control files, one with the data, in this order, and no byte before,
- * between or after them. dpkg ignores others, and a program that looks for them finds them.
+ * between or after them, but for one signature at the end. dpkg ignores others, and a program that looks for them finds them.
  * @throws {Error} for the first thing that a package does not have. https://manpages.debian.org/deb.5
  */
-export async function assertDebMembers(ctx: Pick<BuildContext, 'fs'>, path: string): Promise<void> {
+export async function readDebMembers(ctx: Pick<BuildContext, 'fs'>, path: string): Promise<ArMember[]> {
   const { size = 0 } = (await ctx.fs.stat(path)) ?? {};
   if ((await readAt(ctx, path, 0, magic.length)) !== magic)
     throw new Error('it does not begin as an ar archive');
+  const members: ArMember[] = [];
   let at = magic.length;
   let time: string | undefined;
-  for (const pattern of names) {
+  for (const pattern of [...names, isSignature]) {
+    if (pattern === isSignature && at === size) break;
     const member = await readMember(ctx, path, at);
+    members.push(member);
     // dpkg-deb writes the time of the build into each of them, and nothing reads it.
     time ??= member.time;
     if (member.time !== time)
@@ -62,4 +68,10 @@ export async function assertDebMembers(ctx: Pick<BuildContext, 'fs'>, path: stri
     at = member.end + (isOdd ? 1 : 0);
   }
   if (at !== size) throw new Error(`${size - at} bytes after the last member`);
+  return members;
+}
+
+/** The header of a member, as dpkg-deb writes it. `time` is in seconds since the epoch. */
+export function formatArHeader(name: string, size: number, time: string): string {
+  return `${name.padEnd(16)}${time.padEnd(12)}${'0'.padEnd(6)}${'0'.padEnd(6)}${'100644'.padEnd(8)}${String(size).padEnd(10)}\x60\n`;
 }

@@ -3,7 +3,7 @@ import { toFault } from '../content.ts';
 import { type HeaderValues, readNumbers, readTexts } from './header.ts';
 import { digestOf, type OpenRpm } from './open.ts';
 import type { PayloadFacts } from './payload.ts';
-import { signatureTags, tags } from './tags.ts';
+import { headerSignatureTags, signatureTags, tags } from './tags.ts';
 
 type Expected = readonly [tag: number, what: string, value: string | number];
 
@@ -48,7 +48,7 @@ function findDifferences(values: HeaderValues, expected: readonly Expected[]): s
 }
 
 function findSignatureFaults({ signature }: OpenRpm, payload: PayloadFacts): string[] {
-  const known: ReadonlySet<number> = new Set(Object.values(signatureTags));
+  const known: ReadonlySet<number> = new Set([...Object.values(signatureTags), ...headerSignatureTags]);
   const others = [...signature.keys()].filter((tag) => !known.has(tag));
   const md5 = signature.get(signatureTags.md5);
   const reserved = signature.get(signatureTags.reserved)?.bytes ?? new Uint8Array();

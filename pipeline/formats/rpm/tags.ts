@@ -82,7 +82,10 @@ export const tags = {
 
 export type TagName = keyof typeof tags;
 
-/** The tags of the signature header that hold digests and sizes; every other one is a signature of somebody, or unknown. */
+/** The tags of signatures of the header, which contains the digest of the payload: of Ed25519 and DSA, of RSA, and of any key since rpm 6. */
+export const headerSignatureTags: readonly number[] = [267, 268, 278];
+
+/** The tags of the signature header that hold digests and sizes; every other one is unknown, or a signature in an old form. */
 export const signatureTags = {
   region: 62,
   sha1: 269,

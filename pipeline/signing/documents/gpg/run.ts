@@ -22,6 +22,8 @@ export async function withGpgHome<T>(ctx: DocumentContext, task: (home: string) 
   await ctx.fs.mkdir(home);
   await ctx.fs.chmod(home, 0o700);
   try {
+    // The agent protects its copy of a key again. Without a number of rounds it takes seconds, for a folder that is soon removed.
+    await ctx.fs.write(join(home, 'gpg-agent.conf'), 's2k-count 65536\n');
     return await task(home);
   } finally {
     await ctx.exec.run('gpgconf', ['--homedir', home, '--kill', 'all']).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import { planSignature, readSignature } from '../../../signing/choose.ts';
+import { chooseSigner, planSignature } from '../../../signing/choose.ts';
 import { toInstaller } from '../../../signing/sign-plan.ts';
 import type { MadeInstaller } from '../documents.ts';
 import { type BuildState, requireResult } from '../state.ts';
@@ -13,8 +13,9 @@ export async function describeInstallers(state: BuildState): Promise<void> {
     const file = { ...toInstaller(request.target, format), path };
     const { size } = requireResult(await ctx.fs.stat(path), name);
     const sha256 = await ctx.fs.sha256(path);
-    const planned = planSignature(file, signing, ctx.host).signature;
-    const signature = planned.signed ? await readSignature(ctx, file, {}) : planned;
+    const signature =
+      (await chooseSigner(file, signing)?.read(ctx, file)) ??
+      planSignature(file, signing, ctx.host).signature;
     installers.push({ name, format, size, sha256, signature });
   }
   state.installers = installers;

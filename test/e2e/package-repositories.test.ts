@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, jest } from '@jest/globals';
-import { createTestContext, rejection, withTempDir } from '../../../test/packaging/context.ts';
-import { createRelease } from '../../../test/packaging/release.ts';
-import { needs } from '../../../test/support/needs.ts';
-import { writeRepositories } from './index.ts';
+import { createTestContext, rejection, withTempDir } from '../packaging/context.ts';
+import { createRelease } from '../packaging/release.ts';
+import { needs } from '../support/needs.ts';
+import { writeRepositories } from '../../pipeline/stages/repository/index.ts';
 
 jest.setTimeout(120_000);
 const { describe, it } = needs('dpkg-deb', 'rpmbuild', 'gpg', 'apt-get', 'dnf', 'createrepo_c');
