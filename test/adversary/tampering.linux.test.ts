@@ -18,7 +18,7 @@ import { createRandom, editBytes, toChange } from './tampering/mutate.ts';
 import { createSignedRelease, listMakeable, type SignedRelease, withChange } from './tampering/release.ts';
 
 /** Changes of all kinds over all formats. */
-const changes = process.env['CI'] === 'true' ? 10_000 : Number(process.env['TAMPER'] ?? 400);
+const changes = Number(process.env['TAMPER_CHANGES'] ?? (process.env['CI'] === 'true' ? 10_000 : 400));
 const workflow = 'owner/app/.github/workflows/release.yml@refs/tags/v1.0.0';
 
 jest.setTimeout(900_000);
@@ -78,6 +78,8 @@ const check = (path: string) => verify(ctx, path, { trust, requireSignature: tru
 
 describe('a change of a release', () => {
   it('is found by nothing in a release as it was made', async () => {
+    // Formats whose programs are missing are not among them, and are tested where the programs are needed.
+    expect(releases.length).toBeGreaterThan(0);
     for (const { dir } of [...releases, small]) expect((await check(dir)).diagnostics).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import type { MakeRequest } from '../../pipeline/formats/format.ts';
 import { type FormatId, toFormat } from '../../pipeline/formats/registry.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
 import { normalizeTree } from '../../pipeline/shared/archive/normalize-tree.ts';
+import { toRuntimeName } from '../../pipeline/shared/archive/naming.ts';
 import { formatSums } from '../../pipeline/shared/archive/sums.ts';
 import { provenanceName, toSbomNames } from '../../pipeline/shared/attachment-names.ts';
 import { canonicalJson, prettyJson } from '../../pipeline/shared/document/canonical.ts';
@@ -74,7 +75,7 @@ export async function createRelease(
   const services = bundle.services.map((service) => planService(service, target, target, () => 'driver.cjs'));
   const finished = finishBundle(bundle, services, facts);
   const files: Record<string, string> = {
-    runtime: '#!/bin/sh\necho tiny runtime\n',
+    [toRuntimeName(target)]: '#!/bin/sh\necho tiny runtime\n',
     'services/api/main.cjs': 'console.log(1);\n',
     'services/api/templates/greeting.txt': greeting,
     'services/ui/index.html': '<!doctype html><title>Tiny App</title>\n',
@@ -84,9 +85,9 @@ export async function createRelease(
   };
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(payload, path)), { recursive: true });
-    await writeFile(join(payload, path), text, { mode: path === 'runtime' ? 0o755 : 0o644 });
+    await writeFile(join(payload, path), text, { mode: path === toRuntimeName(target) ? 0o755 : 0o644 });
   }
-  await symlink('runtime', join(payload, 'vrooli'));
+  if (!target.startsWith('win-')) await symlink('runtime', join(payload, 'vrooli'));
   await add?.(payload);
   await mkdir(release);
   await normalizeTree(ctx, payload);

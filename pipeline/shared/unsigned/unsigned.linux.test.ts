@@ -163,10 +163,14 @@ describe('digestUnsigned', () => {
             ],
             { env, stdio: 'ignore' },
           );
-          execFileSync('rpmsign', ['--addsign', '--define', '_gpg_name Test', path], {
-            env,
-            stdio: 'ignore',
-          });
+          execFileSync(
+            'rpmsign',
+            ['--addsign', '--define', '_gpg_name Test', '--define', '__gpg /usr/bin/gpg', path],
+            {
+              env,
+              stdio: 'ignore',
+            },
+          );
         } finally {
           execFileSync('gpgconf', ['--kill', 'all'], { env });
         }

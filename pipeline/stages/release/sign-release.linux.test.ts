@@ -56,6 +56,13 @@ async function sign(identity: DocumentIdentity): Promise<string> {
   return dir;
 }
 
+async function copyOf(release: string): Promise<string> {
+  count += 1;
+  const dir = join(top, `copy-${count}`);
+  await cp(release, dir, { recursive: true });
+  return dir;
+}
+
 const check = (dir: string, trust: Partial<DocumentTrust> = {}, requireSignature = false) =>
   verify(ctx, dir, {
     trust: { ...nothingTrusted, trustedRoot: local.trustedRoot, ...trust },
@@ -180,14 +187,16 @@ describe('verify of a signed release', () => {
 
 needs('gpg').describe('a release signed by gpg', () => {
   let key: GpgKey;
+  let signed: string;
   beforeAll(async () => {
     await mkdir(join(top, 'gpg'));
     key = createGpgKey(join(top, 'gpg'), 'Tiny Team <team@tiny.example>', 'a passphrase');
-  });
+    signed = await sign({ gpg: { keyFile: key.secretFile, passphraseFile: key.passphraseFile } });
+  }, 60_000);
   afterAll(() => key.stop());
 
   it('has a signature that gpg and verify accept, and whose changes are found', async () => {
-    const dir = await sign({ gpg: { keyFile: key.secretFile, passphraseFile: key.passphraseFile } });
+    const dir = await copyOf(signed);
     expect(await faultsOf(dir)).toEqual([]);
     const found = await check(dir, { gpgKeys: [key.publicFile] }, true);
     expect(found.signatures).toMatchObject([
@@ -201,7 +210,7 @@ needs('gpg').describe('a release signed by gpg', () => {
   });
 
   it('is refused for other sums or another key, and not judged without one', async () => {
-    const dir = await sign({ gpg: { keyFile: key.secretFile, passphraseFile: key.passphraseFile } });
+    const dir = await copyOf(signed);
     await mkdir(join(top, 'other-gpg'));
     const other = createGpgKey(join(top, 'other-gpg'), 'Other', '');
     other.stop();

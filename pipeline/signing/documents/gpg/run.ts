@@ -15,8 +15,15 @@ export async function runGpg(
   });
 }
 
-/** Runs a task with an empty folder that only this user can read, and removes it with the agent that gpg has started for it. */
-export async function withGpgHome<T>(ctx: DocumentContext, task: (home: string) => Promise<T>): Promise<T> {
+/**
+ * Runs a task with an empty folder that only this user can read, and removes it with the agent that gpg has started for secret keys; a task
+ * that needs none says so.
+ */
+export async function withGpgHome<T>(
+  ctx: DocumentContext,
+  task: (home: string) => Promise<T>,
+  { hasAgent = true } = {},
+): Promise<T> {
   const parent = await ctx.fs.makeTempDir('gpg-');
   const home = join(parent, 'h');
   await ctx.fs.mkdir(home);
@@ -26,7 +33,9 @@ export async function withGpgHome<T>(ctx: DocumentContext, task: (home: string) 
     await ctx.fs.write(join(home, 'gpg-agent.conf'), 's2k-count 65536\n');
     return await task(home);
   } finally {
-    await ctx.exec.run('gpgconf', ['--homedir', home, '--kill', 'all']).catch(() => undefined);
+    // The agent ends on its own when its folder is gone, but not at once.
+    if (hasAgent)
+      await ctx.exec.run('gpgconf', ['--homedir', home, '--kill', 'gpg-agent']).catch(() => undefined);
     await ctx.fs.remove(parent);
   }
 }

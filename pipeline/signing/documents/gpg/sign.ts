@@ -57,25 +57,29 @@ export async function signGpg(
   { name, bytes }: SignedDocument,
   form: 'detached' | 'clear' = 'detached',
 ): Promise<string> {
-  return withGpgHome(ctx, async (work) => {
-    const [document, signature] = [join(work, name), join(work, `${name}.asc`)];
-    await ctx.fs.write(document, bytes);
-    const { exitCode, stderr } = await withKeyRing(ctx, identity, (home) =>
-      runGpg(ctx, home, [
-        ...toPassphrase(identity.passphraseFile),
-        ...toUser(identity.key),
-        '--digest-algo',
-        'SHA512',
-        '--armor',
-        form === 'clear' ? '--clear-sign' : '--detach-sign',
-        '--output',
-        signature,
-        document,
-      ]),
-    );
-    if (exitCode !== 0) throw toFailure(name, stderr);
-    return ctx.fs.readText(signature);
-  });
+  return withGpgHome(
+    ctx,
+    async (work) => {
+      const [document, signature] = [join(work, name), join(work, `${name}.asc`)];
+      await ctx.fs.write(document, bytes);
+      const { exitCode, stderr } = await withKeyRing(ctx, identity, (home) =>
+        runGpg(ctx, home, [
+          ...toPassphrase(identity.passphraseFile),
+          ...toUser(identity.key),
+          '--digest-algo',
+          'SHA512',
+          '--armor',
+          form === 'clear' ? '--clear-sign' : '--detach-sign',
+          '--output',
+          signature,
+          document,
+        ]),
+      );
+      if (exitCode !== 0) throw toFailure(name, stderr);
+      return ctx.fs.readText(signature);
+    },
+    { hasAgent: false },
+  );
 }
 
 /** The key that signs, with its public part. @throws as `signGpg` */

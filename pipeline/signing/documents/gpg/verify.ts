@@ -47,21 +47,25 @@ export async function verifyGpg(
       why: 'gpg is not on PATH',
       remedy: 'install GnuPG, or check it with another program',
     };
-  return withGpgHome(ctx, async (home) => {
-    const own = join(home, 'stated.asc');
-    if (source === 'metadata') await ctx.fs.write(own, stated ?? '');
-    for (const key of source === 'metadata' ? [own] : gpgKeys) {
-      const { stdout } = await runGpg(ctx, home, ['--status-fd', '1', '--import', key]);
-      if (!stdout.includes('[GNUPG:] IMPORT_OK')) throw toKeyError(key, 'not an OpenPGP public key');
-    }
-    const [document, signature] = [join(home, name), join(home, `${name}.asc`)];
-    await ctx.fs.write(document, bytes);
-    await ctx.fs.write(signature, file);
-    const options = ['--status-fd', '1', '--trust-model', 'always'];
-    const { stdout } = await runGpg(ctx, home, [...options, '--verify', signature, document]);
-    const verdict = judge(parseStateLines(stdout), source);
-    return listed !== undefined && !isPlainArmour(file)
-      ? { is: 'wrong', why: 'it has bytes that are not signed' }
-      : verdict;
-  });
+  return withGpgHome(
+    ctx,
+    async (home) => {
+      const own = join(home, 'stated.asc');
+      if (source === 'metadata') await ctx.fs.write(own, stated ?? '');
+      for (const key of source === 'metadata' ? [own] : gpgKeys) {
+        const { stdout } = await runGpg(ctx, home, ['--no-autostart', '--status-fd', '1', '--import', key]);
+        if (!stdout.includes('[GNUPG:] IMPORT_OK')) throw toKeyError(key, 'not an OpenPGP public key');
+      }
+      const [document, signature] = [join(home, name), join(home, `${name}.asc`)];
+      await ctx.fs.write(document, bytes);
+      await ctx.fs.write(signature, file);
+      const options = ['--no-autostart', '--status-fd', '1', '--trust-model', 'always'];
+      const { stdout } = await runGpg(ctx, home, [...options, '--verify', signature, document]);
+      const verdict = judge(parseStateLines(stdout), source);
+      return listed !== undefined && !isPlainArmour(file)
+        ? { is: 'wrong', why: 'it has bytes that are not signed' }
+        : verdict;
+    },
+    { hasAgent: false },
+  );
 }
