@@ -10,7 +10,8 @@ export interface ArMember {
   time: string;
 }
 
-const magic = '!<arch>\n';
+/** The first bytes of an ar archive. */
+export const magic = '!<arch>\n';
 const headerBytes = 60;
 const isSignature = /^_gpgorigin$/;
 /** The signature of who made the package, https://manpages.debian.org/debsig-verify.1 */

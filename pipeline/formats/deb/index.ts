@@ -32,6 +32,13 @@ export const deb: InstallerFormat<'deb'> = {
       remedy:
         'install dpkg (part of Debian and Ubuntu; `dnf install dpkg`, `brew install dpkg`), or leave out the format deb',
     },
+    {
+      name: 'xz',
+      versionArgs: ['--version'],
+      // --block-size
+      minimum: '5.2',
+      remedy: 'install xz-utils (`dnf install xz`, `brew install xz`), or leave out the format deb',
+    },
   ],
   fileName: toDebName,
   findNameFaults: findDebNameFaults,

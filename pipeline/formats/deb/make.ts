@@ -1,11 +1,9 @@
 import { join } from 'node:path/posix';
-import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { measureStream } from '../../shared/archive/chunks.ts';
 import { toPackageName } from '../../shared/archive/naming.ts';
 import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
 import { listTree } from '../../shared/archive/tree.ts';
-import { toTail } from '../../shared/npm/npm-pack.ts';
 import { toShell } from '../../shells/registry.ts';
 import type { FileSet } from '../file-set.ts';
 import type { MakeRequest } from '../format.ts';
@@ -16,9 +14,7 @@ import { formatControl, toInstalledKib } from './control.ts';
 import { planDependencies } from './dependencies.ts';
 import { layoutDeb } from './layout.ts';
 import { toDebArchitecture } from './names.ts';
-
-/** xz level 3: half the time of level 4 for 10 % more bytes; level 6 takes four times as long. */
-const compression = ['-Zxz', '-z3'];
+import { packDeb } from './pack.ts';
 
 /** The texts of DEBIAN/md5sums and DEBIAN/control for the files of the tree, by path. */
 async function describeTree(
@@ -52,28 +48,10 @@ async function describeTree(
   ]);
 }
 
-async function runDpkgDeb(ctx: BuildContext, root: string, to: string): Promise<void> {
-  const args = ['--root-owner-group', ...compression, '--build', root, to];
-  const result = await ctx.exec.run('dpkg-deb', args, {
-    env: {
-      SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch),
-      DPKG_DEB_COMPRESSOR_LEVEL: undefined,
-      DPKG_DEB_COMPRESSOR_TYPE: undefined,
-    },
-  });
-  if (result.exitCode === 0) return;
-  throw new PipelineError({
-    code: 'installer-failed',
-    blame: 'environment',
-    message: `dpkg-deb failed with exit code ${result.exitCode}:\n${toTail(result.stderr)}`,
-    remedy: 'check the free space, and that dpkg is at least version 1.19',
-  });
-}
-
 /**
- * Makes a .deb: a tree with the payload and the other files of the layout, packed by dpkg-deb. Reproducible: dpkg-deb takes its times from
+ * Makes a .deb: a tree with the payload and the other files of the layout, packed by dpkg-deb and xz. Reproducible: times come from
  * SOURCE_DATE_EPOCH. After an error no file is left at `request.to`. Returns the layout with every text.
- * @throws {PipelineError} tool-missing without dpkg-deb, installer-failed (environment) with its output
+ * @throws {PipelineError} tool-missing without dpkg-deb or xz, installer-failed (environment) with their output
  */
 export async function makeDeb(ctx: BuildContext, request: MakeRequest): Promise<FileSet> {
   const root = join(request.work, 'tree');
@@ -89,10 +67,9 @@ export async function makeDeb(ctx: BuildContext, request: MakeRequest): Promise<
   );
   for (const folder of ['usr', 'DEBIAN']) await normalizeTree(ctx, join(root, folder));
   await settle(ctx, root, ['', 'opt']);
-  // dpkg-deb leaves a partial file when it is stopped
   const partial = `${request.to}.partial`;
   try {
-    await runDpkgDeb(ctx, root, partial);
+    await packDeb(ctx, { root, work: join(request.work, 'pack'), to: partial, target: request.target });
     await ctx.fs.rename(partial, request.to);
   } finally {
     await ctx.fs.remove(partial);

@@ -190,7 +190,7 @@ describe('packageDesktop', () => {
       const exec = { run: ctx.exec.run, which: async () => undefined };
       const error = await rejection(packageDesktop({ ...ctx, exec }, { ...request, formats: ['deb'] }));
       expect(error).toMatchObject({ code: 'tool-missing', blame: 'environment' });
-      expect(error.message).toBe('dpkg-deb is not on PATH; npm is not on PATH');
+      expect(error.message).toBe('dpkg-deb is not on PATH; npm is not on PATH; xz is not on PATH');
       expect(await readdir(dir)).not.toContain('out');
     }));
 

@@ -1,0 +1,84 @@
+import { join } from 'node:path/posix';
+import type { Target } from '../../../schema/vocabulary.ts';
+import { PipelineError } from '../../errors.ts';
+import type { BuildContext } from '../../ports.ts';
+import { toTail } from '../../shared/npm/npm-pack.ts';
+import { type ArMember, formatArHeader, magic, readDebMembers } from './ar.ts';
+
+interface PackRequest {
+  /** The tree to pack, with its folder DEBIAN. */
+  root: string;
+  /** A folder for intermediate files. */
+  work: string;
+  /** Path of the package. */
+  to: string;
+  target: Target;
+}
+
+/**
+ * The blocks have a fixed size and are compressed by a fixed number of threads: with one thread xz would write one block, and the bytes would
+ * depend on the machine. The filter for x86 code makes up for the lower effort of the compression: two fifths of the time of dpkg-deb's `-Zxz -z3` for a
+ * smaller file. xz reads it since 2009; its filter for 64-bit ARM only since 5.4, which Debian 11 and Ubuntu 22.04 do not have.
+ */
+const toXzArguments = (target: Target): string[] => [
+  ...['--threads=4', '--block-size=24MiB', '--check=crc64'],
+  ...(target === 'linux-x64' ? ['--x86'] : []),
+  '--lzma2=preset=1,dict=8MiB,depth=4',
+];
+
+/** Runs a program whose output depends on its arguments alone. @throws {PipelineError} tool-missing, installer-failed */
+async function runTool(ctx: BuildContext, name: string, args: readonly string[]): Promise<void> {
+  const result = await ctx.exec.run(name, args, {
+    env: {
+      SOURCE_DATE_EPOCH: String(ctx.sourceDateEpoch),
+      DPKG_DEB_COMPRESSOR_LEVEL: undefined,
+      DPKG_DEB_COMPRESSOR_TYPE: undefined,
+      XZ_DEFAULTS: undefined,
+      XZ_OPT: undefined,
+    },
+  });
+  if (result.exitCode === 0) return;
+  throw new PipelineError({
+    code: 'installer-failed',
+    blame: 'environment',
+    message: `${name} failed with exit code ${result.exitCode}:\n${toTail(result.stderr)}`,
+    remedy: 'check the free space, and that dpkg is at least version 1.19 and xz at least 5.2',
+  });
+}
+
+/** The bytes of a package from its members, each of which is a file or a part of one. */
+async function* joinMembers(
+  { fs }: BuildContext,
+  members: readonly { name: string; time: string; path: string; range?: ArMember }[],
+): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(magic);
+  for (const { name, time, path, range } of members) {
+    const size = range === undefined ? ((await fs.stat(path))?.size ?? 0) : range.end - range.start;
+    yield Buffer.from(formatArHeader(name, size, time));
+    yield* fs.read(path, range);
+    if (size % 2 === 1) yield Buffer.from('\n');
+  }
+}
+
+/**
+ * Packs a tree as dpkg-deb does, and compresses its two archives with xz, which dpkg-deb can do with presets only.
+ * @throws {PipelineError} tool-missing without dpkg-deb or xz, installer-failed (environment) with their output
+ */
+export async function packDeb(ctx: BuildContext, { root, work, to, target }: PackRequest): Promise<void> {
+  const plain = join(work, 'plain.deb');
+  await ctx.fs.mkdir(work);
+  await runTool(ctx, 'dpkg-deb', ['--root-owner-group', '-Znone', '--build', root, plain]);
+  const members = [];
+  for (const range of await readDebMembers(ctx, plain)) {
+    const { name, time } = range;
+    if (!name.endsWith('.tar')) {
+      members.push({ name, time, path: plain, range });
+      continue;
+    }
+    const path = join(work, name);
+    await ctx.fs.write(path, ctx.fs.read(plain, range));
+    await runTool(ctx, 'xz', [...toXzArguments(target), path]);
+    members.push({ name: `${name}.xz`, time, path: `${path}.xz` });
+  }
+  await ctx.fs.write(to, joinMembers(ctx, members));
+}
