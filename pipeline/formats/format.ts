@@ -1,5 +1,5 @@
-import type { Signature } from '../../schema/signature.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
+import type { Signature } from '../../schema/signature.ts';
 import type { Target } from '../../schema/vocabulary.ts';
 import type { BuildContext } from '../ports.ts';
 import type { ArchiveLimits } from '../shared/archive/tar-frames.ts';
@@ -96,7 +96,7 @@ export interface InstallerFormat<Id extends string = string> {
    */
   findNameFaults?(ctx: Pick<BuildContext, 'exec'>, app: AppIdentity): Promise<Diagnostic[]>;
   /** Errors for entries of the finished payload that cannot be in an installation, such as a name that the system reserves. Pure. */
-  findPathFaults?(app: AppIdentity, payload: readonly TreeEntry[]): Diagnostic[];
+  findPathFaults?(app: AppIdentity, payload: readonly TreeEntry[], target: Target): Diagnostic[];
   /** The first bytes of its files, one character each. */
   readonly magic: string;
   /** What a file name of this format states; undefined for a name of another format. */

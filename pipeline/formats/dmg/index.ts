@@ -1,6 +1,8 @@
 import { basename } from 'node:path/posix';
 import type { InstallerFormat } from '../format.ts';
-import { darwinTargets, identifyFileName, toFileName } from '../macos/names.ts';
+import { darwinTargets } from '../macos/names.ts';
+import { findMacPathFaults } from '../macos/path-faults.ts';
+import { identifyReleaseName, toReleaseName } from '../release-name.ts';
 import { layoutDmg } from './layout.ts';
 import { makeDmg } from './make.ts';
 import { readDmg, readDmgBundle } from './read.ts';
@@ -26,9 +28,10 @@ export const dmg: InstallerFormat<'dmg'> = {
         'install xorriso (`apt-get install xorriso`, `brew install xorriso`), or leave out the format dmg',
     },
   ],
-  fileName: (app, target) => toFileName(app, target, extension),
+  fileName: (app, target) => toReleaseName(app, target, extension),
+  findPathFaults: findMacPathFaults,
   magic: '\x78\xda',
-  identify: (name) => identifyFileName(name, extension),
+  identify: (name) => identifyReleaseName(name, darwinTargets, extension),
   layout: layoutDmg,
   make: async (ctx, request) => [{ path: request.to, layout: await makeDmg(ctx, request) }],
   readBundle: readDmgBundle,

@@ -3,7 +3,8 @@ import type { ShellId } from '../../shells/registry.ts';
 import type { PayloadFacts } from '../format.ts';
 import { planAppFiles } from './files.ts';
 import { formatIcns } from './icns.ts';
-import { identifyFileName, toAppleVersion, toBundleId } from './names.ts';
+import { toAppleVersion, toBundleId } from './names.ts';
+import { findMacPathFaults } from './path-faults.ts';
 
 const about = {
   displayName: 'Say "Hi" & <Go>',
@@ -95,14 +96,16 @@ describe('names', () => {
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9.-]+$/);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
 
-  it('are read back from a file name', () => {
-    expect(identifyFileName('my-app-1.0.0-darwin-x64.pkg', '.pkg')).toEqual({
-      app: { name: 'my-app', version: '1.0.0' },
-      target: 'darwin-x64',
-      shell: undefined,
-    });
-    expect(identifyFileName('my-app.deb', '.pkg')).toBeUndefined();
+describe('paths', () => {
+  it('that are one path on macOS are refused, and those in decomposed form', () => {
+    const tree = ['a', 'A', 'é'.normalize('NFD'), 'b'].map((path) => ({ kind: 'dir', path }) as const);
+    const faults = findMacPathFaults(facts('none').app, tree);
+    expect(faults.map(({ file, code }) => [file, code])).toEqual([
+      ['A', 'payload-path-refused'],
+      ['é'.normalize('NFD'), 'payload-path-refused'],
+    ]);
   });
 });
 

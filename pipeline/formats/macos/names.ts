@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { toAppFolder } from '../../../schema/app-folder.ts';
-import { type Target, targets } from '../../../schema/vocabulary.ts';
-import { toAppSlug, toPackageName, toReleaseStem } from '../../shared/archive/naming.ts';
-import type { AppIdentity, FileIdentity } from '../format.ts';
+import type { Target } from '../../../schema/vocabulary.ts';
+import { toAppSlug, toPackageName } from '../../shared/archive/naming.ts';
+import type { AppIdentity } from '../format.ts';
 
 export const darwinTargets = ['darwin-arm64', 'darwin-x64'] as const satisfies readonly Target[];
 
@@ -36,21 +36,6 @@ export function toAppleVersion(version: string): string {
     .split(/[-+]/);
   const numbers = core.split('.').map((part) => (/^\d{1,9}$/.test(part) ? Number(part) : 0));
   return [0, 1, 2].map((index) => numbers[index] ?? 0).join('.');
-}
-
-/** `<app>-<version>-<target><extension>`. */
-export function toFileName(app: AppIdentity, target: Target, extension: string): string {
-  return `${toReleaseStem(app.name, app.version)}-${target}${extension}`;
-}
-
-/** The app, version and target that a file name states. */
-export function identifyFileName(name: string, extension: string): FileIdentity | undefined {
-  if (!name.toLowerCase().endsWith(extension)) return undefined;
-  const stem = name.slice(0, -extension.length);
-  const target = targets.find((one) => stem.endsWith(`-${one}`));
-  const released = target === undefined ? stem : stem.slice(0, -1 - target.length);
-  const [, app = stem, version = ''] = /^(.+?)-(\d.*)$/.exec(released) ?? [];
-  return { app: { name: app, version }, target, shell: undefined };
 }
 
 /** The folder of the app in the user's Library. */

@@ -1,6 +1,8 @@
 import { basename } from 'node:path/posix';
 import type { InstallerFormat } from '../format.ts';
-import { darwinTargets, identifyFileName, toFileName } from '../macos/names.ts';
+import { darwinTargets } from '../macos/names.ts';
+import { findMacPathFaults } from '../macos/path-faults.ts';
+import { identifyReleaseName, toReleaseName } from '../release-name.ts';
 import { largestCpioFile } from './cpio.ts';
 import { layoutPkg } from './layout.ts';
 import { makePkg } from './make.ts';
@@ -25,9 +27,10 @@ export const pkg: InstallerFormat<'pkg'> = {
   signing: 'embedded',
   buildableOn: () => true,
   tools: () => [],
-  fileName: (app, target) => toFileName(app, target, extension),
+  fileName: (app, target) => toReleaseName(app, target, extension),
+  findPathFaults: findMacPathFaults,
   magic,
-  identify: (name) => identifyFileName(name, extension),
+  identify: (name) => identifyReleaseName(name, darwinTargets, extension),
   layout: layoutPkg,
   make: async (ctx, request) => [{ path: request.to, layout: await makePkg(ctx, request) }],
   readBundle: readPkgBundle,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createGunzip } from 'node:zlib';
 import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import type { BuildContext } from '../../ports.ts';
 import { measureStream, readAtMost } from '../../shared/archive/chunks.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';

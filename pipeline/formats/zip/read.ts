@@ -138,6 +138,23 @@ export async function readZip(
   return content;
 }
 
+/** The place of bundle.json: in a folder for Windows, and in a bundle for macOS. */
+const bundlePath = /^(?:[^/]+\/app|[^/]+\.app\/Contents\/Resources\/payload)\/bundle\.json$/;
+
+/** Whether a zip file contains a bundle for macOS, by the name of its first folder. */
+export async function isMacZip(
+  ctx: Pick<BuildContext, 'fs'>,
+  path: string,
+  limits: ArchiveLimits,
+): Promise<boolean> {
+  const folders = new Set<string>();
+  await readZipEntries(ctx, path, limits, async (record, bytes) => {
+    folders.add(record.path.split('/')[0] ?? '');
+    for await (const _ of bytes);
+  });
+  return [...folders].every((folder) => folder.endsWith('.app'));
+}
+
 /** The text of the bundle.json of a payload, whatever the app is called; undefined when there is none. */
 export async function readZipBundle(
   ctx: Pick<BuildContext, 'fs'>,
@@ -146,7 +163,7 @@ export async function readZipBundle(
 ): Promise<string | undefined> {
   let text: string | undefined;
   await readZipEntries(ctx, path, limits, async (record, bytes) => {
-    if (record.kind === 'file' && /^[^/]+\/app\/bundle\.json$/.test(record.path))
+    if (record.kind === 'file' && bundlePath.test(record.path))
       text = (await readPayloadFile(toEntry(record, bytes), 'bundle.json', ['sha256'])).text;
   });
   return text;

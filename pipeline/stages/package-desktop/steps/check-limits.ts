@@ -34,5 +34,7 @@ export async function checkLimits(
     formats.map(toFormat),
     tree.filter((entry) => entry.kind === 'file'),
   );
-  assertPaths(formats.flatMap((id) => toFormat(id).findPathFaults?.(request.bundle.app, tree) ?? []));
+  assertPaths(
+    formats.flatMap((id) => toFormat(id).findPathFaults?.(request.bundle.app, tree, request.target) ?? []),
+  );
 }
