@@ -39,6 +39,7 @@ function parseNode(bytes: Buffer): Node {
 }
 
 function parseKey(record: Buffer): CatalogRecord {
+  if (record.length < 8) throw new Error('a record of the catalog is too short');
   const keyLength = record.readUInt16BE(0);
   const nameLength = record.readUInt16BE(6);
   if (keyLength !== 6 + nameLength * 2 || nameLength > 255 || 2 + keyLength > record.length)

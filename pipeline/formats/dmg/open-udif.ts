@@ -1,6 +1,7 @@
-import { crc32, inflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import type { FileSystem } from '../../ports.ts';
 import { readAtMost } from '../../shared/archive/chunks.ts';
+import { inflateExactly } from '../../shared/archive/inflate-exactly.ts';
 import {
   kinds,
   kolyBytes,
@@ -82,8 +83,7 @@ class Pieces {
     if (length > size + 1024) throw new Error('a piece of the image is larger than what it contains');
     const packed = await readExactly(this.#fs, this.#path, offset, length);
     const bytes =
-      kind === kinds.zlib ? inflateSync(packed, { maxOutputLength: Math.max(size, 1) }) : Buffer.alloc(size);
-    if (bytes.length !== size) throw new Error('a piece of the image has another size than it states');
+      kind === kinds.zlib ? inflateExactly(packed, size, 'a piece of the image') : Buffer.alloc(size);
     return { bytes, packed };
   }
 

@@ -22,6 +22,13 @@ export const kolyBytes = 512;
 const mishHeadBytes = 204;
 const pieceBytes = 40;
 
+/** A size or position. @throws {Error} for one that no file has */
+function readSize(bytes: Buffer, at: number): number {
+  const size = bytes.readBigUInt64BE(at);
+  if (size > Number.MAX_SAFE_INTEGER) throw new Error('the image states a size that no file has');
+  return Number(size);
+}
+
 /** A checksum of an image: CRC-32 in a field for 32 numbers. */
 function writeChecksum(target: Buffer, at: number, crc: number): void {
   target.writeUInt32BE(2, at);
@@ -57,7 +64,7 @@ export function parseMish(table: Buffer): { pieces: Piece[]; sectors: number; cr
   const count = (table.length - mishHeadBytes) / pieceBytes;
   const pieces = Array.from({ length: count }, (_, index): Piece => {
     const at = mishHeadBytes + index * pieceBytes;
-    const number = (offset: number) => Number(table.readBigUInt64BE(at + offset));
+    const number = (offset: number) => readSize(table, at + offset);
     return {
       kind: table.readUInt32BE(at),
       start: number(8),
@@ -66,7 +73,7 @@ export function parseMish(table: Buffer): { pieces: Piece[]; sectors: number; cr
       length: number(32),
     };
   });
-  const sectors = Number(table.readBigUInt64BE(16));
+  const sectors = readSize(table, 16);
   const crc = table.readUInt32BE(72);
   if (!formatMish(pieces, sectors, crc).equals(table))
     throw new Error('the list of the pieces of the image has another form');
@@ -136,7 +143,7 @@ export function formatKoly(koly: Koly): Buffer {
 
 /** @throws {Error} for a trailer of another form */
 export function parseKoly(trailer: Buffer): Koly {
-  const long = (at: number) => Number(trailer.readBigUInt64BE(at));
+  const long = (at: number) => readSize(trailer, at);
   const koly = {
     dataLength: long(32),
     dataCrc: trailer.readUInt32BE(88),

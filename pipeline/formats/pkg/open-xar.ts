@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import type { FileSystem } from '../../ports.ts';
 import { readAtMost } from '../../shared/archive/chunks.ts';
+import { inflateExactly } from '../../shared/archive/inflate-exactly.ts';
 import { digestBytes, headBytes, magic } from './xar.ts';
 import { findChild, parseXml, type XmlElement } from './xml.ts';
 
@@ -102,9 +102,8 @@ export async function openXar(fs: Pick<FileSystem, 'read' | 'stat'>, path: strin
   if (packed > maxTocBytes || unpacked > maxTocBytes) throw new Error('the table of contents is too large');
   const bytes = await read(headBytes, packed);
   const heap = headBytes + packed;
-  const xml = inflateSync(bytes, { maxOutputLength: Math.max(unpacked, 1) });
-  if (xml.length !== unpacked) throw new Error('the table of contents has another size than it states');
-  const root = parseXml(new TextDecoder('utf-8', { fatal: true }).decode(xml));
+  const xml = inflateExactly(bytes, unpacked, 'the table of contents');
+  const root = parseXml(xml.toString('utf8'));
   const toc = findChild(root, 'toc');
   if (root.name !== 'xar' || toc === undefined) throw new Error('the archive has no table of contents');
   const checksum = findChild(toc, 'checksum');
