@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { planAssess, planSign } from './commands.ts';
+import { planSign } from './commands.ts';
 import { toEntitlements } from './entitlements.ts';
 import type { AppleIdentity } from './identity.ts';
 import { judgeCertificate } from './inspect.ts';
@@ -57,17 +57,6 @@ describe('the command that signs', () => {
       file: 'productsign',
       args: ['--sign', 'Developer ID: Me (TEAM)', '--timestamp', '/w/a.pkg', '/w/a.pkg.signed'],
     });
-  });
-
-  it('asks a Mac for its judgement of a file', () => {
-    expect(planAssess('/r/a.pkg', 'pkg').args).toEqual([
-      '--assess',
-      '--type',
-      'install',
-      '--verbose=2',
-      '/r/a.pkg',
-    ]);
-    expect(planAssess('/p/My.app', undefined).args).toContain('execute');
   });
 });
 

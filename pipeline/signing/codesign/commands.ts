@@ -71,16 +71,3 @@ export const planRead = (python: string, path: string): CommandLine => ({
   args: ['-I', '-c', readScript],
   input: JSON.stringify({ path }),
 });
-
-/** Asks the system of a Mac whether it would start or install a file. */
-export const planAssess = (path: string, format: string | undefined): CommandLine => ({
-  file: 'spctl',
-  args: [
-    '--assess',
-    '--type',
-    format === 'pkg' ? 'install' : format === undefined ? 'execute' : 'open',
-    ...(format === 'dmg' ? ['--context', 'context:primary-signature'] : []),
-    '--verbose=2',
-    path,
-  ],
-});
