@@ -9,7 +9,7 @@ import { readDmg, readDmgBundle } from './read.ts';
 
 const extension = '.dmg';
 
-/** A disk image for macOS. The first piece of its volume is compressed by zlib at its highest level. */
+/** A disk image for macOS. The first piece of its volume is compressed by zlib. */
 export const dmg: InstallerFormat<'dmg'> = {
   id: 'dmg',
   title: 'macOS disk image',
@@ -30,7 +30,7 @@ export const dmg: InstallerFormat<'dmg'> = {
   ],
   fileName: (app, target) => toReleaseName(app, target, extension),
   findPathFaults: findMacPathFaults,
-  magic: '\x78\xda',
+  magic: '\x78\x9c',
   identify: (name) => identifyReleaseName(name, darwinTargets, extension),
   layout: layoutDmg,
   make: async (ctx, request) => [{ path: request.to, layout: await makeDmg(ctx, request) }],

@@ -37,7 +37,7 @@ async function* compressAll(
     running.push(
       isZero(raw)
         ? Promise.resolve({ raw, packed: undefined })
-        : compress(raw, { level: 9 }).then((packed) => ({ raw, packed })),
+        : compress(raw, { level: 6 }).then((packed) => ({ raw, packed })),
     );
     if (running.length < width) continue;
     const first = running.shift();
