@@ -51,7 +51,7 @@ const completeInFish = (script: string, line: string): string[] =>
 
 describe('the completion for bash', () => {
   it.each<[string[], string[]]>([
-    [['st'], ['status']],
+    [['st'], ['status', 'stop']],
     [
       ['keys', ''],
       ['--app-data', '--help', '--scope', '-h', 'create', 'list', 'revoke'],
@@ -83,7 +83,7 @@ describe('the completion for bash', () => {
 
 needs('fish').describe('the completion for fish', () => {
   it.each<[string, string[]]>([
-    ['octo-tiny st', ['status']],
+    ['octo-tiny st', ['status', 'stop']],
     ['octo-tiny keys ', ['create', 'list', 'revoke']],
     ['octo-tiny keys create --scope o', ['operate']],
     ['octo-tiny logs api --f', ['--follow']],

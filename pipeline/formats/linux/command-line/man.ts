@@ -19,7 +19,10 @@ const italic = (text: string): string => `\\fI${toRoff(text)}\\fR`;
 
 /** A form of a command: options and fixed words bold, placeholders (capitals) in italics. */
 function formatForm(program: string, name: string, words: string): string {
-  const parts = `${program} ${name} ${words}`.replaceAll(`| ${name}`, `| ${program} ${name}`).split(' ');
+  const parts = `${program} ${name} ${words}`
+    .trimEnd()
+    .replaceAll(`| ${name}`, `| ${program} ${name}`)
+    .split(' ');
   return parts
     .map((part) =>
       part.replaceAll(/[A-Za-z0-9.+-]+/g, (word) => (/^[A-Z]+$/.test(word) ? italic(word) : bold(word))),
