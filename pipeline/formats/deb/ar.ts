@@ -37,6 +37,15 @@ async function readMember(ctx: Pick<BuildContext, 'fs'>, path: string, at: numbe
   return { name, time, start: at + headerBytes, end: at + headerBytes + Number(size) };
 }
 
+/** What a member must contain, as far as its bytes say it. */
+async function assertContent(ctx: Pick<BuildContext, 'fs'>, path: string, member: ArMember): Promise<void> {
+  if (member.name === 'debian-binary' && (await readAt(ctx, path, member.start, member.end)) !== '2.0\n')
+    throw new Error('debian-binary is not 2.0');
+  // The footer of an xz stream. Other bytes after it are ignored by programs.
+  if (member.name.endsWith('.xz') && (await readAt(ctx, path, member.end - 2, member.end)) !== 'YZ')
+    throw new Error(`${member.name} does not end with its xz stream`);
+}
+
 /**
  * Checks the outer archive of a package: its version, one archive with the control files, one with the data, in this order, and no byte before,
  * between or after them, but for one signature at the end. dpkg ignores others, and a program that looks for them finds them.
@@ -58,11 +67,7 @@ export async function readDebMembers(ctx: Pick<BuildContext, 'fs'>, path: string
     if (member.time !== time)
       throw new Error(`the ar member ${member.name} has another time than the first one`);
     if (!pattern.test(member.name)) throw new Error(`the ar member ${member.name} is not expected here`);
-    if (member.name === 'debian-binary' && (await readAt(ctx, path, member.start, member.end)) !== '2.0\n')
-      throw new Error('debian-binary is not 2.0');
-    // The footer of an xz stream. Other bytes after it are ignored by programs.
-    if (member.name.endsWith('.xz') && (await readAt(ctx, path, member.end - 2, member.end)) !== 'YZ')
-      throw new Error(`${member.name} does not end with its xz stream`);
+    await assertContent(ctx, path, member);
     const isOdd = (member.end - member.start) % 2 === 1;
     if (isOdd && (await readAt(ctx, path, member.end, member.end + 1)) !== '\n')
       throw new Error(`${member.name} is not filled with a line break`);
