@@ -11,6 +11,6 @@ export function explainUnsigned(target: Target, signing: SigningKind): string {
     return 'no Authenticode certificate was given; Windows warns before the first start';
   }
   return signing === 'repository'
-    ? 'no OpenPGP key was given; apt checks the signature of the repository that carries the package'
+    ? 'Linux packages are signed by the repository that carries them; none was named'
     : 'no signing key was given; compare the file with SHA256SUMS from a source that you trust';
 }

@@ -37,16 +37,13 @@ async function readMember(ctx: Pick<BuildContext, 'fs'>, path: string, at: numbe
   return { name, time, start: at + headerBytes, end: at + headerBytes + Number(size) };
 }
 
-async function assertContent(
-  ctx: Pick<BuildContext, 'fs'>,
-  path: string,
-  { name, start, end }: ArMember,
-): Promise<void> {
-  if (name === 'debian-binary' && (await readAt(ctx, path, start, end)) !== '2.0\n')
+/** What a member must contain, as far as its bytes say it. */
+async function assertContent(ctx: Pick<BuildContext, 'fs'>, path: string, member: ArMember): Promise<void> {
+  if (member.name === 'debian-binary' && (await readAt(ctx, path, member.start, member.end)) !== '2.0\n')
     throw new Error('debian-binary is not 2.0');
   // The footer of an xz stream. Other bytes after it are ignored by programs.
-  if (name.endsWith('.xz') && (await readAt(ctx, path, end - 2, end)) !== 'YZ')
-    throw new Error(`${name} does not end with its xz stream`);
+  if (member.name.endsWith('.xz') && (await readAt(ctx, path, member.end - 2, member.end)) !== 'YZ')
+    throw new Error(`${member.name} does not end with its xz stream`);
 }
 
 /**

@@ -3,7 +3,7 @@ import { sha256 } from './stages.ts';
 const unsigned = {
   signer: 'none',
   signed: false,
-  why: 'no OpenPGP key was given; apt checks the signature of the repository that carries the package',
+  why: 'Linux packages are signed by the repository that carries them; none was named',
 };
 
 export const planExample = {
