@@ -4,7 +4,7 @@ import type { FileSet } from '../../pipeline/formats/file-set.ts';
 import type { About, AppIdentity, MakeRequest } from '../../pipeline/formats/format.ts';
 import { toFormat } from '../../pipeline/formats/registry.ts';
 import { normalizeTree } from '../../pipeline/shared/archive/normalize-tree.ts';
-import { createTestContext } from './context.ts';
+import { createTestContext, projectRoot } from './context.ts';
 import { leaveUnsigned } from './leave-unsigned.ts';
 import { about } from './release.ts';
 
@@ -43,7 +43,9 @@ export async function makeWindowsInstaller(
   await normalizeTree(ctx, payload);
   await mkdir(work);
   const to = join(dir, name, toFormat(format).fileName(app, 'win-x64'));
-  const facts = { app, target: 'win-x64', shell, icons: [], epoch: ctx.sourceDateEpoch } as const;
+  // The smallest icon: it is in each program.
+  const icons = [{ size: 16, from: join(projectRoot, 'shell/icons/icon-16.png') }];
+  const facts = { app, target: 'win-x64', shell, icons, epoch: ctx.sourceDateEpoch } as const;
   const [made] = await toFormat(format).make(ctx, { ...facts, about: texts, payload, work, to, sign });
   if (made === undefined) throw new Error('no installer was made');
   return { path: made.path, layout: made.layout, app };

@@ -58,6 +58,15 @@ async function assertSum(fs: Reader, path: string, end: number): Promise<void> {
     throw new Error('its sum is not that of its bytes');
 }
 
+/** @throws {Error} for damaged bytes, and for more than a script has */
+function unpackScript(packed: Buffer): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: maxScriptBytes });
+  } catch (error) {
+    throw new Error('its script cannot be unpacked', { cause: error });
+  }
+}
+
 /**
  * Opens an installer: its program, its script and the places of its files.
  * @throws {Error} for the first byte that makensis does not write
@@ -86,7 +95,7 @@ export async function openNsis(fs: Reader, path: string): Promise<OpenNsis> {
   if (length < 0x80000000 || packedBytes > maxScriptBytes || blockAt + 4 + packedBytes > end - 4)
     throw new Error('the block of its script is broken');
   const packed = await readExactly(fs, path, blockAt + 4, packedBytes);
-  const script = inflateRawSync(packed, { maxOutputLength: maxScriptBytes });
+  const script = unpackScript(packed);
   if (script.length !== scriptBytes) throw new Error('its script has another size than it states');
   const stub = await readExactly(fs, path, 0, start);
   return {

@@ -48,11 +48,19 @@ function readText(strings: Buffer, index: number): string {
  * @throws {Error} for a header that makensis does not write
  */
 export function readScript(header: Buffer): ExtractedFile[] {
+  if (header.length < 4 + 8 * partBytes) throw new Error('the parts of its script are broken');
   const instructions = readPart(header, instructionsPart);
   const strings = readPart(header, stringsPart);
   const languages = readPart(header, languagesPart);
   const end = instructions.at + instructions.count * instructionBytes;
-  if (!(end <= header.length && strings.at <= languages.at && languages.at <= header.length))
+  if (
+    !(
+      Number.isSafeInteger(end) &&
+      end <= header.length &&
+      strings.at <= languages.at &&
+      languages.at <= header.length
+    )
+  )
     throw new Error('the parts of its script are broken');
   const texts = header.subarray(strings.at, languages.at);
   const files: ExtractedFile[] = [];

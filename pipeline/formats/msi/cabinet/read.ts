@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { ByteReader } from '../../../shared/archive/byte-reader.ts';
 import {
   blockBytes,
@@ -11,6 +11,16 @@ import {
   fromDosTime,
   headerBytes,
 } from './structure.ts';
+
+/** Unpacks one block. `engine` says how much of it was read. @throws {Error} for damaged bytes */
+function inflate(packed: Buffer, options: ZlibOptions): { buffer: Buffer; engine: { bytesWritten: number } } {
+  try {
+    // The types of Node leave out what the option `info` changes.
+    return inflateRawSync(packed, { ...options, info: true }) as unknown as ReturnType<typeof inflate>;
+  } catch (error) {
+    throw new Error('a block of the cabinet cannot be unpacked', { cause: error });
+  }
+}
 
 /** The blocks of a folder, unpacked one after another; each refers to the one before. */
 async function* unpackBlocks(reader: ByteReader, blocks: number): AsyncGenerator<Buffer> {
@@ -30,13 +40,9 @@ async function* unpackBlocks(reader: ByteReader, blocks: number): AsyncGenerator
       throw new Error('a block of the cabinet is not in MSZIP');
     const options = {
       maxOutputLength: blockBytes,
-      info: true,
       ...(previous === undefined ? {} : { dictionary: previous }),
     };
-    const { buffer, engine } = inflateRawSync(packed.subarray(2), options) as unknown as {
-      buffer: Buffer;
-      engine: { bytesWritten: number };
-    };
+    const { buffer, engine } = inflate(packed.subarray(2), options);
     if (buffer.length !== size || engine.bytesWritten !== packed.length - 2)
       throw new Error('a block of the cabinet has another size than it states');
     previous = buffer;
