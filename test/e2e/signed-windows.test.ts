@@ -26,9 +26,9 @@ import { needs } from '../support/needs.ts';
 import { createCa, issue, type ThrowawayCa, toPkcs12 } from '../support/signing/throwaway-ca.ts';
 import { startTimestampServer, type TimestampServer } from '../support/signing/timestamp-server.ts';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
-const { describe } = needs('osslsigncode', 'openssl', 'tar', 'zstd', 'wixl', 'makensis');
+const { describe } = needs('osslsigncode', 'openssl', 'tar', 'zstd', 'wixl');
 const by = 'CN=Acme GmbH, O=Acme GmbH, C=DE';
 const password = 'word-of-the-vendor';
 
@@ -102,7 +102,7 @@ describe('an app for Windows', () => {
   it('has signed programs, whose build saw no credential', async () => {
     const loot = join(dir, 'loot.json');
     process.env['LOOT'] = loot;
-    const formats: FormatId[] = ['tar.zst', 'zip', 'msi', 'nsis'];
+    const formats: FormatId[] = ['tar.zst', 'msi'];
     const { ctx, request } = await setUp('signed', { signing: toSigning('auto', settings()), formats });
     await writeFile(join(request.scenarioDir, 'api/thief.mjs'), thief);
     const script = join(request.scenarioDir, 'api/build.mjs');
@@ -124,18 +124,16 @@ describe('an app for Windows', () => {
     ]);
     expect(manifest.tools).toMatchObject({ osslsigncode: expect.stringMatching(/^\d/) });
     const signed = new Map(manifest.files.map(({ format, signature }) => [format, signature]));
-    for (const format of ['msi', 'nsis'])
-      expect(signed.get(format)).toEqual({ signed: true, by, chain: 'not-judged', timestamped: true });
-    for (const format of ['tar.zst', 'zip']) expect(signed.get(format)).toMatchObject({ signed: false });
+    expect(signed.get('msi')).toEqual({ signed: true, by, chain: 'not-judged', timestamped: true });
+    expect(signed.get('tar.zst')).toMatchObject({ signed: false });
     const verified = await verify(ctx, request.outDir, trusting(ca));
     expect(verified.diagnostics).toEqual([]);
     expect(verified.statement).toContain(`Signed by ${by}: its certificate leads to a root that you gave.`);
     const foreign = createCa(join(dir, 'foreign'), 'Another root');
-    const refused = await verify(ctx, request.outDir, trusting(foreign));
-    expect(refused.diagnostics.map(({ code }) => code)).toEqual([
-      'signature-not-confirmed',
-      'signature-not-confirmed',
-    ]);
+    const msi = manifest.files.find(({ format }) => format === 'msi')?.name ?? '';
+    const refused = await verify(ctx, join(request.outDir, msi), trusting(foreign));
+    const errors = refused.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual(['signature-not-confirmed']);
 
     const installer = manifest.files.find(({ format }) => format === 'tar.zst');
     execFileSync('tar', ['--zstd', '-xf', join(request.outDir, installer?.name ?? ''), '-C', dir]);
