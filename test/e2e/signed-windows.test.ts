@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { createCredentials } from '../../host/credentials.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
+import type { FormatId } from '../../pipeline/formats/registry.ts';
 import { findPrograms } from '../../pipeline/signing/find-programs.ts';
 import type { SigningMode } from '../../pipeline/signing/mode.ts';
 import { readIdentities } from '../../pipeline/signing/registry.ts';
 import type { SigningRequest } from '../../pipeline/signing/request.ts';
 import { packageDesktop, planPackageDesktop } from '../../pipeline/stages/package-desktop/index.ts';
 import type { PackageRequest } from '../../pipeline/stages/package-desktop/request.ts';
-import { verify } from '../../pipeline/stages/release/verify.ts';
+import { type VerifyOptions, verify } from '../../pipeline/stages/release/verify.ts';
+import { nothingTrusted } from '../../pipeline/signing/documents/document-signer.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import {
   createProduct,
@@ -24,9 +26,9 @@ import { needs } from '../support/needs.ts';
 import { createCa, issue, type ThrowawayCa, toPkcs12 } from '../support/signing/throwaway-ca.ts';
 import { startTimestampServer, type TimestampServer } from '../support/signing/timestamp-server.ts';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
-const { describe } = needs('osslsigncode', 'openssl', 'tar', 'zstd');
+const { describe } = needs('osslsigncode', 'openssl', 'tar', 'zstd', 'wixl');
 const by = 'CN=Acme GmbH, O=Acme GmbH, C=DE';
 const password = 'word-of-the-vendor';
 
@@ -47,6 +49,12 @@ function toSigning(mode: SigningMode, values: Record<string, string>): SigningRe
   const { source, withFiles } = createCredentials(values, dir);
   return { mode, identities: readIdentities(source), withCredentials: withFiles };
 }
+
+const trusting = ({ root }: ThrowawayCa): VerifyOptions => ({
+  trust: nothingTrusted,
+  embedded: { roots: root },
+  requireSignature: false,
+});
 
 const settings = () => ({
   WIN_CSC_LINK: link,
@@ -94,7 +102,8 @@ describe('an app for Windows', () => {
   it('has signed programs, whose build saw no credential', async () => {
     const loot = join(dir, 'loot.json');
     process.env['LOOT'] = loot;
-    const { ctx, request } = await setUp('signed', { signing: toSigning('auto', settings()) });
+    const formats: FormatId[] = ['tar.zst', 'msi'];
+    const { ctx, request } = await setUp('signed', { signing: toSigning('auto', settings()), formats });
     await writeFile(join(request.scenarioDir, 'api/thief.mjs'), thief);
     const script = join(request.scenarioDir, 'api/build.mjs');
     await writeFile(script, `import './thief.mjs';\n${await readFile(script, 'utf8')}`);
@@ -114,9 +123,19 @@ describe('an app for Windows', () => {
       { path: 'runtime.exe', signature: { signed: true, by, chain: 'not-judged', timestamped: true } },
     ]);
     expect(manifest.tools).toMatchObject({ osslsigncode: expect.stringMatching(/^\d/) });
-    const [installer] = manifest.files;
-    expect(await verify(ctx, request.outDir)).toMatchObject({ diagnostics: [] });
+    const signed = new Map(manifest.files.map(({ format, signature }) => [format, signature]));
+    expect(signed.get('msi')).toEqual({ signed: true, by, chain: 'not-judged', timestamped: true });
+    expect(signed.get('tar.zst')).toMatchObject({ signed: false });
+    const verified = await verify(ctx, request.outDir, trusting(ca));
+    expect(verified.diagnostics).toEqual([]);
+    expect(verified.statement).toContain(`Signed by ${by}: its certificate leads to a root that you gave.`);
+    const foreign = createCa(join(dir, 'foreign'), 'Another root');
+    const msi = manifest.files.find(({ format }) => format === 'msi')?.name ?? '';
+    const refused = await verify(ctx, join(request.outDir, msi), trusting(foreign));
+    const errors = refused.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual(['signature-not-confirmed']);
 
+    const installer = manifest.files.find(({ format }) => format === 'tar.zst');
     execFileSync('tar', ['--zstd', '-xf', join(request.outDir, installer?.name ?? ''), '-C', dir]);
     const [payload] = (await nodeFileSystem.list(dir)).filter((name) => name.startsWith('tiny-app-'));
     const programs = await findPrograms(nodeFileSystem, join(dir, payload ?? ''), 'win-x64');

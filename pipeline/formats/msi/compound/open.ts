@@ -1,7 +1,7 @@
 import type { FileSystem } from '../../../ports.ts';
 import { readAtMost } from '../../../shared/archive/chunks.ts';
 import { parseDirectory, type DirectoryEntry } from './directory.ts';
-import { parseCompoundHeader, sectorBytes, shortLimit, shortSectorBytes, special } from './header.ts';
+import { headerBytes, parseCompoundHeader, shortLimit, shortSectorBytes, special } from './header.ts';
 import { SectorTable } from './sector-table.ts';
 
 /** A stream of a compound file. */
@@ -20,6 +20,12 @@ const maxShortBytes = 16 * 1024 * 1024;
 
 type Reader = Pick<FileSystem, 'read' | 'stat'>;
 
+interface OpenFile {
+  fs: Reader;
+  path: string;
+  sectorBytes: number;
+}
+
 /** Runs of neighbouring sectors, so that a stream is read in few pieces. */
 function* toRuns(sectors: readonly number[]): Generator<{ first: number; count: number }> {
   let run: { first: number; count: number } | undefined;
@@ -37,8 +43,7 @@ const isFilled = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 
 
 /** The first `size` bytes of these sectors. @throws {Error} when the rest of the last one is not zero, or the file ends */
 async function* readSectors(
-  fs: Reader,
-  path: string,
+  { fs, path, sectorBytes }: OpenFile,
   sectors: readonly number[],
   size: number,
 ): AsyncGenerator<Uint8Array> {
@@ -57,20 +62,14 @@ async function* readSectors(
   }
 }
 
-const readWhole = (fs: Reader, path: string, sectors: readonly number[]): Promise<Uint8Array> =>
-  readAtMost(
-    readSectors(fs, path, sectors, sectors.length * sectorBytes),
-    sectors.length * sectorBytes,
-    path,
-  );
+const readWhole = (file: OpenFile, sectors: readonly number[]): Promise<Uint8Array> => {
+  const size = sectors.length * file.sectorBytes;
+  return readAtMost(readSectors(file, sectors, size), size, file.path);
+};
 
 /** The numbers of the sectors that hold the table of sectors. */
-async function findTables(
-  fs: Reader,
-  path: string,
-  header: ReturnType<typeof parseCompoundHeader>,
-  count: number,
-) {
+async function findTables(file: OpenFile, header: ReturnType<typeof parseCompoundHeader>, count: number) {
+  const { sectorBytes } = file;
   const tables = [...header.tables];
   const lists: number[] = [];
   let next = header.firstTableOfTables;
@@ -78,7 +77,7 @@ async function findTables(
     if (next >= count || lists.length >= header.tablesOfTables)
       throw new Error('the table of sectors is broken');
     lists.push(next);
-    const list = Buffer.from(await readWhole(fs, path, [next]));
+    const list = Buffer.from(await readWhole(file, [next]));
     for (let at = 0; at < sectorBytes - 4; at += 4) {
       const sector = list.readUInt32LE(at);
       if (sector !== special.free) tables.push(sector);
@@ -112,54 +111,56 @@ function toShortStream(entry: DirectoryEntry, content: Buffer, sectors: readonly
  */
 export async function openCompound(fs: Reader, path: string): Promise<Map<string, CompoundStream>> {
   const { size = 0 } = (await fs.stat(path)) ?? {};
+  const start = await readAtMost(fs.read(path, { start: 0, end: headerBytes }), headerBytes, path);
+  const header = parseCompoundHeader(Buffer.from(start));
+  const { sectorBytes } = header;
   if (size < 3 * sectorBytes || size % sectorBytes !== 0)
     throw new Error('it does not consist of whole sectors');
   const count = size / sectorBytes - 1;
-  const start = await readAtMost(fs.read(path, { start: 0, end: sectorBytes }), sectorBytes, path);
-  const header = parseCompoundHeader(Buffer.from(start));
+  const file: OpenFile = { fs, path, sectorBytes };
+  for await (const chunk of fs.read(path, { start: headerBytes, end: sectorBytes }))
+    if (!isFilled(chunk)) throw new Error('bytes after the header');
   if (header.tableSectors > Math.ceil(count / (sectorBytes / 4)) + 1)
     throw new Error('the table of sectors is broken');
-  const { tables, lists } = await findTables(fs, path, header, count);
+  const { tables, lists } = await findTables(file, header, count);
   if (tables.some((sector) => sector >= count)) throw new Error('the table of sectors is broken');
-  const table = new SectorTable(Buffer.from(await readWhole(fs, path, tables)), count);
+  const table = new SectorTable(Buffer.from(await readWhole(file, tables)), count);
   table.takeAll(tables, special.table);
   table.takeAll(lists, special.tableOfTables);
-  const directory = await readWhole(
-    fs,
-    path,
-    table.take(header.firstDirectory, maxDirectoryBytes / sectorBytes),
-  );
+  const directorySectors = table.take(header.firstDirectory, maxDirectoryBytes / sectorBytes);
+  if (directorySectors.length !== (header.directorySectors ?? directorySectors.length))
+    throw new Error('the directory has a wrong size');
+  const directory = await readWhole(file, directorySectors);
   const { root, streams } = parseDirectory(Buffer.from(directory));
   const shortSectors = table.take(root.first, maxShortBytes / sectorBytes);
   const shortTable = table.take(header.firstShortTable, header.shortTableSectors);
   if (shortTable.length !== header.shortTableSectors || root.size > shortSectors.length * sectorBytes)
     throw new Error('the table of short streams is broken');
   const short = new SectorTable(
-    Buffer.from(await readWhole(fs, path, shortTable)),
+    Buffer.from(await readWhole(file, shortTable)),
     Math.floor(root.size / shortSectorBytes),
   );
-  const content = Buffer.from(await readWhole(fs, path, shortSectors));
+  const content = Buffer.from(await readWhole(file, shortSectors));
   const found = streams.map((entry): CompoundStream => {
     if (entry.size < shortLimit)
       return toShortStream(entry, content, short.take(entry.first, shortLimit / shortSectorBytes));
     const sectors = table.take(entry.first, count);
     if (sectors.length !== Math.ceil(entry.size / sectorBytes)) throw new Error('a stream has a wrong size');
-    return { name: entry.name, size: entry.size, read: () => readSectors(fs, path, sectors, entry.size) };
+    return { name: entry.name, size: entry.size, read: () => readSectors(file, sectors, entry.size) };
   });
   short.assertAllTaken();
   table.assertAllTaken();
-  await assertFreeIsZero(fs, path, table.free(), content, short.free());
+  await assertFreeIsZero(file, table.free(), content, short.free());
   return new Map(found.map((stream) => [stream.name, stream]));
 }
 
 async function assertFreeIsZero(
-  fs: Reader,
-  path: string,
+  file: OpenFile,
   free: readonly number[],
   content: Buffer,
   shortFree: readonly number[],
 ): Promise<void> {
-  for await (const chunk of readSectors(fs, path, free, free.length * sectorBytes))
+  for await (const chunk of readSectors(file, free, free.length * file.sectorBytes))
     if (!isFilled(chunk)) throw new Error('a free sector has a content');
   for (const sector of shortFree)
     if (!isFilled(content.subarray(sector * shortSectorBytes, (sector + 1) * shortSectorBytes)))
