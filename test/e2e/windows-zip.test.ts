@@ -124,7 +124,9 @@ describe('an unpacked zip file under Wine', () => {
 
   it('announces a removal to the running app, and waits for its end', async () => {
     expect(run('Tíny App.exe', ['--stop-app']).status).toBe(0);
-    const started = spawn('wine', [inApp('Tíny App.exe')], { env: { ...env, ECHO_SLEEP: '1' } });
+    const started = spawn('wine', [inApp('Tíny App.exe')], {
+      env: { ...env, ECHO_SLEEP: '1', ECHO_CODE: '0' },
+    });
     const ended = new Promise<number | null>((resolve) => started.once('exit', resolve));
     await new Promise((resolve) => started.stdout.once('data', resolve));
     const stop = spawn('wine', [inApp('Tíny App.exe'), '--stop-app'], { env, stdio: 'ignore' });
