@@ -19,7 +19,7 @@ export interface RunOptions {
  */
 export async function runProgram(program: string, args: string[], options: RunOptions): Promise<string> {
   const stdio: StdioOptions = ['pipe', 'pipe', 'pipe', ...toInherited(options.lock, process.platform)];
-  const child = spawn(program, args, { env: options.env, stdio });
+  const child = spawn(program, args, { env: options.env, stdio, windowsHide: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {

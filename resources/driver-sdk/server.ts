@@ -38,6 +38,7 @@ export function startServer(
   const stdio = onLog === undefined ? 'inherit' : 'pipe';
   const child = spawn(program, args, {
     env,
+    windowsHide: true,
     stdio: ['ignore', stdio, stdio, ...toInherited(lock, platform)],
   });
   for (const stream of [child.stdout, child.stderr])

@@ -72,15 +72,15 @@ An installed app has the name \`<vendor>-<app>\` everywhere: its package, its fo
 
 ## What an installer does
 
-| | \`deb\`, \`rpm\` | \`tar.zst\` |
-| --- | --- | --- |
-| starts | the menu, or \`<vendor>-<app>\` | \`./<app>\`, on Windows \`<app>.cmd\` |
-| installs for one user | | \`./install.sh --user\` (Linux): a copy in ~/.local/share, a command in ~/.local/bin, a menu entry and an icon; \`--uninstall\` |
-| asks the running app | \`<app> status\`, \`port\`, \`logs\`, \`health\` | the same |
-| needs | libraries and the oldest glibc, from the ELF files of the payload; a warning above glibc 2.31 (\`deb\`) or 2.28 (\`rpm\`) | nothing is checked |
-| replaces a running app | it goes on and offers a restart | the same |
-| removes a running app | it stops first | the same |
-| keeps | app data and the browser's profile, and says where | the same |
+| | \`deb\`, \`rpm\` | \`tar.zst\` | \`zip\` |
+| --- | --- | --- | --- |
+| starts | the menu, or \`<vendor>-<app>\` | \`./<app>\`, on Windows \`<app>.cmd\` | \`<App>.exe\`, [and more](../how-to/use-an-app-on-windows.md) |
+| installs for one user | | \`./install.sh --user\` (Linux): a copy in ~/.local/share, a command in ~/.local/bin, a menu entry and an icon; \`--uninstall\` | |
+| asks the running app | \`<app> status\`, \`port\`, \`logs\`, \`health\` | the same | \`tools\\<app>.exe status\` and so on |
+| needs | libraries and the oldest glibc, from the ELF files of the payload; a warning above glibc 2.31 (\`deb\`) or 2.28 (\`rpm\`) | nothing is checked | nothing is checked |
+| replaces a running app | it goes on and offers a restart | the same | Windows refuses it while the app runs |
+| removes a running app | it stops first | the same | Windows refuses it while the app runs |
+| keeps | app data and the browser's profile, and says where | the same | the same |
 
 ## Shells: \`--shell\`, the input \`shell\`
 

@@ -153,7 +153,7 @@ async function runOwnSession(
 /** Starts the shell that is installed now in a process of its own. */
 function startInstalled({ bundle, appData, script, env }: ShellContext): void {
   const args = ['exec', script, '--app-data', appData];
-  spawn(bundle.runtime, args, { env, detached: true, stdio: 'ignore' }).unref();
+  spawn(bundle.runtime, args, { env, detached: true, stdio: 'ignore', windowsHide: true }).unref();
 }
 
 /** Stops the running app. Returns the exit code. */

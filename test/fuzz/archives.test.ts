@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { readBinaryFormat } from '../../pipeline/builders/npm/packages/binary-format.ts';
 import { readDebMembers } from '../../pipeline/formats/deb/ar.ts';
+import { makeZip } from '../../pipeline/formats/zip/make.ts';
+import { readZip } from '../../pipeline/formats/zip/read.ts';
 import { readTarZst } from '../../pipeline/formats/tar-zst/read.ts';
 import { readSignedMessage } from '../../pipeline/signing/authenticode/cms.ts';
 import { type Compression, readTar } from '../../pipeline/shared/archive/untar.ts';
@@ -116,6 +118,27 @@ describe('archives', () => {
             ({ path }) => path.startsWith('/') || path.split('/').includes('..'),
           );
           if (leaving !== undefined) throw new TypeError(`${leaving.path} leaves the folder`);
+        },
+        isRefusal,
+      );
+    },
+    timeoutMs,
+  );
+
+  it(
+    'a zip file',
+    async () => {
+      const root = join(dir, 'zipped');
+      await nodeFileSystem.write(join(root, 'bundle.json'), '{"app": 1}');
+      await nodeFileSystem.write(join(root, 'long.txt'), 'words of a text '.repeat(100));
+      const to = join(dir, 'a.zip');
+      const ctx = createTestContext(dir);
+      await makeZip(ctx, { root, layout: { payload: 'a/app', files: [] }, work: join(dir, 'zip-work'), to });
+      await assertSoundAsync(
+        mutatedBytes([readFileSync(to)]),
+        async (bytes) => {
+          const place = { top: 'a', payload: 'a/app', isWindows: true };
+          await readZip({ fs: readAt(bytes) }, 'a.zip', 'a.zip', place, limits);
         },
         isRefusal,
       );

@@ -47,7 +47,7 @@ export function planWindowsFiles({ app }: Pick<PayloadFacts, 'app'>): FileSet {
  * @throws {PipelineError} installer-failed (environment) when this product lacks its launchers, and the errors of signing
  */
 export async function makeWindowsPrograms(
-  ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
+  ctx: Pick<BuildContext, 'fs' | 'log' | 'packageRoot'>,
   request: MakeRequest,
 ): Promise<ReadonlyMap<string, { copyOf: string }>> {
   const images = await readIconImages(ctx, request.icons);
@@ -68,7 +68,7 @@ export async function makeWindowsPrograms(
 
 /** The files of every Windows package with the content of each. @throws {PipelineError} as `makeWindowsPrograms` */
 export async function makeWindowsFiles(
-  ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
+  ctx: Pick<BuildContext, 'fs' | 'log' | 'packageRoot'>,
   request: MakeRequest,
 ): Promise<FileSet> {
   const made = await makeWindowsPrograms(ctx, request);

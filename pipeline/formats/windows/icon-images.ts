@@ -12,14 +12,18 @@ export interface IconImage {
 /** The largest image of an icon of Windows. */
 const largest = 256;
 
-/** The images of an app's icon that Windows can show: its own PNGs, else those of this product. Smallest first. */
+/** The images of an app's icon that Windows can show: its own images in PNG, else those of this product. Smallest first. */
 export async function readIconImages(
-  ctx: Pick<BuildContext, 'fs' | 'packageRoot'>,
+  ctx: Pick<BuildContext, 'fs' | 'log' | 'packageRoot'>,
   icons: readonly AppIcon[],
 ): Promise<IconImage[]> {
   const own = icons.flatMap(({ size, from }) =>
     typeof size === 'number' && size <= largest && from !== undefined ? [{ size, from }] : [],
   );
+  if (own.length === 0)
+    ctx.log.warn(
+      'the app has no square PNG icon of at most 256 pixels: its programs for Windows have the default icon',
+    );
   const shipped = [16, 32, 48, 64, 128, 256].map((size) => ({
     size,
     from: join(ctx.packageRoot, `shell/icons/icon-${size}.png`),

@@ -20,6 +20,10 @@ describe('targets', () => {
     );
   });
 
+  it('says what is missing for Windows on ARM', () => {
+    expect(() => parseTarget('win-arm64')).toThrow('no base Node of the pinned version');
+  });
+
   it.each([
     ['linux', 'x64', 'linux-x64'],
     ['win32', 'x64', 'win-x64'],

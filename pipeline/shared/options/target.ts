@@ -3,14 +3,23 @@ import { PipelineError } from '../../errors.ts';
 
 const known = targets.join(', ');
 
+/** What is missing for a system that could be a target. */
+const missingParts: ReadonlyMap<string, string> = new Map(
+  ['win-arm64', 'windows-arm64', 'win32-arm64'].map((name) => [
+    name,
+    'the npm registry has no base Node of the pinned version for it, and no member of the resource kit; Windows 11 on ARM runs the installers for win-x64',
+  ]),
+);
+
 /** The target of a name or alias. @throws {PipelineError} target-unknown (usage), listing the known targets */
 export function parseTarget(word: string): Target {
   const platform = toPlatform(word.trim().toLowerCase());
   if (platform !== undefined && platform !== 'universal') return platform;
+  const missing = missingParts.get(word.trim().toLowerCase());
   throw new PipelineError({
     code: 'target-unknown',
     blame: 'usage',
-    message: `"${word}" is not a target`,
+    message: `"${word}" is not a target${missing === undefined ? '' : `: ${missing}`}`,
     remedy: `choose one of ${known}`,
   });
 }

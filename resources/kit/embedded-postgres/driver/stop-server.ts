@@ -14,7 +14,7 @@ export function planWindowsStop(pid: number, mode: StopMode): string[] {
 export function toStopServer(platform: NodeJS.Platform, programs: Programs): StopServer {
   if (platform !== 'win32') return stopBySignal(signals);
   return (pid, mode) => {
-    execFile(programs.pgCtl, planWindowsStop(pid, mode), (error) => {
+    execFile(programs.pgCtl, planWindowsStop(pid, mode), { windowsHide: true }, (error) => {
       if (error) process.stderr.write(`pg_ctl: ${error.message}\n`);
     });
   };
