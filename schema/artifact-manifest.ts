@@ -30,7 +30,7 @@ const appSchema = z
 
 const fileNameSchema = z
   .string()
-  .regex(/^[^/\\]+$/, 'must be a bare file name')
+  .regex(/^[^/\\\0]+$/, 'must be a bare file name')
   .meta({ examples: ['picker-wheel-1.2.3-linux-x64.deb'] });
 
 /** A document beside the installers or at a URL, such as an SBOM or an attestation. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { nodeExec } from '../../../host/exec.ts';
@@ -40,6 +40,18 @@ async function createDeb(
 }
 
 describe('readDeb', () => {
+  onDebian('refuses a time in one ar header that the others do not have', () =>
+    withTempDir(async (dir) => {
+      const path = await createDeb(dir, async (payload) => writeFile(join(payload, 'bundle.json'), '{}'));
+      const bytes = await readFile(path);
+      // The time of debian-binary.
+      bytes[8 + 16] = (bytes[8 + 16] ?? 0) ^ 1;
+      await writeFile(path, bytes);
+      const read = readDeb({ fs, exec: nodeExec }, path, 'tiny.deb', identity, limits);
+      await expect(read).rejects.toThrow('control.tar.xz has another time than the first one');
+    }),
+  );
+
   onDebian.each(['xz', 'gzip', 'none'])('reads a package that is compressed with %s', (compression) =>
     withTempDir(async (dir) => {
       const fill = async (payload: string) => {

@@ -19,6 +19,10 @@ describe('SHA256SUMS', () => {
     });
   });
 
+  it('takes no name with a NUL, which no file has', () => {
+    expect(parseSums(`${a}  x\0y\n`)).toEqual({ sums: [], faulty: [1] });
+  });
+
   it('accepts binary mode and numbers the lines that are not sums', () => {
     const text = `${a} *x\nhello\n${a}  ../x\n${a.toUpperCase()}  y\n`;
     expect(parseSums(text)).toEqual({ sums: [{ name: 'x', sha256: a }], faulty: [2, 3, 4] });

@@ -25,7 +25,7 @@ export function parseSums(text: string): { sums: Sum[]; faulty: number[] } {
   const faulty: number[] = [];
   text.split('\n').forEach((line, at) => {
     if (line === '') return;
-    const [, sha256, name] = /^([0-9a-f]{64}) [ *]([^/\\]+)$/.exec(line) ?? [];
+    const [, sha256, name] = /^([0-9a-f]{64}) [ *]([^/\\\0]+)$/.exec(line) ?? [];
     if (sha256 === undefined || name === undefined) faulty.push(at + 1);
     else sums.push({ sha256, name });
   });

@@ -28,7 +28,7 @@ export interface ArchiveEntry {
 /** Node has zstd since 22.15 and 23.8; older versions get a clear error instead of a missing function. */
 export function requireZstd(): Pick<
   typeof zlib,
-  'createZstdCompress' | 'createZstdDecompress' | 'constants'
+  'createZstdCompress' | 'createZstdDecompress' | 'zstdDecompressSync' | 'constants'
 > {
   if (typeof zlib.createZstdCompress !== 'function') {
     throw new PipelineError({

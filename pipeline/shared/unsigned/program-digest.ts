@@ -97,7 +97,10 @@ export class ProgramDigest implements Digester {
 
   update(chunk: Uint8Array): void {
     if (this.#isOther) return;
-    if (this.#digester !== undefined) return this.#digester.update(chunk);
+    if (this.#digester !== undefined) {
+      this.#digester.update(chunk);
+      return;
+    }
     this.#head = Buffer.concat([this.#head, chunk]);
     while (this.#digester === undefined && !this.#isOther && this.#head.length >= this.#needs) {
       const state = toDigester(this.#head);

@@ -1,4 +1,3 @@
-import { zstdDecompressSync } from 'node:zlib';
 import type { BuildContext } from '../../../ports.ts';
 import { readAtMost } from '../../../shared/archive/chunks.ts';
 import { requireZstd } from '../../../shared/archive/untar.ts';
@@ -87,7 +86,7 @@ export class SquashImage {
     const bytes = await this.read(at, length);
     if (!isPacked) return bytes;
     try {
-      return zstdDecompressSync(bytes, { maxOutputLength: limit });
+      return requireZstd().zstdDecompressSync(bytes, { maxOutputLength: limit });
     } catch (error) {
       throw damaged(`the block at ${at}: ${error instanceof Error ? error.message : error}`);
     }
