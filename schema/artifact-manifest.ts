@@ -81,7 +81,7 @@ export const artifactTargetSchema = z.looseObject({
           .string()
           .describe('relative to the payload')
           .meta({ examples: ['runtime.exe'] }),
-        signature: signatureSchema,
+        signature: signatureSchema.describe('signer of the program, or the reason why it is not signed'),
       }),
     )
     .optional()

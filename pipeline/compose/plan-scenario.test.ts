@@ -114,6 +114,7 @@ describe('planBundle', () => {
         [
           { name: 'dpkg-deb', state: 'too-old', version: '1.18.4', minimum: '1.19', remedy: /dpkg/ },
           { name: 'npm', state: 'missing', remedy: /Node/ },
+          { name: 'xz', state: 'missing', minimum: '5.2', remedy: /xz-utils/ },
         ].map(({ remedy, ...tool }) => ({ ...tool, remedy: expect.stringMatching(remedy) })),
       );
     }));

@@ -40,6 +40,8 @@ export interface InstallerContent {
   outside: FoundFile[];
   /** Paths of the folders outside the payload; '' is the root. */
   folders: string[];
+  /** Whether it has a signature of somebody, which was not judged. */
+  isSigned?: boolean;
   /** The icons among them. */
   icons: AppIcon[];
   /** Faults of the container itself: owners, unexpected entries, files outside the payload. */

@@ -15,7 +15,7 @@ describe('the formats of a build that names none', () => {
       'linux-x64',
       (name) => name !== 'rpmbuild',
     );
-    expect(formats).toEqual(['deb', 'tar.zst']);
+    expect(formats).toEqual(['appimage', 'deb', 'tar.zst']);
     expect(leftOut).toMatchObject([
       {
         severity: 'warning',

@@ -103,7 +103,7 @@ export const bundleErrors = {
     remedy: 'Use a path such as `/auth`.',
   },
   'runtime-config-invalid': {
-    meaning: 'config/default.json of the installation was changed, and is not valid any more.',
+    meaning: 'The `config/default.json` of an installation was changed, and is not valid.',
     remedy: 'Correct the field that is named, or install the app again.',
   },
   'schema-version-unsupported': {

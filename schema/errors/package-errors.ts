@@ -132,7 +132,7 @@ export const packageErrors = {
     remedy: 'Correct the path in .vrooli/packaging.json.',
   },
   'packaging-invalid': {
-    meaning: '.vrooli/packaging.json (or .yaml) is not valid.',
+    meaning: 'The packaging manifest `.vrooli/packaging.json` (or .yaml) is not valid.',
     remedy: 'Correct the field that is named; docs/reference/packaging-json.md has every field.',
   },
   'page-module-missing': {

@@ -154,6 +154,10 @@ export const releaseErrors = {
     meaning: 'metadata.json states a signature that this version cannot confirm, or another signer.',
     remedy: 'Check the signature with the tool that the publisher names, or with a later version.',
   },
+  'signature-not-stated': {
+    meaning: 'An installer has a signature, and metadata.json states that it is not signed.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
   'signing-key-invalid': {
     meaning: 'A file is not the key that was expected, or its password is wrong.',
     remedy: 'Name the key file and the file with its password.',

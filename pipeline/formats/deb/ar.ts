@@ -1,5 +1,6 @@
 import type { BuildContext } from '../../ports.ts';
 import { measureStream } from '../../shared/archive/chunks.ts';
+import { isSignaturePackets, maxSignatureBytes } from '../linux/signature-packets.ts';
 
 /** A member of a .deb: its content is at `start`, up to and without `end`. */
 export interface ArMember {
@@ -44,6 +45,13 @@ async function assertContent(ctx: Pick<BuildContext, 'fs'>, path: string, member
   // The footer of an xz stream. Other bytes after it are ignored by programs.
   if (member.name.endsWith('.xz') && (await readAt(ctx, path, member.end - 2, member.end)) !== 'YZ')
     throw new Error(`${member.name} does not end with its xz stream`);
+  if (member.name === signatureMember) {
+    const length = member.end - member.start;
+    const end = Math.min(member.end, member.start + maxSignatureBytes);
+    const bytes = Buffer.from(await readAt(ctx, path, member.start, end), 'latin1');
+    if (length > maxSignatureBytes || !isSignaturePackets(bytes))
+      throw new Error(`${member.name} is not a signature`);
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ import { findEntryFaults } from '../linux/entry-faults.ts';
 import { findPlacedIcons } from '../linux/icon-theme.ts';
 import { toInstallDir } from '../linux/install-dir.ts';
 import { readFileBeside, readPayloadFile } from '../payload-file.ts';
-import { readDebMembers } from './ar.ts';
+import { readDebMembers, signatureMember } from './ar.ts';
 import { findControlFaults, parseMd5Sums } from './control-check.ts';
 
 /** A control file of more bytes is refused; md5sums of 100,000 files have about 10 MB. */
@@ -84,7 +84,7 @@ export async function readDeb(
 ): Promise<InstallerContent> {
   const slug = toPackageName(identity.app);
   const top = `${toInstallDir(slug).slice(1)}/`;
-  await readDebMembers(ctx, path);
+  const members = await readDebMembers(ctx, path);
   const { files: control, faults } = await readControl(ctx, path, name);
   const sums = parseMd5Sums(control.get('DEBIAN/md5sums')?.text ?? '');
   faults.push(...findControlFaults(name, control.get('DEBIAN/control')?.text ?? '', identity));
@@ -131,7 +131,8 @@ export async function readDeb(
     slug,
     outside.map((file) => file.path),
   );
-  return { entries, bundleText, listText, outside, folders, icons, faults };
+  const isSigned = members.some((member) => member.name === signatureMember);
+  return { entries, bundleText, listText, outside, folders, icons, faults, isSigned };
 }
 
 /** The text of the bundle.json below `/opt`, whatever the app is called; undefined when there is none. */

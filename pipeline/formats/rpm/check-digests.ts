@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { toFault } from '../content.ts';
+import { isSignaturePackets } from '../linux/signature-packets.ts';
 import { type HeaderValues, readNumbers, readTexts } from './header.ts';
 import { digestOf, type OpenRpm } from './open.ts';
 import type { PayloadFacts } from './payload.ts';
@@ -51,8 +52,12 @@ function findSignatureFaults({ signature }: OpenRpm, payload: PayloadFacts): str
   const known: ReadonlySet<number> = new Set([...Object.values(signatureTags), ...headerSignatureTags]);
   const others = [...signature.keys()].filter((tag) => !known.has(tag));
   const md5 = signature.get(signatureTags.md5);
+  const signatures = headerSignatureTags.filter((tag) => signature.has(tag));
   const reserved = signature.get(signatureTags.reserved)?.bytes ?? new Uint8Array();
   return [
+    ...signatures
+      .filter((tag) => !isSignaturePackets(signature.get(tag)?.bytes ?? new Uint8Array()))
+      .map((tag) => `the value ${tag} of its signature header is not a signature`),
     ...others.map((tag) => `its signature header has the value ${tag}, which this version cannot check`),
     ...(md5 === undefined || Buffer.from(md5.bytes).toString('hex') === payload.md5
       ? []

@@ -56,13 +56,15 @@ export function readFiles(header: HeaderValues, limit: number): RpmFile[] {
       throw new Error(`its header places ${JSON.stringify(name)} in ${JSON.stringify(folder)}`);
     const mode = modes?.[index] ?? 0;
     const size = sizes[index] ?? 0;
+    // rpmbuild writes 0, whatever the file system says, and nothing reads it.
+    if (toKind(mode) === 'dir' && size !== 0)
+      throw new Error(`its header gives the folder ${folder}${name} a size`);
     return {
       path: `${folder}${name}`,
       mode,
       time: times?.[index] ?? 0,
       number: ids?.[index] ?? 0,
-      // A folder has the size of its list of names on some file systems, and no content.
-      size: toKind(mode) === 'dir' ? 0 : size,
+      size,
       user: users?.[index] ?? '',
       group: groups?.[index] ?? '',
       sha256: digests?.[index] ?? '',

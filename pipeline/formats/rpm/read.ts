@@ -20,7 +20,7 @@ import { headerFile, headerFolder, toLicenseDir } from './layout.ts';
 import { digestOf, type OpenRpm, openRpm } from './open.ts';
 import { readPayload } from './payload.ts';
 import { scriptSections } from './scripts.ts';
-import { tags } from './tags.ts';
+import { headerSignatureTags, tags } from './tags.ts';
 
 /** A file outside the payload with more bytes is not a text of a layout. */
 const maxOutsideBytes = 1024 * 1024;
@@ -189,6 +189,7 @@ export async function readRpm(
   content.outside.push(...toHeaderFiles(rpm.header));
   return {
     ...content,
+    isSigned: headerSignatureTags.some((tag) => rpm.signature.has(tag)),
     entries: content.entries.sort((a, b) => byCodeUnit(a.path, b.path)),
     icons: findPlacedIcons(slug, paths),
   };

@@ -234,6 +234,18 @@ function listAll(
   return payload === undefined || beside === undefined ? undefined : [...payload.files, ...beside];
 }
 
+/** Nobody judges a signature that no document states: its bytes could be anything. */
+function findUnstatedSignature({ isSigned }: InstallerContent, file: ArtifactFile | undefined): Diagnostic[] {
+  if (isSigned !== true || file === undefined || file.signature.signed) return [];
+  return [
+    toFault(
+      'signature-not-stated',
+      file.name,
+      'it has a signature, metadata.json states that it is not signed',
+    ),
+  ];
+}
+
 async function readAndCheck(
   ctx: Pick<BuildContext, 'fs' | 'exec'>,
   path: string,
@@ -252,6 +264,7 @@ async function readAndCheck(
     return [
       ...faults,
       ...findLinkFaults(name, content.entries),
+      ...findUnstatedSignature(content, file),
       ...checkContent(content, name, documents, file),
       ...checkBeside(content, name, documents),
     ];
