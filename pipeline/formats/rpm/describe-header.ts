@@ -14,14 +14,7 @@ const elsewhere: ReadonlySet<TagName> = new Set([
     'payloadSizeUnpacked',
     'payloadSha512',
   ] as const),
-  ...([
-    'payloadSha512Unpacked',
-    'payloadSha3',
-    'payloadSha3Unpacked',
-    'archiveSize',
-    'size',
-    'longSize',
-  ] as const),
+  ...(['payloadSha512Unpacked', 'payloadSha3', 'payloadSha3Unpacked', 'archiveSize'] as const),
 ]);
 
 /** One entry per file, which nothing reads but rpm itself. */
