@@ -19,7 +19,7 @@ import { createRandom, editBytes, toChange } from './tampering/mutate.ts';
 import { createSignedRelease, listMakeable, type SignedRelease, withChange } from './tampering/release.ts';
 
 /** Changes of all kinds over all formats. */
-const changes = Number(process.env['TAMPER_CHANGES'] ?? (process.env['CI'] === 'true' ? 10_000 : 400));
+const changes = Number(process.env['TAMPER_CHANGES'] ?? (process.env['CI'] === 'true' ? 2_000 : 200));
 const workflow = 'owner/app/.github/workflows/release.yml@refs/tags/v1.0.0';
 
 jest.setTimeout(900_000);
