@@ -82,7 +82,8 @@ describe.each(['msi', 'nsis'] as const)('a signed installer of the format %s', (
     const bytes = await readFile(path);
     await mkdir(join(dir, 'changed'), { recursive: true });
     const changed = join(dir, 'changed', `${id}${format.extension}`);
-    const at = Math.floor(bytes.length / 2);
+    // In the cabinet of an .msi: the reader leaves the signature, which lies anywhere in it, to osslsigncode.
+    const at = id === 'msi' ? bytes.indexOf('MSCF') + 200 : Math.floor(bytes.length / 2);
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     await writeFile(changed, bytes);
     expect(judge(changed)).toBe(false);

@@ -34,7 +34,8 @@ function parseEnd(bytes: Buffer): { directory: Directory; sha256: string } {
   const sha256 = end.subarray(-64).toString('latin1');
   const plain = { entries: end.readUInt16LE(10), size: end.readUInt32LE(12), offset: end.readUInt32LE(16) };
   const end64 = bytes.subarray(0, -endBytes.plain);
-  if (end64.length === 0 || end64.readUInt32LE(0) !== signatures.end64) return { directory: plain, sha256 };
+  const hasEnd64 = bytes.length === endBytes.zip64 && end64.readUInt32LE(0) === signatures.end64;
+  if (!hasEnd64) return { directory: plain, sha256 };
   const [entries = 0, size = 0, offset = 0] = [32, 40, 48].map((at) => Number(end64.readBigUInt64LE(at)));
   return { directory: { entries, size, offset }, sha256 };
 }

@@ -10,6 +10,7 @@ import {
   formatHead,
   fromDosTime,
   headerBytes,
+  maxFolderBytes,
 } from './structure.ts';
 
 /** Unpacks one block. `engine` says how much of it was read. @throws {Error} for damaged bytes */
@@ -64,6 +65,10 @@ export async function readCabinet(
     const start = await reader.read(headerBytes + folderBytes + fileBytes);
     const blocks = start.readUInt16LE(headerBytes + 4);
     const dataAt = start.readUInt32LE(headerBytes);
+    if (dataAt > bytes) throw new Error('the data of the cabinet begins after its end');
+    const total = files.reduce((sum, { size }) => sum + size, 0);
+    if (files.some(({ size }) => size < 0) || total > maxFolderBytes)
+      throw new Error('the table File states sizes that no cabinet has');
     // All files have the time of the first one.
     const first = headerBytes + folderBytes;
     const epoch = fromDosTime(start.readUInt16LE(first + 10), start.readUInt16LE(first + 12));
