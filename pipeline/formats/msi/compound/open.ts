@@ -141,6 +141,7 @@ export async function openCompound(fs: Reader, path: string): Promise<Map<string
     Math.floor(root.size / shortSectorBytes),
   );
   const content = Buffer.from(await readWhole(file, shortSectors));
+  if (!isFilled(content.subarray(root.size))) throw new Error('bytes after the end of the short streams');
   const found = streams.map((entry): CompoundStream => {
     if (entry.size < shortLimit)
       return toShortStream(entry, content, short.take(entry.first, shortLimit / shortSectorBytes));
