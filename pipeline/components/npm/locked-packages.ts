@@ -1,7 +1,10 @@
 import { parse as parseJsonc } from 'jsonc-parser';
-import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
 import { ownValue } from '../../../schema/own-value.ts';
+import { parseYamlText } from '../../shared/document/parse-yaml.ts';
+
+/** A lockfile of a large repository has some. */
+const maxLockMebibytes = 32;
 
 /** Subresource Integrity of packages, by `name@version`. */
 export type Integrities = Map<string, string>;
@@ -59,7 +62,9 @@ const pnpmLock = z.looseObject({
 
 /** Keys are `name@1.0.0(peer@2.0.0)`, `/name@1.0.0` and, in old files, `/name/1.0.0_peer@2.0.0`. */
 function readPnpm(text: string, found: Integrities): void {
-  for (const [key, { resolution }] of Object.entries(pnpmLock.parse(parseYaml(text) ?? {}).packages)) {
+  for (const [key, { resolution }] of Object.entries(
+    pnpmLock.parse(parseYamlText(text, maxLockMebibytes).value ?? {}).packages,
+  )) {
     const bare = key.replace(/^\//, '').replace(/\(.*$/, '');
     const [, name, version] = /^((?:@[^/]+\/)?[^/@]+)[@/]([^_]+)/.exec(bare) ?? [];
     if (resolution?.integrity !== undefined) found.set(`${name}@${version}`, resolution.integrity);

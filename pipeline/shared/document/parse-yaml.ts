@@ -8,7 +8,7 @@ export interface YamlReading {
   fault?: { message: string; line: number; column: number };
 }
 
-const maxLength = 1024 * 1024;
+const mebibyte = 1024 * 1024;
 const maxNesting = 50;
 
 /** Whether brackets or indicators are nested so deeply that the parser's time grows with a power of the depth. */
@@ -32,8 +32,8 @@ function toMessage(text: string): string {
 }
 
 /** Reads YAML in bounded time and memory: a long, deeply nested or alias-heavy text is refused. Never throws. */
-export function parseYamlText(text: string): YamlReading {
-  if (text.length > maxLength) return refused('the file is larger than 1 MiB');
+export function parseYamlText(text: string, maxMebibytes = 1): YamlReading {
+  if (text.length > maxMebibytes * mebibyte) return refused(`the file is larger than ${maxMebibytes} MiB`);
   if (isTooNested(text)) return refused(`lists and maps are nested more than ${maxNesting} deep`);
   try {
     // A message with a position and an extract for each of many faults takes time that grows with the square of the text.
