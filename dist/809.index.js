@@ -1,0 +1,27 @@
+export const id = 809;
+export const ids = [809];
+export const modules = {
+
+/***/ 85809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readYaml: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _chunk_L243NNU2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87488);
+
+
+// pipeline/stages/analyze/read-yaml.ts
+function readYaml(reader, text) {
+  const { value, fault } = (0,_chunk_L243NNU2_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYamlText */ .cd)(text);
+  if (fault !== void 0) {
+    reader.odd([], `line ${fault.line}: ${fault.message}; what can be read is used`, "correct the YAML");
+  }
+  return value;
+}
+
+
+
+/***/ })
+
+};
