@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createCredentials } from './credentials.ts';
 
 function hold() {
-  const { source, withFiles } = createCredentials({ A: ' value ', B: '' }, '/work');
+  const { source, withFiles } = createCredentials({ A: ' value ', B: '' }, '/home/u');
   const path = source.hold('key', 'a secret');
   return { source, withFiles, path };
 }
@@ -39,8 +39,8 @@ describe('credentials', () => {
   it('are read as they were set, and empty ones as none', () => {
     const { source } = hold();
     expect([source.get('A'), source.get('B'), source.get('C')]).toEqual(['value', undefined, undefined]);
-    expect(source.toPath('keys/a.p12')).toBe('/work/keys/a.p12');
-    expect(source.isFile('/work/nothing')).toBe(false);
+    expect(source.toPath('keys/a.p12')).toBe('/home/u/keys/a.p12');
+    expect(source.isFile('/home/u/nothing')).toBe(false);
   });
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(

@@ -7,7 +7,7 @@ const listSchema = z.looseObject({
 
 /**
  * The entries of a payload with the modes that its own list states: a package for Windows has none. A file that is not listed has the mode of
- * a file that is no program.
+ * a file that is not a program.
  */
 export function withListedModes(
   entries: readonly PayloadEntry[],
@@ -18,7 +18,7 @@ export function withListedModes(
     const parsed = listSchema.safeParse(JSON.parse(listText ?? '{}'));
     for (const { path, mode } of parsed.data?.files ?? []) modes.set(path, mode);
   } catch (error) {
-    // `verify` reports a list that is no JSON.
+    // `verify` reports a list that is not JSON.
     if (!(error instanceof SyntaxError)) throw error;
   }
   return entries.map((entry) =>

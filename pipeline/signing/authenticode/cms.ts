@@ -134,7 +134,7 @@ function isStampOf(token: DerElement, signature: Uint8Array): boolean {
 
 /**
  * Reads a PKCS #7 signature of one signer, as Authenticode has it.
- * @throws {Error} with the reader's words for bytes that are no signature
+ * @throws {Error} with the reader's words for bytes that are not a signature
  */
 export function readSignedMessage(der: Uint8Array): SignedMessage {
   const { certificate, isGenuine: isOwn, signature, unsigned } = readSignature(readElement(der));
