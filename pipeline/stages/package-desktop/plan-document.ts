@@ -16,7 +16,7 @@ import type { FoundTool } from './tools.ts';
 
 type PlannedSignature = TargetPlan['payload']['signature'];
 
-/** Linux checks no signatures of programs, whoever signs the packages. */
+/** Linux does not check signatures of programs. Packages can be signed. */
 function planPrograms(target: Target, sign: (file: SignableKind) => PlannedSignature): PlannedSignature {
   if (hasSignedPrograms(target)) return sign(toProgram(target));
   return {

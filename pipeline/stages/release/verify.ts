@@ -77,7 +77,7 @@ async function prove(
   };
 }
 
-/** The parts of a result about signatures; an installer is signed by whoever signed the list of its digest. */
+/** The parts of a result about signatures; the signer of the list of digests has signed each installer. */
 function toConclusion(proved: readonly Proof[], signatures: DocumentSignature[]) {
   const sentences = [
     ...proved.flatMap((proof) => toStatement(proof, signatures)),

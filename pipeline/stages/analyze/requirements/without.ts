@@ -23,7 +23,7 @@ function toUnknown(word: string, known: readonly string[]): PipelineError {
 
 /**
  * Switches off the dependencies that the user wants to leave out, by their names in service.json or in the catalogue.
- * @throws {PipelineError} without-unknown (usage) for a name that is no dependency of the scenario
+ * @throws {PipelineError} without-unknown (usage) for a name that is not a dependency of the scenario
  */
 export function leaveOut(
   dependencies: readonly Dependency[],
