@@ -36,7 +36,7 @@ export interface ProvenanceFacts {
   };
   parameters: Readonly<Record<string, unknown>>;
   baseNode: { version: string; sha256: string };
-  kit: readonly { name: string; version: string; integrity: string }[];
+  kit: readonly { purl: string; integrity: string }[];
   lockfiles: readonly { path: string; sha256: string }[];
   tools: Readonly<Record<string, string>>;
   epoch: number;
@@ -50,8 +50,8 @@ function toDependencies({ source, baseNode, kit, lockfiles }: ProvenanceFacts): 
   return [
     ...sources,
     { name: `node ${baseNode.version}`, digest: { sha256: baseNode.sha256 } },
-    ...kit.map(({ name, version, integrity }) => ({
-      uri: `pkg:npm/${name.replace('@', '%40')}@${version}`,
+    ...kit.map(({ purl, integrity }) => ({
+      uri: purl,
       digest: Object.fromEntries(toHashes(integrity).map(({ algorithm, hex }) => [algorithm, hex])),
     })),
     ...lockfiles.map(({ path, sha256 }) => ({ name: path, digest: { sha256 } })),

@@ -20,3 +20,7 @@ export const toCargoUrl = (name: string, version: string): string =>
 /** The package URL of a library that comes with a program, outside of every registry. */
 export const toGenericUrl = (name: string, version: string): string =>
   new PackageURL('generic', undefined, name, version || undefined).toString();
+
+/** The package URL of a package of the Python Package Index, whose names have one form: https://peps.python.org/pep-0503/ */
+export const toPypiUrl = (name: string, version: string): string =>
+  new PackageURL('pypi', undefined, name.toLowerCase().replaceAll(/[-_.]+/g, '-'), version).toString();

@@ -2,8 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import type { BuildContext } from '../../ports.ts';
 import { ByteReader } from '../../shared/archive/byte-reader.ts';
 import { readAtMost } from '../../shared/archive/chunks.ts';
+import { inflateEntry } from '../../shared/archive/inflate-entry.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
-import { inflateEntry } from './inflate-entry.ts';
 import { parseCentral } from './parse-central.ts';
 import {
   type Directory,

@@ -1,4 +1,5 @@
-import type { KitMember, KitPart, KitSource } from '../../../schema/kit.ts';
+import type { KitSource } from '../../../schema/kit-source.ts';
+import type { KitMember, KitPart } from '../../../schema/kit.ts';
 import { type Target, targets } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 

@@ -3,6 +3,7 @@ import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { toFormat } from '../../formats/registry.ts';
 import { toRuntimeName } from '../../shared/archive/naming.ts';
+import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import { toShell } from '../../shells/registry.ts';
 import type { SigningRequest } from '../../signing/request.ts';
 import { chooseSigner } from '../../signing/choose.ts';
@@ -15,7 +16,11 @@ import { defineStep, type Step, type StepId, toStepId } from './step.ts';
 
 type Request = Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'packaging'>;
 
-function planServiceStep(plan: ServicePlan, host: Target): Step[] {
+function planServiceStep(
+  plan: ServicePlan,
+  { kits, host }: Pick<PlanContext, 'kits' | 'host'>,
+  target: Target,
+): Step[] {
   const { id, kit } = plan.service;
   if (plan.from === 'build') {
     const after = [toStepId('copy-source'), toStepId('fetch-base-node', host)];
@@ -25,7 +30,10 @@ function planServiceStep(plan: ServicePlan, host: Target): Step[] {
     return [defineStep('copy-prebuilt', { service: id, path: plan.binary.path }, { subject: id })];
   }
   if (plan.from === 'kit' && kit !== undefined) {
-    return [defineStep('stage-kit', { kit, to: `resources/${kit.name}` }, { subject: kit.name })];
+    const member = kits.find(({ name }) => name === kit.name);
+    const parts = member === undefined ? [] : planKitParts(member, target);
+    const sources = [...new Set(parts.map(({ source }) => source.kind))];
+    return [defineStep('stage-kit', { kit, to: `resources/${kit.name}`, sources }, { subject: kit.name })];
   }
   return [];
 }
@@ -124,7 +132,7 @@ export function planSteps(
   services: readonly ServicePlan[],
   { kits, host, ...release }: PlanContext,
 ): Step[] {
-  const built = services.flatMap((plan) => planServiceStep(plan, host));
+  const built = services.flatMap((plan) => planServiceStep(plan, { kits, host }, request.target));
   const read = planScenarioFiles(request, built);
   const isCopied = read.length > 0 || built.some(({ kind }) => kind === 'build-service');
   const copies = isCopied ? [defineStep('copy-source', {})] : [];

@@ -1,4 +1,5 @@
 import type { Kit } from '../../../schema/bundle/service.ts';
+import type { KitSource } from '../../../schema/kit-source.ts';
 import type { PackagedFile, Policy } from '../../../schema/packaging.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildPlan } from '../../builders/builder.ts';
@@ -15,7 +16,7 @@ interface Details {
   'copy-prebuilt': { service: string; path: string };
   'stage-files': { files: readonly StagedFile[] };
   'stage-icons': object;
-  'stage-kit': { kit: Kit; to: string };
+  'stage-kit': { kit: Kit; to: string; sources: readonly KitSource['kind'][] };
   'stage-assets': { paths: readonly string[] };
   /** `globs` are relative to the scenario; `pages` are folders that must not be empty. */
   'stage-scenario-files': { globs: readonly string[]; pages: readonly string[]; to: string };

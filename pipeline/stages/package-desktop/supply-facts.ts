@@ -1,24 +1,18 @@
 import type { Limit } from '../../../schema/artifact-manifest.ts';
 import { omitUndefined } from '../../../schema/omit-undefined.ts';
+import { identifySource } from '../../components/kit-source.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import type { SupplyFacts } from './documents.ts';
 import { isFor } from './packaging/with-hooks.ts';
 import { type BuildState, requireResult, toOutcome } from './state.ts';
 
-/** The pinned packages of the kit in the payload. */
-export function listKitPackages({
-  kits,
-  request: { target },
-}: Pick<BuildState, 'kits' | 'request'>): SupplyFacts['kit'] {
+/** The pinned sources of the kit in the payload. */
+export function listKitPackages({ kits, request: { target } }: Pick<BuildState, 'kits' | 'request'>) {
   return kits.map((member) => ({
     name: member.name,
     version: member.version,
     target,
-    packages: planKitParts(member, target).map(({ source: { name, version, integrity } }) => ({
-      name,
-      version,
-      integrity,
-    })),
+    packages: planKitParts(member, target).map(({ source }) => ({ ...identifySource(member, source) })),
   }));
 }
 

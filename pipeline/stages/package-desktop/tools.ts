@@ -4,6 +4,7 @@ import { requireBuilder } from '../../builders/registry.ts';
 import { PipelineError } from '../../errors.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
+import { toSourceTools } from '../../shared/kit/fetch-source.ts';
 import type { ToolRequirement } from '../../shared/tools.ts';
 import { noSigning } from '../../signing/request.ts';
 import { listSigningTools } from '../../signing/sign-plan.ts';
@@ -11,21 +12,27 @@ import { toShell } from '../../shells/registry.ts';
 import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 
-/** Programs that a plan runs on this machine, by name without duplicates: those that its formats, builders, shell and signers declare. */
+/** Programs that a plan runs on this machine, by name without duplicates: those that its formats, builders, sources of the kit, shell and signers
+ * declare. */
 export function listTools(
   { steps, target }: Plan,
   { shell, formats, signing = noSigning }: Pick<PackageRequest, 'shell' | 'formats' | 'signing'>,
 ): ToolRequirement[] {
   const tools = steps.flatMap((step): readonly ToolRequirement[] => {
     if (step.kind === 'make-installer') return toFormat(step.format).tools({ target });
+    if (step.kind === 'stage-kit') return step.sources.flatMap((kind) => toSourceTools({ kind }));
     if (step.kind !== 'build-service') return [];
     const { service, build } = step.plan;
     return requireBuilder({ id: service, build }).tools(build);
   });
+  // The stricter of two requirements of one program
   const byName = new Map(
-    [...tools, ...toShell(shell).tools(target), ...listSigningTools({ target, formats }, signing)].map(
-      (tool) => [tool.name, tool],
-    ),
+    [
+      ...tools.filter(({ minimum }) => minimum === undefined),
+      ...tools.filter(({ minimum }) => minimum !== undefined),
+      ...toShell(shell).tools(target),
+      ...listSigningTools({ target, formats }, signing),
+    ].map((tool) => [tool.name, tool]),
   );
   return [...byName.keys()].sort().flatMap((name) => byName.get(name) ?? []);
 }
@@ -38,9 +45,10 @@ export interface FoundTool {
 }
 
 async function findTool(ctx: Pick<BuildContext, 'exec'>, tool: ToolRequirement): Promise<FoundTool> {
-  const { name, versionArgs, minimum } = tool;
+  const { name, versionArgs, minimum, part } = tool;
   if ((await ctx.exec.which(name)) === undefined) return { tool, state: 'missing', version: undefined };
   const { exitCode, stdout } = await ctx.exec.run(name, versionArgs);
+  if (part !== undefined && exitCode !== 0) return { tool, state: 'missing', version: undefined };
   const version = exitCode === 0 ? /\d+(?:\.\d+)+/.exec(stdout)?.[0] : undefined;
   const [is, needed] = [semver.coerce(version), semver.coerce(minimum)];
   const isOld = is !== null && needed !== null && semver.lt(is, needed);
@@ -57,9 +65,10 @@ export async function findTools(
 
 /** An error for each program that is missing or too old. */
 export function findToolFaults(found: readonly FoundTool[]): Diagnostic[] {
-  return found.flatMap(({ tool: { name, minimum, remedy }, state, version }): Diagnostic[] => {
+  return found.flatMap(({ tool: { name, minimum, part, remedy }, state, version }): Diagnostic[] => {
+    const what = part === undefined ? name : `${name} with ${part}`;
     if (state === 'missing')
-      return [{ severity: 'error', code: 'tool-missing', message: `${name} is not on PATH`, remedy }];
+      return [{ severity: 'error', code: 'tool-missing', message: `${what} is not on PATH`, remedy }];
     if (state === 'too-old') {
       const message = `${name} ${version} is too old: ${minimum} or later is needed`;
       return [{ severity: 'error', code: 'tool-too-old', message, remedy }];
