@@ -19,8 +19,8 @@ export function listTools(
   const tools = steps.flatMap((step): readonly ToolRequirement[] => {
     if (step.kind === 'make-installer') return toFormat(step.format).tools({ target });
     if (step.kind !== 'build-service') return [];
-    const { service, build } = step.plan;
-    return requireBuilder({ id: service, build }).tools(build);
+    const { build } = step.plan;
+    return requireBuilder({ build }).tools(build);
   });
   const byName = new Map(
     [...tools, ...toShell(shell).tools(target), ...listSigningTools({ target, formats }, signing)].map(
