@@ -108,6 +108,18 @@ export const packageErrors = {
     meaning: 'A service asks for a version of Node that an app for the target cannot have.',
     remedy: 'Let engines.node, volta.node or .nvmrc allow one of the versions that the message lists.',
   },
+  'python-lock-unsupported': {
+    meaning: 'The packages of a Python service are stated in a lockfile that a build does not read.',
+    remedy: 'Write them to requirements.txt with the command that the message names, and commit it.',
+  },
+  'python-not-locked': {
+    meaning: 'Nothing pins the versions of the packages of a Python service.',
+    remedy: 'Commit a uv.lock, a poetry.lock or a requirements.txt with exact versions.',
+  },
+  'python-version-unavailable': {
+    meaning: 'A Python service asks for another version of Python than the machine that builds has.',
+    remedy: 'Put a Python of that version first on PATH, such as with actions/setup-python.',
+  },
   'out-not-folder': { meaning: 'The output path is a file.', remedy: 'Name a folder.' },
   'package-digest-mismatch': {
     meaning: 'A downloaded npm package does not have the pinned digest.',

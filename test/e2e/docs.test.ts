@@ -66,6 +66,7 @@ describe('the commands of the documentation', () => {
         'docs/tutorial.md',
         'docs/how-to/monorepo.md',
         'docs/how-to/package-a-go-api.md',
+        'docs/how-to/package-a-python-api.md',
         'docs/how-to/package-a-static-ui.md',
         'docs/how-to/secrets.md',
       ]),

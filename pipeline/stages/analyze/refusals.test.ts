@@ -45,7 +45,6 @@ const places = {
   findDeclaration: (name: string) => ({ pointer: `/dependencies/resources/${name}` }),
   has: async () => true,
   findExposed: async () => [],
-  findProject: async (folder: string) => `scenarios/app/${folder}/pyproject.toml`,
 };
 
 async function refusalOf(analysis: Analysis): Promise<PipelineError | undefined> {
@@ -85,23 +84,14 @@ describe('what assemble and build refuse', () => {
     );
   });
 
-  it('points at the declaration, and at the project of a service that no builder makes', async () => {
-    const analysis = {
-      ...analysisOf({ name: 'mysql', in_bundle: 'absent' }),
-      skeleton: { services: [{ id: 'api', build: { type: 'python', source_dir: 'api' } }] },
-    };
-    const refusal = await refusalOf(analysis);
+  it('points at the declaration', async () => {
+    const refusal = await refusalOf(analysisOf({ name: 'mysql', in_bundle: 'absent' }));
     expect(refusal?.code).toBe('requirement-not-provided');
     expect(refusal?.diagnostics).toMatchObject([
       {
         code: 'requirement-not-provided',
         file: places.file,
         pointer: '/dependencies/resources/mysql',
-      },
-      {
-        code: 'build-type-unsupported',
-        file: 'scenarios/app/api/pyproject.toml',
-        message: expect.stringContaining('service "api"'),
       },
     ]);
   });

@@ -22,8 +22,8 @@ export function listTools(
     if (step.kind === 'make-installer') return toFormat(step.format).tools({ target });
     if (step.kind === 'stage-kit') return step.sources.flatMap((kind) => toSourceTools({ kind }));
     if (step.kind !== 'build-service') return [];
-    const { service, build } = step.plan;
-    return requireBuilder({ id: service, build }).tools(build);
+    const { build } = step.plan;
+    return requireBuilder({ build }).tools(build);
   });
   // The stricter of two requirements of one program
   const byName = new Map(

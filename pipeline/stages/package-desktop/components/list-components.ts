@@ -35,7 +35,7 @@ export async function listComponents(
   const staged = await findStagedPackages(ctx.fs, payload, ownTree, integrities);
   const services: Component[] = [];
   for (const one of plan.services)
-    services.push(...(await describeService(state, one, { integrities, lockfiles, staged })));
+    services.push(...(await describeService(state, one, { integrities, lockfiles, staged, tree })));
   const nodes = await describeNodes(state, tree);
   const { to, shim } = plan.steps.find((step) => step.kind === 'compile-runtime') ?? {
     to: toRuntimeName(request.target),
