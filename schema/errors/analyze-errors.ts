@@ -119,7 +119,8 @@ export const analyzeErrors = {
     remedy: 'Keep one of the two.',
   },
   'requirement-left-out': {
-    meaning: 'A dependency is left out of the bundle, as --without or the input `without` asks.',
+    meaning:
+      'A dependency is left out of the bundle, as asked by --without, by --with-swap <name>=none, or by the inputs `without` and `with-swaps`.',
     remedy: 'Make sure that the app runs without it.',
   },
   'resource-among-scenarios': {
@@ -141,8 +142,9 @@ export const analyzeErrors = {
   },
   'resource-unused': {
     meaning:
-      'A resource is declared as required, but no source of the scenario names it; it is treated as optional.',
-    remedy: 'Remove the declaration, or declare the resource with "required": false.',
+      'A resource is declared as required and no bundle contains it, but no source of the scenario names it, and no existing file prepares it. That follows from a search in the text of the sources: a library can still use it.',
+    remedy:
+      'If the app runs without it, leave it out with --with-swap <name>=none, or declare it with "required": false.',
   },
   'root-missing': {
     meaning: 'The root of the repository does not exist.',
@@ -162,8 +164,9 @@ export const analyzeErrors = {
   },
   'scenario-unused': {
     meaning:
-      'Another scenario is declared as required, but no source of the scenario names it; it is treated as optional.',
-    remedy: 'Remove the declaration, or declare the scenario with "required": false.',
+      'Another scenario is declared as required and no bundle contains it, but no source of the scenario names it.',
+    remedy:
+      'If the app runs without it, leave it out with --with-swap <name>=none, or declare it with "required": false.',
   },
   'scenarios-missing': {
     meaning: 'The repository has no scenarios/<name>/.vrooli/service.json.',

@@ -44,7 +44,7 @@ function findUnprovided({ graph, swaps }: RefusalInput, places: RefusalPlaces): 
       message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : '; it is not in the catalogue'}`,
       file: places.file,
       ...places.findDeclaration(node.name),
-      remedy: `${instead === '' ? '' : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`,
+      remedy: `${instead === '' ? '' : `change the scenario over to ${instead}; `}if the app runs without it, leave it out with --with-swap ${node.name}=none (input with-swaps), or declare "${node.name}" with "required": false`,
     };
   });
 }
