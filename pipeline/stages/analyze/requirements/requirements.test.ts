@@ -98,6 +98,17 @@ describe('a required resource that no bundle contains', () => {
     expect(found.left_out).toBeUndefined();
   });
 
+  it('is refused with the reason why nothing can ship it', async () => {
+    const files = { 'api/flow.go': 'var url = os.Getenv("N8N_BASE_URL")\n' };
+    const { analysis } = await analyze({ n8n: { required: true } }, files);
+    expect(analysis.refusals[0]?.message).toMatch(
+      /^the scenario requires resource "n8n", .*: The licence of n8n/,
+    );
+    const { fitness, swaps } = analysis;
+    expect(fitness.desktop?.warnings.join('\n')).toMatch(/^n8n is required, .*: The licence of n8n/m);
+    expect(swaps.find(({ kind }) => kind === 'none')).toMatchObject({ original: 'n8n', applied: false });
+  });
+
   it('is not left out for that when the kit or a network has it', async () => {
     const found = await analyze({ postgres: { required: true }, 'claude-code': { required: true } });
     expect(found.codes).not.toContain('resource-unused');
