@@ -127,6 +127,12 @@ export const proposedSwapSchema = z.object({
     .describe(
       'kind "none": no source names the original, so that the app probably runs without it; --with-swap <original>=none leaves it out',
     ),
+  literal_ports: z
+    .array(z.int().min(1).max(65_535))
+    .optional()
+    .describe(
+      'ports of the original that code has as a number where it reads no variable with its address; the replacement takes them when they are free. Absent: none',
+    ),
   shipped: z.boolean().default(false).describe('the resource kit ships the replacement'),
   offline: z.boolean().default(true).describe('usable without a network'),
   reason: z.string().default('').describe('reason for the replacement, or for its absence; for people'),

@@ -118,6 +118,11 @@ export const analyzeErrors = {
     meaning: 'A fixed port is outside the range beside it. The range counts.',
     remedy: 'Keep one of the two.',
   },
+  'port-literal': {
+    meaning:
+      'Code has the port of a resource as a number, and the resource is replaced. As a warning: it reads no variable with the address there, so that the number decides which program it reaches.',
+    remedy: 'Read the address from a variable, and use the number only without it.',
+  },
   'requirement-left-out': {
     meaning:
       'A dependency is left out of the bundle, as asked by --without, by --with-swap <name>=none, or by the inputs `without` and `with-swaps`.',

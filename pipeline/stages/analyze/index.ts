@@ -16,6 +16,7 @@ import type { LoadedScenario } from './load-scenario.ts';
 import { toPlaces } from './refusal-places.ts';
 import { findRefusals } from './refusals.ts';
 import { Repository } from './repository.ts';
+import { withLiteralPorts } from './requirements/literal-ports.ts';
 import { findUnused } from './requirements/unused.ts';
 import { leaveOut, toAsked } from './requirements/without.ts';
 import { reportPageHosts } from './skeleton/external-hosts.ts';
@@ -108,6 +109,7 @@ export async function analyzeFolder(
     direct: findDirectNeeds(drafted, 'any'),
   });
   const source = new ScenarioSource(workspace.repository, findings, loaded, config);
+  const wired = await withLiteralPorts(source, swaps, catalogue);
   const { skeleton: draft, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
   await reportNodeVersions(source, draft, workspace.nodes);
   const graph = withProvision(drafted, catalogue, swaps, draft);
@@ -127,7 +129,7 @@ export async function analyzeFolder(
     graph,
     fitness,
     swaps: proposeDemotions(
-      [...swaps, ...explainBlockers(blockers, swaps, options.tier)],
+      [...wired, ...explainBlockers(blockers, swaps, options.tier)],
       demotions,
       options.tier,
     ),

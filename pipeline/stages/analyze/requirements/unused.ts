@@ -1,12 +1,12 @@
 import { findPathFault, normalizePath } from '../../../../schema/bundle/path.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
-import { withoutComments } from '../../../shared/env-reads/env-reads.ts';
 import { serviceConfigPath } from '../../../shared/scenario/layout.ts';
 import type { Dependency } from '../config/model.ts';
 import { type Finding, quote } from '../findings.ts';
 import { listCode, maxFiles } from '../skeleton/list-code.ts';
 import type { ScenarioSource } from '../skeleton/source.ts';
 import type { Workspace } from '../workspace.ts';
+import { toCode } from './code-text.ts';
 import { toResourceSigns, toScenarioSigns } from './signs.ts';
 
 /** Whether a bundle has the resource, or the app reaches it on a network: then it stays required. */
@@ -16,8 +16,6 @@ function isProvided(name: string, catalogue: ResourceCatalogue): boolean {
   if (catalogue.swapsOf(name).some((swap) => swap.shipped && swap.kind === 'drop-in')) return true;
   return !entry.offline && entry.requirements?.network === 'required';
 }
-
-const toCode = (text: string): string => withoutComments(text).replaceAll(/[ \t]\/\/ .*$/gm, '');
 
 /** Code in languages that are not read may use anything. */
 const unreadCode = ['api/Cargo.toml', 'Cargo.toml', 'api/pom.xml', 'api/Gemfile', 'api/composer.json'];
