@@ -80,7 +80,7 @@ describe('what assemble and build refuse', () => {
       'the scenario requires resource "postgress", which no installer can contain yet; it is not in the catalogue',
     ]);
     expect(refusal?.diagnostics[0]?.remedy).toBe(
-      'change the scenario over to in-process-cache, or declare "redis" with "required": false if the app runs without it',
+      'change the scenario over to in-process-cache; if the app runs without it, leave it out with --with-swap redis=none (input with-swaps), or declare "redis" with "required": false',
     );
   });
 

@@ -34,14 +34,16 @@ export function listUnprovided(graph: Analysis['graph']): Analysis['graph']['nod
 function findUnprovided({ graph, swaps }: RefusalInput, places: RefusalPlaces): Diagnostic[] {
   return listUnprovided(graph).map((node): Diagnostic => {
     const proposals = swaps.filter((swap) => swap.original === node.name && swap.replacement !== '');
+    const none = swaps.find((swap) => swap.original === node.name && swap.kind === 'none');
+    const why = none === undefined || !node.known ? ' yet' : `: ${none.reason}`;
     const instead = proposals.map((swap) => swap.replacement).join(' or ');
     return {
       severity: 'error',
       code: 'requirement-not-provided',
-      message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : '; it is not in the catalogue'}`,
+      message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain${why}${node.known ? '' : '; it is not in the catalogue'}`,
       file: places.file,
       ...places.findDeclaration(node.name),
-      remedy: `${instead === '' ? '' : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`,
+      remedy: `${instead === '' ? '' : `change the scenario over to ${instead}; `}if the app runs without it, leave it out with --with-swap ${node.name}=none (input with-swaps), or declare "${node.name}" with "required": false`,
     };
   });
 }
