@@ -31,29 +31,29 @@ async function analyze(
   };
 }
 
-const needsRedis = { redis: { required: true } };
+const needsRabbit = { rabbitmq: { required: true } };
 
 describe('a required resource that no bundle contains', () => {
   it.each([
     ['in no source', {}],
-    ['in a comment', { 'api/cache.go': '// redis was here\nvar x = 1 // not redis\n' }],
-    ['in a test', { 'api/cache_test.go': 'var x = "redis"\n' }],
-    ['in a document', { 'README.md': 'needs redis\n' }],
+    ['in a comment', { 'api/cache.go': '// rabbitmq was here\nvar x = 1 // not rabbitmq\n' }],
+    ['in a test', { 'api/cache_test.go': 'var x = "rabbitmq"\n' }],
+    ['in a document', { 'README.md': 'needs rabbitmq\n' }],
   ])('is optional when it is named %s', async (_where, files) => {
-    const found = await analyze(needsRedis, files);
-    expect(found.node('redis')).toMatchObject({ required: false, in_bundle: 'absent' });
+    const found = await analyze(needsRabbit, files);
+    expect(found.node('rabbitmq')).toMatchObject({ required: false, in_bundle: 'absent' });
     expect(found.refused).toEqual([]);
     expect(found.codes).toContain('resource-unused');
-    expect(found.left_out).toEqual([{ kind: 'resource', name: 'redis', reason: 'unused' }]);
+    expect(found.left_out).toEqual([{ kind: 'resource', name: 'rabbitmq', reason: 'unused' }]);
   });
 
   it.each([
-    ['by its variable', { 'api/cache.go': 'var url = os.Getenv("REDIS_URL")\n' }],
-    ['by its client', { 'worker/index.ts': "import Redis from 'ioredis';\n" }],
-    ['by its port', { 'ui/app.js': "fetch('http://127.0.0.1:6379')\n" }],
+    ['by its variable', { 'api/cache.go': 'var url = os.Getenv("RABBITMQ_URL")\n' }],
+    ['by its client', { 'worker/index.ts': "import amqp from 'amqplib';\n" }],
+    ['by its port', { 'ui/app.js': "fetch('http://127.0.0.1:5672')\n" }],
     ['by code that is not read', { 'api/Cargo.toml': '[package]\nname = "s"\n' }],
   ])('stays required when it is named %s', async (_where, files) => {
-    const found = await analyze(needsRedis, files);
+    const found = await analyze(needsRabbit, files);
     expect(found.refused).toEqual(['requirement-not-provided']);
     expect(found.left_out).toBeUndefined();
   });
@@ -133,23 +133,23 @@ describe('a required scenario', () => {
 
 describe('--without', () => {
   it('leaves a resource out that the sources use, and one that the kit has', async () => {
-    const files = { 'api/cache.go': 'var url = os.Getenv("REDIS_URL")\n' };
-    const resources = { ...needsRedis, postgresql: { required: true } };
-    const found = await analyze(resources, files, ['redis', 'postgres']);
+    const files = { 'api/cache.go': 'var url = os.Getenv("RABBITMQ_URL")\n' };
+    const resources = { ...needsRabbit, postgresql: { required: true } };
+    const found = await analyze(resources, files, ['rabbitmq', 'postgres']);
     expect(found.refused).toEqual([]);
     expect(found.analysis.swaps.filter(({ applied }) => applied)).toEqual([]);
     expect(found.codes.filter((code) => code === 'requirement-left-out')).toHaveLength(2);
     expect(found.left_out).toEqual([
       { kind: 'resource', name: 'postgres', reason: 'asked' },
-      { kind: 'resource', name: 'redis', reason: 'asked' },
+      { kind: 'resource', name: 'rabbitmq', reason: 'asked' },
     ]);
   });
 
   it('refuses a name that the scenario does not depend on', async () => {
-    await expect(analyze(needsRedis, {}, ['rediss'])).rejects.toMatchObject({
+    await expect(analyze(needsRabbit, {}, ['rabbitmqq'])).rejects.toMatchObject({
       code: 'without-unknown',
       blame: 'usage',
-      remedy: 'choose from redis',
+      remedy: 'choose from rabbitmq',
     });
   });
 });
