@@ -1,6 +1,6 @@
 /**
- * The program that the supervisor starts as `embedded-redis`: prepares the data folder, runs the server, and stops it on SIGTERM. It is
- * beside bin/valkey-server in the payload.
+ * The program that the supervisor starts as `embedded-redis`: prepares the data folder, runs the server, and stops it on SIGTERM. The server is
+ * bin/valkey-server beside it in the payload; on Windows, this program.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -12,6 +12,7 @@ import { type Driver, runDriver } from '../../../driver-sdk/run-driver.ts';
 import { stopBySignal } from '../../../driver-sdk/stop.ts';
 import { assertFormat, createData, hasData } from './data-format.ts';
 import { readInitialization, toRefusedNotice } from './initialization.ts';
+import { runNodeEngine } from './node-engine.ts';
 import { toPlace } from './redis-conf.ts';
 import { parseRedisSettings } from './settings.ts';
 import { runValkey, signals, toPidFile } from './valkey.ts';
@@ -49,6 +50,7 @@ async function run(driver: Driver): Promise<number> {
       for (const notice of [...notices, ...faults]) if (notice !== undefined) log(`notice: ${notice}`);
       log('ready to accept connections');
     };
+    if (engine === 'node') return await runNodeEngine(driver, settings, initialization, onReady);
     return await runValkey(driver, settings, initialization, { lock, onReady });
   } finally {
     lock.release();
