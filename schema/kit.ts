@@ -9,6 +9,11 @@ export const kitPartSchema = z.strictObject({
   sources: z
     .partialRecord(z.enum([...targets, 'any']), kitSourceSchema)
     .describe('source of the files for each target; "any" is for every target that is not named'),
+  not_for: z
+    .array(z.enum(targets))
+    .optional()
+    .describe('targets on which the driver needs none of these files')
+    .meta({ examples: [['win-x64']] }),
   root: relativePathSchema
     .optional()
     .describe(
