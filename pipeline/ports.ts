@@ -209,6 +209,9 @@ export interface SettingSource {
   hold(name: string, content: string | Uint8Array): string;
 }
 
+/** What compression is worth: `small` installers, or `fast` ones, larger by a quarter to a half. */
+export type Effort = 'small' | 'fast';
+
 /** The context of a build: ports and settings that stages must not read from the environment. */
 export interface BuildContext {
   fs: FileSystem;
@@ -225,6 +228,8 @@ export interface BuildContext {
   buildVariables: readonly string[];
   /** Folder for downloads that outlive a build. */
   cacheDir: string;
+  /** How installers are compressed. The bytes depend on it. */
+  effort: Effort;
   /** SOURCE_DATE_EPOCH in seconds; the only time that reaches a document or an archive. */
   sourceDateEpoch: number;
 }
