@@ -29,6 +29,8 @@ export interface FileSystem {
    * iteration ends, early or not. A range that goes beyond the end of the file gives fewer bytes.
    */
   read(path: string, range?: ByteRange): AsyncIterable<Uint8Array>;
+  /** The same where no chunk is kept: its bytes change when the next one is taken. */
+  scan(path: string, range?: ByteRange): AsyncIterable<Uint8Array>;
   /**
    * Writes to a sibling temporary file and renames it, so that a reader never sees half a file. Creates parent folders. When the
    * content or the disk fails, the temporary file is removed and an earlier file of that name is unchanged.

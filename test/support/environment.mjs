@@ -1,19 +1,11 @@
-import { appendFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants } from 'node:vm';
+import { readProcessorTime, recordProcessorTime } from './processor-time.mjs';
 
 const require = createRequire(import.meta.url);
 const { TestEnvironment } = require('jest-environment-node');
 // The object that jest-environment-node calls; the names that an import binds cannot be replaced.
 const vm = require('node:vm');
-
-/** Processor time in seconds of this process and of the programs that it started and that ended. */
-function readProcessorTime() {
-  const text = readFileSync('/proc/self/stat', 'utf8');
-  // Fields 14 to 17 of proc(5), in hundredths of a second: own user and system time, then those of children.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return fields.slice(11, 15).reduce((sum, field) => sum + Number(field) / 100, 0);
-}
 
 /**
  * jest's own environment in a context without interceptors. jest makes the global object of a test file from a proxy, so that each use of a
@@ -35,8 +27,6 @@ export default class Environment extends TestEnvironment {
 
   async teardown() {
     await super.teardown();
-    const file = process.env['BUNDLE_TEST_TIMES'];
-    if (file !== undefined)
-      appendFileSync(file, `${(readProcessorTime() - this.startedAt).toFixed(2)}\t${this.path}\n`);
+    recordProcessorTime(readProcessorTime() - this.startedAt, this.path);
   }
 }
