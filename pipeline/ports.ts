@@ -29,6 +29,8 @@ export interface FileSystem {
    * iteration ends, early or not. A range that goes beyond the end of the file gives fewer bytes.
    */
   read(path: string, range?: ByteRange): AsyncIterable<Uint8Array>;
+  /** The same where no chunk is kept: its bytes change when the next one is taken. */
+  scan(path: string, range?: ByteRange): AsyncIterable<Uint8Array>;
   /**
    * Writes to a sibling temporary file and renames it, so that a reader never sees half a file. Creates parent folders. When the
    * content or the disk fails, the temporary file is removed and an earlier file of that name is unchanged.
@@ -209,6 +211,9 @@ export interface SettingSource {
   hold(name: string, content: string | Uint8Array): string;
 }
 
+/** What compression is worth: `small` installers, or `fast` ones, larger by a quarter to a half. */
+export type Effort = 'small' | 'fast';
+
 /** The context of a build: ports and settings that stages must not read from the environment. */
 export interface BuildContext {
   fs: FileSystem;
@@ -225,6 +230,8 @@ export interface BuildContext {
   buildVariables: readonly string[];
   /** Folder for downloads that outlive a build. */
   cacheDir: string;
+  /** How installers are compressed. The bytes depend on it. */
+  effort: Effort;
   /** SOURCE_DATE_EPOCH in seconds; the only time that reaches a document or an archive. */
   sourceDateEpoch: number;
 }

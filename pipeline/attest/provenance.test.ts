@@ -30,6 +30,7 @@ const facts: ProvenanceFacts = {
   lockfiles: [{ path: 'api/package-lock.json', sha256: 'f'.repeat(64) }],
   tools: { node: '26.10.0' },
   epoch: 1,
+  compression: 'small' as const,
 };
 
 describe('toProvenance', () => {

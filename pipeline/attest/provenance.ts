@@ -1,3 +1,4 @@
+import type { Effort } from '../ports.ts';
 import { toHashes } from '../components/integrity.ts';
 
 /** https://in-toto.io/Statement/v1 */
@@ -40,6 +41,7 @@ export interface ProvenanceFacts {
   lockfiles: readonly { path: string; sha256: string }[];
   tools: Readonly<Record<string, string>>;
   epoch: number;
+  compression: Effort;
 }
 
 function toDependencies({ source, baseNode, kit, lockfiles }: ProvenanceFacts): Resource[] {
@@ -72,7 +74,7 @@ const omit = (fields: Record<string, unknown>) =>
  * An in-toto statement with SLSA provenance about the installers of a build. It has no time: the same build gives the same bytes.
  */
 export function toProvenance(facts: ProvenanceFacts): Record<string, unknown> {
-  const { subjects, byproducts, product, source, run, parameters, tools, epoch } = facts;
+  const { subjects, byproducts, product, source, run, parameters, tools, epoch, compression } = facts;
   const invocation =
     run.id === undefined || source.repository === undefined
       ? undefined
@@ -90,7 +92,7 @@ export function toProvenance(facts: ProvenanceFacts): Record<string, unknown> {
           ...(run.workflow === undefined ? {} : { workflow: run.workflow }),
           ...parameters,
         },
-        internalParameters: { source_date_epoch: epoch, tools },
+        internalParameters: { source_date_epoch: epoch, compression, tools },
         resolvedDependencies: toDependencies(facts),
       },
       runDetails: {

@@ -29,6 +29,7 @@ const run = <T>(body: (ctx: BuildContext) => Promise<T>) =>
       packageRoot: dir,
       buildVariables: [],
       cacheDir: dir,
+      effort: 'small',
       sourceDateEpoch: 0,
     },
     controller.signal,

@@ -45,6 +45,7 @@ function guardFiles(fs: FileSystem, signal: AbortSignal): FileSystem {
     ...files,
     // Check between two chunks too: a file of several gigabytes takes minutes.
     read: (path, range) => guardChunks(fs.read(path, range), signal),
+    scan: (path, range) => guardChunks(fs.scan(path, range), signal),
     write: (path, content, mode) =>
       files.write(path, isStream(content) ? guardChunks(content, signal) : content, mode),
   };

@@ -38,7 +38,13 @@ async function runPage(page: string, dir: string): Promise<{ code: number | null
     .join('\n');
   const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
     cwd: work,
-    env: { ...process.env, NODE_OPTIONS: '', BUNDLE_ACTION: root, PATH: `${bin}:${process.env['PATH']}` },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      VROOLI_BUNDLE_COMPRESSION: 'fast',
+      BUNDLE_ACTION: root,
+      PATH: `${bin}:${process.env['PATH']}`,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

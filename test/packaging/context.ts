@@ -27,6 +27,7 @@ export function createTestContext(dir: string, changes: Partial<BuildContext> = 
     packageRoot: projectRoot,
     buildVariables: [],
     cacheDir: join(dir, 'cache'),
+    effort: 'small',
     sourceDateEpoch: epoch,
     ...changes,
   };

@@ -1,17 +1,17 @@
 import { pipeline } from 'node:stream/promises';
 import type { ZstdCompress } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
-import type { BuildContext } from '../../ports.ts';
+import type { BuildContext, Effort } from '../../ports.ts';
 import { listTree } from '../../shared/archive/tree.ts';
 import { chunkBytes, requireZstd } from '../../shared/archive/untar.ts';
 import type { FileSet } from '../file-set.ts';
 import { type PackEntry, planEntries } from './plan-entries.ts';
 
 /** 2.5 s for 150 MB; each higher level costs more time than it saves bytes. */
-const level = 9;
+const levels: Record<Effort, number> = { small: 9, fast: 1 };
 
 /** One thread: with ZSTD_c_nbWorkers, Node's compression stream ends before its workers are done and loses their output. */
-function createCompressor(): ZstdCompress {
+function createCompressor(level: number): ZstdCompress {
   const zlib = requireZstd();
   return zlib.createZstdCompress({
     chunkSize: chunkBytes,
@@ -36,13 +36,13 @@ async function addEntry(archive: Pack, { header, content }: PackEntry): Promise<
  * @throws {PipelineError} node-too-old when Node has no zstd, installer-failed as `planEntries`
  */
 export async function makeTarZst(
-  ctx: Pick<BuildContext, 'fs' | 'sourceDateEpoch'>,
+  ctx: Pick<BuildContext, 'effort' | 'fs' | 'sourceDateEpoch'>,
   root: string,
   layout: FileSet,
   to: string,
 ): Promise<void> {
   const entries = planEntries(await listTree(ctx.fs, root), root, layout, ctx.fs);
-  const compressor = createCompressor();
+  const compressor = createCompressor(levels[ctx.effort]);
   const archive = pack();
   const owner = { mtime: new Date(ctx.sourceDateEpoch * 1000), uid: 0, gid: 0, uname: 'root', gname: 'root' };
   const fill = async (): Promise<void> => {

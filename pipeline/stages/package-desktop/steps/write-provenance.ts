@@ -45,6 +45,7 @@ export async function writeProvenance(state: BuildState): Promise<void> {
     lockfiles,
     tools,
     epoch: ctx.sourceDateEpoch,
+    compression: ctx.effort,
   });
   await ctx.fs.write(join(workspace.release, provenanceName), prettyJson(statement));
 }
