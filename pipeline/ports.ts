@@ -112,6 +112,34 @@ export interface Log {
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Waits for so many milliseconds. @throws {Error} at once when the signal is aborted */
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT';
+  /** An address with https, or with http. Redirections are not followed. */
+  url: string;
+  headers?: Readonly<Record<string, string>>;
+  /** A text, or the absolute path of a file that is sent in chunks. */
+  body?: string | { file: string };
+  /** The longest time in which no byte arrives or leaves. */
+  idleMs: number;
+}
+
+export interface HttpResponse {
+  status: number;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** At most 16 MiB. */
+  body: Uint8Array;
+}
+
+export interface Http {
+  /**
+   * Never throws for a status. @throws {Error} when there is no whole answer in time, or one that is too large, and when the signal is aborted
+   */
+  send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>;
 }
 
 /** What a program in a sandbox can reach: loopback only, or the network of this machine with the reason. */
@@ -215,6 +243,7 @@ export interface BuildContext {
   exec: Exec;
   log: Log;
   clock: Clock;
+  http: Http;
   /** Undefined where the programs that were built are never started. */
   sandboxes?: Sandboxes;
   /** The machine that builds: the values of process.platform and process.arch. */

@@ -21,7 +21,8 @@ export async function readDmg(
   const collector = new BundleCollector(name, app, '');
   await readHfs(volume, limits, (entry) => collector.take(entry));
   const content = collector.finish();
-  return { ...content, folders: ['', ...content.folders] };
+  const { isSigned, hasTicket } = volume;
+  return { ...content, isSigned, hasTicket, folders: ['', ...content.folders] };
 }
 
 /** The text of the bundle.json in the bundle, whatever it is called; undefined when there is none. */

@@ -179,6 +179,8 @@ export async function readPkg(
   ];
   return {
     ...content,
+    isSigned: xar.isSigned,
+    hasTicket: xar.hasTicket,
     outside: [
       ...content.outside,
       ...(await readScripts(ctx, path, xar)),

@@ -42,6 +42,7 @@ interface Details {
   'read-origins': object;
   'make-installer': { format: FormatId; name: string };
   'sign-installer': object;
+  notarize: object;
   'check-signed': object;
   'describe-installers': object;
   'write-attestations': object;
@@ -81,6 +82,8 @@ export const phaseOf = {
   'read-origins': 'make',
   'make-installer': 'make',
   'sign-installer': 'sign-installer',
+  // Apple reads the signatures; a ticket changes the file.
+  notarize: 'sign-installer',
   'check-signed': 'sign-installer',
   // After everything that changes an installer.
   'describe-installers': 'sign-installer',

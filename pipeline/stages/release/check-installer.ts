@@ -246,6 +246,16 @@ function findUnstatedSignature({ isSigned }: InstallerContent, file: ArtifactFil
   ];
 }
 
+/** A ticket is not covered by the signature of the file: its bytes could be anything where no document states one. */
+function findTicketFaults({ hasTicket }: InstallerContent, file: ArtifactFile | undefined): Diagnostic[] {
+  const stated = file?.notarization?.notarized === true && file.notarization.stapled;
+  if (file === undefined || (hasTicket ?? false) === stated) return [];
+  const message = stated
+    ? 'metadata.json states that it has the ticket of a notarization, and it has none'
+    : 'it has the ticket of a notarization, which metadata.json does not state';
+  return [toFault('ticket-mismatch', file.name, message)];
+}
+
 async function readAndCheck(
   ctx: Pick<BuildContext, 'fs' | 'exec'>,
   path: string,
@@ -265,6 +275,7 @@ async function readAndCheck(
       ...faults,
       ...findLinkFaults(name, content.entries),
       ...findUnstatedSignature(content, file),
+      ...findTicketFaults(content, file),
       ...checkContent(content, name, documents, file),
       ...checkBeside(content, name, documents),
     ];
