@@ -97,7 +97,7 @@ export interface ExecOptions {
 export interface Exec {
   /** Runs a program without a command shell. Never throws for an exit code. @throws {PipelineError} tool-missing */
   run(file: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult>;
-  /** The full path of a program on PATH, or undefined. */
+  /** The full path of a program on PATH, or of one that is named by its full path; undefined when there is none. */
   which(name: string): Promise<string | undefined>;
 }
 

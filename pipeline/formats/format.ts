@@ -9,6 +9,7 @@ import type { ToolRequirement } from '../shared/tools.ts';
 import type { ShellId } from '../shells/registry.ts';
 import type { AppIcon, InstallerContent } from './content.ts';
 import type { FileSet } from './file-set.ts';
+import type { ReadLimits } from './file-tap.ts';
 import type { FormatLimit } from './limits.ts';
 
 /** Name, version and vendor of an app, as bundle.json states them. */
@@ -148,6 +149,6 @@ export interface InstallerFormat<Id extends string = string> {
     ctx: Pick<BuildContext, 'fs' | 'exec'>,
     path: string,
     identity: FileIdentity,
-    limits: ArchiveLimits,
+    limits: ReadLimits,
   ): Promise<InstallerContent>;
 }
