@@ -21,6 +21,7 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
   sign: async () => (await import('./commands/sign.ts')).signCommand,
+  notarize: async () => (await import('./commands/notarize.ts')).notarizeCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   repository: async () => (await import('./commands/repository.ts')).repositoryCommand,

@@ -3,6 +3,7 @@ import type { BuildContext, Effort, Log } from '../pipeline/ports.ts';
 import { toCacheDir } from './cache-dir.ts';
 import { nodeExec } from './exec.ts';
 import { nodeFileSystem } from './fs.ts';
+import { nodeHttp } from './http.ts';
 import { systemClock } from './log.ts';
 import { findPackageRoot } from './package-root.ts';
 import { createSandboxes } from './sandbox/sandboxes.ts';
@@ -49,6 +50,7 @@ export function createContext(moduleUrl: string, log: Log, env: NodeJS.ProcessEn
     exec: nodeExec,
     log,
     clock: systemClock,
+    http: nodeHttp,
     host: { platform: process.platform, arch: process.arch },
     sandboxes: createSandboxes(packageRoot),
     packageRoot,

@@ -15,8 +15,13 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const toSlashes = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
+/** A secret in base64 can be longer than a name may be: its error would show it. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** A folder that exists while something uses it. */

@@ -99,7 +99,7 @@ export interface ExecOptions {
 export interface Exec {
   /** Runs a program without a command shell. Never throws for an exit code. @throws {PipelineError} tool-missing */
   run(file: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult>;
-  /** The full path of a program on PATH, or undefined. */
+  /** The full path of a program on PATH, or of one that is named by its full path; undefined when there is none. */
   which(name: string): Promise<string | undefined>;
 }
 
@@ -114,6 +114,34 @@ export interface Log {
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Waits for so many milliseconds. @throws {Error} at once when the signal is aborted */
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT';
+  /** An address with https, or with http. Redirections are not followed. */
+  url: string;
+  headers?: Readonly<Record<string, string>>;
+  /** A text, or the absolute path of a file that is sent in chunks. */
+  body?: string | { file: string };
+  /** The longest time in which no byte arrives or leaves. */
+  idleMs: number;
+}
+
+export interface HttpResponse {
+  status: number;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** At most 16 MiB. */
+  body: Uint8Array;
+}
+
+export interface Http {
+  /**
+   * Never throws for a status. @throws {Error} when there is no whole answer in time, or one that is too large, and when the signal is aborted
+   */
+  send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>;
 }
 
 /** What a program in a sandbox can reach: loopback only, or the network of this machine with the reason. */
@@ -220,6 +248,7 @@ export interface BuildContext {
   exec: Exec;
   log: Log;
   clock: Clock;
+  http: Http;
   /** Undefined where the programs that were built are never started. */
   sandboxes?: Sandboxes;
   /** The machine that builds: the values of process.platform and process.arch. */

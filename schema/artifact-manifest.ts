@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { builderSchema, digest, kitMemberSchema, lockfileSchema, sha256Schema } from './artifact-origins.ts';
 import { leftOutListSchema } from './left-out.ts';
+import { notarizationSchema } from './notarization.ts';
 import { rehearsalFactsSchema } from './rehearsal.ts';
 import { signatureSchema } from './signature.ts';
 import { targets } from './vocabulary.ts';
@@ -49,6 +50,7 @@ export const artifactFileSchema = z.looseObject({
   size: z.int().min(0).describe('bytes'),
   sha256: sha256Schema.describe('64 lower-case hex digits; the same as in SHA256SUMS, checked by verify'),
   signature: signatureSchema.describe('signer of the file, or the reason why it is not signed'),
+  notarization: notarizationSchema.optional(),
   sbom: sbomReferenceSchema.optional().describe('software bill of materials of the file'),
   attestation: referenceSchema.optional().describe('build provenance attestation of the file'),
 });

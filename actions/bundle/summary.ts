@@ -37,6 +37,19 @@ function renderPrograms({ targets }: ArtifactManifest): string {
   return lines.join('');
 }
 
+/** Which files Apple has notarized, and why others are not; a line for each file for macOS. */
+function renderNotarization({ files }: ArtifactManifest): string {
+  const lines = files.flatMap(({ name, notarization }) => {
+    if (notarization === undefined) return [];
+    const { submission } = notarization;
+    const id = submission === undefined ? '' : ` (submission ${code(submission)})`;
+    return notarization.notarized
+      ? [`\n${code(name)} is notarized${id}.\n`]
+      : [`\n${code(name)} is not notarized${id}: ${escapeMarkdown(notarization.why)}.\n`];
+  });
+  return lines.join('');
+}
+
 function renderFitness({ fitness }: Analysis, built: Tier): string {
   const rows = tiers.flatMap((tier) => {
     const found = fitness[tier];
@@ -117,7 +130,10 @@ export function renderSummary(
     artifact === undefined
       ? ''
       : `\nArtifact ${link}: ${toMegabytes(artifact.size)}, ${code(`sha256:${artifact.digest}`)}.\n`,
-    section('Installers', `${renderInstallers(manifest)}${renderPrograms(manifest)}`),
+    section(
+      'Installers',
+      `${renderInstallers(manifest)}${renderPrograms(manifest)}${renderNotarization(manifest)}`,
+    ),
     renderRehearsalSection(result.rehearsal),
     section('Fitness', renderFitness(analysis, tier)),
     section('What it needs', renderGraph(analysis)),

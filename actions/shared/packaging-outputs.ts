@@ -1,9 +1,12 @@
 import { posix } from 'node:path';
 import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
+import type { Notarization } from '../../schema/notarization.ts';
+import { omitUndefined } from '../../schema/omit-undefined.ts';
 
 /** The outputs of a packaged folder for later steps. */
 export const packagingOutputs = {
-  installers: 'JSON list of the installers: name, path, target, format, size, sha256 and signed for each.',
+  installers:
+    'JSON list of the installers: name, path, target, format, size, sha256 and signed for each; for macOS notarized and, once it is submitted, submission.',
   'out-dir': 'Folder with the installers, SHA256SUMS, metadata.json, manifest.json and bundle.json.',
   metadata: 'Path of metadata.json, the artifact manifest.',
   bundle: 'Path of the finished bundle.json.',
@@ -13,21 +16,29 @@ export const packagingOutputs = {
   'app-version': 'Version of the app.',
 } as const;
 
+const toNotarized = ({ notarized, submission }: Notarization) => ({
+  notarized,
+  ...omitUndefined({ submission }),
+});
+
 /** The values of `packagingOutputs` for a packaged folder and the folder of the other documents; both are absolute. */
 export function toPackagingOutputs(
   outDir: string,
   documentsDir: string,
   manifest: ArtifactManifest,
 ): Record<keyof typeof packagingOutputs, string> {
-  const installers = manifest.files.map(({ name, target, format, size, sha256, signature }) => ({
-    name,
-    path: posix.join(outDir, name),
-    target,
-    format,
-    size,
-    sha256,
-    signed: signature.signed,
-  }));
+  const installers = manifest.files.map(
+    ({ name, target, format, size, sha256, signature, notarization }) => ({
+      name,
+      path: posix.join(outDir, name),
+      target,
+      format,
+      size,
+      sha256,
+      signed: signature.signed,
+      ...(notarization === undefined ? {} : toNotarized(notarization)),
+    }),
+  );
   return {
     installers: JSON.stringify(installers),
     'out-dir': outDir,

@@ -7,6 +7,7 @@ import {
   type SigningMode,
   signingModes,
 } from '../../pipeline/signing/mode.ts';
+import { readNotaryIdentity } from '../../pipeline/signing/notary/settings.ts';
 import { readIdentities } from '../../pipeline/signing/registry.ts';
 import type { SigningRequest } from '../../pipeline/signing/request.ts';
 import { defineInputs, type Input } from './define-inputs.ts';
@@ -57,5 +58,6 @@ export function toSigning(
   }
   const { source, withFiles } = createCredentials(values, workspace);
   const identities = inputs.sign === 'off' ? {} : readIdentities(source);
-  return { mode: inputs.sign, identities, withCredentials: withFiles };
+  const notary = inputs.sign === 'off' ? undefined : readNotaryIdentity(source);
+  return { mode: inputs.sign, identities, notary, withCredentials: withFiles };
 }

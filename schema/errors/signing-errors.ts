@@ -14,6 +14,23 @@ export const signingErrors = {
     meaning: 'The certificate that signs for macOS is of another kind than a Developer ID.',
     remedy: 'Use a Developer ID certificate of the Apple Developer Program.',
   },
+  'notarization-failed': {
+    meaning: "Apple's notary service could not be asked, or refused the request.",
+    remedy:
+      'Check the key of App Store Connect, the clock and the network. An upload that was made is not repeated: notarize the folder again.',
+  },
+  'notarization-invalid': {
+    meaning: "Apple's notary service refused a file. The message has the log of the service.",
+    remedy: 'Correct what the log names, such as a program without the hardened runtime, and build again.',
+  },
+  'notarization-issue': {
+    meaning: "Apple's notary service accepted a file and remarked on something in it.",
+    remedy: 'Read the remark: Apple can refuse later releases because of it.',
+  },
+  'notarization-pending': {
+    meaning: "Apple's notary service had no result for a file in the time that was given.",
+    remedy: 'Run `vrooli-bundle notarize` on the release folder later.',
+  },
   'signing-failed': {
     meaning:
       'A file could not be signed, or got no time stamp. The message has the reason of the program that signs.',

@@ -14,6 +14,7 @@ import { describeFinishedPayload } from './steps/describe-payload.ts';
 import { describeInstallers } from './steps/describe-installers.ts';
 import { applyFinishBundle } from './steps/finish-bundle.ts';
 import { makeInstaller } from './steps/make-installer.ts';
+import { notarizeInstallers } from './steps/notarize.ts';
 import { readOrigins } from './steps/read-origins.ts';
 import { rehearsePayload } from './steps/rehearse-payload.ts';
 import { scanPayload } from './steps/scan-payload.ts';
@@ -76,6 +77,7 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'read-origins': readOrigins,
   'make-installer': makeInstaller,
   'sign-installer': signInstallers,
+  notarize: notarizeInstallers,
   'check-signed': checkSigned,
   'describe-installers': describeInstallers,
   'write-attestations': writeAttestations,

@@ -12,6 +12,7 @@ import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import { readKitMember } from '../../shared/kit/read-kit.ts';
 import { noSigning } from '../../signing/request.ts';
 import { assertSigned, findUnsigned, inspectIdentities } from '../../signing/sign-plan.ts';
+import { inspectNotaries } from '../../signing/notary/inspect.ts';
 import { readAbout } from './about.ts';
 import { applySteps } from './apply.ts';
 import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
@@ -97,6 +98,7 @@ export async function packageDesktop(ctx: BuildContext, given: PackageRequest): 
   const { signing = noSigning } = request;
   assertSigned(request, signing, ctx.host);
   for (const found of await inspectIdentities(ctx, request, signing)) request.onDiagnostic?.(found);
+  await inspectNotaries(ctx, request, signing);
   if (request.onFetched !== undefined) {
     await fetchDownloads(ctx, { plan, kits, table, host });
     await request.onFetched();
@@ -128,6 +130,7 @@ export async function packageDesktop(ctx: BuildContext, given: PackageRequest): 
     built: new Map(),
     origins: new Origins(),
     made: [],
+    notarizations: new Map(),
     programs: [],
     unsignedDigests: new Map(),
     source: undefined,

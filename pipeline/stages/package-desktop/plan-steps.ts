@@ -7,6 +7,7 @@ import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import { toShell } from '../../shells/registry.ts';
 import type { SigningRequest } from '../../signing/request.ts';
 import { chooseSigner } from '../../signing/choose.ts';
+import { findNotary } from '../../signing/notary/plan.ts';
 import { hasSignedPrograms, toInstaller, toProgram } from '../../signing/sign-plan.ts';
 import { isFor } from './packaging/with-hooks.ts';
 import { orderSteps } from './phases.ts';
@@ -76,12 +77,16 @@ function planRelease(
   const chosen = [...new Set(formats)];
   const signsPrograms = hasSignedPrograms(target) && chooseSigner(toProgram(target), signing) !== undefined;
   const signsInstallers = chosen.some((one) => chooseSigner(toInstaller(target, one), signing) !== undefined);
-  const signed = [
+  const isNotarized = chosen.some((one) => findNotary(target, one, signing) !== undefined);
+  // Each of them reads what the one before it has written.
+  const changes = [
     ...(signsInstallers ? [defineStep('sign-installer', {})] : []),
-    ...(signsPrograms
-      ? [defineStep('check-signed', {}, { after: signsInstallers ? [toStepId('sign-installer')] : [] })]
+    ...(isNotarized
+      ? [defineStep('notarize', {}, { after: signsInstallers ? [toStepId('sign-installer')] : [] })]
       : []),
   ];
+  const after = changes.map(({ id }) => id);
+  const signed = [...changes, ...(signsPrograms ? [defineStep('check-signed', {}, { after })] : [])];
   const made = chosen.map((format) => ({ format, name: toFormat(format).fileName(bundle.app, target) }));
   return [
     ...(signsPrograms ? [defineStep('sign-payload', {})] : []),

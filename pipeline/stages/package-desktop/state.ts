@@ -1,6 +1,7 @@
 import type { ArtifactTarget, InstallerEntry, PayloadEntry } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
+import type { Notarization } from '../../../schema/notarization.ts';
 import type { RehearsalOutcome } from '../../../schema/rehearsal.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuiltService, NodeShelf } from '../../builders/builder.ts';
@@ -47,6 +48,8 @@ export interface BuildState {
   /** The origins of the payload's files. */
   readonly origins: Origins;
   readonly made: { path: string; format: FormatId; beside: InstallerEntry[] }[];
+  /** What Apple's notary service answered, by path of the installer. */
+  readonly notarizations: Map<string, Notarization>;
   /** The executables of the payload with their signatures; none where none is signed. */
   programs: NonNullable<ArtifactTarget['programs']>;
   /** SHA-256 of the executables of the payload before they were signed, by path. */

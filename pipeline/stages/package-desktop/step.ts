@@ -43,6 +43,7 @@ interface Details {
   'read-origins': object;
   'make-installer': { format: FormatId; name: string };
   'sign-installer': object;
+  notarize: object;
   'check-signed': object;
   'describe-installers': object;
   'write-attestations': object;
@@ -82,6 +83,8 @@ export const phaseOf = {
   'read-origins': 'make',
   'make-installer': 'make',
   'sign-installer': 'sign-installer',
+  // Apple reads the signatures; a ticket changes the file.
+  notarize: 'sign-installer',
   'check-signed': 'sign-installer',
   // After everything that changes an installer.
   'describe-installers': 'sign-installer',

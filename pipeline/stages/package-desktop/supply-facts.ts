@@ -27,6 +27,9 @@ function listLimits(state: BuildState): Limit[] {
   const unsigned = (state.installers ?? []).flatMap(({ name, signature }) =>
     signature.signed ? [] : [name],
   );
+  const unnotarized = (state.installers ?? []).flatMap(({ name, notarization }) =>
+    notarization?.notarized === false ? [name] : [],
+  );
   const outcome = toOutcome(state);
   const declared = count(({ evidence }) => evidence === 'declared');
   const textless = components.filter(
@@ -36,6 +39,10 @@ function listLimits(state: BuildState): Limit[] {
     request.provenance.commit === undefined && {
       id: 'commit-unknown',
       text: 'no commit is stated: the sources were not in a git working tree, or had uncommitted changes',
+    },
+    unnotarized.length > 0 && {
+      id: 'not-notarized',
+      text: `not notarized by Apple: ${unnotarized.join(', ')}`,
     },
     unsigned.length > 0 && { id: 'not-signed', text: `not signed: ${unsigned.join(', ')}` },
     !outcome.rehearsed && {
