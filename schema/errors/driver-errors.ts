@@ -2,6 +2,10 @@ import type { ErrorEntries } from './entry.ts';
 
 /** `resources/driver-sdk` and the drivers of the resource kit: faults that prevent a server from running. A driver writes it to its service's log. */
 export const driverErrors = {
+  'data-file-damaged': {
+    meaning: 'A file with data of the server is damaged.',
+    remedy: 'Restore the file from a backup, or move it to a safe place to start without its data.',
+  },
   'data-folder-foreign': {
     meaning: 'The data folder was made for another database or user, or by another program.',
     remedy: 'Give the service its earlier settings, or move the folder to a safe place.',
