@@ -14,8 +14,8 @@ export type Test = (subject: Subject) => boolean;
 
 /** What a collection says about its fields, for conditions that depend on an index. */
 export interface FieldTypes {
-  /** The parameters of a full-text index on a field. */
-  textIndexOf(path: string): TextIndex | undefined;
+  /** How the texts of a field are split into words. */
+  textIndexOf(path: string): TextIndex;
 }
 
 export interface TextIndex {

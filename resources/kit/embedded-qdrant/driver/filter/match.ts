@@ -25,25 +25,18 @@ function asValues(value: unknown, place: string): Set<unknown> {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function toTextTest(
-  kind: 'text' | 'text_any' | 'phrase',
-  query: string,
-  index: TextIndex | undefined,
-): ValueTest {
-  if (index === undefined) {
-    if (kind !== 'text_any') return (value) => isText(value) && value.includes(query);
-    const words = query.split(/\s+/).filter((word) => word !== '');
-    return (value) => isText(value) && words.some((word) => value.includes(word));
-  }
+type TextKind = 'text' | 'text_any' | 'phrase';
+
+function toTextTest(kind: TextKind, query: string, index: TextIndex): ValueTest {
   const wanted = toTokens(query, index);
   if (wanted.length === 0) return () => false;
   if (kind === 'phrase') return (value) => isText(value) && containsPhrase(toTokens(value, index), wanted);
-  const isMatch = kind === 'text' ? 'every' : 'some';
-  return (value) => isText(value) && containsTokens(toTokens(value, index), wanted, index, isMatch);
+  const how = kind === 'text' ? 'every' : 'some';
+  return (value) => isText(value) && containsTokens(toTokens(value, index), wanted, index, how);
 }
 
 /** Reads `match`. @throws {ApiError} 400 */
-export function parseMatch(match: JsonObject, place: string, index: TextIndex | undefined): ValueTest {
+export function parseMatch(match: JsonObject, place: string, index: TextIndex): ValueTest {
   const of = (name: string) => field(match, name);
   if (of('value') !== undefined) {
     const wanted = asMatchable(of('value'), `${place}.value`);
@@ -52,13 +45,21 @@ export function parseMatch(match: JsonObject, place: string, index: TextIndex | 
   for (const kind of ['text', 'text_any', 'phrase'] as const) {
     if (of(kind) !== undefined) return toTextTest(kind, asText(of(kind), `${place}.${kind}`), index);
   }
+  if (of('prefix') !== undefined) {
+    const prefix = asText(of('prefix'), `${place}.prefix`);
+    return (value) => isText(value) && value.startsWith(prefix);
+  }
+  if (of('substring') !== undefined) {
+    const part = asText(of('substring'), `${place}.substring`);
+    return (value) => isText(value) && value.includes(part);
+  }
   if (of('any') !== undefined) {
     const wanted = asValues(of('any'), `${place}.any`);
     return (value) => wanted.has(value);
   }
   if (of('except') !== undefined) {
     const unwanted = asValues(of('except'), `${place}.except`);
-    return (value) => !unwanted.has(value);
+    return (value) => value !== null && !unwanted.has(value);
   }
-  throw toFormatError(place, 'expected one of value, text, text_any, phrase, any, except');
+  throw toFormatError(place, 'expected one of value, text, text_any, phrase, prefix, substring, any, except');
 }

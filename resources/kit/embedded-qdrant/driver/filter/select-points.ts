@@ -1,4 +1,4 @@
-import { type JsonObject, field } from '../json/read-value.ts';
+import { field, isObject } from '../json/read-value.ts';
 import type { JsonPath } from '../payload/json-path.ts';
 import type { Collection } from '../store/collection.ts';
 import type { FieldTypes, Subject, TextIndex } from './condition.ts';
@@ -6,8 +6,9 @@ import { type Filter, parseFilter } from './parse-filter.ts';
 
 const tokenizers = ['word', 'whitespace', 'prefix', 'multilingual'] as const;
 
-function toTextIndex(params: JsonObject): TextIndex | undefined {
-  if (params['type'] !== 'text') return undefined;
+/** Without an index of texts, words are found as with the default parameters of one. */
+function toTextIndex(index: unknown): TextIndex {
+  const params = isObject(index) && index['type'] === 'text' ? index : {};
   const { min_token_len: min, max_token_len: max, tokenizer, lowercase } = params;
   return {
     tokenizer: tokenizers.find((one) => one === tokenizer) ?? 'word',
@@ -20,10 +21,7 @@ function toTextIndex(params: JsonObject): TextIndex | undefined {
 /** Reads a filter for a collection. @throws {ApiError} 400 */
 export function parseFilterOf(collection: Collection, value: unknown): Filter | undefined {
   const types: FieldTypes = {
-    textIndexOf: (path) => {
-      const params = field(collection.config.indexes, path);
-      return params === undefined ? undefined : toTextIndex(params as JsonObject);
-    },
+    textIndexOf: (path) => toTextIndex(field(collection.config.indexes, path)),
   };
   return parseFilter(value, types);
 }

@@ -36,24 +36,24 @@ function decide(paths: readonly string[][], place: readonly string[], isInclude:
   return isInclude ? 'drop' : 'keep';
 }
 
-function filterValue(
-  value: unknown,
-  place: readonly string[],
-  visit: (place: readonly string[]) => Visit,
-): unknown {
+interface Rule {
+  isInclude: boolean;
+  decide: (place: readonly string[]) => Visit;
+}
+
+function filterValue(value: unknown, place: readonly string[], rule: Rule): unknown {
   if (Array.isArray(value)) {
-    const kept = value.map((one: unknown) => filterValue(one, place, visit));
+    const kept = value.map((one: unknown) => filterValue(one, place, rule));
     return kept.filter((one) => one !== undefined);
   }
-  if (!isObject(value)) return visit(place) === 'keep' ? value : undefined;
+  // A value that is no object has nothing to leave out below its place.
+  if (!isObject(value)) return rule.isInclude ? undefined : value;
   const kept: [string, unknown][] = [];
   for (const key of Object.keys(value)) {
     const inner = [...place, key];
-    const what = visit(inner);
-    if (what === 'keep') kept.push([key, value[key]]);
-    if (what !== 'enter') continue;
-    const found = filterValue(value[key], inner, visit);
-    if (found !== undefined) kept.push([key, found]);
+    const what = rule.decide(inner);
+    const found = what === 'enter' ? filterValue(value[key], inner, rule) : value[key];
+    if (what !== 'drop' && found !== undefined) kept.push([key, found]);
   }
   return Object.fromEntries(kept);
 }
@@ -65,9 +65,5 @@ export function selectPayload(
 ): unknown {
   const keys = paths.map(({ steps }) => toKeys(steps));
   const isInclude = kind === 'include';
-  return filterValue(payload, [], (place) => {
-    const what = decide(keys, place, isInclude);
-    // A value above an excluded path, and not an object, is kept.
-    return what;
-  });
+  return filterValue(payload, [], { isInclude, decide: (place) => decide(keys, place, isInclude) });
 }

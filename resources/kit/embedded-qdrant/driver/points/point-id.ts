@@ -1,3 +1,4 @@
+import { toJson } from '../json/write-json.ts';
 import { toFormatError } from '../server/api-error.ts';
 
 /** The id of a point: an integer of 64 bits (a bigint beyond 2^53), or a UUID in lower case with hyphens. */
@@ -24,7 +25,7 @@ function read(value: unknown): PointId | undefined {
 export function parsePointId(value: unknown, place = ''): PointId {
   const id = read(value);
   if (id !== undefined) return id;
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null');
+  const text = typeof value === 'string' ? value : toJson(value ?? null);
   throw toFormatError(
     place,
     `value ${text.slice(0, 80)} is not a valid point ID, valid values are either an unsigned integer or a UUID`,

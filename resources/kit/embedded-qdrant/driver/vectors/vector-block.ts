@@ -24,6 +24,8 @@ export class VectorBlock {
   readonly #compare: Compare;
   readonly #isSquared: boolean;
   #present = new Uint8Array(0);
+  /** One more than the highest place that has had a vector. */
+  #end = 0;
 
   constructor(size: number, distance: Distance, rows: number) {
     this.#size = size;
@@ -70,6 +72,7 @@ export class VectorBlock {
       this.#present = present;
     }
     this.#present[slot] = 1;
+    this.#end = Math.max(this.#end, slot + 1);
   }
 
   remove(slot: number): void {
@@ -83,12 +86,12 @@ export class VectorBlock {
     visit: (slot: number, score: number) => void,
   ): void {
     new Float32Array(this.#memory.buffer, 0, this.#size).set(query);
-    if (slots === undefined) this.#scanRun(0, this.#present.length, visit);
+    if (slots === undefined) this.#scanRun(0, this.#end, visit);
     else for (const [from, count] of toRuns(slots)) this.#scanRun(from, count, visit);
   }
 
   #scanRun(from: number, count: number, visit: (slot: number, score: number) => void): void {
-    const end = Math.min(from + count, this.#present.length);
+    const end = Math.min(from + count, this.#end);
     const scores = new Float32Array(this.#memory.buffer, this.#scoresAt, batchRows);
     for (let first = from; first < end; first += batchRows) {
       const rows = Math.min(batchRows, end - first);
