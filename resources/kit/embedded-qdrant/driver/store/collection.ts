@@ -1,4 +1,5 @@
 import type { CollectionConfig } from '../collections/config.ts';
+import { parseJson } from '../json/parse-json.ts';
 import type { JsonObject } from '../json/read-value.ts';
 import { Columns } from '../payload/columns.ts';
 import type { PointId } from '../points/point-id.ts';
@@ -29,7 +30,7 @@ export class Collection {
   constructor({ id, name, config }: CollectionRow, db: Database, memory: VectorMemory) {
     this.id = id;
     this.name = name;
-    this.config = JSON.parse(config) as CollectionConfig;
+    this.config = parseJson(config) as CollectionConfig;
     this.db = db;
     this.columns = new Columns(() => db.iterate(`SELECT slot, payload FROM ${this.#points}`));
     Object.entries(this.config.vectors).forEach(([field, { size, distance }], at) => {

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from '../collections/config.ts';
+import { toJson } from '../json/write-json.ts';
 import { ApiError, toMissingCollection, toValidationError } from '../server/api-error.ts';
 import type { VectorMemory } from '../vectors/vector-memory.ts';
 import { Collection, type CollectionRow } from './collection.ts';
@@ -72,7 +73,7 @@ export class Collections {
       throw new ApiError(409, `Wrong input: Collection \`${name}\` already exists!`);
     try {
       this.db.transaction(() => {
-        this.db.run('INSERT INTO collections (name, config) VALUES (?, ?)', name, JSON.stringify(config));
+        this.db.run('INSERT INTO collections (name, config) VALUES (?, ?)', name, toJson(config));
         this.get(name).createTables();
       }, true);
     } catch (error) {
@@ -87,7 +88,7 @@ export class Collections {
     const collection = this.get(name);
     this.db.transaction(
       () =>
-        this.db.run('UPDATE collections SET config = ? WHERE id = ?', JSON.stringify(config), collection.id),
+        this.db.run('UPDATE collections SET config = ? WHERE id = ?', toJson(config), collection.id),
       true,
     );
     collection.config = config;
