@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect as connectHttp2 } from 'node:http2';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { itWith } from '../../../../test/e2e/support/requirements.ts';
 import { type RunningDriver, startDriver } from '../../../../test/embedded-qdrant/running-driver.ts';
 
 jest.setTimeout(120_000);
@@ -78,6 +80,39 @@ describe('the driver', () => {
     expect(driver.output()).toContain(file);
     expect(readFileSync(file)).toEqual(before);
   });
+
+  itWith({ root: true, mount: true })(
+    'says that the disk is full, keeps what it had, and goes on when there is space',
+    async () => {
+      mkdirSync(join(folder, 'store'));
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m,mode=700', 'none', join(folder, 'store')]);
+      try {
+        const driver = await start();
+        await fill(driver);
+        const ballast = { text: 'x'.repeat(400_000) };
+        const put = (id: number) =>
+          driver.call('PUT', '/collections/a/points', { points: [{ id, vector: [1, 1], payload: ballast }] });
+        let stored = 1;
+        let answer = await put(2);
+        for (; answer.status === 200; answer = await put(stored + 1)) stored += 1;
+        expect(answer).toMatchObject({
+          status: 507,
+          error: expect.stringContaining('is full; free space on it'),
+        });
+        const ready = await fetch(`${driver.url}/readyz`);
+        expect([ready.status, await ready.text()]).toEqual([503, expect.stringContaining('is full')]);
+        expect(await count(driver)).toBe(stored);
+        execFileSync('mount', ['-o', 'remount,size=16m', join(folder, 'store')]);
+        expect((await put(stored + 1)).status).toBe(200);
+        expect((await fetch(`${driver.url}/readyz`)).status).toBe(200);
+        driver.process.kill('SIGTERM');
+        await driver.exited();
+      } finally {
+        for (const { process } of started) process.kill('SIGKILL');
+        execFileSync('umount', ['-l', join(folder, 'store')]);
+      }
+    },
+  );
 
   it('names missing settings', async () => {
     const driver = await start({ env: { QDRANT_API_KEY: '', QDRANT_VECTOR_MEMORY_MB: 'x' } });

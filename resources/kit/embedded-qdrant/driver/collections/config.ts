@@ -1,3 +1,4 @@
+import { assertDepth } from '../json/assert-depth.ts';
 import {
   asCount,
   asFlag,
@@ -89,6 +90,7 @@ function assertSupported(body: JsonObject): void {
 /** Reads the body of "create collection". @throws {ApiError} 400, 422, 501 */
 export function parseCollectionConfig(value: unknown): CollectionConfig {
   const body = asObject(value, '');
+  assertDepth(body, '');
   assertSupported(body);
   optional(body, 'on_disk_payload', asFlag);
   return {
@@ -109,6 +111,7 @@ function mergeAccepted(old: JsonObject, changed: JsonObject): JsonObject {
 /** Reads the body of "update collection" into a new configuration. @throws {ApiError} 400, 404 for a vector name that the collection does not have */
 export function patchConfig(config: CollectionConfig, value: unknown): CollectionConfig {
   const body = asObject(value ?? {}, '');
+  assertDepth(body, '');
   const params = optional(body, 'params', asObject) ?? {};
   const changed = { ...pick(body, shownOfCollection), ...pick(params, shownOfCollection) };
   const vectors = { ...config.vectors };

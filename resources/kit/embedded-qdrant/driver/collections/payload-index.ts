@@ -1,3 +1,4 @@
+import { assertDepth } from '../json/assert-depth.ts';
 import { asObject, asText, asWord, field, type JsonObject } from '../json/read-value.ts';
 import { parseJsonPath } from '../payload/json-path.ts';
 import type { Collections } from '../store/collections.ts';
@@ -8,6 +9,7 @@ export const indexTypes = ['keyword', 'integer', 'float', 'geo', 'text', 'bool',
 function parseFieldSchema(value: unknown): JsonObject {
   if (typeof value === 'string') return { type: asWord(value, 'field_schema', indexTypes) };
   const schema = asObject(value, 'field_schema');
+  assertDepth(schema, 'field_schema');
   return { ...schema, type: asWord(field(schema, 'type'), 'field_schema.type', indexTypes) };
 }
 

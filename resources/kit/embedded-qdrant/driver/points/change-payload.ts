@@ -3,7 +3,7 @@ import { parseJson } from '../json/parse-json.ts';
 import { toJson } from '../json/write-json.ts';
 import { mergeAtPath, mergeObjects, parseJsonPath, removeAtPath } from '../payload/json-path.ts';
 import type { Collection } from '../store/collection.ts';
-import { assertPayloadDepth } from './payload-depth.ts';
+import { assertDepth } from '../json/assert-depth.ts';
 import { parseSelector } from './selector.ts';
 
 /** A change of points that was read from a request, and that runs inside a transaction. */
@@ -18,7 +18,7 @@ function changePayloads(collection: Collection, body: unknown, convert: Convert)
       const before = parseJson(collection.readPoint(slot).payload);
       const converted = convert(isObject(before) ? before : {});
       const after = isObject(converted) ? converted : {};
-      assertPayloadDepth(after, 'payload');
+      assertDepth(after, 'payload');
       collection.putPayload(slot, after, toJson(after), operation);
     }
   };

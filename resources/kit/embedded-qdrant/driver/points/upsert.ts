@@ -2,7 +2,7 @@ import { asArray, asObject, field, type JsonObject, optional } from '../json/rea
 import { toJson } from '../json/write-json.ts';
 import { toFormatError, toInputError, toNotSupported } from '../server/api-error.ts';
 import type { Collection } from '../store/collection.ts';
-import { assertPayloadDepth } from './payload-depth.ts';
+import { assertDepth } from '../json/assert-depth.ts';
 import { type NamedVectors, parseVectors } from './parse-vector.ts';
 import { type PointId, parsePointId } from './point-id.ts';
 
@@ -15,7 +15,7 @@ export interface NewPoint {
 
 function parsePayload(value: unknown, place: string): JsonObject {
   const payload = value === undefined || value === null ? {} : asObject(value, place);
-  assertPayloadDepth(payload, place);
+  assertDepth(payload, place);
   return payload;
 }
 

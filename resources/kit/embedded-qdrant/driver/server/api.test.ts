@@ -283,6 +283,23 @@ describe('the server', () => {
     expect(await api.call('GET', '/nothing')).toMatchObject({ status: 404 });
   });
 
+  it('refuses what is deeper than it can read, wherever it is', async () => {
+    await fill();
+    const deep = (levels: number): unknown =>
+      JSON.parse(`${'{"must":['.repeat(levels)}${']}'.repeat(levels)}`) as unknown;
+    const nested = (levels: number): unknown =>
+      JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`) as unknown;
+    for (const [url, body] of [
+      ['/collections/towns/points/count', { filter: deep(5000) }],
+      ['/collections/towns/points/payload', { payload: nested(3000), points: [1] }],
+      ['/collections/towns/points/payload', { payload: {}, key: 'a.'.repeat(70).concat('a'), points: [1] }],
+    ] as const)
+      expect(await api.call('POST', url, body)).toMatchObject({ status: 400 });
+    expect(await api.call('PUT', '/collections/deep', { metadata: nested(3000) })).toMatchObject({
+      status: 400,
+    });
+  });
+
   it('says that it is there', async () => {
     for (const path of ['/healthz', '/livez', '/readyz'])
       expect(await api.call('GET', path)).toMatchObject({ status: 200 });

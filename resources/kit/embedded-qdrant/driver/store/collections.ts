@@ -87,8 +87,7 @@ export class Collections {
   setConfig(name: string, config: CollectionConfig): void {
     const collection = this.get(name);
     this.db.transaction(
-      () =>
-        this.db.run('UPDATE collections SET config = ? WHERE id = ?', toJson(config), collection.id),
+      () => this.db.run('UPDATE collections SET config = ? WHERE id = ?', toJson(config), collection.id),
       true,
     );
     collection.config = config;

@@ -10,6 +10,6 @@ function isTooDeep(value: unknown, depth: number): boolean {
 }
 
 /** @throws {ApiError} 400 when objects and lists are deeper inside each other than filters and answers can follow */
-export function assertPayloadDepth(payload: unknown, place: string): void {
-  if (isTooDeep(payload, 1)) throw toFormatError(place, 'recursion limit exceeded');
+export function assertDepth(value: unknown, place: string): void {
+  if (isTooDeep(value, 1)) throw toFormatError(place, 'recursion limit exceeded');
 }
