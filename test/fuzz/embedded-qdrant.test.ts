@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import fc from 'fast-check';
 import { toMicroseconds } from '../../resources/kit/embedded-qdrant/driver/filter/date-time.ts';
 import { parseCollections } from '../../resources/kit/embedded-qdrant/driver/initialization/parse-collections.ts';
 import { parseBody } from '../../resources/kit/embedded-qdrant/driver/json/parse-json.ts';
@@ -132,13 +133,19 @@ describe('bodies of requests', () => {
   });
   afterAll(() => api.close());
 
-  it.each(calls)(
-    '%s %s is answered or refused, whatever its body is',
-    async (method, url, body) => {
-      await assertSoundAsync(mutatedJson([body]), async (value) => {
-        const { status, error } = await api.call(method, url, value);
-        if (status >= 500 && status !== 501) throw new Error(`${status}: ${error}\n${api.logged.join('\n')}`);
-        if (status !== 200 && (error ?? '') === '') throw new Error(`${status} without words`);
+  it(
+    'are answered or refused, whatever they are',
+    async () => {
+      const inputs = fc
+        .nat(calls.length - 1)
+        .chain((at) => mutatedJson([calls[at]?.[2]]).map((body) => ({ at, body })));
+      await assertSoundAsync(inputs, async ({ at, body }) => {
+        const [method, url] = calls[at] ?? ['', ''];
+        const { status, error } = await api.call(method, url, body);
+        if (status >= 500 && status !== 501)
+          throw new Error(`${method} ${url}: ${status} ${error}\n${api.logged.join('\n')}`);
+        if (status !== 200 && (error ?? '') === '')
+          throw new Error(`${method} ${url}: ${status} without words`);
         if (url === '/collections/new') await api.call('DELETE', url);
       });
       const { result } = await api.call('POST', '/collections/a/points/scroll', { limit: 1000 });
