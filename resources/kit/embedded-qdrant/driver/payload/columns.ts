@@ -30,8 +30,9 @@ export class Columns {
   open(paths: readonly JsonPath[]): (path: JsonPath, slot: number) => readonly unknown[] {
     const missing: Column[] = [];
     for (const { text, steps } of paths) {
-      let column = this.#columns.get(text);
-      if (column === undefined) missing.push((column = { steps, values: [] }));
+      const known = this.#columns.get(text);
+      const column = known ?? { steps, values: [] };
+      if (known === undefined) missing.push(column);
       this.#columns.delete(text);
       this.#columns.set(text, column);
     }

@@ -37,21 +37,23 @@ export function parseJsonPath(text: string): JsonPath {
   return { text, steps };
 }
 
+/** The values that a step leads to from one value. */
+function* takeStep(value: unknown, step: Step): Generator<unknown> {
+  if (step.kind === 'key') {
+    if (isObject(value) && Object.hasOwn(value, step.key)) yield value[step.key];
+  } else if (Array.isArray(value)) {
+    if (step.kind === 'all') yield* value as unknown[];
+    else if (step.index < value.length) yield value[step.index];
+  }
+}
+
 /** The values at a path; none where a step does not fit. An array at the end of the path is one value. */
 export function readPath(root: unknown, steps: readonly Step[]): unknown[] {
   let found: unknown[] = [root];
   for (const step of steps) {
     const next: unknown[] = [];
-    for (const value of found) {
-      if (step.kind === 'key') {
-        if (isObject(value) && Object.hasOwn(value, step.key)) next.push(ownValue(value, step.key));
-      } else if (Array.isArray(value)) {
-        if (step.kind === 'all') next.push(...(value as unknown[]));
-        else if (step.index < value.length) next.push(value[step.index]);
-      }
-    }
+    for (const value of found) for (const one of takeStep(value, step)) next.push(one);
     found = next;
-    if (found.length === 0) break;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { type Filter } from '../filter/parse-filter.ts';
+import type { Filter } from '../filter/parse-filter.ts';
 import { parseFilterOf, selectSlots } from '../filter/select-points.ts';
 import { asCount, asNumber, asObject, field, type JsonObject, optional } from '../json/read-value.ts';
 import { toNotSupported } from '../server/api-error.ts';

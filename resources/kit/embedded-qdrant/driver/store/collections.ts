@@ -14,7 +14,6 @@ export const schema = `
   CREATE TABLE IF NOT EXISTS applied_files (name TEXT NOT NULL, digest TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (name, digest));
 `;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: names are checked for them
 const badName = /[<>:"/\\|?*\0\u001f]/;
 
 function assertName(name: string, place: string): void {
@@ -53,9 +52,8 @@ export class Collections {
       name,
     );
     if (row === undefined) return undefined;
-    let collection = this.#open.get(row.id);
-    if (collection === undefined)
-      this.#open.set(row.id, (collection = new Collection(row, this.db, this.#memory)));
+    const collection = this.#open.get(row.id) ?? new Collection(row, this.db, this.#memory);
+    this.#open.set(row.id, collection);
     return collection;
   }
 

@@ -73,9 +73,10 @@ export class VectorField {
     db.run(`INSERT OR REPLACE INTO ${table} (slot, data) VALUES (?, ?)`, slot, toBytes(vector));
     const block = this.#block;
     if (block === undefined) return;
-    if (!fitsBlock(this.size, slot + 1)) return this.unload();
-    block.set(slot, vector);
-    memory.keepLimit(this);
+    if (fitsBlock(this.size, slot + 1)) {
+      block.set(slot, vector);
+      memory.keepLimit(this);
+    } else this.unload();
   }
 
   remove(slot: number): void {
