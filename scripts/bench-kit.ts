@@ -2,10 +2,8 @@
  * `npm run bench:kit [-- <member>…]`: start, memory, size on disk and times of the servers of kit members, on this machine. It has no pass
  * or fail.
  */
+import type { Print } from './bench-kit/print.ts';
 import { benchQdrant } from './bench-kit/qdrant.ts';
-
-/** Writes one figure. */
-export type Print = (name: string, value: string) => void;
 
 const benches: Readonly<Record<string, (print: Print) => Promise<void>>> = { 'embedded-qdrant': benchQdrant };
 
