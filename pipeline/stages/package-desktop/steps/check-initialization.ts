@@ -75,8 +75,8 @@ export async function checkInitialization(state: BuildState, step: Step): Promis
   const toUnchecked = (why: string): Diagnostic => ({
     severity: 'warning',
     code: 'initialization-not-checked',
-    message: `the initial SQL of ${member.name} was not tried: ${why}`,
-    remedy: 'build on a system that can run it, to see the statements that fail',
+    message: `the initialization of ${member.name} was not tried: ${why}`,
+    remedy: 'build on a system that can run it, to see what of it fails',
   });
   if (!toKitTargets(member).includes(host)) {
     report(state, [toUnchecked(`${member.name} has no programs for ${host}`)]);
@@ -90,7 +90,9 @@ export async function checkInitialization(state: BuildState, step: Step): Promis
       report(state, [toUnchecked(result)]);
       return;
     }
-    ctx.log.info(`initial SQL: ${result.statements} statements, ${result.failed} failed`);
+    ctx.log.info(
+      `initialization of ${member.name}: ${result.statements} statements, ${result.failed} failed`,
+    );
     const diagnostics = toStatementDiagnostics(result, state.request, step.isStrict);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) report(state, diagnostics);
