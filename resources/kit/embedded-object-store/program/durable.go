@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"path"
 	"path/filepath"
 	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/service/s3"
+	"github.com/versity/versitygw/backend/posix"
 	"github.com/versity/versitygw/s3response"
 )
 
@@ -51,6 +54,9 @@ func (s *store) CopyObject(ctx context.Context, input s3response.CopyObjectInput
 	if err := s.assertKey(input.Bucket, input.Key); err != nil {
 		return s3response.CopyObjectOutput{}, err
 	}
+	if err := s.assertSource(input.CopySource); err != nil {
+		return s3response.CopyObjectOutput{}, err
+	}
 	output, err := s.Posix.CopyObject(ctx, input)
 	if err != nil {
 		return output, toS3(err)
@@ -66,6 +72,17 @@ func (s *store) UploadPart(ctx context.Context, input *s3.UploadPartInput) (*s3.
 	return output, toS3(err)
 }
 
+func (s *store) UploadPartCopy(ctx context.Context, input *s3.UploadPartCopyInput) (s3response.CopyPartResult, error) {
+	if err := s.assertKey(input.Bucket, input.Key); err != nil {
+		return s3response.CopyPartResult{}, err
+	}
+	if err := s.assertSource(input.CopySource); err != nil {
+		return s3response.CopyPartResult{}, err
+	}
+	output, err := s.Posix.UploadPartCopy(ctx, input)
+	return output, toS3(err)
+}
+
 func (s *store) CompleteMultipartUpload(ctx context.Context, input *s3.CompleteMultipartUploadInput) (s3response.CompleteMultipartUploadResult, string, error) {
 	if err := s.assertKey(input.Bucket, input.Key); err != nil {
 		return s3response.CompleteMultipartUploadResult{}, "", err
@@ -74,6 +91,7 @@ func (s *store) CompleteMultipartUpload(ctx context.Context, input *s3.CompleteM
 	if err != nil {
 		return output, version, toS3(err)
 	}
+	s.removeParts(*input.Bucket, *input.Key, *input.UploadId)
 	return output, version, s.toDisk(input.Bucket, input.Key, true)
 }
 
@@ -83,4 +101,13 @@ func (s *store) CreateMultipartUpload(ctx context.Context, input s3response.Crea
 	}
 	output, err := s.Posix.CreateMultipartUpload(ctx, input)
 	return output, toS3(err)
+}
+
+// removeParts removes what the server leaves of a completed upload: the attributes of its parts, and on Windows parts that were still open.
+func (s *store) removeParts(bucket, key, upload string) {
+	folder := filepath.Join(posix.MetaTmpMultipartDir, fmt.Sprintf("%x", sha256.Sum256([]byte(key))))
+	for _, tree := range []string{s.objects, filepath.Join(s.folder, "uploads")} {
+		_ = os.RemoveAll(filepath.Join(tree, bucket, folder, upload))
+		_ = os.Remove(filepath.Join(tree, bucket, folder))
+	}
 }

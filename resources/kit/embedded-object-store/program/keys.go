@@ -83,6 +83,16 @@ func (s *store) assertKey(bucket, key *string) error {
 	return nil
 }
 
+// assertSource does the same for the source of a copy: <bucket>/<key>, which can be followed by ?versionId=<version>.
+func (s *store) assertSource(source *string) error {
+	if source == nil {
+		return nil
+	}
+	name, _, _ := strings.Cut(strings.TrimPrefix(*source, "/"), "?versionId=")
+	bucket, key, _ := strings.Cut(name, "/")
+	return s.assertKey(&bucket, &key)
+}
+
 // findOther is the name of an existing file or folder at the place of a key or of a folder above it, when it is another name.
 func (s *store) findOther(bucket, key string) string {
 	for part := key; part != "." && part != "/"; part = path.Dir(part) {

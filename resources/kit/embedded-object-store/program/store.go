@@ -49,6 +49,8 @@ func openStore(folder string) (*store, error) {
 		// The driver's lock keeps other processes away.
 		ForceNoObjLockFile: true,
 		IOBufferSize:       256 * 1024,
+		// The largest source of a copy in S3.
+		CopyObjectThreshold: 5 << 30,
 	}
 	options.SetNewDirPerm(0o700)
 	options.SetNewFilePerm(0o600)

@@ -71,17 +71,33 @@ func sweepUploads(path, bucket string, kept *records) error {
 			continue
 		}
 		for _, upload := range uploads {
-			info, err := upload.Info()
-			if err != nil || time.Since(info.ModTime()) < uploadAge {
-				continue
-			}
-			if err := os.RemoveAll(filepath.Join(path, name.Name(), upload.Name())); err != nil {
+			inside := filepath.Join(posix.MetaTmpMultipartDir, name.Name(), upload.Name())
+			if err := sweepUpload(filepath.Join(path, name.Name(), upload.Name()), bucket, inside, upload, kept); err != nil {
 				return err
 			}
-			inside := filepath.Join(posix.MetaTmpMultipartDir, name.Name(), upload.Name())
-			_ = kept.uploads.DeleteAttributes(bucket, inside)
 		}
 		_ = os.Remove(filepath.Join(path, name.Name()))
 	}
 	return nil
+}
+
+// sweepUpload removes an old upload, and makes one possible to complete whose completion was interrupted.
+func sweepUpload(path, bucket, inside string, upload os.DirEntry, kept *records) error {
+	info, err := upload.Info()
+	if err != nil {
+		return nil
+	}
+	if time.Since(info.ModTime()) > uploadAge {
+		_ = kept.uploads.DeleteAttributes(bucket, inside)
+		return os.RemoveAll(path)
+	}
+	// <id>.<etag>.inprogress
+	id, _, isInterrupted := strings.Cut(upload.Name(), ".")
+	if !isInterrupted {
+		return nil
+	}
+	if err := kept.RenameObject(bucket, inside, filepath.Join(filepath.Dir(inside), id)); err != nil {
+		return err
+	}
+	return os.Rename(path, filepath.Join(filepath.Dir(path), id))
 }
