@@ -54,7 +54,7 @@ func serve(env func(string) string) error {
 	server, err := s3api.New(
 		store,
 		middlewares.RootUserConfig{Access: root.Access, Secret: root.Secret},
-		region, auth.NewIAMServiceSingle(root), nil, nil, nil, nil,
+		region, newAccounts(root), nil, nil, nil, nil,
 		s3api.WithQuiet(),
 		s3api.WithKeepAlive(),
 		s3api.WithConcurrencyLimiter(1024, 1024),
