@@ -189,6 +189,15 @@ export const packageErrors = {
     meaning: 'The initial SQL was not tried on this machine, so that statements that fail are not known.',
     remedy: 'Build on a system that can run the database of the resource kit.',
   },
+  'initialization-part-failed': {
+    meaning:
+      'A part of a file that a member of the resource kit loads, such as a bucket, cannot be made as it is declared. The app starts without it.',
+    remedy: 'Correct that part of the file.',
+  },
+  'initialization-part-left-out': {
+    meaning: 'A part of such a file asks for what the member of the resource kit does not have.',
+    remedy: 'Nothing to do, unless the app needs it.',
+  },
   'sql-adapted': {
     meaning:
       'Initial SQL runs in another way than in psql: an extension is created for it, or `\\c` means the database of the app.',

@@ -9,7 +9,7 @@ import { PipelineError } from '../../../errors.ts';
 import { toKitTargets } from '../../../shared/kit/kit-sources.ts';
 import { stageKit } from '../../../shared/kit/stage-kit.ts';
 import { type BuildState, requireResult } from '../state.ts';
-import { toStatementDiagnostics } from '../statement-diagnostics.ts';
+import { fileCodes, sqlCodes, toStatementDiagnostics } from '../statement-diagnostics.ts';
 import type { StepOf } from '../step.ts';
 
 const timeLimitMs = 10 * 60_000;
@@ -93,7 +93,12 @@ export async function checkInitialization(state: BuildState, step: Step): Promis
     ctx.log.info(
       `initialization of ${member.name}: ${result.statements} statements, ${result.failed} failed`,
     );
-    const diagnostics = toStatementDiagnostics(result, state.request, step.isStrict);
+    const diagnostics = toStatementDiagnostics(
+      result,
+      state.request,
+      step.isStrict,
+      member.initialization?.syntax === undefined ? fileCodes : sqlCodes,
+    );
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) report(state, diagnostics);
     else
