@@ -114,6 +114,31 @@ describe('the driver', () => {
     },
   );
 
+  it('names damage that it finds later, in its answers and in /readyz', async () => {
+    const first = await start();
+    await fill(first);
+    const points = Array.from({ length: 500 }, (_, id) => ({
+      id,
+      vector: [id, 1],
+      payload: { text: 'x'.repeat(500) },
+    }));
+    await first.call('PUT', '/collections/a/points?wait=true', { points });
+    first.process.kill('SIGTERM');
+    await first.exited();
+    const file = join(folder, 'store/collections.sqlite');
+    const bytes = readFileSync(file);
+    writeFileSync(
+      file,
+      Buffer.concat([bytes.subarray(0, 131_072), Buffer.alloc(bytes.length - 131_072, 0xee)]),
+    );
+    const second = await start();
+    await second.ready();
+    const scroll = await second.call('POST', '/collections/a/points/scroll', { limit: 500 });
+    expect(scroll).toMatchObject({ status: 500, error: expect.stringContaining(`${file} is damaged`) });
+    expect((await fetch(`${second.url}/readyz`)).status).toBe(503);
+    expect((await fetch(`${second.url}/healthz`)).status).toBe(200);
+  });
+
   it('names missing settings', async () => {
     const driver = await start({ env: { QDRANT_API_KEY: '', QDRANT_VECTOR_MEMORY_MB: 'x' } });
     expect(await driver.exited()).toBe(78);
