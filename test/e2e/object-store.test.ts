@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import {
   CompleteMultipartUploadCommand,
   CopyObjectCommand,
@@ -26,8 +28,10 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type InstalledStore, installStore } from '../embedded-object-store/installed-store.ts';
+import { type InstalledStore, installStore, kit } from '../embedded-object-store/installed-store.ts';
 import { createClient, keys, type RunningStore, startStore } from '../embedded-object-store/running-store.ts';
+import { toolPath, withTools } from '../support/installed-tools.ts';
+import { needs } from '../support/needs.ts';
 
 jest.setTimeout(400_000);
 
@@ -220,6 +224,34 @@ describe('requests', () => {
       }).end();
     });
     expect(status).toBe(403);
+  });
+});
+
+describe('an app in another language', () => {
+  /** The variables that kit.json gives to the app. */
+  const toVariables = () => {
+    const { port } = new URL(store.endpoint);
+    const values = {
+      '${embedded-object-store.s3}': port,
+      '${secret:object_store_access_key}': keys.accessKeyId,
+      '${secret:object_store_secret_key}': keys.secretAccessKey,
+    };
+    const fill = (text: string) =>
+      Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(name, value), text);
+    const given = Object.entries(kit.provides.env).map(([name, text]) => [name, fill(text)] as const);
+    return { ...process.env, ...Object.fromEntries(given) };
+  };
+  const run = promisify(execFile);
+  const here = join(import.meta.dirname, '../embedded-object-store');
+
+  needs('go').it('makes the ordinary calls of minio-go', async () => {
+    const { stdout } = await run('go', ['run', '.'], { cwd: join(here, 'minio-go'), env: toVariables() });
+    expect(stdout).toBe('all calls answered\n');
+  });
+
+  withTools('boto3')('makes the ordinary calls of boto3', async () => {
+    const { stdout } = await run(toolPath('boto3'), [join(here, 'boto3_calls.py')], { env: toVariables() });
+    expect(stdout).toBe('all calls answered\n');
   });
 });
 

@@ -241,9 +241,14 @@ func (r *records) at(bucket, object string) (string, string, bool) {
 	return r.inTree(bucket), object, false
 }
 
+// toS3 is the error of S3 in an error, which the server answers only when nothing is around it.
 func toS3(err error) error {
 	if isFull(err) {
 		return s3err.GetAPIError(s3err.ErrNoSpaceLeftOnDevice)
+	}
+	var known s3err.S3Error
+	if errors.As(err, &known) {
+		return known
 	}
 	return err
 }
