@@ -17,6 +17,8 @@ const border = fc.oneof(
   score,
   score.map((text) => `(${text}`),
 );
+/** A sorted set whose members have one score: the order by bytes is defined for no other. */
+const lexKey = 'lex';
 const lexBorder = fc.constantFrom('-', '+', '[f1', '(f1', '[f3', '(f2', 'f1');
 /** Far from now, so that both servers answer the same. */
 const seconds = fc.constantFrom('1000', '-1', '0', 'x');
@@ -182,7 +184,8 @@ const sortedSets = [
   command('ZSCORE', key, field),
   many(['ZMSCORE', key, field], [field]),
   command('ZCOUNT', key, border, border),
-  command('ZLEXCOUNT', key, lexBorder, lexBorder),
+  command('ZADD', lexKey, '0', field),
+  command('ZLEXCOUNT', lexKey, lexBorder, lexBorder),
   ...['ZRANK', 'ZREVRANK'].map((name) => withOptions([name, key, field], [[], ['WITHSCORE'], ['x']])),
   ...['ZRANGE', 'ZREVRANGE'].map((name) =>
     withOptions([name, key, position, position], [[], ['WITHSCORES'], ['x']]),
@@ -191,17 +194,20 @@ const sortedSets = [
     ['ZRANGE', key, border, border],
     [['BYSCORE'], ['BYSCORE', 'REV'], ['BYSCORE', 'LIMIT', '0', '2', 'WITHSCORES']],
   ),
-  withOptions(['ZRANGE', key, lexBorder, lexBorder], [['BYLEX'], ['BYLEX', 'REV'], ['BYLEX', 'WITHSCORES']]),
+  withOptions(
+    ['ZRANGE', lexKey, lexBorder, lexBorder],
+    [['BYLEX'], ['BYLEX', 'REV'], ['BYLEX', 'WITHSCORES']],
+  ),
   ...['ZRANGEBYSCORE', 'ZREVRANGEBYSCORE'].map((name) =>
     withOptions([name, key, border, border], rangeOptions),
   ),
   ...['ZRANGEBYLEX', 'ZREVRANGEBYLEX'].map((name) =>
-    withOptions([name, key, lexBorder, lexBorder], [[], ['LIMIT', '0', '1']]),
+    withOptions([name, lexKey, lexBorder, lexBorder], [[], ['LIMIT', '0', '1']]),
   ),
   withOptions(['ZRANGESTORE', key, key, border, border], [[], ['BYSCORE']]),
   command('ZREMRANGEBYRANK', key, position, position),
   command('ZREMRANGEBYSCORE', key, border, border),
-  command('ZREMRANGEBYLEX', key, lexBorder, lexBorder),
+  command('ZREMRANGEBYLEX', lexKey, lexBorder, lexBorder),
   ...['ZPOPMIN', 'ZPOPMAX'].flatMap((name) => [command(name, key), command(name, key, count)]),
   ...['ZUNION', 'ZINTER', 'ZDIFF'].flatMap((name) => [
     withOptions([name, keyCount, key, key], [[], ['WITHSCORES']]),

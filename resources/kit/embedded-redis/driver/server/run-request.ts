@@ -21,6 +21,8 @@ function findRefusal(session: Session, command: Command, words: readonly string[
   if (arity >= 0 ? words.length !== arity : words.length < -arity)
     return fail(`ERR wrong number of arguments for '${command.name}' command`);
   if (!session.isLoggedIn && !flags.includes('open')) return fail('NOAUTH Authentication required.');
+  if (session.queue !== undefined && flags.includes('alone'))
+    return fail(`ERR Command '${command.name}' not allowed inside a transaction`);
   const { store } = session.host;
   if (flags.includes('grows') && !store.hasMemory())
     return fail("OOM command not allowed when used memory > 'maxmemory'.");

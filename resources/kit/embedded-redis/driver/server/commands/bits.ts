@@ -57,7 +57,7 @@ function bitAt(text: string, bit: number): number {
 }
 
 function countBits({ args: [key = '', ...words], db }: Call): Reply {
-  if (words.length === 1 || words.length > 3) throw syntaxError();
+  if (words.length > 3) throw syntaxError();
   const text = db.get(key, 'string') ?? '';
   const { first, last } = parseRange(text, words);
   let count = 0;

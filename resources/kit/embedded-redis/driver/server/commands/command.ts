@@ -5,9 +5,9 @@ import type { Store } from '../store/store.ts';
 
 /**
  * `write`: changes data, and is kept in the append-only file. `grows`: needs memory. `open`: works before the login. `listening`: works while
- * a client of RESP2 listens to channels. `direct`: runs within MULTI at once.
+ * a client of RESP2 listens to channels. `direct`: runs within MULTI at once. `alone`: is refused there.
  */
-export type Flag = 'write' | 'grows' | 'open' | 'listening' | 'direct' | 'readonly';
+export type Flag = 'write' | 'grows' | 'open' | 'listening' | 'direct' | 'alone' | 'readonly';
 
 /** What a command runs on. */
 export interface Call {

@@ -1,5 +1,5 @@
 import { CommandError, ok, Pairs, type Reply } from '../protocol/reply.ts';
-import { addIntegers, parseInteger, toBigInteger, toInteger } from '../store/numbers.ts';
+import { addIntegers, parseInteger, toBigInteger, toDouble, toInteger } from '../store/numbers.ts';
 import { type Call, grows, syntaxError, toCommands, toPairs, wrongCount } from './command.ts';
 import { sumOf } from './counters.ts';
 import { pickRandom } from './random.ts';
@@ -46,8 +46,8 @@ function addToField({ args: [key = '', field = '', amount = ''], db }: Call): Re
 }
 
 function addFloatToField({ args: [key = '', field = '', amount = ''], db, record }: Call): Reply {
+  if (!Number.isFinite(toDouble(amount))) throw new CommandError('ERR value is NaN or Infinity');
   const before = db.get(key, 'hash')?.get(field) ?? '0';
-  sumOf('0', amount);
   const sum = sumOf(before, amount, 'ERR hash value is not a float');
   db.make(key, 'hash').set(field, sum);
   db.touch(key);

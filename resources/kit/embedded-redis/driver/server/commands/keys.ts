@@ -21,7 +21,6 @@ const expire =
   (unit: string, name: string) =>
   ({ args, db, record }: Call): Reply => {
     const [key = '', text = '', ...options] = args;
-    const time = toTime(unit, text, name, true);
     const words = options.map((word) => word.toUpperCase());
     for (const [index, word] of words.entries())
       if (conditions[word] === undefined) throw new CommandError(`ERR Unsupported option ${options[index]}`);
@@ -29,6 +28,7 @@ const expire =
       throw new CommandError('ERR NX and XX, GT or LT options at the same time are not compatible');
     if (words.includes('GT') && words.includes('LT'))
       throw new CommandError('ERR GT and LT options at the same time are not compatible');
+    const time = toTime(unit, text, name, true);
     record();
     if (db.find(key) === undefined) return 0;
     const before = db.timeOf(key) ?? Infinity;

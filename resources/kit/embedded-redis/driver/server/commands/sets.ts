@@ -88,7 +88,7 @@ const store = (combine: Combine) => (call: Call) => {
 };
 
 /** `numkeys key… [LIMIT n]`. @throws {CommandError} for other words */
-export function parseLimited(words: readonly string[]): { keys: string[]; limit: number } {
+function parseLimited(words: readonly string[]): { keys: string[]; limit: number } {
   const number = Number(words[0]);
   if (!Number.isInteger(number) || number <= 0)
     throw new CommandError('ERR numkeys should be greater than 0');

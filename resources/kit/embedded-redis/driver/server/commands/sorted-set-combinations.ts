@@ -4,7 +4,6 @@ import { parseDouble } from '../store/numbers.ts';
 import { SortedSet } from '../store/sorted-set.ts';
 import { wrongType } from '../store/value.ts';
 import { type Call, grows, noKeys, syntaxError, toCommands, wordAt } from './command.ts';
-import { parseLimited } from './sets.ts';
 
 type Operation = 'union' | 'inter' | 'diff';
 type Aggregate = (left: number, right: number) => number;
@@ -21,20 +20,38 @@ interface Combination {
   weights: number[];
   aggregate: Aggregate;
   withScores: boolean;
+  /** Members to count at most; 0 without a limit. Only ZINTERCARD has one. */
+  limit: number;
 }
 
-function parse(name: string, words: readonly string[], operation: Operation, isStored: boolean): Combination {
+function parse(
+  db: Keyspace,
+  name: string,
+  words: readonly string[],
+  operation: Operation | 'card',
+  isStored: boolean,
+): Combination {
   const text = wordAt(words, 0);
   if (!/^-?\d+$/.test(text)) throw new CommandError('ERR value is not an integer or out of range');
   const number = Number(text);
   if (number < 1) throw new CommandError(`ERR at least 1 input key is needed for '${name}' command`);
   const keys = words.slice(1, 1 + number);
   if (keys.length < number) throw syntaxError();
+  for (const key of keys) scoresOf(db, key);
   const options = words.slice(1 + number);
-  const combination: Combination = { keys, weights: keys.map(() => 1), aggregate: sum, withScores: false };
+  const combination: Combination = {
+    keys,
+    weights: keys.map(() => 1),
+    aggregate: sum,
+    withScores: false,
+    limit: 0,
+  };
   for (let at = 0; at < options.length; at++) {
     const word = wordAt(options, at).toUpperCase();
-    if (word === 'WITHSCORES' && !isStored) combination.withScores = true;
+    if (operation === 'card') {
+      if (word !== 'LIMIT') throw syntaxError();
+      combination.limit = toLimit(wordAt(options, ++at));
+    } else if (word === 'WITHSCORES' && !isStored) combination.withScores = true;
     else if (operation === 'diff') throw syntaxError();
     else if (word === 'AGGREGATE') {
       const aggregate = aggregates[wordAt(options, ++at).toUpperCase()];
@@ -49,6 +66,11 @@ function parse(name: string, words: readonly string[], operation: Operation, isS
     } else throw syntaxError();
   }
   return combination;
+}
+
+function toLimit(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new CommandError("ERR LIMIT can't be negative");
+  return Number(text);
 }
 
 /** The members of a set or sorted set with their scores; a set's members have 1. @throws {CommandError} WRONGTYPE */
@@ -84,7 +106,7 @@ function combine(db: Keyspace, operation: Operation, { keys, weights, aggregate 
 
 const read = (operation: Operation) => {
   const run = ({ args, db }: Call): Reply => {
-    const combination = parse(`z${operation}`, args, operation, false);
+    const combination = parse(db, `z${operation}`, args, operation, false);
     const result = combine(db, operation, combination);
     if (!combination.withScores) return [...result.members];
     return new Scored(result.members.map((member) => [member, result.scoreOf(member)]));
@@ -95,16 +117,16 @@ const read = (operation: Operation) => {
 const store =
   (operation: Operation) =>
   ({ args: [target = '', ...words], db }: Call): Reply => {
-    const content = combine(db, operation, parse(`z${operation}store`, words, operation, true));
+    const content = combine(db, operation, parse(db, `z${operation}store`, words, operation, true));
     if (content.size === 0) db.delete(target);
     else db.set(target, { type: 'zset', content });
     return content.size;
   };
 
 function countCommon({ args, db }: Call): Reply {
-  const { keys, limit } = parseLimited(args);
-  const { size } = combine(db, 'inter', { keys, weights: [], aggregate: sum, withScores: false });
-  return limit === 0 ? size : Math.min(size, limit);
+  const combination = parse(db, 'zintercard', args, 'card', false);
+  const { size } = combine(db, 'inter', combination);
+  return combination.limit === 0 ? size : Math.min(size, combination.limit);
 }
 
 export const combinationCommands = toCommands([

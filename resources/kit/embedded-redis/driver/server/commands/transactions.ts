@@ -3,7 +3,6 @@ import { runQueue } from '../run-request.ts';
 import { type Call, noKeys, toCommands } from './command.ts';
 
 function multi({ session }: Call): Reply {
-  if (session.queue !== undefined) throw new CommandError('ERR MULTI calls can not be nested');
   session.queue = [];
   session.hasQueueFault = false;
   return ok;
@@ -39,7 +38,6 @@ function discard(call: Call): Reply {
 }
 
 function watch({ args, session, store, db }: Call): Reply {
-  if (session.queue !== undefined) throw new CommandError('ERR WATCH inside MULTI is not allowed');
   for (const key of args) {
     db.find(key);
     const name = `${db.index}:${key}`;
@@ -51,10 +49,10 @@ function watch({ args, session, store, db }: Call): Reply {
 }
 
 export const transactionCommands = toCommands([
-  ['multi', 1, 'direct', multi, noKeys],
+  ['multi', 1, 'alone', multi, noKeys],
   ['exec', 1, 'direct', exec, noKeys],
   ['discard', 1, 'direct', discard, noKeys],
-  ['watch', -2, 'direct', watch, [1, -1, 1]],
+  ['watch', -2, 'alone', watch, [1, -1, 1]],
   [
     'unwatch',
     1,

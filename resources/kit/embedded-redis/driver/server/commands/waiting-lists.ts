@@ -20,18 +20,18 @@ export interface Taken {
 }
 
 /**
- * Answers at once, or lets the client wait until `takeNow` finds something. Within EXEC nothing waits. `none`: the reply when the time is over.
+ * Answers at once, or lets the client wait until `takeNow` finds something. Within EXEC nothing waits. `noneQueued`: what it answers then.
  */
 export function waitFor(
   call: Call,
-  { keys, seconds, none }: { keys: readonly string[]; seconds: number; none: Reply },
+  { keys, seconds, noneQueued = noList }: { keys: readonly string[]; seconds: number; noneQueued?: Reply },
   takeNow: () => Taken | undefined,
 ): Reply {
   const { store, session, db, record, isQueued } = call;
   const taken = takeNow();
   record(...(taken === undefined ? [] : [taken.record]));
   if (taken !== undefined) return taken.reply;
-  if (isQueued) return none;
+  if (isQueued) return noneQueued;
   const takeLater = (): Reply | undefined => {
     try {
       const later = takeNow();
@@ -42,7 +42,7 @@ export function waitFor(
       throw error;
     }
   };
-  store.waiting.add({ session, database: db.index, keys, take: takeLater, none }, seconds);
+  store.waiting.add({ session, database: db.index, keys, take: takeLater, none: noList }, seconds);
   return noReply;
 }
 
@@ -52,7 +52,7 @@ const popFirst =
     const { args, db } = call;
     const keys = args.slice(0, -1);
     const seconds = toSeconds(args.at(-1) ?? '');
-    return waitFor(call, { keys, seconds, none: noList }, () => {
+    return waitFor(call, { keys, seconds }, () => {
       for (const key of keys) {
         const [value] = take(db, key, side, 1);
         if (value !== undefined)
@@ -66,7 +66,7 @@ const moveWaiting = (call: Call): Reply => {
   const { args, db } = call;
   const [from = '', to = '', one = '', other = '', timeout = ''] = args;
   const sides: [Side, Side] = [toSide(one), toSide(other)];
-  return waitFor(call, { keys: [from], seconds: toSeconds(timeout), none: null }, () => {
+  return waitFor(call, { keys: [from], seconds: toSeconds(timeout), noneQueued: null }, () => {
     const value = moveItem(db, from, to, sides);
     return value === undefined ? undefined : { reply: value, record: ['LMOVE', from, to, ...sides] };
   });
@@ -102,7 +102,7 @@ const popMany =
     const { keys, where, count } = parseMany(isWaiting ? args.slice(1) : args, ['LEFT', 'RIGHT']);
     const side = toSide(where);
     const now = { ...call, isQueued: call.isQueued || !isWaiting };
-    return waitFor(now, { keys, seconds, none: noList }, () => {
+    return waitFor(now, { keys, seconds }, () => {
       for (const key of keys) {
         const taken = take(db, key, side, count);
         if (taken.length > 0)
@@ -120,7 +120,7 @@ const popScored =
   (call: Call): Reply => {
     const { args, db } = call;
     const keys = args.slice(0, -1);
-    return waitFor(call, { keys, seconds: toSeconds(args.at(-1) ?? ''), none: noList }, () => {
+    return waitFor(call, { keys, seconds: toSeconds(args.at(-1) ?? '') }, () => {
       for (const key of keys) {
         const { items } = takeEnd(db, key, end, 1);
         const [first] = items;
@@ -141,7 +141,7 @@ const popManyScored =
     const seconds = isWaiting ? toSeconds(args[0] ?? '') : 0;
     const { keys, where, count } = parseMany(isWaiting ? args.slice(1) : args, ['MIN', 'MAX']);
     const now = { ...call, isQueued: call.isQueued || !isWaiting };
-    return waitFor(now, { keys, seconds, none: noList }, () => {
+    return waitFor(now, { keys, seconds }, () => {
       for (const key of keys) {
         const { items } = takeEnd(db, key, where === 'MIN' ? 'MIN' : 'MAX', count);
         const record = ['ZREM', key, ...items.map(([member]) => member)];
