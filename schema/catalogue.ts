@@ -47,6 +47,13 @@ export const catalogueSwapSchema = z.strictObject({
     .describe(
       'drop-in: unmodified clients keep working; adapt: the scenario must change; remote: the resource stays outside; none: nothing exists',
     ),
+  program: z
+    .string()
+    .optional()
+    .describe(
+      'kind "remote": the program of the user that is this replacement; an installed app looks for it on PATH and reports whether it is there',
+    )
+    .meta({ examples: ['claude'] }),
   tiers: z
     .array(z.enum(tiers))
     .min(1)

@@ -6,6 +6,7 @@ import { pathSchema } from './path-schema.ts';
 import { secretSchema } from './secret.ts';
 import { portRangeSchema, serviceSchema } from './service.ts';
 import { codeSigningSchema } from './signing.ts';
+import { userToolSchema } from './user-tool.ts';
 import { workingTreeSchema } from './working-tree.ts';
 
 export const appSchema = z.looseObject({
@@ -66,6 +67,10 @@ export const bundleSchema = z.looseObject({
     .optional(),
   swaps: z.array(swapSchema).optional(),
   left_out: leftOutListSchema,
+  user_tools: z
+    .array(userToolSchema)
+    .optional()
+    .describe('programs of the user that the app uses where they are installed; absent: none'),
   secrets: z.array(secretSchema).optional(),
   services: z.array(serviceSchema).min(1),
   working_tree: workingTreeSchema.optional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { gpu, portMap, restartNeeded, serviceCounters, time } from './service-detail.ts';
+import { userTools } from './user-tools.ts';
 
 export const status = z.object({
   instance: z.string(),
@@ -26,6 +27,7 @@ export const status = z.object({
   services: z.record(z.string(), serviceCounters),
   gpu,
   restart_needed: restartNeeded,
+  user_tools: userTools,
   secrets: z.string().describe('how values are stored at rest'),
   problems: z.array(z.string()),
 });

@@ -195,6 +195,27 @@ export const bundleShape: Shape = {
       },
       "optional": true
     },
+    "user_tools": {
+      "kind": "list",
+      "of": {
+        "kind": "object",
+        "fields": {
+          "name": {
+            "kind": "text",
+            "min": 1
+          },
+          "program": {
+            "kind": "text",
+            "min": 1
+          },
+          "description": {
+            "kind": "text",
+            "optional": true
+          }
+        }
+      },
+      "optional": true
+    },
     "secrets": {
       "kind": "list",
       "of": {

@@ -48,6 +48,17 @@ export interface ControlApi {
         version?: string;
         message: string;
       };
+      /** optional programs of the user, which no app waits for; absent: the app uses none */
+      user_tools?: ({
+        /** the resource of the scenario */
+        name: string;
+        /** name of the program */
+        program: string;
+        /** what it is */
+        description?: string;
+        /** whether PATH has it; it was not started. unknown: the folders of PATH did not answer in time */
+        state: 'found' | 'not-found' | 'unknown';
+      })[];
     };
   };
   /** GET /status: The complete state: versions, ports, memory, services, enforced limits and problems */
@@ -112,6 +123,17 @@ export interface ControlApi {
         version?: string;
         message: string;
       };
+      /** optional programs of the user, which no app waits for; absent: the app uses none */
+      user_tools?: ({
+        /** the resource of the scenario */
+        name: string;
+        /** name of the program */
+        program: string;
+        /** what it is */
+        description?: string;
+        /** whether PATH has it; it was not started. unknown: the folders of PATH did not answer in time */
+        state: 'found' | 'not-found' | 'unknown';
+      })[];
       /** how values are stored at rest */
       secrets: string;
       problems: string[];

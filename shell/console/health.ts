@@ -5,6 +5,7 @@ import { type Model, toLabel } from './model.ts';
 import { createServiceList } from './progress.ts';
 import { createSettings } from './settings.ts';
 import { createDiagnosticsLink, createQuit } from './support.ts';
+import { createUserTools } from './user-tools.ts';
 import { createTelemetry } from './telemetry.ts';
 import { describeService } from './words.ts';
 
@@ -58,6 +59,7 @@ export function createHealth(shell: Model['shell'], onBack: () => void): Panel<M
   const summary = el('p', { className: 'lead', role: 'status' });
   const list = createServiceList({ detailed: true });
   const settings = createSettings(shell);
+  const tools = createUserTools();
   const ports = createPorts();
   const logs = createLogs(services);
   const telemetry = createTelemetry();
@@ -77,6 +79,7 @@ export function createHealth(shell: Model['shell'], onBack: () => void): Panel<M
         ports.element,
       ),
       settings.element,
+      tools.element,
       el(
         'section',
         { className: 'card' },
@@ -92,7 +95,7 @@ export function createHealth(shell: Model['shell'], onBack: () => void): Panel<M
       open.hidden = model.shell.ui_url === null || model.readiness?.ready !== true;
       const text = toSummary(model);
       if (summary.textContent !== text) summary.textContent = text;
-      for (const panel of [list, settings, ports, logs, telemetry]) panel.update(model);
+      for (const panel of [list, settings, tools, ports, logs, telemetry]) panel.update(model);
     },
   };
 }

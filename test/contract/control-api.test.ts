@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cleanUp } from './support/app.ts';
+import { cleanUp, createApp } from './support/app.ts';
 import { startControlApp } from './support/control-app.ts';
 import { call } from './support/http.ts';
+import { idle } from './support/programs.ts';
 import type { Running } from './support/running.ts';
 import { until } from './support/wait.ts';
 
@@ -222,4 +223,23 @@ describe('GET /logs/tail?serviceId=&lines=', () => {
     expect(stream.ended()).toBe(false);
     stream.close();
   });
+});
+
+it('programs of the user are optional, and reported as found or not', async () => {
+  const app = await createApp([idle('one')]);
+  const tools = [
+    { name: 'shell', program: process.platform === 'win32' ? 'cmd' : 'sh' },
+    { name: 'agent', program: 'no-such-agent-of-the-user', description: 'An agent.' },
+  ];
+  app.save({ user_tools: tools });
+  const own = await app.startReady();
+  const expected = [
+    { ...tools[0], state: 'found' },
+    { ...tools[1], state: 'not-found' },
+  ];
+  for (const path of ['/readyz', '/status']) {
+    const { status, json } = await own.get(path);
+    expect([status, json.ready, json.user_tools]).toEqual([200, true, expected]);
+  }
+  expect((await running.get('/status')).json).not.toHaveProperty('user_tools');
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type App, cleanUp, createApp } from './support/app.ts';
-import { occupy, release } from './support/ports.ts';
+import { freePorts, occupy, release } from './support/ports.ts';
 import { idle, web } from './support/programs.ts';
 import { backend, ui } from './support/ui.ts';
 
@@ -125,5 +125,33 @@ describe('a port of the last start that cannot be had', () => {
     await occupy(app.port(1));
     const { code, stderr } = await app.run();
     expect([code, stderr]).toEqual([1, expect.stringContaining('service api: port api: no free port in ')]);
+  });
+});
+
+describe('the port of the server that a resource replaces', () => {
+  const requestedOf = (port: number) => ({
+    ports: { requested: [{ name: 'api', original_port: port }] },
+  });
+
+  it('is taken outside of the range, before the one of the last start', async () => {
+    const app = await createApp([web('api')]);
+    await (await app.startReady()).stop();
+    const original = await freePorts(1);
+    const [service] = app.manifest['services'] as object[];
+    app.save({ services: [{ ...service, ...requestedOf(original) }] });
+    const running = await app.startReady();
+    expect(await running.ports()).toMatchObject({ api: { api: original } });
+    expect((await running.get('/status')).json.problems).toEqual([]);
+  });
+
+  it('is not shared with the program that has it, and /status says who answers there', async () => {
+    const original = await freePorts(1);
+    const app = await createApp([web('api', requestedOf(original))]);
+    await occupy(original);
+    const running = await app.startReady();
+    expect(await running.ports()).toMatchObject({ api: { api: app.port(1) } });
+    expect((await running.get('/status')).json.problems).toEqual([
+      expect.stringContaining(`another program has port ${original}, so api listens on ${app.port(1)}`),
+    ]);
   });
 });

@@ -21,6 +21,7 @@ import { findUnused } from './requirements/unused.ts';
 import { leaveOut, toAsked } from './requirements/without.ts';
 import { reportPageHosts } from './skeleton/external-hosts.ts';
 import { withNetwork } from './skeleton/network.ts';
+import { withUserTools } from './skeleton/user-tools.ts';
 import { reportNodeVersions } from './skeleton/node-versions.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
 import { ScenarioSource } from './skeleton/source.ts';
@@ -113,7 +114,8 @@ export async function analyzeFolder(
   const { skeleton: draft, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
   await reportNodeVersions(source, draft, workspace.nodes);
   const graph = withProvision(drafted, catalogue, swaps, draft);
-  const skeleton = withNetwork(draft, graph.nodes);
+  const direct = findDirectNeeds(drafted, 'any');
+  const skeleton = withUserTools(withNetwork(draft, graph.nodes), graph, direct, catalogue);
   await reportPageHosts(source, skeleton, graph.nodes);
   const refusals = await findRefusals(
     { graph, swaps, skeleton, artifacts },

@@ -1,5 +1,6 @@
 import { defineRoute } from '../define-route.ts';
 import { toStatus } from '../status.ts';
+import { toUserTools } from '../user-tools.ts';
 
 export const getStatus = defineRoute({
   id: 'getStatus',
@@ -8,5 +9,8 @@ export const getStatus = defineRoute({
   scope: 'read',
   summary: 'The complete state: versions, ports, memory, services, enforced limits and problems',
   answers: { 200: async () => (await import('../../../schema/control/status.ts')).status },
-  handle: (call) => ({ status: 200, body: toStatus(call) }),
+  handle: async (call) => {
+    const tools = await toUserTools(call.options);
+    return { status: 200, body: { ...toStatus(call), ...tools } };
+  },
 });
