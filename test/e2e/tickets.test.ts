@@ -1,16 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
+import { createCredentials } from '../../host/credentials.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
 import { type FormatId, toFormat } from '../../pipeline/formats/registry.ts';
+import { prettyJson } from '../../pipeline/shared/document/canonical.ts';
 import { codesign } from '../../pipeline/signing/codesign/index.ts';
+import { readNotaryIdentity } from '../../pipeline/signing/notary/settings.ts';
 import { productsign } from '../../pipeline/signing/productsign/index.ts';
+import { notarizeRelease } from '../../pipeline/stages/release/notarize-release.ts';
 import { verify } from '../../pipeline/stages/release/verify.ts';
-import { createTestContext } from '../packaging/context.ts';
+import type { Signature } from '../../schema/signature.ts';
+import { createTestContext, projectRoot } from '../packaging/context.ts';
 import { createRelease } from '../packaging/release.ts';
 import { toolPath, withTools } from '../support/installed-tools.ts';
 import { createAppleIdentity } from '../support/signing/apple-identity.ts';
+import { startNotaryServer } from '../support/signing/notary-server.ts';
 import { createCa } from '../support/signing/throwaway-ca.ts';
 import { startTimestampServer, type TimestampServer } from '../support/signing/timestamp-server.ts';
 
@@ -146,5 +152,94 @@ describe('a ticket', () => {
     execFileSync('unzip', ['-tq', path]);
     await expect(staple('zip', path)).rejects.toThrow('a ticket already');
     expect(await verifyAlone(await alone(path))).toEqual([]);
+  });
+});
+
+describe('a release folder', () => {
+  const tool = 'services/api/tool';
+
+  /** A release with a signed program and bundle in a zip file, whose documents state both. */
+  async function createSignedRelease(): Promise<string> {
+    const identity = createAppleIdentity(dir, { profile: 'application', server: server.url });
+    const sign = async (path: string, kind: 'program' | 'bundle') => {
+      const file = { path, target, kind, signing: 'embedded' } as const;
+      await codesign.sign(ctx(), identity, file);
+      return codesign.verify(ctx(), file, {}, identity);
+    };
+    let signature: Signature | undefined;
+    const folder = await createRelease(ctx(), join(dir, 'release'), {
+      target,
+      formats: ['zip'],
+      isAttested: true,
+      add: async (payload) => {
+        await cp(join(projectRoot, 'shell/launcher/macos/launcher-darwin-arm64'), join(payload, tool));
+        signature = await sign(join(payload, tool), 'program');
+      },
+      sign: ({ path, kind }) => sign(path, kind),
+    });
+    const path = join(folder, 'metadata.json');
+    const metadata = JSON.parse(await readFile(path, 'utf8'));
+    metadata.targets[0].programs = [{ path: tool, signature }];
+    metadata.limits = [{ id: 'not-notarized', text: 'not notarized', target }];
+    await writeFile(path, prettyJson(metadata));
+    const sums = (await readFile(join(folder, 'SHA256SUMS'), 'utf8')).replace(
+      /^\w{64}(?= {2}metadata\.json$)/m,
+      await nodeFileSystem.sha256(path),
+    );
+    await writeFile(join(folder, 'SHA256SUMS'), sums);
+    return folder;
+  }
+
+  it('is notarized in more than one run with one upload, and its documents stay right', async () => {
+    const notary = await startNotaryServer();
+    const { PATH } = process.env;
+    process.env['PATH'] = `${dirname(python)}:${PATH}`;
+    try {
+      const folder = await createSignedRelease();
+      const { source, withFiles } = createCredentials(
+        { ...notary.settings, APPLE_NOTARY_TIMEOUT: '0.001' },
+        dir,
+      );
+      const identity = readNotaryIdentity(source);
+      if (identity === undefined) throw new Error('no identity');
+      const context = createTestContext(dir, { clock: { now: Date.now, pause: async () => {} } });
+      const run = () => notarizeRelease(context, folder, { identity, withCredentials: withFiles });
+      const read = async () => JSON.parse(await readFile(join(folder, 'metadata.json'), 'utf8'));
+
+      notary.behaviour.states = ['In Progress'];
+      const [pending] = await run();
+      expect(pending?.notarization).toMatchObject({ notarized: false, submission: expect.any(String) });
+      expect((await read()).files[0].notarization).toEqual(pending?.notarization);
+      expect((await verify(context, folder)).diagnostics).toEqual([]);
+
+      notary.behaviour.states = ['Invalid'];
+      const message = 'The signature does not include a secure timestamp.';
+      notary.behaviour.issues = [{ severity: 'error', path: 'a.zip/tool', message, architecture: 'arm64' }];
+      await expect(run()).rejects.toMatchObject({
+        code: 'notarization-invalid',
+        message: expect.stringContaining(`a.zip/tool (arm64): ${message}`),
+      });
+
+      Object.assign(notary.behaviour, { states: ['Accepted'], issues: [] });
+      const before = (await read()).files[0].sha256;
+      expect(await run()).toMatchObject([{ notarization: { notarized: true, stapled: true } }]);
+      expect(notary.requests.filter((line) => line.startsWith('PUT'))).toHaveLength(1);
+      const metadata = await read();
+      expect(metadata.files[0].sha256).not.toBe(before);
+      expect(metadata.limits).toEqual([]);
+      const verified = await verify(context, folder);
+      expect(verified.diagnostics).toEqual([]);
+      const asked = notary.requests.length;
+      await run();
+      expect(notary.requests).toHaveLength(asked);
+
+      const unstated = { ...metadata, files: [{ ...metadata.files[0], notarization: undefined }] };
+      await writeFile(join(folder, 'metadata.json'), prettyJson(unstated));
+      const codes = (await verify(context, folder)).diagnostics.map(({ code }) => code);
+      expect(codes).toContain('ticket-mismatch');
+    } finally {
+      process.env['PATH'] = PATH;
+      await notary.close();
+    }
   });
 });
