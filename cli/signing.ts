@@ -7,8 +7,7 @@ import {
   type SigningMode,
   signingModes,
 } from '../pipeline/signing/mode.ts';
-import { readNotaryIdentity } from '../pipeline/signing/notary/settings.ts';
-import { readIdentities } from '../pipeline/signing/registry.ts';
+import { readAllIdentities } from '../pipeline/signing/read-identities.ts';
 import type { SigningRequest } from '../pipeline/signing/request.ts';
 import type { Session } from './session.ts';
 
@@ -38,7 +37,5 @@ export function toSigning({ io: { env, cwd } }: Session, { sign: mode }: Signing
     if (secret) delete env[name];
   }
   const { source, withFiles } = createCredentials(values, cwd);
-  const identities = mode === 'off' ? {} : readIdentities(source);
-  const notary = mode === 'off' ? undefined : readNotaryIdentity(source);
-  return { mode, identities, notary, withCredentials: withFiles };
+  return { ...readAllIdentities(mode, source), withCredentials: withFiles };
 }

@@ -7,8 +7,12 @@ async function verifyPath(session: Session, path: string, options: TrustOptions)
   const { verify } = await import('../../pipeline/stages/release/verify.ts');
   const { readTrust } = await import('../trust.ts');
   const context = createContext(import.meta.url, session.log, session.io.env);
-  const trusted = await readTrust(context.fs, options, (file) => toPath(session, file));
-  const result = await verify(context, toPath(session, path), trusted);
+  const { embedded, ...trusted } = await readTrust(context.fs, options, (file) => toPath(session, file));
+  const python = session.io.env['APPLE_SIGN_PYTHON'];
+  const result = await verify(context, toPath(session, path), {
+    ...trusted,
+    embedded: { ...embedded, ...(python ? { python } : {}) },
+  });
   const { checked, proved, statement, signatures = [], diagnostics } = result;
   for (const diagnostic of diagnostics) session.reporter.diagnostic(diagnostic);
   const failed = diagnostics.some(({ severity }) => severity === 'error');

@@ -31,6 +31,8 @@ export interface Trust {
   roots?: string;
   /** Texts of OpenPGP public keys, for signatures that do not contain their key. */
   openPgpKeys?: readonly string[];
+  /** The Python that has the package apple-platform-py. Default: `python3`. */
+  python?: string;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
@@ -15,6 +14,7 @@ import type { Signature } from '../../schema/signature.ts';
 import { createTestContext, projectRoot } from '../packaging/context.ts';
 import { createRelease } from '../packaging/release.ts';
 import { toolPath, withTools } from '../support/installed-tools.ts';
+import { createAppleIdentity } from '../support/signing/apple-identity.ts';
 import { createCa } from '../support/signing/throwaway-ca.ts';
 import { startTimestampServer, type TimestampServer } from '../support/signing/timestamp-server.ts';
 
@@ -32,28 +32,8 @@ let server: TimestampServer;
 
 const ctx = () => createTestContext(dir);
 
-function createIdentity(team: string, profile = 'application'): AppleIdentity {
-  const file = join(dir, `${team}-${profile}.p12`);
-  execFileSync(
-    python,
-    [
-      '-I',
-      '-c',
-      `import json, sys
-from apple_platform import certificates
-request = json.load(sys.stdin)
-made = certificates.generate_self_signed(request["team"], profile="developer-id-" + request["profile"], team_id="ABCDE12345", validity_days=365)
-open(request["file"], "wb").write(made.to_p12("word"))`,
-    ],
-    { input: JSON.stringify({ team, profile, file }) },
-  );
-  return {
-    key: { store: 'pkcs12', file, password: join(dir, 'password') },
-    timestampServer: server.url,
-    python,
-    label: team,
-  };
-}
+const createIdentity = (team: string, profile: 'application' | 'installer' = 'application') =>
+  createAppleIdentity(dir, { profile, server: server.url, team });
 
 async function signProgram(identity: AppleIdentity, path: string, kind: 'program' | 'bundle' = 'program') {
   const file = { path, target, kind, signing: 'embedded' } as const;
@@ -99,7 +79,6 @@ const stating = (signature: Signature) => (metadata: ArtifactManifest) => {
 
 beforeAll(async () => {
   dir = await nodeFileSystem.makeTempDir('nested-');
-  await writeFile(join(dir, 'password'), 'word');
   await mkdir(join(dir, 'ca'));
   server = await startTimestampServer(createCa(join(dir, 'ca'), 'Throw-away CA'), 'stamps');
   // The program that reads signatures, as on the machine of a user who has installed it.

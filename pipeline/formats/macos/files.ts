@@ -5,7 +5,7 @@ import { formatInfoPlist, formatInfoStrings, iconFile } from './info-plist.ts';
 import { formatLaunchAgent, isService, toAgentName } from './launch-agent.ts';
 import { toBundleFolder, toCommandName } from './names.ts';
 import { formatNotarization } from './notarization.ts';
-import { formatLoginService, formatQuarantineRelease, formatStart } from './scripts.ts';
+import { formatLoginService, formatQuarantineRelease, formatStart, toBundlePlace } from './scripts.ts';
 
 /** Files that a signature and a ticket of notarization add to a bundle, below Contents. */
 const signatureFiles = ['_CodeSignature/CodeResources', 'CodeResources'];
@@ -23,6 +23,7 @@ export function planAppFiles(facts: PayloadFacts, about: About | undefined): Lay
     mode,
     content,
   });
+  const place = toBundlePlace(app);
   const hasIcons = findIcnsImages(icons).length > 0;
   return [
     text(`${contents}/Info.plist`, about && formatInfoPlist(facts, about)),
@@ -32,9 +33,11 @@ export function planAppFiles(facts: PayloadFacts, about: About | undefined): Lay
     text(`${resources}/en.lproj/InfoPlist.strings`, about && formatInfoStrings(app, about)),
     ...(hasIcons ? [text(`${resources}/${iconFile}`, undefined)] : []),
     text(`${resources}/${toAgentName(app)}`, formatLaunchAgent(facts)),
-    ...(isService(facts) ? [text(`${resources}/login-service.sh`, formatLoginService(app), 0o755)] : []),
+    ...(isService(facts)
+      ? [text(`${resources}/login-service.sh`, formatLoginService(app, place), 0o755)]
+      : []),
     text(`${resources}/NOTARIZATION.md`, about && formatNotarization(facts, about)),
-    text(`${resources}/quarantine-release.sh`, formatQuarantineRelease(app), 0o755),
+    text(`${resources}/quarantine-release.sh`, formatQuarantineRelease(place), 0o755),
     ...signatureFiles.map((path) => ({ ...text(`${contents}/${path}`, undefined), isOptional: true })),
   ];
 }

@@ -12,11 +12,14 @@ export const toAgentName = (app: AppIdentity): string => `${toBundleId(app)}.pli
 export const isService = ({ shell, target }: Pick<PayloadFacts, 'shell' | 'target'>): boolean =>
   toShell(shell).integration(target) === 'user-service';
 
+const toInstalledProgram = (app: AppIdentity): string =>
+  `${applications}/${toBundleFolder(app)}/Contents/MacOS/${toCommandName(app)}`;
+
 /**
  * The agent of launchd. An app with a window is started by its user, so its agent starts nothing at login.
  * https://developer.apple.com/library/archive/documentation/MacOSX/Conceptual/BPSystemStartup/Chapters/CreatingLaunchdJobs.html
  */
-export function formatLaunchAgent(facts: PayloadFacts): string {
+export function formatLaunchAgent(facts: PayloadFacts, program = toInstalledProgram(facts.app)): string {
   const { app } = facts;
   const runs = isService(facts);
   return formatPlist({
@@ -26,7 +29,7 @@ export function formatLaunchAgent(facts: PayloadFacts): string {
     Label: toBundleId(app),
     LimitLoadToSessionType: 'Aqua',
     ProcessType: runs ? 'Standard' : 'Interactive',
-    ProgramArguments: [`${applications}/${toBundleFolder(app)}/Contents/MacOS/${toCommandName(app)}`],
+    ProgramArguments: [program],
     RunAtLoad: runs,
   });
 }

@@ -22,7 +22,7 @@ macOS starts a downloaded app without a warning when Apple has notarized it. Ide
 3. Only the runtime has entitlements, those that its JavaScript engine needs:
    \`codesign --display --entitlements - ${bundle}/Contents/Resources/payload/runtime\`. None has \`com.apple.security.get-task-allow\`.
 4. The bundle is signed last: \`codesign --verify --deep --strict --verbose=2 ${bundle}\`.
-5. \`xcrun notarytool submit <file> --wait\` is answered with \`Accepted\`; with \`Invalid\`, \`xcrun notarytool log <submission>\` names each file.
+5. \`vrooli-bundle notarize <folder>\`, or by hand \`xcrun notarytool submit <file> --wait\`, is answered with \`Accepted\`; with \`Invalid\`, \`xcrun notarytool log <submission>\` names each file.
 6. \`xcrun stapler staple <file>\`, then \`xcrun stapler validate <file>\`. A .zip cannot have a ticket: staple the bundle and pack it again.
 7. On another Mac: \`spctl --assess --type execute --verbose ${bundle}\`, and \`spctl --assess --type install --verbose <file>.pkg\`.
 

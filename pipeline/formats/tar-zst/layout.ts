@@ -4,6 +4,7 @@ import type { FileSet, LayoutFile } from '../file-set.ts';
 import { listCommandFiles, planCompletions, toManPage } from '../linux/command-line/files.ts';
 import type { About, AppIdentity, PayloadFacts } from '../format.ts';
 import { formatInstallScript } from './install-script.ts';
+import { listMacFiles, planMacFiles } from './mac-files.ts';
 import { formatReadme } from './readme.ts';
 import { formatStarter, toStarterName } from './starter.ts';
 
@@ -18,6 +19,7 @@ export function listBeside(app: AppIdentity): ReadonlySet<string> {
     readme,
     installScript,
     ...described,
+    ...listMacFiles(app),
     ...targets.map((target) => toStarterName(name, target)),
   ];
   return new Set(names.map((file) => `${toReleaseStem(name, version)}/${file}`));
@@ -39,11 +41,15 @@ function planInstallation(facts: PayloadFacts, about: About | undefined, top: st
   ];
 }
 
-/** The payload below one folder, with a script that starts it, a text for the user and, for Linux, a script that installs it. Pure. */
+/** The payload below one folder, with a script that starts it, a text for the user and, for Linux, a script that installs it, for macOS the scripts of quarantine and login. Pure. */
 export function layoutArchive(facts: PayloadFacts, about: About | undefined): FileSet {
   const { app, shell, target } = facts;
   const top = toReleaseStem(app.name, app.version);
-  const install = target.startsWith('linux-') ? planInstallation(facts, about, top) : [];
+  const install = target.startsWith('linux-')
+    ? planInstallation(facts, about, top)
+    : target.startsWith('darwin-')
+      ? planMacFiles(facts, top)
+      : [];
   return {
     payload: top,
     files: [

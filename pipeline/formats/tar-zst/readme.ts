@@ -20,6 +20,11 @@ Install it for yourself, with a menu entry and a command:
   ./install.sh --user
 `;
 
+const macText = `
+macOS does not start it because it was downloaded? Check where it came from, then run:
+  sh share/macos/quarantine-release.sh
+`;
+
 /** The text for the person who has unpacked an archive: what it is, how it starts, where its data is and how it is removed. */
 export function formatReadme({ app, shell, target }: PayloadFacts, about: About): string {
   const starter = toStarterName(app.name, target);
@@ -39,7 +44,7 @@ Start it:
   ${command}
 ${shows}
 Everything runs on this computer.
-${isLinux ? installation : ''}
+${isLinux ? installation : target.startsWith('darwin-') ? macText : ''}
 While it runs:
   ${command} status            the app and its services
   ${command} health            ok, degraded or failed

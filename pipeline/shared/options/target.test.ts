@@ -24,6 +24,10 @@ describe('targets', () => {
     expect(() => parseTarget('win-arm64')).toThrow('no base Node of the pinned version');
   });
 
+  it.each(['universal', 'darwin-universal'])('says why %s is none', (word) => {
+    expect(() => parseTarget(word)).toThrow('one digest for each file');
+  });
+
   it.each([
     ['linux', 'x64', 'linux-x64'],
     ['win32', 'x64', 'win-x64'],

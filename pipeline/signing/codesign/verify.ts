@@ -30,8 +30,8 @@ export function judgeFacts({
 export async function verifyForMac(
   ctx: SignerContext,
   { path }: SignableFile,
-  _trust: Trust,
-  python = 'python3',
+  trust: Trust,
+  python = trust.python ?? 'python3',
 ): Promise<Signature> {
   try {
     return judgeFacts(await readFacts(ctx, python, path));

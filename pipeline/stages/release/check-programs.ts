@@ -68,44 +68,59 @@ function compareSigner(path: string, found: Signature, expected: readonly string
     : `${found.by} signed ${path}, metadata.json states ${expected.join(' or ')}`;
 }
 
+/** A program that a format adds is signed as those of the payload are; without signed ones it must have no signature. */
+async function checkAdded(
+  ctx: SignerContext,
+  { path, at }: KeptProgram,
+  { name, target }: ArtifactFile,
+  signers: readonly string[],
+  trust: Trust,
+): Promise<Diagnostic[]> {
+  if (signers.length === 0) {
+    const message = `${path} in it has a signature, metadata.json states none`;
+    return (await isProgramSigned(ctx.fs, at)) ? [toFault('signature-not-stated', name, message)] : [];
+  }
+  const found = await readStated(ctx, { ...toProgram(target), path: at }, trust);
+  const fault = compareSigner(path, found, signers);
+  return fault === undefined ? [] : [notConfirmed(name, fault)];
+}
+
+/** The signature of a program of the payload: as it is in this installer, or as it was judged in another one of the target. */
+async function judge(
+  ctx: SignerContext,
+  kept: KeptProgram | undefined,
+  target: ArtifactFile['target'],
+  digest: string,
+  judged: JudgedPrograms,
+  trust: Trust,
+): Promise<Signature> {
+  const absent = { signed: false, why: 'it is not in the installer, or not a program' } as const;
+  if (kept === undefined) return judged.get(digest) ?? absent;
+  const found = await readStated(ctx, { ...toProgram(target), path: kept.at }, trust);
+  if ((await ctx.fs.sha256(kept.at)) === digest) judged.set(digest, found);
+  return found;
+}
+
 /**
  * Compares the signatures of the programs in an installer with metadata.json: those of the payload, each by its signer, and those that the
- * format adds, such as a launcher, by one of them. Without signed programs, the added ones must have no signature.
+ * format adds, such as a launcher, by one of them.
  * @throws {PipelineError} as the signers do
  */
 export async function checkPrograms(
   ctx: SignerContext,
-  stated: StatedPrograms,
+  { file, signers, digests }: StatedPrograms,
   kept: readonly KeptProgram[],
   judged: JudgedPrograms,
   trust: Trust,
 ): Promise<Diagnostic[]> {
-  const { file, signers, digests } = stated;
-  const { name, target } = file;
   const all = [...new Set(signers.values())];
   const faults: Diagnostic[] = [];
-  for (const { isPayload, path, at } of kept) {
-    if (!isPayload && all.length === 0) {
-      if (await isProgramSigned(ctx.fs, at))
-        faults.push(
-          toFault('signature-not-stated', name, `${path} in it has a signature, metadata.json states none`),
-        );
-      continue;
-    }
-    const found = await readStated(ctx, { ...toProgram(target), path: at }, trust);
-    const digest = isPayload ? digests.get(path) : undefined;
-    if (digest !== undefined && (await ctx.fs.sha256(at)) === digest) judged.set(digest, found);
-    const by = signers.get(path);
-    const fault = compareSigner(path, found, isPayload && by !== undefined ? [by] : all);
-    if (fault !== undefined) faults.push(notConfirmed(name, fault));
-  }
-  const there = new Set(kept.flatMap(({ isPayload, path }) => (isPayload ? [path] : [])));
+  for (const one of kept) if (!one.isPayload) faults.push(...(await checkAdded(ctx, one, file, all, trust)));
   for (const [path, by] of signers) {
-    if (there.has(path)) continue;
-    const known = judged.get(digests.get(path) ?? '');
-    const why = 'it is not in the installer, or not a program';
-    const fault = compareSigner(path, known ?? { signed: false, why }, [by]);
-    if (fault !== undefined) faults.push(notConfirmed(name, fault));
+    const own = kept.find((one) => one.isPayload && one.path === path);
+    const found = await judge(ctx, own, file.target, digests.get(path) ?? '', judged, trust);
+    const fault = compareSigner(path, found, [by]);
+    if (fault !== undefined) faults.push(notConfirmed(file.name, fault));
   }
   return faults;
 }
