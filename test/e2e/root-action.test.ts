@@ -25,9 +25,9 @@ async function listFiles(dir: string): Promise<string[]> {
 }
 
 describe('the root action', () => {
-  // Below the project, where the action looks for its other files; a rebuild checks the committed dist/.
-  const folder = 'out/e2e/root-action';
-  const main = join(root, folder, 'index.js');
+  // Below the project, where the action looks for its other files; `npm run build -- --check` compares the committed dist/ with the sources.
+  const folder = join(root, 'out/e2e/root-action');
+  const main = join(folder, 'dist/index.js');
   const saved = { ...process.env };
   let service: ResultsService;
   let temp: string;
@@ -37,8 +37,8 @@ describe('the root action', () => {
     runAction({ main, inputs, workspace, temp, env: { ...service.env, ...env } });
 
   beforeAll(async () => {
-    await rm(join(root, folder), { recursive: true, force: true });
-    await bundleAction(root, root, { entry: 'actions/bundle/main.ts', out: folder });
+    await rm(folder, { recursive: true, force: true });
+    await bundleAction(root, folder, { entry: 'actions/bundle/main.ts', out: 'dist' });
     service = await startResultsService();
     Object.assign(process.env, service.env);
     temp = await mkdtemp(join(tmpdir(), 'bundle-runner-'));
