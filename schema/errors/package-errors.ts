@@ -262,4 +262,17 @@ export const packageErrors = {
     meaning: 'The tools that build a service could not be installed.',
     remedy: 'Check the network and the registry that npm uses, then run the command again.',
   },
+  'staged-payload-invalid': {
+    meaning:
+      'The file of a staged payload is not as it was written: its document has faults, or an entry is missing, differs, is not listed, or would lie outside the payload.',
+    remedy: 'Stage the payload again with `package --staged-only`, and pass its file on unchanged.',
+  },
+  'staged-payload-missing': {
+    meaning: 'The file of a staged payload does not exist, or is not a file.',
+    remedy: 'Name the file that `package --staged-only` wrote.',
+  },
+  'staged-payload-version': {
+    meaning: 'Another version of this product staged the payload.',
+    remedy: 'Use the same version in both jobs.',
+  },
 } as const satisfies ErrorEntries;

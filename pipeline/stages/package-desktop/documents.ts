@@ -69,6 +69,12 @@ export type SupplyFacts = {
   [Key in 'builder' | 'lockfiles' | 'kit' | 'limits']: NonNullable<ArtifactManifest[Key]>;
 };
 
+/** What metadata.json states about what was asked for. */
+export type ReleaseRequest = Pick<
+  PackageRequest,
+  'target' | 'shell' | 'provenance' | 'featureFlags' | 'securityChecklists'
+>;
+
 const toAttachments = (name: string): Pick<ArtifactFile, 'sbom' | 'attestation'> => ({
   sbom: toSbomNames(name),
   attestation: { name: provenanceName },
@@ -76,7 +82,7 @@ const toAttachments = (name: string): Pick<ArtifactFile, 'sbom' | 'attestation'>
 
 /** metadata.json for one target. */
 export function toArtifactManifest(
-  request: PackageRequest,
+  request: ReleaseRequest,
   finished: Bundle,
   { baseNode, tools, rehearsal, supply, programs = [] }: BuildFacts,
   installers: readonly MadeInstaller[],

@@ -2,15 +2,16 @@ import { basename } from 'node:path/posix';
 import { chooseSigner, planSignature } from '../../../signing/choose.ts';
 import { toInstaller } from '../../../signing/sign-plan.ts';
 import type { MadeInstaller } from '../documents.ts';
-import { type BuildState, requireResult } from '../state.ts';
+import type { ReleaseState } from '../release-state.ts';
+import { requireResult } from '../state.ts';
 
 /** Reads size, digest and signature of each installer, after everything that changes one. */
-export async function describeInstallers(state: BuildState): Promise<void> {
-  const { ctx, request, made, signing } = state;
+export async function describeInstallers(state: ReleaseState): Promise<void> {
+  const { ctx, staged, made, signing } = state;
   const installers: MadeInstaller[] = [];
   for (const { path, format } of made) {
     const name = basename(path);
-    const file = { ...toInstaller(request.target, format), path };
+    const file = { ...toInstaller(staged.target, format), path };
     const { size } = requireResult(await ctx.fs.stat(path), name);
     const sha256 = await ctx.fs.sha256(path);
     const signature =
