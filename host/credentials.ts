@@ -15,8 +15,13 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const toSlashes = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
+/** A text that can be no path, such as a short key in base64, is no file; the error of the system would name it. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder that exists while something uses it. */

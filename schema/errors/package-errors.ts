@@ -271,6 +271,10 @@ export const packageErrors = {
     meaning: 'The file of a staged payload does not exist, or is not a file.',
     remedy: 'Name the file that `package --staged-only` wrote.',
   },
+  'staged-payload-twice': {
+    meaning: 'Two staged payloads of one step are of the same app and target.',
+    remedy: 'Name one of them, or sign them in two steps with folders of their own.',
+  },
   'staged-payload-version': {
     meaning: 'Another version of this product staged the payload.',
     remedy: 'Use the same version in both jobs.',

@@ -42,10 +42,7 @@ export async function createStaged(
   await rm(join(payload, 'payload.json'));
   const sha1 = new Map<string, string>();
   const files = await describePayload(ctx, payload, sha1);
-  const beside = await listBeside(ctx, { app, target, shell: 'browser' }, about, {
-    svg: undefined,
-    pngs: [],
-  });
+  const beside = await listBeside(ctx, { app, target, shell: 'browser' }, about, icons);
   const entries = await writePayloadList(ctx, payload, { app, target, files, beside }, sha1);
   const tree = await listTree(ctx.fs, payload);
   const document = stagedPayloadSchema.parse({
