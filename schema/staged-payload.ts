@@ -142,4 +142,3 @@ export const stagedPayloadSchema = z.strictObject({
 });
 /** The document of a staged payload. */
 export type StagedDocument = z.infer<typeof stagedPayloadSchema>;
-export type StagedFileEntry = Extract<StagedDocument['files'][number], { type: 'file' }>;
