@@ -12,7 +12,10 @@ import { targets } from './vocabulary.ts';
 /** Origins of the files of a payload. */
 export const payloadOrigins = ['product', 'kit', 'package', 'scenario'] as const;
 
-const sha1Schema = z.string().regex(/^[0-9a-f]{40}$/, 'must be 40 lower-case hex digits');
+const sha1Schema = z
+  .string()
+  .regex(/^[0-9a-f]{40}$/, 'must be 40 lower-case hex digits')
+  .meta({ examples: ['da39a3ee5e6b4b0d3255bfef95601890afd80709'] });
 
 const fileSchema = payloadEntrySchema.options[0].extend({
   mode: z.enum(['0644', '0755']).describe('POSIX permissions in octal: a program or not'),
@@ -36,7 +39,8 @@ const componentSchema = z.strictObject({
         hex: z
           .string()
           .regex(/^[0-9a-f]+$/)
-          .describe('lower-case hex digits'),
+          .describe('lower-case hex digits')
+          .meta({ examples: ['da39a3ee5e6b4b0d3255bfef95601890afd80709'] }),
       }),
     )
     .describe('digests of it as it was published'),
@@ -69,7 +73,8 @@ const iconSchema = z.strictObject({
   path: z
     .string()
     .regex(/^icons\/[a-z0-9-]+\.(?:png|svg)$/, 'must be icons/<name>.png or .svg')
-    .describe('place in the archive'),
+    .describe('place in the archive')
+    .meta({ examples: ['icons/icon-0.svg'] }),
   size: z.int().min(0).describe('bytes'),
   sha256: fileSchema.shape.sha256,
 });
@@ -120,7 +125,9 @@ export const stagedPayloadSchema = z.strictObject({
     .describe('files and links of the payload, sorted by path in code units'),
   rehearsal: rehearsalFactsSchema,
   components: z.array(componentSchema).describe('what bills of materials are made from, the app first'),
-  lockfiles: metadata.lockfiles.unwrap(),
+  lockfiles: metadata.lockfiles
+    .unwrap()
+    .describe('files of the repository that pin dependencies of the built sources, sorted by path'),
   base_node: artifactTargetSchema.shape.base_node,
   tools: artifactTargetSchema.shape.tools,
   hooks: z

@@ -180,7 +180,7 @@ export const documents: readonly DocumentSchema[] = [
     description:
       'staged.json, the first entry of the file that `package --staged-only` writes: what was built and started, before anything is signed.',
     schema: stagedPayloadSchema,
-    values: { shell: shellIds, formats: formatIds },
+    values: { shell: shellIds },
     examples: [stagedPayloadExample],
   },
   {
