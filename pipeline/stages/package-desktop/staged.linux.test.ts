@@ -6,11 +6,13 @@ import type { Target } from '../../../schema/vocabulary.ts';
 import {
   createProduct,
   createTestContext,
+  projectRoot,
   readTinyBundle,
   rejection,
   tinyApp,
   withTempDir,
 } from '../../../test/packaging/context.ts';
+import { needs } from '../../../test/support/needs.ts';
 import { createStaged } from '../../../test/packaging/staged.ts';
 import { planDefaultFormats } from '../../formats/default-formats.ts';
 import { confinePrograms } from '../../shared/confine-programs.ts';
@@ -23,6 +25,8 @@ import type { PackageRequest } from './request.ts';
 import { readStagedBundle } from './staged/read-bundle.ts';
 
 jest.setTimeout(240_000);
+
+const withImage = needs('mksquashfs').it;
 
 const unsigned = { mode: undefined, identities: {}, withCredentials: noSigning.withCredentials };
 
@@ -103,6 +107,31 @@ describe('a staged payload', () => {
       const made = await makeStaged(ctx, toRequest(join(dir, 'staged', name), join(dir, 'made')));
       expect(await readSums(made.outDir)).toBe(await readSums(request.outDir));
     }));
+
+  withImage(
+    'of an AppImage has the modules of the program in front of its image in the bill of materials',
+    () =>
+      withTempDir(async (dir) => {
+        const ctx = createTestContext(dir);
+        const { file } = await createStaged(ctx, dir, { change: { formats: ['appimage', 'tar.zst'] } });
+        const { outDir, manifest } = await makeStaged(ctx, toRequest(file, join(dir, 'out')));
+        const readNames = async (format: string): Promise<string[]> => {
+          const name = manifest.files.find((one) => one.format === format)?.name;
+          const bill = JSON.parse(await readFile(join(outDir, `${name}.cdx.json`), 'utf8'));
+          return bill.components.map((one: { name: string }) => one.name);
+        };
+        const sums = await readFile(join(projectRoot, 'resources/appimage-runtime/go.sum'), 'utf8');
+        const [, fuse = 'none'] = /^(\S+go-fuse\S*) v\S+ h1:/m.exec(sums) ?? [];
+        const found = await readNames('appimage');
+        expect(found.some((name) => fuse.endsWith(name))).toBe(true);
+        expect(found).toContain('std');
+        expect(found).toContain('appimage-runtime');
+        expect(await readNames('tar.zst')).not.toContain('appimage-runtime');
+        expect(
+          (await verify(ctx, outDir)).diagnostics.filter(({ severity }) => severity === 'error'),
+        ).toEqual([]);
+      }),
+  );
 
   it('has the same bytes for the same payload', () =>
     withTempDir(async (dir) => {

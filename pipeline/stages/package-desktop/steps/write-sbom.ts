@@ -1,5 +1,6 @@
 import { join } from 'node:path/posix';
 import type { Sbom } from '../../../attest/sbom.ts';
+import { toFormat } from '../../../formats/registry.ts';
 import { toSbomNames } from '../../../shared/attachment-names.ts';
 import { productName } from '../product.ts';
 import type { ReleaseState } from '../release-state.ts';
@@ -13,11 +14,13 @@ export async function writeSbom(state: ReleaseState, name: string): Promise<void
     requireResult(state.installers, 'the list of the installers').find((one) => one.name === name),
     name,
   );
+  const components = readComponents(staged.components);
+  const added = (await toFormat(installer.format).listComponents?.(ctx, staged.target)) ?? [];
   const sbom: Sbom = {
     app: staged.app,
     product: { name: productName, version: staged.builder.version },
     installer: { ...installer, target: staged.target },
-    components: readComponents(staged.components),
+    components: [...components, ...added.filter(({ id }) => components.every((one) => one.id !== id))],
     files: entries.flatMap((entry) =>
       entry.type === 'file'
         ? { path: entry.path, sha256: entry.sha256, sha1: requireResult(sha1.get(entry.path), entry.path) }
