@@ -126,7 +126,7 @@ module.exports = {
     ),
     packages(
       'pipeline',
-      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/|attest/|components/|signing/documents/sigstore/|signing/authenticode/)`,
+      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/|attest/|components/|signing/documents/sigstore/|signing/authenticode/|signing/notary/)`,
       [...pureLibraries, '@types/tar-stream', '@types/semver'],
       'The pipeline imports libraries without effects; it does not know GitHub (@actions/*).',
     ),
@@ -166,6 +166,12 @@ module.exports = {
       '^pipeline/signing/authenticode/',
       [...pureLibraries, 'asn1js'],
       'The reader of ASN.1 is used by signatures for Windows only.',
+    ),
+    packages(
+      'notary',
+      '^pipeline/signing/notary/',
+      [...pureLibraries, 'aws4fetch'],
+      'The signatures of uploads to Amazon are used by notarization only.',
     ),
     packages('serve', serve, [...pureLibraries, 'fastify'], 'fastify is used by the stage serve only.'),
     {

@@ -24,11 +24,12 @@ export const shared = {
   tier: () =>
     new Option('--tier <tier>', 'the deployment tier').argParser(parseTier).default('desktop' as Tier),
   withSwap: () =>
-    new Option('--with-swap <original=replacement>', 'apply this swap; may be repeated').argParser(
-      collectSwap,
-    ),
+    new Option(
+      '--with-swap <original=replacement>',
+      'apply this swap; <original>=none leaves it out; may be repeated',
+    ).argParser(collectSwap),
   without: () =>
-    new Option('--without <name>', 'leave this resource or scenario out; may be repeated').argParser(
+    new Option('--without <name>', 'the same as --with-swap <name>=none; may be repeated').argParser(
       (word: string, before: string[] = []) => [...before, word],
     ),
   out: (what: string) => new Option('--out <file>', `where to write ${what} (default: stdout)`),

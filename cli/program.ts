@@ -22,6 +22,7 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   run: async () => (await import('./commands/run.ts')).runCommand,
   make: async () => (await import('./commands/make.ts')).makeCommand,
   sign: async () => (await import('./commands/sign.ts')).signCommand,
+  notarize: async () => (await import('./commands/notarize.ts')).notarizeCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   repository: async () => (await import('./commands/repository.ts')).repositoryCommand,

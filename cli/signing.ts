@@ -7,6 +7,7 @@ import {
   type SigningMode,
   signingModes,
 } from '../pipeline/signing/mode.ts';
+import { readNotaryIdentity } from '../pipeline/signing/notary/settings.ts';
 import { readIdentities } from '../pipeline/signing/registry.ts';
 import type { SigningRequest } from '../pipeline/signing/request.ts';
 import type { Session } from './session.ts';
@@ -45,5 +46,6 @@ export function toSigning<Mode extends SigningMode | undefined>(
 ): Omit<SigningRequest, 'mode'> & { mode: Mode } {
   const { source, withFiles } = createCredentials(dropSigning(session), session.io.cwd);
   const identities = mode === 'off' ? {} : readIdentities(source);
-  return { mode, identities, withCredentials: withFiles };
+  const notary = mode === 'off' ? undefined : readNotaryIdentity(source);
+  return { mode, identities, notary, withCredentials: withFiles };
 }

@@ -1,8 +1,9 @@
 import { PipelineError } from '../pipeline/errors.ts';
-import type { BuildContext, Log } from '../pipeline/ports.ts';
+import type { BuildContext, Effort, Log } from '../pipeline/ports.ts';
 import { toCacheDir } from './cache-dir.ts';
 import { nodeExec } from './exec.ts';
 import { nodeFileSystem } from './fs.ts';
+import { nodeHttp } from './http.ts';
 import { systemClock } from './log.ts';
 import { findPackageRoot } from './package-root.ts';
 import { createSandboxes } from './sandbox/sandboxes.ts';
@@ -26,6 +27,21 @@ export function parseSourceDateEpoch(env: NodeJS.ProcessEnv): number | undefined
   return Number(text);
 }
 
+/**
+ * How installers are compressed, from VROOLI_BUNDLE_COMPRESSION; an empty variable is unset.
+ * @throws {PipelineError} compression-invalid (usage) unless it is small or fast
+ */
+export function parseEffort(env: NodeJS.ProcessEnv): Effort {
+  const text = env['VROOLI_BUNDLE_COMPRESSION'] || 'small';
+  if (text === 'small' || text === 'fast') return text;
+  throw new PipelineError({
+    code: 'compression-invalid',
+    blame: 'usage',
+    message: `VROOLI_BUNDLE_COMPRESSION is "${text}"`,
+    remedy: 'set it to small, which is the default, or to fast',
+  });
+}
+
 /** The ports of this machine. Without SOURCE_DATE_EPOCH times are 1980-01-01, the earliest that every archive format can store. */
 export function createContext(moduleUrl: string, log: Log, env: NodeJS.ProcessEnv): BuildContext {
   const packageRoot = findPackageRoot(moduleUrl);
@@ -34,11 +50,13 @@ export function createContext(moduleUrl: string, log: Log, env: NodeJS.ProcessEn
     exec: nodeExec,
     log,
     clock: systemClock,
+    http: nodeHttp,
     host: { platform: process.platform, arch: process.arch },
     sandboxes: createSandboxes(packageRoot),
     packageRoot,
     buildVariables: [],
     cacheDir: toCacheDir(env),
+    effort: parseEffort(env),
     sourceDateEpoch: parseSourceDateEpoch(env) ?? 315_532_800,
   };
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { delimiter, resolve } from 'node:path';
+import { delimiter, isAbsolute, resolve } from 'node:path';
 import { execa } from 'execa';
 import { PipelineError } from '../pipeline/errors.ts';
 import type { Exec, ExecOptions, ExecResult } from '../pipeline/ports.ts';
@@ -112,5 +112,8 @@ export const hasProgram = (name: string): boolean =>
 /** Implements the pipeline's Exec port with programs of this machine, without a command shell. */
 export const nodeExec: Exec = {
   run,
-  which: async (name) => findProgram(name, process.env, process.platform, isExecutable),
+  which: async (name) => {
+    if (isAbsolute(name)) return isExecutable(name) ? name : undefined;
+    return findProgram(name, process.env, process.platform, isExecutable);
+  },
 };

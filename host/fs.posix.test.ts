@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -73,6 +74,25 @@ describe('read', () => {
 
   it('fails like every other call for a missing file', async () => {
     await expect(collect(fs.read(join(dir, 'absent')))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+describe('scan', () => {
+  it('returns what read returns, all of it in one buffer', async () => {
+    const bytes = randomBytes(2.5 * 1024 * 1024);
+    const path = join(dir, 'file');
+    await writeFile(path, bytes);
+    const buffers = new Set<ArrayBufferLike>();
+    for (const range of [undefined, { start: 5, end: 2_000_000 }]) {
+      const hash = createHash('sha256');
+      for await (const chunk of fs.scan(path, range)) {
+        hash.update(chunk);
+        buffers.add(chunk.buffer);
+      }
+      const expected = createHash('sha256').update(bytes.subarray(range?.start, range?.end));
+      expect(hash.digest('hex')).toBe(expected.digest('hex'));
+    }
+    expect(buffers.size).toBe(2);
   });
 });
 

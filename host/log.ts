@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Clock, Log } from '../pipeline/ports.ts';
 
 /** Writes progress to a stream (stderr in the command line), one line each, with the seconds that a group took. */
@@ -35,4 +36,9 @@ export const silentLog: Log = {
   group: (_name, body) => body(),
 };
 
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  pause: async (ms, signal) => {
+    await setTimeout(ms, undefined, signal === undefined ? {} : { signal });
+  },
+};

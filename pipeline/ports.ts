@@ -29,6 +29,8 @@ export interface FileSystem {
    * iteration ends, early or not. A range that goes beyond the end of the file gives fewer bytes.
    */
   read(path: string, range?: ByteRange): AsyncIterable<Uint8Array>;
+  /** The same where no chunk is kept: its bytes change when the next one is taken. */
+  scan(path: string, range?: ByteRange): AsyncIterable<Uint8Array>;
   /**
    * Writes to a sibling temporary file and renames it, so that a reader never sees half a file. Creates parent folders. When the
    * content or the disk fails, the temporary file is removed and an earlier file of that name is unchanged.
@@ -97,7 +99,7 @@ export interface ExecOptions {
 export interface Exec {
   /** Runs a program without a command shell. Never throws for an exit code. @throws {PipelineError} tool-missing */
   run(file: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult>;
-  /** The full path of a program on PATH, or undefined. */
+  /** The full path of a program on PATH, or of one that is named by its full path; undefined when there is none. */
   which(name: string): Promise<string | undefined>;
 }
 
@@ -112,6 +114,34 @@ export interface Log {
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Waits for so many milliseconds. @throws {Error} at once when the signal is aborted */
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT';
+  /** An address with https, or with http. Redirections are not followed. */
+  url: string;
+  headers?: Readonly<Record<string, string>>;
+  /** A text, or the absolute path of a file that is sent in chunks. */
+  body?: string | { file: string };
+  /** The longest time in which no byte arrives or leaves. */
+  idleMs: number;
+}
+
+export interface HttpResponse {
+  status: number;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** At most 16 MiB. */
+  body: Uint8Array;
+}
+
+export interface Http {
+  /**
+   * Never throws for a status. @throws {Error} when there is no whole answer in time, or one that is too large, and when the signal is aborted
+   */
+  send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>;
 }
 
 /** What a program in a sandbox can reach: loopback only, or the network of this machine with the reason. */
@@ -209,12 +239,16 @@ export interface SettingSource {
   hold(name: string, content: string | Uint8Array): string;
 }
 
+/** What compression is worth: `small` installers, or `fast` ones, larger by a quarter to a half. */
+export type Effort = 'small' | 'fast';
+
 /** The context of a build: ports and settings that stages must not read from the environment. */
 export interface BuildContext {
   fs: FileSystem;
   exec: Exec;
   log: Log;
   clock: Clock;
+  http: Http;
   /** Undefined where the programs that were built are never started. */
   sandboxes?: Sandboxes;
   /** The machine that builds: the values of process.platform and process.arch. */
@@ -225,6 +259,8 @@ export interface BuildContext {
   buildVariables: readonly string[];
   /** Folder for downloads that outlive a build. */
   cacheDir: string;
+  /** How installers are compressed. The bytes depend on it. */
+  effort: Effort;
   /** SOURCE_DATE_EPOCH in seconds; the only time that reaches a document or an archive. */
   sourceDateEpoch: number;
 }

@@ -99,10 +99,14 @@ export const tierFitnessSchema = z.looseObject({
         .describe('mean with every replaced dependency at the fitness of its replacement'),
       status: statusSchema,
       blockers: z.array(z.string()).describe('dependencies that still block'),
+      demotions: z
+        .array(z.string())
+        .optional()
+        .describe('requirements that are left out, as asked; absent: none'),
     })
     .optional()
     .describe(
-      'fitness after the applied swaps; score and blockers above describe the scenario without swaps',
+      'fitness after the applied swaps, without what is left out; score and blockers above describe the scenario as it is declared',
     ),
 });
 export type TierFitness = z.infer<typeof tierFitnessSchema>;
@@ -117,6 +121,18 @@ export const proposedSwapSchema = z.object({
       'drop-in: unmodified clients keep working; adapt: the scenario must change; remote: the resource stays outside; none: nothing exists',
     ),
   applied: z.boolean().describe('assemble applies it; at most one for each original'),
+  leaves_out: z
+    .boolean()
+    .optional()
+    .describe(
+      'kind "none": no source names the original, so that the app probably runs without it; --with-swap <original>=none leaves it out',
+    ),
+  literal_ports: z
+    .array(z.int().min(1).max(65_535))
+    .optional()
+    .describe(
+      'ports of the original that code has as a number where it reads no variable with its address; the replacement takes them when they are free. Absent: none',
+    ),
   shipped: z.boolean().default(false).describe('the resource kit ships the replacement'),
   offline: z.boolean().default(true).describe('usable without a network'),
   reason: z.string().default('').describe('reason for the replacement, or for its absence; for people'),

@@ -1,14 +1,11 @@
 import * as z from 'zod';
+import { builderSchema, digest, kitMemberSchema, lockfileSchema, sha256Schema } from './artifact-origins.ts';
 import { leftOutListSchema } from './left-out.ts';
+import { notarizationSchema } from './notarization.ts';
 import { rehearsalFactsSchema } from './rehearsal.ts';
 import { signatureSchema } from './signature.ts';
 import { targets } from './vocabulary.ts';
 
-const digest = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-const sha256Schema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')
-  .meta({ examples: [digest] });
 const checksumSchema = z
   .string()
   .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256:<64 hex digits>')
@@ -53,6 +50,7 @@ export const artifactFileSchema = z.looseObject({
   size: z.int().min(0).describe('bytes'),
   sha256: sha256Schema.describe('64 lower-case hex digits; the same as in SHA256SUMS, checked by verify'),
   signature: signatureSchema.describe('signer of the file, or the reason why it is not signed'),
+  notarization: notarizationSchema.optional(),
   sbom: sbomReferenceSchema.optional().describe('software bill of materials of the file'),
   attestation: referenceSchema.optional().describe('build provenance attestation of the file'),
 });
@@ -91,37 +89,6 @@ export const artifactTargetSchema = z.looseObject({
   rehearsal: rehearsalFactsSchema.optional(),
 });
 export type ArtifactTarget = z.infer<typeof artifactTargetSchema>;
-
-const builderSchema = z.looseObject({
-  version: z.string().describe('version of vrooli-bundle'),
-  commit: z
-    .string()
-    .optional()
-    .describe('commit of vrooli-bundle; absent when it is neither a clean checkout nor named by the runner'),
-});
-
-const lockfileSchema = z.looseObject({
-  path: z
-    .string()
-    .describe('relative to the repository')
-    .meta({ examples: ['api/package-lock.json'] }),
-  sha256: sha256Schema.describe('digest of the file as the repository has it'),
-});
-
-const kitMemberSchema = z.looseObject({
-  name: z.string().describe('name of the member'),
-  version: z.string().describe('version of the member'),
-  target: z.enum(targets).describe('the payload that contains it'),
-  packages: z
-    .array(
-      z.looseObject({
-        name: z.string().describe('name of the npm package'),
-        version: z.string().describe('its version'),
-        integrity: z.string().describe('Subresource Integrity of its tarball'),
-      }),
-    )
-    .describe('the pinned packages that its files come from'),
-});
 
 const limitSchema = z.looseObject({
   id: z

@@ -81,6 +81,13 @@ export const catalogueResourceSchema = z.strictObject({
     .default({})
     .describe('overrides the scoring rule'),
   fitness_reason: z.string().optional().describe('why the rule does not fit'),
+  signs: z
+    .array(z.string().min(2))
+    .default([])
+    .describe(
+      'words besides its names that show in sources that they use it: usual ports, protocols, parts of paths; letters of any case',
+    )
+    .meta({ examples: [['6379']] }),
   swaps: z
     .array(catalogueSwapSchema)
     .default([])

@@ -1,75 +1,35 @@
 import * as z from 'zod';
 import { secretSchema } from './bundle/secret.ts';
 import { serviceSchema } from './bundle/service.ts';
+import { kitSourceSchema, relativePathSchema } from './kit-source.ts';
 import { targets } from './vocabulary.ts';
-
-const relativePathSchema = z
-  .string()
-  .min(1)
-  .regex(/^(?![/\\])(?![A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$))/, 'must be a relative path without ".."');
-
-/** A program or library that a package contains in compiled form. */
-const kitLibrarySchema = z.strictObject({
-  name: z
-    .string()
-    .min(1)
-    .describe('name of the project that publishes it')
-    .meta({ examples: ['openssl'] }),
-  version: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('version that its files state; absent when they state none')
-    .meta({ examples: ['3.5.6'] }),
-  license: z.string().min(1).describe('an SPDX expression, or the name of a license without one'),
-  license_text: z
-    .string()
-    .regex(/^[a-z0-9.-]+$/)
-    .optional()
-    .describe("file below the member's folder licenses/, without .txt; the name when it is absent")
-    .meta({ examples: ['openssl-1.1'] }),
-});
-
-/** A package of the npm registry, pinned by the digest of its tarball. */
-const npmSourceSchema = z.strictObject({
-  kind: z.literal('npm').describe('a tarball of the npm registry'),
-  name: z.string().min(1).describe('name of the npm package'),
-  version: z.string().min(1).describe('exact version'),
-  integrity: z
-    .string()
-    .regex(/^sha512-[A-Za-z0-9+/]{86}==$/)
-    .describe('Subresource Integrity of the tarball, sha512')
-    .meta({ examples: [`sha512-${'A'.repeat(86)}==`] }),
-  license: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('license that the package states, an SPDX expression')
-    .meta({ examples: ['MIT'] }),
-  libraries: z
-    .array(kitLibrarySchema)
-    .optional()
-    .describe('programs and libraries in the files that ship, for the bill of materials'),
-});
-
-/** The source of a member's files. A new kind needs code that fetches it. */
-export const kitSourceSchema = z.discriminatedUnion('kind', [npmSourceSchema]);
-export type KitSource = z.infer<typeof kitSourceSchema>;
 
 /** Files that are fetched at build time and shipped beside the driver: a server's programs, a library, a model. */
 export const kitPartSchema = z.strictObject({
   sources: z
     .partialRecord(z.enum([...targets, 'any']), kitSourceSchema)
     .describe('source of the files for each target; "any" is for every target that is not named'),
+  not_for: z
+    .array(z.enum(targets))
+    .optional()
+    .describe('targets on which the driver needs none of these files')
+    .meta({ examples: [['win-x64']] }),
   root: relativePathSchema
     .optional()
-    .describe('folder of the package that is shipped; the whole package when it is absent')
+    .describe(
+      'folder of the package that is shipped; the whole package when it is absent. A source can name its own; a program of kind `go` has none',
+    )
     .meta({ examples: ['native'] }),
   to: relativePathSchema
     .optional()
     .describe("folder of the resource that gets the files; the resource's root when it is absent")
     .meta({ examples: ['models'] }),
   exclude: z.array(z.string().min(1)).default([]).describe('globs below `root` that are not shipped'),
+  executable: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('globs below `root` of programs whose package does not say that they are programs')
+    .meta({ examples: [['bin/*']] }),
   symlinks: relativePathSchema
     .optional()
     .describe(

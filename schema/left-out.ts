@@ -6,7 +6,9 @@ export const leftOutSchema = z.looseObject({
   name: z.string().min(1).describe('its name in the graph'),
   reason: z
     .enum(['asked', 'unused'])
-    .describe('asked: the build was asked to leave it out; unused: no source of the scenario names it'),
+    .describe(
+      'asked: the build was asked to leave it out; unused: only in documents of earlier versions, which left out what no source of the scenario names',
+    ),
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 

@@ -32,6 +32,14 @@ const fileSchema = z.looseObject({
     .describe('format of an installer')
     .meta({ examples: ['deb'] }),
   signature: signatureSchema.optional(),
+  notarization: z
+    .looseObject({
+      notarized: z.boolean().describe("whether it will be submitted to Apple's notary service"),
+      by: z.string().optional().describe('the key or account that submits it'),
+      why: z.string().optional().describe('why it is not, and the consequence for the user who installs it'),
+    })
+    .optional()
+    .describe('whether Apple will notarize an installer for macOS; absent for other systems'),
 });
 
 const serviceSchema = z.looseObject({

@@ -19,6 +19,7 @@ import { toSigningPage } from './generate/signing-page.ts';
 import { toSchemaText } from './generate/json-schema.ts';
 import { toStatePage } from './generate/state-diagram.ts';
 import { toTrustedRootFile } from './generate/trusted-root.ts';
+import { toVectorKernelFile } from './generate/vector-kernel.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -43,6 +44,7 @@ const wanted = new Map<string, string>([
   ['docs/reference/formats.md', toFormatsPage()] as const,
   ['docs/reference/signing.md', toSigningPage()] as const,
   toTrustedRootFile(),
+  await toVectorKernelFile(root),
 ]);
 /** Folders with only generated files: other files in them are removed. */
 const folders = ['schema/generated', 'docs/reference'];

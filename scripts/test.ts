@@ -3,10 +3,11 @@
  * workers as a small machine has cores.
  */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isThorough } from '../test/support/thorough.ts';
 import { readTools } from './check/tools.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -19,6 +20,15 @@ interface Counts {
   numFailedTests: number;
   numPendingTests: number;
   numRuntimeErrorTestSuites: number;
+}
+
+/** The processor time of each test file in seconds, to find the slow ones. */
+const times = join(root, 'out/test-times.tsv');
+
+/** The processor time of all test files in seconds. */
+async function sumTimes(): Promise<number> {
+  const text = await readFile(times, 'utf8').catch(() => '');
+  return text.split('\n').reduce((sum, line) => sum + Number.parseFloat(line.split('\t')[0] || '0'), 0);
 }
 
 /** Runs both jest projects and returns their counts; undefined when jest ended without a report. */
@@ -38,7 +48,12 @@ async function runProjects(report: string): Promise<Counts | undefined> {
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, PATH: path.join(delimiter), BUNDLE_TEST_COUNTS: report },
+      env: {
+        ...process.env,
+        PATH: path.join(delimiter),
+        BUNDLE_TEST_COUNTS: report,
+        BUNDLE_TEST_TIMES: times,
+      },
     },
   );
   const code = await new Promise((resolve) => child.on('close', resolve));
@@ -50,6 +65,8 @@ async function runProjects(report: string): Promise<Counts | undefined> {
   return JSON.parse(text) as Counts;
 }
 
+await rm(times, { force: true });
+await mkdir(dirname(times), { recursive: true });
 const scratch = await mkdtemp(join(tmpdir(), 'bundle-test-'));
 try {
   const counts = await runProjects(join(scratch, 'counts.json'));
@@ -60,7 +77,8 @@ try {
     console.error(`${skipped} tests were skipped, which is a failure with CI=true`);
   if (failed > 0 || (skipped > 0 && process.env['CI'] === 'true')) process.exitCode = 1;
   console.log(
-    `${counts?.numPassedTests ?? 0} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+    `${counts?.numPassedTests ?? 0} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}; ` +
+      `${Math.round(await sumTimes())} s of processor time; repeated tests ran ${isThorough ? 'in full' : 'in part, CI=true runs them in full'}`,
   );
 } finally {
   await rm(scratch, { recursive: true, force: true });

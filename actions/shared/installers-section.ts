@@ -29,7 +29,23 @@ function renderPrograms({ targets }: ArtifactManifest): string {
   return lines.join('');
 }
 
+/** Which files Apple has notarized, and why others are not; a line for each file for macOS. */
+function renderNotarization({ files }: ArtifactManifest): string {
+  const lines = files.flatMap(({ name, notarization }) => {
+    if (notarization === undefined) return [];
+    const { submission } = notarization;
+    const id = submission === undefined ? '' : ` (submission ${code(submission)})`;
+    return notarization.notarized
+      ? [`\n${code(name)} is notarized${id}.\n`]
+      : [`\n${code(name)} is not notarized${id}: ${escapeMarkdown(notarization.why)}.\n`];
+  });
+  return lines.join('');
+}
+
 /** The installers of a release and who signed them, for a job summary. */
 export function renderInstallersSection(manifest: ArtifactManifest, title = 'Installers'): string {
-  return section(title, `${renderInstallers(manifest)}${renderPrograms(manifest)}`);
+  return section(
+    title,
+    `${renderInstallers(manifest)}${renderPrograms(manifest)}${renderNotarization(manifest)}`,
+  );
 }

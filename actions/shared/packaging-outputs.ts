@@ -1,9 +1,12 @@
 import { posix } from 'node:path';
 import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
+import type { Notarization } from '../../schema/notarization.ts';
+import { omitUndefined } from '../../schema/omit-undefined.ts';
 
 /** The outputs of a packaged folder for later steps. */
 export const packagingOutputs = {
-  installers: 'JSON list of the installers: name, path, target, format, size, sha256 and signed for each.',
+  installers:
+    'JSON list of the installers: name, path, target, format, size, sha256 and signed for each; for macOS notarized and, once it is submitted, submission.',
   'out-dir': 'Folder with the installers, SHA256SUMS, metadata.json, manifest.json and bundle.json.',
   metadata: 'Path of metadata.json, the artifact manifest.',
   bundle: 'Path of the finished bundle.json.',
@@ -12,6 +15,11 @@ export const packagingOutputs = {
   'app-name': 'Name of the app.',
   'app-version': 'Version of the app.',
 } as const;
+
+const toNotarized = ({ notarized, submission }: Notarization) => ({
+  notarized,
+  ...omitUndefined({ submission }),
+});
 
 /** The values of `packagingOutputs` for a packaged folder and the folder of the other documents; both are absolute. */
 export function toPackagingOutputs(
@@ -33,7 +41,7 @@ export function toPackagingOutputs(
 
 /** The installers of a packaged folder as outputs list them. */
 export function listInstallers(outDir: string, manifest: ArtifactManifest): object[] {
-  return manifest.files.map(({ name, target, format, size, sha256, signature }) => ({
+  return manifest.files.map(({ name, target, format, size, sha256, signature, notarization }) => ({
     name,
     path: posix.join(outDir, name),
     target,
@@ -41,5 +49,6 @@ export function listInstallers(outDir: string, manifest: ArtifactManifest): obje
     size,
     sha256,
     signed: signature.signed,
+    ...(notarization === undefined ? {} : toNotarized(notarization)),
   }));
 }

@@ -49,11 +49,11 @@ export const analysisInputs = defineInputs({
     'desktop',
   ),
   'with-swaps': listInput(
-    'Swaps to apply, one `<original>=<replacement>` per line. Drop-in replacements that the resource kit ships are applied by default.',
+    'Swaps to apply, one `<original>=<replacement>` per line. `<name>=none` leaves a resource or scenario out although service.json requires it. Drop-in replacements that the resource kit ships are applied by default.',
     parseRequestedSwap,
   ),
   without: listInput(
-    'Resources and scenarios to leave out although service.json requires them, one name per line.',
+    'Resources and scenarios to leave out, one name per line: the same as `<name>=none` in with-swaps.',
     (name) => name,
   ),
 });

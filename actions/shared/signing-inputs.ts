@@ -7,6 +7,7 @@ import {
   type SigningMode,
   signingModes,
 } from '../../pipeline/signing/mode.ts';
+import { readNotaryIdentity } from '../../pipeline/signing/notary/settings.ts';
 import { readIdentities } from '../../pipeline/signing/registry.ts';
 import type { SigningRequest } from '../../pipeline/signing/request.ts';
 import { defineInputs, type Input } from './define-inputs.ts';
@@ -80,6 +81,8 @@ export function toSigning<Mode extends SigningMode | undefined>(
   isUsed = true,
 ): Omit<SigningRequest, 'mode'> & { mode: Mode } {
   const { source, withFiles } = createCredentials(takeSettings(inputs, all), workspace);
-  const identities = inputs.sign === 'off' || !isUsed ? {} : readIdentities(source);
-  return { mode: inputs.sign, identities, withCredentials: withFiles };
+  const isOff = inputs.sign === 'off' || !isUsed;
+  const identities = isOff ? {} : readIdentities(source);
+  const notary = isOff ? undefined : readNotaryIdentity(source);
+  return { mode: inputs.sign, identities, notary, withCredentials: withFiles };
 }

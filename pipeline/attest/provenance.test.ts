@@ -26,10 +26,11 @@ const facts: ProvenanceFacts = {
   },
   parameters: { target: 'linux-x64' },
   baseNode: { version: '26.10.0', sha256: 'e'.repeat(64) },
-  kit: [{ name: '@kit/postgres', version: '18.4.0', integrity: `sha512-${'A'.repeat(86)}==` }],
+  kit: [{ purl: 'pkg:npm/%40kit/postgres@18.4.0', integrity: `sha512-${'A'.repeat(86)}==` }],
   lockfiles: [{ path: 'api/package-lock.json', sha256: 'f'.repeat(64) }],
   tools: { node: '26.10.0' },
   epoch: 1,
+  compression: 'small' as const,
 };
 
 describe('toProvenance', () => {

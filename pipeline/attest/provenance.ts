@@ -1,3 +1,4 @@
+import type { Effort } from '../ports.ts';
 import { toHashes } from '../components/integrity.ts';
 
 /** https://in-toto.io/Statement/v1 */
@@ -36,10 +37,11 @@ export interface ProvenanceFacts {
   };
   parameters: Readonly<Record<string, unknown>>;
   baseNode: { version: string; sha256: string };
-  kit: readonly { name: string; version: string; integrity: string }[];
+  kit: readonly { purl: string; integrity: string }[];
   lockfiles: readonly { path: string; sha256: string }[];
   tools: Readonly<Record<string, string>>;
   epoch: number;
+  compression: Effort;
 }
 
 function toDependencies({ source, baseNode, kit, lockfiles }: ProvenanceFacts): Resource[] {
@@ -50,8 +52,8 @@ function toDependencies({ source, baseNode, kit, lockfiles }: ProvenanceFacts): 
   return [
     ...sources,
     { name: `node ${baseNode.version}`, digest: { sha256: baseNode.sha256 } },
-    ...kit.map(({ name, version, integrity }) => ({
-      uri: `pkg:npm/${name.replace('@', '%40')}@${version}`,
+    ...kit.map(({ purl, integrity }) => ({
+      uri: purl,
       digest: Object.fromEntries(toHashes(integrity).map(({ algorithm, hex }) => [algorithm, hex])),
     })),
     ...lockfiles.map(({ path, sha256 }) => ({ name: path, digest: { sha256 } })),
@@ -72,7 +74,7 @@ const omit = (fields: Record<string, unknown>) =>
  * An in-toto statement with SLSA provenance about the installers of a build. It has no time: the same build gives the same bytes.
  */
 export function toProvenance(facts: ProvenanceFacts): Record<string, unknown> {
-  const { subjects, byproducts, product, source, run, parameters, tools, epoch } = facts;
+  const { subjects, byproducts, product, source, run, parameters, tools, epoch, compression } = facts;
   const invocation =
     run.id === undefined || source.repository === undefined
       ? undefined
@@ -90,7 +92,7 @@ export function toProvenance(facts: ProvenanceFacts): Record<string, unknown> {
           ...(run.workflow === undefined ? {} : { workflow: run.workflow }),
           ...parameters,
         },
-        internalParameters: { source_date_epoch: epoch, tools },
+        internalParameters: { source_date_epoch: epoch, compression, tools },
         resolvedDependencies: toDependencies(facts),
       },
       runDetails: {

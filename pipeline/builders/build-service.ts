@@ -17,5 +17,5 @@ export async function buildService(ctx: BuilderContext, plan: BuildPlan): Promis
       'correct build.source_dir, and check that git does not ignore the folder',
     );
   }
-  return requireBuilder({ id: service, build }).build(ctx, plan);
+  return requireBuilder({ build }).build(ctx, plan);
 }

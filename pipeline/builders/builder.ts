@@ -29,8 +29,19 @@ export interface BuiltService {
   env?: Readonly<Record<string, string>>;
   /** Folders of the result, relative to the payload, with packages that a lockfile pins. */
   pinned?: readonly string[];
+  /** The interpreter of a frozen Python program. */
+  python?: FrozenPython;
   /** Absolute folders of the packages in the sources that a script was joined from. */
   joined?: readonly string[];
+}
+
+/** The interpreter of a frozen Python program, for the list of components. */
+export interface FrozenPython {
+  version: string;
+  /** Absolute paths of its license texts. */
+  texts: readonly string[];
+  /** Libraries of the system beside it: name to absolute path on the machine that built. */
+  libraries: ReadonlyMap<string, string>;
 }
 
 /** The build of one service, as data. */

@@ -13,6 +13,8 @@ export interface BuildCommand {
   env?: Record<string, string>;
   pathFirst?: readonly string[];
   shown: string;
+  /** What to do when it fails; default: run it in the folder of the service. */
+  remedy?: string;
 }
 
 /** An error of a service's build; `output` is the output of the failed program. */
@@ -71,7 +73,8 @@ export async function runBuild(
     service,
     'build-failed',
     `\`${command.shown}\` failed with exit code ${result.exitCode}`,
-    `run \`${command.shown}\` in the folder of the service "${service}" and correct what it reports`,
+    command.remedy ??
+      `run \`${command.shown}\` in the folder of the service "${service}" and correct what it reports`,
     output,
   );
 }

@@ -17,6 +17,18 @@ export function toGoUrl(path: string, version: string): string {
 export const toCargoUrl = (name: string, version: string): string =>
   new PackageURL('cargo', undefined, name, version).toString();
 
+/** The package URL of a package of PyPI. */
+export const toPyPiUrl = (name: string, version: string): string =>
+  new PackageURL('pypi', undefined, name, version).toString();
+
+/** The package URL of a binary package of Debian. */
+export const toDebianUrl = (name: string, version: string): string =>
+  new PackageURL('deb', 'debian', name, version || undefined).toString();
+
 /** The package URL of a library that comes with a program, outside of every registry. */
 export const toGenericUrl = (name: string, version: string): string =>
   new PackageURL('generic', undefined, name, version || undefined).toString();
+
+/** The package URL of a package of the Python Package Index, whose names have one form: https://peps.python.org/pep-0503/ */
+export const toPypiUrl = (name: string, version: string): string =>
+  new PackageURL('pypi', undefined, name.toLowerCase().replaceAll(/[-_.]+/g, '-'), version).toString();

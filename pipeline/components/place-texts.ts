@@ -8,6 +8,7 @@ const maxTextBytes = 4 * 1024 * 1024;
 
 const folders: readonly (readonly [start: string, folder: string])[] = [
   ['pkg:npm/', 'npm'],
+  ['pkg:pypi/', 'python'],
   ['pkg:golang/', 'go'],
   ['go:', 'go'],
   ['pkg:cargo/', 'rust'],

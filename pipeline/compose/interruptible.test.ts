@@ -1,9 +1,12 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { nodeExec } from '../../host/exec.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
+import { nodeHttp } from '../../host/http.ts';
 import { silentLog, systemClock } from '../../host/log.ts';
 import type { BuildContext } from '../ports.ts';
 import { runInterruptible } from './interruptible.ts';
@@ -25,10 +28,12 @@ const run = <T>(body: (ctx: BuildContext) => Promise<T>) =>
       exec: nodeExec,
       log: silentLog,
       clock: systemClock,
+      http: nodeHttp,
       host: { platform: 'linux', arch: 'x64' },
       packageRoot: dir,
       buildVariables: [],
       cacheDir: dir,
+      effort: 'small',
       sourceDateEpoch: 0,
     },
     controller.signal,
@@ -36,6 +41,18 @@ const run = <T>(body: (ctx: BuildContext) => Promise<T>) =>
   );
 
 describe('runInterruptible', () => {
+  it('ends a pause and a request that has no answer', async () => {
+    setTimeout(() => controller.abort(), 50);
+    await expect(run(({ clock }) => clock.pause(60_000))).rejects.toMatchObject({ code: 'interrupted' });
+    const silent = createServer(() => controller.abort());
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    controller = new AbortController();
+    const request = { method: 'GET', url: `http://127.0.0.1:${port}/`, idleMs: 60_000 } as const;
+    await expect(run(({ http }) => http.send(request))).rejects.toMatchObject({ code: 'interrupted' });
+    await new Promise((resolve) => silent.close(resolve));
+  });
+
   it('has no effect before the signal', () =>
     run(async ({ fs, exec }) => {
       await fs.write(join(dir, 'a'), 'text');

@@ -1,5 +1,5 @@
 import { PipelineError } from '../errors.ts';
-import type { BuildContext, Exec, FileSystem, Sandboxes } from '../ports.ts';
+import type { BuildContext, Clock, Exec, FileSystem, Http, Sandboxes } from '../ports.ts';
 
 /** The operations that a stage needs to clean up. */
 const cleaning: ReadonlySet<string> = new Set(['remove', 'stat', 'list', 'realpath']);
@@ -45,6 +45,7 @@ function guardFiles(fs: FileSystem, signal: AbortSignal): FileSystem {
     ...files,
     // Check between two chunks too: a file of several gigabytes takes minutes.
     read: (path, range) => guardChunks(fs.read(path, range), signal),
+    scan: (path, range) => guardChunks(fs.scan(path, range), signal),
     write: (path, content, mode) =>
       files.write(path, isStream(content) ? guardChunks(content, signal) : content, mode),
   };
@@ -78,12 +79,26 @@ function guardSandboxes(sandboxes: Sandboxes, signal: AbortSignal): Sandboxes {
   };
 }
 
+const guardHttp = (http: Http, signal: AbortSignal): Http => ({
+  send: async (request) => {
+    if (signal.aborted) throw toInterrupted();
+    return http.send(request, signal);
+  },
+});
+
+const guardClock = (clock: Clock, signal: AbortSignal): Clock => ({
+  now: () => clock.now(),
+  pause: (ms) => clock.pause(ms, signal),
+});
+
 function guard(ctx: BuildContext, signal: AbortSignal): BuildContext {
-  const { fs, exec, sandboxes } = ctx;
+  const { fs, exec, sandboxes, http, clock } = ctx;
   return {
     ...ctx,
     fs: guardFiles(fs, signal),
     exec: guardPrograms(exec, signal),
+    http: guardHttp(http, signal),
+    clock: guardClock(clock, signal),
     ...(sandboxes === undefined ? {} : { sandboxes: guardSandboxes(sandboxes, signal) }),
   };
 }

@@ -42,6 +42,8 @@ export interface InstallerContent {
   folders: string[];
   /** Whether it has a signature of somebody, which was not judged. */
   isSigned?: boolean;
+  /** Whether it has the ticket of a notarization, which was not judged. */
+  hasTicket?: boolean;
   /** The icons among them. */
   icons: AppIcon[];
   /** Faults of the container itself: owners, unexpected entries, files outside the payload. */

@@ -1,3 +1,4 @@
+import type { InstallerEntry } from '../../schema/artifact-manifest.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Signature } from '../../schema/signature.ts';
 import type { Target } from '../../schema/vocabulary.ts';
@@ -9,6 +10,7 @@ import type { ToolRequirement } from '../shared/tools.ts';
 import type { ShellId } from '../shells/registry.ts';
 import type { AppIcon, InstallerContent } from './content.ts';
 import type { FileSet } from './file-set.ts';
+import type { ReadLimits } from './file-tap.ts';
 import type { FormatLimit } from './limits.ts';
 
 /** Name, version and vendor of an app, as bundle.json states them. */
@@ -76,6 +78,29 @@ export interface FileIdentity {
  */
 export type SigningKind = 'repository' | 'embedded' | 'detached' | 'content';
 
+/** What a ticket is added to. Paths are absolute. */
+export interface StapleRequest {
+  path: string;
+  /** The file with its ticket; it does not exist yet. */
+  to: string;
+  ticket: Uint8Array;
+  app: AppIdentity;
+}
+
+/** How the files of a format get the ticket of their notarization. */
+export interface NotarizedFormat {
+  /**
+   * The name under which Apple publishes the ticket: that of the signed image, package or program.
+   * @throws {Error} with the reader's words for a file that is damaged or not signed
+   */
+  readTicketName(ctx: Pick<BuildContext, 'fs'>, path: string, app: AppIdentity): Promise<string>;
+  /**
+   * Writes the file with its ticket. Returns the file that it then has more beside its payload, if any.
+   * @throws {Error} with the reader's words for a file that is damaged or not signed
+   */
+  staple(ctx: Pick<BuildContext, 'fs'>, request: StapleRequest): Promise<InstallerEntry | undefined>;
+}
+
 /** An installer format. Each member of the registry has its own folder here. */
 export interface InstallerFormat<Id extends string = string> {
   /** The name in `--format` and metadata.json. */
@@ -87,6 +112,8 @@ export interface InstallerFormat<Id extends string = string> {
   readonly targets: readonly Target[];
   readonly limits: readonly FormatLimit[];
   readonly signing: SigningKind;
+  /** Undefined for files that Apple's notary service does not take. */
+  notarizes?(target: Target): NotarizedFormat | undefined;
   /** Whether a machine of this kind can make it, once its tools are installed. */
   buildableOn(host: Target): boolean;
   tools(request: { target: Target }): readonly ToolRequirement[];
@@ -125,6 +152,6 @@ export interface InstallerFormat<Id extends string = string> {
     ctx: Pick<BuildContext, 'fs' | 'exec'>,
     path: string,
     identity: FileIdentity,
-    limits: ArchiveLimits,
+    limits: ReadLimits,
   ): Promise<InstallerContent>;
 }

@@ -5,6 +5,7 @@ import { measureStream, type StreamFacts } from '../shared/archive/chunks.ts';
 import type { ArchiveEntry } from '../shared/archive/untar.ts';
 import { ProgramDigest } from '../shared/unsigned/program-digest.ts';
 import type { FoundFile } from './content.ts';
+import { type FileTap, throughTap } from './file-tap.ts';
 import { toModeText } from './mode-text.ts';
 
 /** The documents of a payload whose text is kept, and the size above which one is refused: bundle.json as `readJsonFile` refuses it. */
@@ -44,10 +45,12 @@ export async function readPayloadFile<Algorithm extends 'sha256' | 'md5'>(
   file: ArchiveEntry,
   path: string,
   algorithms: readonly ('sha256' | Algorithm)[],
+  tap?: FileTap,
 ): Promise<PayloadFile<'sha256' | Algorithm>> {
   const limit = ownValue(maxTextBytes, path);
   const program = new ProgramDigest();
-  const { size, digests, bytes } = await measureStream(passTo(program, file.content), algorithms, limit);
+  const content = throughTap(tap, { isPayload: true, path }, file.content);
+  const { size, digests, bytes } = await measureStream(passTo(program, content), algorithms, limit);
   if (limit !== undefined && bytes === undefined)
     throw new Error(`${path} has ${size} bytes; at most ${limit} are read`);
   return {
@@ -76,9 +79,10 @@ export async function readFileBeside(
   entry: ArchiveEntry,
   path: string,
   keep: number,
+  tap?: FileTap,
 ): Promise<FoundFile & { md5: string }> {
   const program = new ProgramDigest();
-  const content = passTo(program, entry.content);
+  const content = passTo(program, throughTap(tap, { isPayload: false, path }, entry.content));
   const { size, digests, bytes } = await measureStream(content, ['sha256', 'md5'], keep);
   return {
     ...toUnsigned(program),

@@ -34,7 +34,7 @@ export function readFileSetting(source: SettingSource, name: string, held: strin
   const path = source.toPath(text.replace(/^file:\/\//, ''));
   if (text.length < 1024 && source.isFile(path)) return path;
   if (/^(?:file:|[/~.\\]|[A-Za-z]:[\\/])/.test(text) || /\.(?:p12|pfx|pem|crt|cer)$/i.test(text))
-    refuseSetting(name, 'there is no file of that name', 'correct the path, or set the content in base64');
+    refuseSetting(name, 'the file does not exist', 'correct the path, or set the content in base64');
   const content = base64.exec(text)?.[1];
   if (content === undefined)
     refuseSetting(

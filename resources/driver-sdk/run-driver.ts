@@ -13,6 +13,7 @@ export const finalExitCode = 78;
 
 /** Failures that only another installation, folder or user can repair. */
 const finalCodes: ReadonlySet<DriverErrorCode> = new Set([
+  'data-damaged',
   'data-folder-foreign',
   'data-version-unsupported',
   'server-files-incomplete',

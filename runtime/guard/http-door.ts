@@ -83,7 +83,7 @@ export function createHttpDoor(guarded: GuardedPort, options: PortGuardOptions):
   };
 }
 
-/** Another protocol can begin where no body stands before it. A server may ignore an offer of HTTP/2, which has an own way in. */
+/** Another protocol can begin where no body precedes it. A server may ignore an offer of HTTP/2, which has an own way in. */
 function canUpgrade({ headers }: IncomingMessage): boolean {
   const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
   return !hasBody && headers.upgrade?.toLowerCase() !== 'h2c';

@@ -16,17 +16,20 @@ export interface PortRequest {
   range: PortRange;
   /** Taken whenever it is free. */
   preferred?: number;
+  /** The same before that, and also outside of the range. */
+  original?: number;
 }
 
 /** All port requests in the manifest's order, in which they are allocated. */
 export function toPortRequests(bundle: Bundle): PortRequest[] {
   const defaultRange = bundle.ports?.default_range ?? runtimeDefaults.ports.default_range;
   return bundle.services.flatMap((service) =>
-    (service.ports?.requested ?? []).map(({ name, range, preferred }) => ({
+    (service.ports?.requested ?? []).map(({ name, range, preferred, original_port: original }) => ({
       service: service.id,
       name,
       range: range ?? defaultRange,
       ...(preferred === undefined ? {} : { preferred }),
+      ...(original === undefined ? {} : { original }),
     })),
   );
 }
@@ -36,8 +39,19 @@ export function toExcludedPorts(bundle: Bundle, control: readonly number[]): Set
   return new Set([...control, bundle.ipc.port, ...(bundle.ports?.reserved ?? [])]);
 }
 
+/** A sentence for each request whose original port another program has; code with that number in it reaches that program. */
+export function findMissedOriginals(bundle: Bundle, ports: PortMap): string[] {
+  return toPortRequests(bundle).flatMap(({ service, name, original }) => {
+    const port = ports[service]?.[name];
+    if (original === undefined || port === undefined || port === original) return [];
+    return [
+      `another program has port ${original}, so ${service} listens on ${port}: code of the app that has the number ${original} in it reaches the other program; end that program and start the app again`,
+    ];
+  });
+}
+
 /**
- * Takes a port for every request: the preferred one, the one of the last start (`remembered`), else the first port of its range that can be taken,
+ * Takes a port for every request: the one of the original server, the preferred one, the one of the last start (`remembered`), else the first port of its range that can be taken,
  * searched from the place that the app's name hashes to. `control` contains the ports of the control API.
  * @throws {RuntimeError} `port-range-inverted`, `port-range-full`; the message names every such service
  */
@@ -56,9 +70,11 @@ export async function allocatePorts(
   };
   // Before all others, so that a new service does not get the remembered port of another one.
   for (const request of requests) {
-    for (const port of [request.preferred, remembered[request.service]?.[request.name]]) {
+    const { original, preferred } = request;
+    for (const port of [original, preferred, remembered[request.service]?.[request.name]]) {
       if (found.has(request) || port === undefined || used.has(port)) continue;
-      if (isInside(port, request.range) && (await take(port))) keep(request, port);
+      const isAllowed = port === original || isInside(port, request.range);
+      if (isAllowed && (await take(port))) keep(request, port);
     }
   }
   const map: PortMap = {};

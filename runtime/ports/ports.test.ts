@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import { toSystemRules } from '../platform/system-rules.ts';
-import { allocatePorts } from './allocate.ts';
+import { allocatePorts, findMissedOriginals } from './allocate.ts';
 import { toCandidates } from './candidates.ts';
 import { claimPort } from './claim-port.ts';
 import { holdPort } from './hold-port.ts';
@@ -190,5 +190,30 @@ describe('a held port', () => {
     expect(map).toEqual({ a: { x: first + 2, y: first + 1 } });
     expect(await ports.takeBack('a')).toEqual([]);
     expect(holdPort(first + 2)).toBeUndefined();
+  });
+});
+
+describe('the port of the original server', () => {
+  const range = { min: 47_000, max: 47_099 };
+  const original = (port: number): Bundle => {
+    const requested = [{ name: 'db', range, original_port: port }];
+    return { ...bundle(['db']), services: [{ id: 'a', ports: { requested } }] } as unknown as Bundle;
+  };
+  const remembered = { a: { db: 47_050 } };
+
+  it('is taken whenever it is free, outside of the range too', async () => {
+    const ports = await allocatePorts(original(6379), [2], async () => true, remembered);
+    expect(ports).toEqual({ a: { db: 6379 } });
+    expect(findMissedOriginals(original(6379), ports)).toEqual([]);
+  });
+
+  it('is left when another program has it or the app reserves it, which is said', async () => {
+    const notFree = async (port: number) => port !== 6379;
+    const ports = await allocatePorts(original(6379), [2], notFree, remembered);
+    expect(ports).toEqual(remembered);
+    expect(findMissedOriginals(original(6379), ports)).toEqual([
+      expect.stringContaining('another program has port 6379, so a listens on 47050'),
+    ]);
+    expect(await allocatePorts(original(6379), [6379], async () => true, remembered)).toEqual(remembered);
   });
 });

@@ -69,6 +69,14 @@ export const portRequestSchema = z.looseObject({
     .describe(
       'a port inside the range that is taken whenever it is free, for pages that have its number in them',
     ),
+  original_port: z
+    .int()
+    .min(1)
+    .max(65_535)
+    .optional()
+    .describe(
+      'the port of the server that a resource replaces, for code that has its number in it: taken whenever it is free, also outside of the range; when another program has it, /status lists a problem',
+    ),
   requires_socket: z.boolean().optional(),
   socket: z.string().min(1).optional(),
 });

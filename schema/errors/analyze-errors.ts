@@ -118,8 +118,14 @@ export const analyzeErrors = {
     meaning: 'A fixed port is outside the range beside it. The range counts.',
     remedy: 'Keep one of the two.',
   },
+  'port-literal': {
+    meaning:
+      'Code has the port of a resource as a number, and the resource is replaced. As a warning: it reads no variable with the address there, so that the number decides which program it reaches.',
+    remedy: 'Read the address from a variable, and use the number only without it.',
+  },
   'requirement-left-out': {
-    meaning: 'A dependency is left out of the bundle, as --without or the input `without` asks.',
+    meaning:
+      'A dependency is left out of the bundle, as asked by --without, by --with-swap <name>=none, or by the inputs `without` and `with-swaps`.',
     remedy: 'Make sure that the app runs without it.',
   },
   'resource-among-scenarios': {
@@ -141,8 +147,9 @@ export const analyzeErrors = {
   },
   'resource-unused': {
     meaning:
-      'A resource is declared as required, but no source of the scenario names it; it is treated as optional.',
-    remedy: 'Remove the declaration, or declare the resource with "required": false.',
+      'A resource is declared as required and no bundle contains it, but no source of the scenario names it, and no existing file prepares it. That follows from a search in the text of the sources: a library can still use it.',
+    remedy:
+      'If the app runs without it, leave it out with --with-swap <name>=none, or declare it with "required": false.',
   },
   'root-missing': {
     meaning: 'The root of the repository does not exist.',
@@ -162,8 +169,9 @@ export const analyzeErrors = {
   },
   'scenario-unused': {
     meaning:
-      'Another scenario is declared as required, but no source of the scenario names it; it is treated as optional.',
-    remedy: 'Remove the declaration, or declare the scenario with "required": false.',
+      'Another scenario is declared as required and no bundle contains it, but no source of the scenario names it.',
+    remedy:
+      'If the app runs without it, leave it out with --with-swap <name>=none, or declare it with "required": false.',
   },
   'scenarios-missing': {
     meaning: 'The repository has no scenarios/<name>/.vrooli/service.json.',

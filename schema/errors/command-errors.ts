@@ -21,6 +21,10 @@ export const commandErrors = {
   },
   'command-missing': { meaning: 'No command was given.', remedy: 'See `vrooli-bundle --help`.' },
   'command-unknown': { meaning: 'The command does not exist.', remedy: 'See `vrooli-bundle --help`.' },
+  'compression-invalid': {
+    meaning: 'VROOLI_BUNDLE_COMPRESSION is neither small nor fast.',
+    remedy: 'Set it to one of them, or unset it.',
+  },
   'input-invalid': {
     meaning: 'An input of an action is not valid.',
     remedy: 'Correct it under "with:" in the workflow.',

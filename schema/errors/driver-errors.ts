@@ -2,6 +2,11 @@ import type { ErrorEntries } from './entry.ts';
 
 /** `resources/driver-sdk` and the drivers of the resource kit: faults that prevent a server from running. A driver writes it to its service's log. */
 export const driverErrors = {
+  'data-damaged': {
+    meaning: 'The data of the server are damaged. They were not changed.',
+    remedy:
+      'Keep a copy, restore the data from a backup, or move the folder to a safe place to start without data.',
+  },
   'data-folder-foreign': {
     meaning: 'The data folder was made for another database or user, or by another program.',
     remedy: 'Give the service its earlier settings, or move the folder to a safe place.',

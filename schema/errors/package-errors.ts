@@ -108,6 +108,18 @@ export const packageErrors = {
     meaning: 'A service asks for a version of Node that an app for the target cannot have.',
     remedy: 'Let engines.node, volta.node or .nvmrc allow one of the versions that the message lists.',
   },
+  'python-lock-unsupported': {
+    meaning: 'The packages of a Python service are stated in a lockfile that a build does not read.',
+    remedy: 'Write them to requirements.txt with the command that the message names, and commit it.',
+  },
+  'python-not-locked': {
+    meaning: 'Nothing pins the versions of the packages of a Python service.',
+    remedy: 'Commit a uv.lock, a poetry.lock or a requirements.txt with exact versions.',
+  },
+  'python-version-unavailable': {
+    meaning: 'A Python service asks for another version of Python than the machine that builds has.',
+    remedy: 'Put a Python of that version first on PATH, such as with actions/setup-python.',
+  },
   'out-not-folder': { meaning: 'The output path is a file.', remedy: 'Name a folder.' },
   'package-digest-mismatch': {
     meaning: 'A downloaded npm package does not have the pinned digest.',
@@ -176,6 +188,15 @@ export const packageErrors = {
   'initialization-not-checked': {
     meaning: 'The initial SQL was not tried on this machine, so that statements that fail are not known.',
     remedy: 'Build on a system that can run the database of the resource kit.',
+  },
+  'initialization-part-failed': {
+    meaning:
+      'A part of a file that a member of the resource kit loads, such as a bucket, cannot be made as it is declared. The app starts without it.',
+    remedy: 'Correct that part of the file.',
+  },
+  'initialization-part-left-out': {
+    meaning: 'A part of such a file asks for what the member of the resource kit does not have.',
+    remedy: 'Nothing to do, unless the app needs it.',
   },
   'sql-adapted': {
     meaning:
@@ -261,22 +282,5 @@ export const packageErrors = {
   'toolchain-install-failed': {
     meaning: 'The tools that build a service could not be installed.',
     remedy: 'Check the network and the registry that npm uses, then run the command again.',
-  },
-  'staged-payload-invalid': {
-    meaning:
-      'The file of a staged payload is not as it was written: its document has faults, or an entry is missing, differs, is not listed, or would lie outside the payload.',
-    remedy: 'Stage the payload again with `package --staged-only`, and pass its file on unchanged.',
-  },
-  'staged-payload-missing': {
-    meaning: 'The file of a staged payload does not exist, or is not a file.',
-    remedy: 'Name the file that `package --staged-only` wrote.',
-  },
-  'staged-payload-twice': {
-    meaning: 'Two staged payloads of one step are of the same app and target.',
-    remedy: 'Name one of them, or sign them in two steps with folders of their own.',
-  },
-  'staged-payload-version': {
-    meaning: 'Another version of this product staged the payload.',
-    remedy: 'Use the same version in both jobs.',
   },
 } as const satisfies ErrorEntries;

@@ -158,6 +158,11 @@ export const releaseErrors = {
     meaning: 'An installer has a signature, and metadata.json states that it is not signed.',
     remedy: 'Do not install it. Fetch the release again.',
   },
+  'ticket-mismatch': {
+    meaning:
+      'An installer has the ticket of a notarization and metadata.json states none, or the other way round.',
+    remedy: 'Do not install it. Fetch the release again.',
+  },
   'signing-key-invalid': {
     meaning: 'A file is not the key that was expected, or its password is wrong.',
     remedy: 'Name the key file and the file with its password.',

@@ -531,6 +531,13 @@ export const bundleShape: Shape = {
                       "max": 65535,
                       "optional": true
                     },
+                    "original_port": {
+                      "kind": "number",
+                      "whole": true,
+                      "min": 1,
+                      "max": 65535,
+                      "optional": true
+                    },
                     "requires_socket": {
                       "kind": "flag",
                       "optional": true

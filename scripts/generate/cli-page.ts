@@ -37,6 +37,20 @@ function toSection(command: Command): string {
   return `## ${command.name()}\n\n\`vrooli-bundle ${command.name()} ${command.usage()}\`\n\n${toSentence(command.description())}\n${table}`;
 }
 
+const variables: [name: string, meaning: string, otherwise: string][] = [
+  ['SOURCE_DATE_EPOCH', 'Seconds since 1970: the only time that documents and archives state.', '1980-01-01'],
+  [
+    'VROOLI_BUNDLE_CACHE',
+    'Folder of downloads that later builds use again. An absolute path.',
+    "`vrooli-bundle` in the user's cache folder",
+  ],
+  [
+    'VROOLI_BUNDLE_COMPRESSION',
+    '`small`, or `fast` for a build that is not released: installers are larger by a quarter to a half, and are packed in a fraction of the time. The bytes of an installer depend on it.',
+    '`small`',
+  ],
+];
+
 /** docs/reference/cli.md: each command with its arguments and options, from the definitions that parse the command line. */
 export async function toCliPage(): Promise<string> {
   const sections: string[] = [];
@@ -51,5 +65,11 @@ Documents go to stdout, or to the file of \`--out\`; findings and progress go to
 stderr JSON Lines: one diagnostic per line. Exit codes: 0 done, 1 the input is at fault, 2 the command line is at fault, 3 the machine is
 at fault. [Error codes](errors.md) lists what can be reported.
 
-${sections.join('\n')}`;
+${sections.join('\n')}
+## Environment variables
+
+${toTable(
+  ['variable', 'meaning', 'default'],
+  variables.map(([name, meaning, otherwise]) => [`\`${name}\``, meaning, otherwise]),
+)}`;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ControlAccess } from './control-client.ts';
+import { createMessageSplitter } from './event-messages.ts';
 
 const reconnectMs = 2000;
 
@@ -38,10 +39,9 @@ async function follow(
   try {
     if (stream.statusCode !== 200) return;
     await check();
-    let rest = '';
+    const split = createMessageSplitter();
     for await (const chunk of stream.setEncoding('utf8')) {
-      const messages = `${rest}${String(chunk)}`.split('\n\n');
-      rest = messages.pop() ?? '';
+      const messages = split(String(chunk));
       if (messages.some((message) => /"to":"(failed|ready)"/.test(message))) await check();
     }
   } finally {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { refusedBuilds } from '../../pipeline/builders/refused.ts';
 import { analyze, service } from './analysis.ts';
 import { type Content, config, place } from './repo.ts';
 
@@ -184,17 +183,12 @@ describe('an API of another language', () => {
     ['pyproject.toml', '[project]\nname = "api"\n'],
   ])('that is Python is known by %s', async (file, content) => {
     const analysis = await shop({ [`api/${file}`]: content, 'api/main.py': 'print(1)\n' });
-    expect(service(analysis, 'api')?.build).toMatchObject({ type: 'python', source_dir: 'api' });
-    // Assembling and building refuse it with the same words.
-    expect(analysis.diagnostics).toContainEqual(
-      expect.objectContaining({
-        severity: 'warning',
-        code: refusedBuilds.python.code,
-        file: `scenarios/shop/api/${file}`,
-        message: expect.stringContaining(refusedBuilds.python.reason),
-        remedy: refusedBuilds.python.remedy,
-      }),
-    );
+    expect(service(analysis, 'api')?.build).toMatchObject({
+      type: 'python',
+      source_dir: 'api',
+      entry_point: 'main.py',
+    });
+    expect(analysis.diagnostics.map(({ code }) => code)).not.toContain('build-type-unsupported');
   });
 
   it('in an unknown language is not a service, with a diagnostic', async () => {

@@ -28,13 +28,6 @@ describe('what build refuses', () => {
       'requirement-not-provided',
       'postgress',
     ],
-    [
-      'a Python service',
-      config('shop'),
-      { 'api/requirements.txt': 'flask\n', 'api/main.py': 'print(1)\n' },
-      'build-type-unsupported',
-      'python',
-    ],
   ])(
     '%s is said by analyze, assemble and build in the same words',
     async (_what, service, files, code, word) => {

@@ -74,6 +74,7 @@ async function steal({ uid, command }: Run): Promise<string> {
       HOME: join(dir, 'home'),
       XDG_CACHE_HOME: join(dir, 'home/cache'),
       LOOT: loot,
+      VROOLI_BUNDLE_COMPRESSION: 'fast',
       PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

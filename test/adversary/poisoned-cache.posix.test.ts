@@ -64,7 +64,7 @@ it('a base Node that changes between its check and its use does not get into a r
 
 it('downloads are complete before the first program of a scenario runs', () =>
   withTempDir(async (dir) => {
-    const ctx = createTestContext(dir, { packageRoot: await createProduct(dir) });
+    const ctx = createTestContext(dir, { packageRoot: await createProduct(dir), effort: 'fast' });
     const scenarioDir = join(dir, 'scenario');
     cpSync(tinyApp, scenarioDir, { recursive: true });
     const started: string[] = [];

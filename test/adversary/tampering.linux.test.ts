@@ -15,11 +15,12 @@ import { createTestContext } from '../packaging/context.ts';
 import { rewriteSums } from '../packaging/release.ts';
 import { createToken, type LocalSigstore, startLocalSigstore } from '../support/local-sigstore.ts';
 import { testMinisignKey } from '../support/minisign-key.ts';
+import { isThorough } from '../support/thorough.ts';
 import { createRandom, editBytes, toChange } from './tampering/mutate.ts';
 import { createSignedRelease, listMakeable, type SignedRelease, withChange } from './tampering/release.ts';
 
 /** Changes of all kinds over all formats. */
-const changes = Number(process.env['TAMPER_CHANGES'] ?? (process.env['CI'] === 'true' ? 2_000 : 200));
+const changes = Number(process.env['TAMPER_CHANGES'] ?? (isThorough ? 2_000 : 200));
 const workflow = 'owner/app/.github/workflows/release.yml@refs/tags/v1.0.0';
 
 jest.setTimeout(900_000);

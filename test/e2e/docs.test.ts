@@ -38,7 +38,13 @@ async function runPage(page: string, dir: string): Promise<{ code: number | null
     .join('\n');
   const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
     cwd: work,
-    env: { ...process.env, NODE_OPTIONS: '', BUNDLE_ACTION: root, PATH: `${bin}:${process.env['PATH']}` },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      VROOLI_BUNDLE_COMPRESSION: 'fast',
+      BUNDLE_ACTION: root,
+      PATH: `${bin}:${process.env['PATH']}`,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -66,6 +72,7 @@ describe('the commands of the documentation', () => {
         'docs/tutorial.md',
         'docs/how-to/monorepo.md',
         'docs/how-to/package-a-go-api.md',
+        'docs/how-to/package-a-python-api.md',
         'docs/how-to/package-a-static-ui.md',
         'docs/how-to/secrets.md',
       ]),

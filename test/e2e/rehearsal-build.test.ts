@@ -100,7 +100,7 @@ describe('vrooli-bundle build', () => {
       const scenario = await createScenario(join(dir, 'app'), api);
       const child = spawn(process.execPath, [...cliStart, ...buildArguments(scenario, join(dir, 'out'))], {
         cwd: root,
-        env: { ...process.env, NODE_OPTIONS: '', TMPDIR: temp },
+        env: { ...process.env, NODE_OPTIONS: '', VROOLI_BUNDLE_COMPRESSION: 'fast', TMPDIR: temp },
         stdio: 'ignore',
       });
       const ended = new Promise((resolve) => child.on('close', resolve));

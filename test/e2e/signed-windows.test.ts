@@ -72,6 +72,7 @@ async function setUp(name: string, changes: Partial<PackageRequest> = {}) {
   await mkdir(join(dir, name), { recursive: true });
   await cp(tinyApp, scenarioDir, { recursive: true });
   const ctx = createTestContext(dir, {
+    effort: 'fast',
     packageRoot: await createProduct(join(dir, name)),
     buildVariables: ['LOOT'],
   });

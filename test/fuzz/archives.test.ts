@@ -13,12 +13,14 @@ import { readTarZst } from '../../pipeline/formats/tar-zst/read.ts';
 import { readSignedMessage } from '../../pipeline/signing/authenticode/cms.ts';
 import { type Compression, readTar } from '../../pipeline/shared/archive/untar.ts';
 import { unpackStaged } from '../../pipeline/stages/package-desktop/staged/unpack.ts';
+import { readForeignZip } from '../../pipeline/shared/archive/unzip.ts';
 import { readElfNeeds } from '../../pipeline/shared/elf/read-needs.ts';
 import { toArMember } from '../adversary/ar.ts';
 import { tarEnd, toPaxRecord, toRawEntry } from '../adversary/tar.ts';
 import { createTestContext } from '../packaging/context.ts';
 import { createRelease } from '../packaging/release.ts';
 import { createStaged } from '../packaging/staged.ts';
+import { writeWheel } from '../support/python-wheel.ts';
 import { assertSound, assertSoundAsync, timeoutMs } from './assert-sound.ts';
 import { mutatedBytes } from './mutate.ts';
 
@@ -178,6 +180,31 @@ describe('archives', () => {
         },
         isRefusal,
       );
+    },
+    timeoutMs,
+  );
+
+  it(
+    'a zip file of another program',
+    async () => {
+      const files = { 'a/b.txt': 'words of a text '.repeat(100), 'a/c': { text: 'program', mode: 0o755 } };
+      const { file } = writeWheel(dir, { name: 'fuzz', version: '1', tags: 'py3-none-any' }, files);
+      const bytes = readFileSync(join(dir, file));
+      const read = async (changed: Buffer) => {
+        let size = 0;
+        let entries = 0;
+        await readForeignZip(readAt(changed), 'a.whl', limits, async ({ path, content }) => {
+          entries += 1;
+          for await (const chunk of content) size += chunk.length;
+          if (path.startsWith('/') || path.split('/').includes('..'))
+            throw new TypeError(`${path} leaves the folder`);
+        });
+        if (size > limits.bytes || entries > limits.entries)
+          throw new TypeError(`${entries} of ${size} bytes`);
+        return entries;
+      };
+      expect(await read(bytes)).toBe(6);
+      await assertSoundAsync(mutatedBytes([bytes]), read, isRefusal);
     },
     timeoutMs,
   );

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { isThorough } from '../support/thorough.ts';
 
 /** FUZZ_RUNS sets another number of inputs for each parser, FUZZ_SEED repeats the run whose seed a failure has printed. */
 const settings = { FUZZ_RUNS: process.env['FUZZ_RUNS'], FUZZ_SEED: process.env['FUZZ_SEED'] };
 
 /** Inputs for each parser: many in CI, where a minute more costs nobody time. */
-export const runs = Number(settings.FUZZ_RUNS ?? (process.env['CI'] === 'true' ? 10_000 : 1_000));
+export const runs = Number(settings.FUZZ_RUNS ?? (isThorough ? 10_000 : 1_000));
 
 const options = {
   numRuns: runs,

@@ -130,6 +130,7 @@ describe('packages for macOS', () => {
           const volume: Volume = {
             size: bytes.length,
             isSigned: false,
+            hasTicket: false,
             read: (at, length) => inChunks(bytes.subarray(at, at + length)),
           };
           await readHfs(volume, limits, async ({ content }) => {

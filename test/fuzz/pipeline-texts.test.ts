@@ -23,6 +23,9 @@ import { readProperties, withoutComments } from '../../pipeline/shared/scenario/
 import { parseAllowList } from '../../pipeline/shared/secret-scan/allow-list.ts';
 import { parseCommands } from '../../pipeline/shared/shell/commands.ts';
 import { parseNodeCall } from '../../pipeline/shared/shell/node-call.ts';
+import { parsePaths } from '../../pipeline/shared/sources/git-files.ts';
+import { parseSubmodules } from '../../pipeline/shared/sources/read-commit.ts';
+import { toRepositoryUrl } from '../../pipeline/shared/sources/repository-url.ts';
 import { findCargoWorkspace } from '../../pipeline/shared/workspaces/cargo-workspace.ts';
 import { findGoWorkspace } from '../../pipeline/shared/workspaces/go-work.ts';
 import { parseSpec } from '../../pipeline/shared/workspaces/local-members.ts';
@@ -75,6 +78,14 @@ function readSums(text: string): void {
   if (sums.some(({ name }) => isAbsolute(name) || /[/\\]/.test(name)))
     throw new Error('a name leaves the folder');
   deepStrictEqual(parseSums(formatSums(sums)).sums.length, sums.length);
+}
+
+function readRepositoryUrl(text: string): void {
+  const url = toRepositoryUrl(text);
+  if (url === undefined) return;
+  const { protocol, username, password, search, hash } = new URL(url);
+  deepStrictEqual([protocol, username, password, search, hash], ['https:', '', '', '', '']);
+  if (/[\p{Cc}\p{Cf}\s]/u.test(url)) throw new Error('a control character is in the address');
 }
 
 const control =
@@ -218,6 +229,21 @@ describeParsers('texts of a repository and of a release', [
     name: 'pnpm-workspace.yaml',
     seeds: ['packages:\n  - a\n  - "b/**"\n  - "!c"\n'],
     parse: (text) => findWorkspace(treeOf('pnpm-workspace.yaml', text), 'a', '.'),
+  },
+  { name: 'files that git lists', seeds: ['a/b.ts\0./\0c d\0'], parse: parsePaths },
+  {
+    name: 'entries of the index of git',
+    seeds: [`160000 ${'a'.repeat(40)} 0\tb\0${'100644'} ${'c'.repeat(40)} 0\td\te\0`],
+    parse: parseSubmodules,
+  },
+  {
+    name: 'the address of a remote',
+    seeds: [
+      'https://user:token@host.example/a/b.git?c=d',
+      'git@host.example:a/b.git',
+      'ssh://git@host.example:22/a/b',
+    ],
+    parse: readRepositoryUrl,
   },
   { name: 'option --format', seeds: ['deb,tar.zst'], parse: parseFormats, isExpected: isRefusal },
   { name: 'option --target', seeds: ['linux-x64', 'mac-arm64'], parse: parseTarget, isExpected: isRefusal },

@@ -1,3 +1,4 @@
+import { deepStrictEqual } from 'node:assert/strict';
 import { parseArguments } from '../../runtime/app/arguments.ts';
 import { splitNodeArguments, toExecutableArguments } from '../../runtime/boot/node-arguments.ts';
 import { parseSwitches } from '../../runtime/boot/switches.ts';
@@ -17,6 +18,7 @@ import { parseSealed, seal, unseal } from '../../runtime/secrets/cipher.ts';
 import { chooseCoding } from '../../runtime/ui-server/accept-encoding.ts';
 import { isOutdated, isUnchanged, toRange } from '../../runtime/ui-server/preconditions.ts';
 import { toRequestPath } from '../../runtime/ui-server/request-path.ts';
+import { createMessageSplitter, longestMessage } from '../../shell/browser/event-messages.ts';
 import { parseOptions } from '../../shell/browser/options.ts';
 import { describeParsers } from './text-parser.ts';
 
@@ -48,6 +50,16 @@ function splitLines(text: string): void {
   if (lines.some((line) => line.length > longestLine)) throw new Error('a line is too long');
 }
 
+/** Each message comes out once, wherever the stream is cut. */
+function splitMessages(text: string): void {
+  const whole = createMessageSplitter()(`${text}\n\n`);
+  const split = createMessageSplitter();
+  const parts = [];
+  for (let at = 0; at < text.length; at += 777) parts.push(...split(text.slice(at, at + 777)));
+  parts.push(...split('\n\n'));
+  deepStrictEqual(parts, whole);
+}
+
 function readPath(text: string): void {
   const { names = [] } = toRequestPath(text) ?? {};
   if (names.some((name) => ['', '.', '..'].includes(name) || /[/\\\0]/.test(name)))
@@ -68,6 +80,14 @@ const tcp = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when 
 `;
 
 describeParsers('texts that the runtime reads', [
+  {
+    name: 'events of the runtime',
+    seeds: [
+      'event: snapshot\ndata: {"ready":true}\n\n: heartbeat\n\nevent: state\ndata: {"to":"failed"}\n\n',
+    ],
+    parse: splitMessages,
+    isExpected: (error) => String(error).includes(`more than ${longestMessage} characters`),
+  },
   {
     name: 'the command line of the runtime',
     isShort: true,

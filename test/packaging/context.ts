@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeExec } from '../../host/exec.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
+import { nodeHttp } from '../../host/http.ts';
 import { silentLog, systemClock } from '../../host/log.ts';
 import type { BuilderContext } from '../../pipeline/builders/builder.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
@@ -23,10 +24,12 @@ export function createTestContext(dir: string, changes: Partial<BuildContext> = 
     exec: nodeExec,
     log: silentLog,
     clock: systemClock,
+    http: nodeHttp,
     host: { platform: process.platform, arch: process.arch },
     packageRoot: projectRoot,
     buildVariables: [],
     cacheDir: join(dir, 'cache'),
+    effort: 'small',
     sourceDateEpoch: epoch,
     ...changes,
   };

@@ -9,7 +9,7 @@ import type { Component } from '../../pipeline/components/component.ts';
 import { describeBeside } from '../../pipeline/formats/file-set.ts';
 import type { MakeRequest } from '../../pipeline/formats/format.ts';
 import { type FormatId, toFormat } from '../../pipeline/formats/registry.ts';
-import type { BuildContext } from '../../pipeline/ports.ts';
+import type { BuildContext, Effort } from '../../pipeline/ports.ts';
 import { normalizeTree } from '../../pipeline/shared/archive/normalize-tree.ts';
 import { toRuntimeName } from '../../pipeline/shared/archive/naming.ts';
 import { formatSums } from '../../pipeline/shared/archive/sums.ts';
@@ -141,7 +141,8 @@ export async function createRelease(
         ? [{ path: entry.path, sha256: entry.sha256, sha1: sha1.get(entry.path) ?? '' }]
         : [],
     );
-    await attest(release, { app, target, installers, files, baseNode });
+    const compression = ctx.effort;
+    await attest(release, { app, target, installers, files, baseNode, compression });
   }
   await writeFile(join(release, 'bundle.json'), canonicalJson(finished));
   const manifest = toPayloadManifest(finished, target, entries, besides);
@@ -157,11 +158,12 @@ interface Attested {
   installers: readonly MadeInstaller[];
   files: readonly SbomFile[];
   baseNode: { version: string; sha256: string };
+  compression: Effort;
 }
 
 async function attest(
   release: string,
-  { app, target, installers, files, baseNode }: Attested,
+  { app, target, installers, files, baseNode, compression }: Attested,
 ): Promise<void> {
   const root: Component = {
     id: 'app',
@@ -192,6 +194,7 @@ async function attest(
     lockfiles: [],
     tools: {},
     epoch: 0,
+    compression,
   });
   await writeFile(join(release, provenanceName), prettyJson(statement));
 }

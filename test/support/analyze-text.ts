@@ -32,7 +32,7 @@ export async function analyzeText(
   const workspace = await openTexts({
     'scenarios/s/.vrooli/service.json': config,
     'scenarios/s/api/go.mod': 'module s\n',
-    'scenarios/s/api/main.go': 'package main\n\nvar uses = []string{"n8n", "redis"}\n',
+    'scenarios/s/api/main.go': 'package main\n\nvar uses = []string{"n8n", "rabbitmq"}\n',
     'scenarios/s/ui/package.json': '{"scripts": {"build": "vite build"}}',
   });
   return analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop', ...options });

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { constants } from 'node:vm';
+import { readProcessorTime, recordProcessorTime } from './processor-time.mjs';
 
 const require = createRequire(import.meta.url);
 const { TestEnvironment } = require('jest-environment-node');
@@ -20,5 +21,12 @@ export default class Environment extends TestEnvironment {
     } finally {
       vm.createContext = createContext;
     }
+    this.path = args[1].testPath;
+    this.startedAt = readProcessorTime();
+  }
+
+  async teardown() {
+    await super.teardown();
+    recordProcessorTime(readProcessorTime() - this.startedAt, this.path);
   }
 }

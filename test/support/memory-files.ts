@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { FileSystem } from '../../pipeline/ports.ts';
+import type { ByteRange, FileSystem } from '../../pipeline/ports.ts';
 
 function missing(path: string): Error {
   return Object.assign(new Error(`no such file: ${path}`), { code: 'ENOENT' });
@@ -22,12 +22,14 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
   const refuse = async (): Promise<never> => {
     throw new Error('these files are read-only');
   };
+  const read = async function* (path: string, range?: ByteRange): AsyncGenerator<Uint8Array> {
+    yield bytesOf(path).subarray(range?.start, range?.end);
+  };
   return {
     readText: async (path) => new TextDecoder().decode(bytesOf(path)),
     readBytes: async (path) => bytesOf(path),
-    read: async function* (path, range) {
-      yield bytesOf(path).subarray(range?.start, range?.end);
-    },
+    read,
+    scan: read,
     stat: async (path) => {
       if (path.includes('\0')) throw new TypeError('a path with a null byte');
       if (Object.hasOwn(files, path)) return { kind: 'file', size: bytesOf(path).length, mode: 0o644 };

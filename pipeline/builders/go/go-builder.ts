@@ -3,6 +3,7 @@ import type { ServiceBuilder } from '../builder.ts';
 import { toGoPlatform } from '../placeholders.ts';
 import { planCompiledBuild } from '../result.ts';
 import { type ServiceSource, toBuildArgs, toBuildEnv, toServiceSource } from '../source.ts';
+import { goTool } from '../../shared/tools.ts';
 import { chooseCgo } from './choose-cgo.ts';
 
 /** Without paths, VCS state or build ids in the executable, so that two builds are equal; pure Go unless it has C code. */
@@ -31,7 +32,7 @@ export function planGo(source: ServiceSource, output: string, hasCgo: boolean): 
 
 export const goBuilder = {
   type: 'go',
-  tools: () => [{ name: 'go', versionArgs: ['env', 'GOVERSION'], remedy: 'install Go (https://go.dev/dl)' }],
+  tools: () => [goTool],
   plan: planCompiledBuild,
   build: async (ctx, plan) => {
     const hasCgo = await chooseCgo(ctx, toServiceSource(ctx, plan), plan.host);

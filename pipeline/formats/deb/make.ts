@@ -27,7 +27,7 @@ async function describeTree(
   const sizes: number[] = [];
   for (const entry of tree) {
     if (entry.kind !== 'file') continue;
-    const { digests } = await measureStream(ctx.fs.read(join(root, entry.path)), ['md5']);
+    const { digests } = await measureStream(ctx.fs.scan(join(root, entry.path)), ['md5']);
     sums.push(`${digests.md5}  ${entry.path}\n`);
     sizes.push(entry.size);
   }

@@ -60,11 +60,16 @@ async function* joinMembers(
   }
 }
 
+/** What dpkg-deb alone does: gzip at its lowest level, a seventh of the time of xz for half as many bytes again. */
+const packFast = (ctx: BuildContext, root: string, to: string): Promise<void> =>
+  runTool(ctx, 'dpkg-deb', ['--root-owner-group', '-Zgzip', '-z1', '--build', root, to]);
+
 /**
  * Packs a tree as dpkg-deb does, and compresses its two archives with xz, which dpkg-deb can do with presets only.
  * @throws {PipelineError} tool-missing without dpkg-deb or xz, installer-failed (environment) with their output
  */
 export async function packDeb(ctx: BuildContext, { root, work, to, target }: PackRequest): Promise<void> {
+  if (ctx.effort === 'fast') return packFast(ctx, root, to);
   const plain = join(work, 'plain.deb');
   await ctx.fs.mkdir(work);
   await runTool(ctx, 'dpkg-deb', ['--root-owner-group', '-Znone', '--build', root, plain]);

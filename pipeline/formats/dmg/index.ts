@@ -6,6 +6,7 @@ import { identifyReleaseName, toReleaseName } from '../release-name.ts';
 import { layoutDmg } from './layout.ts';
 import { makeDmg } from './make.ts';
 import { readDmg, readDmgBundle } from './read.ts';
+import { notarizedDmg } from './staple.ts';
 
 const extension = '.dmg';
 
@@ -17,6 +18,7 @@ export const dmg: InstallerFormat<'dmg'> = {
   targets: darwinTargets,
   limits: [],
   signing: 'embedded',
+  notarizes: () => notarizedDmg,
   buildableOn: (host) => !host.startsWith('win-'),
   tools: () => [
     {

@@ -86,7 +86,8 @@ export async function makeDmg(ctx: BuildContext, request: MakeRequest): Promise<
   await makeImage(ctx, request, tree, image);
   const map = await readAtMost(ctx.fs.read(image, { start: 0, end: mapBytes }), mapBytes, image);
   const range = findVolume(Buffer.from(map));
-  await ctx.fs.write(request.to, writeUdif(ctx.fs.read(image, range), range.end - range.start), 0o644);
+  const volume = ctx.fs.read(image, range);
+  await ctx.fs.write(request.to, writeUdif(volume, range.end - range.start, ctx.effort), 0o644);
   await ctx.fs.remove(image);
   return staged;
 }

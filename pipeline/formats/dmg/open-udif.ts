@@ -2,7 +2,9 @@ import { crc32 } from 'node:zlib';
 import type { FileSystem } from '../../ports.ts';
 import { readAtMost } from '../../shared/archive/chunks.ts';
 import { inflateExactly } from '../../shared/archive/inflate-exactly.ts';
+import { findTicket } from '../../shared/macho/super-blob.ts';
 import {
+  type Koly,
   kinds,
   kolyBytes,
   type Piece,
@@ -25,6 +27,7 @@ export interface Volume {
   /** Bytes. */
   size: number;
   isSigned: boolean;
+  hasTicket: boolean;
   /** @throws {Error} for a range outside the volume */
   read(at: number, length: number): AsyncIterable<Uint8Array>;
 }
@@ -118,25 +121,39 @@ async function assertChecksums(
     throw new Error('the content of the image differs from its checksum');
 }
 
-/**
- * Opens a disk image that `writeUdif` made, signed or not, and compares its checksums. @throws {Error} for any other image, and for bytes that
- * belong to nothing
- */
-export async function openUdif(fs: Ports, path: string, maxBytes: number): Promise<Volume> {
+/** The parts of an image outside its pieces. */
+interface Frame {
+  koly: Koly;
+  /** The signature of the image; undefined without one. */
+  signature: Buffer | undefined;
+}
+
+/** Reads the trailer and the signature of an image. @throws {Error} for bytes that belong to none of its parts */
+export async function readFrame(fs: Ports, path: string): Promise<Frame> {
   const { size = 0 } = (await fs.stat(path)) ?? {};
   if (size < kolyBytes) throw new Error('it is too short for a disk image');
   const koly = parseKoly(await readExactly(fs, path, size - kolyBytes, kolyBytes));
   const end = koly.plistOffset + koly.plistLength;
   const isSigned = koly.signatureLength > 0;
-  const signature = isSigned ? { start: end, size: koly.signatureLength } : { start: 0, size: 0 };
+  const place = isSigned ? { start: end, size: koly.signatureLength } : { start: 0, size: 0 };
   if (
     koly.plistOffset !== koly.dataLength ||
-    koly.signatureOffset !== signature.start ||
-    end + signature.size !== size - kolyBytes
+    koly.signatureOffset !== place.start ||
+    end + place.size !== size - kolyBytes
   )
     throw new Error('the image has bytes that belong to none of its parts');
-  if (koly.plistLength > maxPlistBytes || signature.size > maxSignatureBytes)
+  if (koly.plistLength > maxPlistBytes || place.size > maxSignatureBytes)
     throw new Error('a part of the image is too large');
+  const signature = isSigned ? await readExactly(fs, path, place.start, place.size) : undefined;
+  return { koly, signature };
+}
+
+/**
+ * Opens a disk image that `writeUdif` made, signed or not, and compares its checksums. @throws {Error} for any other image, and for bytes that
+ * belong to nothing
+ */
+export async function openUdif(fs: Ports, path: string, maxBytes: number): Promise<Volume> {
+  const { koly, signature } = await readFrame(fs, path);
   if (koly.sectors * sectorBytes > maxBytes)
     throw new Error(`the image has more than ${maxBytes} bytes when it is unpacked`);
   const mish = parseMish(
@@ -150,5 +167,10 @@ export async function openUdif(fs: Ports, path: string, maxBytes: number): Promi
     dataCrc: koly.dataCrc,
     masterCrc: koly.masterCrc,
   });
-  return { size: mish.sectors * sectorBytes, isSigned, read: (at, length) => pieces.read(at, length) };
+  return {
+    size: mish.sectors * sectorBytes,
+    isSigned: signature !== undefined,
+    hasTicket: signature !== undefined && findTicket(signature) !== undefined,
+    read: (at, length) => pieces.read(at, length),
+  };
 }

@@ -1,6 +1,7 @@
 import type { BuildContext } from '../../ports.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import type { InstallerContent } from '../content.ts';
+import type { ReadLimits } from '../file-tap.ts';
 import type { FileIdentity } from '../format.ts';
 import { BundleCollector } from '../macos/collect.ts';
 import { readPayloadFile } from '../payload-file.ts';
@@ -15,13 +16,14 @@ export async function readDmg(
   path: string,
   name: string,
   { app }: Pick<FileIdentity, 'app'>,
-  limits: ArchiveLimits,
+  limits: ReadLimits,
 ): Promise<InstallerContent> {
   const volume = await openUdif(ctx.fs, path, limits.bytes);
-  const collector = new BundleCollector(name, app, '');
+  const collector = new BundleCollector(name, app, '', limits.tap);
   await readHfs(volume, limits, (entry) => collector.take(entry));
   const content = collector.finish();
-  return { ...content, folders: ['', ...content.folders] };
+  const { isSigned, hasTicket } = volume;
+  return { ...content, isSigned, hasTicket, folders: ['', ...content.folders] };
 }
 
 /** The text of the bundle.json in the bundle, whatever it is called; undefined when there is none. */

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
+import type { Effort } from '../../ports.ts';
 import { ByteReader } from '../../shared/archive/byte-reader.ts';
 import {
   formatKoly,
@@ -31,13 +32,14 @@ async function* readPieces(volume: AsyncIterable<Uint8Array>, bytes: number): As
 /** Keeps `width` compressions running, in the order of the pieces. */
 async function* compressAll(
   pieces: AsyncIterable<Buffer>,
+  effort: Effort,
 ): AsyncGenerator<{ raw: Buffer; packed: Buffer | undefined }> {
   const running: Promise<{ raw: Buffer; packed: Buffer | undefined }>[] = [];
   for await (const raw of pieces) {
     running.push(
       isZero(raw)
         ? Promise.resolve({ raw, packed: undefined })
-        : compress(raw, { level: 6 }).then((packed) => ({ raw, packed })),
+        : compress(raw, { level: effort === 'small' ? 6 : 1 }).then((packed) => ({ raw, packed })),
     );
     if (running.length < width) continue;
     const first = running.shift();
@@ -53,10 +55,11 @@ async function* compressAll(
 export async function* writeUdif(
   volume: AsyncIterable<Uint8Array>,
   bytes: number,
+  effort: Effort,
 ): AsyncGenerator<Uint8Array> {
   const pieces: Piece[] = [];
   let [start, offset, crc, dataCrc] = [0, 0, 0, 0];
-  for await (const { raw, packed } of compressAll(readPieces(volume, bytes))) {
+  for await (const { raw, packed } of compressAll(readPieces(volume, bytes), effort)) {
     crc = crc32(raw, crc);
     const count = raw.length / sectorBytes;
     pieces.push({

@@ -3,6 +3,7 @@ import { payloadListFile } from '../../../schema/installed-app.ts';
 import type { ArchiveEntry } from '../../shared/archive/untar.ts';
 import { type InstallerContent, isPlainPath, toFault } from '../content.ts';
 import type { AppIdentity } from '../format.ts';
+import type { FileTap } from '../file-tap.ts';
 import { describeOwner, isOwnedByRoot, readFileBeside, readPayloadFile } from '../payload-file.ts';
 import { iconFile } from './info-plist.ts';
 import { toBundleFolder, toPayloadDir } from './names.ts';
@@ -28,8 +29,10 @@ export class BundleCollector {
   readonly #name: string;
   readonly #payload: string;
   readonly #icons: string;
+  readonly #tap: FileTap | undefined;
 
-  constructor(name: string, app: AppIdentity, prefix: string) {
+  constructor(name: string, app: AppIdentity, prefix: string, tap?: FileTap) {
+    this.#tap = tap;
     this.#name = name;
     this.#payload = `${prefix}${toPayloadDir(app)}/`;
     this.#icons = `${prefix}${toBundleFolder(app)}/Contents/Resources/${iconFile}`;
@@ -46,7 +49,7 @@ export class BundleCollector {
     }
     if (isInside) await this.#takePayload(entry, path.slice(this.#payload.length));
     else {
-      this.content.outside.push(await readFileBeside(entry, path, maxTextBytes));
+      this.content.outside.push(await readFileBeside(entry, path, maxTextBytes, this.#tap));
       if (path === this.#icons) this.content.icons.push({ size: 512, from: undefined });
     }
   }
@@ -77,7 +80,7 @@ export class BundleCollector {
       this.content.entries.push({ type: 'symlink', path: inside, target: entry.target ?? '' });
       return;
     }
-    const file = await readPayloadFile(entry, inside, ['sha256']);
+    const file = await readPayloadFile(entry, inside, ['sha256'], this.#tap);
     this.content.entries.push(file.entry);
     if (inside === 'bundle.json') this.content.bundleText = file.text;
     if (inside === payloadListFile) this.content.listText = file.text;

@@ -70,7 +70,7 @@ export async function makeMsi(ctx: BuildContext, request: MakeRequest): Promise<
   const { upgradeCode } = toMsiIdentity(app);
   const cabinet = join(work, cabinetName);
   const packed = planCabinet(files).map((file, index) => ({ ...file, from: files[index]?.from ?? '' }));
-  await writeCabinet(ctx.fs, packed, { epoch, work, to: cabinet });
+  await writeCabinet(ctx.fs, packed, { epoch, work, to: cabinet, effort: ctx.effort });
   const icon = formatIco(await readIconImages(ctx, request.icons));
   await ctx.fs.write(join(work, 'Icon', iconName), icon);
   const tables = [

@@ -2,6 +2,7 @@ import type { BuildContext } from '../../ports.ts';
 import { readAtMost } from '../../shared/archive/chunks.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import type { InstallerContent } from '../content.ts';
+import type { ReadLimits } from '../file-tap.ts';
 import type { FileIdentity } from '../format.ts';
 import { readBundleText, WindowsCollector } from '../windows/collector.ts';
 import { toInstallFolder } from '../windows/install-folder.ts';
@@ -100,10 +101,10 @@ export async function readMsi(
   path: string,
   name: string,
   identity: FileIdentity,
-  limits: ArchiveLimits,
+  limits: ReadLimits,
 ): Promise<InstallerContent> {
   const msi = await openMsi(ctx, path, limits);
-  const collector = new WindowsCollector(name, identity.app);
+  const collector = new WindowsCollector(name, identity.app, limits.tap);
   for (const fault of [findFileTableFault(msi, identity), findPropertyFault(msi, identity)])
     if (fault !== undefined) collector.fault('msi-table-mismatch', fault);
   await readFiles(msi, (file, content) => collector.take(file.path, content));
@@ -115,7 +116,8 @@ export async function readMsi(
   await collector.takePart(iconFile, await readAtMost(icon.read(), maxIconBytes, 'the icon'));
   const summary = takeStream(database, summaryStream);
   await collector.takePart(summaryFile, await readAtMost(summary.read(), maxSummaryBytes, 'the summary'));
-  return collector.finish();
+  const isSigned = signatureStreams.some((stream) => database.streams.has(stream));
+  return { ...collector.finish(), isSigned };
 }
 
 /** The text of the bundle.json of the payload, whatever the app is called; undefined when there is none. */

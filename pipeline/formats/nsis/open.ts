@@ -14,6 +14,7 @@ export interface OpenNsis {
   /** Where the blocks of the files begin and end in the file. */
   dataAt: number;
   dataEnd: number;
+  isSigned: boolean;
 }
 
 const maxStubBytes = 8 * 1024 * 1024;
@@ -104,5 +105,6 @@ export async function openNsis(fs: Reader, path: string): Promise<OpenNsis> {
     files: readScript(script),
     dataAt: blockAt + 4 + packedBytes,
     dataEnd: end - 4,
+    isSigned: program.certificates.bytes > 0,
   };
 }

@@ -5,6 +5,7 @@ import { readAtMost } from '../../shared/archive/chunks.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import { chunkBytes } from '../../shared/archive/untar.ts';
 import type { InstallerContent } from '../content.ts';
+import type { ReadLimits } from '../file-tap.ts';
 import type { FileIdentity } from '../format.ts';
 import { readBundleText, WindowsCollector } from '../windows/collector.ts';
 import { payloadFolder } from '../windows/names.ts';
@@ -98,14 +99,14 @@ export async function readNsis(
   path: string,
   name: string,
   identity: FileIdentity,
-  limits: ArchiveLimits,
+  limits: ReadLimits,
 ): Promise<InstallerContent> {
   const opened = await openNsis(ctx.fs, path);
-  const collector = new WindowsCollector(name, identity.app);
+  const collector = new WindowsCollector(name, identity.app, limits.tap);
   await readFiles(ctx, path, opened, limits, (at, content) => collector.take(at, content));
   await collector.takePart(stubFile, opened.stub);
   await collector.takePart(scriptFile, opened.script);
-  return collector.finish();
+  return { ...collector.finish(), isSigned: opened.isSigned };
 }
 
 /** The text of the bundle.json of the payload, whatever the app is called; undefined when there is none. */

@@ -7,6 +7,7 @@ import { largestCpioFile } from './cpio.ts';
 import { layoutPkg } from './layout.ts';
 import { makePkg } from './make.ts';
 import { readPkg, readPkgBundle } from './read.ts';
+import { notarizedPkg } from './staple.ts';
 import { magic } from './xar.ts';
 
 const extension = '.pkg';
@@ -25,6 +26,7 @@ export const pkg: InstallerFormat<'pkg'> = {
     },
   ],
   signing: 'embedded',
+  notarizes: () => notarizedPkg,
   buildableOn: () => true,
   tools: () => [],
   fileName: (app, target) => toReleaseName(app, target, extension),

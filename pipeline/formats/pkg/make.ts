@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import type { BuildContext, FileSystem } from '../../ports.ts';
+import type { BuildContext, Effort, FileSystem } from '../../ports.ts';
 import { listTree, type TreeEntry } from '../../shared/archive/tree.ts';
 import { chunkBytes } from '../../shared/archive/untar.ts';
 import type { FileSet } from '../file-set.ts';
@@ -59,8 +59,8 @@ export function toPayloadSize(entries: readonly PackageEntry[]): PayloadSize {
 }
 
 /** One level for every package: level 9 takes three times as long for 1 % less. */
-const compress = (chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
-  Readable.from(chunks).pipe(createGzip({ level: 6, chunkSize: chunkBytes }));
+const compress = (chunks: AsyncIterable<Uint8Array>, effort: Effort): AsyncIterable<Uint8Array> =>
+  Readable.from(chunks).pipe(createGzip({ level: effort === 'small' ? 6 : 1, chunkSize: chunkBytes }));
 
 async function listEntries(ctx: BuildContext, root: string): Promise<SummedEntry[]> {
   const tree = await listTree(ctx.fs, root);
@@ -77,7 +77,7 @@ async function writeScripts(ctx: BuildContext, { app }: MakeRequest, to: string)
   const content = async function* () {
     yield script;
   };
-  await ctx.fs.write(to, compress(writeCpio([toRoot(mtime), file], content)), 0o644);
+  await ctx.fs.write(to, compress(writeCpio([toRoot(mtime), file], content), ctx.effort), 0o644);
 }
 
 /**
@@ -98,7 +98,7 @@ export async function makePkg(ctx: BuildContext, request: MakeRequest): Promise<
   ]);
   const at = (name: string) => join(request.work, name);
   const payload = writeCpio(entries, ({ name }) => ctx.fs.read(join(tree, name)));
-  await ctx.fs.write(at('Payload'), compress(payload), 0o644);
+  await ctx.fs.write(at('Payload'), compress(payload, ctx.effort), 0o644);
   await writeScripts(ctx, request, at('Scripts'));
   for (const [path, content] of contents)
     await ctx.fs.write(at(path.slice(partsFolder.length + 1)), content, 0o644);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileSystem } from '../../ports.ts';
 import { readAtMost } from '../../shared/archive/chunks.ts';
 import { inflateExactly } from '../../shared/archive/inflate-exactly.ts';
+import { maxTrailerBytes, parseTicketTrailer } from './ticket-trailer.ts';
 import { digestBytes, headBytes, magic } from './xar.ts';
 import { findChild, parseXml, type XmlElement } from './xml.ts';
 
@@ -22,6 +23,9 @@ export interface OpenXar {
   members: XarMember[];
   /** Whether the table names a signature. */
   isSigned: boolean;
+  /** SHA-1 of the table of contents. */
+  digest: Buffer;
+  hasTicket: boolean;
 }
 
 function parseSize(text: string | undefined): number {
@@ -68,14 +72,14 @@ function listSpecial(toc: XmlElement, heap: number): { start: number; size: numb
   });
 }
 
-/** Every byte after the table belongs to exactly one part. */
-function assertNoGaps(parts: readonly { start: number; size: number }[], from: number, to: number): void {
+/** Every byte after the table belongs to exactly one part. Returns where the last one ends. */
+function assertNoGaps(parts: readonly { start: number; size: number }[], from: number): number {
   let at = from;
   for (const { start, size } of parts.filter((part) => part.size > 0).toSorted((a, b) => a.start - b.start)) {
     if (start !== at) throw new Error('the archive has bytes that belong to no file, or to two');
     at += size;
   }
-  if (at !== to) throw new Error('the files of the archive do not end where it ends');
+  return at;
 }
 
 /**
@@ -114,16 +118,16 @@ export async function openXar(fs: Pick<FileSystem, 'read' | 'stat'>, path: strin
     special[0].size !== digestBytes
   )
     throw new Error('the table of contents has no digest');
-  if (
-    !createHash('sha1')
-      .update(bytes)
-      .digest()
-      .equals(await read(heap, digestBytes))
-  )
+  const digest = createHash('sha1').update(bytes).digest();
+  if (!digest.equals(await read(heap, digestBytes)))
     throw new Error('the digest of the table of contents is another one');
   const members = [...listMembers(toc, '', heap)];
   if (new Set(members.map((one) => one.path)).size !== members.length)
     throw new Error('the archive has two files with one name');
-  assertNoGaps([...special, ...members], heap, size);
-  return { members, isSigned: special.length > 1 };
+  const end = assertNoGaps([...special, ...members], heap);
+  if (end > size || size - end > maxTrailerBytes)
+    throw new Error('the files of the archive do not end where it ends');
+  const hasTicket = end < size;
+  if (hasTicket) parseTicketTrailer(await read(end, size - end));
+  return { members, isSigned: special.length > 1, digest, hasTicket };
 }

@@ -6,6 +6,7 @@ import { measureStream, readAtMost } from '../../shared/archive/chunks.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import { type ArchiveEntry, chunkBytes } from '../../shared/archive/untar.ts';
 import { type FoundFile, type InstallerContent, toFault } from '../content.ts';
+import type { ReadLimits } from '../file-tap.ts';
 import type { FileIdentity } from '../format.ts';
 import { BundleCollector } from '../macos/collect.ts';
 import { readPayloadFile } from '../payload-file.ts';
@@ -157,12 +158,12 @@ export async function readPkg(
   path: string,
   name: string,
   { app }: Pick<FileIdentity, 'app'>,
-  limits: ArchiveLimits,
+  limits: ReadLimits,
 ): Promise<InstallerContent> {
   const xar = await openXar(ctx.fs, path);
   const unknown = xar.members.find((member) => !memberNames.includes(member.path));
   if (unknown !== undefined) throw new Error(`the package has the part ${unknown.path}`);
-  const collector = new BundleCollector(name, app, prefix);
+  const collector = new BundleCollector(name, app, prefix, limits.tap);
   const modes = new Map([...systemFolders].map(([folder, { mode }]) => [folder.slice(2), mode]));
   const entries = await readEntries(ctx, path, xar, limits, (entry) => collector.take(entry, modes));
   const part = (member: string, limit: number) =>
@@ -179,6 +180,8 @@ export async function readPkg(
   ];
   return {
     ...content,
+    isSigned: xar.isSigned,
+    hasTicket: xar.hasTicket,
     outside: [
       ...content.outside,
       ...(await readScripts(ctx, path, xar)),

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path/posix';
 import { PipelineError } from '../../errors.ts';
-import type { BuildContext } from '../../ports.ts';
+import type { BuildContext, Effort } from '../../ports.ts';
 import { normalizeTree } from '../../shared/archive/normalize-tree.ts';
 import { toTail } from '../../shared/npm/npm-pack.ts';
 import { toShell } from '../../shells/registry.ts';
@@ -20,13 +20,13 @@ import { formatSpec } from './spec.ts';
  * zstd, which rpm reads on Fedora, RHEL since 8.2 and openSUSE, at the level of a `.tar.zst`: a twelfth of the time of xz at level 3, for 13 %
  * more bytes of a program. One thread: the bytes do not depend on the number of processors.
  */
-const compression = 'w9.zstdio';
+const compression: Record<Effort, string> = { small: 'w9.zstdio', fast: 'w1.zstdio' };
 
 /** rpmbuild leaves a partial file when it is stopped. */
 const toPartial = (path: string): string => `${path}.partial`;
 
 /** Macros of the build, by name. Nothing else of this machine decides about the package: only rpm's own macros are read. */
-function planMacros(folder: string, { target, to }: MakeRequest): Record<string, string> {
+function planMacros(folder: string, effort: Effort, { target, to }: MakeRequest): Record<string, string> {
   const { name, isa } = toRpmProcessor(target) ?? { name: target, isa: target };
   return {
     _topdir: `${folder}/work/rpmbuild`,
@@ -37,7 +37,7 @@ function planMacros(folder: string, { target, to }: MakeRequest): Record<string,
     _arch: name,
     _isa: `(${isa})`,
     _target_platform: `${name}-linux`,
-    _binary_payload: compression,
+    _binary_payload: compression[effort],
     _rpmformat: '4',
     _buildhost: 'localhost',
     use_source_date_epoch_as_buildtime: '1',
@@ -82,7 +82,7 @@ async function runRpmbuild(ctx: BuildContext, request: MakeRequest): Promise<voi
       RPM_CONFIGDIR: undefined,
     };
     const folder = await findMacros(ctx, env);
-    const macros = Object.entries(planMacros(short, request));
+    const macros = Object.entries(planMacros(short, ctx.effort, request));
     const args = [
       `--macros=${folder}/macros`,
       `--rcfile=${folder}/rpmrc`,

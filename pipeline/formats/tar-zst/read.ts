@@ -5,6 +5,7 @@ import type { BuildContext } from '../../ports.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import { type ArchiveEntry, readTar } from '../../shared/archive/untar.ts';
 import { type InstallerContent, isPlainPath, toFault } from '../content.ts';
+import type { ReadLimits } from '../file-tap.ts';
 import { describeOwner, isOwnedByRoot, readFileBeside, readPayloadFile } from '../payload-file.ts';
 
 function findEntryFaults(
@@ -42,7 +43,7 @@ export async function readTarZst(
   path: string,
   name: string,
   { top, beside }: { top: string; beside: ReadonlySet<string> },
-  limits: ArchiveLimits,
+  limits: ReadLimits,
 ): Promise<InstallerContent> {
   const content: InstallerContent = {
     entries: [],
@@ -59,14 +60,14 @@ export async function readTarZst(
     seen.add(entry.path.replace(/\/$/, ''));
     const inside = entry.path.slice(top.length + 1);
     if (entry.type !== 'dir' && beside.has(entry.path)) {
-      content.outside.push(await readFileBeside(entry, entry.path, maxTextBytes));
+      content.outside.push(await readFileBeside(entry, entry.path, maxTextBytes, limits.tap));
       return;
     }
     if (entry.type === 'symlink') {
       content.entries.push({ type: 'symlink', path: inside, target: entry.target ?? '' });
     }
     if (entry.type !== 'file') return;
-    const file = await readPayloadFile(entry, inside, ['sha256']);
+    const file = await readPayloadFile(entry, inside, ['sha256'], limits.tap);
     content.entries.push(file.entry);
     if (inside === 'bundle.json') content.bundleText = file.text;
     if (inside === payloadListFile) content.listText = file.text;

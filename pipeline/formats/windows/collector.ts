@@ -4,6 +4,7 @@ import { payloadListFile } from '../../../schema/installed-app.ts';
 import type { ArchiveEntry } from '../../shared/archive/untar.ts';
 import { type FoundFile, type InstallerContent, isPlainPath, toFault } from '../content.ts';
 import type { AppIdentity } from '../format.ts';
+import type { FileTap } from '../file-tap.ts';
 import { readFileBeside, readPayloadFile } from '../payload-file.ts';
 import { planWindowsFiles } from './files.ts';
 import { listParents } from '../file-set.ts';
@@ -16,6 +17,7 @@ const maxTextBytes = 4 * 1024 * 1024;
 export class WindowsCollector {
   readonly #name: string;
   readonly #top: string;
+  readonly #tap: FileTap | undefined;
   readonly #modes: ReadonlyMap<string, number>;
   readonly #seen = new Set<string>();
   readonly #content: InstallerContent = {
@@ -29,7 +31,8 @@ export class WindowsCollector {
   };
 
   /** `name` is that of the installer. */
-  constructor(name: string, app: AppIdentity) {
+  constructor(name: string, app: AppIdentity, tap?: FileTap) {
+    this.#tap = tap;
     const { payload, files } = planWindowsFiles({ app });
     this.#name = name;
     this.#top = `${payload}/`;
@@ -49,11 +52,11 @@ export class WindowsCollector {
     this.#seen.add(key);
     const entry = toEntry(path, this.#modes.get(path) ?? 0o644, content);
     if (!path.startsWith(this.#top)) {
-      outside.push(await readFileBeside(entry, path, maxTextBytes));
+      outside.push(await readFileBeside(entry, path, maxTextBytes, this.#tap));
       return;
     }
     const inside = path.slice(this.#top.length);
-    const file = await readPayloadFile(entry, inside, ['sha256']);
+    const file = await readPayloadFile(entry, inside, ['sha256'], this.#tap);
     entries.push(file.entry);
     if (inside === 'bundle.json') this.#content.bundleText = file.text;
     if (inside === payloadListFile) this.#content.listText = file.text;

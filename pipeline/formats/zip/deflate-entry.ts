@@ -1,12 +1,12 @@
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
-import type { FileSystem } from '../../ports.ts';
+import type { Effort, FileSystem } from '../../ports.ts';
 import { chunkBytes } from '../../shared/archive/untar.ts';
 import type { ZipRecord } from './records.ts';
 
 /** 1 % more bytes of a program than level 9, in a third of its time. */
-const level = 6;
+const levels: Record<Effort, number> = { small: 6, fast: 1 };
 
 /** Files up to this size are compressed in memory; larger ones into a file. */
 const inMemory = 1024 * 1024;
@@ -24,8 +24,8 @@ async function* toChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const compress = promisify(deflateRaw);
 
 /** A content in memory, deflated where that is smaller. */
-export async function deflateBytes(content: Uint8Array): Promise<Deflated> {
-  const deflated: Uint8Array = await compress(content, { level });
+export async function deflateBytes(content: Uint8Array, effort: Effort): Promise<Deflated> {
+  const deflated: Uint8Array = await compress(content, { level: levels[effort] });
   const isSmaller = deflated.length < content.length;
   const bytes = isSmaller ? deflated : content;
   return {
@@ -40,17 +40,17 @@ export async function deflateBytes(content: Uint8Array): Promise<Deflated> {
 /** A file of `size` bytes, deflated where that is smaller. A large one is written to the file `to` first. @throws {Error} when it changes */
 export async function deflateFile(
   fs: Pick<FileSystem, 'read' | 'write' | 'readBytes'>,
-  { from, size, to }: { from: string; size: number; to: string },
+  { from, size, to, effort }: { from: string; size: number; to: string; effort: Effort },
 ): Promise<Deflated> {
   const changed = new Error(`${from} changed while it was packed`);
   if (size <= inMemory) {
     const content = await fs.readBytes(from);
     if (content.length !== size) throw changed;
-    return deflateBytes(content);
+    return deflateBytes(content, effort);
   }
   let read = 0;
   let checksum = 0;
-  const engine = createDeflateRaw({ level, chunkSize: chunkBytes });
+  const engine = createDeflateRaw({ level: levels[effort], chunkSize: chunkBytes });
   const measured = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of fs.read(from)) {
       read += chunk.length;

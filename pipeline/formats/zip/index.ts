@@ -11,6 +11,7 @@ import { fillZip, layoutZip, toTop } from './layout.ts';
 import { layoutMacZip, makeMacZip, toMacPlace, withIcons } from './mac.ts';
 import { makeZip } from './make.ts';
 import { isMacZip, readZip, readZipBundle } from './read.ts';
+import { notarizedZip } from './staple.ts';
 
 const extension = '.zip';
 const targets: readonly Target[] = ['win-x64', ...darwinTargets];
@@ -25,6 +26,7 @@ export const zip: InstallerFormat<'zip'> = {
   targets,
   limits: [],
   signing: 'content',
+  notarizes: (target) => (isMac(target) ? notarizedZip : undefined),
   buildableOn: () => true,
   tools: () => [],
   fileName: (app, target) => toReleaseName(app, target, extension),

@@ -9,6 +9,7 @@ import { toBundleFolder, toPayloadDir } from '../macos/names.ts';
 import { stageApp } from '../macos/stage-app.ts';
 import { makeZip } from './make.ts';
 import type { ZipPlace } from './read.ts';
+import { toTicketPath } from './staple.ts';
 
 /** What a zip file for macOS contains: the application bundle. Pure. */
 export const layoutMacZip = (facts: PayloadFacts, about: About | undefined): FileSet => ({
@@ -36,5 +37,6 @@ export const toMacPlace = (app: AppIdentity): ZipPlace => ({
 export function withIcons(content: InstallerContent, app: AppIdentity): InstallerContent {
   const path = `${toBundleFolder(app)}/Contents/Resources/${iconFile}`;
   const icons = content.outside.some((file) => file.path === path) ? [{ size: 512, from: undefined }] : [];
-  return { ...content, icons, folders: ['', ...content.folders] };
+  const hasTicket = content.outside.some((file) => file.path === toTicketPath(app));
+  return { ...content, icons, hasTicket, folders: ['', ...content.folders] };
 }

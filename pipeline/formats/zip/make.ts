@@ -13,15 +13,15 @@ import {
   type ZipRecord,
 } from './records.ts';
 
-type Ports = Pick<BuildContext, 'fs' | 'sourceDateEpoch'>;
+type Ports = Pick<BuildContext, 'effort' | 'fs' | 'sourceDateEpoch'>;
 
 /** Entries that are compressed at the same time. Their number does not change the bytes. */
 const ahead = 8;
 
-async function deflate({ fs }: Ports, { content }: PlannedEntry, to: string): Promise<Deflated> {
-  if (content instanceof Uint8Array) return deflateBytes(content);
+async function deflate({ fs, effort }: Ports, { content }: PlannedEntry, to: string): Promise<Deflated> {
+  if (content instanceof Uint8Array) return deflateBytes(content, effort);
   const size = content.size ?? (await fs.stat(content.file))?.size ?? 0;
-  return deflateFile(fs, { from: content.file, size, to });
+  return deflateFile(fs, { from: content.file, size, to, effort });
 }
 
 /** The compressed entries in their order, some of them compressed in advance. */

@@ -2,8 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import type { BuildContext } from '../../ports.ts';
 import { ByteReader } from '../../shared/archive/byte-reader.ts';
 import { readAtMost } from '../../shared/archive/chunks.ts';
+import { inflateEntry } from '../../shared/archive/inflate-entry.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
-import { inflateEntry } from './inflate-entry.ts';
 import { parseCentral } from './parse-central.ts';
 import {
   type Directory,
@@ -86,6 +86,30 @@ function assertPlaces(
     throw new Error(`the archive has more than ${limits.bytes} bytes when it is unpacked`);
 }
 
+/** The entries of a zip file by its directory, and the bytes of the directory. */
+export interface ZipIndex {
+  records: ZipRecord[];
+  /** Seconds since the epoch: the time of every entry. */
+  epoch: number;
+  directory: Directory;
+  central: Buffer;
+  /** The digest that the end states. */
+  sha256: string;
+}
+
+/** Reads the directory of a zip file. @throws {Error} for entries that overlap or leave gaps, and for more than the limits */
+export async function readZipIndex(ctx: Ports, path: string, limits: ArchiveLimits): Promise<ZipIndex> {
+  const { size = 0 } = (await ctx.fs.stat(path)) ?? {};
+  const { directory, sha256 } = await readEnd(ctx, path, size);
+  if (directory.entries > limits.entries)
+    throw new Error(`the archive has more than ${limits.entries} entries`);
+  if (directory.size > maxDirectory) throw new Error(`the central directory has ${directory.size} bytes`);
+  const central = await readRange(ctx, path, directory.offset, directory.offset + directory.size);
+  const { records, epoch } = parseCentral(central, directory);
+  assertPlaces(records, epoch, directory, limits);
+  return { records, epoch, directory, central, sha256 };
+}
+
 /**
  * Calls `visit` for each entry of a zip file, in its order, with its content. Every byte of the file is either the content of an entry or what this
  * product writes around it: local headers, central directory and end are written again from the values of the directory and compared.
@@ -97,14 +121,7 @@ export async function readZipEntries(
   limits: ArchiveLimits,
   visit: (record: ZipRecord, content: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<void> {
-  const { size = 0 } = (await ctx.fs.stat(path)) ?? {};
-  const { directory, sha256 } = await readEnd(ctx, path, size);
-  if (directory.entries > limits.entries)
-    throw new Error(`the archive has more than ${limits.entries} entries`);
-  if (directory.size > maxDirectory) throw new Error(`the central directory has ${directory.size} bytes`);
-  const central = await readRange(ctx, path, directory.offset, directory.offset + directory.size);
-  const { records, epoch } = parseCentral(central, directory);
-  assertPlaces(records, epoch, directory, limits);
+  const { records, epoch, directory, central, sha256 } = await readZipIndex(ctx, path, limits);
   const hash = createHash('sha256');
   const bytes = digesting(ctx.fs.read(path, { start: 0, end: directory.offset }), hash);
   const reader = new ByteReader(bytes, 'the zip file');

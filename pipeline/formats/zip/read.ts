@@ -5,6 +5,7 @@ import type { BuildContext } from '../../ports.ts';
 import type { ArchiveLimits } from '../../shared/archive/tar-frames.ts';
 import type { ArchiveEntry } from '../../shared/archive/untar.ts';
 import { type InstallerContent, isPlainPath, toFault } from '../content.ts';
+import type { FileTap, ReadLimits } from '../file-tap.ts';
 import { readFileBeside, readPayloadFile } from '../payload-file.ts';
 import { findForbidden, isDeviceName } from '../windows/reserved-names.ts';
 import { readZipEntries } from './open.ts';
@@ -87,6 +88,7 @@ async function collect(
   place: ZipPlace,
   record: ZipRecord,
   bytes: AsyncIterable<Uint8Array>,
+  tap: FileTap | undefined,
 ): Promise<void> {
   const inside = record.path.startsWith(`${place.payload}/`);
   if (record.kind === 'dir') {
@@ -97,11 +99,11 @@ async function collect(
   const path = record.path.slice(place.payload.length + 1);
   if (!inside) {
     const entry = toEntry(record, target === undefined ? bytes : empty(), target);
-    content.outside.push(await readFileBeside(entry, record.path, maxTextBytes));
+    content.outside.push(await readFileBeside(entry, record.path, maxTextBytes, tap));
   } else if (target !== undefined) {
     content.entries.push({ type: 'symlink', path, target });
   } else {
-    const { entry, text } = await readPayloadFile(toEntry(record, bytes), path, ['sha256']);
+    const { entry, text } = await readPayloadFile(toEntry(record, bytes), path, ['sha256'], tap);
     content.entries.push(entry);
     if (path === 'bundle.json') content.bundleText = text;
     if (path === payloadListFile) content.listText = text;
@@ -117,7 +119,7 @@ export async function readZip(
   path: string,
   name: string,
   place: ZipPlace,
-  limits: ArchiveLimits,
+  limits: ReadLimits,
 ): Promise<InstallerContent> {
   const content: InstallerContent = {
     entries: [],
@@ -132,7 +134,7 @@ export async function readZip(
   await readZipEntries(ctx, path, limits, async (record, bytes) => {
     content.faults.push(...findEntryFaults(name, place, record, seen));
     seen.add(toKey(record.path));
-    await collect(content, place, record, bytes);
+    await collect(content, place, record, bytes, limits.tap);
   });
   content.entries.sort((a, b) => byCodeUnit(a.path, b.path));
   return content;

@@ -1,21 +1,18 @@
+import type { PackedEntry } from '../../shared/archive/inflate-entry.ts';
 import { toDosTime } from './dos-time.ts';
 
 /**
  * An entry of a zip file as this product writes it. Its headers are a function of these values, so that a reader compares whole headers.
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
-export interface ZipRecord {
+export interface ZipRecord extends PackedEntry {
   /** With `/` at the end for a folder. */
   path: string;
   kind: 'file' | 'dir' | 'symlink';
   /** Permission bits. */
   mode: number;
   /** `stored`, or `deflated` where that is smaller. */
-  method: 'stored' | 'deflated';
-  crc32: number;
-  /** Bytes in the archive, and after decompression. */
-  compressedSize: number;
-  size: number;
+  method: PackedEntry['method'];
   /** Place of its local header. */
   offset: number;
 }

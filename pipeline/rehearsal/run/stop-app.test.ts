@@ -15,7 +15,7 @@ function createWorld(left: { pid: number; command: string }[], end: SandboxProgr
     if (id === 'shutdown') calls += 1;
   }) as unknown as ControlClient;
   const program: SandboxProgram = { end, output: () => 'the last words\n', kill: () => {} };
-  const stop = () => stopApp({ clock: { now: () => now } }, sandbox, [], { program, control });
+  const stop = () => stopApp({ clock: { now: () => now, pause } }, sandbox, [], { program, control });
   return { stop, calls: () => calls, now: () => now };
 }
 

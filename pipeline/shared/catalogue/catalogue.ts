@@ -10,6 +10,10 @@ export interface KnownSwap extends CatalogueSwap {
   shipped: boolean;
   /** Endings of the initialization files that the replacement loads. */
   loads: readonly string[];
+  /** Ports of the original server that the replacement can take. */
+  originalPorts: readonly number[];
+  /** Variables that carry the address of the replacement. */
+  variables: readonly string[];
 }
 
 /** The catalogue entries of resources, by name and by alias. */
@@ -39,8 +43,16 @@ export class ResourceCatalogue {
     const resource = this.get(name);
     return (resource?.swaps ?? []).map((swap) => {
       const member = this.#members.get(swap.replacement);
-      const shipped = member?.replaces.includes(resource?.name ?? '') === true;
-      return { ...swap, shipped, loads: shipped ? (member.initialization?.loads ?? []) : [] };
+      if (member?.replaces.includes(resource?.name ?? '') !== true)
+        return { ...swap, shipped: false, loads: [], originalPorts: [], variables: [] };
+      const requested = member.service.ports?.requested ?? [];
+      return {
+        ...swap,
+        shipped: true,
+        loads: member.initialization?.loads ?? [],
+        originalPorts: requested.flatMap(({ original_port: port }) => port ?? []),
+        variables: Object.keys(member.provides.env),
+      };
     });
   }
 

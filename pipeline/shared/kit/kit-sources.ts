@@ -1,4 +1,5 @@
-import type { KitMember, KitPart, KitSource } from '../../../schema/kit.ts';
+import type { KitSource } from '../../../schema/kit-source.ts';
+import type { KitMember, KitPart } from '../../../schema/kit.ts';
 import { type Target, targets } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 
@@ -13,9 +14,13 @@ function planPart(part: KitPart, target: Target): PlannedPart[] {
   return source === undefined ? [] : [{ part, source }];
 }
 
-/** The targets for which every part of the member has a source. */
+const isNeeded = (part: KitPart, target: Target): boolean => part.not_for?.includes(target) !== true;
+
+/** The targets for which every part of the member has a source, or is not needed. */
 export function toKitTargets(member: KitMember): Target[] {
-  return targets.filter((target) => member.parts.every((part) => planPart(part, target).length > 0));
+  return targets.filter((target) =>
+    member.parts.every((part) => !isNeeded(part, target) || planPart(part, target).length > 0),
+  );
 }
 
 /**
@@ -24,7 +29,10 @@ export function toKitTargets(member: KitMember): Target[] {
  */
 export function planKitParts(member: KitMember, target: Target): PlannedPart[] {
   const supported = toKitTargets(member);
-  if (supported.includes(target)) return member.parts.flatMap((part) => planPart(part, target));
+  if (supported.includes(target)) {
+    const needed = member.parts.filter((part) => isNeeded(part, target));
+    return needed.flatMap((part) => planPart(part, target));
+  }
   throw new PipelineError({
     code: 'kit-target-unsupported',
     blame: 'input',

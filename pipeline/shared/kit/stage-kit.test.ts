@@ -89,8 +89,8 @@ describe('a kit member', () => {
       const source = engine?.sources['linux-x64'];
       if (engine === undefined || source === undefined) throw new Error('the member has a part');
       const more = [
-        { sources: { any: source }, root: 'other', to: 'models', exclude: [] },
-        { sources: { any: source }, to: 'whole', exclude: ['native'] },
+        { sources: { any: source }, root: 'other', to: 'models', exclude: [], executable: [] },
+        { sources: { any: source }, to: 'whole', exclude: ['native'], executable: [] },
       ];
       const whole = { ...member, parts: [engine, ...more] };
       await stageKit(ctx, whole, 'linux-x64', { to, licenses: join(dir, 'payload/licenses/tiny-db') });

@@ -1,14 +1,14 @@
 import { dirname, join, relative } from 'node:path/posix';
 import * as z from 'zod';
-import type { KitMember, KitPart } from '../../../schema/kit.ts';
+import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { readAtMost } from '../archive/chunks.ts';
-import { readTar } from '../archive/untar.ts';
-import { fetchPackage } from '../npm/npm-pack.ts';
+import { fetchSource, toSourceName } from './fetch-source.ts';
 import { toGlobMatcher } from './glob.ts';
-import { planKitParts } from './kit-sources.ts';
+import { planKitParts, type PlannedPart } from './kit-sources.ts';
+import { readSource } from './read-source.ts';
 
 const symlinksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
@@ -33,48 +33,55 @@ const maxLinksBytes = 4 * 1024 * 1024;
 interface PartPlaces {
   /** Undefined for a file that is not shipped. */
   file(path: string): string | undefined;
-  license(path: string): string;
+  isExecutable(path: string): boolean;
+  license(name: string): string;
 }
 
-function toPlaces(part: KitPart, place: { to: string; licenses: string }): PartPlaces {
+function toPlaces({ part, source }: PlannedPart, place: { to: string; licenses: string }): PartPlaces {
   const isExcluded = toGlobMatcher(part.exclude);
-  const top = part.root === undefined ? '' : `${part.root.replace(/\/+$/, '')}/`;
+  const isProgram = toGlobMatcher(part.executable);
+  const root = source.kind === 'go' ? undefined : (source.root ?? part.root);
+  const top = root === undefined ? '' : `${root.replace(/\/+$/, '')}/`;
+  const toInside = (path: string) => (path.startsWith(top) ? join('/', path.slice(top.length)).slice(1) : '');
   return {
     file: (path) => {
-      const inside = path.startsWith(top) ? join('/', path.slice(top.length)).slice(1) : '';
+      const inside = toInside(path);
       return inside === '' || isExcluded(inside) ? undefined : join(place.to, part.to ?? '', inside);
     },
-    license: (path) => join(place.licenses, path),
+    isExecutable: (path) => isProgram(toInside(path)),
+    license: (name) => join(place.licenses, join('/', name)),
   };
 }
 
-/** Writes the files of a part's npm package, and the links that its tarball cannot contain. */
+/** Writes the files of a part from its fetched source, and the links that a tarball of npm cannot contain. */
 async function stagePart(
   ctx: Pick<BuildContext, 'fs'>,
-  part: KitPart,
-  tarball: string,
+  { part, source }: PlannedPart,
+  fetched: string,
   places: PartPlaces,
 ): Promise<void> {
   let symlinks: string | undefined;
-  await readTar(ctx.fs.read(tarball), 'gzip', async (entry) => {
-    // An npm tarball has one top folder, whatever its name
-    const path = entry.path.replace(/^[^/]+\//, '');
-    if (entry.type !== 'file') return;
+  await readSource(ctx.fs, source, fetched, async ({ path, content, license, isExecutable }) => {
     if (path === part.symlinks) {
-      symlinks = new TextDecoder().decode(await readAtMost(entry.content, maxLinksBytes, path));
+      symlinks = new TextDecoder().decode(await readAtMost(content, maxLinksBytes, path));
       return;
     }
-    const isLicense = /^(?:licen[cs]e|notice|copying)[^/]*$/i.test(path);
-    const to = isLicense ? places.license(path) : places.file(path);
-    if (to !== undefined) await ctx.fs.write(to, entry.content, entry.mode & 0o111 ? 0o755 : 0o644);
+    const to = license === undefined ? places.file(path) : places.license(license);
+    if (to === undefined) return;
+    const isProgram = license === undefined && (isExecutable || places.isExecutable(path));
+    await ctx.fs.write(to, content, isProgram ? 0o755 : 0o644);
   });
   if (symlinks !== undefined) await linkSymlinks(ctx, symlinks, places.file);
 }
 
+/** The folder of a source's licenses below that of its member: those of several packages can have the same name. */
+export const toLicenseFolder = (parts: readonly PlannedPart[], { source }: PlannedPart): string =>
+  parts.length > 1 ? toSourceName(source).replaceAll('/', '-') : '';
+
 /**
- * Stages a kit member into `to`: for each part the root folder of its package for the target without the excluded files, then its driver;
- * licenses into `licenses`. The digest of each tarball is checked first.
- * @throws {PipelineError} dist-missing, kit-target-unsupported, download-failed or package-digest-mismatch
+ * Stages a kit member into `to`: for each part the root folder of its source for the target without the excluded files, then its driver;
+ * licenses into `licenses`. The digest of each source is checked first.
+ * @throws {PipelineError} dist-missing, kit-target-unsupported, and the errors of `fetchSource`
  */
 export async function stageKit(
   ctx: BuildContext,
@@ -93,13 +100,12 @@ export async function stageKit(
   }
   const parts = planKitParts(member, target);
   for (const planned of parts) {
-    // The licenses of several packages can have the same name
-    const own = parts.length > 1 ? planned.source.name.replaceAll('/', '-') : '';
+    const own = toLicenseFolder(parts, planned);
     const licenses = join(place.licenses, own);
-    const dir = await ctx.fs.makeTempDir('vrooli-npm-');
+    const dir = await ctx.fs.makeTempDir('vrooli-kit-');
     try {
-      const tarball = await fetchPackage(ctx, planned.source, dir);
-      await stagePart(ctx, planned.part, tarball, toPlaces(planned.part, { to: place.to, licenses }));
+      const fetched = await fetchSource(ctx, member, planned.source, target, dir);
+      await stagePart(ctx, planned, fetched, toPlaces(planned, { to: place.to, licenses }));
     } finally {
       await ctx.fs.remove(dir);
     }

@@ -113,7 +113,7 @@ export async function* signAdHoc(
   const end = Math.min(size, maxCommandBytes);
   const head = Buffer.from(await readAtMost(fs.read(path, { start: 0, end }), end, path));
   const program = parseProgram(head);
-  if (program === undefined || program.isSigned) {
+  if (program?.signature !== undefined || program === undefined) {
     yield* fs.read(path);
     return;
   }

@@ -8,7 +8,8 @@ export interface MachOProgram {
   text: { offset: number; size: number };
   /** Where the command of the last segment begins, and its offset in the file. */
   linkEdit: { at: number; offset: number };
-  isSigned: boolean;
+  /** The file range of the signature; undefined without one. */
+  signature: { offset: number; size: number } | undefined;
   isMain: boolean;
 }
 
@@ -64,7 +65,7 @@ export function parseProgram(head: Buffer): MachOProgram | undefined {
   if (commandsEnd > head.length || commands * 8 > size)
     throw new Error('the load commands are larger than the file or the limit');
   const segments: Segment[] = [];
-  let isSigned = false;
+  let signature: MachOProgram['signature'];
   let at = headBytes;
   for (let index = 0; index < commands; index++) {
     const [kind, length] =
@@ -72,7 +73,8 @@ export function parseProgram(head: Buffer): MachOProgram | undefined {
     if (length < 8 || at + length > commandsEnd) throw new Error('a load command is longer than all of them');
     if (kind === commandKinds.segment && length >= segmentBytes)
       segments.push(parseSegment(head, at, length));
-    if (kind === commandKinds.codeSignature) isSigned = true;
+    if (kind === commandKinds.codeSignature && length >= 16)
+      signature = { offset: head.readUInt32LE(at + 8), size: head.readUInt32LE(at + 12) };
     at += length;
   }
   const text = segments.find(({ name }) => name === '__TEXT');
@@ -85,7 +87,7 @@ export function parseProgram(head: Buffer): MachOProgram | undefined {
     commands,
     text: { offset: text.offset, size: text.size },
     linkEdit: { at: last.at, offset: last.offset },
-    isSigned,
+    signature,
     isMain: head.readUInt32LE(12) === kinds.execute,
   };
 }

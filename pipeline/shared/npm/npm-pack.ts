@@ -2,6 +2,7 @@ import { join } from 'node:path/posix';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { measureStream } from '../archive/chunks.ts';
+import { fetchPinned } from '../fetch-pinned.ts';
 
 /** The last lines of a program's output, for an error message. */
 export function toTail(output: string, lines = 20): string {
@@ -47,34 +48,21 @@ export async function toIntegrity(chunks: AsyncIterable<Uint8Array>): Promise<st
 }
 
 /**
- * A package's tarball with the pinned integrity, as a file in `dir`: from the cache, else by npm pack. `dir` belongs to the caller alone, so
- * that the checked file is the one that is used, whatever happens to the cache. The digest is checked at each use, and a file
- * with another digest is not kept.
+ * A package's tarball with the pinned integrity, as a file in `dir`: from the cache, else by npm pack.
  * @throws {PipelineError} download-failed, package-digest-mismatch
  */
-export async function fetchPackage(
+export function fetchPackage(
   ctx: Pick<BuildContext, 'exec' | 'fs' | 'cacheDir'>,
   spec: { name: string; version: string; integrity: string },
   dir: string,
 ): Promise<string> {
   const file = `${spec.name.replaceAll(/[@/]/g, '_')}-${spec.version}.tgz`;
-  const cached = join(ctx.cacheDir, 'npm', file);
-  const tarball = join(dir, file);
-  const inCache = (await ctx.fs.stat(cached)) !== undefined;
-  if (inCache) await ctx.fs.copy(cached, tarball);
-  else await ctx.fs.rename(await npmPack(ctx, spec, join(dir, 'download')), tarball);
-  const actual = await toIntegrity(ctx.fs.read(tarball));
-  if (actual !== spec.integrity) {
-    await ctx.fs.remove(tarball);
-    throw new PipelineError({
-      code: 'package-digest-mismatch',
-      blame: 'environment',
-      message: `${spec.name}@${spec.version}${inCache ? ` in ${cached}` : ''} has the digest ${actual}, pinned is ${spec.integrity}`,
-      remedy: inCache
-        ? `delete ${cached} and run this again`
-        : 'the registry or mirror returned a different file: use another registry or mirror',
-    });
-  }
-  if (!inCache) await ctx.fs.write(cached, ctx.fs.read(tarball));
-  return tarball;
+  return fetchPinned(ctx, {
+    cached: join(ctx.cacheDir, 'npm', file),
+    shown: `${spec.name}@${spec.version}`,
+    digest: spec.integrity,
+    measure: (path) => toIntegrity(ctx.fs.read(path)),
+    download: () => npmPack(ctx, spec, join(dir, 'download')),
+    to: join(dir, file),
+  });
 }

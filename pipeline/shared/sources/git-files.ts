@@ -25,6 +25,12 @@ function toRefusal(dir: string, stderr: string): PipelineError {
   });
 }
 
+/** The paths that `git ls-files -z` printed for a folder, relative to it. */
+export function parsePaths(stdout: string): string[] {
+  // Below a submodule that is not checked out, the repository around it lists the folder itself.
+  return stdout.split('\0').filter((path) => path !== '' && path !== './');
+}
+
 /**
  * Paths that `git ls-files` prints for a folder, relative to it; undefined without git, or where the folder is in no repository.
  *
@@ -37,8 +43,7 @@ export async function listByGit(
 ): Promise<string[] | undefined> {
   if ((await ctx.exec.which('git')) === undefined) return undefined;
   const { exitCode, stdout, stderr } = await runGit(ctx, dir, ['ls-files', '-z', ...flags, '--', '.']);
-  // Below a submodule that is not checked out, the repository around it lists the folder itself.
-  if (exitCode === 0) return stdout.split('\0').filter((path) => path !== '' && path !== './');
+  if (exitCode === 0) return parsePaths(stdout);
   if (/^fatal: not a git repository \(or any /m.test(stderr)) return undefined;
   throw toRefusal(dir, stderr);
 }

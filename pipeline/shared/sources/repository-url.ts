@@ -1,6 +1,6 @@
 /**
  * The address of a repository on the web, `https://host/owner/name`, from that of a remote: without a user, a password and `.git`. Undefined
- * for a path of this machine.
+ * for a path of this machine and for an address that no browser opens. A query is left out: it can hold a token.
  */
 export function toRepositoryUrl(address: string): string | undefined {
   const [, host, path] =
@@ -8,5 +8,8 @@ export function toRepositoryUrl(address: string): string | undefined {
     /^[\w.-]+@([^/:]+):(.+)$/.exec(address.trim()) ??
     [];
   if (host === undefined || path === undefined) return undefined;
-  return `https://${host}/${path.replace(/\/+$/, '').replace(/\.git$/, '')}`;
+  const url = `https://${host}/${path}`;
+  if (!URL.canParse(url)) return undefined;
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname.replace(/\/+$/, '').replace(/\.git$/, '')}`;
 }

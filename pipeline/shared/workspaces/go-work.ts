@@ -18,7 +18,7 @@ export interface GoWorkspace {
 
 const withoutComments = (text: string): string => text.replaceAll(/\/\/[^\n]*/g, '');
 
-/** The lines of a directive, whether it stands alone or has a block. */
+/** The lines of a directive, with and without a block. */
 function readDirective(text: string, name: string): string[] {
   const blocks = [...text.matchAll(new RegExp(`^[ \\t]*${name}[ \\t]*\\(([^)]*)\\)`, 'gm'))];
   const lines = [...text.matchAll(new RegExp(`^[ \\t]*${name}[ \\t]+([^(\\n]+)$`, 'gm'))];

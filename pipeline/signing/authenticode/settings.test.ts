@@ -39,8 +39,8 @@ describe('who signs for Windows', () => {
   });
 
   it.each([
-    ['WIN_CSC_LINK', '/nowhere/app.p12', 'there is no file of that name'],
-    ['WIN_CSC_LINK', './app.pfx', 'there is no file of that name'],
+    ['WIN_CSC_LINK', '/nowhere/app.p12', 'the file does not exist'],
+    ['WIN_CSC_LINK', './app.pfx', 'the file does not exist'],
     ['WIN_CSC_LINK', 'https://example.com/app.p12', 'it is an address'],
     ['WIN_CSC_LINK', 'not base64!', 'it is neither a path nor base64'],
     ['WIN_SIGN_STORE', 'a-drawer', '"a-drawer" is not a store'],

@@ -91,8 +91,10 @@ export async function analyzeAll(
   }
   const jobs = outcomes.flatMap((outcome) => {
     const { scenario, path, analysis } = outcome;
-    const ships = toVerdict(outcome, options.tier).verdict !== 'no' && analysis !== undefined;
-    return ships ? [{ scenario, path, targets: toTargets(analysis, workspace.catalogue) }] : [];
+    const { verdict } = toVerdict(outcome, options.tier);
+    return analysis !== undefined && (verdict === 'yes' || verdict === 'with limits')
+      ? [{ scenario, path, targets: toTargets(analysis, workspace.catalogue) }]
+      : [];
   });
   const files: Record<string, string> = {};
   for (const { path, analysis } of outcomes) {

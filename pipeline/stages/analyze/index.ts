@@ -16,14 +16,15 @@ import type { LoadedScenario } from './load-scenario.ts';
 import { toPlaces } from './refusal-places.ts';
 import { findRefusals } from './refusals.ts';
 import { Repository } from './repository.ts';
-import { demoteUnused } from './requirements/unused.ts';
-import { leaveOut } from './requirements/without.ts';
+import { withLiteralPorts } from './requirements/literal-ports.ts';
+import { findUnused } from './requirements/unused.ts';
+import { leaveOut, toAsked } from './requirements/without.ts';
 import { reportPageHosts } from './skeleton/external-hosts.ts';
 import { withNetwork } from './skeleton/network.ts';
 import { reportNodeVersions } from './skeleton/node-versions.ts';
 import { planSkeleton } from './skeleton/plan-skeleton.ts';
 import { ScenarioSource } from './skeleton/source.ts';
-import { explainBlockers, planSwaps } from './swaps.ts';
+import { explainBlockers, planSwaps, proposeDemotions } from './swaps.ts';
 import { Workspace } from './workspace.ts';
 
 export interface AnalyzeContext {
@@ -39,7 +40,7 @@ export interface AnalyzeOptions {
   /** Absolute path of the repository; nothing outside it is read. */
   root: string;
   tier: Tier;
-  /** Swaps to apply in addition to the default ones. */
+  /** Swaps to apply in addition to the default ones; one to `none` leaves the original out, as `without` does. */
   withSwaps?: readonly RequestedSwap[];
   /** Resources and scenarios to leave out, by name. */
   without?: readonly string[];
@@ -88,22 +89,27 @@ export async function analyzeFolder(
   findings.addAll(loaded.findings.toDiagnostics());
   const { catalogue } = workspace;
   const stated = new ScenarioSource(workspace.repository, findings, loaded, loaded.config);
-  const { dependencies, leftOut } = await demoteUnused(
-    stated,
-    leaveOut(loaded.config.dependencies, options.without ?? [], catalogue, findings, loaded),
-    workspace,
+  const asked = toAsked(options.without, options.withSwaps);
+  const { dependencies, leftOut } = leaveOut(
+    loaded.config.dependencies,
+    asked.out,
+    catalogue,
+    findings,
+    loaded,
   );
+  const demotions = await findUnused(stated, dependencies, workspace);
   const config = { ...loaded.config, dependencies };
   const collected = await collectGraph(workspace, findings, { ...loaded, config }, config);
   const drafted = toGraph(collected, catalogue, findings);
   const rated = rateDependencies(drafted, collected, catalogue, options.tier);
   const { swaps, fitnessOf } = planSwaps(rated, catalogue, config, {
     tier: options.tier,
-    asked: options.withSwaps ?? [],
+    asked: asked.swaps,
     findings,
     direct: findDirectNeeds(drafted, 'any'),
   });
   const source = new ScenarioSource(workspace.repository, findings, loaded, config);
+  const wired = await withLiteralPorts(source, swaps, catalogue);
   const { skeleton: draft, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
   await reportNodeVersions(source, draft, workspace.nodes);
   const graph = withProvision(drafted, catalogue, swaps, draft);
@@ -113,7 +119,7 @@ export async function analyzeFolder(
     { graph, swaps, skeleton, artifacts },
     toPlaces(source, loaded, workspace),
   );
-  const fitness = toFitness(graph, collected, catalogue, config, swaps, fitnessOf);
+  const fitness = toFitness({ graph, collected, catalogue, config, leftOut }, swaps, fitnessOf);
   const blockers = fitness[options.tier]?.blockers ?? [];
   return analysisSchema.parse({
     schema_version: 'analysis.v1',
@@ -122,7 +128,11 @@ export async function analyzeFolder(
     source: { service_config: serviceConfigPath, sha256: loaded.sha256 },
     graph,
     fitness,
-    swaps: [...swaps, ...explainBlockers(blockers, swaps, options.tier)],
+    swaps: proposeDemotions(
+      [...wired, ...explainBlockers(blockers, swaps, options.tier)],
+      demotions,
+      options.tier,
+    ),
     skeleton,
     ...(leftOut.length === 0 ? {} : { left_out: leftOut }),
     artifacts,

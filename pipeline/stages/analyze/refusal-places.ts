@@ -4,7 +4,6 @@ import type { Findings } from './findings.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import type { RefusalPlaces } from './refusals.ts';
 import type { Repository } from './repository.ts';
-import { findPythonProject } from './skeleton/python-program.ts';
 import type { ScenarioSource } from './skeleton/source.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -33,10 +32,6 @@ export function toPlaces(
     findDeclaration: (name) => {
       const declared = source.config.dependencies.find((one) => catalogue.toName(one.name) === name);
       return declared === undefined ? {} : { pointer: declared.pointer };
-    },
-    findProject: async (folder) => {
-      const project = await findPythonProject(source, folder);
-      return project === undefined ? undefined : source.path(project);
     },
     findExposed: (folder) =>
       findExposedOf(tree, { dir: source.path(folder), scenarioDir: source.path('.'), top: '.' }),

@@ -45,7 +45,6 @@ const places = {
   findDeclaration: (name: string) => ({ pointer: `/dependencies/resources/${name}` }),
   has: async () => true,
   findExposed: async () => [],
-  findProject: async (folder: string) => `scenarios/app/${folder}/pyproject.toml`,
 };
 
 async function refusalOf(analysis: Analysis): Promise<PipelineError | undefined> {
@@ -81,27 +80,18 @@ describe('what assemble and build refuse', () => {
       'the scenario requires resource "postgress", which no installer can contain yet; it is not in the catalogue',
     ]);
     expect(refusal?.diagnostics[0]?.remedy).toBe(
-      'change the scenario over to in-process-cache, or declare "redis" with "required": false if the app runs without it',
+      'change the scenario over to in-process-cache; if the app runs without it, leave it out with --with-swap redis=none (input with-swaps), or declare "redis" with "required": false',
     );
   });
 
-  it('points at the declaration, and at the project of a service that no builder makes', async () => {
-    const analysis = {
-      ...analysisOf({ name: 'mysql', in_bundle: 'absent' }),
-      skeleton: { services: [{ id: 'api', build: { type: 'python', source_dir: 'api' } }] },
-    };
-    const refusal = await refusalOf(analysis);
+  it('points at the declaration', async () => {
+    const refusal = await refusalOf(analysisOf({ name: 'mysql', in_bundle: 'absent' }));
     expect(refusal?.code).toBe('requirement-not-provided');
     expect(refusal?.diagnostics).toMatchObject([
       {
         code: 'requirement-not-provided',
         file: places.file,
         pointer: '/dependencies/resources/mysql',
-      },
-      {
-        code: 'build-type-unsupported',
-        file: 'scenarios/app/api/pyproject.toml',
-        message: expect.stringContaining('service "api"'),
       },
     ]);
   });

@@ -4,7 +4,6 @@ import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { ExposedPackage } from '../../builders/npm/exposed-packages.ts';
-import { isRefusedType, toRefusedBuild } from '../../builders/refused.ts';
 
 /** Where the service config and the programs say what is refused; every member may know nothing. */
 export interface RefusalPlaces {
@@ -12,8 +11,6 @@ export interface RefusalPlaces {
   file: string;
   /** The declaration of a dependency. Without its line: the order of keys in a file has no effect on what is refused. */
   findDeclaration(name: string): Pick<Diagnostic, 'pointer'>;
-  /** The file that shows what a service is built from, relative to the repository. */
-  findProject(folder: string): Promise<string | undefined>;
   /** Packages of the repository that the installation of a service's packages would ask a registry for. */
   findExposed(folder: string): Promise<ExposedPackage[]>;
   /** Whether the sources have a file or folder, relative to the scenario. */
@@ -37,32 +34,18 @@ export function listUnprovided(graph: Analysis['graph']): Analysis['graph']['nod
 function findUnprovided({ graph, swaps }: RefusalInput, places: RefusalPlaces): Diagnostic[] {
   return listUnprovided(graph).map((node): Diagnostic => {
     const proposals = swaps.filter((swap) => swap.original === node.name && swap.replacement !== '');
+    const none = swaps.find((swap) => swap.original === node.name && swap.kind === 'none');
+    const why = none === undefined || !node.known ? ' yet' : `: ${none.reason}`;
     const instead = proposals.map((swap) => swap.replacement).join(' or ');
     return {
       severity: 'error',
       code: 'requirement-not-provided',
-      message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain yet${node.known ? '' : '; it is not in the catalogue'}`,
+      message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain${why}${node.known ? '' : '; it is not in the catalogue'}`,
       file: places.file,
       ...places.findDeclaration(node.name),
-      remedy: `${instead === '' ? '' : `change the scenario over to ${instead}, or `}declare "${node.name}" with "required": false if the app runs without it`,
+      remedy: `${instead === '' ? '' : `change the scenario over to ${instead}; `}if the app runs without it, leave it out with --with-swap ${node.name}=none (input with-swaps), or declare "${node.name}" with "required": false`,
     };
   });
-}
-
-/** Services that no builder can make. */
-async function findUnbuildable({ skeleton }: RefusalInput, places: RefusalPlaces): Promise<Diagnostic[]> {
-  const refused: Diagnostic[] = [];
-  for (const service of new JsonNode(skeleton).at('services').items) {
-    const type = service.at('build', 'type').text;
-    if (!isRefusedType(type)) continue;
-    const project = await places.findProject(service.at('build', 'source_dir').text ?? '.');
-    refused.push({
-      severity: 'error',
-      ...toRefusedBuild(service.at('id').text ?? '', type),
-      file: project ?? places.file,
-    });
-  }
-  return refused;
 }
 
 /** Services whose packages are not installed, because a registry would be asked for packages of the repository. */
@@ -105,7 +88,6 @@ async function findMissing({ artifacts }: RefusalInput, places: RefusalPlaces): 
 export async function findRefusals(draft: RefusalInput, places: RefusalPlaces): Promise<Diagnostic[]> {
   return [
     ...findUnprovided(draft, places),
-    ...(await findUnbuildable(draft, places)),
     ...(await findExposed(draft, places)),
     ...(await findMissing(draft, places)),
   ];

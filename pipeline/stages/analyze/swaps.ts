@@ -9,6 +9,7 @@ import type { DeclaredSwap, ScenarioConfig } from './config/model.ts';
 import { type Findings, quote } from './findings.ts';
 import type { Rated } from './fitness/rate.ts';
 import { isBlocking, roundScore, scoreResource } from './fitness/score.ts';
+import type { Demotion } from './requirements/unused.ts';
 
 export interface SwapPlan {
   swaps: ProposedSwap[];
@@ -16,7 +17,7 @@ export interface SwapPlan {
   fitnessOf(swap: ProposedSwap): number;
 }
 
-type Candidate = Omit<KnownSwap, 'loads'> & { original: string };
+type Candidate = Omit<KnownSwap, 'loads' | 'originalPorts' | 'variables'> & { original: string };
 
 const noSwap = { kind: 'none', replacement: '', offline: false, shipped: false } as const;
 
@@ -194,4 +195,30 @@ export function explainBlockers(
       fitness_delta: 0,
     };
   });
+}
+
+/** The swaps with a proposal of kind "none" for each requirement that can be left out; the user asks for it. */
+export function proposeDemotions(
+  swaps: readonly ProposedSwap[],
+  demotions: readonly Demotion[],
+  tier: Tier,
+): ProposedSwap[] {
+  const names = new Set(demotions.map(({ name }) => name));
+  const marked = swaps.map((swap) =>
+    names.has(swap.original) && swap.kind === 'none' ? { ...swap, leaves_out: true } : swap,
+  );
+  const known = new Set(marked.flatMap((swap) => (swap.leaves_out === true ? [swap.original] : [])));
+  const more = [...names]
+    .filter((name) => !known.has(name))
+    .map((original) => ({
+      ...noSwap,
+      original,
+      tiers: [tier],
+      applied: false,
+      leaves_out: true,
+      reason: `No source of the scenario names ${original}: the app probably runs without it.`,
+      limitations: `A library or another program of the scenario can still use ${original}.`,
+      fitness_delta: 0,
+    }));
+  return [...marked, ...more];
 }

@@ -39,7 +39,16 @@ function rewire(service: RawObject, original: string, kit: KitMember): RawObject
   };
 }
 
-type Loaded = Pick<AppliedSwap, 'files' | 'included' | 'isStrict'>;
+type Loaded = Pick<AppliedSwap, 'swap' | 'files' | 'included' | 'isStrict'>;
+
+/** The ports of the original are asked for only where code has their numbers: a server of the user would not get them. */
+function toPorts({ ports }: KitMember['service'], literals: readonly number[] = []): RawObject {
+  if (ports === undefined) return {};
+  const requested = ports.requested.map(({ original_port: original, ...port }) =>
+    original !== undefined && literals.includes(original) ? { ...port, original_port: original } : port,
+  );
+  return { ports: { ...ports, requested } };
+}
 
 /** The files as assets, so that they ship and are checked, and their names for the driver. */
 function toInitialization(kit: KitMember, { files, included, isStrict }: Loaded): RawObject {
@@ -59,6 +68,7 @@ function toService(kit: KitMember, loaded: Loaded, present: RawObject | undefine
   const { binaries } = present ?? {};
   return {
     ...kit.service,
+    ...toPorts(kit.service, loaded.swap.literal_ports),
     ...toInitialization(kit, loaded),
     id: kit.name,
     kit: { name: kit.name, version: kit.version },

@@ -1,15 +1,8 @@
 import { posix } from 'node:path';
 import { apiFolders } from '../../shared/scenario/layout.ts';
-import { filesIn, type Guess, objectAt, packageJsonOf, type SourceFiles, textAt } from './sources.ts';
-
-export interface FoundApi {
-  folder: string;
-  language: 'go' | 'npm' | 'rust';
-  /** The lifecycle steps that build and start it, as shell lines that run in the scenario. */
-  build: string[];
-  start: string;
-  guess: Guess;
-}
+import type { FoundApi } from './found-api.ts';
+import { findPythonApi } from './find-python-api.ts';
+import { filesIn, objectAt, packageJsonOf, type SourceFiles, textAt } from './sources.ts';
 
 /** Frameworks and libraries with which a package answers HTTP requests. */
 const servers = [
@@ -110,7 +103,11 @@ function findRustApi(files: SourceFiles, folder: string): FoundApi | undefined {
 /** The program that answers requests, in one of the usual folders or at the top; undefined when none is found. */
 export function findApi(files: SourceFiles): FoundApi | undefined {
   for (const folder of [...apiFolders, '.']) {
-    const found = findGoApi(files, folder) ?? findRustApi(files, folder) ?? findNpmApi(files, folder);
+    const found =
+      findGoApi(files, folder) ??
+      findRustApi(files, folder) ??
+      findNpmApi(files, folder) ??
+      findPythonApi(files, folder);
     if (found !== undefined) return found;
   }
   return undefined;

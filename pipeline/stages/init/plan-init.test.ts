@@ -188,10 +188,42 @@ describe('a repository with nothing usable', () => {
       expect.objectContaining({ remedy: expect.stringContaining('init apps') }),
     );
   });
+});
 
-  it('reports that Python cannot be packaged yet', () => {
-    const files = { 'app/main.py': '', 'requirements.txt': 'fastapi' };
-    expect(() => plan(files)).toThrow(expect.objectContaining({ remedy: expect.stringContaining('Python') }));
+describe('a Python program', () => {
+  it.each([
+    [
+      'an ASGI application',
+      { 'main.py': 'from fastapi import FastAPI\napi = FastAPI()\n' },
+      'python3 -m uvicorn main:api --host 127.0.0.1 --port $API_PORT',
+    ],
+    [
+      'an application in src',
+      { 'src/shop/web.py': 'app = FastAPI(title="x")\n' },
+      'python3 -m uvicorn shop.web:app --host 127.0.0.1 --port $API_PORT',
+    ],
+    [
+      'a Flask application',
+      { 'app.py': 'import flask\napp = flask.Flask(__name__)\n' },
+      'python3 -m flask --app app:app run --host 127.0.0.1 --port $API_PORT',
+    ],
+    [
+      'a program that starts itself',
+      { 'app.py': "app = Flask(__name__)\nif __name__ == '__main__':\n    app.run()\n" },
+      'python3 app.py',
+    ],
+    [
+      'a Django project',
+      { 'manage.py': '', 'shop/wsgi.py': '' },
+      'python3 manage.py runserver --noreload 127.0.0.1:$API_PORT',
+    ],
+    ['another program', { 'server.py': 'serve()' }, 'python3 server.py'],
+  ])('%s', (_what, files, command) => {
+    const inFolder = Object.fromEntries(Object.entries(files).map(([path, text]) => [`api/${path}`, text]));
+    const { config } = plan({ ...inFolder, 'api/requirements.txt': '' });
+    expect(JSON.stringify(config['lifecycle'])).toContain(
+      JSON.stringify(`cd api && ${command}`).slice(1, -1),
+    );
   });
 });
 

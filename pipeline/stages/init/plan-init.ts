@@ -2,9 +2,10 @@ import { posix } from 'node:path';
 import { PipelineError } from '../../errors.ts';
 import { apiFolders, uiFolders } from '../../shared/scenario/layout.ts';
 import { findAbout } from './find-about.ts';
-import { type FoundApi, findApi } from './find-api.ts';
+import { findApi } from './find-api.ts';
 import { findHealthPath, findPortVariable } from './find-endpoints.ts';
 import { findMigrations, findResources } from './find-resources.ts';
+import type { FoundApi } from './found-api.ts';
 import { type FoundUi, findUi } from './find-ui.ts';
 import type { Guess, JsonObject, SourceFiles } from './sources.ts';
 
@@ -30,16 +31,11 @@ function findNestedFolders(files: SourceFiles): string[] {
 
 function nothingFound(files: SourceFiles): PipelineError {
   const nested = findNestedFolders(files);
-  const python = [...files.keys()].find((path) =>
-    /(?:^|\/)(?:pyproject\.toml|requirements\.txt)$/.test(path),
-  );
-  const tried = `a Node, Go or Rust program in ${apiFolders.join(', ')} or at the top; a package with a bundler or an index.html in ${uiFolders.join(', ')}, public, static or at the top`;
+  const tried = `a Node, Go, Rust or Python program in ${apiFolders.join(', ')} or at the top; a package with a bundler or an index.html in ${uiFolders.join(', ')}, public, static or at the top`;
   const remedy =
     nested.length > 0
       ? `run it on the folder of the app: ${nested.map((folder) => `vrooli-bundle init ${folder}`).join(' or ')}`
-      : python !== undefined
-        ? `${python} shows a Python program, which cannot be packaged yet: add a Node, Go or Rust program or static pages`
-        : 'add one of these, or write .vrooli/service.json by hand (docs/reference/service-json.md)';
+      : 'add one of these, or write .vrooli/service.json by hand (docs/reference/service-json.md)';
   return new PipelineError({
     code: 'init-nothing-found',
     blame: 'input',

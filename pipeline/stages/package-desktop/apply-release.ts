@@ -6,6 +6,7 @@ import { checkSigned } from './steps/check-signed.ts';
 import { describeInstallers } from './steps/describe-installers.ts';
 import { finishSigned } from './steps/finish-signed.ts';
 import { makeInstaller } from './steps/make-installer.ts';
+import { notarizeInstallers } from './steps/notarize.ts';
 import { readTools } from './steps/read-tools.ts';
 import { scanStaged } from './steps/scan-staged.ts';
 import { signInstallers } from './steps/sign-installer.ts';
@@ -23,6 +24,7 @@ const appliers: { readonly [Kind in ReleaseKind]: Apply<Kind> } = {
   'read-tools': readTools,
   'make-installer': makeInstaller,
   'sign-installer': signInstallers,
+  notarize: notarizeInstallers,
   'check-signed': checkSigned,
   'describe-installers': describeInstallers,
   'write-attestations': writeAttestations,

@@ -6,6 +6,7 @@ import type {
   PayloadEntry,
   PayloadManifest,
 } from '../../../schema/artifact-manifest.ts';
+import type { Notarization } from '../../../schema/notarization.ts';
 import type { Signature } from '../../../schema/signature.ts';
 import { artifactManifestSchema, payloadManifestSchema } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
@@ -27,6 +28,8 @@ export interface MadeInstaller {
   size: number;
   sha256: string;
   signature: Signature;
+  /** Of a file for macOS. */
+  notarization?: Notarization;
 }
 
 function toIdentity({ app: { name, version, vendor } }: Bundle): AppIdentity {

@@ -3,8 +3,8 @@ import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { hasOwnToolchain, installToolchain } from '../../builders/npm/toolchain.ts';
 import type { BuildContext } from '../../ports.ts';
+import { fetchSource } from '../../shared/kit/fetch-source.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
-import { fetchPackage } from '../../shared/npm/npm-pack.ts';
 import { type BaseNodeTable, fetchBaseNode } from './executable/base-node.ts';
 import type { Plan } from './plan.ts';
 
@@ -18,7 +18,7 @@ export interface Downloads {
 
 /**
  * Puts everything that a plan downloads into `cacheDir`, before any program of the scenario has run.
- * @throws {PipelineError} download-failed, toolchain-install-failed and the errors of digests
+ * @throws {PipelineError} download-failed, toolchain-install-failed, and the errors of `fetchSource`
  */
 export async function fetchDownloads(
   ctx: BuildContext,
@@ -28,8 +28,10 @@ export async function fetchDownloads(
   for (const system of new Set([host, target])) await fetchBaseNode(ctx, table, system);
   const dir = await ctx.fs.makeTempDir('vrooli-downloads-');
   try {
-    for (const { source } of kits.flatMap((member) => planKitParts(member, target))) {
-      await fetchPackage(ctx, source, join(dir, 'packages'));
+    for (const [index, member] of kits.entries()) {
+      for (const [part, { source }] of planKitParts(member, target).entries()) {
+        await fetchSource(ctx, member, source, target, join(dir, 'kit', `${index}-${part}`));
+      }
     }
     const needsTools = services.some(
       (service) => service.from === 'build' && service.build.build.type === 'npm',

@@ -4,6 +4,7 @@ import { assertWithinLimits, findLimitFaults } from '../../formats/limits.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import { noSigning } from '../../signing/request.ts';
+import { inspectNotaries } from '../../signing/notary/inspect.ts';
 import { assertSigned, findUnsigned, inspectIdentities } from '../../signing/sign-plan.ts';
 import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
 import { readKnownSizes } from './known-sizes.ts';
@@ -78,10 +79,12 @@ export async function packageDesktop(ctx: BuildContext, given: PackageRequest): 
   await assertTools(ctx, listTools(planPackage(request, facts.kits, facts.host), request));
   assertSigned(request, signing, ctx.host);
   for (const found of await inspectIdentities(ctx, request, signing)) request.onDiagnostic?.(found);
+  await inspectNotaries(ctx, request, signing);
   return await withStaged(ctx, request, facts, async (staging) => {
     const { workspace, document, rehearsal, screenshots } = staging;
     const bundle = await readStagedBundle(ctx, workspace.payload, 'the payload');
-    const made = { document, bundle, workspace, formats, signing, isForeign: false };
+    const { onDiagnostic } = request;
+    const made = { document, bundle, workspace, formats, signing, isForeign: false, onDiagnostic };
     const manifest = await makeRelease(staging.ctx, made);
     await publish(ctx, workspace, request.outDir);
     return { manifest, rehearsal, screenshots };

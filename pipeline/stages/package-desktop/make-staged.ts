@@ -13,6 +13,7 @@ import type { DocumentFile } from '../../shared/document/read-document.ts';
 import { parseShell } from '../../shells/parse-shell.ts';
 import { defaultSigningMode, type SigningMode } from '../../signing/mode.ts';
 import type { SigningRequest } from '../../signing/request.ts';
+import { inspectNotaries } from '../../signing/notary/inspect.ts';
 import { assertSigned, inspectIdentities } from '../../signing/sign-plan.ts';
 import { toBuildHost } from './executable/base-node.ts';
 import { assertNamesFree } from './names.ts';
@@ -75,7 +76,9 @@ async function assertMakeable(
   await assertTools(ctx, listReleaseTools(request));
   await assertNamesFree(ctx, { app, formats });
   assertSigned(request, signing, ctx.host);
-  return await inspectIdentities(ctx, request, signing);
+  const found = await inspectIdentities(ctx, request, signing);
+  await inspectNotaries(ctx, request, signing);
+  return found;
 }
 
 function chooseFormats(request: MakeStagedRequest, { formats, target }: StagedDocument): readonly FormatId[] {
@@ -100,7 +103,8 @@ async function make(
   const signing = { ...request.signing, mode };
   for (const found of await assertMakeable(own, { document, formats, signing }))
     request.onDiagnostic?.(found);
-  const made = { document, bundle, workspace, formats, signing, isForeign: true };
+  const onDiagnostic = (found: Diagnostic) => request.onDiagnostic?.(found);
+  const made = { document, bundle, workspace, formats, signing, isForeign: true, onDiagnostic };
   const manifest = await makeRelease(own, made);
   const outDir = join(request.outDir, request.toFolder?.(document) ?? '');
   if (request.toFolder !== undefined) await ctx.fs.mkdir(request.outDir);

@@ -24,7 +24,7 @@ jest.setTimeout(240_000);
 const archive = 'tiny-app-1.0.0-beta.2-linux-x64.tar.zst';
 
 async function setUp(dir: string) {
-  const ctx = createTestContext(dir, { packageRoot: await createProduct(dir) });
+  const ctx = createTestContext(dir, { packageRoot: await createProduct(dir), effort: 'fast' });
   const scenarioDir = join(dir, 'scenario');
   await cp(tinyApp, scenarioDir, { recursive: true });
   const request: PackageRequest = {

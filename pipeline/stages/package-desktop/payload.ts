@@ -33,7 +33,7 @@ export async function describePayload(
       entries.push({ type: 'symlink', path: entry.path, target: entry.target });
     } else if (entry.kind === 'file') {
       const mode = `0${entry.mode.toString(8).padStart(3, '0')}`;
-      const { digests } = await measureStream(ctx.fs.read(join(root, entry.path)), ['sha256', 'sha1']);
+      const { digests } = await measureStream(ctx.fs.scan(join(root, entry.path)), ['sha256', 'sha1']);
       sha1.set(entry.path, digests.sha1);
       entries.push({ type: 'file', path: entry.path, mode, size: entry.size, sha256: digests.sha256 });
     }
@@ -77,7 +77,7 @@ export async function writePayloadList(
   await ctx.fs.write(to, canonicalJson(formatPayloadList(list)), 0o644);
   await ctx.fs.utimes(to, ctx.sourceDateEpoch);
   await ctx.fs.utimes(root, ctx.sourceDateEpoch);
-  const { size, digests } = await measureStream(ctx.fs.read(to), ['sha256', 'sha1']);
+  const { size, digests } = await measureStream(ctx.fs.scan(to), ['sha256', 'sha1']);
   sha1.set(payloadListFile, digests.sha1);
   const own: PayloadEntry = {
     type: 'file',

@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { Hook } from '../../../schema/packaging.ts';
 import type { TargetPlan } from '../../../schema/plan.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildContext } from '../../ports.ts';
 import { provenanceName, toSbomNames } from '../../shared/attachment-names.ts';
 import { type ReleaseFile, releaseDocuments } from '../../shared/release-files.ts';
 import { planSignature } from '../../signing/choose.ts';
 import { noSigning } from '../../signing/request.ts';
+import { planNotarization } from '../../signing/notary/plan.ts';
 import { hasSignedPrograms, toInstaller, toProgram } from '../../signing/sign-plan.ts';
 import type { SignableKind } from '../../signing/signer.ts';
 import { isFor } from './packaging/with-hooks.ts';
@@ -16,7 +18,7 @@ import type { FoundTool } from './tools.ts';
 
 type PlannedSignature = TargetPlan['payload']['signature'];
 
-/** Linux checks no signatures of programs, whoever signs the packages. */
+/** Linux does not check signatures of programs. Packages can be signed. */
 function planPrograms(target: Target, sign: (file: SignableKind) => PlannedSignature): PlannedSignature {
   if (hasSignedPrograms(target)) return sign(toProgram(target));
   return {
@@ -54,7 +56,9 @@ export function describePlan(
   const installers = steps.flatMap((step) => {
     if (step.kind !== 'make-installer') return [];
     const { name, format } = step;
-    return [{ name, role: 'installer' as const, format, signature: sign(toInstaller(target, format)) }];
+    const notarization = planNotarization(target, format, signing);
+    const signature = sign(toInstaller(target, format));
+    return [{ name, role: 'installer' as const, format, signature, ...omitUndefined({ notarization }) }];
   });
   return {
     target,

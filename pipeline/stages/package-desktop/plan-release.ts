@@ -2,6 +2,7 @@ import type { Target } from '../../../schema/vocabulary.ts';
 import type { AppIdentity } from '../../formats/format.ts';
 import { type FormatId, toFormat } from '../../formats/registry.ts';
 import { chooseSigner } from '../../signing/choose.ts';
+import { findNotary } from '../../signing/notary/plan.ts';
 import type { SigningRequest } from '../../signing/request.ts';
 import { hasSignedPrograms, toInstaller, toProgram } from '../../signing/sign-plan.ts';
 import { orderSteps } from './phases.ts';
@@ -22,12 +23,16 @@ export function planReleaseSteps({ app, target, formats, signing, isForeign }: R
   const chosen = [...new Set(formats)];
   const signsPrograms = hasSignedPrograms(target) && chooseSigner(toProgram(target), signing) !== undefined;
   const signsInstallers = chosen.some((one) => chooseSigner(toInstaller(target, one), signing) !== undefined);
-  const signed = [
+  const isNotarized = chosen.some((one) => findNotary(target, one, signing) !== undefined);
+  // Each of them reads what the one before it has written.
+  const changes = [
     ...(signsInstallers ? [defineStep('sign-installer', {})] : []),
-    ...(signsPrograms
-      ? [defineStep('check-signed', {}, { after: signsInstallers ? [toStepId('sign-installer')] : [] })]
+    ...(isNotarized
+      ? [defineStep('notarize', {}, { after: signsInstallers ? [toStepId('sign-installer')] : [] })]
       : []),
   ];
+  const after = changes.map(({ id }) => id);
+  const signed = [...changes, ...(signsPrograms ? [defineStep('check-signed', {}, { after })] : [])];
   const finished = signsPrograms
     ? [defineStep('sign-payload', {}), defineStep('finish-signed', {}, { after: [toStepId('sign-payload')] })]
     : [];

@@ -2,6 +2,7 @@ import type { Service } from '../../../schema/bundle/service.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { toRuntimeName } from '../../shared/archive/naming.ts';
+import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import { toShell } from '../../shells/registry.ts';
 import { isFor } from './packaging/with-hooks.ts';
 import { orderSteps } from './phases.ts';
@@ -11,7 +12,11 @@ import { defineStep, type StagingStep, type StepId, toStepId } from './step.ts';
 
 type Request = Pick<StageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'packaging'>;
 
-function planServiceStep(plan: ServicePlan, host: Target): StagingStep[] {
+function planServiceStep(
+  plan: ServicePlan,
+  { kits, host }: Pick<PlanContext, 'kits' | 'host'>,
+  target: Target,
+): StagingStep[] {
   const { id, kit } = plan.service;
   if (plan.from === 'build') {
     const after = [toStepId('copy-source'), toStepId('fetch-base-node', host)];
@@ -21,7 +26,10 @@ function planServiceStep(plan: ServicePlan, host: Target): StagingStep[] {
     return [defineStep('copy-prebuilt', { service: id, path: plan.binary.path }, { subject: id })];
   }
   if (plan.from === 'kit' && kit !== undefined) {
-    return [defineStep('stage-kit', { kit, to: `resources/${kit.name}` }, { subject: kit.name })];
+    const member = kits.find(({ name }) => name === kit.name);
+    const parts = member === undefined ? [] : planKitParts(member, target);
+    const sources = [...new Set(parts.map(({ source }) => source.kind))];
+    return [defineStep('stage-kit', { kit, to: `resources/${kit.name}`, sources }, { subject: kit.name })];
   }
   return [];
 }
@@ -102,7 +110,7 @@ export function planStagingSteps(
   services: readonly ServicePlan[],
   { kits, host, isRehearsed }: PlanContext,
 ): StagingStep[] {
-  const built = services.flatMap((plan) => planServiceStep(plan, host));
+  const built = services.flatMap((plan) => planServiceStep(plan, { kits, host }, request.target));
   const read = planScenarioFiles(request, built);
   const isCopied = read.length > 0 || built.some(({ kind }) => kind === 'build-service');
   const copies = isCopied ? [defineStep('copy-source', {})] : [];

@@ -1,6 +1,8 @@
 import type { ArtifactTarget, InstallerEntry, PayloadEntry } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { KitMember } from '../../../schema/kit.ts';
+import type { Notarization } from '../../../schema/notarization.ts';
 import type { StagedDocument } from '../../../schema/staged-payload.ts';
 import type { About } from '../../formats/format.ts';
 import type { FormatId } from '../../formats/registry.ts';
@@ -23,6 +25,10 @@ export interface ReleaseState {
   readonly about: About;
   readonly icons: Icons;
   readonly made: { path: string; format: FormatId; beside: InstallerEntry[] }[];
+  /** What Apple's notary service answered, by path of the installer. */
+  readonly notarizations: Map<string, Notarization>;
+  /** Receives what is found besides errors. */
+  readonly onDiagnostic: ((found: Diagnostic) => void) | undefined;
   /** The bundle.json of the payload. */
   bundle: Bundle;
   /** The files of the payload. */

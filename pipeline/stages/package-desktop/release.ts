@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix';
 import { type ArtifactManifest, artifactManifestSchema } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { StagedDocument } from '../../../schema/staged-payload.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
@@ -22,6 +23,7 @@ export interface ReleaseRequest {
   signing: SigningRequest;
   /** Whether another process wrote the payload. */
   isForeign: boolean;
+  onDiagnostic?: ((found: Diagnostic) => void) | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ReleaseRequest {
  */
 export async function makeRelease(
   ctx: BuildContext,
-  { document, bundle, workspace, formats, signing, isForeign }: ReleaseRequest,
+  { document, bundle, workspace, formats, signing, isForeign, onDiagnostic }: ReleaseRequest,
 ): Promise<ArtifactManifest> {
   const { app, target } = document;
   const steps = planReleaseSteps({ app, target, formats, signing, isForeign });
@@ -47,6 +49,8 @@ export async function makeRelease(
       about: toAbout(document),
       icons: toIcons(document, workspace.dir),
       made: [],
+      notarizations: new Map(),
+      onDiagnostic,
       bundle,
       entries: toPayloadEntries(document),
       sha1: toSha1(document),

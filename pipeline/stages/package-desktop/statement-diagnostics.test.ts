@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { ScriptMessage } from '../../../schema/initialization-report.ts';
-import { toStatementDiagnostics } from './statement-diagnostics.ts';
+import { fileCodes, toStatementDiagnostics } from './statement-diagnostics.ts';
 
 const place = { root: '/repo', scenarioDir: '/repo/scenarios/birds' };
 const fault = (line: number, message: string, change: Partial<ScriptMessage> = {}): ScriptMessage => ({
@@ -36,4 +36,19 @@ it('lists at most 100, and counts the rest', () => {
   expect(found).toHaveLength(101);
   expect(found.every(({ severity }) => severity === 'error')).toBe(true);
   expect(found.at(-1)?.message).toBe('350 statements of the initial SQL fail; 250 of them are not listed');
+});
+
+it('has codes and remedies of its own for files that are not SQL', () => {
+  const declared = { ...fault(2, 'bucket odd: the access "x" is not known'), statement: '' };
+  const left = { ...fault(7, 'bucket a: "lifecycle" is not applied'), statement: '' };
+  const found = toStatementDiagnostics({ ...report([declared]), notes: [left] }, place, false, fileCodes);
+  expect(found).toMatchObject([
+    {
+      severity: 'warning',
+      code: 'initialization-part-failed',
+      message: 'db/seed.sql:2: bucket odd: the access "x" is not known',
+      remedy: expect.stringContaining('that part of the file'),
+    },
+    { severity: 'info', code: 'initialization-part-left-out', line: 7 },
+  ]);
 });

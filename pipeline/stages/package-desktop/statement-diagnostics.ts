@@ -15,11 +15,21 @@ function toRemedy({ message }: ScriptMessage): string {
   return 'correct the statement; until then the app starts without what it would make';
 }
 
+/** The codes of what a report names: for SQL, and for the files of every other member. */
+export const sqlCodes = { failed: 'sql-statement-failed', changed: 'sql-adapted' } as const;
+export const fileCodes = {
+  failed: 'initialization-part-failed',
+  changed: 'initialization-part-left-out',
+} as const;
+
+const fileRemedy = 'correct that part of the file; until then the app starts without it';
+
 /** A diagnostic for each failing statement, at most 100, and one with the total. Commands that assemble reports are left out. */
 export function toStatementDiagnostics(
   { faults, failed, notes }: InitializationReport,
   { root, scenarioDir }: Pick<PackageRequest, 'root' | 'scenarioDir'>,
   isStrict: boolean,
+  codes: typeof sqlCodes | typeof fileCodes = sqlCodes,
 ): Diagnostic[] {
   const folder = posix.relative(root ?? scenarioDir, scenarioDir);
   const toFile = (file: string) => posix.join(folder, file);
@@ -30,27 +40,29 @@ export function toStatementDiagnostics(
     const text = statement === '' ? '' : `: ${statement}`;
     return {
       severity,
-      code: 'sql-statement-failed',
+      code: codes.failed,
       file: toFile(file),
       line,
       message: `${file}:${line}: ${message}${text}`,
       remedy: isStrict
         ? 'correct the statement, or remove initialization_strict from service.json'
-        : toRemedy(fault),
+        : codes === sqlCodes
+          ? toRemedy(fault)
+          : fileRemedy,
     };
   });
   const rest = failed - (faults.length - statements.length) - listed.length;
   const total: Diagnostic = {
     severity,
-    code: 'sql-statement-failed',
-    message: `${failed} statements of the initial SQL fail; ${rest} of them are not listed`,
+    code: codes.failed,
+    message: `${failed} ${codes === sqlCodes ? 'statements of the initial SQL' : 'parts of the initialization'} fail; ${rest} of them are not listed`,
     remedy: 'correct the first ones: later ones often fail because of them',
   };
   const changed = notes.map(({ file, line, message }): Diagnostic => {
     const remedy = 'nothing to do, unless the app needs it otherwise';
     return {
       severity: 'info',
-      code: 'sql-adapted',
+      code: codes.changed,
       file: toFile(file),
       line,
       message: `${file}:${line}: ${message}`,

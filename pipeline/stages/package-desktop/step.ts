@@ -1,4 +1,5 @@
 import type { Kit } from '../../../schema/bundle/service.ts';
+import type { KitSource } from '../../../schema/kit-source.ts';
 import type { PackagedFile, Policy } from '../../../schema/packaging.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildPlan } from '../../builders/builder.ts';
@@ -15,7 +16,7 @@ interface StagingDetails {
   'copy-prebuilt': { service: string; path: string };
   'stage-files': { files: readonly StagedFile[] };
   'stage-icons': object;
-  'stage-kit': { kit: Kit; to: string };
+  'stage-kit': { kit: Kit; to: string; sources: readonly KitSource['kind'][] };
   'stage-assets': { paths: readonly string[] };
   /** `globs` are relative to the scenario; `pages` are folders that must not be empty. */
   'stage-scenario-files': { globs: readonly string[]; pages: readonly string[]; to: string };
@@ -50,6 +51,7 @@ interface ReleaseDetails {
   'read-tools': object;
   'make-installer': { format: FormatId; name: string };
   'sign-installer': object;
+  notarize: object;
   'check-signed': object;
   'describe-installers': object;
   'write-attestations': object;
@@ -97,6 +99,8 @@ export const phaseOf = {
   'read-tools': 'make',
   'make-installer': 'make',
   'sign-installer': 'sign-installer',
+  // Apple reads the signatures; a ticket changes the file.
+  notarize: 'sign-installer',
   'check-signed': 'sign-installer',
   // After everything that changes an installer.
   'describe-installers': 'sign-installer',

@@ -1,21 +1,18 @@
 import type { Limit } from '../../../schema/artifact-manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
+import { identifySource } from '../../components/kit-source.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import type { SupplyFacts } from './documents.ts';
 import type { ReleaseState } from './release-state.ts';
 
-/** The pinned packages of the kit in the payload. */
-export function listKitPackages(kits: readonly KitMember[], target: Target): SupplyFacts['kit'] {
+/** The pinned sources of the kit in the payload. */
+export function listKitPackages(kits: readonly KitMember[], target: Target) {
   return kits.map((member) => ({
     name: member.name,
     version: member.version,
     target,
-    packages: planKitParts(member, target).map(({ source: { name, version, integrity } }) => ({
-      name,
-      version,
-      integrity,
-    })),
+    packages: planKitParts(member, target).map(({ source }) => ({ ...identifySource(member, source) })),
   }));
 }
 
@@ -25,6 +22,9 @@ function listLimits({ staged, installers = [] }: ReleaseState): Limit[] {
   const count = (isCounted: (one: (typeof components)[number]) => boolean) =>
     components.filter(isCounted).length;
   const unsigned = installers.flatMap(({ name, signature }) => (signature.signed ? [] : [name]));
+  const unnotarized = installers.flatMap(({ name, notarization }) =>
+    notarization?.notarized === false ? [name] : [],
+  );
   const declared = count(({ evidence }) => evidence === 'declared');
   const textless = components.filter(
     ({ id, license_path }) => license_path === undefined && id !== 'app' && !id.startsWith('service:'),
@@ -33,6 +33,10 @@ function listLimits({ staged, installers = [] }: ReleaseState): Limit[] {
     provenance.commit === undefined && {
       id: 'commit-unknown',
       text: 'no commit is stated: the sources were not in a git working tree, or had uncommitted changes',
+    },
+    unnotarized.length > 0 && {
+      id: 'not-notarized',
+      text: `not notarized by Apple: ${unnotarized.join(', ')}`,
     },
     unsigned.length > 0 && { id: 'not-signed', text: `not signed: ${unsigned.join(', ')}` },
     !rehearsal.rehearsed && {

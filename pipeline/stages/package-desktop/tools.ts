@@ -4,6 +4,7 @@ import { requireBuilder } from '../../builders/registry.ts';
 import { PipelineError } from '../../errors.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
+import { toSourceTools } from '../../shared/kit/fetch-source.ts';
 import type { ToolRequirement } from '../../shared/tools.ts';
 import { noSigning } from '../../signing/request.ts';
 import { listSigningTools } from '../../signing/sign-plan.ts';
@@ -11,20 +12,27 @@ import { toShell } from '../../shells/registry.ts';
 import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 
+/** By name; the stricter of two requirements of one program. */
 function toDistinct(tools: readonly ToolRequirement[]): ToolRequirement[] {
-  const byName = new Map(tools.map((tool) => [tool.name, tool]));
+  const byName = new Map(
+    [
+      ...tools.filter(({ minimum }) => minimum === undefined),
+      ...tools.filter(({ minimum }) => minimum !== undefined),
+    ].map((tool) => [tool.name, tool]),
+  );
   return [...byName.keys()].sort().flatMap((name) => byName.get(name) ?? []);
 }
 
-/** Programs that builds and the shell run on this machine, by name without duplicates. */
+/** Programs that builds, sources of the kit and the shell run on this machine, by name without duplicates. */
 export function listBuildTools(
   { steps, target }: Plan,
   { shell }: Pick<PackageRequest, 'shell'>,
 ): ToolRequirement[] {
   const tools = steps.flatMap((step): readonly ToolRequirement[] => {
+    if (step.kind === 'stage-kit') return step.sources.flatMap((kind) => toSourceTools({ kind }));
     if (step.kind !== 'build-service') return [];
-    const { service, build } = step.plan;
-    return requireBuilder({ id: service, build }).tools(build);
+    const { build } = step.plan;
+    return requireBuilder({ build }).tools(build);
   });
   return toDistinct([...tools, ...toShell(shell).tools(target)]);
 }
@@ -39,7 +47,8 @@ export function listReleaseTools({
   return toDistinct([...tools, ...listSigningTools({ target, formats }, signing)]);
 }
 
-/** Programs that a package runs on this machine, by name without duplicates: those that its formats, builders, shell and signers declare. */
+/** Programs that a package runs on this machine, by name without duplicates: those that its formats, builders, sources of the kit,
+ * shell and signers declare. */
 export function listTools(
   plan: Plan,
   request: Pick<PackageRequest, 'shell' | 'formats' | 'signing'>,
@@ -58,9 +67,10 @@ export interface FoundTool {
 }
 
 async function findTool(ctx: Pick<BuildContext, 'exec'>, tool: ToolRequirement): Promise<FoundTool> {
-  const { name, versionArgs, minimum } = tool;
+  const { name, versionArgs, minimum, part } = tool;
   if ((await ctx.exec.which(name)) === undefined) return { tool, state: 'missing', version: undefined };
   const { exitCode, stdout } = await ctx.exec.run(name, versionArgs);
+  if (part !== undefined && exitCode !== 0) return { tool, state: 'missing', version: undefined };
   const version = exitCode === 0 ? /\d+(?:\.\d+)+/.exec(stdout)?.[0] : undefined;
   const [is, needed] = [semver.coerce(version), semver.coerce(minimum)];
   const isOld = is !== null && needed !== null && semver.lt(is, needed);
@@ -77,9 +87,10 @@ export async function findTools(
 
 /** An error for each program that is missing or too old. */
 export function findToolFaults(found: readonly FoundTool[]): Diagnostic[] {
-  return found.flatMap(({ tool: { name, minimum, remedy }, state, version }): Diagnostic[] => {
+  return found.flatMap(({ tool: { name, minimum, part, remedy }, state, version }): Diagnostic[] => {
+    const what = part === undefined ? name : `${name} with ${part}`;
     if (state === 'missing')
-      return [{ severity: 'error', code: 'tool-missing', message: `${name} is not on PATH`, remedy }];
+      return [{ severity: 'error', code: 'tool-missing', message: `${what} is not on PATH`, remedy }];
     if (state === 'too-old') {
       const message = `${name} ${version} is too old: ${minimum} or later is needed`;
       return [{ severity: 'error', code: 'tool-too-old', message, remedy }];

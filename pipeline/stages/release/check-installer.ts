@@ -23,6 +23,9 @@ import { findStagedShell, shellIds } from '../../shells/registry.ts';
 import type { SignerContext, Trust } from '../../signing/signer.ts';
 import { toArchiveLimits } from '../../shared/archive/archive-limits.ts';
 import { checkPayloadList } from './check-payload-list.ts';
+import { checkPrograms, findStatedPrograms, isProgramWanted, type JudgedPrograms } from './check-programs.ts';
+import { findTicketFaults, findUnstatedSignature } from './check-stated.ts';
+import { type KeptProgram, keepPrograms } from './kept-programs.ts';
 import { checkSignature } from './check-signature.ts';
 import { parseFinishedBundle, type ReleaseDocuments } from './documents.ts';
 import { identifyApp, identifyFormat } from './identify-content.ts';
@@ -170,6 +173,7 @@ export async function checkInstaller(
   path: string,
   documents: ReleaseDocuments,
   trust: Trust = {},
+  judged: JudgedPrograms = new Map(),
 ): Promise<InstallerCheck> {
   const name = posix.basename(path);
   const file = documents.metadata?.files.find((one) => one.name === name);
@@ -195,7 +199,7 @@ export async function checkInstaller(
     documents,
     guessed?.identity ?? { app: { name: '', version: '' }, target: undefined, shell: undefined },
   );
-  const diagnostics = await readAndCheck(ctx, path, format, identity, documents, file);
+  const diagnostics = await readAndCheck({ ctx, path, documents, file, judged, trust }, format, identity);
   const listed = documents.manifest?.payloads.some(({ target }) => target === file?.target) === true;
   const beside = findListOf(name, documents) !== undefined;
   const toAgreement = (isListed: boolean): Agreement =>
@@ -234,37 +238,55 @@ function listAll(
   return payload === undefined || beside === undefined ? undefined : [...payload.files, ...beside];
 }
 
-/** Nobody judges a signature that no document states: its bytes could be anything. */
-function findUnstatedSignature({ isSigned }: InstallerContent, file: ArtifactFile | undefined): Diagnostic[] {
-  if (isSigned !== true || file === undefined || file.signature.signed) return [];
-  return [
-    toFault(
-      'signature-not-stated',
-      file.name,
-      'it has a signature, metadata.json states that it is not signed',
-    ),
-  ];
+/** Reads an installer, and keeps a copy of the programs whose signatures are judged, for as long as that takes. */
+async function readJudging(
+  { ctx, path, documents, file, judged, trust }: Check,
+  format: InstallerFormat,
+  identity: FileIdentity,
+  limits: ArchiveLimits,
+): Promise<{ content: InstallerContent; faults: Diagnostic[] }> {
+  const stated = findStatedPrograms(file, documents);
+  if (stated === undefined) return { content: await format.read(ctx, path, identity, limits), faults: [] };
+  const folder = await ctx.fs.makeTempDir('vrooli-verify-');
+  try {
+    const kept: KeptProgram[] = [];
+    const tap = keepPrograms(ctx, folder, isProgramWanted(stated, judged), kept);
+    const content = await format.read(ctx, path, identity, { ...limits, tap });
+    return { content, faults: await checkPrograms(ctx, stated, kept, judged, trust) };
+  } finally {
+    await ctx.fs.remove(folder);
+  }
+}
+
+/** What an installer is checked with. */
+interface Check {
+  ctx: SignerContext;
+  path: string;
+  documents: ReleaseDocuments;
+  file: ArtifactFile | undefined;
+  judged: JudgedPrograms;
+  trust: Trust;
 }
 
 async function readAndCheck(
-  ctx: Pick<BuildContext, 'fs' | 'exec'>,
-  path: string,
+  check: Check,
   format: InstallerFormat,
   identity: FileIdentity,
-  documents: ReleaseDocuments,
-  file: ArtifactFile | undefined,
 ): Promise<Diagnostic[]> {
+  const { ctx, path, documents, file } = check;
   const name = posix.basename(path);
   try {
     const limits = toArchiveLimits(listAll(name, documents, file), (await ctx.fs.stat(path))?.size ?? 0);
     const known =
       file === undefined ? await toContentIdentity(ctx, path, format, identity, limits) : identity;
-    const content = await format.read(ctx, path, known, limits);
+    const { content, faults: signatures } = await readJudging(check, format, known, limits);
     const faults = checkLayout(content, name, format, known, file !== undefined);
     return [
       ...faults,
       ...findLinkFaults(name, content.entries),
       ...findUnstatedSignature(content, file),
+      ...findTicketFaults(content, file),
+      ...signatures,
       ...checkContent(content, name, documents, file),
       ...checkBeside(content, name, documents),
     ];

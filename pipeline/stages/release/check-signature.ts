@@ -7,8 +7,11 @@ import type { InstallerFormat } from '../../formats/format.ts';
 import { readSignature } from '../../signing/choose.ts';
 import type { SignableFile, SignerContext, Trust } from '../../signing/signer.ts';
 
-/** A program that is not installed cannot confirm anything, and says so. */
-async function read(ctx: SignerContext, file: SignableFile, trust: Trust): Promise<Signature> {
+/**
+ * The signature of a file as far as this machine can confirm it: a tool that is not installed confirms nothing, which is the reason then.
+ * @throws {PipelineError} as the signers do, except tool-missing
+ */
+export async function readStated(ctx: SignerContext, file: SignableFile, trust: Trust): Promise<Signature> {
   try {
     return await readSignature(ctx, file, trust);
   } catch (error) {
@@ -33,7 +36,7 @@ export async function checkSignature(
   const { public_key: own } = signature;
   // Without a key from elsewhere, the one of metadata.json shows at least that the file was not changed after its signature.
   const isJudged = trust.openPgpKeys !== undefined || own === undefined;
-  const found = await read(ctx, file, isJudged ? trust : { ...trust, openPgpKeys: [own] });
+  const found = await readStated(ctx, file, isJudged ? trust : { ...trust, openPgpKeys: [own] });
   const { by } = signature;
   if (found.signed && found.by === by) return { signature: found, faults: [] };
   const message = found.signed

@@ -10,6 +10,7 @@ import { type DocumentTrust, nothingTrusted } from '../../signing/documents/docu
 import { checkAttachments } from './check-attachments.ts';
 import { checkFolder, checkMetadata, checkSums } from './check-documents.ts';
 import { checkInstaller } from './check-installer.ts';
+import type { JudgedPrograms } from './check-programs.ts';
 import {
   checkDocumentSignatures,
   type DocumentSignature,
@@ -62,9 +63,10 @@ async function prove(
   documents: ReleaseDocuments,
   sumFaults: readonly Diagnostic[],
   trust: Trust,
+  judged: JudgedPrograms = new Map(),
 ): Promise<{ proof: Proof; diagnostics: Diagnostic[] }> {
   const name = posix.basename(path);
-  const { diagnostics, ...check } = await checkInstaller(ctx, path, documents, trust);
+  const { diagnostics, ...check } = await checkInstaller(ctx, path, documents, trust, judged);
   const compare = (file: string): Proof['digest'] => {
     if (documents.sums?.some((sum) => sum.name === file) !== true) return 'not-stated';
     return sumFaults.some((fault) => digestFaults.has(fault.code) && fault.file === file)
@@ -77,7 +79,7 @@ async function prove(
   };
 }
 
-/** The parts of a result about signatures; an installer is signed by whoever signed the list of its digest. */
+/** The parts of a result about signatures; the signer of the list of digests has signed each installer. */
 function toConclusion(proved: readonly Proof[], signatures: DocumentSignature[]) {
   const sentences = [
     ...proved.flatMap((proof) => toStatement(proof, signatures)),
@@ -95,6 +97,7 @@ async function verifyFolder(
   const sumFaults = await checkSums(ctx, dir, documents);
   const signed = await checkDocumentSignatures(ctx, dir, documents, trust);
   const proved: Proof[] = [];
+  const judged: JudgedPrograms = new Map();
   const diagnostics = [
     ...documents.faults,
     ...sumFaults,
@@ -111,7 +114,7 @@ async function verifyFolder(
     const path = posix.join(dir, name);
     if ((await ctx.fs.stat(path))?.kind !== 'file') continue;
     const found = await ctx.log.group(`check ${name}`, () =>
-      prove(ctx, path, documents, sumFaults, embedded),
+      prove(ctx, path, documents, sumFaults, embedded, judged),
     );
     proved.push(found.proof);
     diagnostics.push(...found.diagnostics);

@@ -32,7 +32,7 @@ export function toDryRun(
   };
 }
 
-/** Service ids such that each stands after all its dependencies; otherwise in the manifest's order. */
+/** Service ids, each after all its dependencies; otherwise in the manifest's order. */
 export function toStartOrder({ services }: Pick<Bundle, 'services'>): string[] {
   const order = new Set<string>();
   const byId = new Map(services.map((service) => [service.id, service]));

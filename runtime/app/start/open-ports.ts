@@ -1,5 +1,6 @@
 import { toMessage } from '../../errors.ts';
 import { PortGuard } from '../../guard/port-guard.ts';
+import { findMissedOriginals } from '../../ports/allocate.ts';
 import { findLearnedPorts, findSocketPorts, type PortNames } from '../../ports/learned-ports.ts';
 import { readRememberedPorts, toRememberedPath, writeRememberedPorts } from '../../ports/remembered.ts';
 import { ServicePorts } from '../../ports/service-ports.ts';
@@ -48,6 +49,7 @@ export async function openPorts(
       }
     },
   });
+  for (const missed of findMissedOriginals(app.bundle, ports.map)) problems.report(missed);
   return { ports, guard };
 }
 

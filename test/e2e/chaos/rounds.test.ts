@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Bench, toManifest, toService } from '../../runtime/harness.ts';
+import { isThorough } from '../../support/thorough.ts';
 import { theCompiledRuntime } from '../support/compiled-runtime.ts';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
-const rounds = 100;
+const rounds = isThorough ? 100 : 30;
 let executable = '';
 let bench: Bench;
 
@@ -72,7 +73,7 @@ async function settledCountOf(pid: number): Promise<ReturnType<typeof countOf>> 
 
 const filesInAppData = () => readdirSync(bench.appData, { recursive: true }).map(String).sort();
 
-onLinux('a hundred rounds', () => {
+onLinux(`${rounds} rounds`, () => {
   it('of start and stop leave no process, no port and no file', async () => {
     open();
     let files: string[] | undefined;

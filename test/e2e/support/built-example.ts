@@ -34,7 +34,7 @@ export async function buildExample(
       '--vendor',
       'vrooli',
     ],
-    { SOURCE_DATE_EPOCH: sourceDateEpoch },
+    { SOURCE_DATE_EPOCH: sourceDateEpoch, VROOLI_BUNDLE_COMPRESSION: 'small' },
   );
   if (code !== 0) throw new Error(`the example's build ended with ${code}:\n${stderr}`);
   return readdir(dir);

@@ -14,11 +14,11 @@ export interface CliResult {
   stderr: string;
 }
 
-/** Runs `vrooli-bundle` from the sources as a separate process. */
+/** Runs `vrooli-bundle` from the sources as a separate process. Installers are compressed fast, unless `env` has another effort. */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CliResult> {
   const child = spawn(process.execPath, [...cliStart, ...args], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    env: { ...process.env, NODE_OPTIONS: '', VROOLI_BUNDLE_COMPRESSION: 'fast', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -12,7 +12,7 @@ import { createTestContext } from '../../packaging/context.ts';
 import { createRelease } from '../../packaging/release.ts';
 
 const [dir = '', bytes = '', ...formats] = process.argv.slice(2);
-const ctx = createTestContext(dir);
+const ctx = createTestContext(dir, { effort: 'fast' });
 const name = 'services/api/model.bin';
 
 const release = await createRelease(ctx, dir, {

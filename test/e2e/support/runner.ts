@@ -68,6 +68,7 @@ export async function runAction({ main, inputs, workspace, temp, env }: ActionCa
       GITHUB_ACTOR: 'octocat',
       RUNNER_TEMP: temp,
       RUNNER_OS: 'Linux',
+      VROOLI_BUNDLE_COMPRESSION: 'fast',
       ...Object.fromEntries(
         Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
       ),

@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeExec } from '../../../host/exec.ts';
 import { type FormatId, toFormat } from '../../../pipeline/formats/registry.ts';
 import { normalizeTree } from '../../../pipeline/shared/archive/normalize-tree.ts';
 import { describePayload, writePayloadList } from '../../../pipeline/stages/package-desktop/payload.ts';
@@ -37,17 +36,6 @@ const toBundle = (version: string) => ({
   ],
 });
 
-/** The same package without the minutes that compressing the runtime twice takes. */
-const runQuickly: typeof nodeExec.run = (file, args, options) =>
-  nodeExec.run(
-    file,
-    args
-      .map((word) => word.replace(/^-Zxz$/, '-Znone').replace('payload w9.', 'payload w1.'))
-      .map((word) => (file === 'mksquashfs' && word === '9' ? '1' : word))
-      .filter((word) => word !== '-z3'),
-    options,
-  );
-
 /** Makes installers of a version, with the real runtime, in a folder; `files` gets their paths by format and version. */
 export async function makeProbes(
   dir: string,
@@ -55,7 +43,7 @@ export async function makeProbes(
   version: string,
   formats: readonly FormatId[],
 ): Promise<void> {
-  const ctx = createTestContext(dir, { exec: { ...nodeExec, run: runQuickly } });
+  const ctx = createTestContext(dir, { effort: 'fast' });
   const payload = join(dir, `payload-${version}`);
   mkdirSync(join(payload, 'services/api'), { recursive: true });
   copyFileSync(theCompiledRuntime(), join(payload, 'runtime'));

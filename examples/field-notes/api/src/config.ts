@@ -5,7 +5,7 @@ export interface Config {
   port: number;
   station: string;
   sessionSecret: string;
-  redisUrl: string | undefined;
+  announceUrl: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,7 +23,7 @@ export function parseConfig(env: Environment): Config {
   if (sessionSecret.length < 32)
     faults.push('SESSION_SECRET must be a random string of 32 characters or more');
   if (faults.length > 0) throw new Error(faults.join('; '));
-  return { host: env.HOST ?? '127.0.0.1', port, station, sessionSecret, redisUrl: env.REDIS_URL };
+  return { host: env.HOST ?? '127.0.0.1', port, station, sessionSecret, announceUrl: env.ANNOUNCE_URL };
 }
 
 /** The connection to Postgres: DATABASE_URL, or the POSTGRES_* variables. */

@@ -25,7 +25,7 @@ async function runServer(): Promise<void> {
     throw new Error(`the database lacks ${pending.join(', ')}: run "node dist/main.js migrate"`);
   }
 
-  const announce = createAnnouncer(config.redisUrl, log);
+  const announce = createAnnouncer(config.announceUrl, log);
   const server = createApi({ config, pool, announce, log });
   server.on('error', (error) => {
     log(`field-notes: ${error.message}`);

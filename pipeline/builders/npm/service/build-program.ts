@@ -8,7 +8,7 @@ import { type PackageJson, readPackageJson } from '../package-json.ts';
 import { copyLinks } from './closed-output.ts';
 import { copyPackages } from './copy-program.ts';
 import { findEntry } from './entry.ts';
-import { listOtherParts, listOwnFiles } from './own-files.ts';
+import { listOtherParts, listOwnFiles } from '../../own-files.ts';
 import { planStart } from './plan-start.ts';
 import { listPackageWishes, listServiceWishes, requireNode } from './program-node.ts';
 import { findProgramPackages, type ProgramPackages } from './program-packages.ts';

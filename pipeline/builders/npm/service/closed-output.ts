@@ -5,7 +5,7 @@ import { type InstalledPackage, readManifest, toManifest } from '../packages/ins
 import { listPackageFiles, type PackageFile } from '../packages/package-files.ts';
 
 import type { TargetSystem } from '../packages/target-system.ts';
-import { isOutput } from './own-files.ts';
+import { isOutput } from '../../own-files.ts';
 
 type Files = Pick<FileSystem, 'list' | 'stat' | 'readlink' | 'readText' | 'read'>;
 

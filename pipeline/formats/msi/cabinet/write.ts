@@ -1,6 +1,6 @@
 import { constants, deflateRaw } from 'node:zlib';
 import { join } from 'node:path/posix';
-import type { FileSystem } from '../../../ports.ts';
+import type { Effort, FileSystem } from '../../../ports.ts';
 import { blockBytes, type CabinetFile, formatBlockHeader, formatHead } from './structure.ts';
 
 /** A file to pack. `from` is absolute. */
@@ -12,9 +12,13 @@ export interface PackedFile extends CabinetFile {
 const batch = 32;
 
 /** The bytes of a block in MSZIP: the signature and a deflate stream that refers to the block before. */
-async function compress(block: Uint8Array, previous: Uint8Array | undefined): Promise<Buffer> {
+async function compress(
+  block: Uint8Array,
+  previous: Uint8Array | undefined,
+  effort: Effort,
+): Promise<Buffer> {
   const options = {
-    level: 9,
+    level: effort === 'small' ? 9 : 1,
     memLevel: 9,
     strategy: constants.Z_DEFAULT_STRATEGY,
     ...(previous === undefined ? {} : { dictionary: previous }),
@@ -56,7 +60,7 @@ async function* toBlocks(fs: Pick<FileSystem, 'read'>, files: readonly PackedFil
 }
 
 /** The blocks with their headers. */
-async function* packBlocks(fs: Pick<FileSystem, 'read'>, files: readonly PackedFile[]) {
+async function* packBlocks(fs: Pick<FileSystem, 'read'>, files: readonly PackedFile[], effort: Effort) {
   let previous: Uint8Array | undefined;
   let pending: { block: Uint8Array; packed: Promise<Buffer> }[] = [];
   const flush = async function* (): AsyncGenerator<Buffer> {
@@ -67,7 +71,7 @@ async function* packBlocks(fs: Pick<FileSystem, 'read'>, files: readonly PackedF
       yield Buffer.concat([formatBlockHeader(packed, work[index]?.block.length ?? 0), packed]);
   };
   for await (const block of toBlocks(fs, files)) {
-    pending.push({ block, packed: compress(block, previous) });
+    pending.push({ block, packed: compress(block, previous, effort) });
     previous = block;
     if (pending.length === batch) yield* flush();
   }
@@ -81,13 +85,13 @@ async function* packBlocks(fs: Pick<FileSystem, 'read'>, files: readonly PackedF
 export async function writeCabinet(
   fs: Pick<FileSystem, 'read' | 'write' | 'remove'>,
   files: readonly PackedFile[],
-  { epoch, work, to }: { epoch: number; work: string; to: string },
+  { epoch, work, to, effort }: { epoch: number; work: string; to: string; effort: Effort },
 ): Promise<void> {
   const blocksFile = join(work, 'blocks');
   let blocks = 0;
   let packedBytes = 0;
   const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const block of packBlocks(fs, files)) {
+    for await (const block of packBlocks(fs, files, effort)) {
       blocks += 1;
       packedBytes += block.length;
       yield block;

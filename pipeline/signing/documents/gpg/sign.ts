@@ -97,7 +97,7 @@ export async function describeGpgKey(
     const lines = stdout.split('\n').map((line) => line.split(':'));
     const [fingerprint, user] = ['fpr', 'uid'].map((kind) => lines.find(([word]) => word === kind)?.[9]);
     if (exitCode !== 0 || fingerprint === undefined)
-      throw toFailure('the release', stderr || 'there is no secret key');
+      throw toFailure('the release', stderr || 'GnuPG has no secret key for it');
     const minimal = ['--export-options', 'export-minimal', '--armor', '--export', fingerprint];
     const exported = await runGpg(ctx, home, minimal);
     return { by: toGpgSigner(user, fingerprint), publicKey: exported.stdout };

@@ -58,13 +58,13 @@ describe('fitness', () => {
 
   it('warns that a bundle with a good score is incomplete', async () => {
     const { fitness, graph } = await withResources({
-      redis: { required: true },
+      rabbitmq: { required: true },
       openrouter: { required: true },
     });
     expect(fitness.desktop?.blockers).toEqual([]);
     expect(fitness.desktop?.warnings).toEqual([
       'openrouter needs a network',
-      'redis is required, and the bundle does not contain it',
+      'rabbitmq is required, and the bundle does not contain it',
     ]);
     expect(graph.nodes.map((node) => node.in_bundle)).toEqual(['remote', 'absent', 'service']);
   });

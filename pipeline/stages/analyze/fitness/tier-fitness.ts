@@ -1,4 +1,5 @@
 import type { Graph, ProposedSwap, Requirements, TierFitness } from '../../../../schema/analysis.ts';
+import type { LeftOut } from '../../../../schema/left-out.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { type Tier, tiers } from '../../../../schema/vocabulary.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
@@ -75,37 +76,54 @@ function toStatus(
   return severity[stated] > severity[computed] ? stated : computed;
 }
 
-/** The fitness of a tier after the applied swaps; undefined when none of them is for this tier. */
+/** The fitness of a tier after the applied swaps, without what is left out; undefined when both are empty. */
 function toRemaining(
   rated: Rated[],
   fitness: TierFitness,
-  applied: Map<string, number>,
+  { applied, leftOut }: { applied: ReadonlyMap<string, number>; leftOut: ReadonlySet<string> },
   status: (blockers: string[], warnings: string[]) => TierFitness['status'],
 ): TierFitness['with_swaps'] {
-  if (applied.size === 0) return undefined;
-  const resolved = new Set(
-    rated
-      .filter(({ node }) => (applied.get(node.name) ?? 0) >= blockerThreshold)
-      .map(({ node }) => node.name),
+  if (applied.size === 0 && leftOut.size === 0) return undefined;
+  const replaced = rated.flatMap(({ node }) =>
+    (applied.get(node.name) ?? 0) >= blockerThreshold ? [node.name] : [],
   );
+  const resolved = new Set([...replaced, ...leftOut]);
   const blockers = fitness.blockers.filter((name) => !resolved.has(name));
   const warnings = fitness.warnings.filter((text) => !resolved.has(text.split(' ')[0] ?? ''));
+  const kept = rated.filter(({ node }) => !leftOut.has(node.name));
   return {
-    score: mean(rated.map(({ node, score }) => applied.get(node.name) ?? score.value)),
+    score: mean(kept.map(({ node, score }) => applied.get(node.name) ?? score.value)),
     status: status(blockers, warnings),
     blockers,
+    ...(leftOut.size === 0 ? {} : { demotions: [...leftOut].sort() }),
   };
+}
+
+/** A scenario whose fitness is computed. */
+export interface RatedScenario {
+  graph: Graph;
+  collected: CollectedGraph;
+  catalogue: ResourceCatalogue;
+  config: ScenarioConfig;
+  leftOut: readonly LeftOut[];
+}
+
+/** The graph as service.json declares it: what is left out is required. */
+function toDeclared(graph: Graph, leftOut: ReadonlySet<string>): Graph {
+  const nodes = graph.nodes.map((node) =>
+    leftOut.has(node.name) ? { ...node, enabled: true, required: true } : node,
+  );
+  return { ...graph, nodes };
 }
 
 /** Score, status, blockers, warnings and requirements of every tier; the declared total is beside the sums. */
 export function toFitness(
-  graph: Graph,
-  collected: CollectedGraph,
-  catalogue: ResourceCatalogue,
-  config: ScenarioConfig,
+  { graph: made, collected, catalogue, config, ...scenario }: RatedScenario,
   swaps: readonly ProposedSwap[],
   fitnessOf: (swap: ProposedSwap) => number,
 ): Record<Tier, TierFitness> {
+  const leftOut = new Set(scenario.leftOut.map(({ name }) => name));
+  const graph = toDeclared(made, leftOut);
   const entries = tiers.map((tier): [Tier, TierFitness] => {
     const rated = rateDependencies(graph, collected, catalogue, tier);
     const blockers = toBlockers(graph, rated, collected.rootId);
@@ -122,7 +140,7 @@ export function toFitness(
       status: status(blockers, warnings),
       blockers,
       warnings,
-      requirements: sumRequirements(graph, collected, tier),
+      requirements: sumRequirements(made, collected, tier),
       ...(Object.keys(declared).length === 0 ? {} : { declared }),
     };
     const applied = new Map(
@@ -130,7 +148,7 @@ export function toFitness(
         .filter((swap) => swap.applied && swap.tiers.includes(tier))
         .map((swap) => [swap.original, fitnessOf(swap)]),
     );
-    const remaining = toRemaining(rated, fitness, applied, status);
+    const remaining = toRemaining(rated, fitness, { applied, leftOut }, status);
     return [tier, { ...fitness, ...omitUndefined({ with_swaps: remaining }) }];
   });
   return Object.fromEntries(entries) as Record<Tier, TierFitness>;

@@ -5,14 +5,16 @@ import { isBlocking, roundScore } from './score.ts';
 
 const notInBundle = 'is required, and the bundle does not contain it';
 
-function listForScore({ node, score }: Rated, tier: Tier): string[] {
+function listForScore({ node, score, entry }: Rated, tier: Tier): string[] {
+  const none = entry?.swaps.find(({ kind }) => kind === 'none');
+  const why = none === undefined ? '' : `: ${none.reason}`;
   const word = node.required ? 'required' : 'optional';
   const reason = score.reason === undefined ? '' : `: ${score.reason}`;
   const isShipped = tier === 'desktop' && node.kind === 'resource' && node.required;
   return [
     ...(isBlocking(score) ? [`${node.name} (${word}) scores ${roundScore(score.value)}${reason}`] : []),
     ...(isShipped && node.in_bundle === 'remote' ? [`${node.name} needs a network`] : []),
-    ...(isShipped && node.in_bundle === 'absent' ? [`${node.name} ${notInBundle}`] : []),
+    ...(isShipped && node.in_bundle === 'absent' ? [`${node.name} ${notInBundle}${why}`] : []),
   ];
 }
 

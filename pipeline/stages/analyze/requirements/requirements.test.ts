@@ -12,6 +12,7 @@ async function analyze(
   files: Record<string, string> = {},
   without: string[] = [],
   more: object = {},
+  demoted: string[] = [],
 ) {
   const workspace = await openTexts({
     'scenarios/s/.vrooli/service.json': config(resources, more),
@@ -19,43 +20,93 @@ async function analyze(
     'scenarios/s/api/main.go': 'package main\n',
     ...Object.fromEntries(Object.entries(files).map(([path, text]) => [join('scenarios/s', path), text])),
   });
-  const analysis = await analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop', without });
+  const options = { without, withSwaps: demoted.map((original) => ({ original, replacement: 'none' })) };
+  const analysis = await analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop', ...options });
   const { graph, refusals, diagnostics, left_out } = analysis;
   const node = (name: string) => graph.nodes.find((one) => one.name === name);
   return {
     node,
     refused: refusals.map(({ code }) => code),
     codes: diagnostics.map(({ code }) => code),
+    verdict: toVerdict({ path: 's', scenario: 's', analysis, diagnostics }, 'desktop'),
+    proposed: analysis.swaps.flatMap(({ original, leaves_out }) => (leaves_out === true ? [original] : [])),
     left_out,
     analysis,
   };
 }
 
-const needsRedis = { redis: { required: true } };
+const needsQueue = { rabbitmq: { required: true } };
 
 describe('a required resource that no bundle contains', () => {
   it.each([
     ['in no source', {}],
-    ['in a comment', { 'api/cache.go': '// redis was here\nvar x = 1 // not redis\n' }],
-    ['in a test', { 'api/cache_test.go': 'var x = "redis"\n' }],
-    ['in a document', { 'README.md': 'needs redis\n' }],
-  ])('is optional when it is named %s', async (_where, files) => {
-    const found = await analyze(needsRedis, files);
-    expect(found.node('redis')).toMatchObject({ required: false, in_bundle: 'absent' });
-    expect(found.refused).toEqual([]);
+    ['in a comment', { 'api/cache.go': '// rabbitmq was here\nvar x = 1 // not rabbitmq\n' }],
+    ['in a test', { 'api/cache_test.go': 'var x = "rabbitmq"\n' }],
+    ['in a document', { 'README.md': 'needs rabbitmq\n' }],
+  ])('is proposed to be left out when it is named %s, and stays required', async (_where, files) => {
+    const found = await analyze(needsQueue, files);
+    expect(found.node('rabbitmq')).toMatchObject({ required: true, in_bundle: 'absent' });
+    expect(found.refused).toEqual(['requirement-not-provided']);
     expect(found.codes).toContain('resource-unused');
-    expect(found.left_out).toEqual([{ kind: 'resource', name: 'redis', reason: 'unused' }]);
+    expect(found.proposed).toEqual(['rabbitmq']);
+    expect(found.left_out).toBeUndefined();
+    expect(found.verdict).toEqual({
+      verdict: 'with demotions',
+      because: ['would ship with 1 demotion: rabbitmq'],
+    });
+  });
+
+  it('is left out by a swap to none, which the fitness counts', async () => {
+    const found = await analyze(needsQueue, {}, [], {}, ['RabbitMQ']);
+    expect(found.refused).toEqual([]);
+    expect(found.codes).toContain('requirement-left-out');
+    expect(found.codes).not.toContain('resource-unused');
+    expect(found.proposed).toEqual([]);
+    expect(found.left_out).toEqual([{ kind: 'resource', name: 'rabbitmq', reason: 'asked' }]);
+    expect(found.verdict).toEqual({ verdict: 'with limits', because: ['left out, as asked: rabbitmq'] });
+    const { desktop } = found.analysis.fitness;
+    expect(desktop).toMatchObject({ with_swaps: { blockers: [], demotions: ['rabbitmq'], status: 'ready' } });
+    const declared = (await analyze(needsQueue)).analysis.fitness.desktop;
+    expect(desktop?.score).toBe(declared?.score);
+    expect(desktop?.warnings.join()).toContain('rabbitmq');
+    expect(declared?.with_swaps).toBeUndefined();
+  });
+
+  it('is not proposed while one of its initialization files exists', async () => {
+    const initialization = [{ file: 'initialization/a.json' }, { file: 'initialization/b.json' }];
+    const resources = { rabbitmq: { required: true, initialization } };
+    const missing = await analyze(resources);
+    expect(missing.proposed).toEqual(['rabbitmq']);
+    const { diagnostics } = missing.analysis;
+    const finding = diagnostics.find(({ code }) => code === 'resource-unused');
+    expect(finding?.message).toContain('none of its 2 initialization files exists; a library');
+    expect(finding?.remedy).toContain('--with-swap rabbitmq=none');
+    const found = await analyze(resources, { 'initialization/b.json': '{}' });
+    expect(found.proposed).toEqual([]);
+    expect(found.verdict.verdict).toBe('no');
   });
 
   it.each([
-    ['by its variable', { 'api/cache.go': 'var url = os.Getenv("REDIS_URL")\n' }],
-    ['by its client', { 'worker/index.ts': "import Redis from 'ioredis';\n" }],
-    ['by its port', { 'ui/app.js': "fetch('http://127.0.0.1:6379')\n" }],
+    ['by its variable', { 'api/cache.go': 'var url = os.Getenv("RABBITMQ_URL")\n' }],
+    ['by its client', { 'worker/index.ts': "import amqp from 'amqplib';\n" }],
+    ['by its port', { 'ui/app.js': "connect('127.0.0.1:5672')\n" }],
     ['by code that is not read', { 'api/Cargo.toml': '[package]\nname = "s"\n' }],
   ])('stays required when it is named %s', async (_where, files) => {
-    const found = await analyze(needsRedis, files);
+    const found = await analyze(needsQueue, files);
     expect(found.refused).toEqual(['requirement-not-provided']);
+    expect(found.proposed).toEqual([]);
     expect(found.left_out).toBeUndefined();
+  });
+
+  it('is refused with the reason why nothing can ship it', async () => {
+    const files = { 'api/flow.go': 'var url = os.Getenv("N8N_BASE_URL")\n' };
+    const { analysis } = await analyze({ n8n: { required: true } }, files);
+    expect(analysis.refusals[0]?.message).toMatch(
+      /^the scenario requires resource "n8n", .*: The licence of n8n/,
+    );
+    const { fitness, swaps } = analysis;
+    expect(fitness.desktop?.warnings.join('\n')).toMatch(/^n8n is required, .*: The licence of n8n/m);
+    expect(swaps.find(({ kind }) => kind === 'none')).toMatchObject({ original: 'n8n', applied: false });
   });
 
   it('is not left out for that when the kit or a network has it', async () => {
@@ -110,12 +161,14 @@ describe('a required scenario', () => {
     ['in no source', {}],
     ['in a comment', { 'api/auth.go': '// scenario-authenticator would check this\n' }],
     ['by a word of everyday code', { 'api/auth.go': 'h.Set("Authorization", "Bearer x") // UI_PORT\n' }],
-  ])('is optional when it is named %s', async (_where, files) => {
+  ])('is proposed to be left out when it is named %s', async (_where, files) => {
     const found = await analyze({}, { ...beside, ...files }, [], authenticator);
-    expect(found.node('scenario-authenticator')).toMatchObject({ required: false, in_bundle: 'absent' });
-    expect(found.refused).toEqual([]);
     expect(found.codes).toContain('scenario-unused');
-    expect(found.left_out).toEqual([{ kind: 'scenario', name: 'scenario-authenticator', reason: 'unused' }]);
+    expect(found.proposed).toEqual(['scenario-authenticator']);
+    expect(found.left_out).toBeUndefined();
+    const asked = await analyze({}, { ...beside, ...files }, [], authenticator, ['scenario-authenticator']);
+    expect(asked.refused).toEqual([]);
+    expect(asked.left_out).toEqual([{ kind: 'scenario', name: 'scenario-authenticator', reason: 'asked' }]);
   });
 
   it.each([
@@ -133,23 +186,27 @@ describe('a required scenario', () => {
 
 describe('--without', () => {
   it('leaves a resource out that the sources use, and one that the kit has', async () => {
-    const files = { 'api/cache.go': 'var url = os.Getenv("REDIS_URL")\n' };
-    const resources = { ...needsRedis, postgresql: { required: true } };
-    const found = await analyze(resources, files, ['redis', 'postgres']);
+    const files = { 'api/cache.go': 'var url = os.Getenv("RABBITMQ_URL")\n' };
+    const resources = { ...needsQueue, postgresql: { required: true } };
+    const found = await analyze(resources, files, ['rabbitmq', 'postgres']);
     expect(found.refused).toEqual([]);
     expect(found.analysis.swaps.filter(({ applied }) => applied)).toEqual([]);
     expect(found.codes.filter((code) => code === 'requirement-left-out')).toHaveLength(2);
     expect(found.left_out).toEqual([
       { kind: 'resource', name: 'postgres', reason: 'asked' },
-      { kind: 'resource', name: 'redis', reason: 'asked' },
+      { kind: 'resource', name: 'rabbitmq', reason: 'asked' },
     ]);
   });
 
   it('refuses a name that the scenario does not depend on', async () => {
-    await expect(analyze(needsRedis, {}, ['rediss'])).rejects.toMatchObject({
+    await expect(analyze(needsQueue, {}, ['rabbits'])).rejects.toMatchObject({
       code: 'without-unknown',
       blame: 'usage',
-      remedy: 'choose from redis',
+      remedy: 'choose from rabbitmq',
+    });
+    await expect(analyze(needsQueue, {}, [], {}, ['rabbits'])).rejects.toMatchObject({
+      code: 'swap-unknown',
+      message: '--with-swap "rabbits=none": the scenario does not depend on it',
     });
   });
 });

@@ -1,17 +1,4 @@
-import { ownValue } from '../../../../schema/own-value.ts';
 import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
-
-/** Other signs of a resource than its name: the ports on which servers usually listen, and names of their protocols. */
-const otherSigns: Readonly<Record<string, readonly string[]>> = {
-  minio: ['9000', 's3'],
-  mongodb: ['mongo', '27017'],
-  mosquitto: ['mqtt', '1883'],
-  n8n: ['5678', 'webhook/'],
-  ollama: ['11434'],
-  qdrant: ['6333', '6334'],
-  rabbitmq: ['amqp', '5672'],
-  redis: ['6379'],
-};
 
 const toPattern = (sign: string): string =>
   sign
@@ -19,9 +6,9 @@ const toPattern = (sign: string): string =>
     .map((word) => word.replaceAll(/[*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('[-_. ]?');
 
-/** What shows in code that it uses a resource; `names`: its own and the stated one. */
-export function toResourceSigns(name: string, stated: string): RegExp {
-  const signs = [name, stated, ...(ownValue(otherSigns, name) ?? [])];
+/** What shows in code that it uses a resource: its name, the stated one, and the words of the catalogue. */
+export function toResourceSigns(name: string, stated: string, words: readonly string[]): RegExp {
+  const signs = [name, stated, ...words];
   return new RegExp(signs.map(toPattern).join('|'), 'i');
 }
 

@@ -1,13 +1,13 @@
+import { findPathFault, normalizePath } from '../../../../schema/bundle/path.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
-import { withoutComments } from '../../../shared/env-reads/env-reads.ts';
 import { serviceConfigPath } from '../../../shared/scenario/layout.ts';
 import type { Dependency } from '../config/model.ts';
-import { quote } from '../findings.ts';
+import { type Finding, quote } from '../findings.ts';
 import { listCode, maxFiles } from '../skeleton/list-code.ts';
 import type { ScenarioSource } from '../skeleton/source.ts';
 import type { Workspace } from '../workspace.ts';
+import { toCode } from './code-text.ts';
 import { toResourceSigns, toScenarioSigns } from './signs.ts';
-import type { Settled } from './without.ts';
 
 /** Whether a bundle has the resource, or the app reaches it on a network: then it stays required. */
 function isProvided(name: string, catalogue: ResourceCatalogue): boolean {
@@ -16,8 +16,6 @@ function isProvided(name: string, catalogue: ResourceCatalogue): boolean {
   if (catalogue.swapsOf(name).some((swap) => swap.shipped && swap.kind === 'drop-in')) return true;
   return !entry.offline && entry.requirements?.network === 'required';
 }
-
-const toCode = (text: string): string => withoutComments(text).replaceAll(/[ \t]\/\/ .*$/gm, '');
 
 /** Code in languages that are not read may use anything. */
 const unreadCode = ['api/Cargo.toml', 'Cargo.toml', 'api/pom.xml', 'api/Gemfile', 'api/composer.json'];
@@ -30,8 +28,8 @@ async function readSources(source: ScenarioSource): Promise<string[] | undefined
   return Promise.all(files.map(async (path) => toCode((await source.text(path)) ?? '')));
 }
 
-/** A requirement without which no bundle can be made, as the graph names it. */
-interface Open {
+/** A requirement that could be left out, as the graph names it. */
+export interface Demotion {
   kind: Dependency['kind'];
   name: string;
 }
@@ -41,7 +39,7 @@ async function toOpen(
   { kind, name, required, enabled }: Dependency,
   { folder }: ScenarioSource,
   workspace: Workspace,
-): Promise<Open | undefined> {
+): Promise<Demotion | undefined> {
   if (!required || !enabled) return undefined;
   const { catalogue } = workspace;
   const resource = catalogue.toName(name);
@@ -62,46 +60,58 @@ async function listPortVariables(name: string, folder: string, workspace: Worksp
 
 async function toSigns(
   one: Dependency,
-  open: Open,
+  open: Demotion,
   { folder }: ScenarioSource,
   workspace: Workspace,
 ): Promise<RegExp> {
-  if (open.kind === 'resource') return toResourceSigns(open.name, one.name);
+  if (open.kind === 'resource')
+    return toResourceSigns(open.name, one.name, workspace.catalogue.get(open.name)?.signs ?? []);
   return toScenarioSigns(one.name, await listPortVariables(one.name, folder, workspace));
 }
 
-/**
- * Makes required resources and scenarios optional that no bundle contains and that no source of the scenario names: the app starts
- * without them. Where not every source can be read, nothing is changed.
- */
-export async function demoteUnused(
-  source: ScenarioSource,
-  settled: Settled,
-  workspace: Workspace,
-): Promise<Settled> {
-  const opens = await Promise.all(settled.dependencies.map((one) => toOpen(one, source, workspace)));
-  if (opens.every((open) => open === undefined)) return settled;
-  const texts = await readSources(source);
-  if (texts === undefined) return settled;
-  const leftOut = [...settled.leftOut];
-  const dependencies: Dependency[] = [];
-  for (const [at, one] of settled.dependencies.entries()) {
-    const open = opens[at];
-    const signs = open === undefined ? undefined : await toSigns(one, open, source, workspace);
-    if (open === undefined || signs === undefined || texts.some((text) => signs.test(text))) {
-      dependencies.push(one);
-      continue;
-    }
-    // Without its line: the order of keys in a file has no effect on a finding about an entry.
-    source.findings.add({
-      code: open.kind === 'resource' ? 'resource-unused' : 'scenario-unused',
-      message: `${open.kind === 'resource' ? '' : 'scenario '}${open.name} is declared as required, but no source of the scenario names it; it is treated as optional`,
-      file: source.path(serviceConfigPath),
-      pointer: one.pointer,
-      remedy: `remove it, or declare ${quote(open.name)} with "required": false`,
-    });
-    leftOut.push({ ...open, reason: 'unused' });
-    dependencies.push({ ...one, required: false });
+/** Whether files prepare the requirement: then something uses it, whatever the sources name. */
+async function isPrepared({ initialization }: Dependency, source: ScenarioSource): Promise<boolean> {
+  for (const { file } of initialization) {
+    if (findPathFault(file) !== undefined) continue;
+    const path = normalizePath(file);
+    if ((await source.hasFile(path)) || (await source.hasFolder(path))) return true;
   }
-  return { dependencies, leftOut };
+  return false;
+}
+
+function toFinding(one: Dependency, { kind, name }: Demotion): Finding {
+  const count = one.initialization.length;
+  const files = count === 0 ? '' : `, and none of its ${count} initialization files exists`;
+  return {
+    code: kind === 'resource' ? 'resource-unused' : 'scenario-unused',
+    message: `${kind === 'resource' ? '' : 'scenario '}${name} is declared as required, but no source of the scenario names it${files}; a library or another program of the scenario can still use it`,
+    pointer: one.pointer,
+    remedy: `if the app runs without it, leave it out with --with-swap ${name}=none (input with-swaps), or declare ${quote(name)} with "required": false`,
+  };
+}
+
+/**
+ * Finds required resources and scenarios that no bundle contains, that no source of the scenario names and that no existing file prepares:
+ * the app probably runs without them. Nothing is changed: the user asks for it. Where not every source can be read, nothing is found.
+ */
+export async function findUnused(
+  source: ScenarioSource,
+  dependencies: readonly Dependency[],
+  workspace: Workspace,
+): Promise<Demotion[]> {
+  const opens = await Promise.all(dependencies.map((one) => toOpen(one, source, workspace)));
+  if (opens.every((open) => open === undefined)) return [];
+  const texts = await readSources(source);
+  if (texts === undefined) return [];
+  const found: Demotion[] = [];
+  for (const [at, one] of dependencies.entries()) {
+    const open = opens[at];
+    if (open === undefined || (await isPrepared(one, source))) continue;
+    const signs = await toSigns(one, open, source, workspace);
+    if (texts.some((text) => signs.test(text))) continue;
+    // Without its line: the order of keys in a file has no effect on a finding about an entry.
+    source.findings.add({ ...toFinding(one, open), file: source.path(serviceConfigPath) });
+    found.push(open);
+  }
+  return found;
 }

@@ -2,6 +2,7 @@ import type { LeftOut } from '../../../../schema/left-out.ts';
 import { PipelineError } from '../../../errors.ts';
 import { toCanonicalName } from '../../../shared/catalogue/canonical-name.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
+import type { RequestedSwap } from '../../../shared/options/requested-swap.ts';
 import type { Dependency } from '../config/model.ts';
 import { type Findings, quote } from '../findings.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
@@ -12,34 +13,65 @@ export interface Settled {
   leftOut: LeftOut[];
 }
 
-function toUnknown(word: string, known: readonly string[]): PipelineError {
+/** A requirement that the user wants to leave out. */
+export interface AskedOut {
+  name: string;
+  /** The option that asks for it. */
+  option: string;
+  code: 'without-unknown' | 'swap-unknown';
+}
+
+/** The replacement of a swap that leaves the original out. */
+const nothing = 'none';
+
+/** Splits what the user asks for: `--without n8n` and `--with-swap n8n=none` both leave n8n out. */
+export function toAsked(
+  without: readonly string[] = [],
+  withSwaps: readonly RequestedSwap[] = [],
+): { out: AskedOut[]; swaps: RequestedSwap[] } {
+  const isOut = ({ replacement }: RequestedSwap) => toCanonicalName(replacement) === nothing;
+  return {
+    out: [
+      ...without.map(
+        (name): AskedOut => ({ name, option: `--without ${quote(name)}`, code: 'without-unknown' }),
+      ),
+      ...withSwaps.filter(isOut).map(({ original, replacement }): AskedOut => {
+        const option = `--with-swap ${quote(`${original}=${replacement}`)}`;
+        return { name: original, option, code: 'swap-unknown' };
+      }),
+    ],
+    swaps: withSwaps.filter((swap) => !isOut(swap)),
+  };
+}
+
+function toUnknown({ option, code }: AskedOut, known: readonly string[]): PipelineError {
   return new PipelineError({
-    code: 'without-unknown',
+    code,
     blame: 'usage',
-    message: `--without ${quote(word)}: the scenario does not depend on it`,
+    message: `${option}: the scenario does not depend on it`,
     remedy: `choose from ${known.join(', ') || 'none: it has no dependencies'}`,
   });
 }
 
 /**
  * Switches off the dependencies that the user wants to leave out, by their names in service.json or in the catalogue.
- * @throws {PipelineError} without-unknown (usage) for a name that is no dependency of the scenario
+ * @throws {PipelineError} without-unknown or swap-unknown (usage) for a name that is not a dependency of the scenario
  */
 export function leaveOut(
   dependencies: readonly Dependency[],
-  words: readonly string[],
+  asked: readonly AskedOut[],
   catalogue: ResourceCatalogue,
   findings: Findings,
   { file }: Pick<LoadedScenario, 'file'>,
 ): Settled {
   const enabled = dependencies.filter((one) => one.enabled);
   const names = [...new Set(enabled.map(({ name }) => catalogue.toName(name)))].sort();
-  const asked = new Map(words.map((word) => [catalogue.toName(toCanonicalName(word)), word]));
-  for (const [name, word] of asked) if (!names.includes(name)) throw toUnknown(word, names);
+  const out = new Map(asked.map((one) => [catalogue.toName(toCanonicalName(one.name)), one]));
+  for (const [name, one] of out) if (!names.includes(name)) throw toUnknown(one, names);
   const leftOut: LeftOut[] = [];
   const settled = dependencies.map((one): Dependency => {
     const name = catalogue.toName(one.name);
-    if (!one.enabled || !asked.has(name)) return one;
+    if (!one.enabled || !out.has(name)) return one;
     findings.add({
       code: 'requirement-left-out',
       message: `${one.kind} ${quote(name)} is left out, as asked${one.required ? ', although the scenario requires it' : ''}`,

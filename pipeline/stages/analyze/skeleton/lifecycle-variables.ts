@@ -24,7 +24,7 @@ export interface Given {
   cwd: string;
 }
 
-/** Whether a bundle may contain the variable: it is no secret, and the resource kit does not set it. */
+/** Whether a bundle may contain the variable: it is not a secret, and the resource kit does not set it. */
 export function isCarried(name: string, value: string): boolean {
   return !secretName.test(name) && toResourceOf(name) === undefined && !hasLogin.test(value);
 }

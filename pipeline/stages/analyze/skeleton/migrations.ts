@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Migration } from '../../../../schema/bundle/service.ts';
 import { parseCommands } from '../../../shared/shell/commands.ts';
+import { parsePythonCall } from '../../../shared/shell/python-call.ts';
 import { readPackage, toScriptName } from './package-json.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource, StepCommand } from './source.ts';
@@ -20,14 +21,21 @@ function toOwnArgs(
     const entry = posix.join(program.folder, program.build.entry_point ?? 'main.js');
     return index >= 0 && at(command.args[index] ?? '') === entry ? command.args.slice(index + 1) : undefined;
   }
-  if (program.language === 'python') {
-    const index = command.args.findIndex((arg) => arg.endsWith('.py'));
-    const entry = posix.join(program.folder, program.build.entry_point ?? 'main.py');
-    return /^python3?$/.test(command.program) && index >= 0 && at(command.args[index] ?? '') === entry
-      ? command.args.slice(index + 1)
-      : undefined;
-  }
+  if (program.language === 'python') return toPythonWords(command, program.folder);
   return command.program.includes('/') && binaries.includes(at(command.program)) ? command.args : undefined;
+}
+
+/** The words of a `python` command line in the program's folder: the frozen program is one when its environment says so. */
+function toPythonWords(
+  { cwd, program, args }: Pick<StepCommand, 'cwd' | 'program' | 'args'>,
+  folder: string,
+): string[] | undefined {
+  const call = parsePythonCall(program, args);
+  if (call === undefined) return undefined;
+  const { run, name } = call;
+  const file = posix.relative(folder, posix.join(cwd, name));
+  if (run === 'file' ? file.startsWith('..') : posix.normalize(cwd) !== folder) return undefined;
+  return [...(run === 'file' ? [file] : ['-m', name]), ...args.slice(call.after - 1)];
 }
 
 /** The output paths of the lifecycle's `go build -o` lines. */
@@ -82,6 +90,7 @@ export async function findMigrations(
   return distinct.map((command, index) => ({
     version: distinct.length > 1 ? `${source.config.version}-${index + 1}` : source.config.version,
     command: [...command],
+    ...(program.language === 'python' ? { env: { BUNDLED_PYTHON: 'python' } } : {}),
     run_on: 'always',
   }));
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Word } from 'unbash';
 import type { Setting } from '../../../shared/shell/commands.ts';
 import { parseNodeCall } from '../../../shared/shell/node-call.ts';
+import { parsePythonCall } from '../../../shared/shell/python-call.ts';
 import { quote } from '../findings.ts';
 import { readEnvExample } from './env-example.ts';
 import { evaluateWord } from './evaluate-word.ts';
@@ -10,7 +11,7 @@ import { listMadeFolders } from './made-folders.ts';
 import { readPackage } from './package-json.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
-import { findCompiledStart, findNodeStart, type StartCommand } from './start-command.ts';
+import { findCompiledStart, findNodeStart, findPythonStart, type StartCommand } from './start-command.ts';
 import type { UiServer } from './ui.ts';
 import { checkoutFolder, toTreeFolder } from './working-tree.ts';
 
@@ -35,9 +36,22 @@ export function toLifecycleEnv(name: string): Record<string, string> {
   return { SCENARIO_NAME: name, VROOLI_LIFECYCLE_MANAGED: 'true', VROOLI_ROOT: `\${data}/${checkoutFolder}` };
 }
 
+/** An option that restarts a program when its sources change, which those of an installed app do not. */
+const reloads = new Set(['--reload', '--use-reloader']);
+
 /** The words behind the program, and the options of Node that are known before the start. */
-function splitWords({ program, args, words }: StartCommand): { own: readonly Word[]; nodeArgs: string[] } {
-  const call = parseNodeCall(program, args);
+function splitWords(
+  { program, args, words }: StartCommand,
+  language: Program['language'],
+): { own: readonly Word[]; nodeArgs: string[] } {
+  if (language === 'python') {
+    const after = parsePythonCall(program, args)?.after ?? 0;
+    return {
+      own: words.filter((_word, at) => at >= after - 1 && !reloads.has(args[at] ?? '')),
+      nodeArgs: [],
+    };
+  }
+  const call = language === 'npm' ? parseNodeCall(program, args) : undefined;
   if (call === undefined) return { own: words, nodeArgs: [] };
   const isKnown = call.options.every((word) => !/[$`*<>]/.test(word));
   return { own: words.slice(call.after), nodeArgs: isKnown ? call.options : [] };
@@ -58,12 +72,12 @@ async function planStartCommand(
   source: ScenarioSource,
   start: StartCommand,
   given: Readonly<Record<string, string>>,
-  isNode: boolean,
+  language: Program['language'],
 ): Promise<StepPlan> {
   const { name } = source.config;
   const cwd = toTreeFolder(name, start.cwd);
   const env = { ...toLifecycleEnv(name), ...given };
-  const files = (isNode ? parseNodeCall(start.program, start.args)?.envFiles : undefined) ?? [];
+  const files = (language === 'npm' ? parseNodeCall(start.program, start.args)?.envFiles : undefined) ?? [];
   const sourced = files.map((file): Setting => ({ sourced: posix.join(start.cwd, file) }));
   const settings = [...sourced, ...start.settings];
   const settled = await evaluateSettings(settings, { env, cwd }, (path) => source.text(path));
@@ -76,7 +90,7 @@ async function planStartCommand(
       remedy: 'set a constant in the step if the program needs it',
     });
   }
-  const { own, nodeArgs } = isNode ? splitWords(start) : { own: start.words, nodeArgs: [] };
+  const { own, nodeArgs } = splitWords(start, language);
   const args = toArgs(own, settled.scope.find, cwd);
   if (args === undefined) {
     source.report({
@@ -92,20 +106,25 @@ async function planStartCommand(
   return { env: others, args: args ?? [], nodeArgs: [...options, ...nodeArgs], cwd: start.cwd };
 }
 
+async function findStart(
+  source: ScenarioSource,
+  { language, folder }: Program,
+): Promise<StartCommand | undefined> {
+  if (language === 'npm') return findNodeStart(source, folder, await readPackage(source, folder));
+  return language === 'python' ? findPythonStart(source, folder) : findCompiledStart(source, folder);
+}
+
 /** The start of a program of the scenario; in its own folder when the lifecycle does not say. */
 export async function planStart(
   source: ScenarioSource,
   program: Program,
   given: Readonly<Record<string, string>>,
 ): Promise<StartPlan> {
-  const isNode = isNodeProgram(program);
-  const start = isNode
-    ? findNodeStart(source, program.folder, await readPackage(source, program.folder))
-    : findCompiledStart(source, program.folder);
+  const start = await findStart(source, program);
   const plan =
     start === undefined || start.cwd.startsWith('..')
       ? { env: {}, args: [], nodeArgs: [], cwd: program.folder }
-      : await planStartCommand(source, start, given, isNode);
+      : await planStartCommand(source, start, given, program.language);
   return withEnvExample(source, program, given, plan);
 }
 
@@ -115,7 +134,7 @@ export async function planUiStart(
   { program, start }: UiServer,
   given: Readonly<Record<string, string>>,
 ): Promise<StartPlan> {
-  return withEnvExample(source, program, given, await planStartCommand(source, start, given, true));
+  return withEnvExample(source, program, given, await planStartCommand(source, start, given, 'npm'));
 }
 
 const isNodeProgram = ({ language }: Program): boolean => language === 'npm';

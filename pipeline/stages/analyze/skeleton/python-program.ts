@@ -1,22 +1,19 @@
 import { posix } from 'node:path';
+import { formatEntry, type PythonEntry, usualEntries } from '../../../builders/python/entry.ts';
+import { parsePythonCall } from '../../../shared/shell/python-call.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
+import { findPythonStart, type StartCommand } from './start-command.ts';
 
-const pythonEntries = [
-  'main.py',
-  'app.py',
-  'server.py',
-  'api.py',
-  'src/main.py',
-  'app/main.py',
-  '__main__.py',
-];
+/** The files that show that a folder holds a Python program. */
+const projectFiles = ['pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile'];
 
-/** The file that shows that a folder holds a Python program. */
-export function findPythonProject(source: ScenarioSource, folder: string): Promise<string | undefined> {
-  return source.firstFile(
-    ['pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile'].map((file) => posix.join(folder, file)),
-  );
+/** What a start runs, with a file relative to the program's folder. */
+function toEntry({ cwd, program, args }: StartCommand, folder: string): PythonEntry | undefined {
+  const call = parsePythonCall(program, args);
+  if (call === undefined) return undefined;
+  const { run, name } = call;
+  return { run, name: run === 'file' ? posix.relative(folder, posix.join(cwd, name)) : name };
 }
 
 /** The Python program of a folder; undefined where no project file is. */
@@ -25,24 +22,20 @@ export async function findPython(
   id: string,
   folder: string,
 ): Promise<Program | undefined> {
-  if ((await findPythonProject(source, folder)) === undefined) return undefined;
-  const started = source
-    .commandsIn(folder)
-    .filter((command) => /^python3?$/.test(command.program) || command.program === 'uvicorn')
-    .flatMap((command) => command.args)
-    .map((arg) => (/^[\w.]+:\w+$/.test(arg) ? `${arg.split(':')[0]?.replaceAll('.', '/')}.py` : arg))
-    .find((arg) => /^[\w./-]+\.py$/.test(arg) && !arg.includes('..'));
-  const usual = await source.firstFile(pythonEntries.map((file) => posix.join(folder, file)));
-  const entry = started ?? (usual === undefined ? 'main.py' : posix.relative(folder, usual));
+  const project = await source.firstFile(projectFiles.map((file) => posix.join(folder, file)));
+  if (project === undefined) return undefined;
+  const start = findPythonStart(source, folder);
+  const started = start === undefined ? undefined : toEntry(start, folder);
+  const usual = await source.firstFile(usualEntries.map((file) => posix.join(folder, file)));
+  const entry = started ?? {
+    run: 'file',
+    name: usual === undefined ? 'main.py' : posix.relative(folder, usual),
+  };
   return {
     id,
     folder,
     language: 'python',
-    build: {
-      type: 'python',
-      source_dir: folder,
-      entry_point: entry,
-    },
-    how: `one executable from ${entry}`,
+    build: { type: 'python', source_dir: folder, entry_point: formatEntry(entry) },
+    how: `a frozen Python that runs ${formatEntry(entry)}`,
   };
 }

@@ -59,7 +59,7 @@ function toBuild(build: Build, { args, nodeArgs }: StartPlan): Build {
 function toBinaries(program: Program, start: StartPlan, name: string): JsonObject {
   const how = {
     ...(start.args.length === 0 ? {} : { args: start.args }),
-    ...(program.language === 'python' ? {} : { cwd: toTreeFolder(name, start.cwd) }),
+    cwd: toTreeFolder(name, start.cwd),
   };
   if (program.universalPath !== undefined) return { universal: { path: program.universalPath, ...how } };
   return Object.fromEntries(

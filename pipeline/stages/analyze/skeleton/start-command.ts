@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Word } from 'unbash';
 import { type Command, parseCommands, type Setting } from '../../../shared/shell/commands.ts';
 import { parseNodeCall } from '../../../shared/shell/node-call.ts';
+import { parsePythonCall } from '../../../shared/shell/python-call.ts';
 import { type PackageManifest, toScriptName } from './package-json.ts';
 import type { ScenarioSource, StepCommand } from './source.ts';
 
@@ -60,8 +61,8 @@ export function findStarts(
 
 /** Whether a call runs a program of the folder: from inside it, or by a path that leads there. */
 function runsIn({ cwd, program, args }: StartCommand, folder: string): boolean {
-  const call = parseNodeCall(program, args);
-  const file = call === undefined ? program : call.file;
+  const python = parsePythonCall(program, args);
+  const file = parseNodeCall(program, args)?.file ?? (python?.run === 'file' ? python.name : program);
   if (file?.includes('/')) {
     const path = posix.join(cwd, file);
     return folder === '.' ? !path.startsWith('..') : path.startsWith(`${folder}/`);
@@ -73,6 +74,13 @@ function runsIn({ cwd, program, args }: StartCommand, folder: string): boolean {
 export function findCompiledStart(source: ScenarioSource, folder: string): StartCommand | undefined {
   return findStarts(source, folder, undefined).find(
     ({ program, cwd }) => program.includes('/') && !posix.join(cwd, program).startsWith('..'),
+  );
+}
+
+/** The start of a Python program: a call of Python, or of a command of a package. */
+export function findPythonStart(source: ScenarioSource, folder: string): StartCommand | undefined {
+  return findStarts(source, folder, undefined).find(
+    ({ program, args }) => parsePythonCall(program, args) !== undefined,
   );
 }
 

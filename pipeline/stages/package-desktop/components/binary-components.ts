@@ -17,16 +17,18 @@ export interface Found {
 
 type Ports = Pick<BuildContext, 'fs' | 'exec'>;
 
-async function readGoFolders({ exec }: Ports, source: string | undefined): Promise<GoFolders> {
-  const none = { moduleCache: undefined, toolchain: undefined, source };
+/** A module of Go: an absolute folder, and the variables with which `go` reads it. */
+export interface GoModuleFolder {
+  cwd: string;
+  env?: Readonly<Record<string, string>>;
+}
+
+async function readGoFolders({ exec }: Ports, module: GoModuleFolder | undefined): Promise<GoFolders> {
+  const none = { moduleCache: undefined, toolchain: undefined, source: module?.cwd };
   if ((await exec.which('go')) === undefined) return none;
-  const { exitCode, stdout } = await exec.run(
-    'go',
-    ['env', 'GOMODCACHE', 'GOROOT'],
-    source === undefined ? {} : { cwd: source },
-  );
+  const { exitCode, stdout } = await exec.run('go', ['env', 'GOMODCACHE', 'GOROOT'], { ...module });
   const [moduleCache, toolchain] = exitCode === 0 ? stdout.trim().split('\n') : [];
-  return { moduleCache, toolchain, source };
+  return { moduleCache, toolchain, source: module?.cwd };
 }
 
 async function readHashes({ fs }: Ports, lockfiles: readonly string[]) {
@@ -35,6 +37,18 @@ async function readHashes({ fs }: Ports, lockfiles: readonly string[]) {
     for (const [key, hash] of readCrateHashes(await fs.readText(path))) hashes.set(key, hash);
   }
   return hashes;
+}
+
+/** What a program that was built by Go states about its modules; nothing for another file. */
+export async function findGoComponents(
+  ctx: Ports,
+  file: string,
+  module: GoModuleFolder | undefined,
+): Promise<Found> {
+  const { size = 0 } = (await ctx.fs.stat(file)) ?? {};
+  const go = await readGoBuildInfo((start) => ctx.fs.read(file, { start, end: size }));
+  if (go === undefined) return { components: [], direct: [] };
+  return toGoComponents(ctx.fs, go, await readGoFolders(ctx, module));
 }
 
 /**
@@ -58,8 +72,8 @@ export async function findBinaryComponents(
   const read = ({ start, end }: { start: number; end: number }) =>
     readAtMost(fs.read(file, { start, end: Math.min(end, size) }), end - start, file);
   if (readBinaryFormat(await read({ start: 0, end: headerLength })) === undefined) return none;
-  const go = await readGoBuildInfo((start) => fs.read(file, { start, end: size }));
-  if (go !== undefined) return toGoComponents(fs, go, await readGoFolders(ctx, source));
+  const go = await findGoComponents(ctx, file, source === undefined ? undefined : { cwd: source });
+  if (go.direct.length > 0) return go;
   const audit = await readAuditData(read);
   const build = plan.from === 'build' && plan.build.build.type === 'rust' ? plan.build : undefined;
   if (audit === undefined && build === undefined) return none;

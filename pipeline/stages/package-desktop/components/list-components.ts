@@ -4,9 +4,10 @@ import { listTree } from '../../../shared/archive/tree.ts';
 import { toRuntimeName } from '../../../shared/archive/naming.ts';
 import { toShell } from '../../../shells/registry.ts';
 import type { BuildState } from '../state.ts';
+import { describeKitMember } from './kit-components.ts';
 import { readLockedPackages } from './lockfiles.ts';
 import { describeNodes } from './node-components.ts';
-import { describeKitMember, describeRuntime, describeShell } from './product-components.ts';
+import { describeRuntime, describeShell } from './product-components.ts';
 import { describeService, toServiceId } from './service-components.ts';
 
 /** The id of the app itself, which contains every other component. */
@@ -34,7 +35,7 @@ export async function listComponents(
   const staged = await findStagedPackages(ctx.fs, payload, ownTree, integrities);
   const services: Component[] = [];
   for (const one of plan.services)
-    services.push(...(await describeService(state, one, { integrities, lockfiles, staged })));
+    services.push(...(await describeService(state, one, { integrities, lockfiles, staged, tree })));
   const nodes = await describeNodes(state, tree);
   const { to, shim } = plan.steps.find((step) => step.kind === 'compile-runtime') ?? {
     to: toRuntimeName(request.target),
@@ -45,7 +46,7 @@ export async function listComponents(
   const kit: Component[] = [];
   const drivers: string[] = [];
   for (const member of kits) {
-    const found = await describeKitMember(ctx, member, request.target, tree);
+    const found = await describeKitMember(ctx, { member, target: request.target, payload, tree });
     drivers.push(...found.slice(0, 1).map(({ id }) => id));
     kit.push(...found);
   }

@@ -5,6 +5,8 @@ import type { Component } from '../../../components/component.ts';
 import { findDeclaredPackages } from '../../../components/npm/declared-packages.ts';
 import type { Integrities } from '../../../components/npm/locked-packages.ts';
 import type { findStagedPackages } from '../../../components/npm/staged-packages.ts';
+import { findPythonComponents } from '../../../components/python/python-components.ts';
+import type { TreeEntry } from '../../../shared/archive/tree.ts';
 import { type ServicePlan, withBuilt } from '../services.ts';
 import type { BuildState } from '../state.ts';
 import { findBinaryComponents, type Found } from './binary-components.ts';
@@ -17,6 +19,7 @@ export interface Known {
   /** Lockfiles in the copy of the sources, absolute. */
   lockfiles: readonly string[];
   staged: Awaited<ReturnType<typeof findStagedPackages>>;
+  tree: readonly TreeEntry[];
 }
 
 const nothing: Found = { components: [], direct: [] };
@@ -74,6 +77,16 @@ async function findNpm(
   return { components: joined.components, direct: [...joined.direct, ...loaded, ...others] };
 }
 
+async function findPython(
+  { ctx, built, workspace: { payload } }: BuildState,
+  plan: ServicePlan,
+  tree: readonly TreeEntry[],
+): Promise<Found> {
+  const result = built.get(plan.service.id);
+  if (result?.python === undefined) return nothing;
+  return findPythonComponents(ctx, { payload, tree, dir: result.to }, result.python);
+}
+
 /** A service of the app, and the parts of others that its build has put into it. */
 export async function describeService(
   state: BuildState,
@@ -96,6 +109,7 @@ export async function describeService(
     source: from,
     lockfiles: known.lockfiles,
   });
+  const python = await findPython(state, plan, known.tree);
   const to = plan.from === 'build' ? (built.get(plan.service.id) ?? plan.build.result).to : path;
   const folder = plan.from === 'prebuilt' && to.startsWith(`services/${plan.service.id}/`) ? dirname(to) : to;
   const own: Component = {
@@ -105,9 +119,9 @@ export async function describeService(
     version: request.bundle.app.version,
     hashes: [],
     evidence: 'staged',
-    dependsOn: [...new Set([...npm.direct, ...program.direct])].sort(),
+    dependsOn: [...new Set([...npm.direct, ...python.direct, ...program.direct])].sort(),
     paths: [relative('.', folder)],
     texts: [],
   };
-  return [own, ...npm.components, ...program.components];
+  return [own, ...npm.components, ...python.components, ...program.components];
 }

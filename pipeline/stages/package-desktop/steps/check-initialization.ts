@@ -9,7 +9,7 @@ import { PipelineError } from '../../../errors.ts';
 import { toKitTargets } from '../../../shared/kit/kit-sources.ts';
 import { stageKit } from '../../../shared/kit/stage-kit.ts';
 import { type BuildState, requireResult } from '../state.ts';
-import { toStatementDiagnostics } from '../statement-diagnostics.ts';
+import { fileCodes, sqlCodes, toStatementDiagnostics } from '../statement-diagnostics.ts';
 import type { StepOf } from '../step.ts';
 
 const timeLimitMs = 10 * 60_000;
@@ -75,8 +75,8 @@ export async function checkInitialization(state: BuildState, step: Step): Promis
   const toUnchecked = (why: string): Diagnostic => ({
     severity: 'warning',
     code: 'initialization-not-checked',
-    message: `the initial SQL of ${member.name} was not tried: ${why}`,
-    remedy: 'build on a system that can run it, to see the statements that fail',
+    message: `the initialization of ${member.name} was not tried: ${why}`,
+    remedy: 'build on a system that can run it, to see what of it fails',
   });
   if (!toKitTargets(member).includes(host)) {
     report(state, [toUnchecked(`${member.name} has no programs for ${host}`)]);
@@ -90,8 +90,15 @@ export async function checkInitialization(state: BuildState, step: Step): Promis
       report(state, [toUnchecked(result)]);
       return;
     }
-    ctx.log.info(`initial SQL: ${result.statements} statements, ${result.failed} failed`);
-    const diagnostics = toStatementDiagnostics(result, state.request, step.isStrict);
+    ctx.log.info(
+      `initialization of ${member.name}: ${result.statements} statements, ${result.failed} failed`,
+    );
+    const diagnostics = toStatementDiagnostics(
+      result,
+      state.request,
+      step.isStrict,
+      member.initialization?.syntax === undefined ? fileCodes : sqlCodes,
+    );
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) report(state, diagnostics);
     else

@@ -1,5 +1,7 @@
 import { basename } from 'node:path/posix';
 import { chooseSigner, planSignature } from '../../../signing/choose.ts';
+import { omitUndefined } from '../../../../schema/omit-undefined.ts';
+import { toUnsubmitted } from '../../../signing/notary/plan.ts';
 import { toInstaller } from '../../../signing/sign-plan.ts';
 import type { MadeInstaller } from '../documents.ts';
 import type { ReleaseState } from '../release-state.ts';
@@ -17,7 +19,8 @@ export async function describeInstallers(state: ReleaseState): Promise<void> {
     const signature =
       (await chooseSigner(file, signing)?.read(ctx, file)) ??
       planSignature(file, signing, ctx.host).signature;
-    installers.push({ name, format, size, sha256, signature });
+    const notarization = state.notarizations.get(path) ?? toUnsubmitted(staged.target, format, signing);
+    installers.push({ name, format, size, sha256, signature, ...omitUndefined({ notarization }) });
   }
   state.installers = installers;
 }

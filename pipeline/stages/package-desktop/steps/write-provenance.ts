@@ -45,6 +45,7 @@ export async function writeProvenance(state: ReleaseState): Promise<void> {
     lockfiles,
     tools: requireResult(state.tools, 'the versions of the programs'),
     epoch: ctx.sourceDateEpoch,
+    compression: ctx.effort,
   });
   await ctx.fs.write(join(workspace.release, provenanceName), prettyJson(statement));
 }

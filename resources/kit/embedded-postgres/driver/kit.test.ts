@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { KitSource } from '../../../../schema/kit-source.ts';
 import { kitMemberSchema } from '../../../../schema/kit.ts';
 
 const memberDir = dirname(import.meta.dirname);
 const kit = kitMemberSchema.parse(JSON.parse(readFileSync(join(memberDir, 'kit.json'), 'utf8')));
+
+const packageOf = (source: KitSource | undefined) => (source?.kind === 'npm' ? source : undefined);
 
 describe('kit.json', () => {
   it('pins the digests of the lockfile', () => {
@@ -12,7 +15,7 @@ describe('kit.json', () => {
       packages: Record<string, { version: string; integrity: string } | undefined>;
     };
     for (const target of ['linux-x64', 'linux-arm64'] as const) {
-      const pinned = kit.parts[0]?.sources[target];
+      const pinned = packageOf(kit.parts[0]?.sources[target]);
       const locked = lock.packages[`node_modules/${pinned?.name}`];
       expect({ version: pinned?.version, integrity: pinned?.integrity }).toEqual({
         version: locked?.version,
@@ -22,7 +25,7 @@ describe('kit.json', () => {
   });
 
   it('has one version for every target', () => {
-    const versions = Object.values(kit.parts[0]?.sources ?? {}).map(({ version }) => version);
+    const versions = Object.values(kit.parts[0]?.sources ?? {}).map((one) => packageOf(one)?.version);
     expect(versions).toHaveLength(5);
     expect(new Set(versions)).toEqual(new Set([`${kit.version}-beta.17`]));
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
-import { isPrivateName } from '../../../../schema/private-names.ts';
-import type { FileSystem } from '../../../ports.ts';
-import { listTree } from '../../../shared/archive/tree.ts';
+import { isPrivateName } from '../../schema/private-names.ts';
+import type { FileSystem } from '../ports.ts';
+import { listTree } from '../shared/archive/tree.ts';
 
 type Files = Pick<FileSystem, 'list' | 'stat' | 'readlink' | 'readText'>;
 

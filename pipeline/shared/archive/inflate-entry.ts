@@ -1,9 +1,18 @@
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { chunkBytes } from '../../shared/archive/untar.ts';
-import type { ZipRecord } from './records.ts';
+import { chunkBytes } from './untar.ts';
 
-async function* inflate(record: ZipRecord, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** What the headers of a zip file state about the content of an entry. */
+export interface PackedEntry {
+  path: string;
+  method: 'stored' | 'deflated';
+  crc32: number;
+  /** Bytes in the archive, and after decompression. */
+  compressedSize: number;
+  size: number;
+}
+
+async function* inflate(record: PackedEntry, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const engine = createInflateRaw({ chunkSize: chunkBytes });
   const source = pipeline(bytes, engine);
   // The loop throws the same error.
@@ -19,7 +28,7 @@ async function* inflate(record: ZipRecord, bytes: AsyncIterable<Uint8Array>): As
  * @throws {Error} for a content with another size or checksum than its header, as soon as it is longer
  */
 export async function* inflateEntry(
-  record: ZipRecord,
+  record: PackedEntry,
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   let size = 0;

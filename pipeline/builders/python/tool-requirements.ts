@@ -1,0 +1,72 @@
+/**
+ * PyInstaller and what it needs, for every system that it runs on, with the sha256 of each file that may be installed. Made by
+ * `uv pip compile --universal --generate-hashes` from the versions of PyInstaller and its hooks.
+ */
+export const toolRequirements: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'altgraph==0.17.5',
+    [
+      'c87b395dd12fabde9c99573a9749d67da8d29ef9de0125c7f536699b4a9bc9e7',
+      'f3a22400bce1b0c701683820ac4f3b159cd301acab067c51c653e06961600597',
+    ],
+  ],
+  [
+    "macholib==1.16.4 ; sys_platform == 'darwin'",
+    [
+      'da1a3fa8266e30f0ce7e97c6a54eefaae8edd1e5f86f3eb8b95457cae90265ea',
+      'f408c93ab2e995cd2c46e34fe328b130404be143469e41bc366c807448979362',
+    ],
+  ],
+  [
+    'packaging==26.4',
+    [
+      '81383611a09c1bc0b08b76e0fd5829d7c6824c65b27a6aee339da133f4233ea2',
+      'c4b671c41ddb9bf26e543c37723610d28fb6bf7affc4da17cf048d419d2c062a',
+    ],
+  ],
+  [
+    "pefile==2024.8.26 ; sys_platform == 'win32'",
+    [
+      '3ff6c5d8b43e8c37bb6e6dd5085658d658a7a0bdcd20b6a07b1fcfc1c4e9d632',
+      '76f8b485dcd3b1bb8166f1128d395fa3d87af26360c2358fb75b80019b957c6f',
+    ],
+  ],
+  [
+    'pyinstaller==6.22.3',
+    [
+      '020d4fe0627f5c73dfbcfad1a6578ef354d5fe4bdccd9d8e5a615528f5a45d2b',
+      '052f4a1cd4f81092ccb7a18fe8ebc9ecf832a5917317e39fb3775af4e959b253',
+      '05eb2f5615503e72939a7224d68b4aff572c6b0438ee4a17d0a4b481f399362d',
+      '312da84b4b31ab9750066a823734c11b7c68757fdd67c9f038bf19c330a954e4',
+      '31df3cc4261e804a53d358b7897c293ec8b88b167a7cca06c78018085c855f97',
+      '451a4ae14b719365bf1a2f0a99dae7b3463060061c3a394c70d5264cfb439528',
+      '46a3e30a118341a1ec20667a5a95aa7e0aa8c4fa129893c0151b3eb3f801a722',
+      '500bd58c7bf7e584a8435adccbd763a0b918d5c12b08d74ff50fd79b2915458b',
+      '9e4f7bd64b2103f14b4a6240fb9155e9fe7bc61391b4043bbddb7d3ebc8ab0fa',
+      'a2b6fc26601e8c2596c3d54981566934a3382e85d05d0fe91b55b6a8dcc6b282',
+      'ea240b5dfa831ff673c97505eee0ec24670bccf71396c83109440348944c83d0',
+      'f82d0fb89f21c3ed6f482ee16f341bc59e8a31dbabb9bae9ef04e53ade4dc0d9',
+    ],
+  ],
+  [
+    'pyinstaller-hooks-contrib==2026.9',
+    [
+      '2748767901acb5cecd1304652b6c7add5bffcff1d71d01207fe24a5d42942a56',
+      'fb3e67dd64122561724c48ad0366ac9e8c16e638b63bf7d85de03bf3fdbf06c3',
+    ],
+  ],
+  [
+    "pywin32-ctypes==0.2.3 ; sys_platform == 'win32'",
+    [
+      '8a1513379d709975552d202d942d9837758905c8d01eb82b8bcc30918929e7b8',
+      'd162dc04946d704503b2edc4d55f3dba5c1d539ead017afa00142c38b9885755',
+    ],
+  ],
+  [
+    'setuptools==84.2.1',
+    [
+      '3ff8b3b5492a0aa66960f4419365a86b84e013070d4313e4d4a6894f5d64d6bc',
+      'ca140b45d5325a9478f880e351484f62fef15f336462e449ca0c03c873d589c2',
+    ],
+  ],
+]);

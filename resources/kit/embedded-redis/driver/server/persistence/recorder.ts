@@ -1,0 +1,14 @@
+/** Keeps what commands have changed. */
+export interface Recorder {
+  /** Adds commands that were run on a database. */
+  append(database: number, commands: readonly (readonly string[])[]): void;
+  /** What is added until `end` is read as a whole or not at all. */
+  begin(): void;
+  end(): void;
+  /** Writes what was added. False when the disk refuses it. */
+  flush(): boolean;
+  /** Why nothing can be written now; undefined when it can. */
+  findFault(): string | undefined;
+  /** Writes the data anew, in a file that is as short as it can be. */
+  rewrite(): void;
+}

@@ -1,0 +1,164 @@
+import type { Socket } from 'node:net';
+import { clientLimits, ProtocolError, RequestReader, strangerLimits } from './protocol/request-reader.ts';
+import { CommandError, noReply, type Reply } from './protocol/reply.ts';
+import { type Protocol, writeReply } from './protocol/write-reply.ts';
+import { runRequest } from './run-request.ts';
+import type { ChannelKind } from './store/channels.ts';
+import type { Store } from './store/store.ts';
+import type { Waiter } from './store/waiting.ts';
+
+/** A client that reads slower than its replies come is closed beyond this. */
+const maxUnsent = 64 * 1024 * 1024;
+
+/** What a session needs of its server. */
+export interface SessionHost {
+  store: Store;
+  /** Compares a name and a password with those of the app. */
+  isAllowed(name: string, password: string): boolean;
+}
+
+/** A command that MULTI has queued: its words. */
+type Queued = readonly string[];
+
+/** One connection of a client. */
+export class Session {
+  readonly id: number;
+  readonly host: SessionHost;
+  readonly #socket: Socket;
+  readonly #reader = new RequestReader(strangerLimits);
+  #output = '';
+  isLoggedIn = false;
+  protocol: Protocol = 2;
+  database = 0;
+  name = '';
+  readonly libraries = new Map<string, string>();
+  readonly since = Date.now();
+  queue: Queued[] | undefined;
+  hasQueueFault = false;
+  isWatchBroken = false;
+  readonly watched = new Set<string>();
+  readonly listening: Record<ChannelKind, Set<string>> = {
+    channels: new Set(),
+    patterns: new Set(),
+    shards: new Set(),
+  };
+  waiter: Waiter | undefined;
+  /** Replies while a blocking command waits are kept back. */
+  isClosing = false;
+  lastCommand = '';
+
+  constructor(id: number, host: SessionHost, socket: Socket) {
+    this.id = id;
+    this.host = host;
+    this.#socket = socket;
+    host.store.sessions.set(id, this);
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.#receive(Buffer.from(chunk)));
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => this.#forget());
+  }
+
+  get address(): string {
+    return `${this.#socket.remoteAddress ?? 'unix'}:${this.#socket.remotePort ?? 0}`;
+  }
+
+  get isListening(): boolean {
+    return Object.values(this.listening).some((names) => names.size > 0);
+  }
+
+  /** Takes the client for that of the app. */
+  logIn(): void {
+    this.isLoggedIn = true;
+    this.#reader.limits = clientLimits;
+  }
+
+  /** Adds a reply or a message, which `flush` sends. */
+  send(reply: Reply): void {
+    this.#output += writeReply(reply, this.protocol);
+  }
+
+  /** Sends what was added. Called when the append-only file has it. */
+  flush(): void {
+    if (this.#output !== '') {
+      this.#socket.write(this.#output, 'latin1');
+      this.#output = '';
+    }
+    if (this.#socket.writableLength > maxUnsent) this.#socket.destroy();
+    else if (this.isClosing) this.#socket.end();
+  }
+
+  /** Closes the connection without the replies that were not sent: their writes are not safe. */
+  drop(): void {
+    this.#output = '';
+    this.#socket.destroy();
+  }
+
+  noteWatchedChange(): void {
+    this.isWatchBroken = true;
+  }
+
+  unwatch(): void {
+    const { watchers } = this.host.store;
+    for (const key of this.watched) {
+      const sessions = watchers.get(key);
+      if (sessions?.delete(this) === true && sessions.size === 0) watchers.delete(key);
+    }
+    this.watched.clear();
+    this.isWatchBroken = false;
+  }
+
+  /** The reply of a blocking command is there; undefined: the client has gone. */
+  endWaiting(reply: Reply | undefined): void {
+    this.waiter = undefined;
+    if (reply === undefined) return;
+    this.send(reply);
+    // What the client sent meanwhile runs when the command that has served it is done.
+    setImmediate(() => this.#run());
+  }
+
+  #receive(chunk: Buffer): void {
+    this.#reader.push(chunk);
+    // A client that waits and sends on is not read further.
+    if (this.waiter !== undefined && this.#reader.rest > clientLimits.requestBytes / 8)
+      this.#socket.destroy();
+    this.#run();
+  }
+
+  /** Runs the commands that are complete, until one waits. */
+  #run(): void {
+    const { store } = this.host;
+    try {
+      while (this.waiter === undefined && !this.isClosing) {
+        const words = this.#reader.next();
+        if (words === undefined) break;
+        if (words.length === 0) continue;
+        const reply = runRequest(this, words);
+        if (reply !== noReply) this.send(reply);
+        store.waiting.serve();
+      }
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) throw error;
+      this.send(new CommandError(`ERR Protocol error: ${error.message}`));
+      this.isClosing = true;
+    }
+    settle(store);
+  }
+
+  #forget(): void {
+    const { store } = this.host;
+    store.sessions.delete(this.id);
+    if (this.waiter !== undefined) store.waiting.cancel(this.waiter);
+    this.unwatch();
+    for (const kind of ['channels', 'patterns', 'shards'] as const)
+      for (const name of this.listening[kind]) store.channels.remove(kind, name, this);
+  }
+}
+
+/** Writes the append-only file, then sends every reply. When the disk refuses, no client is told that its write was kept. */
+export function settle(store: Store): void {
+  const isKept = store.recorder?.flush() ?? true;
+  for (const session of store.sessions.values()) {
+    if (isKept) session.flush();
+    else session.drop();
+  }
+}

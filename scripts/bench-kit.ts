@@ -1,0 +1,15 @@
+/**
+ * `npm run bench:kit [-- <member>…]`: start, memory, size on disk and times of the servers of kit members, on this machine. It has no pass
+ * or fail.
+ */
+import type { Print } from './bench-kit/print.ts';
+import { benchQdrant } from './bench-kit/qdrant.ts';
+
+const benches: Readonly<Record<string, (print: Print) => Promise<void>>> = { 'embedded-qdrant': benchQdrant };
+
+const asked = process.argv.slice(2);
+for (const [member, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(member)) continue;
+  console.log(member);
+  await bench((name, value) => console.log(`  ${name.padEnd(52)} ${value}`));
+}

@@ -1,0 +1,2 @@
+/** Writes one figure. */
+export type Print = (name: string, value: string) => void;
