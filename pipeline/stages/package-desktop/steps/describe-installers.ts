@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { chooseSigner, planSignature } from '../../../signing/choose.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { toUnsubmitted } from '../../../signing/notary/plan.ts';
@@ -22,5 +23,6 @@ export async function describeInstallers(state: ReleaseState): Promise<void> {
     const notarization = state.notarizations.get(path) ?? toUnsubmitted(staged.target, format, signing);
     installers.push({ name, format, size, sha256, signature, ...omitUndefined({ notarization }) });
   }
-  state.installers = installers;
+  // They are made at the same time, so that their order is another one each time.
+  state.installers = installers.sort((a, b) => byCodeUnit(a.name, b.name));
 }
