@@ -3,6 +3,7 @@ import { assembleAction } from './assemble/inputs.ts';
 import { bundleAction } from './bundle/inputs.ts';
 import { packageDesktopAction } from './package-desktop/inputs.ts';
 import { planSecretsAction } from './plan-secrets/inputs.ts';
+import { signAction } from './sign/inputs.ts';
 import type { ActionDefinition } from './shared/define-action.ts';
 
 /**
@@ -15,6 +16,7 @@ export const actions = {
   'plan-secrets': planSecretsAction,
   assemble: assembleAction,
   'package-desktop': packageDesktopAction,
+  sign: signAction,
 } satisfies Record<string, ActionDefinition>;
 
 export type ActionName = keyof typeof actions;

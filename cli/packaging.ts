@@ -23,12 +23,12 @@ import type { SigningRequest } from '../pipeline/signing/request.ts';
 import { parseShell } from '../pipeline/shells/parse-shell.ts';
 import { defaultShell, shellIds } from '../pipeline/shells/registry.ts';
 import type { PackageResult } from '../pipeline/stages/package-desktop/index.ts';
-import type { PackageRequest } from '../pipeline/stages/package-desktop/request.ts';
+import type { PackageRequest, StageRequest } from '../pipeline/stages/package-desktop/request.ts';
 import type { PlanDocument } from '../schema/plan.ts';
 import type { RehearsalOutcome } from '../schema/rehearsal.ts';
 import type { Target } from '../schema/vocabulary.ts';
 import { type Session, toPath } from './session.ts';
-import { type SigningOptions, signOption, toSigning } from './signing.ts';
+import { dropSigning, type SigningOptions, signOption, toSigning } from './signing.ts';
 
 /** The options that `package` and `build` share. */
 export interface PackagingOptions extends SigningOptions {
@@ -40,6 +40,7 @@ export interface PackagingOptions extends SigningOptions {
   rehearseTimeout: number;
   vendor?: string;
   buildEnv?: string[];
+  stagedOnly?: boolean;
 }
 
 export interface OutOption {
@@ -80,7 +81,15 @@ export function packaging(): Option[] {
   ];
 }
 
-/** The folder that `package` and `build` write to. */
+/** The option of `package` and `build` that ends before anything is signed. */
+export function stagedOnly(): Option {
+  return new Option(
+    '--staged-only',
+    'build, stage and rehearse, and write the payload as one file, from which "make" signs and makes the installers in a job that runs no code of the scenario; reads no credentials; --format and --sign require are what "make" is asked to do',
+  );
+}
+
+/** The folder that `package`, `build` and `make` write to. */
 export function outDir(): Option {
   return new Option('--out <dir>', 'folder for the installers and their documents').makeOptionMandatory();
 }
@@ -90,10 +99,25 @@ type Choice = Pick<PackageRequest, 'target' | 'shell' | 'formats'> & {
   signing: SigningRequest;
 };
 
-function toDefaultFormats(session: Session, target: Target, host: Target): FormatId[] {
-  const { formats, leftOut } = planDefaultFormats(target, host, hasProgram);
+type StagingChoice = Pick<StageRequest, 'target' | 'shell' | 'formats' | 'signingRequired'> & {
+  rehearsal: RehearsalOptions;
+};
+
+const hostTarget = () => toHostTarget(process.platform, process.arch);
+
+/** Every format of a target whose programs are on this machine; reports those that are left out. */
+export function toDefaultFormats(session: Session, target: Target): FormatId[] {
+  const { formats, leftOut } = planDefaultFormats(target, hostTarget(), hasProgram);
   for (const found of leftOut) session.reporter.diagnostic(found);
   return formats;
+}
+
+function toBuild(options: PackagingOptions): Omit<StagingChoice, 'formats'> {
+  return {
+    target: options.target === undefined ? hostTarget() : parseTarget(options.target),
+    shell: parseShell(options.shell),
+    rehearsal: { mode: options.rehearse, answers: {}, timeoutMs: options.rehearseTimeout },
+  };
 }
 
 /**
@@ -101,15 +125,12 @@ function toDefaultFormats(session: Session, target: Target, host: Target): Forma
  * @throws {PipelineError} target-unknown, shell-unknown, format-unknown, host-not-a-target, signing-settings-invalid (usage)
  */
 export function toChoice(session: Session, options: PackagingOptions): Choice {
-  const host = () => toHostTarget(process.platform, process.arch);
-  const target = options.target === undefined ? host() : parseTarget(options.target);
+  const build = toBuild(options);
   return {
-    target,
-    shell: parseShell(options.shell),
+    ...build,
     formats:
-      options.format === undefined ? toDefaultFormats(session, target, host()) : parseFormats(options.format),
-    rehearsal: { mode: options.rehearse, answers: {}, timeoutMs: options.rehearseTimeout },
-    signing: toSigning(session, options),
+      options.format === undefined ? toDefaultFormats(session, build.target) : parseFormats(options.format),
+    signing: toSigning(session, options.sign),
   };
 }
 
@@ -119,14 +140,12 @@ async function readAnswers(session: Session, file: string | undefined): Promise<
   return parseRehearsalAnswers(await nodeFileSystem.readText(toPath(session, file)));
 }
 
-/** @throws {PipelineError} as `toChoice`, rehearsal-answers-invalid (usage) */
-export async function toRequest(
+async function complete<C extends StagingChoice>(
   session: Session,
   context: BuildContext,
   options: PackagingOptions & OutOption,
-  scenarioDir: string,
-): Promise<Choice & Pick<PackageRequest, 'outDir' | 'provenance'>> {
-  const choice = toChoice(session, options);
+  { scenarioDir, choice }: { scenarioDir: string; choice: C },
+): Promise<C & Pick<PackageRequest, 'outDir' | 'provenance'>> {
   const answers = await readAnswers(session, options.rehearseSecrets);
   return {
     ...choice,
@@ -134,6 +153,35 @@ export async function toRequest(
     outDir: toPath(session, options.out),
     provenance: await readProvenance(context, scenarioDir),
   };
+}
+
+/** @throws {PipelineError} as `toChoice`, rehearsal-answers-invalid (usage) */
+export async function toRequest(
+  session: Session,
+  context: BuildContext,
+  options: PackagingOptions & OutOption,
+  scenarioDir: string,
+): Promise<Choice & Pick<PackageRequest, 'outDir' | 'provenance'>> {
+  return complete(session, context, options, { scenarioDir, choice: toChoice(session, options) });
+}
+
+/**
+ * The request of `--staged-only`. Settings of signers are taken out of the environment and not read.
+ * @throws {PipelineError} as `toRequest`
+ */
+export async function toStageRequest(
+  session: Session,
+  context: BuildContext,
+  options: PackagingOptions & OutOption,
+  scenarioDir: string,
+): Promise<StagingChoice & Pick<StageRequest, 'outDir' | 'provenance'>> {
+  dropSigning(session);
+  const choice = {
+    ...toBuild(options),
+    ...(options.format === undefined ? {} : { formats: parseFormats(options.format) }),
+    signingRequired: options.sign === 'require',
+  };
+  return complete(session, context, options, { scenarioDir, choice });
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -156,6 +204,16 @@ export async function toPublisher(context: BuildContext, { vendor }: PackagingOp
   };
 }
 
+/** Reports a staged payload on stderr. */
+export function concludeStaging(
+  session: Session,
+  { name, rehearsal }: { name: string } & Pick<PackageResult, 'rehearsal'>,
+  out: string,
+): void {
+  session.log.info(describeOutcome(rehearsal.outcome));
+  session.log.info(`${out.replace(/\/$/, '')}/${name}`);
+}
+
 /** Reports the installers on stderr: stdout is for documents only. */
 export function concludePackage(
   session: Session,
@@ -163,6 +221,11 @@ export function concludePackage(
   out: string,
 ): void {
   session.log.info(describeOutcome(rehearsal.outcome));
+  listInstallers(session, manifest, out);
+}
+
+/** Reports the installers of a release on stderr. */
+export function listInstallers(session: Session, manifest: PackageResult['manifest'], out: string): void {
   for (const { name, size, sha256 } of manifest.files) {
     session.log.info(`${out.replace(/\/$/, '')}/${name}  ${(size / 1e6).toFixed(1)} MB  sha256:${sha256}`);
   }

@@ -20,6 +20,7 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
+  make: async () => (await import('./commands/make.ts')).makeCommand,
   sign: async () => (await import('./commands/sign.ts')).signCommand,
   notarize: async () => (await import('./commands/notarize.ts')).notarizeCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,

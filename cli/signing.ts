@@ -15,27 +15,34 @@ export interface SigningOptions {
   sign: SigningMode;
 }
 
-/** The option that says whether files are signed; credentials come from variables. */
-export function signOption(): Option {
-  return new Option(
+/** The option that says whether files are signed; credentials come from variables. `otherwise` says what decides without it. */
+export function signOption(otherwise?: string): Option {
+  const option = new Option(
     '--sign <mode>',
-    `whether files are signed: ${signingModes.join(', ')}; auto: where a variable has credentials, require: an error for a file that would stay unsigned`,
-  )
-    .argParser(parseSigningMode)
-    .default(defaultSigningMode);
+    `whether files are signed: ${signingModes.join(', ')}; auto: where a variable has credentials, require: an error for a file that would stay unsigned${otherwise === undefined ? '' : ` (default: ${otherwise})`}`,
+  ).argParser(parseSigningMode);
+  return otherwise === undefined ? option.default(defaultSigningMode) : option;
 }
 
-/**
- * Takes the settings of signers out of the environment, so that no program inherits them, and reads who signs.
- * @throws {PipelineError} signing-settings-invalid (usage)
- */
-export function toSigning({ io: { env, cwd } }: Session, { sign: mode }: SigningOptions): SigningRequest {
+/** Takes the settings of signers out of the environment, so that no program inherits a secret. Returns them by name. */
+export function dropSigning({ io: { env } }: Session): Record<string, string> {
   const values: Record<string, string> = {};
   for (const { name, secret } of listSettings()) {
     const value = env[name];
     if (value !== undefined) values[name] = value;
     if (secret) delete env[name];
   }
-  const { source, withFiles } = createCredentials(values, cwd);
+  return values;
+}
+
+/**
+ * Takes the settings of signers out of the environment and reads who signs.
+ * @throws {PipelineError} signing-settings-invalid (usage)
+ */
+export function toSigning<Mode extends SigningMode | undefined>(
+  session: Session,
+  mode: Mode,
+): Omit<SigningRequest, 'mode'> & { mode: Mode } {
+  const { source, withFiles } = createCredentials(dropSigning(session), session.io.cwd);
   return { ...readAllIdentities(mode, source), withCredentials: withFiles };
 }

@@ -71,3 +71,8 @@ describe('credentials', () => {
     },
   );
 });
+
+it('takes a text that is too long for a name as no file, without an error that shows it', () => {
+  const { source } = createCredentials({}, '/checkout');
+  for (const text of ['A'.repeat(600), 'a\0b']) expect(source.isFile(`/checkout/${text}`)).toBe(false);
+});

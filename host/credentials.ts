@@ -15,10 +15,10 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const toSlashes = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
-/** A secret in base64 can be longer than a name may be: its error would show it. */
+/** A text that can be no path, such as a short key in base64, is no file; the error of the system would name it. */
 function isFile(path: string): boolean {
   try {
-    return statSync(path).isFile();
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   } catch {
     return false;
   }

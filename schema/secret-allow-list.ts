@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const allowEntrySchema = z.strictObject({
+export const allowEntrySchema = z.strictObject({
   file: z
     .string()
     .min(1)

@@ -10,6 +10,12 @@ export const signatureSchema = z.discriminatedUnion('signed', [
       .enum(['trusted', 'not-judged'])
       .optional()
       .describe('whether the certificate was judged by roots that the check was given'),
+    detached: z
+      .string()
+      .regex(/^[^/\\\0]+$/, 'must be a bare file name')
+      .optional()
+      .describe('name of the file beside it that has the signature; absent when the signature is in the file')
+      .meta({ examples: ['picker-wheel-1.2.3-linux-x64.AppImage.asc'] }),
     public_key: z
       .string()
       .optional()

@@ -1,54 +1,15 @@
 import type { BuildResult } from '../../pipeline/compose/build-scenario.ts';
 import type { Analysis } from '../../schema/analysis.ts';
-import type { ArtifactManifest } from '../../schema/artifact-manifest.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../schema/secret-plan.ts';
 import { type Tier, tiers } from '../../schema/vocabulary.ts';
 import { code, escapeMarkdown, section, table } from '../shared/markdown.ts';
+import { renderInstallersSection, toMegabytes } from '../shared/installers-section.ts';
 import { renderRehearsalSection } from '../shared/rehearsal-summary.ts';
 import { renderGraph } from './graph-summary.ts';
 import type { UploadedArtifact } from './upload.ts';
 
-const toMegabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 const toPercent = (score: number) => `${Math.round(score * 100)} %`;
-
-function renderInstallers({ files }: ArtifactManifest): string {
-  return table(
-    ['Installer', 'Target', 'Size', 'SHA-256', 'Signed'],
-    files.map(({ name, target, size, sha256, signature }) => [
-      code(name),
-      target,
-      toMegabytes(size),
-      code(sha256),
-      signature.signed ? `by ${escapeMarkdown(signature.by)}` : `no: ${escapeMarkdown(signature.why)}`,
-    ]),
-  );
-}
-
-/** Who signed the programs in the installers, a line for each target whose system checks them. */
-function renderPrograms({ targets }: ArtifactManifest): string {
-  const lines = targets.flatMap(({ target, programs = [] }) => {
-    const signers = new Set(programs.flatMap(({ signature }) => (signature.signed ? [signature.by] : [])));
-    const names = [...signers].map(escapeMarkdown).join('; ');
-    return signers.size === 0
-      ? []
-      : [`\n${programs.length} programs for ${target} are signed by ${names}.\n`];
-  });
-  return lines.join('');
-}
-
-/** Which files Apple has notarized, and why others are not; a line for each file for macOS. */
-function renderNotarization({ files }: ArtifactManifest): string {
-  const lines = files.flatMap(({ name, notarization }) => {
-    if (notarization === undefined) return [];
-    const { submission } = notarization;
-    const id = submission === undefined ? '' : ` (submission ${code(submission)})`;
-    return notarization.notarized
-      ? [`\n${code(name)} is notarized${id}.\n`]
-      : [`\n${code(name)} is not notarized${id}: ${escapeMarkdown(notarization.why)}.\n`];
-  });
-  return lines.join('');
-}
 
 function renderFitness({ fitness }: Analysis, built: Tier): string {
   const rows = tiers.flatMap((tier) => {
@@ -130,10 +91,7 @@ export function renderSummary(
     artifact === undefined
       ? ''
       : `\nArtifact ${link}: ${toMegabytes(artifact.size)}, ${code(`sha256:${artifact.digest}`)}.\n`,
-    section(
-      'Installers',
-      `${renderInstallers(manifest)}${renderPrograms(manifest)}${renderNotarization(manifest)}`,
-    ),
+    renderInstallersSection(manifest),
     renderRehearsalSection(result.rehearsal),
     section('Fitness', renderFitness(analysis, tier)),
     section('What it needs', renderGraph(analysis)),

@@ -81,6 +81,21 @@ export function fileInput(description: string): Input<DocumentFile> {
   };
 }
 
+/** Files or folders that the workflow must name, from the workspace, separated by lines or commas. */
+export function filesInput(description: string): Input<DocumentFile[]> {
+  return {
+    description,
+    required: true,
+    default: '',
+    parse: (text, { workspace }) =>
+      text
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '')
+        .map((word) => ({ path: toPath(workspace, word), name: word })),
+  };
+}
+
 /** The absolute output path of a document: the input from the workspace, or a file of the job's temporary folder. */
 export function outInput(fileName: string): Input<string> {
   return {

@@ -72,10 +72,11 @@ export interface PackagingInputs {
   buildVariables: readonly string[];
 }
 
-/** The packaging request of the inputs; relative paths are resolved against the workspace. */
+/** The packaging request of the inputs; relative paths are resolved against the workspace. `isSigned`: whether this step signs. */
 export function toPackaging(
   values: InputValues<typeof packagingInputs>,
   environment: RunnerEnvironment,
+  isSigned = true,
 ): PackagingInputs {
   const { workspace } = environment;
   const { target, shell, formats, vendor, 'out-dir': out, 'source-date-epoch': sourceDateEpoch } = values;
@@ -90,7 +91,7 @@ export function toPackaging(
     outDir: out === '' ? undefined : toPath(workspace, out),
     sourceDateEpoch,
     rehearsal: toRehearsal(values),
-    signing: toSigning(values, environment),
+    signing: toSigning(values, environment, isSigned),
     vendor,
     buildVariables: values['build-environment'],
   };

@@ -27,20 +27,8 @@ export function toPackagingOutputs(
   documentsDir: string,
   manifest: ArtifactManifest,
 ): Record<keyof typeof packagingOutputs, string> {
-  const installers = manifest.files.map(
-    ({ name, target, format, size, sha256, signature, notarization }) => ({
-      name,
-      path: posix.join(outDir, name),
-      target,
-      format,
-      size,
-      sha256,
-      signed: signature.signed,
-      ...(notarization === undefined ? {} : toNotarized(notarization)),
-    }),
-  );
   return {
-    installers: JSON.stringify(installers),
+    installers: JSON.stringify(listInstallers(outDir, manifest)),
     'out-dir': outDir,
     metadata: posix.join(outDir, 'metadata.json'),
     bundle: posix.join(outDir, 'bundle.json'),
@@ -49,4 +37,18 @@ export function toPackagingOutputs(
     'app-name': manifest.app.name,
     'app-version': manifest.app.version,
   };
+}
+
+/** The installers of a packaged folder as outputs list them. */
+export function listInstallers(outDir: string, manifest: ArtifactManifest): object[] {
+  return manifest.files.map(({ name, target, format, size, sha256, signature, notarization }) => ({
+    name,
+    path: posix.join(outDir, name),
+    target,
+    format,
+    size,
+    sha256,
+    signed: signature.signed,
+    ...(notarization === undefined ? {} : toNotarized(notarization)),
+  }));
 }

@@ -12,7 +12,7 @@ import { readIdentities } from '../../pipeline/signing/registry.ts';
 import type { SigningRequest } from '../../pipeline/signing/request.ts';
 import { defineInputs, type Input } from './define-inputs.ts';
 import type { RunnerEnvironment } from './environment.ts';
-import { choiceInput, textInput } from './input-kinds.ts';
+import { choiceInput, optionalInput, textInput } from './input-kinds.ts';
 
 const settings = listSettings();
 
@@ -37,27 +37,52 @@ export const signingInputs = defineInputs({
   ...settingInputs,
 });
 
-/**
- * Who signs. The runner masks the secrets from here on, and no program inherits them.
- * @throws {PipelineError} signing-settings-invalid (usage)
- */
-export function toSigning(
-  inputs: Readonly<Record<string, unknown>> & { sign: SigningMode },
-  { all, workspace }: RunnerEnvironment,
-): SigningRequest {
+/** The same for a payload whose document says whether it must be signed. */
+export const stagedSigningInputs = defineInputs({
+  sign: optionalInput(
+    `Whether files are signed: ${signingModes.join(', ')}. \`auto\`: where credentials are set; files without are labelled unsigned with the reason. \`require\`: an error before anything is made for a file that would stay unsigned. Default: \`require\` where the payload was staged with it, else \`auto\`. Set \`require\` here where it must hold whatever the other job wrote.`,
+    parseSigningMode,
+    () => undefined,
+  ),
+  ...settingInputs,
+});
+
+/** Masks a secret, which a log shows line by line. */
+function mask(value: string): void {
+  for (const line of value.split('\n')) if (line.trim() !== '') core.setSecret(line.trim());
+}
+
+/** The settings that the step has, by variable. The runner masks the secrets from here on, and no program inherits them. */
+function takeSettings(
+  inputs: Readonly<Record<string, unknown>>,
+  all: RunnerEnvironment['all'],
+): Record<string, string> {
   const values: Record<string, string> = {};
   for (const { name, input, secret } of settings) {
     const value = inputs[input] || all[name];
     if (typeof value === 'string' && value !== '') {
       values[name] = value;
-      if (secret) for (const line of value.split('\n')) if (line.trim() !== '') core.setSecret(line.trim());
+      if (secret) mask(value);
     }
     if (!secret) continue;
     delete all[name];
     delete all[`INPUT_${input.toUpperCase()}`];
   }
-  const { source, withFiles } = createCredentials(values, workspace);
-  const identities = inputs.sign === 'off' ? {} : readIdentities(source);
-  const notary = inputs.sign === 'off' ? undefined : readNotaryIdentity(source);
+  return values;
+}
+
+/**
+ * Who signs. `isUsed`: whether this step signs; else the settings are taken out of the environment and not read.
+ * @throws {PipelineError} signing-settings-invalid (usage)
+ */
+export function toSigning<Mode extends SigningMode | undefined>(
+  inputs: Readonly<Record<string, unknown>> & { sign: Mode },
+  { all, workspace }: RunnerEnvironment,
+  isUsed = true,
+): Omit<SigningRequest, 'mode'> & { mode: Mode } {
+  const { source, withFiles } = createCredentials(takeSettings(inputs, all), workspace);
+  const isOff = inputs.sign === 'off' || !isUsed;
+  const identities = isOff ? {} : readIdentities(source);
+  const notary = isOff ? undefined : readNotaryIdentity(source);
   return { mode: inputs.sign, identities, notary, withCredentials: withFiles };
 }

@@ -7,7 +7,7 @@ import { toSigning } from '../signing.ts';
 
 async function notarizeFolder(session: Session, dir: string): CommandResult {
   const { notarizeRelease } = await import('../../pipeline/stages/release/notarize-release.ts');
-  const { notary, withCredentials } = toSigning(session, { sign: 'auto' });
+  const { notary, withCredentials } = toSigning(session, 'auto');
   if (notary === undefined)
     throw usageError(
       'option-missing',

@@ -1,8 +1,10 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { createContext } from '../../host/context.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
 import type { BuildContext } from '../../pipeline/ports.ts';
 import { listFindings, writeRehearsal } from '../../pipeline/rehearsal/report.ts';
+import type { StagingResult } from '../../pipeline/stages/package-desktop/index.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { withVendor } from '../../pipeline/shared/options/vendor.ts';
 import { readBundle } from '../documents.ts';
 import { withInterrupt } from '../interrupt.ts';
@@ -10,13 +12,16 @@ import { locateScenario, shared } from '../options.ts';
 import {
   concludePackage,
   concludePlan,
+  concludeStaging,
   type OutOption,
   outDir,
   type PackagingOptions,
   packaging,
+  stagedOnly,
   toChoice,
   toPublisher,
   toRequest,
+  toStageRequest,
 } from '../packaging.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
 
@@ -45,26 +50,34 @@ async function packageBundle(session: Session, context: BuildContext, options: O
       }),
     );
   }
-  const request = await toRequest(session, context, options, place.scenarioDir);
-  const { packageDesktop } = await import('../../pipeline/stages/package-desktop/index.ts');
-  const result = await packageDesktop(context, {
-    ...request,
+  const { packageDesktop, stageDesktop } = await import('../../pipeline/stages/package-desktop/index.ts');
+  const given = {
     ...place,
     bundle,
-    onDiagnostic: (found) => session.reporter.diagnostic(found),
-  });
-  for (const finding of listFindings(result.rehearsal, options.rehearse))
-    session.reporter.diagnostic(finding);
-  if (options.documents !== undefined) {
-    await writeRehearsal(
-      nodeFileSystem,
-      toPath(session, options.documents),
-      result.rehearsal,
-      result.screenshots,
-    );
+    onDiagnostic: (found: Diagnostic) => session.reporter.diagnostic(found),
+  };
+  if (options.stagedOnly === true) {
+    const request = await toStageRequest(session, context, options, place.scenarioDir);
+    const staged = await stageDesktop(context, { ...request, ...given });
+    await reportRehearsal(session, options, staged);
+    concludeStaging(session, staged, options.out);
+    return 0;
   }
+  const request = await toRequest(session, context, options, place.scenarioDir);
+  const result = await packageDesktop(context, { ...request, ...given });
+  await reportRehearsal(session, options, result);
   concludePackage(session, result, options.out);
   return 0;
+}
+
+async function reportRehearsal(
+  session: Session,
+  { rehearse, documents }: Pick<Options, 'rehearse' | 'documents'>,
+  { rehearsal, screenshots }: StagingResult,
+): Promise<void> {
+  for (const finding of listFindings(rehearsal, rehearse)) session.reporter.diagnostic(finding);
+  if (documents === undefined) return;
+  await writeRehearsal(nodeFileSystem, toPath(session, documents), rehearsal, screenshots);
 }
 
 /** The command `package`: makes installers from a bundle.json. */
@@ -75,8 +88,8 @@ export function packageCommand(session: Session, finish: Finish): Command {
     .option('--scenario <dir>', "the scenario's folder", '.')
     .addOption(shared.root())
     .option('--documents <dir>', 'write rehearsal.json and the screenshots of the rehearsal there')
-    .option('--dry-run', 'print the plan as JSON and write nothing');
-  for (const option of [...packaging(), outDir()]) command.addOption(option);
+    .addOption(new Option('--dry-run', 'print the plan as JSON and write nothing').conflicts('stagedOnly'));
+  for (const option of [...packaging(), stagedOnly(), outDir()]) command.addOption(option);
   return command.action((options: Options) => {
     const context = createContext(import.meta.url, session.log, session.io.env);
     context.buildVariables = options.buildEnv ?? [];

@@ -2,6 +2,7 @@ import type { InstallerEntry } from '../../schema/artifact-manifest.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Signature } from '../../schema/signature.ts';
 import type { Target } from '../../schema/vocabulary.ts';
+import type { Component } from '../components/component.ts';
 import type { BuildContext } from '../ports.ts';
 import type { ArchiveLimits } from '../shared/archive/tar-frames.ts';
 import type { TreeEntry } from '../shared/archive/tree.ts';
@@ -132,6 +133,8 @@ export interface InstallerFormat<Id extends string = string> {
   layout(payload: PayloadFacts, about: About | undefined): FileSet;
   /** @throws {PipelineError} installer-failed, tool-missing (environment). */
   make(ctx: BuildContext, request: MakeRequest): Promise<MadeFile[]>;
+  /** What others publish in its files besides the payload, for bills of materials; absent where there is nothing. */
+  listComponents?(ctx: Pick<BuildContext, 'fs' | 'packageRoot'>, target: Target): Promise<Component[]>;
   /**
    * The text of the bundle.json in an installer whose app is not known; undefined when there is none. Throws an Error with the reader's
    * words for damaged bytes.

@@ -11,6 +11,7 @@ import type { SignableFile, SignableKind, SignerContext, Trust } from './signer.
 /** A signer with its identity. */
 export interface BoundSigner {
   readonly id: SignerId;
+  /** The programs that it starts for the file that it was chosen for. */
   readonly tools: readonly ToolRequirement[];
   plan(host: BuildContext['host'], file: SignableKind): Signature;
   inspect(ctx: SignerContext): Promise<Diagnostic[]>;
@@ -24,6 +25,7 @@ function bind<Id extends SignerId>(
   id: Id,
   identity: NonNullable<SigningIdentities[Id]>,
   withCredentials: SigningRequest['withCredentials'],
+  chosenFor: SignableKind,
 ): BoundSigner {
   const signer = signerById[id];
   const read = async (ctx: SignerContext, file: SignableFile): Promise<Signature> => {
@@ -33,7 +35,7 @@ function bind<Id extends SignerId>(
   };
   return {
     id,
-    tools: signer.tools(identity),
+    tools: signer.tools(identity, chosenFor),
     plan: (host, file) => signer.plan(host, identity, file),
     inspect: (ctx) => withCredentials(() => signer.inspect(ctx, identity)),
     sign: async (ctx, file) => {
@@ -59,7 +61,7 @@ export function chooseSigner(file: SignableKind, signing: SigningRequest): Bound
     const identity = identities[id];
     return identity === undefined || !signerById[id].covers(file)
       ? undefined
-      : bind(id, identity, withCredentials);
+      : bind(id, identity, withCredentials, file);
   };
   for (const id of signerIds) {
     const found = find(id);

@@ -8,10 +8,10 @@ import type { SigningRequest } from './request.ts';
  * Who signs and who notarizes, as settings say; nobody when signing is switched off.
  * @throws {PipelineError} signing-settings-invalid (usage)
  */
-export function readAllIdentities(
-  mode: SigningMode,
+export function readAllIdentities<Mode extends SigningMode | undefined>(
+  mode: Mode,
   source: SettingSource,
-): Pick<SigningRequest, 'mode' | 'identities' | 'notary'> {
+): Pick<SigningRequest, 'identities' | 'notary'> & { mode: Mode } {
   if (mode === 'off') return { mode, identities: {} };
   return { mode, identities: readIdentities(source), notary: readNotaryIdentity(source) };
 }

@@ -45,7 +45,7 @@ export function listSigners(build: Signed, signing: SigningRequest): BoundSigner
 
 /** The programs that sign. */
 export function listSigningTools(build: Signed, signing: SigningRequest): ToolRequirement[] {
-  return listSigners(build, signing).flatMap(({ tools }) => tools);
+  return listSignable(build).flatMap(({ file }) => chooseSigner(file, signing)?.tools ?? []);
 }
 
 /** An error for each file that would stay unsigned, where signing is required. Pure. */

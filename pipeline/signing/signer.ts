@@ -52,8 +52,8 @@ export interface Signer<Id extends string, Identity> {
   readIdentity(source: SettingSource): Identity | undefined;
   /** Whether it can sign this file. */
   covers(file: SignableKind): boolean;
-  /** The programs that it starts. */
-  tools(identity: Identity): readonly ToolRequirement[];
+  /** The programs that it starts for such a file. */
+  tools(identity: Identity, file: SignableKind): readonly ToolRequirement[];
   /** The signature that a file will have. Pure. */
   plan(host: BuildContext['host'], identity: Identity, file: SignableKind): Signature;
   /**

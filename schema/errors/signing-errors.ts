@@ -1,6 +1,6 @@
 import type { ErrorEntries } from './entry.ts';
 
-/** `pipeline/signing`: who signs, and with what. */
+/** `pipeline/signing`: who signs, and with what; staged payloads, which are signed in a job of their own. */
 export const signingErrors = {
   'certificate-expired': {
     meaning: 'The certificate that signs has expired, or is not valid yet.',
@@ -47,5 +47,22 @@ export const signingErrors = {
   'signing-settings-invalid': {
     meaning: 'A setting of a signer cannot be read. The message never contains its value.',
     remedy: 'Correct the variable or the input that the message names.',
+  },
+  'staged-payload-invalid': {
+    meaning:
+      'The file of a staged payload is not as it was written: its document has faults, or an entry is missing, differs, is not listed, or would lie outside the payload.',
+    remedy: 'Stage the payload again with `package --staged-only`, and pass its file on unchanged.',
+  },
+  'staged-payload-missing': {
+    meaning: 'The file of a staged payload does not exist, or is not a file.',
+    remedy: 'Name the file that `package --staged-only` wrote.',
+  },
+  'staged-payload-twice': {
+    meaning: 'Two staged payloads of one step are of the same app and target.',
+    remedy: 'Name one of them, or sign them in two steps with folders of their own.',
+  },
+  'staged-payload-version': {
+    meaning: 'Another version of this product staged the payload.',
+    remedy: 'Use the same version in both jobs.',
   },
 } as const satisfies ErrorEntries;

@@ -18,6 +18,7 @@ import { auditLineSchema } from '../../schema/secret-audit.ts';
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
 import { serviceConfigSchema } from '../../schema/service-config.ts';
 import { socketPermissionsSchema } from '../../schema/socket-permissions.ts';
+import { stagedPayloadSchema } from '../../schema/staged-payload.ts';
 import { bundleFields } from './bundle-fields.ts';
 import { kitTables, secretPlanTables, serviceConfigTables } from './bundle-parts.ts';
 import { bundleValues } from './bundle-values.ts';
@@ -27,7 +28,12 @@ import { exportExample } from './examples/export.ts';
 import { packagingExample, runtimeConfigExample, socketPermissionsExample } from './examples/packaging.ts';
 import { planExample } from './examples/plan.ts';
 import { rehearsalExamples } from './examples/rehearsal.ts';
-import { artifactManifestExample, payloadListExample, payloadManifestExample } from './examples/release.ts';
+import {
+  artifactManifestExample,
+  payloadListExample,
+  payloadManifestExample,
+  stagedPayloadExample,
+} from './examples/release.ts';
 import { allowListExample, catalogueExample, kitExample } from './examples/resources.ts';
 import { serviceConfigExamples } from './examples/service-config.ts';
 import { analysisExample, auditExamples, matrixExample, secretPlanExample } from './examples/stages.ts';
@@ -166,6 +172,16 @@ export const documents: readonly DocumentSchema[] = [
       'payload.json at the top of an installed app: its files with mode, size and digest, with which `<app> verify` compares the installation.',
     schema: payloadListSchema,
     examples: [payloadListExample],
+  },
+  {
+    name: 'staged-payload',
+    version: 'v1',
+    title: 'Staged payload',
+    description:
+      'staged.json, the first entry of the file that `package --staged-only` writes: what was built and started, before anything is signed.',
+    schema: stagedPayloadSchema,
+    values: { shell: shellIds },
+    examples: [stagedPayloadExample],
   },
   {
     name: 'packaging',

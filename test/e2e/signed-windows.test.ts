@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
@@ -10,7 +10,12 @@ import { findPrograms } from '../../pipeline/signing/find-programs.ts';
 import type { SigningMode } from '../../pipeline/signing/mode.ts';
 import { readIdentities } from '../../pipeline/signing/registry.ts';
 import type { SigningRequest } from '../../pipeline/signing/request.ts';
-import { packageDesktop, planPackageDesktop } from '../../pipeline/stages/package-desktop/index.ts';
+import {
+  packageDesktop,
+  planPackageDesktop,
+  stageDesktop,
+} from '../../pipeline/stages/package-desktop/index.ts';
+import { makeStaged } from '../../pipeline/stages/package-desktop/make-staged.ts';
 import type { PackageRequest } from '../../pipeline/stages/package-desktop/request.ts';
 import { type VerifyOptions, verify } from '../../pipeline/stages/release/verify.ts';
 import { nothingTrusted } from '../../pipeline/signing/documents/document-signer.ts';
@@ -154,6 +159,26 @@ describe('an app for Windows', () => {
     }
   });
 
+  it('is signed in a process of its own, from the staged file alone', async () => {
+    const { ctx, request } = await setUp('apart');
+    const { signing: _, ...unsigned } = request;
+    const staged = { ...unsigned, signingRequired: true, formats: ['msi'] as const };
+    const { name } = await stageDesktop(ctx, staged);
+    await rm(request.scenarioDir, { recursive: true });
+    const made = await makeStaged(ctx, {
+      file: { path: join(request.outDir, name), name },
+      outDir: join(dir, 'apart', 'made'),
+      formats: undefined,
+      toDefaultFormats: () => [],
+      signing: { ...toSigning('auto', settings()), mode: undefined },
+    });
+    const signature = { signed: true, by, chain: 'not-judged', timestamped: true };
+    expect(made.manifest.targets[0]?.programs).toEqual([{ path: 'runtime.exe', signature }]);
+    expect(made.manifest.files).toMatchObject([{ format: 'msi', signature }]);
+    const verified = await verify(ctx, made.outDir, trusting(ca));
+    expect(verified.diagnostics).toEqual([]);
+  });
+
   it('is planned with the signer of each file, and the reason for those without', async () => {
     const { ctx, request } = await setUp('planned', { signing: toSigning('auto', settings()) });
     const plan = await planPackageDesktop(ctx, request);
@@ -168,7 +193,8 @@ describe('an app for Windows', () => {
     });
     expect(plan.tools.map(({ name }) => name)).toContain('osslsigncode');
     const order = plan.steps.map(({ id }) => id);
-    expect(order.indexOf('sign-payload')).toBeLessThan(order.indexOf('finish-bundle'));
+    expect(order.indexOf('sign-payload')).toBeGreaterThan(order.indexOf('scan-payload'));
+    expect(order.indexOf('finish-signed')).toBe(order.indexOf('sign-payload') + 1);
     expect(order.indexOf('check-signed')).toBeGreaterThan(order.indexOf('make-installer:tar.zst'));
     expect(JSON.stringify(plan)).not.toContain(password);
   });

@@ -12,12 +12,14 @@ import { readZip } from '../../pipeline/formats/zip/read.ts';
 import { readTarZst } from '../../pipeline/formats/tar-zst/read.ts';
 import { readSignedMessage } from '../../pipeline/signing/authenticode/cms.ts';
 import { type Compression, readTar } from '../../pipeline/shared/archive/untar.ts';
+import { unpackStaged } from '../../pipeline/stages/package-desktop/staged/unpack.ts';
 import { readForeignZip } from '../../pipeline/shared/archive/unzip.ts';
 import { readElfNeeds } from '../../pipeline/shared/elf/read-needs.ts';
 import { toArMember } from '../adversary/ar.ts';
 import { tarEnd, toPaxRecord, toRawEntry } from '../adversary/tar.ts';
 import { createTestContext } from '../packaging/context.ts';
 import { createRelease } from '../packaging/release.ts';
+import { createStaged } from '../packaging/staged.ts';
 import { writeWheel } from '../support/python-wheel.ts';
 import { assertSound, assertSoundAsync, timeoutMs } from './assert-sound.ts';
 import { mutatedBytes } from './mutate.ts';
@@ -141,6 +143,40 @@ describe('archives', () => {
         async (bytes) => {
           const place = { top: 'a', payload: 'a/app', isWindows: true };
           await readZip({ fs: readAt(bytes) }, 'a.zip', 'a.zip', place, limits);
+        },
+        isRefusal,
+      );
+    },
+    timeoutMs,
+  );
+
+  it(
+    'a staged payload with changed bytes inside of its compression',
+    async () => {
+      const folder = join(dir, 'to-stage');
+      await nodeFileSystem.mkdir(folder);
+      const { file } = await createStaged(createTestContext(dir), folder);
+      const { zstdDecompressSync } = await import('node:zlib');
+      const plain = zstdDecompressSync(readFileSync(file));
+      const top = '/top/';
+      const stay = (path: string) => {
+        if (!path.startsWith(top) || path.includes('..')) throw new TypeError(`${path} is outside of ${top}`);
+      };
+      await assertSoundAsync(
+        mutatedBytes([plain]),
+        async (bytes) => {
+          const fs = {
+            ...readAt(zstdCompressSync(bytes, { params: { 100: 1 } })),
+            realpath: async (path: string) => path,
+            mkdir: async (path: string) => stay(path),
+            symlink: async (_target: string, path: string) => stay(path),
+            write: async (path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>) => {
+              stay(path);
+              if (typeof content === 'object' && Symbol.asyncIterator in content)
+                for await (const _ of content);
+            },
+          };
+          await unpackStaged(fs, { path: 'a', name: 'a' }, { dir: '/top', payload: '/top/payload' });
         },
         isRefusal,
       );

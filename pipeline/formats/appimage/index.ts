@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import type { InstallerFormat } from '../format.ts';
+import { listRuntimeComponents } from './components.ts';
 import { layoutAppImage } from './layout.ts';
 import { makeAppImage } from './make.ts';
 import { appImageTargets, extension, identifyAppImage, toAppImageName } from './names.ts';
@@ -29,6 +30,7 @@ export const appimage: InstallerFormat<'appimage'> = {
   identify: identifyAppImage,
   layout: layoutAppImage,
   make: async (ctx, request) => [{ path: request.to, layout: await makeAppImage(ctx, request) }],
+  listComponents: listRuntimeComponents,
   readBundle: readAppImageBundle,
   read: (ctx, path, identity, limits) => readAppImage(ctx, path, basename(path), identity, limits),
 };

@@ -4,10 +4,13 @@ import { type ShellId, toShell } from '../../shells/registry.ts';
 import type { AppIcon } from '../content.ts';
 import type { FileSet, LayoutFile } from '../file-set.ts';
 import type { About, PayloadFacts } from '../format.ts';
+import { planCompletions, toManPage } from '../linux/command-line/files.ts';
 import { formatDesktopEntry, formatTerminalEntry } from '../linux/desktop-entry.ts';
+import { toGzip } from '../linux/gzip.ts';
 import { planIcons } from '../linux/icon-theme.ts';
 import { toInstallDir } from '../linux/install-dir.ts';
 import { planStart } from '../linux/launcher.ts';
+import { formatMetainfo, toComponentId } from '../linux/metainfo.ts';
 
 /** The folder of the payload in an AppImage, without a leading slash. */
 export const toPayloadFolder = (name: string): string => toInstallDir(name).slice(1);
@@ -45,6 +48,27 @@ function planMainIcon(name: string, icons: readonly AppIcon[]): LayoutFile[] {
   return ['.DirIcon', `${name}.${suffix}`].map((path) => ({ path, mode: 0o644, content }));
 }
 
+/** What catalogues read of the app, and what programs that install AppImages take for shells and man. */
+function planDescriptions(
+  program: string,
+  { app, shell, epoch }: PayloadFacts,
+  about: About | undefined,
+): LayoutFile[] {
+  return [
+    {
+      path: `usr/share/metainfo/${toComponentId(app)}.metainfo.xml`,
+      mode: 0o644,
+      content: about && formatMetainfo({ app, shell, epoch }, about),
+    },
+    ...planCompletions({ program, shell }, 'usr/share', 'site-functions'),
+    {
+      path: `usr/share/man/man1/${program}.1.gz`,
+      mode: 0o644,
+      content: about && toGzip(toManPage({ app, program, shell, epoch }, about)),
+    },
+  ];
+}
+
 /**
  * What an AppImage contains beside its payload: what starts the app, the menu entry and the icons, at the places of
  * https://docs.appimage.org/reference/appdir.html. Pure.
@@ -61,6 +85,7 @@ export function layoutAppImage(facts: PayloadFacts, about: About | undefined): F
       { path: toLicensePath(name), mode: 0o644, content: undefined },
       ...planMainIcon(name, facts.icons),
       ...planIcons(name, facts.icons),
+      ...planDescriptions(name, facts, about),
     ],
   };
 }

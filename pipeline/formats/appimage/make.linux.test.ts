@@ -105,6 +105,12 @@ describe('makeAppImage', () => {
         'drwxr-xr-x /usr/share',
         'drwxr-xr-x /usr/share/applications',
         '-rw-r--r-- /usr/share/applications/octo-tiny.desktop',
+        'drwxr-xr-x /usr/share/bash-completion',
+        'drwxr-xr-x /usr/share/bash-completion/completions',
+        '-rw-r--r-- /usr/share/bash-completion/completions/octo-tiny',
+        'drwxr-xr-x /usr/share/fish',
+        'drwxr-xr-x /usr/share/fish/vendor_completions.d',
+        '-rw-r--r-- /usr/share/fish/vendor_completions.d/octo-tiny.fish',
         'drwxr-xr-x /usr/share/icons',
         'drwxr-xr-x /usr/share/icons/hicolor',
         'drwxr-xr-x /usr/share/icons/hicolor/48x48',
@@ -113,6 +119,14 @@ describe('makeAppImage', () => {
         'drwxr-xr-x /usr/share/licenses',
         'drwxr-xr-x /usr/share/licenses/octo-tiny',
         '-rw-r--r-- /usr/share/licenses/octo-tiny/appimage-runtime.txt',
+        'drwxr-xr-x /usr/share/man',
+        'drwxr-xr-x /usr/share/man/man1',
+        '-rw-r--r-- /usr/share/man/man1/octo-tiny.1.gz',
+        'drwxr-xr-x /usr/share/metainfo',
+        '-rw-r--r-- /usr/share/metainfo/io.github.octo.tiny.metainfo.xml',
+        'drwxr-xr-x /usr/share/zsh',
+        'drwxr-xr-x /usr/share/zsh/site-functions',
+        '-rw-r--r-- /usr/share/zsh/site-functions/_octo-tiny',
       ]);
     }));
 

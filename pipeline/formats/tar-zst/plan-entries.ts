@@ -1,16 +1,10 @@
 import { join } from 'node:path/posix';
-import type { Pack } from 'tar-stream';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import { PipelineError } from '../../errors.ts';
 import type { FileSystem } from '../../ports.ts';
+import type { PackEntry } from '../../shared/archive/pack-tar.ts';
 import type { TreeEntry } from '../../shared/archive/tree.ts';
 import type { FileSet } from '../file-set.ts';
-
-/** An entry of a tar archive, with the bytes of a file; nothing is read before its turn. */
-export interface PackEntry {
-  header: Parameters<Pack['entry']>[0];
-  content?: AsyncIterable<Uint8Array>;
-}
 
 async function* toChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

@@ -1,8 +1,10 @@
 import { basename } from 'node:path/posix';
 import { PipelineError } from '../../errors.ts';
 import type { ToolRequirement } from '../../shared/tools.ts';
-import type { Signer } from '../signer.ts';
+import type { SigningKind } from '../../formats/format.ts';
+import type { SignableFile, Signer } from '../signer.ts';
 import { signDeb } from './deb.ts';
+import { signDetached } from './detached.ts';
 import { exportPublicKey, findKeyFaults, withKey } from './key.ts';
 import { signRpm } from './rpm.ts';
 import { type OpenPgpIdentity, openPgpSettings, readOpenPgpIdentity } from './settings.ts';
@@ -22,30 +24,36 @@ const rpmsign: ToolRequirement = {
   remedy: 'install rpmsign (`apt-get install rpm`, `dnf install rpm-sign`), or leave out the format rpm',
 };
 
-/** Signatures of OpenPGP in Linux packages, which debsig-verify and rpm check. */
+const kinds: readonly SigningKind[] = ['embedded', 'repository', 'detached'];
+
+/** How a file is signed: inside of a package, or in a file beside one without a place for a signature. */
+function toMethod({ path, signing }: SignableFile): typeof signDeb {
+  if (signing === 'detached') return signDetached;
+  return path.endsWith('.rpm') ? signRpm : signDeb;
+}
+
+/** Signatures of OpenPGP: in Linux packages, which debsig-verify and rpm check, and beside AppImages and archives. */
 export const openpgp: Signer<'openpgp', OpenPgpIdentity> = {
   id: 'openpgp',
   title: 'OpenPGP',
   settings: openPgpSettings,
   readIdentity: readOpenPgpIdentity,
   covers: ({ target, kind, signing }) =>
-    target.startsWith('linux-') &&
-    kind === 'installer' &&
-    (signing === 'embedded' || signing === 'repository'),
-  tools: () => [gpg, rpmsign],
+    target.startsWith('linux-') && kind === 'installer' && kinds.includes(signing),
+  tools: (_identity, { format }) => (format === 'rpm' ? [gpg, rpmsign] : [gpg]),
   plan: () => ({ signed: true, by: 'the key of GPG_PRIVATE_KEY' }),
   inspect: (ctx, identity) =>
     withKey(ctx, identity, async (_home, key) => findKeyFaults(key, ctx.clock.now() / 1000)),
-  sign: (ctx, identity, { path }) =>
+  sign: (ctx, identity, file) =>
     withKey(ctx, identity, async (home, key) => {
       try {
-        await (path.endsWith('.rpm') ? signRpm : signDeb)(ctx, identity, key, home, path);
+        await toMethod(file)(ctx, identity, key, home, file.path);
       } catch (error) {
         if (error instanceof PipelineError || !(error instanceof Error)) throw error;
         throw new PipelineError({
           code: 'signing-failed',
           blame: 'environment',
-          message: `${basename(path)} was not signed: ${error.message}`,
+          message: `${basename(file.path)} was not signed: ${error.message}`,
           remedy: 'check GPG_PRIVATE_KEY and GPG_PASSPHRASE',
         });
       }

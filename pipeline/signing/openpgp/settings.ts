@@ -4,7 +4,7 @@ import { readFileSetting, type Setting } from '../settings.ts';
 export const openPgpSettings = {
   GPG_PRIVATE_KEY: {
     description:
-      'OpenPGP secret key for .deb and .rpm files: the output of `gpg --armor --export-secret-keys <id>`, this text in base64, or a path.',
+      'OpenPGP secret key for .deb, .rpm, .AppImage and .tar.zst files of Linux: the output of `gpg --armor --export-secret-keys <id>`, this text in base64, or a path.',
     secret: true,
   },
   GPG_PASSPHRASE: { description: 'Passphrase of the key of `GPG_PRIVATE_KEY`.', secret: true },

@@ -4,6 +4,7 @@ import { runGpg, withGpgHome } from '../documents/gpg/run.ts';
 import { toGpgSigner } from '../documents/gpg/state-lines.ts';
 import type { SignableFile, SignerContext, Trust } from '../signer.ts';
 import { judgeDeb } from './deb.ts';
+import { judgeDetached, toSignatureName } from './detached.ts';
 import { judgeRpm } from './rpm.ts';
 
 const unsigned = (why: string): Signature => ({ signed: false, why });
@@ -28,10 +29,12 @@ async function judge(
     if (verdict === 'valid') return signed;
     return unsigned(verdict === 'unsigned' ? 'it has no signature' : `rpm refuses it: ${verdict.refused}`);
   }
-  const verdict = await judgeDeb(ctx, home, file.path);
+  const isDetached = file.signing === 'detached';
+  const verdict = await (isDetached ? judgeDetached : judgeDeb)(ctx, home, file.path);
   if (verdict === undefined) return unsigned('it has no signature');
   const { fingerprint, missing, refusals } = verdict;
-  if (fingerprint !== undefined && refusals.length === 0) return signed;
+  if (fingerprint !== undefined && refusals.length === 0)
+    return isDetached ? { ...signed, detached: toSignatureName(file.path) } : signed;
   return unsigned(
     missing === undefined
       ? `gpg refuses its signature (${refusals.join(', ') || 'there is none in it'})`
@@ -39,7 +42,7 @@ async function judge(
   );
 }
 
-/** Judges the signature in a package with each given key. A damaged file is not signed. */
+/** Judges the signature in a package, or beside a file, with each given key. A damaged file is not signed. */
 export async function verifyOpenPgp(
   ctx: SignerContext,
   file: SignableFile,

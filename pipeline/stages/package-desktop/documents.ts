@@ -72,14 +72,27 @@ export type SupplyFacts = {
   [Key in 'builder' | 'lockfiles' | 'kit' | 'limits']: NonNullable<ArtifactManifest[Key]>;
 };
 
+/** What metadata.json states about what was asked for. */
+export type ReleaseRequest = Pick<
+  PackageRequest,
+  'target' | 'shell' | 'provenance' | 'featureFlags' | 'securityChecklists'
+>;
+
 const toAttachments = (name: string): Pick<ArtifactFile, 'sbom' | 'attestation'> => ({
   sbom: toSbomNames(name),
   attestation: { name: provenanceName },
 });
 
+/** The entry of an installer among the signatures of a release; the name of a file with the signature is a member of its own. */
+function toStatedSignature(file: string, signature: Signature): object {
+  if (!signature.signed) return { file, ...signature };
+  const { detached, ...stated } = signature;
+  return { file, ...stated, ...omitUndefined({ signature: detached }) };
+}
+
 /** metadata.json for one target. */
 export function toArtifactManifest(
-  request: PackageRequest,
+  request: ReleaseRequest,
   finished: Bundle,
   { baseNode, tools, rehearsal, supply, programs = [] }: BuildFacts,
   installers: readonly MadeInstaller[],
@@ -102,7 +115,7 @@ export function toArtifactManifest(
     ...supply,
     tools,
     ...(rehearsal === undefined ? {} : { rehearsal: [{ target, ...toSummary(rehearsal) }] }),
-    signatures: files.map(({ name, signature }) => ({ file: name, ...signature })),
+    signatures: files.map(({ name, signature }) => toStatedSignature(name, signature)),
     feature_flags: request.featureFlags ?? {},
     security_checklists: request.securityChecklists ?? [],
     ...omitUndefined({ left_out: finished.left_out }),

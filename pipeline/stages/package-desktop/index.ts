@@ -1,41 +1,25 @@
-import { join } from 'node:path/posix';
-import { type ArtifactManifest, artifactManifestSchema } from '../../../schema/artifact-manifest.ts';
-import type { KitMember } from '../../../schema/kit.ts';
+import type { ArtifactManifest } from '../../../schema/artifact-manifest.ts';
 import type { TargetPlan } from '../../../schema/plan.ts';
-import type { RehearsalDocument } from '../../../schema/rehearsal.ts';
 import { assertWithinLimits, findLimitFaults } from '../../formats/limits.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
-import { toAppSlug } from '../../shared/archive/naming.ts';
-import { confinePrograms } from '../../shared/confine-programs.ts';
-import { planKitParts } from '../../shared/kit/kit-sources.ts';
-import { readKitMember } from '../../shared/kit/read-kit.ts';
 import { noSigning } from '../../signing/request.ts';
-import { assertSigned, findUnsigned, inspectIdentities } from '../../signing/sign-plan.ts';
 import { inspectNotaries } from '../../signing/notary/inspect.ts';
-import { readAbout } from './about.ts';
-import { applySteps } from './apply.ts';
+import { assertSigned, findUnsigned, inspectIdentities } from '../../signing/sign-plan.ts';
 import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
-import { fetchDownloads } from './fetch-downloads.ts';
-import { findIcons } from './icons.ts';
 import { readKnownSizes } from './known-sizes.ts';
-import { Origins } from './origins.ts';
 import { assertNamesFree, findNameFaults } from './names.ts';
 import { withPackaging } from './packaging/with-packaging.ts';
-import { planPackage } from './plan.ts';
+import { planPackage, planStaging } from './plan.ts';
 import { describePlan } from './plan-document.ts';
-import type { PackageRequest } from './request.ts';
-import { type BuildState, toOutcome } from './state.ts';
-import { assertTools, findTools, listTools } from './tools.ts';
-import { assertOutFolder, createWorkspace, publish, toDiskError } from './workspace.ts';
-
-async function readKits(ctx: BuildContext, request: PlanRequest): Promise<KitMember[]> {
-  const kits = request.bundle.services.flatMap(({ kit }) => kit ?? []);
-  const members = await Promise.all(kits.map((kit) => readKitMember(ctx, kit)));
-  // A kit member without sources for the target is refused before anything is built
-  for (const member of members) planKitParts(member, request.target);
-  return members;
-}
+import { readKits } from './read-kits.ts';
+import { makeRelease } from './release.ts';
+import type { PackageRequest, StageRequest } from './request.ts';
+import { type Staging, type StagingFacts, withStaged } from './stage.ts';
+import { packStaged } from './staged/pack.ts';
+import { readStagedBundle } from './staged/read-bundle.ts';
+import { assertTools, findTools, listBuildTools, listTools } from './tools.ts';
+import { assertOutFolder, publish } from './workspace.ts';
 
 /** The part of a request that determines the plan. */
 export type PlanRequest = Pick<PackageRequest, 'bundle' | 'scenarioDir' | 'target' | 'shell' | 'formats'> &
@@ -54,109 +38,74 @@ export async function planPackageDesktop(ctx: BuildContext, given: PlanRequest):
   const sizes = await readKnownSizes(ctx, request, await readBaseNodeTable(ctx));
   const tools = await findTools(ctx, listTools(plan, request));
   const refusals = [
-    ...(await findNameFaults(ctx, request)),
+    ...(await findNameFaults(ctx, { app: request.bundle.app, formats: request.formats })),
     ...findLimitFaults(request.formats.map(toFormat), sizes),
     ...findUnsigned(request, request.signing ?? noSigning, ctx.host),
   ];
   return describePlan(ctx.host, request, plan, tools, refusals);
 }
 
+/** What was seen before anything was signed. */
+export type StagingResult = Pick<Staging, 'rehearsal' | 'screenshots'>;
+
 /** What packaging made, beside the files of the output folder. */
-export interface PackageResult {
+export interface PackageResult extends StagingResult {
   /** The content of metadata.json. */
   manifest: ArtifactManifest;
-  rehearsal: RehearsalDocument;
-  /** Pictures (PNG) of the rehearsal by file name. */
-  screenshots: ReadonlyMap<string, Uint8Array>;
 }
 
-function toRehearsalDocument(state: BuildState): RehearsalDocument {
-  const { app } = state.request.bundle;
-  return {
-    schema_version: 'rehearsal.v1',
-    app: { name: app.name, version: app.version },
-    target: state.request.target,
-    outcome: toOutcome(state),
-  };
+/** What is known before the first step; everything that can be refused about planned formats. */
+async function prepare(ctx: BuildContext, request: StageRequest): Promise<StagingFacts> {
+  const host = toBuildHost(ctx.host);
+  const kits = await readKits(ctx, request);
+  const plan = planStaging(request, kits, host);
+  const table = await readBaseNodeTable(ctx);
+  const { formats = [], bundle } = request;
+  assertWithinLimits(formats.map(toFormat), await readKnownSizes(ctx, request, table));
+  await assertNamesFree(ctx, { app: bundle.app, formats });
+  return { plan, kits, table, host };
 }
 
 /**
  * Builds the services of a bundle, stages the payload, compiles the runtime and makes installers for one target. Writes the
  * installers, bundle.json, manifest.json, metadata.json and SHA256SUMS into `outDir`, all at the end: a failed build leaves the
- * folder as it was.
+ * folder as it was. The same as `stageDesktop` and `makeStaged` in one process.
  * @throws {PipelineError} with every fault as a diagnostic
  */
 export async function packageDesktop(ctx: BuildContext, given: PackageRequest): Promise<PackageResult> {
   const request = await withPackaging(ctx, given);
-  const host = toBuildHost(ctx.host);
-  const kits = await readKits(ctx, request);
-  const plan = planPackage(request, kits, host);
-  const table = await readBaseNodeTable(ctx);
-  assertWithinLimits(request.formats.map(toFormat), await readKnownSizes(ctx, request, table));
-  await assertTools(ctx, listTools(plan, request));
-  await assertNamesFree(ctx, request);
-  const { signing = noSigning } = request;
+  const { signing = noSigning, formats } = request;
+  const facts = await prepare(ctx, request);
+  await assertTools(ctx, listTools(planPackage(request, facts.kits, facts.host), request));
   assertSigned(request, signing, ctx.host);
   for (const found of await inspectIdentities(ctx, request, signing)) request.onDiagnostic?.(found);
   await inspectNotaries(ctx, request, signing);
-  if (request.onFetched !== undefined) {
-    await fetchDownloads(ctx, { plan, kits, table, host });
-    await request.onFetched();
-  }
-  const { scenarioDir, root = scenarioDir } = request;
-  const { licenseFile, ...about } = await readAbout(
-    ctx,
-    request.bundle,
-    { root, scenarioDir },
-    toAppSlug(request.bundle.app.name),
-  );
-  const bases: BuildState['bases'] = new Map();
-  const state: BuildState = {
-    ctx: confinePrograms(ctx, () => bases.get(host)?.executable),
-    request,
-    plan,
-    host,
-    signing,
-    table,
-    kits,
-    about,
-    licenseFile,
-    icons: await findIcons(ctx, { root, scenarioDir }),
-    // Nothing can fail between this line and the `try` that removes the workspace.
-    workspace: await createWorkspace(ctx, request.outDir).catch((error: unknown) => {
-      throw toDiskError(error);
-    }),
-    bases,
-    built: new Map(),
-    origins: new Origins(),
-    made: [],
-    notarizations: new Map(),
-    programs: [],
-    unsignedDigests: new Map(),
-    source: undefined,
-    nodes: undefined,
-    finished: undefined,
-    components: undefined,
-    lockfiles: [],
-    payloadEntries: undefined,
-    sha1: new Map(),
-    buildOrigins: undefined,
-    installers: undefined,
-    rehearsal: undefined,
-  };
-  try {
-    await applySteps(state);
-    const text = await ctx.fs.readText(join(state.workspace.release, 'metadata.json'));
-    await publish(ctx, state.workspace, request.outDir);
-    return {
-      manifest: artifactManifestSchema.parse(JSON.parse(text)),
-      rehearsal: toRehearsalDocument(state),
-      screenshots: state.rehearsal?.screenshots ?? new Map(),
-    };
-  } catch (error) {
-    throw toDiskError(error);
-  } finally {
-    await ctx.fs.remove(state.workspace.dir);
-    if (state.source !== undefined) await ctx.fs.remove(state.source.root);
-  }
+  return await withStaged(ctx, request, facts, async (staging) => {
+    const { workspace, document, rehearsal, screenshots } = staging;
+    const bundle = await readStagedBundle(ctx, workspace.payload, 'the payload');
+    const { onDiagnostic } = request;
+    const made = { document, bundle, workspace, formats, signing, isForeign: false, onDiagnostic };
+    const manifest = await makeRelease(staging.ctx, made);
+    await publish(ctx, workspace, request.outDir);
+    return { manifest, rehearsal, screenshots };
+  });
+}
+
+/**
+ * Builds, stages and rehearses as `packageDesktop` does, and writes the staged payload as one file into `outDir`. Returns the name of the
+ * file too.
+ * @throws {PipelineError} with every fault as a diagnostic
+ */
+export async function stageDesktop(
+  ctx: BuildContext,
+  given: StageRequest,
+): Promise<StagingResult & { name: string }> {
+  const request = await withPackaging(ctx, given);
+  const facts = await prepare(ctx, request);
+  await assertTools(ctx, listBuildTools(facts.plan, request));
+  return await withStaged(ctx, request, facts, async ({ document, workspace, rehearsal, screenshots }) => {
+    const name = await packStaged(ctx, document, workspace, workspace.release);
+    await publish(ctx, workspace, request.outDir);
+    return { name, rehearsal, screenshots };
+  });
 }

@@ -42,22 +42,17 @@ export async function describePayload(
 }
 
 /**
- * Writes payload.json into a finished payload. Returns every file of the payload, payload.json included, sorted. Of the files beside the
- * payload those are left out whose name a file of the payload has: no archive can be made of it. `sha1` gets the SHA-1 of payload.json.
+ * payload.json. Of the files beside the payload those are left out whose name a file of the payload has: no archive can be made of it.
+ * Pure.
  */
-export async function writePayloadList(
-  ctx: Pick<BuildContext, 'fs' | 'sourceDateEpoch'>,
-  root: string,
-  {
-    app: { name, version, vendor },
-    target,
-    files,
-    beside,
-  }: Pick<PayloadList, 'app' | 'target' | 'files' | 'beside'>,
-  sha1 = new Map<string, string>(),
-): Promise<PayloadEntry[]> {
+export function formatPayloadList({
+  app: { name, version, vendor },
+  target,
+  files,
+  beside,
+}: Pick<PayloadList, 'app' | 'target' | 'files' | 'beside'>): PayloadList {
   const taken = new Set(files.map(({ path }) => path.toLowerCase()));
-  const list = payloadListSchema.parse({
+  return payloadListSchema.parse({
     schema_version: 'payload-list.v1',
     app: { name, version, ...(vendor === undefined ? {} : { vendor }) },
     target,
@@ -66,8 +61,20 @@ export async function writePayloadList(
       .filter(({ path }) => !taken.has(path.toLowerCase()))
       .sort((a, b) => byCodeUnit(a.path, b.path)),
   });
+}
+
+/**
+ * Writes payload.json into a finished payload. Returns every file of the payload, payload.json included, sorted. `sha1` gets the SHA-1 of
+ * payload.json.
+ */
+export async function writePayloadList(
+  ctx: Pick<BuildContext, 'fs' | 'sourceDateEpoch'>,
+  root: string,
+  list: Pick<PayloadList, 'app' | 'target' | 'files' | 'beside'>,
+  sha1 = new Map<string, string>(),
+): Promise<PayloadEntry[]> {
   const to = join(root, payloadListFile);
-  await ctx.fs.write(to, canonicalJson(list), 0o644);
+  await ctx.fs.write(to, canonicalJson(formatPayloadList(list)), 0o644);
   await ctx.fs.utimes(to, ctx.sourceDateEpoch);
   await ctx.fs.utimes(root, ctx.sourceDateEpoch);
   const { size, digests } = await measureStream(ctx.fs.scan(to), ['sha256', 'sha1']);
@@ -79,5 +86,5 @@ export async function writePayloadList(
     size,
     sha256: digests.sha256,
   };
-  return [...files, own].sort((a, b) => byCodeUnit(a.path, b.path));
+  return [...list.files, own].sort((a, b) => byCodeUnit(a.path, b.path));
 }

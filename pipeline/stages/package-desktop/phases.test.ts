@@ -22,7 +22,18 @@ describe('the phases of a plan', () => {
     const places = steps.map(({ phase }) => phases.indexOf(phase));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(new Set(steps.map(({ phase }) => phase))).toEqual(
-      new Set(['fetch', 'build', 'stage', 'finish', 'scan', 'make', 'sign-installer', 'attest', 'document']),
+      new Set([
+        'fetch',
+        'build',
+        'stage',
+        'finish',
+        'scan',
+        'rehearse',
+        'make',
+        'sign-installer',
+        'attest',
+        'document',
+      ]),
     );
   });
 
@@ -58,11 +69,11 @@ describe('orderSteps', () => {
     expect(ordered.map(({ id, after }) => `${id} <- ${after.join(', ')}`)).toEqual([
       'fetch <- ',
       'build <- fetch',
-      'sign <- fetch, build',
-      'finish <- sign',
+      'finish <- fetch, build',
       'scan <- finish',
       'rehearse <- scan',
-      'make <- rehearse',
+      'sign <- rehearse',
+      'make <- sign',
     ]);
   });
 });

@@ -1,17 +1,11 @@
+/** The phases that run code of the scenario, and end with a staged payload. No credential of a signer is used in them. */
+const stagingPhases = ['fetch', 'build', 'stage', 'finish', 'scan', 'rehearse'] as const;
+
+/** The phases that make a release from a staged payload. They run no code of the scenario and read none of its sources. */
+const releasePhases = ['check', 'sign-payload', 'make', 'sign-installer', 'attest', 'document'] as const;
+
 /** The phases of packaging, in their order. */
-export const phases = [
-  'fetch',
-  'build',
-  'stage',
-  'sign-payload',
-  'finish',
-  'scan',
-  'rehearse',
-  'make',
-  'sign-installer',
-  'attest',
-  'document',
-] as const;
+export const phases = [...stagingPhases, ...releasePhases] as const;
 export type Phase = (typeof phases)[number];
 
 /** Phases whose steps wait only for the steps in their `after`. Steps of every other phase wait for all earlier phases. */

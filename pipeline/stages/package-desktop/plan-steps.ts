@@ -1,27 +1,22 @@
 import type { Service } from '../../../schema/bundle/service.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
-import { toFormat } from '../../formats/registry.ts';
 import { toRuntimeName } from '../../shared/archive/naming.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import { toShell } from '../../shells/registry.ts';
-import type { SigningRequest } from '../../signing/request.ts';
-import { chooseSigner } from '../../signing/choose.ts';
-import { findNotary } from '../../signing/notary/plan.ts';
-import { hasSignedPrograms, toInstaller, toProgram } from '../../signing/sign-plan.ts';
 import { isFor } from './packaging/with-hooks.ts';
 import { orderSteps } from './phases.ts';
-import type { PackageRequest } from './request.ts';
+import type { StageRequest } from './request.ts';
 import type { ServicePlan } from './services.ts';
-import { defineStep, type Step, type StepId, toStepId } from './step.ts';
+import { defineStep, type StagingStep, type StepId, toStepId } from './step.ts';
 
-type Request = Pick<PackageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'packaging'>;
+type Request = Pick<StageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'packaging'>;
 
 function planServiceStep(
   plan: ServicePlan,
   { kits, host }: Pick<PlanContext, 'kits' | 'host'>,
   target: Target,
-): Step[] {
+): StagingStep[] {
   const { id, kit } = plan.service;
   if (plan.from === 'build') {
     const after = [toStepId('copy-source'), toStepId('fetch-base-node', host)];
@@ -39,7 +34,7 @@ function planServiceStep(
   return [];
 }
 
-function planRuntime(target: Target, host: Target): Step[] {
+function planRuntime(target: Target, host: Target): StagingStep[] {
   const systems = [...new Set([host, target])];
   const fetched = systems.map((system) =>
     defineStep('fetch-base-node', { target: system }, { subject: system }),
@@ -55,7 +50,7 @@ function planRuntime(target: Target, host: Target): Step[] {
 }
 
 /** A check for each kit member that loads files on the first start. */
-function planChecks(services: readonly Service[], kits: readonly KitMember[], host: Target): Step[] {
+function planChecks(services: readonly Service[], kits: readonly KitMember[], host: Target): StagingStep[] {
   return services.flatMap(({ kit, env = {}, assets = [] }) => {
     const loader = kits.find(({ name }) => name === kit?.name)?.initialization;
     if (kit === undefined || loader?.check_args === undefined || env[loader.env] === undefined) return [];
@@ -70,37 +65,16 @@ function planChecks(services: readonly Service[], kits: readonly KitMember[], ho
   });
 }
 
-function planRelease(
-  { bundle, target, formats }: Request,
-  { isRehearsed, signing }: Pick<PlanContext, 'isRehearsed' | 'signing'>,
-): Step[] {
+/** The last steps before anything is signed. The limits of formats are those of planned ones; others are compared when they are made. */
+function planFinish({ formats = [] }: Request, isRehearsed: boolean): StagingStep[] {
   const chosen = [...new Set(formats)];
-  const signsPrograms = hasSignedPrograms(target) && chooseSigner(toProgram(target), signing) !== undefined;
-  const signsInstallers = chosen.some((one) => chooseSigner(toInstaller(target, one), signing) !== undefined);
-  const isNotarized = chosen.some((one) => findNotary(target, one, signing) !== undefined);
-  // Each of them reads what the one before it has written.
-  const changes = [
-    ...(signsInstallers ? [defineStep('sign-installer', {})] : []),
-    ...(isNotarized
-      ? [defineStep('notarize', {}, { after: signsInstallers ? [toStepId('sign-installer')] : [] })]
-      : []),
-  ];
-  const after = changes.map(({ id }) => id);
-  const signed = [...changes, ...(signsPrograms ? [defineStep('check-signed', {}, { after })] : [])];
-  const made = chosen.map((format) => ({ format, name: toFormat(format).fileName(bundle.app, target) }));
   return [
-    ...(signsPrograms ? [defineStep('sign-payload', {})] : []),
     defineStep('finish-bundle', {}),
     defineStep('describe-payload', {}, { after: [toStepId('finish-bundle')] }),
     defineStep('scan-payload', {}),
-    defineStep('check-limits', { formats: chosen }),
+    ...(chosen.length === 0 ? [] : [defineStep('check-limits', { formats: chosen })]),
     ...(isRehearsed ? [defineStep('rehearse', {})] : []),
     defineStep('read-origins', {}),
-    ...made.map(({ format, name }) => defineStep('make-installer', { format, name }, { subject: format })),
-    ...signed,
-    defineStep('describe-installers', {}, { after: signed.map(({ id }) => id) }),
-    defineStep('write-attestations', {}),
-    defineStep('write-documents', {}),
   ];
 }
 
@@ -109,11 +83,10 @@ export interface PlanContext {
   kits: readonly KitMember[];
   host: Target;
   isRehearsed: boolean;
-  signing: SigningRequest;
 }
 
 /** After the builds, whose results are among the files. */
-function planScenarioFiles({ bundle }: Request, built: readonly Step[]): Step[] {
+function planScenarioFiles({ bundle }: Request, built: readonly StagingStep[]): StagingStep[] {
   const { files: globs = [], links: pages = [], source: to = '' } = bundle.working_tree ?? {};
   if (globs.length === 0) return [];
   const after = [toStepId('copy-source'), ...built.map(({ id }) => id)];
@@ -121,7 +94,7 @@ function planScenarioFiles({ bundle }: Request, built: readonly Step[]): Step[] 
 }
 
 /** After everything else is at its place, so that a clash is found. */
-function planPackaging({ packaging: found, target }: Request, after: readonly StepId[]): Step[] {
+function planPackaging({ packaging: found, target }: Request, after: readonly StepId[]): StagingStep[] {
   if (found === undefined) return [];
   const { file, packaging } = found;
   const { files = [], policies = [] } = packaging;
@@ -131,12 +104,12 @@ function planPackaging({ packaging: found, target }: Request, after: readonly St
   ];
 }
 
-/** Every step of a package, ordered by phase. */
-export function planSteps(
+/** Every step before anything is signed, ordered by phase. */
+export function planStagingSteps(
   request: Request,
   services: readonly ServicePlan[],
-  { kits, host, ...release }: PlanContext,
-): Step[] {
+  { kits, host, isRehearsed }: PlanContext,
+): StagingStep[] {
   const built = services.flatMap((plan) => planServiceStep(plan, { kits, host }, request.target));
   const read = planScenarioFiles(request, built);
   const isCopied = read.length > 0 || built.some(({ kind }) => kind === 'build-service');
@@ -151,7 +124,7 @@ export function planSteps(
   const staged = [...after, ...assets.map(({ id }) => id)];
   const added = planPackaging(request, staged);
   const placed = [...staged, ...added.map(({ id }) => id)];
-  return orderSteps<Step>([
+  return orderSteps<StagingStep>([
     ...copies,
     ...runtime,
     ...shell,
@@ -163,6 +136,6 @@ export function planSteps(
     defineStep('stage-config', {}, { after: placed }),
     defineStep('stage-notices', {}, { after: placed }),
     ...planChecks(request.bundle.services, kits, host),
-    ...planRelease(request, release),
+    ...planFinish(request, isRehearsed),
   ]);
 }

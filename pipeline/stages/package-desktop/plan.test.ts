@@ -54,9 +54,10 @@ describe('planPackage', () => {
       'scan-payload <- finish-bundle, describe-payload',
       'check-limits <- finish-bundle, describe-payload',
       'read-origins <- scan-payload, check-limits',
-      'make-installer:deb <- scan-payload, check-limits',
-      'make-installer:tar.zst <- scan-payload, check-limits',
-      'describe-installers <- read-origins, make-installer:deb, make-installer:tar.zst',
+      'read-tools <- read-origins',
+      'make-installer:deb <- read-origins',
+      'make-installer:tar.zst <- read-origins',
+      'describe-installers <- read-tools, make-installer:deb, make-installer:tar.zst',
       'write-attestations <- describe-installers',
       'write-documents <- write-attestations',
     ]);

@@ -4,10 +4,12 @@ import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import { type PlannedRehearsal, planRehearsal } from '../../rehearsal/plan-rehearsal.ts';
 import { noSigning } from '../../signing/request.ts';
-import { planSteps } from './plan-steps.ts';
-import { assertSupported, type PackageRequest } from './request.ts';
+import { orderSteps } from './phases.ts';
+import { planReleaseSteps } from './plan-release.ts';
+import { planStagingSteps } from './plan-steps.ts';
+import { assertSupported, type PackageRequest, type StageRequest } from './request.ts';
 import { planService, type ServicePlan } from './services.ts';
-import type { Step } from './step.ts';
+import type { StagingStep, Step } from './step.ts';
 
 export interface Plan {
   target: Target;
@@ -15,6 +17,11 @@ export interface Plan {
   steps: Step[];
   /** Whether the app is rehearsed, and why not. */
   rehearsal: PlannedRehearsal;
+}
+
+/** The part of a plan before anything is signed. */
+export interface StagingPlan extends Plan {
+  steps: StagingStep[];
 }
 
 function assertEveryServiceRuns(services: readonly ServicePlan[], target: Target): void {
@@ -41,20 +48,16 @@ function assertEveryServiceRuns(services: readonly ServicePlan[], target: Target
   });
 }
 
+/** What of a request decides the steps before anything is signed. */
+type Staged = Pick<StageRequest, 'bundle' | 'target' | 'shell' | 'formats' | 'rehearsal' | 'packaging'>;
+
 /**
- * All steps of a package, in an order in which they could run one by one; steps that do not wait for each other can run in parallel. Pure:
- * no effects.
- * @throws {PipelineError} format-missing, format-not-available (usage), binary-missing (input), build-type-unsupported (input),
+ * All steps before anything is signed, in an order in which they could run one by one; steps that do not wait for each other can run in
+ * parallel. Pure: no effects.
+ * @throws {PipelineError} shell-not-available, format-not-available (usage), binary-missing (input), build-type-unsupported (input),
  * rehearsal-not-possible (environment)
  */
-export function planPackage(
-  request: Pick<
-    PackageRequest,
-    'bundle' | 'target' | 'shell' | 'formats' | 'rehearsal' | 'signing' | 'packaging'
-  >,
-  kits: readonly KitMember[],
-  host: Target,
-): Plan {
+export function planStaging(request: Staged, kits: readonly KitMember[], host: Target): StagingPlan {
   assertSupported(request, host);
   const { bundle, target } = request;
   const drivers = new Map(kits.map((kit) => [kit.name, kit.driver]));
@@ -63,11 +66,21 @@ export function planPackage(
   );
   assertEveryServiceRuns(services, target);
   const rehearsal = planRehearsal(request.rehearsal?.mode ?? 'off', target, host);
-  const steps = planSteps(request, services, {
-    kits,
-    host,
-    isRehearsed: rehearsal.planned,
-    signing: request.signing ?? noSigning,
-  });
+  const steps = planStagingSteps(request, services, { kits, host, isRehearsed: rehearsal.planned });
   return { target, services, steps, rehearsal };
+}
+
+/**
+ * All steps of a package, staging and release. Pure: no effects.
+ * @throws {PipelineError} as `planStaging`, format-missing (usage)
+ */
+export function planPackage(
+  request: Staged & Pick<PackageRequest, 'formats' | 'signing'>,
+  kits: readonly KitMember[],
+  host: Target,
+): Plan {
+  const staging = planStaging(request, kits, host);
+  const { bundle, target, formats, signing = noSigning } = request;
+  const release = planReleaseSteps({ app: bundle.app, target, formats, signing, isForeign: false });
+  return { ...staging, steps: orderSteps<Step>([...staging.steps, ...release]) };
 }

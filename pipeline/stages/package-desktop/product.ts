@@ -2,6 +2,9 @@ import { join } from 'node:path/posix';
 import * as z from 'zod';
 import type { BuildContext } from '../../ports.ts';
 
+/** This product in documents. */
+export const productName = 'vrooli-bundle';
+
 const packageSchema = z.looseObject({ version: z.string() });
 
 /** This product as documents name it. */
@@ -16,5 +19,5 @@ export async function readProduct({
   packageRoot,
 }: Pick<BuildContext, 'fs' | 'packageRoot'>): Promise<Product> {
   const { version } = packageSchema.parse(JSON.parse(await fs.readText(join(packageRoot, 'package.json'))));
-  return { name: 'vrooli-bundle', version };
+  return { name: productName, version };
 }

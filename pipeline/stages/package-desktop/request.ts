@@ -25,7 +25,8 @@ export interface Provenance {
   builder_commit?: string;
 }
 
-export interface PackageRequest {
+/** What is built, staged and rehearsed. */
+export interface StageRequest {
   bundle: Bundle;
   /** Absolute path of the scenario's folder. */
   scenarioDir: string;
@@ -33,14 +34,15 @@ export interface PackageRequest {
   root?: string;
   target: Target;
   shell: ShellId;
-  formats: readonly FormatId[];
+  /** Installers that are planned; undefined where the machine that makes them chooses. */
+  formats?: readonly FormatId[] | undefined;
   /** Absolute path. Unrelated files in it stay; files of the same names are replaced after a successful build. */
   outDir: string;
   provenance: Provenance;
   featureFlags?: Readonly<Record<string, string | boolean | number>>;
   securityChecklists?: readonly { id: string; reference: string }[];
-  /** Who signs. Default: nothing is signed, with the reason. */
-  signing?: SigningRequest;
+  /** Whether a file that stays unsigned is an error later. Default: false. */
+  signingRequired?: boolean;
   /** The packaging manifest of the repository; `packageDesktop` reads it. */
   packaging?: PackagingFile | undefined;
   /** How the app is rehearsed before its installers are made. Default: it is not. */
@@ -53,13 +55,20 @@ export interface PackageRequest {
   onDiagnostic?: (found: Diagnostic) => void;
 }
 
+/** What is built, and made into installers. */
+export interface PackageRequest extends Omit<StageRequest, 'signingRequired'> {
+  formats: readonly FormatId[];
+  /** Who signs. Default: nothing is signed, with the reason. */
+  signing?: SigningRequest;
+}
+
 function usage(code: DiagnosticCode, message: string, remedy: string): PipelineError {
   return new PipelineError({ code, blame: 'usage', message, remedy });
 }
 
 /** @throws {PipelineError} shell-not-available, format-missing, format-not-available (usage), listing the available values of this machine. */
 export function assertSupported(
-  request: Pick<PackageRequest, 'shell' | 'target' | 'formats'>,
+  request: Pick<StageRequest, 'shell' | 'target' | 'formats'>,
   host: Target,
 ): void {
   const { shell, target, formats } = request;
@@ -71,6 +80,7 @@ export function assertSupported(
       `choose one of: ${others.join(', ')}`,
     );
   }
+  if (formats === undefined) return;
   const available = listFormats(target, host);
   if (formats.length === 0) {
     throw usage('format-missing', 'no format was requested', `choose from: ${available.join(', ')}`);

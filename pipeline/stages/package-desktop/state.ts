@@ -1,25 +1,22 @@
-import type { ArtifactTarget, InstallerEntry, PayloadEntry } from '../../../schema/artifact-manifest.ts';
+import type { PayloadEntry } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { KitMember } from '../../../schema/kit.ts';
-import type { Notarization } from '../../../schema/notarization.ts';
 import type { RehearsalOutcome } from '../../../schema/rehearsal.ts';
+import type { AllowEntry } from '../../../schema/secret-allow-list.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuiltService, NodeShelf } from '../../builders/builder.ts';
 import type { Component } from '../../components/component.ts';
 import type { About } from '../../formats/format.ts';
-import type { FormatId } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import type { Rehearsal } from '../../rehearsal/rehearse.ts';
 import type { Lockfile } from './components/lockfiles.ts';
 import type { SourceCopy } from './copy-source.ts';
-import type { MadeInstaller } from './documents.ts';
 import type { BaseNode, BaseNodeTable } from './executable/base-node.ts';
 import type { Icons } from './icons.ts';
 import type { Origins } from './origins.ts';
-import type { Plan } from './plan.ts';
+import type { StagingPlan } from './plan.ts';
 import type { Product } from './product.ts';
-import type { PackageRequest } from './request.ts';
-import type { SigningRequest } from '../../signing/request.ts';
+import type { StageRequest } from './request.ts';
 import type { Workspace } from './workspace.ts';
 
 /** This product and the programs that the build used; versions by name. */
@@ -28,13 +25,12 @@ export interface BuildOrigins {
   tools: Record<string, string>;
 }
 
-/** Results that steps pass to their dependents. */
+/** Results that steps before anything is signed pass to their dependents. */
 export interface BuildState {
   readonly ctx: BuildContext;
-  readonly request: PackageRequest;
-  readonly plan: Plan;
+  readonly request: StageRequest;
+  readonly plan: StagingPlan;
   readonly host: Target;
-  readonly signing: SigningRequest;
   readonly table: BaseNodeTable;
   readonly kits: readonly KitMember[];
   readonly workspace: Workspace;
@@ -47,13 +43,6 @@ export interface BuildState {
   readonly built: Map<string, BuiltService>;
   /** The origins of the payload's files. */
   readonly origins: Origins;
-  readonly made: { path: string; format: FormatId; beside: InstallerEntry[] }[];
-  /** What Apple's notary service answered, by path of the installer. */
-  readonly notarizations: Map<string, Notarization>;
-  /** The executables of the payload with their signatures; none where none is signed. */
-  programs: NonNullable<ArtifactTarget['programs']>;
-  /** SHA-256 of the executables of the payload before they were signed, by path. */
-  readonly unsignedDigests: Map<string, string>;
   source: SourceCopy | undefined;
   nodes: NodeShelf | undefined;
   finished: Bundle | undefined;
@@ -65,10 +54,10 @@ export interface BuildState {
   payloadEntries: PayloadEntry[] | undefined;
   /** SHA-1 of the files of the finished payload by path: SPDX identifies files by it. */
   readonly sha1: Map<string, string>;
+  /** Literals of the scenario that are no secrets; none before the payload is scanned. */
+  allowed: AllowEntry[];
   /** This product and the programs that the build used. */
   buildOrigins: BuildOrigins | undefined;
-  /** The installers as they are published. */
-  installers: MadeInstaller[] | undefined;
   /** Undefined until the app was rehearsed; a plan can leave that out. */
   rehearsal: Rehearsal | undefined;
 }

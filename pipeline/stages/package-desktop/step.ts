@@ -7,8 +7,8 @@ import type { FormatId } from '../../formats/registry.ts';
 import type { StagedFile } from '../../shared/staged-file.ts';
 import type { Phase } from './phases.ts';
 
-/** The parameters of each kind of step. Paths `to` are relative to the payload. */
-interface Details {
+/** The parameters of each kind of step before anything is signed. Paths `to` are relative to the payload. */
+interface StagingDetails {
   'copy-source': object;
   'fetch-base-node': { target: Target };
   'build-service': { plan: BuildPlan };
@@ -26,7 +26,6 @@ interface Details {
   'stage-config': object;
   'stage-licenses': object;
   'stage-notices': object;
-  'sign-payload': object;
   'finish-bundle': object;
   'scan-payload': object;
   'check-initialization': {
@@ -41,6 +40,15 @@ interface Details {
   rehearse: object;
   'describe-payload': object;
   'read-origins': object;
+}
+
+/** The parameters of each kind of step that makes a release from a staged payload. */
+interface ReleaseDetails {
+  'scan-staged': object;
+  'sign-payload': object;
+  'finish-signed': object;
+  'check-finished': { formats: readonly FormatId[] };
+  'read-tools': object;
   'make-installer': { format: FormatId; name: string };
   'sign-installer': object;
   notarize: object;
@@ -50,9 +58,13 @@ interface Details {
   'write-documents': object;
 }
 
-export type StepKind = keyof Details;
+type Details = StagingDetails & ReleaseDetails;
 
-/** The phase that each kind belongs to. A new kind needs a line here, one in `Details` and one in `appliers`. */
+export type StagingKind = keyof StagingDetails;
+export type ReleaseKind = keyof ReleaseDetails;
+export type StepKind = StagingKind | ReleaseKind;
+
+/** The phase that each kind belongs to. A new kind needs a line here, one in its `Details` and one in the appliers of its half. */
 export const phaseOf = {
   'copy-source': 'fetch',
   'fetch-base-node': 'fetch',
@@ -72,15 +84,19 @@ export const phaseOf = {
   'stage-notices': 'stage',
   // In parallel with the builds: a database takes seconds to create.
   'check-initialization': 'stage',
-  // Before digests of its files are in documents, and before the app is started.
-  'sign-payload': 'sign-payload',
   'finish-bundle': 'finish',
   'describe-payload': 'finish',
   'scan-payload': 'scan',
   'check-limits': 'scan',
   rehearse: 'rehearse',
   // Programs that are asked for their versions take a while.
-  'read-origins': 'make',
+  'read-origins': 'rehearse',
+  'scan-staged': 'check',
+  'sign-payload': 'sign-payload',
+  // Signatures change the digests that documents of the payload have.
+  'finish-signed': 'sign-payload',
+  'check-finished': 'sign-payload',
+  'read-tools': 'make',
   'make-installer': 'make',
   'sign-installer': 'sign-installer',
   // Apple reads the signatures; a ticket changes the file.
@@ -103,8 +119,14 @@ export type StepOf<Kind extends StepKind> = {
   after: readonly StepId[];
 } & Details[Kind];
 
-/** All steps of packaging as data, computed before any effect and executed by `applySteps`. */
-export type Step = { [Kind in StepKind]: StepOf<Kind> }[StepKind];
+/** A step before anything is signed, executed by `applyStaging`. */
+export type StagingStep = { [Kind in StagingKind]: StepOf<Kind> }[StagingKind];
+
+/** A step that makes a release from a staged payload, executed by `applyRelease`. */
+export type ReleaseStep = { [Kind in ReleaseKind]: StepOf<Kind> }[ReleaseKind];
+
+/** A step of packaging as data, computed before any effect. */
+export type Step = StagingStep | ReleaseStep;
 
 /** The id of a step. */
 export function toStepId(kind: StepKind, subject?: string): StepId {

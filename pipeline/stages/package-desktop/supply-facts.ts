@@ -1,13 +1,13 @@
 import type { Limit } from '../../../schema/artifact-manifest.ts';
-import { omitUndefined } from '../../../schema/omit-undefined.ts';
+import type { KitMember } from '../../../schema/kit.ts';
+import type { Target } from '../../../schema/vocabulary.ts';
 import { identifySource } from '../../components/kit-source.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
 import type { SupplyFacts } from './documents.ts';
-import { isFor } from './packaging/with-hooks.ts';
-import { type BuildState, requireResult, toOutcome } from './state.ts';
+import type { ReleaseState } from './release-state.ts';
 
 /** The pinned sources of the kit in the payload. */
-export function listKitPackages({ kits, request: { target } }: Pick<BuildState, 'kits' | 'request'>) {
+export function listKitPackages(kits: readonly KitMember[], target: Target) {
   return kits.map((member) => ({
     name: member.name,
     version: member.version,
@@ -17,26 +17,20 @@ export function listKitPackages({ kits, request: { target } }: Pick<BuildState, 
 }
 
 /** What the release does not have or does not prove, for people who rely on it. */
-function listLimits(state: BuildState): Limit[] {
-  const { request, lockfiles } = state;
-  const { target, packaging } = request;
-  const hooks = (packaging?.packaging.hooks ?? []).filter(isFor(target));
-  const components = requireResult(state.components, 'the list of components');
+function listLimits({ staged, installers = [] }: ReleaseState): Limit[] {
+  const { target, hooks, lockfiles, components, provenance, rehearsal } = staged;
   const count = (isCounted: (one: (typeof components)[number]) => boolean) =>
     components.filter(isCounted).length;
-  const unsigned = (state.installers ?? []).flatMap(({ name, signature }) =>
-    signature.signed ? [] : [name],
-  );
-  const unnotarized = (state.installers ?? []).flatMap(({ name, notarization }) =>
+  const unsigned = installers.flatMap(({ name, signature }) => (signature.signed ? [] : [name]));
+  const unnotarized = installers.flatMap(({ name, notarization }) =>
     notarization?.notarized === false ? [name] : [],
   );
-  const outcome = toOutcome(state);
   const declared = count(({ evidence }) => evidence === 'declared');
   const textless = components.filter(
-    ({ id, licensePath }) => licensePath === undefined && id !== 'app' && !id.startsWith('service:'),
+    ({ id, license_path }) => license_path === undefined && id !== 'app' && !id.startsWith('service:'),
   );
   const found: ({ id: string; text: string } | false)[] = [
-    request.provenance.commit === undefined && {
+    provenance.commit === undefined && {
       id: 'commit-unknown',
       text: 'no commit is stated: the sources were not in a git working tree, or had uncommitted changes',
     },
@@ -45,9 +39,9 @@ function listLimits(state: BuildState): Limit[] {
       text: `not notarized by Apple: ${unnotarized.join(', ')}`,
     },
     unsigned.length > 0 && { id: 'not-signed', text: `not signed: ${unsigned.join(', ')}` },
-    !outcome.rehearsed && {
+    !rehearsal.rehearsed && {
       id: 'not-rehearsed',
-      text: `the app was not started before it was released: ${outcome.why}`,
+      text: `the app was not started before it was released: ${rehearsal.why}`,
     },
     hooks.length > 0 && {
       id: 'hooks',
@@ -70,12 +64,12 @@ function listLimits(state: BuildState): Limit[] {
 }
 
 /** The part of metadata.json about the origin of the bytes. */
-export function toSupplyFacts(state: BuildState): SupplyFacts {
-  const { version, commit } = requireResult(state.buildOrigins, 'the version of this product').product;
+export function toSupplyFacts(state: ReleaseState): SupplyFacts {
+  const { builder, lockfiles, target } = state.staged;
   return {
-    builder: { version, ...omitUndefined({ commit }) },
-    lockfiles: state.lockfiles.map((one) => ({ ...one })),
-    kit: listKitPackages(state),
+    builder: { ...builder },
+    lockfiles: lockfiles.map((one) => ({ ...one })),
+    kit: listKitPackages(state.kits, target),
     limits: listLimits(state),
   };
 }

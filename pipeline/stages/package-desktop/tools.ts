@@ -12,29 +12,51 @@ import { toShell } from '../../shells/registry.ts';
 import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 
-/** Programs that a plan runs on this machine, by name without duplicates: those that its formats, builders, sources of the kit, shell and signers
- * declare. */
-export function listTools(
+/** By name; the stricter of two requirements of one program. */
+function toDistinct(tools: readonly ToolRequirement[]): ToolRequirement[] {
+  const byName = new Map(
+    [
+      ...tools.filter(({ minimum }) => minimum === undefined),
+      ...tools.filter(({ minimum }) => minimum !== undefined),
+    ].map((tool) => [tool.name, tool]),
+  );
+  return [...byName.keys()].sort().flatMap((name) => byName.get(name) ?? []);
+}
+
+/** Programs that builds, sources of the kit and the shell run on this machine, by name without duplicates. */
+export function listBuildTools(
   { steps, target }: Plan,
-  { shell, formats, signing = noSigning }: Pick<PackageRequest, 'shell' | 'formats' | 'signing'>,
+  { shell }: Pick<PackageRequest, 'shell'>,
 ): ToolRequirement[] {
   const tools = steps.flatMap((step): readonly ToolRequirement[] => {
-    if (step.kind === 'make-installer') return toFormat(step.format).tools({ target });
     if (step.kind === 'stage-kit') return step.sources.flatMap((kind) => toSourceTools({ kind }));
     if (step.kind !== 'build-service') return [];
     const { build } = step.plan;
     return requireBuilder({ build }).tools(build);
   });
-  // The stricter of two requirements of one program
-  const byName = new Map(
-    [
-      ...tools.filter(({ minimum }) => minimum === undefined),
-      ...tools.filter(({ minimum }) => minimum !== undefined),
-      ...toShell(shell).tools(target),
-      ...listSigningTools({ target, formats }, signing),
-    ].map((tool) => [tool.name, tool]),
-  );
-  return [...byName.keys()].sort().flatMap((name) => byName.get(name) ?? []);
+  return toDistinct([...tools, ...toShell(shell).tools(target)]);
+}
+
+/** Programs that formats and signers run on this machine, by name without duplicates. */
+export function listReleaseTools({
+  target,
+  formats,
+  signing = noSigning,
+}: Pick<PackageRequest, 'target' | 'formats' | 'signing'>): ToolRequirement[] {
+  const tools = [...new Set(formats)].flatMap((format) => toFormat(format).tools({ target }));
+  return toDistinct([...tools, ...listSigningTools({ target, formats }, signing)]);
+}
+
+/** Programs that a package runs on this machine, by name without duplicates: those that its formats, builders, sources of the kit,
+ * shell and signers declare. */
+export function listTools(
+  plan: Plan,
+  request: Pick<PackageRequest, 'shell' | 'formats' | 'signing'>,
+): ToolRequirement[] {
+  return toDistinct([
+    ...listBuildTools(plan, request),
+    ...listReleaseTools({ ...request, target: plan.target }),
+  ]);
 }
 
 /** The state of a required program on this machine. `version` is undefined when it does not state one. */

@@ -7,6 +7,8 @@ import type { BuildContext } from '../../ports.ts';
 export interface Workspace {
   dir: string;
   payload: string;
+  /** Copies of the app's pictures, for what lies beside the payload in installers. */
+  icons: string;
   /** Contains a folder per format while its installer is made. */
   formats: string;
   /** The future content of the output folder. */
@@ -32,6 +34,7 @@ export async function createWorkspace(ctx: Pick<BuildContext, 'fs'>, outDir: str
   const workspace = {
     dir,
     payload: join(dir, 'payload'),
+    icons: join(dir, 'icons'),
     formats: join(dir, 'formats'),
     release: join(dir, 'release'),
   };

@@ -189,7 +189,7 @@ const toAbsent = (name: string): Diagnostic => ({
   code: 'release-documents-missing',
   message: 'it is not in the folder, so it was not checked',
   file: name,
-  remedy: 'download it too when you need the bill of materials or the provenance',
+  remedy: 'download it too when you need the bill of materials, the provenance or the signature',
 });
 
 async function verifyFile(

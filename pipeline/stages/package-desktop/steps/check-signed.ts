@@ -3,7 +3,7 @@ import { PipelineError } from '../../../errors.ts';
 import { comparePayload } from '../../../formats/content.ts';
 import { toFormat } from '../../../formats/registry.ts';
 import { toArchiveLimits } from '../../../shared/archive/archive-limits.ts';
-import { type BuildState, requireResult } from '../state.ts';
+import type { ReleaseState } from '../release-state.ts';
 
 /**
  * Reads each finished installer back: it has the programs whose signatures were confirmed, byte for byte.
@@ -11,17 +11,17 @@ import { type BuildState, requireResult } from '../state.ts';
  */
 export async function checkSigned({
   ctx,
-  request,
+  staged,
+  shell,
   made,
-  payloadEntries,
+  entries,
   programs,
-}: BuildState): Promise<void> {
-  const entries = requireResult(payloadEntries, 'the list of the payload');
+}: ReleaseState): Promise<void> {
   const signed = new Set(programs.filter(({ signature }) => signature.signed).map(({ path }) => path));
   const expected = entries.filter(({ path }) => signed.has(path));
   for (const { path, format, beside } of made) {
     const limits = toArchiveLimits([...entries, ...beside], (await ctx.fs.stat(path))?.size ?? 0);
-    const identity = { app: request.bundle.app, target: request.target, shell: request.shell };
+    const identity = { app: staged.app, target: staged.target, shell };
     const content = await toFormat(format).read(ctx, path, identity, limits);
     const found = content.entries.filter(({ path: one }) => signed.has(one));
     const faults = comparePayload(basename(path), expected, found);

@@ -1,72 +1,27 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
-import type { Bundle } from '../../../../schema/bundle/manifest.ts';
-import { planNeeds } from '../../../../schema/needs/plan-needs.ts';
 import { PipelineError } from '../../../errors.ts';
 import { normalizeTree } from '../../../shared/archive/normalize-tree.ts';
-import { listTree, type TreeEntry } from '../../../shared/archive/tree.ts';
+import { listTree } from '../../../shared/archive/tree.ts';
 import { canonicalJson } from '../../../shared/document/canonical.ts';
-import { type FileFacts, finishBundle } from '../finish-bundle.ts';
+import { finishBundle } from '../finish-bundle.ts';
 import { assertNamesDistinct } from '../name-clashes.ts';
+import { readAssetFacts, withNeeds, withTreeDigest } from '../payload-facts.ts';
 import { findMissingPrograms } from '../programs.ts';
 import { withBuilt } from '../services.ts';
 import type { BuildState } from '../state.ts';
-
-async function readAssetFacts({
-  ctx,
-  request,
-  workspace,
-  unsignedDigests,
-}: BuildState): Promise<Map<string, FileFacts>> {
-  const facts = new Map<string, FileFacts>();
-  for (const { path } of request.bundle.services.flatMap((service) => service.assets ?? [])) {
-    const file = join(workspace.payload, path);
-    const stat = await ctx.fs.stat(file);
-    if (stat?.kind !== 'file') continue;
-    facts.set(path, {
-      size: stat.size,
-      sha256: await ctx.fs.sha256(file),
-      unsigned: unsignedDigests.get(path),
-    });
-  }
-  return facts;
-}
-
-/** The bundle with what the app needs of a computer; every other file of the payload is at its place. */
-function withNeeds(tree: readonly TreeEntry[], kits: BuildState['kits'], bundle: Bundle): Bundle {
-  const sizes = tree.flatMap((entry) => (entry.kind === 'file' ? [entry] : []));
-  const sum = (files: readonly { size: number }[]) => files.reduce((total, { size }) => total + size, 0);
-  const source = bundle.working_tree?.source;
-  const copied = source === undefined ? [] : sizes.filter(({ path }) => path.startsWith(`${source}/`));
-  const needs = planNeeds(bundle, kits, { installed: sum(sizes), workingTree: sum(copied) });
-  return { ...bundle, needs };
-}
-
-/** The bundle with the digest of what its working tree is made from. */
-async function withTreeDigest({ ctx, request: { bundle }, workspace }: BuildState): Promise<Bundle> {
-  const tree = bundle.working_tree;
-  if (tree === undefined) return bundle;
-  const folder = join(workspace.payload, tree.source);
-  const lines: string[] = [];
-  for (const { kind, path } of await listTree(ctx.fs, folder)) {
-    lines.push(kind === 'file' ? `${await ctx.fs.sha256(join(folder, path))} ${path}` : `${kind} ${path}`);
-  }
-  const digest = createHash('sha256').update(lines.join('\n')).digest('hex');
-  return { ...bundle, working_tree: { ...tree, digest } };
-}
 
 /**
  * Writes the payload's bundle.json, and gives every file its final mode and time.
  * @throws {PipelineError} bundle-incomplete (input) when the app could not run from this payload, payload-name-clash (input)
  */
 export async function applyFinishBundle(state: BuildState): Promise<void> {
-  const { ctx, workspace } = state;
+  const { ctx, request, workspace } = state;
   const tree = await listTree(ctx.fs, workspace.payload);
-  assertNamesDistinct(tree, state.request.target);
+  assertNamesDistinct(tree, request.target);
   const finished = finishBundle(
-    withNeeds(tree, state.kits, await withTreeDigest(state)),
+    withNeeds(tree, state.kits, await withTreeDigest(ctx, workspace.payload, request.bundle)),
     state.plan.services.map((service) => withBuilt(service, state.built)),
-    await readAssetFacts(state),
+    await readAssetFacts(ctx, workspace.payload, request.bundle),
   );
   const isThere = async (path: string) => (await ctx.fs.stat(join(workspace.payload, path))) !== undefined;
   const faults = await findMissingPrograms(finished, isThere);

@@ -3,20 +3,20 @@ import { describeBeside } from '../../../formats/file-set.ts';
 import { toFormat } from '../../../formats/registry.ts';
 import { signFile } from '../../../signing/choose.ts';
 import { measureIcons } from '../icons.ts';
-import type { BuildState } from '../state.ts';
+import type { ReleaseState } from '../release-state.ts';
 import type { StepOf } from '../step.ts';
 
 /** Makes the installer of one format in a separate folder; the payload does not change. */
 export async function makeInstaller(
-  { ctx, request, workspace, about, icons, made, signing }: BuildState,
+  { ctx, staged, shell, workspace, about, icons, made, signing }: ReleaseState,
   step: StepOf<'make-installer'>,
 ): Promise<void> {
   const work = join(workspace.formats, step.format);
   await ctx.fs.mkdir(work);
   const files = await toFormat(step.format).make(ctx, {
-    app: request.bundle.app,
-    target: request.target,
-    shell: request.shell,
+    app: staged.app,
+    target: staged.target,
+    shell,
     icons: await measureIcons(ctx, icons),
     epoch: ctx.sourceDateEpoch,
     about,
@@ -24,7 +24,7 @@ export async function makeInstaller(
     work,
     to: join(workspace.release, step.name),
     sign: ({ path, kind }) =>
-      signFile(ctx, { path, target: request.target, kind, signing: 'embedded' }, signing),
+      signFile(ctx, { path, target: staged.target, kind, signing: 'embedded' }, signing),
   });
   for (const { path, layout } of files) {
     made.push({ path, format: step.format, beside: await describeBeside(ctx, layout) });

@@ -2,16 +2,17 @@ import { basename } from 'node:path/posix';
 import { notarizeFile } from '../../../signing/notary/notarize.ts';
 import { findNotary } from '../../../signing/notary/plan.ts';
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
-import { type BuildState, requireResult } from '../state.ts';
+import type { ReleaseState } from '../release-state.ts';
+import { requireResult } from '../state.ts';
 
 /**
  * Notarizes the finished installers at the same time, and adds their tickets. One without a result in time stays without, with a warning.
  * @throws {PipelineError} notarization-invalid, notarization-failed (environment)
  */
-export async function notarizeInstallers(state: BuildState): Promise<void> {
-  const { ctx, request, made, signing, notarizations } = state;
-  const { target, bundle, onDiagnostic } = request;
-  const work = async (one: BuildState['made'][number]): Promise<void> => {
+export async function notarizeInstallers(state: ReleaseState): Promise<void> {
+  const { ctx, staged, made, signing, notarizations, onDiagnostic } = state;
+  const { target, app } = staged;
+  const work = async (one: ReleaseState['made'][number]): Promise<void> => {
     const { path, format } = one;
     const notary = findNotary(target, format, signing);
     if (notary === undefined) return;
@@ -20,7 +21,7 @@ export async function notarizeInstallers(state: BuildState): Promise<void> {
     const result = await notarizeFile(
       ctx,
       { identity: notary, withCredentials: signing.withCredentials },
-      { ...file, format, target, app: bundle.app },
+      { ...file, format, target, app },
     );
     notarizations.set(path, result.notarization);
     if (result.added !== undefined)

@@ -1,8 +1,7 @@
 import { join, relative } from 'node:path/posix';
-import { PipelineError } from '../../../errors.ts';
 import { listTree } from '../../../shared/archive/tree.ts';
 import { type AllowList, allowListPath, parseAllowList } from '../../../shared/secret-scan/allow-list.ts';
-import { scanFiles } from '../../../shared/secret-scan/scan-files.ts';
+import { assertNoSecrets } from '../scan-secrets.ts';
 import type { BuildState } from '../state.ts';
 
 async function readAllowList({ ctx, request }: BuildState): Promise<AllowList> {
@@ -25,18 +24,6 @@ export async function scanPayload(state: BuildState): Promise<void> {
     targets.push({ path: state.licenseFile, name });
   }
   const allow = await readAllowList(state);
-  const { diagnostics } = await scanFiles(ctx, targets, { allow: allow.entries });
-  const found = [...allow.diagnostics, ...diagnostics];
-  for (const { severity, message, file } of found) {
-    if (severity === 'warning') ctx.log.warn(`${file ?? 'payload'}: ${message}`);
-  }
-  const faults = found.filter(({ severity }) => severity === 'error');
-  if (faults.length === 0) return;
-  throw new PipelineError({
-    code: 'secret-found',
-    blame: 'input',
-    message: `the payload contains ${faults.length === 1 ? 'what looks like a secret' : `${faults.length} things that look like secrets`}`,
-    remedy: 'remove them from the sources and let the bundle ask for them or generate them',
-    diagnostics: faults,
-  });
+  state.allowed = allow.entries;
+  await assertNoSecrets(ctx, targets, allow);
 }

@@ -2,20 +2,20 @@ import { join } from 'node:path/posix';
 import { signFile } from '../../../signing/choose.ts';
 import { findPrograms } from '../../../signing/find-programs.ts';
 import { toProgram } from '../../../signing/sign-plan.ts';
-import type { BuildState } from '../state.ts';
+import type { ReleaseState } from '../release-state.ts';
 
 /** Signatures that are made at a time: most of the time of one is the answer of a server. */
 const parallel = 4;
 
 /**
- * Signs every executable of the payload, before documents have its digests and the app is rehearsed.
+ * Signs every executable of the payload, before installers are made.
  * @throws {PipelineError} signing-failed, signature-not-confirmed (environment)
  */
-export async function signPayload(state: BuildState): Promise<void> {
-  const { ctx, request, workspace, signing } = state;
-  const { target } = request;
+export async function signPayload(state: ReleaseState): Promise<void> {
+  const { ctx, staged, workspace, signing } = state;
+  const { target } = staged;
   const waiting = (await findPrograms(ctx.fs, workspace.payload, target)).toReversed();
-  const signed = new Map<string, BuildState['programs'][number]>();
+  const signed = new Map<string, ReleaseState['programs'][number]>();
   const work = async () => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       const file = { ...toProgram(target), path: join(workspace.payload, path) };

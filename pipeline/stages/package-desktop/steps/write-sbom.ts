@@ -1,21 +1,26 @@
 import { join } from 'node:path/posix';
 import type { Sbom } from '../../../attest/sbom.ts';
+import { toFormat } from '../../../formats/registry.ts';
 import { toSbomNames } from '../../../shared/attachment-names.ts';
-import { type BuildState, requireResult } from '../state.ts';
+import { productName } from '../product.ts';
+import type { ReleaseState } from '../release-state.ts';
+import { readComponents } from '../staged/components.ts';
+import { requireResult } from '../state.ts';
 
 /** Writes the bills of materials of one installer. */
-export async function writeSbom(state: BuildState, name: string): Promise<void> {
-  const { ctx, request, workspace, sha1 } = state;
-  const entries = requireResult(state.payloadEntries, 'the list of the payload');
+export async function writeSbom(state: ReleaseState, name: string): Promise<void> {
+  const { ctx, staged, workspace, entries, sha1 } = state;
   const installer = requireResult(
     requireResult(state.installers, 'the list of the installers').find((one) => one.name === name),
     name,
   );
+  const components = readComponents(staged.components);
+  const added = (await toFormat(installer.format).listComponents?.(ctx, staged.target)) ?? [];
   const sbom: Sbom = {
-    app: request.bundle.app,
-    product: requireResult(state.buildOrigins, 'the version of this product').product,
-    installer: { ...installer, target: request.target },
-    components: requireResult(state.components, 'the list of components'),
+    app: staged.app,
+    product: { name: productName, version: staged.builder.version },
+    installer: { ...installer, target: staged.target },
+    components: [...components, ...added.filter(({ id }) => components.every((one) => one.id !== id))],
     files: entries.flatMap((entry) =>
       entry.type === 'file'
         ? { path: entry.path, sha256: entry.sha256, sha1: requireResult(sha1.get(entry.path), entry.path) }

@@ -4,22 +4,16 @@ import { copyBaseNode, fetchBaseNode } from './executable/base-node.ts';
 import { compileRuntime } from './executable/runtime.ts';
 import { runSteps } from './schedule.ts';
 import { type BuildState, requireResult } from './state.ts';
-import type { Step, StepKind, StepOf } from './step.ts';
+import type { StagingKind, StagingStep, StepOf } from './step.ts';
 import { buildOneService } from './steps/build-service.ts';
 import { checkInitialization } from './steps/check-initialization.ts';
 import { checkLimits } from './steps/check-limits.ts';
 import { copyPrebuilt } from './steps/copy-prebuilt.ts';
-import { checkSigned } from './steps/check-signed.ts';
 import { describeFinishedPayload } from './steps/describe-payload.ts';
-import { describeInstallers } from './steps/describe-installers.ts';
 import { applyFinishBundle } from './steps/finish-bundle.ts';
-import { makeInstaller } from './steps/make-installer.ts';
-import { notarizeInstallers } from './steps/notarize.ts';
 import { readOrigins } from './steps/read-origins.ts';
 import { rehearsePayload } from './steps/rehearse-payload.ts';
 import { scanPayload } from './steps/scan-payload.ts';
-import { signInstallers } from './steps/sign-installer.ts';
-import { signPayload } from './steps/sign-payload.ts';
 import { stageAssets } from './steps/stage-assets.ts';
 import { stageConfig } from './steps/stage-config.ts';
 import { stageFiles } from './steps/stage-files.ts';
@@ -29,12 +23,10 @@ import { stageLicenses } from './steps/stage-licenses.ts';
 import { stageNotices } from './steps/stage-notices.ts';
 import { stagePackagedFiles, stagePolicies } from './steps/stage-packaging.ts';
 import { stageScenarioFiles } from './steps/stage-scenario-files.ts';
-import { writeAttestations } from './steps/write-attestations.ts';
-import { writeDocuments } from './steps/write-documents.ts';
 
-type Apply<Kind extends StepKind> = (state: BuildState, step: StepOf<Kind>) => Promise<void>;
+type Apply<Kind extends StagingKind> = (state: BuildState, step: StepOf<Kind>) => Promise<void>;
 
-const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
+const appliers: { readonly [Kind in StagingKind]: Apply<Kind> } = {
   'copy-source': async (state) => {
     const { ctx, request, workspace } = state;
     const { scenarioDir, root = scenarioDir } = request;
@@ -67,7 +59,6 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   'stage-config': stageConfig,
   'stage-licenses': stageLicenses,
   'stage-notices': stageNotices,
-  'sign-payload': signPayload,
   'finish-bundle': applyFinishBundle,
   'scan-payload': scanPayload,
   'check-initialization': checkInitialization,
@@ -75,23 +66,16 @@ const appliers: { readonly [Kind in StepKind]: Apply<Kind> } = {
   rehearse: rehearsePayload,
   'describe-payload': describeFinishedPayload,
   'read-origins': readOrigins,
-  'make-installer': makeInstaller,
-  'sign-installer': signInstallers,
-  notarize: notarizeInstallers,
-  'check-signed': checkSigned,
-  'describe-installers': describeInstallers,
-  'write-attestations': writeAttestations,
-  'write-documents': writeDocuments,
 };
 
-async function applyStep<Kind extends StepKind>(state: BuildState, step: StepOf<Kind>): Promise<void> {
+async function applyStep<Kind extends StagingKind>(state: BuildState, step: StepOf<Kind>): Promise<void> {
   await appliers[step.kind](state, step);
 }
 
 /**
- * Executes the steps of a plan.
+ * Executes the steps of a plan before anything is signed.
  * @throws {PipelineError} the error of the failed step, or one error with the code of the first and the diagnostics of all failed steps
  */
-export async function applySteps(state: BuildState): Promise<void> {
-  await runSteps(state.ctx, state.plan.steps, (step: Step) => applyStep(state, step));
+export async function applyStaging(state: BuildState): Promise<void> {
+  await runSteps(state.ctx, state.plan.steps, (step: StagingStep) => applyStep(state, step));
 }
