@@ -76,8 +76,9 @@ export function readBucket(entry: unknown, remark: (one: Remark) => void): Bucke
     ? nameFields.find((one) => typeof entry[one] === 'string' && entry[one] !== '')
     : undefined;
   if (!isJsonObject(entry) || field === undefined) {
-    const near = JSON.stringify(entry).slice(0, 40);
-    remark({ kind: 'fault', message: `${near} is not a bucket: it has no name`, near });
+    const shown = JSON.stringify(entry).slice(0, 40);
+    const near = isJsonObject(entry) ? JSON.stringify(Object.keys(entry)[0] ?? '') : shown;
+    remark({ kind: 'fault', message: `${shown} is not a bucket: it has no name`, near });
     return undefined;
   }
   const name = String(entry[field]);
