@@ -7,8 +7,7 @@ import {
   type SigningMode,
   signingModes,
 } from '../../pipeline/signing/mode.ts';
-import { readNotaryIdentity } from '../../pipeline/signing/notary/settings.ts';
-import { readIdentities } from '../../pipeline/signing/registry.ts';
+import { readAllIdentities } from '../../pipeline/signing/read-identities.ts';
 import type { SigningRequest } from '../../pipeline/signing/request.ts';
 import { defineInputs, type Input } from './define-inputs.ts';
 import type { RunnerEnvironment } from './environment.ts';
@@ -57,7 +56,5 @@ export function toSigning(
     delete all[`INPUT_${input.toUpperCase()}`];
   }
   const { source, withFiles } = createCredentials(values, workspace);
-  const identities = inputs.sign === 'off' ? {} : readIdentities(source);
-  const notary = inputs.sign === 'off' ? undefined : readNotaryIdentity(source);
-  return { mode: inputs.sign, identities, notary, withCredentials: withFiles };
+  return { ...readAllIdentities(inputs.sign, source), withCredentials: withFiles };
 }
