@@ -7,8 +7,7 @@ import {
   type SigningMode,
   signingModes,
 } from '../../pipeline/signing/mode.ts';
-import { readNotaryIdentity } from '../../pipeline/signing/notary/settings.ts';
-import { readIdentities } from '../../pipeline/signing/registry.ts';
+import { readAllIdentities } from '../../pipeline/signing/read-identities.ts';
 import type { SigningRequest } from '../../pipeline/signing/request.ts';
 import { defineInputs, type Input } from './define-inputs.ts';
 import type { RunnerEnvironment } from './environment.ts';
@@ -81,8 +80,6 @@ export function toSigning<Mode extends SigningMode | undefined>(
   isUsed = true,
 ): Omit<SigningRequest, 'mode'> & { mode: Mode } {
   const { source, withFiles } = createCredentials(takeSettings(inputs, all), workspace);
-  const isOff = inputs.sign === 'off' || !isUsed;
-  const identities = isOff ? {} : readIdentities(source);
-  const notary = isOff ? undefined : readNotaryIdentity(source);
-  return { mode: inputs.sign, identities, notary, withCredentials: withFiles };
+  const read = isUsed ? readAllIdentities(inputs.sign, source) : { mode: inputs.sign, identities: {} };
+  return { ...read, withCredentials: withFiles };
 }

@@ -127,6 +127,7 @@ describe('withoutWriting', () => {
       'readText',
       'readBytes',
       'read',
+      'scan',
       'stat',
       'realpath',
       'readlink',
