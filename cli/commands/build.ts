@@ -24,6 +24,7 @@ interface Options extends PackagingOptions, OutOption {
   tier: Tier;
   withSwap?: RequestedSwap[];
   without?: string[];
+  withScenario?: string[];
   documents?: string;
 }
 
@@ -33,12 +34,12 @@ async function build(session: Session, context: BuildContext, dir: string, optio
   const { asked, owner } = await toPublisher(context, options, place.scenarioDir);
   const vendor = asked ?? owner;
   const { buildScenario } = await import('../../pipeline/compose/build-scenario.ts');
-  const { tier, withSwap, without } = options;
+  const { tier, withSwap, without, withScenario } = options;
   const result = await buildScenario(context, {
     ...request,
     ...place,
     tier,
-    ...omitUndefined({ withSwaps: withSwap, without, vendor }),
+    ...omitUndefined({ withSwaps: withSwap, without, withScenarios: withScenario, vendor }),
   });
   for (const diagnostic of result.diagnostics) session.reporter.diagnostic(diagnostic);
   if (options.documents !== undefined) {
@@ -62,6 +63,7 @@ export function buildCommand(session: Session, finish: Finish): Command {
     .addOption(shared.tier())
     .addOption(shared.withSwap())
     .addOption(shared.without())
+    .addOption(shared.withScenario())
     .option(
       '--documents <dir>',
       'also write analysis.json, secret-plan.json, rehearsal.json and the screenshots of the rehearsal there',

@@ -39,6 +39,7 @@ export async function buildScenario(ctx: BuildContext, options: BuildOptions): P
     tier: _tier,
     withSwaps: _swaps,
     without: _without,
+    withScenarios: _scenarios,
     version: _version,
     vendor: _vendor,
     outDir,

@@ -39,7 +39,7 @@ async function readKits(ctx: BuildContext, request: PlanRequest): Promise<KitMem
 
 /** The part of a request that determines the plan. */
 export type PlanRequest = Pick<PackageRequest, 'bundle' | 'scenarioDir' | 'target' | 'shell' | 'formats'> &
-  Partial<Pick<PackageRequest, 'outDir' | 'rehearsal' | 'signing'>>;
+  Partial<Pick<PackageRequest, 'root' | 'outDir' | 'rehearsal' | 'signing'>>;
 
 /**
  * Plans what `packageDesktop` would do on this machine: reads the scenario, the resource kit and the versions of the programs, and

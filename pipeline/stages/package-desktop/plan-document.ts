@@ -71,7 +71,16 @@ export function describePlan(
     ],
     payload: { signature: planPrograms(target, sign) },
     services: services.flatMap((plan) =>
-      plan.from === 'nothing' ? [] : [{ id: plan.service.id, from: plan.from, path: plan.binary.path }],
+      plan.from === 'nothing'
+        ? []
+        : [
+            {
+              id: plan.service.id,
+              ...omitUndefined({ scenario: plan.service.scenario }),
+              from: plan.from,
+              path: plan.binary.path,
+            },
+          ],
     ),
     steps: steps.map(({ id, kind, phase, after }) => ({ id, kind, phase, after: [...after] })),
     rehearsal,

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
 import type { Bundle } from '../../../../schema/bundle/manifest.ts';
+import type { BundledScenario } from '../../../../schema/bundle/scenario.ts';
+import { findPlaceInTrees } from '../../../../schema/bundle/trees.ts';
+import type { WorkingTree } from '../../../../schema/bundle/working-tree.ts';
 import { planNeeds } from '../../../../schema/needs/plan-needs.ts';
 import { PipelineError } from '../../../errors.ts';
 import { normalizeTree } from '../../../shared/archive/normalize-tree.ts';
@@ -36,23 +39,36 @@ async function readAssetFacts({
 function withNeeds(tree: readonly TreeEntry[], kits: BuildState['kits'], bundle: Bundle): Bundle {
   const sizes = tree.flatMap((entry) => (entry.kind === 'file' ? [entry] : []));
   const sum = (files: readonly { size: number }[]) => files.reduce((total, { size }) => total + size, 0);
-  const source = bundle.working_tree?.source;
-  const copied = source === undefined ? [] : sizes.filter(({ path }) => path.startsWith(`${source}/`));
+  const copied = sizes.filter(({ path }) => findPlaceInTrees(bundle, path) !== undefined);
   const needs = planNeeds(bundle, kits, { installed: sum(sizes), workingTree: sum(copied) });
   return { ...bundle, needs };
 }
 
-/** The bundle with the digest of what its working tree is made from. */
-async function withTreeDigest({ ctx, request: { bundle }, workspace }: BuildState): Promise<Bundle> {
-  const tree = bundle.working_tree;
-  if (tree === undefined) return bundle;
+/** A working tree with the digest of what it is made from. */
+async function withDigest({ ctx, workspace }: BuildState, tree: WorkingTree): Promise<WorkingTree> {
   const folder = join(workspace.payload, tree.source);
   const lines: string[] = [];
   for (const { kind, path } of await listTree(ctx.fs, folder)) {
     lines.push(kind === 'file' ? `${await ctx.fs.sha256(join(folder, path))} ${path}` : `${kind} ${path}`);
   }
   const digest = createHash('sha256').update(lines.join('\n')).digest('hex');
-  return { ...bundle, working_tree: { ...tree, digest } };
+  return { ...tree, digest };
+}
+
+/** The bundle with the digests of its working trees. */
+async function withTreeDigests(state: BuildState): Promise<Bundle> {
+  const { bundle } = state.request;
+  const { working_tree: own, scenarios = [] } = bundle;
+  const others: BundledScenario[] = [];
+  for (const scenario of scenarios) {
+    const { working_tree: tree } = scenario;
+    others.push(tree === undefined ? scenario : { ...scenario, working_tree: await withDigest(state, tree) });
+  }
+  return {
+    ...bundle,
+    ...(own === undefined ? {} : { working_tree: await withDigest(state, own) }),
+    ...(others.length === 0 ? {} : { scenarios: others }),
+  };
 }
 
 /**
@@ -64,7 +80,7 @@ export async function applyFinishBundle(state: BuildState): Promise<void> {
   const tree = await listTree(ctx.fs, workspace.payload);
   assertNamesDistinct(tree, state.request.target);
   const finished = finishBundle(
-    withNeeds(tree, state.kits, await withTreeDigest(state)),
+    withNeeds(tree, state.kits, await withTreeDigests(state)),
     state.plan.services.map((service) => withBuilt(service, state.built)),
     await readAssetFacts(state),
   );
