@@ -32,6 +32,11 @@ export const shared = {
     new Option('--without <name>', 'the same as --with-swap <name>=none; may be repeated').argParser(
       (word: string, before: string[] = []) => [...before, word],
     ),
+  withScenario: () =>
+    new Option(
+      '--with-scenario <name>',
+      'include the programs of this scenario, on which the scenario depends only optionally; may be repeated',
+    ).argParser((word: string, before: string[] = []) => [...before, word]),
   out: (what: string) => new Option('--out <file>', `where to write ${what} (default: stdout)`),
 };
 

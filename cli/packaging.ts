@@ -19,9 +19,9 @@ import {
 import { parseRehearsalAnswers } from '../pipeline/shared/options/rehearsal-answers.ts';
 import { parseTarget, toHostTarget } from '../pipeline/shared/options/target.ts';
 import { parseVendor } from '../pipeline/shared/options/vendor.ts';
-import type { SigningRequest } from '../pipeline/signing/request.ts';
 import { parseShell } from '../pipeline/shells/parse-shell.ts';
 import { defaultShell, shellIds } from '../pipeline/shells/registry.ts';
+import type { SigningRequest } from '../pipeline/signing/request.ts';
 import type { PackageResult } from '../pipeline/stages/package-desktop/index.ts';
 import type { PackageRequest, StageRequest } from '../pipeline/stages/package-desktop/request.ts';
 import type { PlanDocument } from '../schema/plan.ts';

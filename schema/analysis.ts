@@ -168,8 +168,21 @@ export const plannedArtifactSchema = z.object({
       'whether a part of the file that cannot be loaded ends the first start, instead of being reported',
     ),
   pointer: z.string().optional().describe('place in the service config that asks for the file'),
+  scenario: z
+    .string()
+    .optional()
+    .describe("the required scenario that it is from; absent: the app's own scenario"),
 });
 export type PlannedArtifact = z.infer<typeof plannedArtifactSchema>;
+
+/** A scenario beside the app's own whose programs are part of the bundle. */
+export const includedScenarioSchema = z.object({
+  name: z.string().describe('its name in the graph'),
+  folder: z.string().describe('relative to the repository'),
+  services: z.array(z.string()).describe('ids of its services in the skeleton'),
+  required_by: z.array(z.string()).describe('names of the scenarios in the bundle that depend on it'),
+});
+export type IncludedScenario = z.infer<typeof includedScenarioSchema>;
 
 /** analysis.json. The skeleton is a bundle manifest without secrets; `assemble` completes and validates it. */
 export const analysisSchema = z.looseObject({
@@ -188,6 +201,10 @@ export const analysisSchema = z.looseObject({
     .describe('by tier: how well the scenario suits it'),
   swaps: z.array(proposedSwapSchema).describe('proposed replacements; assemble applies those with `applied`'),
   skeleton: z.looseObject({}).describe('bundle.json without secrets; assemble completes and validates it'),
+  scenarios: z
+    .array(includedScenarioSchema)
+    .optional()
+    .describe('further scenarios whose programs are in the bundle, dependencies first; absent: none'),
   left_out: leftOutListSchema,
   artifacts: z.array(plannedArtifactSchema).describe('files that packaging has to build, fetch or copy'),
   refusals: z

@@ -74,6 +74,33 @@ const initializationSchema = z.strictObject({
     .describe('checked by assemble, so that a file which cannot be loaded is found before it ships'),
 });
 
+/** The databases of further scenarios, as a driver gets them. */
+export const kitDatabasesSchema = z.array(
+  z.object({
+    name: z.string(),
+    base: z.string(),
+    initialization: z.array(z.string()),
+    is_strict: z.boolean(),
+  }),
+);
+export type KitDatabases = z.infer<typeof kitDatabasesSchema>;
+
+/** One server with a database for each scenario of a bundle. */
+const databasesSchema = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/)
+    .describe("database of the app's own scenario")
+    .meta({ examples: ['app'] }),
+  env: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/)
+    .describe(
+      'variable in which the driver gets the databases of the further scenarios: a JSON array of {"name", "base", "initialization", "is_strict"}; `base` is the folder of the scenario\'s files below the bundle root',
+    )
+    .meta({ examples: ['POSTGRES_DATABASES'] }),
+});
+
 /**
  * resources/kit/<name>/kit.json: a member of the resource kit, a bundle-safe replacement of a resource. In the payload it
  * is in resources/<name>/: its parts, and the driver.
@@ -107,7 +134,9 @@ export const kitMemberSchema = z.strictObject({
     .strictObject({
       env: z
         .record(z.string(), z.string())
-        .describe('environment variables; can contain ${data}, ${<service>.<port>} and ${secret:<id>}'),
+        .describe(
+          'environment variables; can contain ${data}, ${<service>.<port>} and ${secret:<id>}, and {{database}} where the member has `databases`',
+        ),
     })
     .describe('environment templates for every service that depended on the original'),
   needs: z
@@ -127,5 +156,10 @@ export const kitMemberSchema = z.strictObject({
     .optional()
     .describe('what it needs of the computer; an installed app compares it with what is there'),
   initialization: initializationSchema.optional().describe('files that the driver loads on its first start'),
+  databases: databasesSchema
+    .optional()
+    .describe(
+      'how scenarios of one bundle get a database each; without it they share the content of the server',
+    ),
 });
 export type KitMember = z.infer<typeof kitMemberSchema>;

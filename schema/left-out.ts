@@ -9,6 +9,10 @@ export const leftOutSchema = z.looseObject({
     .describe(
       'asked: the build was asked to leave it out; unused: only in documents of earlier versions, which left out what no source of the scenario names',
     ),
+  scenario: z
+    .string()
+    .optional()
+    .describe("the required scenario whose requirement it is; absent: the app's own scenario"),
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 

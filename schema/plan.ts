@@ -44,6 +44,7 @@ const fileSchema = z.looseObject({
 
 const serviceSchema = z.looseObject({
   id: z.string().describe('id of the service in bundle.json'),
+  scenario: z.string().optional().describe("the required scenario that it is from; absent: the app's own"),
   from: z
     .enum(['kit', 'build', 'prebuilt'])
     .describe('the resource kit, a build of its sources, or a file of the scenario'),

@@ -67,6 +67,10 @@ const rehearsedSchema = z.looseObject({
     .array(
       z.looseObject({
         id: z.string().describe('id of the service'),
+        scenario: z
+          .string()
+          .optional()
+          .describe("the required scenario that it is from; absent: the app's own"),
         ready_ms: z
           .int()
           .min(0)

@@ -29,12 +29,13 @@ export interface AnalyzeInputs extends ScenarioFolders {
   tier: Tier;
   withSwaps: RequestedSwap[];
   without: string[];
+  withScenarios: string[];
   out: string;
 }
 
 /** @throws {PipelineError} inputs-invalid: with every fault. */
 export function readAnalyzeInputs(environment: RunnerEnvironment): AnalyzeInputs {
   const values = readInputs(analyzeAction.inputs, environment);
-  const { tier, 'with-swaps': withSwaps, without, out } = values;
-  return { ...toScenarioFolders(values, environment), tier, withSwaps, without, out };
+  const { tier, 'with-swaps': withSwaps, 'with-scenarios': withScenarios, without, out } = values;
+  return { ...toScenarioFolders(values, environment), tier, withSwaps, without, withScenarios, out };
 }

@@ -10,13 +10,14 @@ import { type AnalyzeInputs, analyzeAction } from './inputs.ts';
 
 /** Writes analysis.json and reports the findings. A finding of severity error fails the step, and no file is written. */
 export async function runAnalyze(environment: RunnerEnvironment, inputs: AnalyzeInputs): Promise<void> {
-  const { tier, withSwaps, without, out, ...place } = inputs;
+  const { tier, withSwaps, without, withScenarios, out, ...place } = inputs;
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   const analysis = await analyze(context, {
     ...place,
     tier,
     ...(withSwaps.length === 0 ? {} : { withSwaps }),
     ...(without.length === 0 ? {} : { without }),
+    ...(withScenarios.length === 0 ? {} : { withScenarios }),
   });
   assertNoErrors('analyze', analysis.diagnostics);
   const refusals = analysis.refusals.map((refusal) => ({ ...refusal, severity: 'warning' as const }));

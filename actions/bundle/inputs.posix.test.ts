@@ -36,6 +36,7 @@ describe('readBundleInputs', () => {
       tier: 'desktop',
       withSwaps: [],
       without: [],
+      withScenarios: [],
       buildVariables: [],
       target: 'linux-x64',
       shell: 'browser',

@@ -117,6 +117,7 @@ export interface BundleInputs extends ScenarioFolders, PackagingInputs {
   tier: Tier;
   withSwaps: RequestedSwap[];
   without: string[];
+  withScenarios: string[];
   version: string | undefined;
   cache: boolean;
   upload: UploadInputs | undefined;
@@ -141,6 +142,7 @@ export function readBundleInputs(environment: RunnerEnvironment): BundleInputs {
     tier: values.tier,
     withSwaps: values['with-swaps'],
     without: values.without,
+    withScenarios: values['with-scenarios'],
     version: values.version,
     cache: values.cache,
     upload: values.upload ? upload : undefined,

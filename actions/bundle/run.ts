@@ -55,6 +55,7 @@ async function build(
     vendor,
     withSwaps,
     without,
+    withScenarios,
     sourceDateEpoch: _epoch,
     upload: _upload,
     buildVariables: _variables,
@@ -71,6 +72,7 @@ async function build(
     ...(publisher === undefined ? {} : { vendor: publisher }),
     ...(withSwaps.length === 0 ? {} : { withSwaps }),
     ...(without.length === 0 ? {} : { without }),
+    ...(withScenarios.length === 0 ? {} : { withScenarios }),
   };
   try {
     const save = await restoreDownloads(context, cache);

@@ -56,4 +56,8 @@ export const analysisInputs = defineInputs({
     'Resources and scenarios to leave out, one name per line: the same as `<name>=none` in with-swaps.',
     (name) => name,
   ),
+  'with-scenarios': listInput(
+    'Scenarios whose programs to include although service.json requires them only optionally, one name per line.',
+    (name) => name,
+  ),
 });

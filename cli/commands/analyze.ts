@@ -13,6 +13,7 @@ interface Options {
   tier: Tier;
   withSwap?: RequestedSwap[];
   without?: string[];
+  withScenario?: string[];
   out?: string;
   all?: boolean;
 }
@@ -24,12 +25,13 @@ function toContext(session: Session) {
 async function analyzeOne(session: Session, dir: string, options: Options): CommandResult {
   const { analyze } = await import('../../pipeline/stages/analyze/index.ts');
   const place = await locateScenario(session, dir, options.root);
-  const { tier, withSwap, without } = options;
+  const { tier, withSwap, without, withScenario } = options;
   const analysis = await analyze(toContext(session), {
     ...place,
     tier,
     ...(withSwap === undefined ? {} : { withSwaps: withSwap }),
     ...(without === undefined ? {} : { without }),
+    ...(withScenario === undefined ? {} : { withScenarios: withScenario }),
   });
   const text = `${JSON.stringify(analysis, undefined, 2)}\n`;
   for (const refusal of analysis.refusals) {
@@ -79,6 +81,7 @@ export function analyzeCommand(session: Session, finish: Finish): Command {
     .addOption(shared.tier())
     .addOption(shared.withSwap())
     .addOption(shared.without())
+    .addOption(shared.withScenario())
     .option('--all', 'every scenario of the repository; --out is then a folder')
     .addOption(shared.out('analysis.json'))
     .action((dir: string | undefined, options: Options) => finish(analyzeScenario(session, dir, options)));

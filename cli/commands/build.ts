@@ -29,6 +29,7 @@ interface Options extends PackagingOptions, OutOption {
   tier: Tier;
   withSwap?: RequestedSwap[];
   without?: string[];
+  withScenario?: string[];
   documents?: string;
 }
 
@@ -50,11 +51,15 @@ async function conclude(
 
 async function build(session: Session, context: BuildContext, dir: string, options: Options): CommandResult {
   const place = await locateScenario(session, dir, options.root);
-  const { tier, withSwap, without } = options;
+  const { tier, withSwap, without, withScenario } = options;
   const { buildScenario, stageScenario } = await import('../../pipeline/compose/build-scenario.ts');
   const toGiven = async () => {
     const { asked, owner } = await toPublisher(context, options, place.scenarioDir);
-    return { ...place, tier, ...omitUndefined({ withSwaps: withSwap, without, vendor: asked ?? owner }) };
+    return {
+      ...place,
+      tier,
+      ...omitUndefined({ withSwaps: withSwap, without, withScenarios: withScenario, vendor: asked ?? owner }),
+    };
   };
   if (options.stagedOnly === true) {
     const request = await toStageRequest(session, context, options, place.scenarioDir);
@@ -79,6 +84,7 @@ export function buildCommand(session: Session, finish: Finish): Command {
     .addOption(shared.tier())
     .addOption(shared.withSwap())
     .addOption(shared.without())
+    .addOption(shared.withScenario())
     .option(
       '--documents <dir>',
       'also write analysis.json, secret-plan.json, rehearsal.json and the screenshots of the rehearsal there',

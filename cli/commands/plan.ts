@@ -12,13 +12,14 @@ interface Options extends PackagingOptions {
   tier: Tier;
   withSwap?: RequestedSwap[];
   without?: string[];
+  withScenario?: string[];
   out?: string;
 }
 
 async function plan(session: Session, dir: string, options: Options): CommandResult {
   const place = await locateScenario(session, dir, options.root);
   const { planScenario } = await import('../../pipeline/compose/plan-scenario.ts');
-  const { tier, withSwap, without, out } = options;
+  const { tier, withSwap, without, withScenario, out } = options;
   const context = createContext(import.meta.url, session.log, session.io.env);
   const { asked, owner } = await toPublisher(context, options, place.scenarioDir);
   const found = await planScenario(context, {
@@ -28,6 +29,7 @@ async function plan(session: Session, dir: string, options: Options): CommandRes
     ...omitUndefined({
       withSwaps: withSwap,
       without,
+      withScenarios: withScenario,
       vendor: asked ?? owner,
       outDir: out === undefined ? undefined : toPath(session, out),
     }),
@@ -45,6 +47,7 @@ export function planCommand(session: Session, finish: Finish): Command {
     .addOption(shared.tier())
     .addOption(shared.withSwap())
     .addOption(shared.without())
+    .addOption(shared.withScenario())
     .option('--out <dir>', 'folder that the build would write to; it is checked and not created');
   for (const option of packaging()) command.addOption(option);
   return command.action((dir: string, options: Options) => finish(plan(session, dir, options)));

@@ -44,6 +44,7 @@ function toComponent(one: Component, files: readonly SbomFile[]): Models.Compone
     components: new Models.ComponentRepository(files.map(toFile)),
     properties: new Models.PropertyRepository([
       new Models.Property('vrooli-bundle:evidence', evidence),
+      ...(one.scenario === undefined ? [] : [new Models.Property('vrooli-bundle:scenario', one.scenario)]),
       ...(one.licensePath === undefined
         ? []
         : [new Models.Property('vrooli-bundle:license-text', one.licensePath)]),

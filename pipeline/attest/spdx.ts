@@ -34,7 +34,7 @@ function toLicense(license: string | undefined) {
 }
 
 function toPackage(one: Component, files: readonly SbomFile[]) {
-  const { id, kind, name, version, purl, license, hashes, evidence } = one;
+  const { id, kind, name, version, purl, license, hashes, evidence, scenario } = one;
   return {
     SPDXID: toPackageId(id),
     name,
@@ -60,7 +60,8 @@ function toPackage(one: Component, files: readonly SbomFile[]) {
     copyrightText: unknown,
     supplier: unknown,
     primaryPackagePurpose: purposes[kind],
-    comment: comments[evidence],
+    comment:
+      scenario === undefined ? comments[evidence] : `${comments[evidence]}; of the scenario ${scenario}`,
     ...(purl === undefined
       ? {}
       : {

@@ -20,6 +20,11 @@ export function planFolder(service: BuildableService, target: Target): BuiltServ
   return { kind: 'folder', platform: 'universal', path, to };
 }
 
+/** The folder of a program in the payload: that of its id, or in a scenario's folder the one that its path names. */
+function toOwnFolder(id: string, path: string | undefined): string {
+  return /^scenarios\/[^/]+\/[^/]+(?=\/)/.exec(path ?? '')?.[0] ?? `services/${id}`;
+}
+
 /** One CommonJS file. A given path with another extension is ignored: the file must have a script's extension. */
 export function planScript(service: BuildableService, target: Target): BuiltService {
   const given = findGivenBinary(service, 'universal', target)?.path;
@@ -32,8 +37,9 @@ export function planScript(service: BuildableService, target: Target): BuiltServ
  * given one or `main.cjs`.
  */
 export function planProgram(service: BuildableService, target: Target): BuiltService {
-  const to = `services/${service.id}`;
-  const path = findGivenBinary(service, 'universal', target)?.path ?? `${to}/main.cjs`;
+  const given = findGivenBinary(service, 'universal', target)?.path;
+  const to = toOwnFolder(service.id, given);
+  const path = given ?? `${to}/main.cjs`;
   return { kind: 'program', platform: 'universal', path, to, cwd: to };
 }
 

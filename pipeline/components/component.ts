@@ -20,6 +20,8 @@ export interface Component {
   name: string;
   /** Empty when nothing states it. */
   version: string;
+  /** The required scenario that a service is from; undefined for the app's own. */
+  scenario?: string;
   /** https://github.com/package-url/purl-spec; undefined for a part of the app. */
   purl?: string;
   /** The license as the component states it: an SPDX expression, or another text. */

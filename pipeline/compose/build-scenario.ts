@@ -92,6 +92,7 @@ function toPackaging<Options extends PrepareOptions>({
   tier: _tier,
   withSwaps: _swaps,
   without: _without,
+  withScenarios: _scenarios,
   version: _version,
   vendor: _vendor,
   ...request

@@ -23,6 +23,8 @@ export interface PrepareOptions {
   withSwaps?: RequestedSwaps;
   /** Resources and scenarios to leave out, by name. */
   without?: readonly string[];
+  /** Scenarios to include that service.json does not require, by name. */
+  withScenarios?: readonly string[];
   /** Overrides the app version of the scenario. */
   version?: string;
   /** Who publishes the app. */
@@ -52,9 +54,9 @@ function withIdentity(analysis: Analysis, identity: Pick<PrepareOptions, 'versio
  * @throws {PipelineError} with all diagnostics of the stage that failed
  */
 export async function prepareBundle(ctx: BuildContext, options: PrepareOptions): Promise<PreparedBundle> {
-  const { tier, withSwaps, without, version, vendor, scenarioDir, root } = options;
+  const { tier, withSwaps, without, withScenarios, version, vendor, scenarioDir, root } = options;
   const found = await ctx.log.group('analyze', () =>
-    analyze(ctx, { scenarioDir, root, tier, ...omitUndefined({ withSwaps, without }) }),
+    analyze(ctx, { scenarioDir, root, tier, ...omitUndefined({ withSwaps, without, withScenarios }) }),
   );
   assertNoErrors('analyze', found.diagnostics);
   assertNotRefused(found);

@@ -4,8 +4,14 @@ import { isSea } from 'node:sea';
 import { thisMachine } from '../platform/this-machine.ts';
 import { asNodeVariable } from './node-arguments.ts';
 
+interface Tree {
+  path: string;
+  source?: string;
+}
+
 interface Manifest {
-  working_tree?: { path: string; source?: string };
+  working_tree?: Tree;
+  scenarios?: { working_tree?: Tree }[];
 }
 
 const isInside = (folder: string, path: string): boolean => {
@@ -65,12 +71,15 @@ function isExecutable(pid: number, own: { dev: number; ino: number }): boolean {
 /** Whether a file is the copy of a shipped one at its place in the working tree. */
 function isInWorkingTree(file: string, payload: string, environment: NodeJS.ProcessEnv): boolean {
   const appData = environment['APP_DATA_DIR'];
-  const { working_tree: tree } = JSON.parse(readFileSync(join(payload, 'bundle.json'), 'utf8')) as Manifest;
-  if (tree === undefined || appData === undefined) return false;
-  const folder = toReal(join(appData, tree.path));
-  if (!isInside(folder, file)) return false;
-  const shipped = join(payload, tree.source ?? 'services', relative(folder, file));
-  return existsSync(shipped) && existsSync(file) && readFileSync(shipped).equals(readFileSync(file));
+  if (appData === undefined) return false;
+  const manifest = JSON.parse(readFileSync(join(payload, 'bundle.json'), 'utf8')) as Manifest;
+  return [manifest, ...(manifest.scenarios ?? [])].some(({ working_tree: tree }) => {
+    if (tree === undefined) return false;
+    const folder = toReal(join(appData, tree.path));
+    if (!isInside(folder, file)) return false;
+    const shipped = join(payload, tree.source ?? 'services', relative(folder, file));
+    return existsSync(shipped) && existsSync(file) && readFileSync(shipped).equals(readFileSync(file));
+  });
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Bundle } from '../../schema/bundle/manifest.ts';
+import { listScenarioPorts } from '../../schema/bundle/scenario-ports.ts';
 import type { Health } from '../../schema/control/health.ts';
 import type { Readiness } from '../../schema/control/readiness.ts';
 import type { PortMap, ServiceCounters, ServiceDetail } from '../../schema/control/service-detail.ts';
@@ -49,6 +51,19 @@ export function toRestartNeeded({ restartNeeded }: AppSnapshot): Pick<Readiness,
 /** GET /ports. */
 export function toPorts(app: AppSnapshot): PortMap {
   return Object.fromEntries(app.services.map(({ id, ports }) => [id, ports]));
+}
+
+/** The ports of each scenario by their variables, for GET /ports. A service without its port yet is left out. */
+export function toScenarioPorts(app: AppSnapshot, bundle: Bundle): Record<string, Record<string, number>> {
+  const given = new Map(app.services.map(({ id, ports }) => [id, ports]));
+  const scenarios = [...listScenarioPorts(bundle)].map(([name, variables]) => {
+    const known = [...variables].flatMap(([variable, { service, port }]) => {
+      const number = given.get(service)?.[port];
+      return number === undefined ? [] : [[variable, number] as const];
+    });
+    return [name, Object.fromEntries(known)] as const;
+  });
+  return Object.fromEntries(scenarios);
 }
 
 function toDetail(service: ServiceSnapshot): ServiceDetail {

@@ -10,6 +10,7 @@ import { type Scope, scopes } from '../../schema/command-line/scopes.ts';
 export type Command =
   | { name: 'status'; json: boolean }
   | { name: 'port'; service: string; port?: string }
+  | { name: 'scenario-port'; scenario: string; variable?: string; json: boolean }
   | { name: 'logs'; service: string; tail: number; follow: boolean }
   | { name: 'health'; json: boolean }
   | { name: 'stop' }
@@ -66,6 +67,17 @@ function toCommand(positionals: readonly string[], values: Values): Command {
     case 'port': {
       const [service, port] = take(rest, 1, 2, 'port SERVICE [NAME]');
       return { name, service, ...(port === undefined ? {} : { port }) };
+    }
+    case 'scenario': {
+      const [verb, ...words] = rest;
+      if (verb !== 'port') throw new Error('scenario requires port');
+      const [scenario, variable] = take(words, 1, 2, 'scenario port SCENARIO [VARIABLE]');
+      return {
+        name: 'scenario-port',
+        scenario,
+        ...(variable === undefined ? {} : { variable }),
+        json: values.json === true,
+      };
     }
     case 'logs': {
       const [service] = take(rest, 1, 1, 'logs SERVICE [--tail N] [--follow]');

@@ -8,7 +8,7 @@ import { createCtlClient, open } from './client.ts';
 
 type Status = ControlAnswer<'getStatus'>;
 
-/** Runs a command and returns the exit code. @throws {RuntimeError} `app-not-running`, `service-unknown`, `port-unknown`, `app-still-running` and the codes of the runtime */
+/** Runs a command and returns the exit code. @throws {RuntimeError} `app-not-running`, `service-unknown`, `scenario-absent`, `port-unknown`, `app-still-running` and the codes of the runtime */
 export async function applyCommand(
   command: Exclude<Command, { name: 'verify' }>,
   { appData, cache }: { appData: string; cache?: string | undefined },
@@ -27,6 +27,9 @@ export async function applyCommand(
     }
     case 'port':
       out.write(await toPortText(appData, command.service, command.port));
+      return 0;
+    case 'scenario-port':
+      out.write(await (await import('./scenario-port.ts')).toScenarioPortText(appData, command));
       return 0;
     case 'logs': {
       const { service, tail, follow } = command;

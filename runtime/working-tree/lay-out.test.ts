@@ -30,9 +30,9 @@ const laidOut = (
           programs: ['tool/tool'],
           digest,
         };
-        if (isCurrent(tree, appData, bundleRoot)) return false;
+        if (isCurrent({ scenario: undefined, tree }, appData, bundleRoot)) return false;
         layOut({ tree, services: [], appData, bundleRoot });
-        return isCurrent(tree, appData, bundleRoot);
+        return isCurrent({ scenario: undefined, tree }, appData, bundleRoot);
       },
     });
   });

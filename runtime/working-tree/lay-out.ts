@@ -18,18 +18,22 @@ import { RuntimeError, toErrorLine } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { writeSmallFile } from '../files/write-small.ts';
 import { thisMachine } from '../platform/this-machine.ts';
-import { stampFile, toStamp } from './is-current.ts';
+import { toStamp, toStampFile } from './is-current.ts';
 import { listShipped } from './list-shipped.ts';
 import { type Laid, type Present, planTree, type Shipped } from './plan.ts';
 
 export interface LayOutOptions {
   tree: WorkingTree;
+  /** The scenario of the tree; the app's own has none. */
+  scenario?: string | undefined;
   services: Bundle['services'];
   appData: string;
   bundleRoot: string;
 }
 
-const indexFile = 'runtime/working-tree.json';
+/** What the last start laid down, below app data. */
+const toIndexFile = (scenario: string | undefined) =>
+  scenario === undefined ? 'runtime/working-tree.json' : `runtime/working-tree-${scenario}.json`;
 
 /**
  * Lays the tree's source out in app data, in real folders: copies of what is small, links to what is large or only
@@ -37,21 +41,24 @@ const indexFile = 'runtime/working-tree.json';
  * @throws {RuntimeError} `working-tree-failed`
  */
 export function layOut(options: LayOutOptions): void {
-  const { tree, appData, bundleRoot } = options;
+  const { tree, scenario, appData, bundleRoot } = options;
+  const indexFile = toIndexFile(scenario);
   const [from, to] = [join(bundleRoot, tree.source), join(appData, tree.path)];
   makeFolder(to, 'the working tree');
   try {
     const shipped = existsSync(from)
       ? listShipped(from, toIsLinked(options), (path) => runsInTree(tree, path))
       : { files: [], folders: [] };
-    const plan = planTree(shipped.files, readIndex(appData), (path) => findPresent(join(to, path)));
+    const plan = planTree(shipped.files, readIndex(join(appData, indexFile)), (path) =>
+      findPresent(join(to, path)),
+    );
     for (const path of plan.remove) rmSync(join(to, path), { force: true });
     for (const path of shipped.folders) if (!existsSync(join(to, path))) mkdirSync(join(to, path));
     for (const one of plan.write) put(one, join(from, one.path), join(to, one.path));
     const kept = new Set(plan.keep);
     const laid = shipped.files.filter(({ path }) => !kept.has(path));
     writeSmallFile(join(appData, indexFile), JSON.stringify(laid.map((one) => toIndexed(one, to))));
-    writeSmallFile(join(appData, stampFile), toStamp(tree, bundleRoot) ?? '');
+    writeSmallFile(join(appData, toStampFile({ scenario })), toStamp(tree, bundleRoot) ?? '');
   } catch (error) {
     throw new RuntimeError(
       'working-tree-failed',
@@ -116,9 +123,9 @@ function toIndexed({ path }: Shipped, to: string): Indexed {
 }
 
 /** What the last start laid down; nothing when that is not known, so that nothing of the user's is replaced. */
-function readIndex(appData: string): Map<string, Laid> {
+function readIndex(file: string): Map<string, Laid> {
   try {
-    const index = JSON.parse(readFileSync(join(appData, indexFile), 'utf8')) as Indexed[];
+    const index = JSON.parse(readFileSync(file, 'utf8')) as Indexed[];
     return new Map(
       index.map(([path, size, mtimeMs]) => [
         path,

@@ -3,6 +3,7 @@ import { leftOutListSchema } from '../left-out.ts';
 import { canonical } from './canonical.ts';
 import { runtimeDefaults } from './defaults.ts';
 import { pathSchema } from './path-schema.ts';
+import { bundledScenarioSchema } from './scenario.ts';
 import { secretSchema } from './secret.ts';
 import { portRangeSchema, serviceSchema } from './service.ts';
 import { codeSigningSchema } from './signing.ts';
@@ -74,6 +75,7 @@ export const bundleSchema = z.looseObject({
   secrets: z.array(secretSchema).optional(),
   services: z.array(serviceSchema).min(1),
   working_tree: workingTreeSchema.optional(),
+  scenarios: z.array(bundledScenarioSchema).optional(),
   needs: needsSchema.optional(),
   code_signing: codeSigningSchema.optional(),
 });

@@ -169,6 +169,7 @@ export const serviceSchema = z.looseObject({
   id: z.string().min(1),
   type: z.enum(serviceTypes),
   description: z.string().optional(),
+  scenario: z.string().min(1).optional(),
   binaries: binariesSchema.optional(),
   build: buildSchema.optional(),
   kit: kitSchema.optional(),

@@ -50,6 +50,17 @@ export const controlTable = {
     forms: [{ words: 'SERVICE [NAME]', summary: 'the port that a service was given' }],
     options: [],
   },
+  scenario: {
+    summary: 'the ports of a scenario of the app, by their variables',
+    forms: [
+      {
+        words: 'port SCENARIO [VARIABLE] [--json]',
+        summary: 'the ports of a scenario of the app, by their variables',
+      },
+    ],
+    options: ['json'],
+    subcommands: ['port'],
+  },
   logs: {
     summary: 'the last lines of the log of a service',
     forms: [{ words: 'SERVICE [--tail N] [--follow]', summary: 'the last lines of its log' }],

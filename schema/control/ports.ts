@@ -1,4 +1,11 @@
 import * as z from 'zod';
 import { portMap } from './service-detail.ts';
 
-export const ports = z.object({ services: portMap });
+export const ports = z.object({
+  services: portMap,
+  scenarios: z
+    .record(z.string(), z.record(z.string(), z.int()))
+    .describe(
+      'ports of each scenario by the variables that carry them in its service.json, such as API_PORT',
+    ),
+});

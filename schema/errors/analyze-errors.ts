@@ -163,6 +163,21 @@ export const analyzeErrors = {
     meaning: 'The folder of the scenario is not inside the repository.',
     remedy: 'Name the repository that contains it with --root, or leave --root out.',
   },
+  'scenario-service-renamed': {
+    meaning: 'A service of a required scenario has another id in the bundle, since the id is taken.',
+    remedy: 'Use the new id in the commands of the app.',
+  },
+  'scenario-variable-kept': {
+    meaning:
+      'A variable with the address of a required scenario keeps the value of the lifecycle, which is not on this computer.',
+    remedy:
+      'Remove the variable from the lifecycle step, so that the app gets the address of its own service.',
+  },
+  'scenario-variable-taken': {
+    meaning:
+      'A variable by which programs look for a required scenario carries a port of the scenario itself.',
+    remedy: 'Give the port another variable.',
+  },
   'scenario-unresolved': {
     meaning: 'A scenario depends on a scenario that the repository does not have.',
     remedy: 'Correct the name, or add the scenario.',
@@ -243,6 +258,11 @@ export const analyzeErrors = {
   'ui-without-page': {
     meaning: 'A folder of a user interface has a build script, but neither a page nor a port.',
     remedy: 'If the build makes pages, declare the port of the user interface.',
+  },
+  'with-scenario-unknown': {
+    meaning:
+      '`--with-scenario` names a scenario that the scenario does not depend on, or that is not in the repository.',
+    remedy: 'Choose one of the names that are listed.',
   },
   'without-unknown': {
     meaning: 'A name that is to be left out is not among the dependencies of the scenario.',

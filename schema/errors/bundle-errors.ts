@@ -146,6 +146,10 @@ export const bundleErrors = {
     meaning: 'A service receives two secrets under the same name.',
     remedy: 'Give each secret its own target.',
   },
+  'scenario-undefined': {
+    meaning: 'A service is of a scenario that `scenarios` does not list.',
+    remedy: 'Correct the name, or add the scenario to `scenarios`.',
+  },
   'secret-unknown': {
     meaning: 'A secret is named that the app does not have.',
     remedy: 'Correct the id, or declare the secret.',

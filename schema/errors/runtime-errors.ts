@@ -107,6 +107,10 @@ export const runtimeErrors = {
     meaning: 'The API key does not have the scope that the route needs (HTTP 403).',
     remedy: 'Create a key with `ctl keys create --scope`.',
   },
+  'scenario-absent': {
+    meaning: '`vrooli scenario port` names a scenario that is not part of the app.',
+    remedy: 'Name one of the scenarios that the message lists.',
+  },
   'secret-generator-failed': {
     meaning: 'The generator of a secret made no value that matches its format.',
     remedy: 'Change the generator or the format in bundle.json.',

@@ -43,6 +43,14 @@ export const secretErrors = {
     meaning: 'The services that read a secret are not known.',
     remedy: 'Name its services in the declaration.',
   },
+  'secret-renamed': {
+    meaning: 'A secret of a required scenario has another id in the bundle, since the id is taken.',
+    remedy: 'Nothing to do.',
+  },
+  'secret-shared': {
+    meaning: 'Scenarios of one bundle read a variable of the same name; it is one secret for all of them.',
+    remedy: 'Let one of them read another variable if the values must differ.',
+  },
   'secret-unnamed': {
     meaning: 'A declared secret has no secret_id.',
     remedy: 'Add secret_id, and env with the name of its environment variable.',

@@ -190,6 +190,10 @@ export const bundleShape: Shape = {
               "asked",
               "unused"
             ]
+          },
+          "scenario": {
+            "kind": "text",
+            "optional": true
           }
         }
       },
@@ -371,6 +375,11 @@ export const bundleShape: Shape = {
           },
           "description": {
             "kind": "text",
+            "optional": true
+          },
+          "scenario": {
+            "kind": "text",
+            "min": 1,
             "optional": true
           },
           "binaries": {
@@ -921,6 +930,76 @@ export const bundleShape: Shape = {
         "digest": {
           "kind": "text",
           "optional": true
+        }
+      },
+      "optional": true
+    },
+    "scenarios": {
+      "kind": "list",
+      "of": {
+        "kind": "object",
+        "fields": {
+          "name": {
+            "kind": "text",
+            "min": 1
+          },
+          "folder": {
+            "kind": "text",
+            "min": 1,
+            "after": "path"
+          },
+          "version": {
+            "kind": "text",
+            "min": 1,
+            "optional": true
+          },
+          "working_tree": {
+            "kind": "object",
+            "fields": {
+              "path": {
+                "kind": "text",
+                "min": 1,
+                "after": "path"
+              },
+              "source": {
+                "kind": "text",
+                "min": 1,
+                "after": "path",
+                "preset": "services"
+              },
+              "files": {
+                "kind": "list",
+                "of": {
+                  "kind": "text",
+                  "min": 1
+                },
+                "optional": true
+              },
+              "links": {
+                "kind": "list",
+                "of": {
+                  "kind": "text",
+                  "min": 1,
+                  "after": "path"
+                },
+                "optional": true
+              },
+              "programs": {
+                "kind": "list",
+                "of": {
+                  "kind": "text",
+                  "min": 1,
+                  "after": "path"
+                },
+                "optional": true
+              },
+              "digest": {
+                "kind": "text",
+                "optional": true
+              }
+            },
+            "optional": true
+          }
         }
       },
       "optional": true

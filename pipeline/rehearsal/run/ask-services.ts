@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { Service } from '../../../schema/bundle/service.ts';
 import type { PortMap, ServiceDetail } from '../../../schema/control/service-detail.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
@@ -45,7 +46,8 @@ export async function askServices(
     const detail = readiness.details[service.id];
     if (detail === undefined || !detail.ready) continue;
     const readyMs = toReadyMs(detail);
-    const facts = { id: service.id, ...(readyMs === undefined ? {} : { ready_ms: readyMs }) };
+    const { id, scenario } = service;
+    const facts = { id, ...omitUndefined({ scenario, ready_ms: readyMs }) };
     const port = toHealthPort(service, ports);
     if (port === undefined) {
       seen.push(facts);

@@ -16,9 +16,11 @@ import type { LoadedScenario } from './load-scenario.ts';
 import { toPlaces } from './refusal-places.ts';
 import { findRefusals } from './refusals.ts';
 import { Repository } from './repository.ts';
-import { withLiteralPorts } from './requirements/literal-ports.ts';
-import { findUnused } from './requirements/unused.ts';
-import { leaveOut, toAsked } from './requirements/without.ts';
+import { toAsked } from './requirements/without.ts';
+import { joinPlans, type MemberPlan } from './scenarios/join.ts';
+import { withPortsOfAll } from './scenarios/literal-ports.ts';
+import { listMembers, toScope } from './scenarios/members.ts';
+import { isRead, listLeftOut, settleScenarios } from './scenarios/settle.ts';
 import { reportPageHosts } from './skeleton/external-hosts.ts';
 import { withNetwork } from './skeleton/network.ts';
 import { withUserTools } from './skeleton/user-tools.ts';
@@ -45,6 +47,8 @@ export interface AnalyzeOptions {
   withSwaps?: readonly RequestedSwap[];
   /** Resources and scenarios to leave out, by name. */
   without?: readonly string[];
+  /** Scenarios to include that service.json does not require, by name. */
+  withScenarios?: readonly string[];
 }
 
 /** Opens a repository with the product's catalogue; several analyses can share it. */
@@ -74,7 +78,7 @@ function unreadable(loaded: LoadedScenario): PipelineError {
 export async function analyzeFolder(
   workspace: Workspace,
   folder: string,
-  options: Pick<AnalyzeOptions, 'tier' | 'withSwaps' | 'without'>,
+  options: Pick<AnalyzeOptions, 'tier' | 'withSwaps' | 'without' | 'withScenarios'>,
 ): Promise<Analysis> {
   const loaded = await workspace.scenario(folder);
   if (loaded === undefined) {
@@ -85,42 +89,49 @@ export async function analyzeFolder(
       remedy: `name the folder of a scenario, or write the file: vrooli-bundle init ${folder}`,
     });
   }
-  if (loaded.config === undefined) throw unreadable(loaded);
+  if (!isRead(loaded)) throw unreadable(loaded);
   const findings = new Findings();
   findings.addAll(loaded.findings.toDiagnostics());
   const { catalogue } = workspace;
-  const stated = new ScenarioSource(workspace.repository, findings, loaded, loaded.config);
   const asked = toAsked(options.without, options.withSwaps);
-  const { dependencies, leftOut } = leaveOut(
-    loaded.config.dependencies,
-    asked.out,
-    catalogue,
-    findings,
-    loaded,
-  );
-  const demotions = await findUnused(stated, dependencies, workspace);
-  const config = { ...loaded.config, dependencies };
-  const collected = await collectGraph(workspace, findings, { ...loaded, config }, config);
+  const settled = await settleScenarios(workspace, loaded, findings, {
+    out: asked.out,
+    withScenarios: options.withScenarios ?? [],
+  });
+  const own = settled.get(folder)?.scenario ?? loaded;
+  const { config } = own;
+  const others = new Map([...settled].map(([place, { scenario }]) => [place, scenario]));
+  const collected = await collectGraph(workspace, findings, own, config, others);
   const drafted = toGraph(collected, catalogue, findings);
+  const members = listMembers(drafted, collected, settled, { workspace, findings });
   const rated = rateDependencies(drafted, collected, catalogue, options.tier);
+  const direct = findDirectNeeds(drafted, 'any', new Set(members.map(({ id }) => id)));
   const { swaps, fitnessOf } = planSwaps(rated, catalogue, config, {
     tier: options.tier,
     asked: asked.swaps,
     findings,
-    direct: findDirectNeeds(drafted, 'any'),
+    direct,
   });
-  const source = new ScenarioSource(workspace.repository, findings, loaded, config);
-  const wired = await withLiteralPorts(source, swaps, catalogue);
-  const { skeleton: draft, artifacts } = await planSkeleton(source, drafted, swaps, catalogue);
-  await reportNodeVersions(source, draft, workspace.nodes);
-  const graph = withProvision(drafted, catalogue, swaps, draft);
-  const direct = findDirectNeeds(drafted, 'any');
+  const wired = await withPortsOfAll(members, swaps, catalogue);
+  const plans: MemberPlan[] = [];
+  for (const member of members) {
+    const scope = toScope(member, drafted, swaps, members);
+    const plan = await planSkeleton(member.source, drafted, swaps, catalogue, scope);
+    await reportNodeVersions(member.source, plan.skeleton, workspace.nodes);
+    plans.push({ member, plan });
+  }
+  const kits = swaps.filter((swap) => swap.applied).map(({ replacement }) => replacement);
+  const { skeleton: draft, artifacts, scenarios, included } = await joinPlans(drafted, plans, kits);
+  const graph = withProvision(drafted, catalogue, swaps, draft, included);
   const skeleton = withUserTools(withNetwork(draft, graph.nodes), graph, direct, catalogue);
+  const source = new ScenarioSource(workspace.repository, findings, own, config);
   await reportPageHosts(source, skeleton, graph.nodes);
   const refusals = await findRefusals(
     { graph, swaps, skeleton, artifacts },
-    toPlaces(source, loaded, workspace),
+    toPlaces(members, loaded, workspace),
   );
+  const leftOut = listLeftOut(settled, folder);
+  const demotions = [...settled.values()].flatMap((one) => one.demotions);
   const fitness = toFitness({ graph, collected, catalogue, config, leftOut }, swaps, fitnessOf);
   const blockers = fitness[options.tier]?.blockers ?? [];
   return analysisSchema.parse({
@@ -136,6 +147,7 @@ export async function analyzeFolder(
       options.tier,
     ),
     skeleton,
+    ...(scenarios.length === 0 ? {} : { scenarios }),
     ...(leftOut.length === 0 ? {} : { left_out: leftOut }),
     artifacts,
     refusals,
@@ -146,8 +158,8 @@ export async function analyzeFolder(
 /**
  * Analyzes a scenario: its dependency graph, fitness for every tier, swaps, and the draft of its bundle. Reads only inside
  * `root` and writes nothing. Findings about the sources are diagnostics of the returned document.
- * @throws {PipelineError} service-config-missing, the codes of readJsonFile, scenario-outside-root (input), swap-unknown and
- * without-unknown (usage)
+ * @throws {PipelineError} service-config-missing, the codes of readJsonFile, scenario-outside-root (input), swap-unknown,
+ * without-unknown and with-scenario-unknown (usage)
  */
 export async function analyze(ctx: AnalyzeContext, options: AnalyzeOptions): Promise<Analysis> {
   const workspace = await openWorkspace(ctx, options.root);

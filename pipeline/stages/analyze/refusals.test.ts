@@ -42,6 +42,7 @@ const analysisOf = (...needs: Need[]) =>
 
 const places = {
   file: 'scenarios/app/.vrooli/service.json',
+  fileOf: () => 'scenarios/app/.vrooli/service.json',
   findDeclaration: (name: string) => ({ pointer: `/dependencies/resources/${name}` }),
   has: async () => true,
   findExposed: async () => [],

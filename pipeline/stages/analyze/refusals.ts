@@ -9,8 +9,13 @@ import type { ExposedPackage } from '../../builders/npm/exposed-packages.ts';
 export interface RefusalPlaces {
   /** Of the service config, relative to the repository. */
   file: string;
-  /** The declaration of a dependency. Without its line: the order of keys in a file has no effect on what is refused. */
-  findDeclaration(name: string): Pick<Diagnostic, 'pointer'>;
+  /** The service config of the scenario that a path of the skeleton belongs to, relative to the repository. */
+  fileOf(path: string): string;
+  /**
+   * The declaration of a dependency by the scenario with this id in the graph, and the file where it is not the app's own. Without its line:
+   * the order of keys in a file has no effect on what is refused.
+   */
+  findDeclaration(name: string, by: string): Pick<Diagnostic, 'file' | 'pointer'>;
   /** Packages of the repository that the installation of a service's packages would ask a registry for. */
   findExposed(folder: string): Promise<ExposedPackage[]>;
   /** Whether the sources have a file or folder, relative to the scenario. */
@@ -19,31 +24,64 @@ export interface RefusalPlaces {
 
 type RefusalInput = Pick<Analysis, 'graph' | 'swaps' | 'skeleton' | 'artifacts'>;
 
-/** The resources and scenarios which the scenario itself requires and the bundle does not contain. */
-export function listUnprovided(graph: Analysis['graph']): Analysis['graph']['nodes'] {
-  const rootId = graph.start_order.at(-1);
-  const required = new Set(
-    graph.edges
-      .filter((edge) => edge.from === rootId && edge.required && edge.enabled)
-      .map((edge) => edge.to),
-  );
-  return graph.nodes.filter((node) => required.has(node.id) && node.enabled && node.in_bundle === 'absent');
+type Graph = Analysis['graph'];
+type Node = Graph['nodes'][number];
+
+/** A requirement of a scenario in the bundle that the bundle does not contain. */
+interface Unprovided {
+  node: Node;
+  /** The scenario that requires it: that of the app where several do. */
+  by: { id: string; name: string };
+  isOwn: boolean;
+}
+
+function findAbsent(graph: Graph): Unprovided[] {
+  const rootId = graph.start_order.at(-1) ?? '';
+  const isIncluded = ({ id, kind, in_bundle }: Node) =>
+    id === rootId || (kind === 'scenario' && in_bundle === 'service');
+  const scenarios = new Map(graph.nodes.filter(isIncluded).map(({ id, name }) => [id, name]));
+  scenarios.set(rootId, scenarios.get(rootId) ?? '');
+  return graph.nodes.flatMap((node): Unprovided[] => {
+    if (!node.enabled || node.in_bundle !== 'absent') return [];
+    const from = graph.edges
+      .filter((edge) => edge.to === node.id && edge.required && edge.enabled && scenarios.has(edge.from))
+      .map((edge) => edge.from);
+    const id = from.find((one) => one === rootId) ?? from[0];
+    if (id === undefined) return [];
+    return [{ node, by: { id, name: scenarios.get(id) ?? '' }, isOwn: id === rootId }];
+  });
+}
+
+/** The resources and scenarios which the scenarios of the bundle require and the bundle does not contain. */
+export function listUnprovided(graph: Graph): Node[] {
+  return findAbsent(graph).map(({ node }) => node);
+}
+
+function toReason({ kind, name, known }: Node, why: string): string {
+  if (kind === 'resource')
+    return `which no installer can contain${why}${known ? '' : '; it is not in the catalogue'}`;
+  return known
+    ? 'which has no API that can be built into the app'
+    : `which is not in the repository: the folder scenarios/${name} has no .vrooli/service.json`;
 }
 
 /** An installer without one of them would not run. */
 function findUnprovided({ graph, swaps }: RefusalInput, places: RefusalPlaces): Diagnostic[] {
-  return listUnprovided(graph).map((node): Diagnostic => {
+  return findAbsent(graph).map(({ node, by, isOwn }): Diagnostic => {
     const proposals = swaps.filter((swap) => swap.original === node.name && swap.replacement !== '');
     const none = swaps.find((swap) => swap.original === node.name && swap.kind === 'none');
     const why = none === undefined || !node.known ? ' yet' : `: ${none.reason}`;
     const instead = proposals.map((swap) => swap.replacement).join(' or ');
+    const requires = isOwn ? 'the scenario requires' : `the required scenario "${by.name}" requires`;
     return {
       severity: 'error',
       code: 'requirement-not-provided',
-      message: `the scenario requires ${node.kind} "${node.name}", which no installer can contain${why}${node.known ? '' : '; it is not in the catalogue'}`,
+      message: `${requires} ${node.kind} "${node.name}", ${toReason(node, why)}`,
       file: places.file,
-      ...places.findDeclaration(node.name),
-      remedy: `${instead === '' ? '' : `change the scenario over to ${instead}; `}if the app runs without it, leave it out with --with-swap ${node.name}=none (input with-swaps), or declare "${node.name}" with "required": false`,
+      ...places.findDeclaration(node.name, by.id),
+      remedy: `${instead === '' ? '' : `change the scenario over to ${instead}; `}${
+        node.kind === 'scenario' ? `add ${node.known ? 'its API' : 'the scenario'}; ` : ''
+      }if the app runs without it, leave it out with --with-swap ${node.name}=none (input with-swaps), or declare "${node.name}" with "required": false`,
     };
   });
 }
@@ -76,7 +114,7 @@ async function findMissing({ artifacts }: RefusalInput, places: RefusalPlaces): 
       severity: 'error',
       code: 'file-missing',
       message: `the file ${path} (${how}) is not in the scenario`,
-      file: places.file,
+      file: places.fileOf(path),
       ...omitUndefined({ pointer }),
       remedy: 'add it, or remove what asks for it',
     });

@@ -20,10 +20,11 @@ function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severit
 
 /** Whether a node is needed only by nodes that are absent or remote themselves: the report names only those. */
 function isBehindAnother(analysis: Analysis, id: string): boolean {
-  const rootId = analysis.graph.start_order.at(-1);
-  return !analysis.graph.edges.some(
-    (edge) => edge.to === id && edge.from === rootId && edge.required && edge.enabled,
+  const { edges, nodes } = analysis.graph;
+  const included = new Set(
+    nodes.filter((node) => node.kind === 'scenario' && node.in_bundle === 'service').map((node) => node.id),
   );
+  return !edges.some((edge) => edge.to === id && included.has(edge.from) && edge.required && edge.enabled);
 }
 
 /** `1 demotion: n8n`. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { toCanonicalName } from '../../shared/catalogue/canonical-name.ts';
 import type { ResourceCatalogue } from '../../shared/catalogue/catalogue.ts';
 import type { NodeVersions } from '../../shared/node-versions/read-versions.ts';
+import type { Dependency } from './config/model.ts';
 import { type LoadedScenario, loadScenario } from './load-scenario.ts';
 import { isUsableName } from './names.ts';
 import type { Repository } from './repository.ts';
@@ -42,6 +43,18 @@ export class Workspace {
       const usable = names.filter(isUsableName).reverse();
       return new Map(usable.map((name) => [toCanonicalName(name), posix.join(parent, name)]));
     });
+  }
+
+  /** The folder of the scenario that a dependency means; undefined for a resource, and for a scenario that is not in the repository. */
+  async findDependency(
+    { kind, name }: Pick<Dependency, 'kind' | 'name'>,
+    asking: string,
+  ): Promise<string | undefined> {
+    const resource = this.catalogue.toName(name);
+    const isResource =
+      kind === 'resource' &&
+      (this.catalogue.get(resource) !== undefined || (await this.resource(resource)).found);
+    return isResource ? undefined : await this.findScenario(name, asking);
   }
 
   /** The folder of a scenario by its canonical name: beside the scenario that depends on it, else in the repository's scenarios folder. */

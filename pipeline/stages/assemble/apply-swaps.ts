@@ -1,18 +1,26 @@
 import type { ProposedSwap } from '../../../schema/analysis.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
-import type { KitMember } from '../../../schema/kit.ts';
+import { toScenarioPath } from '../../../schema/bundle/scenario.ts';
+import type { KitDatabases, KitMember } from '../../../schema/kit.ts';
+import { chooseDatabases } from './database-names.ts';
 import { isObject, objectsOf, type RawObject, textsOf, withAll } from './raw-object.ts';
 
-/** A swap that is applied, with the kit member that replaces the original; undefined when the kit does not have it. */
-export interface AppliedSwap {
-  swap: ProposedSwap;
-  kit: KitMember | undefined;
+/** What a kit member loads on its first start for one scenario. */
+export interface Loaded {
   /** Files of the scenario that the member loads on its first start, in order. */
   files: readonly string[];
   /** Further files that those read. */
   included: readonly string[];
   /** Whether a failing statement of them ends the first start. */
   isStrict: boolean;
+}
+
+/** A swap that is applied, with the kit member that replaces the original; undefined when the kit does not have it. */
+export interface AppliedSwap extends Loaded {
+  swap: ProposedSwap;
+  kit: KitMember | undefined;
+  /** What it loads for the further scenarios of the bundle. */
+  others: readonly (Loaded & { scenario: string })[];
 }
 
 /** Whether a service uses the original: metadata.resources lists it, or the service depends on a service of that name. */
@@ -28,9 +36,13 @@ function runsCode(service: RawObject): boolean {
 }
 
 /** Connects a service to the replacement: its variables, its secrets, and the replacement as a dependency instead of the original. */
-function rewire(service: RawObject, original: string, kit: KitMember): RawObject {
+function rewire(service: RawObject, original: string, kit: KitMember, database: string): RawObject {
   const dependencies = textsOf(service, 'dependencies').filter((id) => id !== original);
-  const env = { ...(isObject(service['env']) ? service['env'] : {}), ...kit.provides.env };
+  const provided = Object.entries(kit.provides.env).map(([name, value]): [string, string] => [
+    name,
+    value.replaceAll('{{database}}', database),
+  ]);
+  const env = { ...(isObject(service['env']) ? service['env'] : {}), ...Object.fromEntries(provided) };
   return {
     ...service,
     env: Object.fromEntries(Object.entries(env).sort(([a], [b]) => byCodeUnit(a, b))),
@@ -38,8 +50,6 @@ function rewire(service: RawObject, original: string, kit: KitMember): RawObject
     dependencies: withAll(dependencies, [kit.name]),
   };
 }
-
-type Loaded = Pick<AppliedSwap, 'swap' | 'files' | 'included' | 'isStrict'>;
 
 /** The ports of the original are asked for only where code has their numbers: a server of the user would not get them. */
 function toPorts({ ports }: KitMember['service'], literals: readonly number[] = []): RawObject {
@@ -50,46 +60,87 @@ function toPorts({ ports }: KitMember['service'], literals: readonly number[] = 
   return { ports: { ...ports, requested } };
 }
 
-/** The files as assets, so that they ship and are checked, and their names for the driver. */
-function toInitialization(kit: KitMember, { files, included, isStrict }: Loaded): RawObject {
-  if (kit.initialization === undefined || files.length === 0) return {};
-  const { env, strict_env: strictEnv } = kit.initialization;
+type AllLoaded = Pick<AppliedSwap, 'swap' | 'files' | 'included' | 'isStrict' | 'others'>;
+
+/** The variables by which the driver knows the files; without databases of their own, scenarios share what is loaded. */
+function toLoadVariables(
+  { initialization, databases }: KitMember,
+  { files, isStrict, others }: AllLoaded,
+  names: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const shared = databases === undefined ? others : [];
+  const all = [...files, ...shared.flatMap((one) => one.files)];
+  const isAllStrict = isStrict || shared.some((one) => one.isStrict);
+  const { env, strict_env: strictEnv } = initialization ?? {};
+  const further = others.map((one): KitDatabases[number] => ({
+    name: names.get(one.scenario) ?? one.scenario,
+    base: toScenarioPath(one.scenario, '.'),
+    initialization: [...one.files],
+    is_strict: one.isStrict,
+  }));
   return {
-    assets: [...(kit.service.assets ?? []), ...[...files, ...included].map((path) => ({ path }))],
-    env: {
-      ...kit.service.env,
-      [env]: JSON.stringify(files),
-      ...(isStrict && strictEnv !== undefined ? { [strictEnv]: 'true' } : {}),
-    },
+    ...(env === undefined || all.length === 0 ? {} : { [env]: JSON.stringify(all) }),
+    ...(strictEnv !== undefined && all.length > 0 && isAllStrict ? { [strictEnv]: 'true' } : {}),
+    ...(databases === undefined || further.length === 0 ? {} : { [databases.env]: JSON.stringify(further) }),
   };
 }
 
-function toService(kit: KitMember, loaded: Loaded, present: RawObject | undefined): RawObject {
+/** The files as assets, so that they ship and are checked, and their names for the driver. */
+function toInitialization(kit: KitMember, loaded: AllLoaded, names: ReadonlyMap<string, string>): RawObject {
+  const variables = toLoadVariables(kit, loaded, names);
+  const paths = [loaded, ...loaded.others].flatMap(({ files, included }) =>
+    kit.initialization === undefined || files.length === 0 ? [] : [...files, ...included],
+  );
+  return {
+    ...(paths.length === 0
+      ? {}
+      : { assets: [...(kit.service.assets ?? []), ...paths.map((path) => ({ path }))] }),
+    ...(Object.keys(variables).length === 0 ? {} : { env: { ...kit.service.env, ...variables } }),
+  };
+}
+
+function toService(
+  kit: KitMember,
+  loaded: AllLoaded,
+  names: ReadonlyMap<string, string>,
+  present: RawObject | undefined,
+): RawObject {
   const { binaries } = present ?? {};
   return {
     ...kit.service,
     ...toPorts(kit.service, loaded.swap.literal_ports),
-    ...toInitialization(kit, loaded),
+    ...toInitialization(kit, loaded, names),
     id: kit.name,
     kit: { name: kit.name, version: kit.version },
     ...(binaries === undefined ? {} : { binaries }),
   };
 }
 
-function applyKit(manifest: RawObject, original: string, kit: KitMember, loaded: Loaded): RawObject {
+function applyKit(manifest: RawObject, original: string, kit: KitMember, given: AllLoaded): RawObject {
   const services = objectsOf(manifest, 'services').filter((service) => service['id'] !== original);
-  const others = services.filter((service) => service['id'] !== kit.name);
+  const rest = services.filter((service) => service['id'] !== kit.name);
   const present = services.find((service) => service['id'] === kit.name);
-  const users = others.filter((service) => uses(service, original) || uses(service, kit.name));
-  const rewired = new Set(users.length > 0 ? users : others.filter(runsCode));
+  const users = rest.filter((service) => uses(service, original) || uses(service, kit.name));
+  const rewired = new Set(users.length > 0 ? users : rest.filter(runsCode));
+  const own = kit.databases?.name ?? '';
+  const scenarios = new Set([...rewired].flatMap(({ scenario }) => scenario ?? []).map(String));
+  const names = chooseDatabases([...scenarios], own);
+  const databaseOf = ({ scenario }: RawObject) => names.get(String(scenario)) ?? own;
+  const found = (scenario: string) => given.others.find((one) => one.scenario === scenario);
+  const others = [...scenarios].map(
+    (scenario) => found(scenario) ?? { scenario, files: [], included: [], isStrict: false },
+  );
+  const loaded = { ...given, others };
   const secrets = objectsOf(manifest, 'secrets');
   const added = kit.secrets.filter((secret) => !secrets.some((known) => known['id'] === secret.id));
   return {
     ...manifest,
     secrets: [...secrets, ...added],
     services: [
-      toService(kit, loaded, present),
-      ...others.map((service) => (rewired.has(service) ? rewire(service, original, kit) : service)),
+      toService(kit, loaded, names, present),
+      ...rest.map((service) =>
+        rewired.has(service) ? rewire(service, original, kit, databaseOf(service)) : service,
+      ),
     ],
   };
 }

@@ -2,9 +2,11 @@ import { posix } from 'node:path';
 import type { Analysis } from '../../../schema/analysis.ts';
 import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import { findPathFault, normalizePath } from '../../../schema/bundle/path.ts';
+import { toScenarioPath } from '../../../schema/bundle/scenario.ts';
 import type { Fault } from '../../../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import type { FileSystem } from '../../ports.ts';
+import { type ScenarioPlace, toSourcePath } from '../../shared/scenario/locate.ts';
 import { isObject, type RawObject } from './raw-object.ts';
 
 export interface Scope {
@@ -15,6 +17,12 @@ export interface Scope {
   root: string;
 }
 
+const toPlace = ({ scenarioDir, root, analysis: { scenarios } }: Scope): ScenarioPlace => ({
+  scenarioDir,
+  root,
+  scenarios,
+});
+
 interface FoundFile {
   kind: 'file' | 'dir' | 'other';
   path: string;
@@ -24,7 +32,7 @@ interface FoundFile {
 /** A path of the scenario's sources, or undefined when it does not exist or leads out of the repository. */
 export async function findInSources(scope: Scope, path: string): Promise<FoundFile | undefined> {
   if (findPathFault(path) !== undefined) return undefined;
-  const full = posix.join(scope.scenarioDir, normalizePath(path));
+  const full = toSourcePath(toPlace(scope), normalizePath(path));
   if ((await scope.fs.stat(full)) === undefined) return undefined;
   const real = await scope.fs.realpath(full).catch(() => undefined);
   const root = await scope.fs.realpath(scope.root);
@@ -43,12 +51,16 @@ function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
+/** The folder of the payload in which a service is built. */
+function toServiceFolder({ id, scenario }: RawObject): string {
+  return typeof scenario === 'string' ? toScenarioPath(scenario, '.') : `services/${String(id)}`;
+}
+
 /** Whether a build or a download of the packaging stage creates the file. */
 function isProduced(path: string, service: RawObject, analysis: Analysis): boolean {
   const normal = normalizePath(path);
   const madeHere =
-    (service['build'] ?? service['kit']) !== undefined &&
-    isBelow(normal, `services/${String(service['id'])}`);
+    (service['build'] ?? service['kit']) !== undefined && isBelow(normal, toServiceFolder(service));
   const fromKit = isObject(service['kit']) && isBelow(normal, `resources/${String(service['kit']['name'])}`);
   const planned = analysis.artifacts.some(
     (artifact) => artifact.kind !== 'file' && isBelow(normal, normalizePath(artifact.path)),
@@ -127,10 +139,9 @@ async function findMissingSources(service: RawObject, pointer: string, scope: Sc
   return faults;
 }
 
-/** The prefix that turns a path of the scenario into one of the repository: nothing, or a folder and its slash. */
-export function toScenarioPrefix({ root, scenarioDir }: Pick<Scope, 'root' | 'scenarioDir'>): string {
-  const folder = posix.relative(root, scenarioDir);
-  return folder === '' ? '' : `${folder}/`;
+/** A path of bundle.json in the sources, relative to the repository. */
+export function toRepositoryPath(scope: Scope, path: string): string {
+  return posix.relative(scope.root, toSourcePath(toPlace(scope), path));
 }
 
 /** A service with the digests of its assets, and what is missing of its files. */
@@ -159,12 +170,10 @@ async function findMissingArtifacts(scope: Scope): Promise<Fault[]> {
     if (artifact.kind !== 'file' || (await findInSources(scope, artifact.path)) !== undefined) continue;
     const what = `the file ${artifact.path} (${artifact.how}) is not in the scenario`;
     const { pointer } = artifact;
+    const config = scope.analysis.source.service_config;
+    const owner = artifact.scenario === undefined ? config : toScenarioPath(artifact.scenario, config);
     const fault = missing('file-missing', pointer ?? '', what, 'add it, or remove what asks for it');
-    faults.push(
-      pointer === undefined
-        ? fault
-        : { ...fault, file: `${toScenarioPrefix(scope)}${scope.analysis.source.service_config}` },
-    );
+    faults.push(pointer === undefined ? fault : { ...fault, file: toRepositoryPath(scope, owner) });
   }
   return faults;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../schema/analysis.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { normalizePath } from '../../../schema/bundle/path.ts';
+import { toScenarioPath } from '../../../schema/bundle/scenario.ts';
 import { validateBundle } from '../../../schema/bundle/validate.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import type { Diagnostic, Fault } from '../../../schema/diagnostic.ts';
@@ -11,11 +12,11 @@ import type { BuildContext } from '../../ports.ts';
 import { assertNotRefused } from '../../shared/analysis/assert-not-refused.ts';
 import { canonicalJson, checksumOf } from '../../shared/document/canonical.ts';
 import { findKitMember } from '../../shared/kit/read-kit.ts';
-import { type AppliedSwap, applySwaps } from './apply-swaps.ts';
-import { fillFiles } from './fill-files.ts';
+import { type AppliedSwap, applySwaps, type Loaded } from './apply-swaps.ts';
+import { fillFiles, type Scope } from './fill-files.ts';
 import { mergeSecrets } from './merge-secrets.ts';
 import { isObject } from './raw-object.ts';
-import { readScripts } from './read-scripts.ts';
+import { readScripts, type ScriptsOfSwap } from './read-scripts.ts';
 
 export type AssembleContext = Pick<BuildContext, 'fs' | 'packageRoot'>;
 
@@ -50,15 +51,49 @@ async function readApplied(ctx: AssembleContext, analysis: Analysis): Promise<Ap
     swaps.map(async (swap) => ({
       swap,
       kit: await findKitMember(ctx, swap.replacement),
-      files: analysis.artifacts
-        .filter((artifact) => artifact.loaded_by === swap.replacement)
-        .map((artifact) => normalizePath(artifact.path)),
-      included: [],
-      isStrict: analysis.artifacts.some(
-        (artifact) => artifact.loaded_by === swap.replacement && artifact.strict === true,
-      ),
+      ...toLoaded(analysis, swap, undefined),
+      others: (analysis.scenarios ?? [])
+        .map(({ name }) => ({ scenario: name, ...toLoaded(analysis, swap, name) }))
+        .filter(({ files }) => files.length > 0),
     })),
   );
+}
+
+/** What the replacement loads for one scenario, the app's own without a name. */
+function toLoaded(
+  { artifacts }: Analysis,
+  { replacement }: Analysis['swaps'][number],
+  scenario: string | undefined,
+): Loaded {
+  const own = artifacts.filter((one) => one.loaded_by === replacement && one.scenario === scenario);
+  return {
+    files: own.map(({ path }) => normalizePath(path)),
+    included: [],
+    isStrict: own.some(({ strict }) => strict === true),
+  };
+}
+
+/** A swap with the files that its scripts include, and what was found in them. */
+async function withScripts(
+  swap: AppliedSwap,
+  scope: Scope,
+): Promise<{ swap: AppliedSwap; found: ScriptsOfSwap[] }> {
+  const { kit } = swap;
+  const own = await readScripts({ ...swap, base: '' }, scope);
+  const others = await Promise.all(
+    swap.others.map(async (one) => ({
+      one,
+      found: await readScripts({ ...one, kit, base: toScenarioPath(one.scenario, '.') }, scope),
+    })),
+  );
+  return {
+    swap: {
+      ...swap,
+      included: own.included,
+      others: others.map(({ one, found }) => ({ ...one, included: found.included })),
+    },
+    found: [own, ...others.map(({ found }) => found)],
+  };
 }
 
 /** Faults of swaps to a member that the kit does not have. */
@@ -123,11 +158,12 @@ export async function assemble(ctx: AssembleContext, options: AssembleOptions): 
   assertServices(analysis.skeleton);
   const applied = await readApplied(ctx, analysis);
   const scope = { fs: ctx.fs, analysis, scenarioDir, root };
-  const scripts = await Promise.all(applied.map((swap) => readScripts(swap, scope)));
+  const read = await Promise.all(applied.map((swap) => withScripts(swap, scope)));
+  const scripts = read.flatMap(({ found }) => found);
   const { left_out } = analysis;
   const swapped = applySwaps(
     { ...analysis.skeleton, ...omitUndefined({ left_out }) },
-    applied.map((swap, index) => ({ ...swap, included: scripts[index]?.included ?? [] })),
+    read.map(({ swap }) => swap),
   );
   const merged =
     secretPlan === undefined ? { manifest: swapped, faults: [] } : mergeSecrets(swapped, secretPlan);

@@ -19,10 +19,15 @@ function targetKey(secret: RawObject): string {
   return `${String(target['type'])} ${String(target['name'])}`;
 }
 
-function findPresent(secrets: readonly RawObject[], planned: PlannedSecret): RawObject | undefined {
+/** By its id, else by its target among the secrets that the manifest had before. */
+function findPresent(
+  secrets: readonly RawObject[],
+  before: readonly RawObject[],
+  planned: PlannedSecret,
+): RawObject | undefined {
   return (
     secrets.find((secret) => secret['id'] === planned.id) ??
-    secrets.find((secret) => targetKey(secret) === targetKey(planned))
+    before.find((secret) => targetKey(secret) === targetKey(planned))
   );
 }
 
@@ -32,11 +37,12 @@ function findPresent(secrets: readonly RawObject[], planned: PlannedSecret): Raw
  */
 export function mergeSecrets(manifest: RawObject, plan: SecretPlan): Merged {
   const ids = new Set(objectsOf(manifest, 'services').map((service) => service['id']));
-  const secrets = [...objectsOf(manifest, 'secrets')];
+  const before = objectsOf(manifest, 'secrets');
+  const secrets = [...before];
   const faults: Fault[] = [];
   const links = new Map<string, string[]>();
   for (const planned of plan.secrets) {
-    const present = findPresent(secrets, planned);
+    const present = findPresent(secrets, before, planned);
     const id = typeof present?.['id'] === 'string' ? present['id'] : planned.id;
     const services = planned.services.filter((service) => ids.has(service));
     if (services.length === 0) {

@@ -4,7 +4,7 @@ import type { KitMember } from '../../../schema/kit.ts';
 import { parseScript, type Script } from '../../../schema/sql/parse-script.ts';
 import { toScriptFiles } from '../../../schema/sql/script-files.ts';
 import type { AppliedSwap } from './apply-swaps.ts';
-import { findInSources, type Scope, toScenarioPrefix } from './fill-files.ts';
+import { findInSources, type Scope, toRepositoryPath } from './fill-files.ts';
 
 type Syntax = NonNullable<NonNullable<KitMember['initialization']>['syntax']>;
 
@@ -20,14 +20,17 @@ export interface ScriptsOfSwap {
   warnings: Diagnostic[];
 }
 
+/** Scripts of one scenario; `base` is its folder in the bundle, empty for the app's own. */
+type Scripts = Pick<AppliedSwap, 'kit' | 'files' | 'isStrict'> & { base: string };
+
 /** Reads the scripts of one swap, and the files that they include. */
 class ScriptsReader {
   readonly found: ScriptsOfSwap = { included: [], faults: [], warnings: [] };
-  readonly #swap: Pick<AppliedSwap, 'kit' | 'files' | 'isStrict'>;
+  readonly #swap: Scripts;
   readonly #scope: Scope;
   readonly #read = new Set<string>();
 
-  constructor(swap: Pick<AppliedSwap, 'kit' | 'files' | 'isStrict'>, scope: Scope) {
+  constructor(swap: Scripts, scope: Scope) {
     this.#swap = swap;
     this.#scope = scope;
   }
@@ -43,7 +46,7 @@ class ScriptsReader {
     if (!isUtf8(bytes)) {
       this.found.faults.push({
         code: 'sql-not-utf8',
-        file: `${toScenarioPrefix(this.#scope)}${path}`,
+        file: toRepositoryPath(this.#scope, path),
         pointer: '',
         message: `${path} is not UTF-8`,
         remedy: 'save it as UTF-8',
@@ -57,7 +60,10 @@ class ScriptsReader {
   }
 
   async #include(script: string, item: Script['files'][number]): Promise<void> {
-    const candidates = toScriptFiles(script, item.path, item.kind === 'include' && item.isRelative);
+    const candidates = toScriptFiles(script, item.path, {
+      isRelative: item.kind === 'include' && item.isRelative,
+      base: this.#swap.base,
+    });
     for (const path of candidates) {
       if ((await findInSources(this.#scope, path))?.kind !== 'file') continue;
       if (!this.#swap.files.includes(path) && !this.found.included.includes(path))
@@ -81,7 +87,7 @@ class ScriptsReader {
     text: string,
     remedy: string,
   ): void {
-    const file = `${toScenarioPrefix(this.#scope)}${path}`;
+    const file = toRepositoryPath(this.#scope, path);
     const fault = { code, file, line, message: `${path}:${line}: ${text}`, remedy };
     if (this.#swap.isStrict) this.found.faults.push({ ...fault, pointer: '' });
     else this.found.warnings.push({ severity: 'warning', ...fault });
@@ -92,10 +98,7 @@ class ScriptsReader {
  * Reads the files that a kit member loads on the end user's computer, by the syntax in its kit.json: finds what else has to ship, and what
  * cannot be run. Missing files are reported elsewhere.
  */
-export async function readScripts(
-  swap: Pick<AppliedSwap, 'kit' | 'files' | 'isStrict'>,
-  scope: Scope,
-): Promise<ScriptsOfSwap> {
+export async function readScripts(swap: Scripts, scope: Scope): Promise<ScriptsOfSwap> {
   const reader = new ScriptsReader(swap, scope);
   for (const path of swap.files) await reader.read(path);
   return reader.found;

@@ -1,12 +1,12 @@
 import { join } from 'node:path/posix';
 import * as z from 'zod';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import { PipelineError } from '../../errors.ts';
 import { type AppText, assertTexts, toManyLines, toOneLine } from '../../formats/app-texts.ts';
 import type { About } from '../../formats/format.ts';
-import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
-import { assertShipped } from '../../shared/sources/shipped-file.ts';
 import { parseJsonText } from '../../shared/document/parse-json.ts';
+import { assertShipped } from '../../shared/sources/shipped-file.ts';
 
 const maintainerSchema = z.union([
   z.string(),

@@ -2,6 +2,7 @@ import { join } from 'node:path/posix';
 import { copySource } from './copy-source.ts';
 import { copyBaseNode, fetchBaseNode } from './executable/base-node.ts';
 import { compileRuntime } from './executable/runtime.ts';
+import { toPlace } from './place.ts';
 import { runSteps } from './schedule.ts';
 import { type BuildState, requireResult } from './state.ts';
 import type { StagingKind, StagingStep, StepOf } from './step.ts';
@@ -29,8 +30,7 @@ type Apply<Kind extends StagingKind> = (state: BuildState, step: StepOf<Kind>) =
 const appliers: { readonly [Kind in StagingKind]: Apply<Kind> } = {
   'copy-source': async (state) => {
     const { ctx, request, workspace } = state;
-    const { scenarioDir, root = scenarioDir } = request;
-    state.source = await copySource(ctx, { root, scenarioDir }, [request.outDir, workspace.dir]);
+    state.source = await copySource(ctx, toPlace(request), [request.outDir, workspace.dir]);
   },
   'fetch-base-node': async ({ ctx, request, table, bases }, { target }) => {
     const given = target === request.target ? request.baseNode : undefined;
@@ -45,7 +45,9 @@ const appliers: { readonly [Kind in StagingKind]: Apply<Kind> } = {
     await compileRuntime(ctx, { compiler, copyBase, to, native: step.host === step.target });
     origins.add(step.to, 'product');
     if (step.shim === undefined) return;
-    await ctx.fs.symlink(step.to, join(workspace.payload, step.shim));
+    const shim = join(workspace.payload, step.shim);
+    if (step.shim.endsWith('.cmd')) await ctx.fs.write(shim, `@"%~dp0${step.to}" ctl %*\r\n`);
+    else await ctx.fs.symlink(step.to, shim);
     origins.add(step.shim, 'product');
   },
   'copy-prebuilt': copyPrebuilt,

@@ -3,6 +3,7 @@ import type { CopiedRepository } from '../../builders/builder.ts';
 import { findLocalPackages } from '../../builders/npm/local-packages.ts';
 import type { BuildContext } from '../../ports.ts';
 import { listTree } from '../../shared/archive/tree.ts';
+import type { ScenarioPlace } from '../../shared/scenario/locate.ts';
 import { listByGit } from '../../shared/sources/git-files.ts';
 import { assertShipped } from '../../shared/sources/shipped-file.ts';
 import { assertNoneOutside, followLink, isInside } from '../../shared/sources/source-links.ts';
@@ -88,7 +89,7 @@ async function copyRoots(
 async function copyInto(
   ctx: Ports,
   root: string,
-  place: { root: string; scenarioDir: string },
+  place: ScenarioPlace,
   leaveOut: readonly string[],
 ): Promise<SourceCopy> {
   const inside = isInside(place.scenarioDir, place.root);
@@ -99,7 +100,8 @@ async function copyInto(
   const roots = new Set<string>();
   const listed = new Set<string>();
   const internal = new Map<string, string>();
-  const waiting = [place.scenarioDir];
+  const others = (place.scenarios ?? []).map(({ folder }) => join(place.root, folder));
+  const waiting = [...others, place.scenarioDir];
   for (let dir = waiting.pop(); dir !== undefined; dir = waiting.pop()) {
     const folder = dir;
     if (done.some((earlier) => isInside(folder, earlier)) || !isInside(folder, inside ? place.root : folder))
@@ -124,7 +126,7 @@ async function copyInto(
 }
 
 /**
- * Copies the scenario, local packages of the repository that it refers to, the folders of programs that its build scripts run, and the
+ * Copies the scenario and the further ones of its bundle, local packages of the repository that it refers to, the folders of programs that its build scripts run, and the
  * workspaces above it (their roots, the members that it needs, the manifests of the others) into a temporary folder with the same layout.
  * What git ignores is left out where git is there; node_modules and .git always are. A symbolic link is replaced by what it refers to,
  * inside the repository. `leaveOut`: absolute folders, such as the output's.
@@ -133,7 +135,7 @@ async function copyInto(
  */
 export async function copySource(
   ctx: Ports,
-  place: { root: string; scenarioDir: string },
+  place: ScenarioPlace,
   leaveOut: readonly string[],
 ): Promise<SourceCopy> {
   const root = await ctx.fs.realpath(await ctx.fs.makeTempDir('vrooli-build-'));

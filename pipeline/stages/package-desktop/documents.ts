@@ -6,18 +6,18 @@ import type {
   PayloadEntry,
   PayloadManifest,
 } from '../../../schema/artifact-manifest.ts';
-import type { Notarization } from '../../../schema/notarization.ts';
-import type { Signature } from '../../../schema/signature.ts';
 import { artifactManifestSchema, payloadManifestSchema } from '../../../schema/artifact-manifest.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
+import type { Notarization } from '../../../schema/notarization.ts';
 import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { RehearsalFacts } from '../../../schema/rehearsal.ts';
+import type { Signature } from '../../../schema/signature.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { AppIdentity } from '../../formats/format.ts';
 import type { FormatId } from '../../formats/registry.ts';
-import { checksumOf } from '../../shared/document/canonical.ts';
 import { provenanceName, toSbomNames } from '../../shared/attachment-names.ts';
+import { checksumOf } from '../../shared/document/canonical.ts';
 import type { PackageRequest } from './request.ts';
 
 /** An installer that was made. */

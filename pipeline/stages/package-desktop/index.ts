@@ -3,8 +3,8 @@ import type { TargetPlan } from '../../../schema/plan.ts';
 import { assertWithinLimits, findLimitFaults } from '../../formats/limits.ts';
 import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
-import { noSigning } from '../../signing/request.ts';
 import { inspectNotaries } from '../../signing/notary/inspect.ts';
+import { noSigning } from '../../signing/request.ts';
 import { assertSigned, findUnsigned, inspectIdentities } from '../../signing/sign-plan.ts';
 import { readBaseNodeTable, toBuildHost } from './executable/base-node.ts';
 import { readKnownSizes } from './known-sizes.ts';
@@ -23,7 +23,7 @@ import { assertOutFolder, publish } from './workspace.ts';
 
 /** The part of a request that determines the plan. */
 export type PlanRequest = Pick<PackageRequest, 'bundle' | 'scenarioDir' | 'target' | 'shell' | 'formats'> &
-  Partial<Pick<PackageRequest, 'outDir' | 'rehearsal' | 'signing'>>;
+  Partial<Pick<PackageRequest, 'root' | 'outDir' | 'rehearsal' | 'signing'>>;
 
 /**
  * Plans what `packageDesktop` would do on this machine: reads the scenario, the resource kit and the versions of the programs, and

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
+import { formatRuntimeDefaults } from '../../../schema/bundle/defaults.ts';
 import {
   createProduct,
   createTestContext,
@@ -11,7 +12,6 @@ import {
   tinyApp,
   withTempDir,
 } from '../../../test/packaging/context.ts';
-import { formatRuntimeDefaults } from '../../../schema/bundle/defaults.ts';
 import { needs } from '../../../test/support/needs.ts';
 import { verify } from '../release/verify.ts';
 import { packageDesktop } from './index.ts';

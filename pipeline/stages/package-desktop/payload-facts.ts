@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
+import type { BundledScenario } from '../../../schema/bundle/scenario.ts';
+import { findPlaceInTrees } from '../../../schema/bundle/trees.ts';
+import type { WorkingTree } from '../../../schema/bundle/working-tree.ts';
 import { payloadListFile } from '../../../schema/installed-app.ts';
 import type { KitMember } from '../../../schema/kit.ts';
 import { planNeeds } from '../../../schema/needs/plan-needs.ts';
@@ -37,25 +40,43 @@ export async function readAssetFacts(
 export function withNeeds(tree: readonly TreeEntry[], kits: readonly KitMember[], bundle: Bundle): Bundle {
   const sizes = tree.flatMap((entry) => (entry.kind === 'file' ? [entry] : []));
   const sum = (files: readonly { size: number }[]) => files.reduce((total, { size }) => total + size, 0);
-  const source = bundle.working_tree?.source;
-  const copied = source === undefined ? [] : sizes.filter(({ path }) => path.startsWith(`${source}/`));
+  const copied = sizes.filter(({ path }) => findPlaceInTrees(bundle, path) !== undefined);
   const needs = planNeeds(bundle, kits, { installed: sum(sizes), workingTree: sum(copied) });
   return { ...bundle, needs };
 }
 
-/** The bundle with the digest of what its working tree is made from. */
-export async function withTreeDigest(
+/** A working tree with the digest of what it is made from. */
+async function withDigest(
   ctx: Pick<BuildContext, 'fs'>,
   payload: string,
-  bundle: Bundle,
-): Promise<Bundle> {
-  const tree = bundle.working_tree;
-  if (tree === undefined) return bundle;
+  tree: WorkingTree,
+): Promise<WorkingTree> {
   const folder = join(payload, tree.source);
   const lines: string[] = [];
   for (const { kind, path } of await listTree(ctx.fs, folder)) {
     lines.push(kind === 'file' ? `${await ctx.fs.sha256(join(folder, path))} ${path}` : `${kind} ${path}`);
   }
   const digest = createHash('sha256').update(lines.join('\n')).digest('hex');
-  return { ...bundle, working_tree: { ...tree, digest } };
+  return { ...tree, digest };
+}
+
+/** The bundle with the digests of its working trees. */
+export async function withTreeDigests(
+  ctx: Pick<BuildContext, 'fs'>,
+  payload: string,
+  bundle: Bundle,
+): Promise<Bundle> {
+  const { working_tree: own, scenarios = [] } = bundle;
+  const others: BundledScenario[] = [];
+  for (const scenario of scenarios) {
+    const { working_tree: tree } = scenario;
+    others.push(
+      tree === undefined ? scenario : { ...scenario, working_tree: await withDigest(ctx, payload, tree) },
+    );
+  }
+  return {
+    ...bundle,
+    ...(own === undefined ? {} : { working_tree: await withDigest(ctx, payload, own) }),
+    ...(others.length === 0 ? {} : { scenarios: others }),
+  };
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
-import { assertWithinLimits } from '../../formats/limits.ts';
 import type { AppIdentity } from '../../formats/format.ts';
+import { assertWithinLimits } from '../../formats/limits.ts';
 import { type FormatId, toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import { listTree } from '../../shared/archive/tree.ts';

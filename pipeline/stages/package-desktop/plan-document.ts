@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { Hook } from '../../../schema/packaging.ts';
 import type { TargetPlan } from '../../../schema/plan.ts';
-import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildContext } from '../../ports.ts';
 import { provenanceName, toSbomNames } from '../../shared/attachment-names.ts';
 import { type ReleaseFile, releaseDocuments } from '../../shared/release-files.ts';
 import { planSignature } from '../../signing/choose.ts';
-import { noSigning } from '../../signing/request.ts';
 import { planNotarization } from '../../signing/notary/plan.ts';
+import { noSigning } from '../../signing/request.ts';
 import { hasSignedPrograms, toInstaller, toProgram } from '../../signing/sign-plan.ts';
 import type { SignableKind } from '../../signing/signer.ts';
 import { isFor } from './packaging/with-hooks.ts';
@@ -71,7 +71,16 @@ export function describePlan(
     ],
     payload: { signature: planPrograms(target, sign) },
     services: services.flatMap((plan) =>
-      plan.from === 'nothing' ? [] : [{ id: plan.service.id, from: plan.from, path: plan.binary.path }],
+      plan.from === 'nothing'
+        ? []
+        : [
+            {
+              id: plan.service.id,
+              ...omitUndefined({ scenario: plan.service.scenario }),
+              from: plan.from,
+              path: plan.binary.path,
+            },
+          ],
     ),
     steps: steps.map(({ id, kind, phase, after }) => ({ id, kind, phase, after: [...after] })),
     rehearsal,

@@ -1,5 +1,6 @@
 import type { Service } from '../../../schema/bundle/service.ts';
-import type { KitMember } from '../../../schema/kit.ts';
+import { listTrees } from '../../../schema/bundle/trees.ts';
+import { type KitDatabases, type KitMember, kitDatabasesSchema } from '../../../schema/kit.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { toRuntimeName } from '../../shared/archive/naming.ts';
 import { planKitParts } from '../../shared/kit/kit-sources.ts';
@@ -34,14 +35,16 @@ function planServiceStep(
   return [];
 }
 
-function planRuntime(target: Target, host: Target): StagingStep[] {
+function planRuntime({ target, bundle }: Request, host: Target): StagingStep[] {
   const systems = [...new Set([host, target])];
   const fetched = systems.map((system) =>
     defineStep('fetch-base-node', { target: system }, { subject: system }),
   );
   const after = fetched.map(({ id }) => id);
   const to = toRuntimeName(target);
-  const shim = target.startsWith('win-') ? undefined : 'vrooli';
+  const hasOthers = (bundle.scenarios ?? []).length > 0;
+  const onWindows = hasOthers ? 'vrooli.cmd' : undefined;
+  const shim = target.startsWith('win-') ? onWindows : 'vrooli';
   return [
     ...fetched,
     defineStep('compile-runtime', { host, target, to, shim }, { after }),
@@ -49,16 +52,26 @@ function planRuntime(target: Target, host: Target): StagingStep[] {
   ];
 }
 
+/** The databases of further scenarios that files fill. */
+function listFilled(databases: string | undefined): KitDatabases {
+  const all = databases === undefined ? [] : kitDatabasesSchema.parse(JSON.parse(databases));
+  return all.filter(({ initialization }) => initialization.length > 0);
+}
+
 /** A check for each kit member that loads files on the first start. */
 function planChecks(services: readonly Service[], kits: readonly KitMember[], host: Target): StagingStep[] {
   return services.flatMap(({ kit, env = {}, assets = [] }) => {
-    const loader = kits.find(({ name }) => name === kit?.name)?.initialization;
-    if (kit === undefined || loader?.check_args === undefined || env[loader.env] === undefined) return [];
+    const member = kits.find(({ name }) => name === kit?.name);
+    const loader = member?.initialization;
+    if (kit === undefined || loader?.check_args === undefined) return [];
+    const filled = listFilled(env[member?.databases?.env ?? '']);
+    if (env[loader.env] === undefined && filled.length === 0) return [];
     const details = {
       kit: kit.name,
       env: Object.fromEntries(Object.entries(env).filter(([, value]) => !value.includes('${'))),
       files: assets.map(({ path }) => path),
       isStrict: loader.strict_env !== undefined && env[loader.strict_env] === 'true',
+      strictFolders: filled.flatMap(({ base, is_strict: isStrict }) => (isStrict ? [base] : [])),
     };
     const after = [toStepId('fetch-base-node', host), toStepId('stage-assets')];
     return [defineStep('check-initialization', details, { subject: kit.name, after })];
@@ -87,10 +100,13 @@ export interface PlanContext {
 
 /** After the builds, whose results are among the files. */
 function planScenarioFiles({ bundle }: Request, built: readonly StagingStep[]): StagingStep[] {
-  const { files: globs = [], links: pages = [], source: to = '' } = bundle.working_tree ?? {};
-  if (globs.length === 0) return [];
   const after = [toStepId('copy-source'), ...built.map(({ id }) => id)];
-  return [defineStep('stage-scenario-files', { globs, pages, to }, { after })];
+  return listTrees(bundle).flatMap(({ scenario, tree }) => {
+    const { files: globs = [], links: pages = [], source: to } = tree;
+    if (globs.length === 0) return [];
+    const subject = scenario === undefined ? {} : { subject: scenario };
+    return [defineStep('stage-scenario-files', { scenario, globs, pages, to }, { ...subject, after })];
+  });
 }
 
 /** After everything else is at its place, so that a clash is found. */
@@ -116,7 +132,7 @@ export function planStagingSteps(
   const copies = isCopied ? [defineStep('copy-source', {})] : [];
   const files = toShell(request.shell).stage();
   const shell = files.length === 0 ? [] : [defineStep('stage-files', { files }, { subject: 'shell' })];
-  const runtime = planRuntime(request.target, host);
+  const runtime = planRuntime(request, host);
   const paths = request.bundle.services.flatMap(({ assets = [] }) => assets.map(({ path }) => path));
   // A build or another step can create an asset.
   const after = [...shell, ...built, ...read, ...runtime].map(({ id }) => id);

@@ -5,9 +5,9 @@ import { type Target, targets } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import { type FormatId, listFormats, toFormat } from '../../formats/registry.ts';
 import type { RehearsalOptions } from '../../rehearsal/plan-rehearsal.ts';
+import { type ShellId, shellIds, toShell } from '../../shells/registry.ts';
 import type { SigningRequest } from '../../signing/request.ts';
 import type { PackagingFile } from './packaging/read-packaging.ts';
-import { type ShellId, shellIds, toShell } from '../../shells/registry.ts';
 
 /** The origin of the sources and of the run, for metadata.json and the provenance statement only. */
 export interface Provenance {

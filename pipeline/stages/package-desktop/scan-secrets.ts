@@ -1,5 +1,5 @@
-import type { AllowEntry } from '../../../schema/secret-allow-list.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
+import type { AllowEntry } from '../../../schema/secret-allow-list.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { type ScanTarget, scanFiles } from '../../shared/secret-scan/scan-files.ts';

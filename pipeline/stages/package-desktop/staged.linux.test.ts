@@ -12,8 +12,8 @@ import {
   tinyApp,
   withTempDir,
 } from '../../../test/packaging/context.ts';
-import { needs } from '../../../test/support/needs.ts';
 import { createStaged } from '../../../test/packaging/staged.ts';
+import { needs } from '../../../test/support/needs.ts';
 import { planDefaultFormats } from '../../formats/default-formats.ts';
 import { confinePrograms } from '../../shared/confine-programs.ts';
 import { noSigning } from '../../signing/request.ts';

@@ -17,7 +17,7 @@ it('names file, line, message and statement, with a remedy of its kind', () => {
     fault(4, 'extension "vector" is not available', { statement: 'CREATE EXTENSION vector' }),
     fault(5, '\\! is a psql command that is not run here', { is_command: true }),
   ];
-  expect(toStatementDiagnostics(report(faults), place, false)).toEqual([
+  expect(toStatementDiagnostics(report(faults), place, () => false)).toEqual([
     {
       severity: 'warning',
       code: 'sql-statement-failed',
@@ -32,7 +32,7 @@ it('names file, line, message and statement, with a remedy of its kind', () => {
 
 it('lists at most 100, and counts the rest', () => {
   const faults = Array.from({ length: 200 }, (_, index) => fault(index + 1, 'no'));
-  const found = toStatementDiagnostics(report(faults, 350), place, true);
+  const found = toStatementDiagnostics(report(faults, 350), place, () => true);
   expect(found).toHaveLength(101);
   expect(found.every(({ severity }) => severity === 'error')).toBe(true);
   expect(found.at(-1)?.message).toBe('350 statements of the initial SQL fail; 250 of them are not listed');
@@ -41,7 +41,12 @@ it('lists at most 100, and counts the rest', () => {
 it('has codes and remedies of its own for files that are not SQL', () => {
   const declared = { ...fault(2, 'bucket odd: the access "x" is not known'), statement: '' };
   const left = { ...fault(7, 'bucket a: "lifecycle" is not applied'), statement: '' };
-  const found = toStatementDiagnostics({ ...report([declared]), notes: [left] }, place, false, fileCodes);
+  const found = toStatementDiagnostics(
+    { ...report([declared]), notes: [left] },
+    place,
+    () => false,
+    fileCodes,
+  );
   expect(found).toMatchObject([
     {
       severity: 'warning',

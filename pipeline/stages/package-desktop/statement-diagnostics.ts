@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import type { InitializationReport, ScriptMessage } from '../../../schema/initialization-report.ts';
-import type { PackageRequest } from './request.ts';
+import { type ScenarioPlace, toSourcePath } from '../../shared/scenario/locate.ts';
 
 const maxListed = 100;
 
@@ -27,19 +27,18 @@ const fileRemedy = 'correct that part of the file; until then the app starts wit
 /** A diagnostic for each failing statement, at most 100, and one with the total. Commands that assemble reports are left out. */
 export function toStatementDiagnostics(
   { faults, failed, notes }: InitializationReport,
-  { root, scenarioDir }: Pick<PackageRequest, 'root' | 'scenarioDir'>,
-  isStrict: boolean,
+  place: ScenarioPlace,
+  isStrictFile: (file: string) => boolean,
   codes: typeof sqlCodes | typeof fileCodes = sqlCodes,
 ): Diagnostic[] {
-  const folder = posix.relative(root ?? scenarioDir, scenarioDir);
-  const toFile = (file: string) => posix.join(folder, file);
+  const toFile = (file: string) => posix.relative(place.root, toSourcePath(place, file));
   const statements = faults.filter(({ is_command: isCommand }) => !isCommand);
-  const severity = isStrict ? 'error' : 'warning';
   const listed = statements.slice(0, maxListed).map((fault): Diagnostic => {
     const { file, line, message, statement } = fault;
+    const isStrict = isStrictFile(file);
     const text = statement === '' ? '' : `: ${statement}`;
     return {
-      severity,
+      severity: isStrict ? 'error' : 'warning',
       code: codes.failed,
       file: toFile(file),
       line,
@@ -53,7 +52,7 @@ export function toStatementDiagnostics(
   });
   const rest = failed - (faults.length - statements.length) - listed.length;
   const total: Diagnostic = {
-    severity,
+    severity: listed.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
     code: codes.failed,
     message: `${failed} ${codes === sqlCodes ? 'statements of the initial SQL' : 'parts of the initialization'} fail; ${rest} of them are not listed`,
     remedy: 'correct the first ones: later ones often fail because of them',

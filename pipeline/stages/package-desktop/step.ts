@@ -18,8 +18,13 @@ interface StagingDetails {
   'stage-icons': object;
   'stage-kit': { kit: Kit; to: string; sources: readonly KitSource['kind'][] };
   'stage-assets': { paths: readonly string[] };
-  /** `globs` are relative to the scenario; `pages` are folders that must not be empty. */
-  'stage-scenario-files': { globs: readonly string[]; pages: readonly string[]; to: string };
+  /** `globs` are relative to the scenario, the app's own without a name; `pages` are folders that must not be empty. */
+  'stage-scenario-files': {
+    scenario: string | undefined;
+    globs: readonly string[];
+    pages: readonly string[];
+    to: string;
+  };
   /** `file` names the packaging manifest in messages. */
   'stage-packaged-files': { file: string; files: readonly PackagedFile[] };
   'stage-policies': { file: string; policies: readonly Policy[] };
@@ -35,6 +40,8 @@ interface StagingDetails {
     /** Files of the payload that the service reads. */
     files: readonly string[];
     isStrict: boolean;
+    /** Folders of further scenarios of which no statement may fail. */
+    strictFolders: readonly string[];
   };
   'check-limits': { formats: readonly FormatId[] };
   rehearse: object;

@@ -6,9 +6,9 @@ import { toFormat } from '../../formats/registry.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toSourceTools } from '../../shared/kit/fetch-source.ts';
 import type { ToolRequirement } from '../../shared/tools.ts';
+import { toShell } from '../../shells/registry.ts';
 import { noSigning } from '../../signing/request.ts';
 import { listSigningTools } from '../../signing/sign-plan.ts';
-import { toShell } from '../../shells/registry.ts';
 import type { Plan } from './plan.ts';
 import type { PackageRequest } from './request.ts';
 

@@ -24,6 +24,8 @@ export interface Sources {
   root: string;
   /** Project files relative to the scenario. */
   files: readonly string[];
+  /** Whether the bundle has no further scenario, so that every resource is for this one. */
+  isOne: boolean;
 }
 
 /** The scenario's folder relative to the root with a slash, or '' when they are the same. */
@@ -55,12 +57,13 @@ export async function collectDeclared(sources: Sources): Promise<Declarations> {
 
 /** Candidates from config/secrets.yaml of the scenario's resources. */
 export async function collectFromResources(sources: Sources): Promise<Declarations> {
-  const { ctx, analysis, services, root } = sources;
+  const { ctx, analysis, services, root, isOne } = sources;
   const swapped = new Set(analysis.swaps.filter((swap) => swap.applied).map((swap) => swap.original));
   const result: Declarations = { candidates: [], diagnostics: [] };
   for (const node of analysis.graph.nodes) {
     if (node.kind !== 'resource' || !node.enabled || swapped.has(node.name)) continue;
     if (!/^[\w][\w.-]*$/.test(node.name)) continue;
+    if (!isOne && services.usersOf(node.name).length === 0) continue;
     const file = `resources/${node.name}/config/secrets.yaml`;
     const stat = await ctx.fs.stat(`${root}/${file}`);
     if (stat?.kind !== 'file' || stat.size > maxCodeBytes) continue;

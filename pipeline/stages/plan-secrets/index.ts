@@ -7,11 +7,13 @@ import { listProjectFiles } from '../../shared/secret-scan/list-files.ts';
 import { scanFiles } from '../../shared/secret-scan/scan-files.ts';
 import { findPlaceholders } from '../../shared/sources/find-placeholders.ts';
 import { collectDeclared, collectFromCode, collectFromResources, prefixOf, type Sources } from './collect.ts';
+import { mergePlans } from './merge-plans.ts';
 import { planFrom } from './plan.ts';
 import { findInfrastructure } from './replaced.ts';
-import { loadRules } from './rules.ts';
+import { loadRules, type SecretRules } from './rules.ts';
 import { ServiceMap } from './services.ts';
-import { findUnshippedTests } from './unshipped.ts';
+import { findUnshippedPages, findUnshippedTests } from './unshipped.ts';
+import { type ScenarioView, toViews } from './views.ts';
 
 export type PlanSecretsContext = Pick<BuildContext, 'fs' | 'exec' | 'clock' | 'packageRoot'>;
 
@@ -22,6 +24,8 @@ export interface PlanSecretsOptions {
   /** Absolute path of the repository. */
   root: string;
 }
+
+type ViewOptions = PlanSecretsOptions & Pick<ScenarioView, 'scenario'>;
 
 async function readAllowList(ctx: PlanSecretsContext, options: PlanSecretsOptions): Promise<AllowList> {
   const path = `${options.scenarioDir}/${allowListPath}`;
@@ -34,16 +38,18 @@ async function readAllowList(ctx: PlanSecretsContext, options: PlanSecretsOption
 
 async function scanScenario(
   ctx: PlanSecretsContext,
-  options: PlanSecretsOptions,
+  options: ViewOptions,
 ): Promise<{ diagnostics: Diagnostic[]; allowed: NonNullable<SecretPlan['allowed']> }> {
   const { scenarioDir, root } = options;
   const list = await readAllowList(ctx, options);
   const files = (await listProjectFiles(ctx, scenarioDir)).filter((name) => name !== allowListPath);
   const targets = files.map((name) => ({ path: `${scenarioDir}/${name}`, name }));
+  const isTest = findUnshippedTests(options.analysis.skeleton);
+  const isOfPages = findUnshippedPages(options.analysis.skeleton);
   const report = await scanFiles(ctx, targets, {
     allow: list.entries,
     prefix: prefixOf(root, scenarioDir),
-    isUnshipped: findUnshippedTests(options.analysis.skeleton),
+    isUnshipped: (file) => isTest(file) || (options.scenario !== undefined && isOfPages(file)),
   });
   const placeholders = await findPlaceholders(ctx, scenarioDir, files, prefixOf(root, scenarioDir));
   return {
@@ -61,11 +67,25 @@ async function scanScenario(
  * @throws {PipelineError} git-refused (environment)
  */
 export async function planSecrets(ctx: PlanSecretsContext, options: PlanSecretsOptions): Promise<SecretPlan> {
-  const { analysis, scenarioDir, root } = options;
   const rules = await loadRules(ctx);
+  const [own, ...others] = toViews(options.analysis, options);
+  if (own === undefined) throw new Error('a bundle has no scenario');
+  const plans: [SecretPlan, ...SecretPlan[]] = [await planView(ctx, { ...options, ...own }, rules)];
+  for (const view of others) plans.push(await planView(ctx, { ...options, ...view }, rules));
+  return secretPlanSchema.parse(mergePlans(plans));
+}
+
+/** The plan of one scenario of the bundle. */
+async function planView(
+  ctx: PlanSecretsContext,
+  options: ViewOptions,
+  rules: SecretRules,
+): Promise<SecretPlan> {
+  const { analysis, scenarioDir, root } = options;
   const services = new ServiceMap(analysis.skeleton);
   const files = await listProjectFiles(ctx, scenarioDir, { untracked: true });
-  const sources: Sources = { ctx, analysis, rules, services, scenarioDir, root, files };
+  const isOne = (analysis.scenarios ?? []).length === 0;
+  const sources: Sources = { ctx, analysis, rules, services, scenarioDir, root, files, isOne };
   const collected = [
     await collectDeclared(sources),
     await collectFromResources(sources),
@@ -85,5 +105,5 @@ export async function planSecrets(ctx: PlanSecretsContext, options: PlanSecretsO
     ...scan.diagnostics,
   ];
   if (scan.allowed.length > 0) plan.allowed = scan.allowed;
-  return secretPlanSchema.parse(plan);
+  return plan;
 }

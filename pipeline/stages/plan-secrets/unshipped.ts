@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../schema/analysis.ts';
 import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import { normalizePath } from '../../../schema/bundle/path.ts';
+import { uiFolders } from '../../shared/scenario/layout.ts';
 
 /** Test files of a program, by the build.type that compiles it; the path is relative to the program's folder. */
 const testsOf: Readonly<Record<string, (path: string) => boolean>> = {
@@ -32,4 +33,13 @@ export function findUnshippedTests(skeleton: Analysis['skeleton']): (file: strin
       .sort((a, b) => b.prefix.length - a.prefix.length);
     return !assets.has(file) && nearest?.isTest?.(file.slice(nearest.prefix.length)) === true;
   };
+}
+
+/** Whether a file, relative to a scenario that is not the app's own, belongs to its user interface, which is not built. */
+export function findUnshippedPages(skeleton: Analysis['skeleton']): (file: string) => boolean {
+  const built = new JsonNode(skeleton)
+    .at('services')
+    .items.flatMap((service) => service.at('build', 'source_dir').text ?? []);
+  const folders = uiFolders.filter((folder) => !built.some((path) => normalizePath(path) === folder));
+  return (file) => folders.some((folder) => file.startsWith(`${folder}/`));
 }

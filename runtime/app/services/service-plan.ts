@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
-import { runsInTree, toTreePath } from '../../../schema/bundle/working-tree.ts';
+import { findPlaceInTrees, listTrees } from '../../../schema/bundle/trees.ts';
+import { runsInTree } from '../../../schema/bundle/working-tree.ts';
 import { findProgram } from '../../../schema/find-program.ts';
 import { RuntimeError } from '../../errors.ts';
 import { toGpuEnvironment } from '../../platform/gpu.ts';
@@ -11,6 +12,7 @@ import type { PortMap } from '../../ports/allocate.ts';
 import { toProxyEnvironment } from '../../spawn/environment.ts';
 import { expandTemplates, type TemplateScope } from '../../templates/expand.ts';
 import { type Installation, toBinary } from './installation.ts';
+import { withShim } from './shim-path.ts';
 import { toPlaywrightEnvironment, withAbsoluteChromium } from './playwright.ts';
 
 type ValueOf = (id: string) => string | undefined;
@@ -21,9 +23,9 @@ export function toServiceEnvironment(
   service: Service,
   value: ValueOf,
 ): Record<string, string> {
-  const { appData, bundleRoot, gpu, inherited, socketFolder, target } = installation;
+  const { appData, bundleRoot, gpu, socketFolder, target } = installation;
   const environment = {
-    ...inherited,
+    ...withShim(installation),
     ...(service.network === true ? toProxyEnvironment(installation.environment) : {}),
     APP_DATA_DIR: appData,
     BUNDLE_ROOT: bundleRoot,
@@ -99,11 +101,10 @@ export function toCommandLaunch(
 
 /** In a bundle with a working tree, what a program writes beside itself lands in app data where it runs from the tree. */
 function toProgramFile({ bundle, bundleRoot, appData }: Installation, path: string): string {
-  const { working_tree: tree } = bundle;
-  const place = tree === undefined ? undefined : toTreePath(tree, path);
-  return tree === undefined || place === undefined || !runsInTree(tree, place)
+  const found = findPlaceInTrees(bundle, path);
+  return found === undefined || !runsInTree(found.tree, found.place)
     ? resolve(bundleRoot, path)
-    : resolve(appData, tree.path, place);
+    : resolve(appData, found.tree.path, found.place);
 }
 
 function toFolder(
@@ -117,7 +118,7 @@ function toFolder(
 
 /** Commands run in the bundle root; with a working tree, where their service runs. */
 function toCommandFolder(installation: Installation, service: Service, scope: TemplateScope): string {
-  const isInTree = installation.bundle.working_tree !== undefined;
+  const isInTree = listTrees(installation.bundle).length > 0;
   const cwd = isInTree ? toBinary(service, installation.target)?.cwd : undefined;
   return toFolder(installation, cwd, scope, service);
 }

@@ -31,6 +31,9 @@ function toClaims(bundle: Bundle, target: Platform): Claim[] {
     inData('/ipc/auth_token_path', bundle.ipc.auth_token_path),
     inData('/telemetry/file', bundle.telemetry?.file ?? runtimeDefaults.telemetry.file),
     ...(bundle.working_tree === undefined ? [] : [inData('/working_tree/path', bundle.working_tree.path)]),
+    ...(bundle.scenarios ?? []).flatMap(({ working_tree: tree }, index) =>
+      tree === undefined ? [] : inData(`/scenarios/${index}/working_tree/path`, tree.path),
+    ),
     ...(bundle.secrets ?? []).flatMap(({ target: { type, name } }, index) =>
       type === 'file' ? inData(`/secrets/${index}/target/name`, name) : [],
     ),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
+import { listTrees } from '../../../schema/bundle/trees.ts';
 import { type DiskWatch, openDiskWatch } from '../../disk/disk-watch.ts';
 import type { ToLimits } from '../../limits/open.ts';
 import { MigrationLedger } from '../../migrations/ledger.ts';
@@ -28,7 +29,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
   });
   assertTemplates(installation);
   reportGpu(installation, telemetry, problems.report);
-  await prepareWorkingTree(app);
+  await prepareWorkingTrees(app);
   const ledger = new MigrationLedger(join(app.appData, 'migrations.json'));
   const truth = { ledger, secrets };
   const toLimits = await openLimitsOf(opened);
@@ -69,12 +70,13 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
   return running;
 }
 
-/** Lays the working tree out on the first start of a payload. @throws RuntimeError `working-tree-failed` */
-async function prepareWorkingTree({ bundle, appData, bundleRoot }: InstalledApp): Promise<void> {
-  const { working_tree: tree, services } = bundle;
-  if (tree === undefined || isCurrent(tree, appData, bundleRoot)) return;
+/** Lays the working trees out on the first start of a payload. @throws RuntimeError `working-tree-failed` */
+async function prepareWorkingTrees({ bundle, appData, bundleRoot }: InstalledApp): Promise<void> {
+  const { services } = bundle;
+  const stale = listTrees(bundle).filter((one) => !isCurrent(one, appData, bundleRoot));
+  if (stale.length === 0) return;
   const { layOut } = await import('../../working-tree/lay-out.ts');
-  layOut({ tree, services, appData, bundleRoot });
+  for (const one of stale) layOut({ ...one, services, appData, bundleRoot });
 }
 
 function watchDisk({ app, problems, telemetry }: Opened): DiskWatch {

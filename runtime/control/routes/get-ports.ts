@@ -1,6 +1,6 @@
 import { defineRoute } from '../define-route.ts';
 import { requireApp } from '../masked.ts';
-import { toPorts } from '../views.ts';
+import { toPorts, toScenarioPorts } from '../views.ts';
 
 export const getPorts = defineRoute({
   id: 'getPorts',
@@ -10,8 +10,11 @@ export const getPorts = defineRoute({
   summary: 'The ports given to the services',
   waits: true,
   answers: { 200: async () => (await import('../../../schema/control/ports.ts')).ports },
-  handle: ({ options }) => ({
-    status: 200,
-    body: { services: toPorts(requireApp(options.parts).snapshot()) },
-  }),
+  handle: ({ options }) => {
+    const app = requireApp(options.parts).snapshot();
+    return {
+      status: 200,
+      body: { services: toPorts(app), scenarios: toScenarioPorts(app, options.bundle) },
+    };
+  },
 });

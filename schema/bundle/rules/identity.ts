@@ -30,6 +30,11 @@ export const uniqueNames: Rule = (root) => [
     'id-duplicate',
     'service id',
   ),
+  ...findTwice(
+    root.at('scenarios').items.map((scenario) => scenario.at('name')),
+    'id-duplicate',
+    'scenario name',
+  ),
   ...servicesOf(root).flatMap(({ node }) => [
     ...findTwice(
       node.at('ports', 'requested').items.map((port) => port.at('name')),

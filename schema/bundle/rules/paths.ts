@@ -29,15 +29,35 @@ function withoutMark(node: JsonNode): JsonNode {
   return new JsonNode(node.text?.replace(/^!/, ''), node.path);
 }
 
+/** The name of a scenario is the name of a folder. */
+function checkName(node: JsonNode): Finding[] {
+  if (node.text === undefined || !/[/\\:*?"<>|]|^\.{1,2}$/.test(node.text)) return [];
+  const message = `${nameOf(node)} ${JSON.stringify(node.text)} cannot be the name of a folder`;
+  return [found('path-invalid', node, message, 'name the scenario as its folder')];
+}
+
+function checkTree(tree: JsonNode): Finding[] {
+  return [
+    ...check(tree.at('path'), 'app data'),
+    ...check(tree.at('source'), 'the bundle root'),
+    ...tree.at('files').items.flatMap((item) => check(withoutMark(item), 'the scenario')),
+    ...tree.at('programs').items.flatMap((item) => check(item, 'the working tree')),
+    ...tree.at('links').items.flatMap((item) => check(item, 'the working tree')),
+  ];
+}
+
 /** Every path stays inside the bundle root, app data, or (for builds) the scenario. */
 export const pathsStayInside: Rule = (root) => [
   ...check(root.at('ipc', 'auth_token_path'), 'app data'),
   ...check(root.at('telemetry', 'file'), 'app data'),
-  ...check(root.at('working_tree', 'path'), 'app data'),
-  ...check(root.at('working_tree', 'source'), 'the bundle root'),
-  ...root.at('working_tree', 'files').items.flatMap((item) => check(withoutMark(item), 'the scenario')),
-  ...root.at('working_tree', 'programs').items.flatMap((item) => check(item, 'the working tree')),
-  ...root.at('working_tree', 'links').items.flatMap((item) => check(item, 'the working tree')),
+  ...checkTree(root.at('working_tree')),
+  ...root
+    .at('scenarios')
+    .items.flatMap((scenario) => [
+      ...checkName(scenario.at('name')),
+      ...check(scenario.at('folder'), 'the repository'),
+      ...checkTree(scenario.at('working_tree')),
+    ]),
   ...root
     .at('secrets')
     .items.flatMap((secret) =>

@@ -24,6 +24,7 @@ function check(code: BundleCode, node: JsonNode, what: string, known: readonly s
 export const referencesExist: Rule = (root) => {
   const secrets = idsOf(root.at('secrets'));
   const services = idsOf(root.at('services'));
+  const scenarios = root.at('scenarios').items.flatMap((item) => item.at('name').text ?? []);
   return [
     ...root
       .at('secrets')
@@ -33,6 +34,7 @@ export const referencesExist: Rule = (root) => {
     ...servicesOf(root).flatMap(({ node }) => {
       const ports = portNamesOf(node);
       return [
+        ...check('scenario-undefined', node.at('scenario'), 'scenario', scenarios),
         ...node.at('secrets').items.flatMap((item) => check('secret-unknown', item, 'secret', secrets)),
         ...node
           .at('dependencies')

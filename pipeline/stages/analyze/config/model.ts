@@ -11,6 +11,8 @@ export interface Dependency {
   enabled: boolean;
   /** Switched off by the user of the command, not in service.json. */
   isLeftOut?: boolean;
+  /** A scenario that the user of the command wants in the bundle, whatever service.json says. */
+  isAsked?: boolean;
   /** JSON pointer to the declaration. */
   pointer: string;
   /** A resource by its position in the file, or a scenario by its position or type. */

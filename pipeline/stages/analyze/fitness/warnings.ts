@@ -30,7 +30,7 @@ function listForResource(node: GraphNode): string[] {
 /** `root` is the id of the scenario that is packaged. */
 function listForScenario(node: GraphNode, tier: Tier, root: string | undefined): string[] {
   if (!node.known) return [`scenario ${node.name} is not in the repository`];
-  const isAbsent = tier === 'desktop' && node.required && node.id !== root;
+  const isAbsent = tier === 'desktop' && node.required && node.id !== root && node.in_bundle !== 'service';
   return isAbsent ? [`scenario ${node.name} ${notInBundle}`] : [];
 }
 

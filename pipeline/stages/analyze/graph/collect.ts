@@ -42,7 +42,16 @@ class Collector {
   readonly rootId: string;
   #suggested = 0;
 
-  constructor(workspace: Workspace, findings: Findings, root: LoadedScenario, config: ScenarioConfig) {
+  readonly #settled: ReadonlyMap<string, LoadedScenario>;
+
+  constructor(
+    workspace: Workspace,
+    findings: Findings,
+    root: LoadedScenario,
+    config: ScenarioConfig,
+    settled: ReadonlyMap<string, LoadedScenario>,
+  ) {
+    this.#settled = settled;
     this.#workspace = workspace;
     this.#findings = findings;
     this.#root = root;
@@ -162,7 +171,10 @@ class Collector {
   }
 
   async #addScenario(name: string, folder: string | undefined): Promise<CollectedNode> {
-    const scenario = folder === undefined ? undefined : await this.#workspace.scenario(folder);
+    const scenario =
+      folder === undefined
+        ? undefined
+        : (this.#settled.get(folder) ?? (await this.#workspace.scenario(folder)));
     if (scenario === undefined || scenario.folder === this.#root.folder)
       return this.nodes.get(this.rootId) as CollectedNode;
     if (scenario.config === undefined) this.#findings.addAll(scenario.findings.toDiagnostics());
@@ -249,15 +261,16 @@ class Collector {
 
 /**
  * Follows the dependencies of a scenario through the repository: each scenario and resource once, an edge for each declaration.
- * Disabled dependencies are nodes that are not followed.
+ * Disabled dependencies are nodes that are not followed. `settled`: scenarios with other dependencies than their files state, by folder.
  */
 export async function collectGraph(
   workspace: Workspace,
   findings: Findings,
   root: LoadedScenario,
   config: ScenarioConfig,
+  settled: ReadonlyMap<string, LoadedScenario> = new Map(),
 ): Promise<CollectedGraph> {
-  const collector = new Collector(workspace, findings, root, config);
+  const collector = new Collector(workspace, findings, root, config, settled);
   await collector.run();
   return { rootId: collector.rootId, nodes: collector.nodes, edges: collector.edges };
 }

@@ -35,12 +35,17 @@ describe('findCycles', () => {
 
 describe('order', () => {
   it('lets optional dependencies give way in a cycle', () => {
-    const acyclic = toAcyclic(edges('r->a', 'a~>b', 'b->a', 'r->b'));
+    const acyclic = toAcyclic(edges('r->a', 'a~>b', 'b->a', 'r->b'), 'r');
     expect(toStartOrder(['r', 'a', 'b'], acyclic, 'r')).toEqual(['a', 'b', 'r']);
   });
 
+  it('puts the root last although a dependency requires it', () => {
+    const acyclic = toAcyclic(edges('r->a', 'a->r'), 'r');
+    expect(toStartOrder(['r', 'a'], acyclic, 'r')).toEqual(['a', 'r']);
+  });
+
   it('counts the longest path', () => {
-    expect(toDepth(toAcyclic(edges('r->a', 'r->c', 'a->b', 'b->c', 'c->d')), 'r')).toBe(4);
+    expect(toDepth(toAcyclic(edges('r->a', 'r->c', 'a->b', 'b->c', 'c->d'), 'r'), 'r')).toBe(4);
     expect(toDepth([], 'r')).toBe(0);
   });
 
@@ -57,7 +62,7 @@ describe('order', () => {
           .filter(({ to }) => to !== 'r')
           .map((edge): GraphEdge => ({ ...edge, enabled: true, source: 'declared' }))
           .sort((a, b) => (`${a.from}${a.to}${a.required}` < `${b.from}${b.to}${b.required}` ? -1 : 1));
-        const acyclic = toAcyclic(list);
+        const acyclic = toAcyclic(list, 'r');
         const order = toStartOrder(names, acyclic, 'r');
         expect([...order].sort()).toEqual([...names].sort());
         for (const { from, to } of acyclic) expect(order.indexOf(to)).toBeLessThan(order.indexOf(from));

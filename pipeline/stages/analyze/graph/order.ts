@@ -1,12 +1,13 @@
 import type { GraphEdge } from '../../../../schema/analysis.ts';
 import { type Adjacency, link, reachableFrom, toAdjacency } from './cycles.ts';
 
-/** The edges without those that would close a cycle; optional ones give way first. */
-export function toAcyclic(edges: readonly GraphEdge[]): GraphEdge[] {
+/** The edges without those that would close a cycle, those to the root among them; optional ones give way first. */
+export function toAcyclic(edges: readonly GraphEdge[], rootId: string): GraphEdge[] {
   const kept: GraphEdge[] = [];
   const adjacency: Adjacency = new Map();
   for (const edge of [...edges.filter((one) => one.required), ...edges.filter((one) => !one.required)]) {
-    if (edge.from === edge.to || reachableFrom(edge.to, adjacency).has(edge.from)) continue;
+    if (edge.to === rootId || edge.from === edge.to || reachableFrom(edge.to, adjacency).has(edge.from))
+      continue;
     kept.push(edge);
     link(adjacency, edge);
   }

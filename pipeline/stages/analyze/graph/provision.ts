@@ -15,42 +15,49 @@ function toProvision(
   catalogue: ResourceCatalogue,
   applied: Set<string>,
   driver: boolean,
+  included: ReadonlySet<string>,
 ): Provision {
-  if (node.kind === 'scenario') return 'absent';
+  if (node.kind === 'scenario') return included.has(node.id) ? 'service' : 'absent';
   if (applied.has(node.name)) return 'kit';
   if (catalogue.get(node.name)?.embedded === true) return 'embedded';
   if (node.name === 'playwright' && driver) return 'service';
   return node.requirements.network === 'required' && !node.offline ? 'remote' : 'absent';
 }
 
-/** Sets for every node how a bundle of this skeleton and these swaps provides it. Other scenarios are never part of a bundle. */
+/**
+ * Sets for every node how a bundle of this skeleton and these swaps provides it. `included`: ids of the scenarios whose programs are in the
+ * skeleton, the app's own among them.
+ */
 export function withProvision(
   graph: Graph,
   catalogue: ResourceCatalogue,
   swaps: readonly ProposedSwap[],
   skeleton: Record<string, unknown>,
+  included: ReadonlySet<string>,
 ): Graph {
   const applied = new Set(swaps.filter((swap) => swap.applied && swap.shipped).map((swap) => swap.original));
-  const rootId = graph.start_order.at(-1);
   const driver = hasDriver(skeleton);
   return {
     ...graph,
     nodes: graph.nodes.map((node) => ({
       ...node,
-      in_bundle: node.id === rootId ? 'service' : toProvision(node, catalogue, applied, driver),
+      in_bundle: toProvision(node, catalogue, applied, driver, included),
     })),
   };
 }
 
 /**
- * Names of the enabled resources that the scenario itself requires, or of any that it declares; resources that only other scenarios need
- * are not in its bundle.
+ * Names of the enabled resources that these scenarios themselves require, or of any that they declare; resources that only other scenarios
+ * need are not in the bundle. `from`: ids of scenarios.
  */
-export function findDirectNeeds(graph: Graph, which: 'required' | 'any' = 'required'): Set<string> {
-  const rootId = graph.start_order.at(-1);
+export function findDirectNeeds(
+  graph: Graph,
+  which: 'required' | 'any',
+  from: ReadonlySet<string>,
+): Set<string> {
   const needed = new Set(
     graph.edges
-      .filter((edge) => edge.from === rootId && (edge.required || which === 'any') && edge.enabled)
+      .filter((edge) => from.has(edge.from) && (edge.required || which === 'any') && edge.enabled)
       .map((edge) => edge.to),
   );
   return new Set(

@@ -109,7 +109,7 @@ export function toGraph(collected: CollectedGraph, catalogue: ResourceCatalogue,
   const file = nodes.get(rootId)?.scenario?.file ?? '';
   reportCycles(cycles, live, requiredCycles.complete && all.complete, file, findings);
 
-  const acyclic = toAcyclic(edges);
+  const acyclic = toAcyclic(edges, rootId);
   return {
     nodes: list,
     edges,

@@ -100,7 +100,7 @@ describe('the port of a replaced server in code', () => {
   });
 
   it('is in bundle.json only when code has it', async () => {
-    const place = { kit: member, files: [], included: [], isStrict: false };
+    const place = { kit: member, files: [], included: [], isStrict: false, others: [] };
     const portsOf = (one: ProposedSwap) => {
       const { services } = applySwaps({ services: [] }, [{ ...place, swap: one }]);
       return JSON.stringify(services);

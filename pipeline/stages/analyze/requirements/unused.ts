@@ -36,11 +36,11 @@ export interface Demotion {
 
 /** A requirement that no bundle contains; undefined for one that is provided, or that the catalogue and the repository do not know. */
 async function toOpen(
-  { kind, name, required, enabled }: Dependency,
+  { kind, name, required, enabled, isAsked }: Dependency,
   { folder }: ScenarioSource,
   workspace: Workspace,
 ): Promise<Demotion | undefined> {
-  if (!required || !enabled) return undefined;
+  if (!required || !enabled || isAsked === true) return undefined;
   const { catalogue } = workspace;
   const resource = catalogue.toName(name);
   const isHere = (await workspace.findScenario(name, folder)) !== undefined;

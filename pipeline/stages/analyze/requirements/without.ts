@@ -11,6 +11,8 @@ import type { LoadedScenario } from '../load-scenario.ts';
 export interface Settled {
   dependencies: Dependency[];
   leftOut: LeftOut[];
+  /** Names of the enabled dependencies in service.json, sorted. */
+  names: readonly string[];
 }
 
 /** A requirement that the user wants to leave out. */
@@ -54,9 +56,21 @@ function toUnknown({ option, code }: AskedOut, known: readonly string[]): Pipeli
 }
 
 /**
- * Switches off the dependencies that the user wants to leave out, by their names in service.json or in the catalogue.
- * @throws {PipelineError} without-unknown or swap-unknown (usage) for a name that is not a dependency of the scenario
+ * Refuses names that are dependencies of none of the scenarios in the bundle.
+ * @throws {PipelineError} without-unknown or swap-unknown (usage)
  */
+export function assertLeftOut(
+  asked: readonly AskedOut[],
+  found: readonly Settled[],
+  catalogue: ResourceCatalogue,
+): void {
+  const known = [...new Set(found.flatMap(({ names }) => names))].sort();
+  for (const one of asked) {
+    if (!known.includes(catalogue.toName(toCanonicalName(one.name)))) throw toUnknown(one, known);
+  }
+}
+
+/** Switches off the dependencies that the user wants to leave out, by their names in service.json or in the catalogue. */
 export function leaveOut(
   dependencies: readonly Dependency[],
   asked: readonly AskedOut[],
@@ -66,8 +80,7 @@ export function leaveOut(
 ): Settled {
   const enabled = dependencies.filter((one) => one.enabled);
   const names = [...new Set(enabled.map(({ name }) => catalogue.toName(name)))].sort();
-  const out = new Map(asked.map((one) => [catalogue.toName(toCanonicalName(one.name)), one]));
-  for (const [name, one] of out) if (!names.includes(name)) throw toUnknown(one, names);
+  const out = new Set(asked.map((one) => catalogue.toName(toCanonicalName(one.name))));
   const leftOut: LeftOut[] = [];
   const settled = dependencies.map((one): Dependency => {
     const name = catalogue.toName(one.name);
@@ -82,5 +95,5 @@ export function leaveOut(
     leftOut.push({ kind: one.kind, name, reason: 'asked' });
     return { ...one, enabled: false, isLeftOut: true };
   });
-  return { dependencies: settled, leftOut };
+  return { dependencies: settled, leftOut, names };
 }

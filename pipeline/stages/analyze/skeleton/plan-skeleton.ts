@@ -4,7 +4,6 @@ import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import { apiFolders, uiFolders } from '../../../shared/scenario/layout.ts';
 import { quote } from '../findings.ts';
-import { findDirectNeeds } from '../graph/provision.ts';
 import { planInitialization } from './initialization.ts';
 import { reportUnjoined, withJoined } from './joined.ts';
 import { findMigrations } from './migrations.ts';
@@ -25,6 +24,16 @@ export interface SkeletonPlan {
   /** bundle.json without secrets and without the additions of the swaps. */
   skeleton: Record<string, unknown>;
   artifacts: PlannedArtifact[];
+}
+
+/** What of a scenario is planned, and which resources its programs use. */
+export interface SkeletonScope {
+  /** Names of the resources of its API. */
+  resources: readonly string[];
+  /** Resources that the kit replaces for it. */
+  kits: readonly string[];
+  /** False for the programs alone: another scenario is the app. */
+  hasPages: boolean;
 }
 
 /** Folders without a service: the user interface, developer tools, and build outputs. */
@@ -185,24 +194,23 @@ export async function planSkeleton(
   graph: Graph,
   swaps: readonly ProposedSwap[],
   catalogue: ResourceCatalogue,
+  { resources, kits, hasPages }: SkeletonScope,
 ): Promise<SkeletonPlan> {
   const { config } = source;
   const [api, ui, workers] = [
     await findApi(source),
-    await findUserInterface(source),
+    hasPages ? await findUserInterface(source) : undefined,
     await findWorkers(source),
   ];
-  reportMissing(source, api, ui);
+  if (hasPages) reportMissing(source, api, ui);
   await reportUndeclared(source, api === undefined ? workers : [api, ...workers], catalogue);
-  await reportCommandLine(source);
+  if (hasPages) await reportCommandLine(source);
   const ports = planPorts(config.ports, {
     api: api !== undefined,
     ui: ui !== undefined,
     workers: workers.map(({ id }) => id),
   });
   await preferPagePort(source, ui, ports);
-  const kits = swaps.filter((swap) => swap.applied && swap.shipped).map(({ original }) => original);
-  const resources = [...new Set([...findDirectNeeds(graph), ...kits])].sort();
   const needsGpu = graph.nodes.some((node) => node.required && node.enabled && node.gpu === 'required');
 
   const parts: Parts = { api, workers, ui, ports };
@@ -213,11 +221,11 @@ export async function planSkeleton(
     metadata: {
       resources,
       ...omitUndefined({ package_manager: api?.packageManager }),
-      ...(await planServedPage(source, api, ui)),
+      ...(hasPages ? await planServedPage(source, api, ui) : {}),
     },
   });
   const artifacts = listBuilds(parts);
-  for (const swap of swaps.filter((one) => one.applied && one.shipped)) {
+  for (const swap of swaps.filter((one) => one.applied && one.shipped && kits.includes(one.original))) {
     artifacts.push({
       service: swap.replacement,
       path: `resources/${swap.replacement}`,

@@ -1,10 +1,10 @@
+import { headerLength, readBinaryFormat } from '../../../builders/npm/packages/binary-format.ts';
 import type { Component } from '../../../components/component.ts';
 import { readGoBuildInfo } from '../../../components/go/build-info.ts';
 import { type GoFolders, toGoComponents } from '../../../components/go/go-components.ts';
 import { readAuditData } from '../../../components/rust/audit-data.ts';
 import { resolveCrates } from '../../../components/rust/cargo-metadata.ts';
 import { readCrateHashes, toRustComponents } from '../../../components/rust/rust-components.ts';
-import { headerLength, readBinaryFormat } from '../../../builders/npm/packages/binary-format.ts';
 import type { BuildContext } from '../../../ports.ts';
 import { readAtMost } from '../../../shared/archive/chunks.ts';
 import type { ServicePlan } from '../services.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix';
-import type { KitSource } from '../../../../schema/kit-source.ts';
 import type { KitMember } from '../../../../schema/kit.ts';
+import type { KitSource } from '../../../../schema/kit-source.ts';
 import type { Target } from '../../../../schema/vocabulary.ts';
 import type { Component } from '../../../components/component.ts';
 import { toHashes } from '../../../components/integrity.ts';
@@ -12,7 +12,7 @@ import type { TreeEntry } from '../../../shared/archive/tree.ts';
 import { readGoModule, toProgramFile } from '../../../shared/kit/build-go-program.ts';
 import { type PlannedPart, planKitParts } from '../../../shared/kit/kit-sources.ts';
 import { toLicenseFolder } from '../../../shared/kit/stage-kit.ts';
-import { findGoComponents, type Found } from './binary-components.ts';
+import { type Found, findGoComponents } from './binary-components.ts';
 import { describePart } from './product-components.ts';
 
 type Ports = Pick<BuildContext, 'fs' | 'exec' | 'packageRoot'>;

@@ -1,7 +1,7 @@
 import { type Component, mergeComponents } from '../../../components/component.ts';
 import { findStagedPackages } from '../../../components/npm/staged-packages.ts';
-import { listTree } from '../../../shared/archive/tree.ts';
 import { toRuntimeName } from '../../../shared/archive/naming.ts';
+import { listTree } from '../../../shared/archive/tree.ts';
 import { toShell } from '../../../shells/registry.ts';
 import type { BuildState } from '../state.ts';
 import { describeKitMember } from './kit-components.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { toExecutableSuffix } from '../../../builders/placeholders.ts';
 import type { Component } from '../../../components/component.ts';
 import { type NodeVersions, toNodeComponents } from '../../../components/node-components.ts';
 import type { TreeEntry } from '../../../shared/archive/tree.ts';
-import { toExecutableSuffix } from '../../../builders/placeholders.ts';
 import { listOlderNodes } from '../executable/older-nodes.ts';
 import { type BuildState, requireResult } from '../state.ts';
 

@@ -7,9 +7,11 @@ import type { Integrities } from '../../../components/npm/locked-packages.ts';
 import type { findStagedPackages } from '../../../components/npm/staged-packages.ts';
 import { findPythonComponents } from '../../../components/python/python-components.ts';
 import type { TreeEntry } from '../../../shared/archive/tree.ts';
+import { toSourcePath } from '../../../shared/scenario/locate.ts';
+import { toCopiedPlace } from '../place.ts';
 import { type ServicePlan, withBuilt } from '../services.ts';
 import type { BuildState } from '../state.ts';
-import { findBinaryComponents, type Found } from './binary-components.ts';
+import { type Found, findBinaryComponents } from './binary-components.ts';
 
 export const toServiceId = (id: string): string => `service:${id}`;
 
@@ -61,7 +63,7 @@ async function findNpm(
 ): Promise<Found> {
   const { ctx, source, workspace, built } = state;
   if (source === undefined) return nothing;
-  const dir = join(source.scenarioDir, plan.build.build.source_dir);
+  const dir = toSourcePath(toCopiedPlace(state.request, source), plan.build.build.source_dir);
   const joined = await findJoined(state, plan, dir, known);
   const result = built.get(plan.service.id) ?? plan.build.result;
   if (result.kind !== 'program') return joined;
@@ -100,7 +102,7 @@ export async function describeService(
   const { path } = plan.binary;
   const from =
     plan.from === 'build' && source !== undefined
-      ? join(source.scenarioDir, plan.build.build.source_dir)
+      ? toSourcePath(toCopiedPlace(request, source), plan.build.build.source_dir)
       : undefined;
   const npm =
     plan.from === 'build' && plan.build.build.type === 'npm' ? await findNpm(state, plan, known) : nothing;
@@ -112,11 +114,13 @@ export async function describeService(
   const python = await findPython(state, plan, known.tree);
   const to = plan.from === 'build' ? (built.get(plan.service.id) ?? plan.build.result).to : path;
   const folder = plan.from === 'prebuilt' && to.startsWith(`services/${plan.service.id}/`) ? dirname(to) : to;
+  const owner = request.bundle.scenarios?.find(({ name }) => name === plan.service.scenario);
   const own: Component = {
     id: toServiceId(plan.service.id),
     kind: 'application',
     name: plan.service.id,
-    version: request.bundle.app.version,
+    version: owner?.version ?? request.bundle.app.version,
+    ...(owner === undefined ? {} : { scenario: owner.name }),
     hashes: [],
     evidence: 'staged',
     dependsOn: [...new Set([...npm.direct, ...python.direct, ...program.direct])].sort(),

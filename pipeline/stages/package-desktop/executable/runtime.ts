@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix';
-import { PipelineError } from '../../../errors.ts';
 import { noDebuggerOption } from '../../../../schema/node-options.ts';
+import { PipelineError } from '../../../errors.ts';
 import type { BuildContext } from '../../../ports.ts';
 import { signAdHoc } from '../../../shared/macho/ad-hoc.ts';
 import { toTail } from '../../../shared/npm/npm-pack.ts';

@@ -1,5 +1,5 @@
-import type { FileSystem } from '../../../ports.ts';
 import { PipelineError } from '../../../errors.ts';
+import type { FileSystem } from '../../../ports.ts';
 
 /** Top names of a payload that this product writes itself. */
 const reserved: readonly string[] = [

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { Packaging } from '../../../../schema/packaging.ts';
 import {
   createTestContext,
   readTinyBundle,
@@ -10,7 +11,6 @@ import {
   withTempDir,
 } from '../../../../test/packaging/context.ts';
 import { needs } from '../../../../test/support/needs.ts';
-import type { Packaging } from '../../../../schema/packaging.ts';
 import { assertNotReserved, assertPlaceFree } from './claim-place.ts';
 import { listEntry } from './list-entry.ts';
 import { readPolicy, toPolicyPlace } from './policy.ts';

@@ -1,5 +1,5 @@
-import { toPointer } from '../../../../schema/bundle/pointer.ts';
 import type { Bundle } from '../../../../schema/bundle/manifest.ts';
+import { toPointer } from '../../../../schema/bundle/pointer.ts';
 import type { Migration } from '../../../../schema/bundle/service.ts';
 import type { Hook } from '../../../../schema/packaging.ts';
 import type { Target } from '../../../../schema/vocabulary.ts';

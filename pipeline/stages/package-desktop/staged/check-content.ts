@@ -6,16 +6,16 @@ import type { StagedDocument } from '../../../../schema/staged-payload.ts';
 import { assertTexts, toManyLines } from '../../../formats/app-texts.ts';
 import type { About } from '../../../formats/format.ts';
 import type { BuildContext } from '../../../ports.ts';
-import { canonicalJson } from '../../../shared/document/canonical.ts';
 import { listTree } from '../../../shared/archive/tree.ts';
-import { findPrograms } from '../../../signing/find-programs.ts';
+import { canonicalJson } from '../../../shared/document/canonical.ts';
 import type { ShellId } from '../../../shells/registry.ts';
+import { findPrograms } from '../../../signing/find-programs.ts';
 import { formatPayloadList } from '../payload.ts';
 import { listBeside } from '../payload-beside.ts';
-import { stagedDocumentName } from './names.ts';
-import { readStagedBundle } from './read-bundle.ts';
-import { toAbout, toIcons, toPayloadEntries } from './read.ts';
 import { toStagedError } from './fault.ts';
+import { stagedDocumentName } from './names.ts';
+import { toAbout, toIcons, toPayloadEntries } from './read.ts';
+import { readStagedBundle } from './read-bundle.ts';
 
 type Folders = { dir: string; payload: string };
 

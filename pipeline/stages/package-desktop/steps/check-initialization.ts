@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import { scenariosFolder } from '../../../../schema/bundle/scenario.ts';
 import type { Diagnostic } from '../../../../schema/diagnostic.ts';
 import {
   type InitializationReport,
@@ -8,6 +9,7 @@ import type { KitMember } from '../../../../schema/kit.ts';
 import { PipelineError } from '../../../errors.ts';
 import { toKitTargets } from '../../../shared/kit/kit-sources.ts';
 import { stageKit } from '../../../shared/kit/stage-kit.ts';
+import { toPlace } from '../place.ts';
 import { type BuildState, requireResult } from '../state.ts';
 import { fileCodes, sqlCodes, toStatementDiagnostics } from '../statement-diagnostics.ts';
 import type { StepOf } from '../step.ts';
@@ -49,6 +51,12 @@ async function run(
   const { exitCode, stdout, stderr } = await state.ctx.exec.run(node, args, { env, timeoutMs: timeLimitMs });
   if (exitCode !== 0) return stderr.trim().split('\n').slice(-12).join('\n');
   return initializationReportSchema.parse(JSON.parse(stdout));
+}
+
+/** Whether a failing statement of a file ends the first start. */
+function isStrict(file: string, step: Step): boolean {
+  if (!file.startsWith(`${scenariosFolder}/`)) return step.isStrict;
+  return step.strictFolders.some((folder) => file.startsWith(`${folder}/`));
 }
 
 /** The driver's own error: the first start fails in the same way on every computer. */
@@ -95,8 +103,8 @@ export async function checkInitialization(state: BuildState, step: Step): Promis
     );
     const diagnostics = toStatementDiagnostics(
       result,
-      state.request,
-      step.isStrict,
+      toPlace(state.request),
+      (file) => isStrict(file, step),
       member.initialization?.syntax === undefined ? fileCodes : sqlCodes,
     );
     const errors = diagnostics.filter(({ severity }) => severity === 'error');

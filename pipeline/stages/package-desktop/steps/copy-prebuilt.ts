@@ -1,6 +1,8 @@
 import { join } from 'node:path/posix';
 import { PipelineError } from '../../../errors.ts';
+import { toSourcePath } from '../../../shared/scenario/locate.ts';
 import { assertShipped } from '../../../shared/sources/shipped-file.ts';
+import { toPlace } from '../place.ts';
 import type { BuildState } from '../state.ts';
 import type { StepOf } from '../step.ts';
 
@@ -12,7 +14,7 @@ export async function copyPrebuilt(
   { ctx, request, workspace, origins }: BuildState,
   { service, path }: StepOf<'copy-prebuilt'>,
 ): Promise<void> {
-  const from = join(request.scenarioDir, path);
+  const from = toSourcePath(toPlace(request), path);
   if ((await ctx.fs.stat(from)) === undefined) {
     throw new PipelineError({
       code: 'prebuilt-missing',

@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
-import { chooseSigner, planSignature } from '../../../signing/choose.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
+import { chooseSigner, planSignature } from '../../../signing/choose.ts';
 import { toUnsubmitted } from '../../../signing/notary/plan.ts';
 import { toInstaller } from '../../../signing/sign-plan.ts';
 import type { MadeInstaller } from '../documents.ts';

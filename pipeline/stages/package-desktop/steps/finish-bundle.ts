@@ -5,7 +5,7 @@ import { listTree } from '../../../shared/archive/tree.ts';
 import { canonicalJson } from '../../../shared/document/canonical.ts';
 import { finishBundle } from '../finish-bundle.ts';
 import { assertNamesDistinct } from '../name-clashes.ts';
-import { readAssetFacts, withNeeds, withTreeDigest } from '../payload-facts.ts';
+import { readAssetFacts, withNeeds, withTreeDigests } from '../payload-facts.ts';
 import { findMissingPrograms } from '../programs.ts';
 import { withBuilt } from '../services.ts';
 import type { BuildState } from '../state.ts';
@@ -19,7 +19,7 @@ export async function applyFinishBundle(state: BuildState): Promise<void> {
   const tree = await listTree(ctx.fs, workspace.payload);
   assertNamesDistinct(tree, request.target);
   const finished = finishBundle(
-    withNeeds(tree, state.kits, await withTreeDigest(ctx, workspace.payload, request.bundle)),
+    withNeeds(tree, state.kits, await withTreeDigests(ctx, workspace.payload, request.bundle)),
     state.plan.services.map((service) => withBuilt(service, state.built)),
     await readAssetFacts(ctx, workspace.payload, request.bundle),
   );

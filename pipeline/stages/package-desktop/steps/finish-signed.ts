@@ -4,8 +4,8 @@ import { normalizeTree } from '../../../shared/archive/normalize-tree.ts';
 import { canonicalJson } from '../../../shared/document/canonical.ts';
 import { finishBundle } from '../finish-bundle.ts';
 import { describePayload, writePayloadList } from '../payload.ts';
-import { listDescribed, readAssetFacts, withNeeds, withTreeDigest } from '../payload-facts.ts';
 import { listBeside } from '../payload-beside.ts';
+import { listDescribed, readAssetFacts, withNeeds, withTreeDigests } from '../payload-facts.ts';
 import type { ReleaseState } from '../release-state.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function finishSigned(state: ReleaseState): Promise<void> {
   const bundle = withNeeds(
     await listDescribed(ctx, payload),
     kits,
-    await withTreeDigest(ctx, payload, state.bundle),
+    await withTreeDigests(ctx, payload, state.bundle),
   );
   // The programs of its services are at their places.
   const services = bundle.services.map((service) => ({ from: 'nothing' as const, service }));

@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
+import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { notarizeFile } from '../../../signing/notary/notarize.ts';
 import { findNotary } from '../../../signing/notary/plan.ts';
-import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import type { ReleaseState } from '../release-state.ts';
 import { requireResult } from '../state.ts';
 

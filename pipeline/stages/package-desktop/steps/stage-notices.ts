@@ -1,11 +1,11 @@
 import { join } from 'node:path/posix';
 import type { Component } from '../../../components/component.ts';
-import { PipelineError } from '../../../errors.ts';
 import { formatNotice } from '../../../components/notice.ts';
 import { placeTexts } from '../../../components/place-texts.ts';
+import { PipelineError } from '../../../errors.ts';
 import { isInside } from '../../../shared/sources/source-links.ts';
-import { describeLockfiles, findLockfiles } from '../components/lockfiles.ts';
 import { listComponents } from '../components/list-components.ts';
+import { describeLockfiles, findLockfiles } from '../components/lockfiles.ts';
 import { readProduct } from '../product.ts';
 import type { BuildState } from '../state.ts';
 

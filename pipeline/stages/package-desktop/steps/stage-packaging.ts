@@ -1,8 +1,8 @@
 import { join } from 'node:path/posix';
-import { isFor } from '../packaging/with-hooks.ts';
 import { assertNotReserved } from '../packaging/claim-place.ts';
 import { findSource, listEntry, type Sources } from '../packaging/list-entry.ts';
 import { readPolicy, toPolicyPlace } from '../packaging/policy.ts';
+import { isFor } from '../packaging/with-hooks.ts';
 import type { BuildState } from '../state.ts';
 import type { StepOf } from '../step.ts';
 import { placeFile } from './place-file.ts';

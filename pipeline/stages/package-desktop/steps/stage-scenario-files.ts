@@ -1,5 +1,8 @@
 import { join } from 'node:path/posix';
+import { toScenarioPath } from '../../../../schema/bundle/scenario.ts';
 import { PipelineError } from '../../../errors.ts';
+import { toSourcePath } from '../../../shared/scenario/locate.ts';
+import { toCopiedPlace } from '../place.ts';
 import { findScenarioFiles } from '../scenario-files.ts';
 import { type BuildState, requireResult } from '../state.ts';
 import type { StepOf } from '../step.ts';
@@ -9,10 +12,14 @@ import type { StepOf } from '../step.ts';
  * @throws {PipelineError} build-output-missing (input) for pages that no build wrote
  */
 export async function stageScenarioFiles(
-  { ctx, workspace, origins, source }: BuildState,
-  { globs, pages, to: folder }: StepOf<'stage-scenario-files'>,
+  { ctx, request, workspace, origins, source }: BuildState,
+  { scenario, globs, pages, to: folder }: StepOf<'stage-scenario-files'>,
 ): Promise<void> {
-  const { root, scenarioDir } = requireResult(source, 'the copy of the sources');
+  const copy = requireResult(source, 'the copy of the sources');
+  const place = toCopiedPlace(request, copy);
+  const scenarioDir =
+    scenario === undefined ? copy.scenarioDir : toSourcePath(place, toScenarioPath(scenario, '.'));
+  const { root } = copy;
   const { files, unmatched } = await findScenarioFiles(ctx.fs, scenarioDir, globs, root);
   const absent = pages.filter((page) => !files.some((path) => path.startsWith(`${page}/`)));
   if (absent.length > 0) {

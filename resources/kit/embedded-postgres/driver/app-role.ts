@@ -11,20 +11,31 @@ export interface AppRole {
   user: string;
   database: string;
   verifier: string;
+  /** Databases of further scenarios. */
+  databases?: string[];
 }
 
 const fileName = 'app-role.json';
 
 /** The role of the settings, with a new SCRAM verifier of its password. */
-export function createAppRole({ user, database, password }: Settings): AppRole {
-  return { user, database, verifier: toVerifier(password) };
+export function createAppRole({ user, database, password, databases }: Settings): AppRole {
+  return withDatabases(
+    { user, database, verifier: toVerifier(password) },
+    databases.map(({ name }) => name),
+  );
 }
 
-/** SQL that creates the role and its database; one statement per line, as single-user mode requires. */
-export function planCreateRole({ user, database, verifier }: AppRole): string {
+/** The role with databases of further scenarios. */
+export function withDatabases(role: AppRole, names: readonly string[]): AppRole {
+  const databases = [...new Set([...(role.databases ?? []), ...names])];
+  return databases.length === 0 ? role : { ...role, databases };
+}
+
+/** SQL that creates the role and its databases; one statement per line, as single-user mode requires. */
+export function planCreateRole({ user, database, verifier, databases = [] }: AppRole): string {
   return [
     `CREATE ROLE "${user}" LOGIN CREATEDB PASSWORD '${verifier}';`,
-    `CREATE DATABASE "${database}" OWNER "${user}";`,
+    ...[database, ...databases].map((name) => `CREATE DATABASE "${name}" OWNER "${user}";`),
     '',
   ].join('\n');
 }
@@ -42,7 +53,7 @@ export function planPasswordChange(
     );
   }
   if (isVerifierOf(role.verifier, settings.password)) return undefined;
-  const changed = createAppRole(settings);
+  const changed = { ...role, verifier: toVerifier(settings.password) };
   return { role: changed, sql: `ALTER ROLE "${changed.user}" PASSWORD '${changed.verifier}';\n` };
 }
 

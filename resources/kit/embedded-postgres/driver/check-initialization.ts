@@ -10,7 +10,7 @@ import { toProgramEnv } from '../../../driver-sdk/program-env.ts';
 import type { Driver } from '../../../driver-sdk/run-driver.ts';
 import { createCluster } from './cluster.ts';
 import { fillCluster } from './fill-cluster.ts';
-import { readInitialization } from './initialization.ts';
+import { readContents } from './initialization.ts';
 import { findPrograms } from './programs.ts';
 import { parsePostgresSettings } from './settings.ts';
 import { signals, toStopServer } from './stop-server.ts';
@@ -53,16 +53,13 @@ export async function checkInitialization({
     POSTGRES_PORT: String(await findFreePort()),
     POSTGRES_PASSWORD: randomBytes(16).toString('hex'),
   };
-  const files = readInitialization(
-    parsePostgresSettings({ ...env, ...initial, POSTGRES_DATA_DIR: '-' }).initialization,
+  const contents = readContents(parsePostgresSettings({ ...env, ...initial, POSTGRES_DATA_DIR: '-' })).map(
+    (content) => ({ ...content, isStrict: false }),
   );
   const folder = createDataFolder();
   try {
     const dataDir = join(folder, 'cluster');
-    const settings = {
-      ...parsePostgresSettings({ ...env, ...initial, POSTGRES_DATA_DIR: dataDir }),
-      isStrict: false,
-    };
+    const settings = parsePostgresSettings({ ...env, ...initial, POSTGRES_DATA_DIR: dataDir });
     const programs = findPrograms(root, platform);
     const programEnv = toProgramEnv(env);
     let report: InitializationReport | undefined;
@@ -72,7 +69,7 @@ export async function checkInitialization({
       fill: async (partial) => {
         const stopServer = toStopServer(platform, programs);
         const options = { env: programEnv, platform, signals, stopServer, log, onStart: setStoppable };
-        report = await fillCluster(programs, { ...settings, dataDir: partial }, files, options);
+        report = await fillCluster(programs, { ...settings, dataDir: partial }, contents, options);
       },
     });
     process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -43,11 +43,36 @@ export async function writeReport(dataDir: string, report: InitializationReport)
   await writeFile(join(dataDir, fileName), `${JSON.stringify(report)}\n`, { mode: 0o600 });
 }
 
-/** The notice of the start that created the data directory; undefined also for one that has no report. */
-export function readNotice(dataDir: string): string | undefined {
+/** The report of the starts that filled the databases of a data directory; undefined for one that has none. */
+export function readReport(dataDir: string): InitializationReport | undefined {
   try {
-    return toNotice(JSON.parse(readFileSync(join(dataDir, fileName), 'utf8')) as InitializationReport);
+    return JSON.parse(readFileSync(join(dataDir, fileName), 'utf8')) as InitializationReport;
   } catch {
     return undefined;
   }
+}
+
+/** An earlier report with a later one; a file that was applied again counts as it was the last time. */
+export function mergeReports(
+  earlier: InitializationReport | undefined,
+  later: InitializationReport,
+): InitializationReport {
+  if (earlier === undefined) return later;
+  const isOther = ({ file }: ScriptMessage) => !later.files.includes(file);
+  const faults = earlier.faults.filter(isOther);
+  const dropped = earlier.faults.length - faults.length;
+  return {
+    files: [...earlier.files.filter((file) => !later.files.includes(file)), ...later.files],
+    statements: earlier.statements + later.statements,
+    failed: earlier.failed - dropped + later.failed,
+    faults: [...faults, ...later.faults].slice(0, maxFaults),
+    notes: [...earlier.notes.filter(isOther), ...later.notes].slice(0, maxNotes),
+    extensions: [...new Set([...earlier.extensions, ...later.extensions])],
+  };
+}
+
+/** The notice about what was not applied to the databases of a data directory; undefined also for one that has no report. */
+export function readNotice(dataDir: string): string | undefined {
+  const report = readReport(dataDir);
+  return report === undefined ? undefined : toNotice(report);
 }

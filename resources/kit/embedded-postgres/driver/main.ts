@@ -12,10 +12,11 @@ import { stopEarlierServer } from '../../../driver-sdk/earlier-server.ts';
 import { commandOf } from '../../../driver-sdk/process-identity.ts';
 import { toProgramEnv } from '../../../driver-sdk/program-env.ts';
 import { type Driver, runDriver } from '../../../driver-sdk/run-driver.ts';
+import { addDatabases } from './add-databases.ts';
 import { checkInitialization } from './check-initialization.ts';
 import { assertVersion, createCluster, hasCluster, toPidFile, updatePassword } from './cluster.ts';
 import { fillCluster } from './fill-cluster.ts';
-import { readInitialization } from './initialization.ts';
+import { readContents } from './initialization.ts';
 import { readNotice } from './initialization-report.ts';
 import { findPrograms, type Programs } from './programs.ts';
 import { startServer } from './server.ts';
@@ -73,12 +74,14 @@ async function serve(
     await assertVersion(settings.dataDir, programs.major);
     await release(settings.dataDir);
     if (await updatePassword(programs, settings, programOptions)) log('the password was changed');
+    await addDatabases(programs, settings, { ...serverOptions, log, onStart: setStoppable });
+    if (isStopping()) return 0;
   } else {
     log('first start: creating the database');
-    const files = readInitialization(settings.initialization);
+    const contents = readContents(settings);
     await removePartials(settings.dataDir, release);
     const fill = async (dataDir: string) =>
-      void (await fillCluster(programs, { ...settings, dataDir }, files, {
+      void (await fillCluster(programs, { ...settings, dataDir }, contents, {
         ...serverOptions,
         log,
         onStart: setStoppable,

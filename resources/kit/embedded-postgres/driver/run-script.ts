@@ -26,6 +26,8 @@ export interface ScriptScope {
   report: InitializationReport;
   /** Whether the first fault ends the start. */
   isStrict: boolean;
+  /** Folder of the scenario's files below the bundle root; empty for the top. */
+  base: string;
   /** The bytes of a file of the bundle; undefined when it is not there. */
   readFile: (path: string) => Buffer | undefined;
 }
@@ -228,7 +230,7 @@ export class ScriptRunner {
 
   /** The first file of the bundle that a command can mean. */
   #find(path: string, isRelative: boolean): { name: string; bytes: Buffer } | undefined {
-    for (const name of toScriptFiles(this.#file, path, isRelative)) {
+    for (const name of toScriptFiles(this.#file, path, { isRelative, base: this.#scope.base })) {
       const bytes = this.#scope.readFile(name);
       if (bytes !== undefined) return { name, bytes };
     }

@@ -9,6 +9,7 @@ import {
   port,
   text,
 } from '../../../driver-sdk/settings.ts';
+import { type FurtherDatabase, furtherDatabases } from './further-databases.ts';
 
 export interface Settings {
   dataDir: string;
@@ -22,6 +23,8 @@ export interface Settings {
   initialization: BundleFiles;
   /** Whether a failing statement of them ends the first start, instead of being reported. */
   isStrict: boolean;
+  /** Databases of the further scenarios of the app. */
+  databases: FurtherDatabase[];
 }
 
 /** A name that is the same in SQL with and without quotes. */
@@ -48,6 +51,7 @@ export function parsePostgresSettings(env: Env): Settings {
       password: text('POSTGRES_PASSWORD'),
       initialization: bundleFiles('POSTGRES_INITIALIZATION'),
       isStrict: flag('POSTGRES_INITIALIZATION_STRICT'),
+      databases: furtherDatabases('POSTGRES_DATABASES'),
     },
     'correct the env of the embedded-postgres service in bundle.json',
   );
