@@ -7,7 +7,7 @@ import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { hasValkey, type InstalledRedis, installRedis } from '../embedded-redis/installed-redis.ts';
 import { type RunningRedis, startReady } from '../embedded-redis/running-redis.ts';
-import { toolPath } from '../support/installed-tools.ts';
+import { toolPath, withTools } from '../support/installed-tools.ts';
 import { itWith } from './support/requirements.ts';
 
 const clients = join(import.meta.dirname, '../embedded-redis');
@@ -129,7 +129,7 @@ describe.each(engines)('ordinary clients with the engine %s', (engine) => {
     timeout,
   );
 
-  itWith({ tools: [toolPath('redis-py')] })(
+  withTools('redis-py')(
     'redis-py with both protocols',
     async () => {
       for (const protocol of ['2', '3']) {

@@ -1,7 +1,8 @@
 import type { Call, Command } from './commands/command.ts';
-import { findCommand } from './commands/table.ts';
+import { allCommands, findCommand } from './commands/table.ts';
 import { CommandError, noReply, Replies, type Reply, Status } from './protocol/reply.ts';
-import type { Session } from './session.ts';
+import type { SessionState } from './session-state.ts';
+import type { Store } from './store/store.ts';
 
 const fail = (message: string) => new CommandError(message);
 
@@ -16,14 +17,18 @@ function toUnknown(words: readonly string[]): CommandError {
 }
 
 /** Why a command does not run now; undefined when it does. */
-function findRefusal(session: Session, command: Command, words: readonly string[]): CommandError | undefined {
+function findRefusal(
+  store: Store,
+  session: SessionState,
+  command: Command,
+  words: readonly string[],
+): CommandError | undefined {
   const { arity, flags } = command;
   if (arity >= 0 ? words.length !== arity : words.length < -arity)
     return fail(`ERR wrong number of arguments for '${command.name}' command`);
   if (!session.isLoggedIn && !flags.includes('open')) return fail('NOAUTH Authentication required.');
   if (session.queue !== undefined && flags.includes('alone'))
     return fail(`ERR Command '${command.name}' not allowed inside a transaction`);
-  const { store } = session.host;
   if (flags.includes('grows') && !store.hasMemory())
     return fail("OOM command not allowed when used memory > 'maxmemory'.");
   const diskFault = flags.includes('write') ? store.recorder?.findFault() : undefined;
@@ -37,12 +42,12 @@ function findRefusal(session: Session, command: Command, words: readonly string[
 
 /** Runs one command, and records what it has changed. Faults of the client are replies. */
 export function runCommand(
-  session: Session,
+  store: Store,
+  session: SessionState,
   command: Command,
   words: readonly string[],
   isQueued: boolean,
 ): Reply {
-  const { store } = session.host;
   const db = store.database(session.database);
   const records: string[][] = [];
   let isRecorded = false;
@@ -52,6 +57,8 @@ export function runCommand(
     store,
     session,
     isQueued,
+    commands: { find: findCommand, all: allCommands },
+    runQueue: (queue) => runQueue(store, session, queue),
     record: (...commands) => {
       isRecorded = true;
       records.push(...commands);
@@ -74,9 +81,9 @@ export function runCommand(
 }
 
 /** Answers one request of a client: runs it, or queues it within MULTI. */
-export function runRequest(session: Session, words: readonly string[]): Reply {
+export function runRequest(store: Store, session: SessionState, words: readonly string[]): Reply {
   const command = findCommand(words[0] ?? '');
-  const refusal = command === undefined ? toUnknown(words) : findRefusal(session, command, words);
+  const refusal = command === undefined ? toUnknown(words) : findRefusal(store, session, command, words);
   if (command === undefined || refusal !== undefined) {
     if (session.queue !== undefined) session.hasQueueFault = true;
     return refusal ?? noReply;
@@ -85,17 +92,16 @@ export function runRequest(session: Session, words: readonly string[]): Reply {
     session.queue.push([...words]);
     return new Status('QUEUED');
   }
-  return runCommand(session, command, words, false);
+  return runCommand(store, session, command, words, false);
 }
 
 /** Runs the queued commands of a transaction as one. */
-export function runQueue(session: Session, queue: readonly (readonly string[])[]): Reply {
-  const { store } = session.host;
+function runQueue(store: Store, session: SessionState, queue: readonly (readonly string[])[]): Reply {
   store.recorder?.begin();
   const replies = queue.map((words) => {
     const command = findCommand(words[0] ?? '');
     if (command === undefined) return toUnknown(words);
-    const reply = runCommand(session, command, words, true);
+    const reply = runCommand(store, session, command, words, true);
     return reply instanceof Replies ? (reply.items[0] ?? null) : reply;
   });
   store.recorder?.end();

@@ -86,11 +86,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const isAllowed = (name: string, given: string) =>
     timingSafeEqual(digest(given), wanted) && name === 'default';
   const sockets = new Set<Socket>();
+  const sessions = new Set<Session>();
   let count = 0;
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    new Session(++count, { store, isAllowed }, socket);
+    new Session(++count, { store, sessions, isAllowed }, socket);
   });
   server.maxConnections = number('maxclients', 1000);
   try {

@@ -3,9 +3,8 @@ import { clientLimits, ProtocolError, RequestReader, strangerLimits } from './pr
 import { CommandError, noReply, type Reply } from './protocol/reply.ts';
 import { type Protocol, writeReply } from './protocol/write-reply.ts';
 import { runRequest } from './run-request.ts';
-import type { ChannelKind } from './store/channels.ts';
+import type { ChannelKind, SessionState, Waiter } from './session-state.ts';
 import type { Store } from './store/store.ts';
-import type { Waiter } from './store/waiting.ts';
 
 /** A client that reads slower than its replies come is closed beyond this. */
 const maxUnsent = 64 * 1024 * 1024;
@@ -13,17 +12,16 @@ const maxUnsent = 64 * 1024 * 1024;
 /** What a session needs of its server. */
 export interface SessionHost {
   store: Store;
+  /** Every connection. */
+  sessions: Set<Session>;
   /** Compares a name and a password with those of the app. */
   isAllowed(name: string, password: string): boolean;
 }
 
-/** A command that MULTI has queued: its words. */
-type Queued = readonly string[];
-
 /** One connection of a client. */
-export class Session {
+export class Session implements SessionState {
   readonly id: number;
-  readonly host: SessionHost;
+  readonly #host: SessionHost;
   readonly #socket: Socket;
   readonly #reader = new RequestReader(strangerLimits);
   #output = '';
@@ -33,7 +31,7 @@ export class Session {
   name = '';
   readonly libraries = new Map<string, string>();
   readonly since = Date.now();
-  queue: Queued[] | undefined;
+  queue: (readonly string[])[] | undefined;
   hasQueueFault = false;
   isWatchBroken = false;
   readonly watched = new Set<string>();
@@ -43,14 +41,14 @@ export class Session {
     shards: new Set(),
   };
   waiter: Waiter | undefined;
-  /** Replies while a blocking command waits are kept back. */
   isClosing = false;
   lastCommand = '';
 
   constructor(id: number, host: SessionHost, socket: Socket) {
     this.id = id;
-    this.host = host;
+    this.#host = host;
     this.#socket = socket;
+    host.sessions.add(this);
     host.store.sessions.set(id, this);
     socket.setNoDelay(true);
     socket.on('data', (chunk) => this.#receive(Buffer.from(chunk)));
@@ -64,6 +62,10 @@ export class Session {
 
   get isListening(): boolean {
     return Object.values(this.listening).some((names) => names.size > 0);
+  }
+
+  isAllowed(name: string, password: string): boolean {
+    return this.#host.isAllowed(name, password);
   }
 
   /** Takes the client for that of the app. */
@@ -87,8 +89,9 @@ export class Session {
     else if (this.isClosing) this.#socket.end();
   }
 
-  /** Closes the connection without the replies that were not sent: their writes are not safe. */
+  /** Closes the connection when a reply was not sent yet: its write may not be safe. */
   drop(): void {
+    if (this.#output === '') return;
     this.#output = '';
     this.#socket.destroy();
   }
@@ -98,7 +101,7 @@ export class Session {
   }
 
   unwatch(): void {
-    const { watchers } = this.host.store;
+    const { watchers } = this.#host.store;
     for (const key of this.watched) {
       const sessions = watchers.get(key);
       if (sessions?.delete(this) === true && sessions.size === 0) watchers.delete(key);
@@ -126,13 +129,13 @@ export class Session {
 
   /** Runs the commands that are complete, until one waits. */
   #run(): void {
-    const { store } = this.host;
+    const { store, sessions } = this.#host;
     try {
       while (this.waiter === undefined && !this.isClosing) {
         const words = this.#reader.next();
         if (words === undefined) break;
         if (words.length === 0) continue;
-        const reply = runRequest(this, words);
+        const reply = runRequest(store, this, words);
         if (reply !== noReply) this.send(reply);
         store.waiting.serve();
       }
@@ -141,11 +144,12 @@ export class Session {
       this.send(new CommandError(`ERR Protocol error: ${error.message}`));
       this.isClosing = true;
     }
-    settle(store);
+    settle(store, sessions);
   }
 
   #forget(): void {
-    const { store } = this.host;
+    const { store } = this.#host;
+    this.#host.sessions.delete(this);
     store.sessions.delete(this.id);
     if (this.waiter !== undefined) store.waiting.cancel(this.waiter);
     this.unwatch();
@@ -155,9 +159,9 @@ export class Session {
 }
 
 /** Writes the append-only file, then sends every reply. When the disk refuses, no client is told that its write was kept. */
-export function settle(store: Store): void {
+function settle(store: Store, sessions: Iterable<Session>): void {
   const isKept = store.recorder?.flush() ?? true;
-  for (const session of store.sessions.values()) {
+  for (const session of sessions) {
     if (isKept) session.flush();
     else session.drop();
   }

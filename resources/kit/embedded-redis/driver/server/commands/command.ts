@@ -1,6 +1,6 @@
 import { CommandError, type Reply } from '../protocol/reply.ts';
 import type { Keyspace } from '../store/keyspace.ts';
-import type { Session } from '../session.ts';
+import type { SessionState } from '../session-state.ts';
 import type { Store } from '../store/store.ts';
 
 /**
@@ -15,7 +15,11 @@ export interface Call {
   args: readonly string[];
   db: Keyspace;
   store: Store;
-  session: Session;
+  session: SessionState;
+  /** Every command by its name, and in a list. */
+  commands: { find(name: string): Command | undefined; all(): readonly Command[] };
+  /** Runs the commands of a transaction. */
+  runQueue(queue: readonly (readonly string[])[]): Reply;
   /**
    * The commands that have the same effect when they are read from the append-only file: without it the command itself. Needed where the
    * effect depends on time, chance or waiting. An empty list: nothing has changed.

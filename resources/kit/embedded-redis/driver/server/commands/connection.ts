@@ -1,5 +1,5 @@
 import { CommandError, ok, Pairs, type Reply, Status, Verbatim } from '../protocol/reply.ts';
-import type { Session } from '../session.ts';
+import type { SessionState } from '../session-state.ts';
 import { toInteger } from '../store/numbers.ts';
 import { serverVersion } from '../version.ts';
 import { type Call, type Flag, noKeys, syntaxError, toCommands, wordAt, wrongCount } from './command.ts';
@@ -7,8 +7,8 @@ import { type Call, type Flag, noKeys, syntaxError, toCommands, wordAt, wrongCou
 const wrongPassword = () => new CommandError('WRONGPASS invalid username-password pair or user is disabled.');
 
 /** @throws {CommandError} WRONGPASS */
-function logIn(session: Session, name: string, password: string): void {
-  if (!session.host.isAllowed(name, password)) throw wrongPassword();
+function logIn(session: SessionState, name: string, password: string): void {
+  if (!session.isAllowed(name, password)) throw wrongPassword();
   session.logIn();
 }
 
@@ -86,7 +86,7 @@ function reset({ session, store }: Call): Reply {
   return new Status('RESET');
 }
 
-function describe(session: Session): string {
+function describe(session: SessionState): string {
   const { id, address, name, since, database, listening, queue, protocol, lastCommand } = session;
   const age = Math.floor((Date.now() - since) / 1000);
   return (

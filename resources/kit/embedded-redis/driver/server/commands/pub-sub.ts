@@ -1,5 +1,5 @@
 import { Pairs, Push, Replies, type Reply } from '../protocol/reply.ts';
-import type { ChannelKind } from '../store/channels.ts';
+import type { ChannelKind } from '../session-state.ts';
 import { matchesGlob } from '../store/glob.ts';
 import { type Call, type Flag, noKeys, syntaxError, toCommands } from './command.ts';
 

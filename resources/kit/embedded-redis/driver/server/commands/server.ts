@@ -6,7 +6,6 @@ import type { Store } from '../store/store.ts';
 import { sizeOf } from '../store/value.ts';
 import { serverVersion } from '../version.ts';
 import { type Call, type Command, noKeys, syntaxError, toCommands } from './command.ts';
-import { allCommands, findCommand } from './table.ts';
 
 function infoSections(store: Store): Record<string, Record<string, string | number>> {
   const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
@@ -86,19 +85,18 @@ function describe({ name, arity, flags, keys }: Command): Reply {
   return [name, arity, shown, first, last, step, [], [], [], []];
 }
 
-function command({ args: [word, ...names] }: Call): Reply {
-  switch (word?.toUpperCase()) {
-    case undefined:
-      return allCommands().map(describe);
+function command({ args: [word, ...names], commands }: Call): Reply {
+  if (word === undefined) return commands.all().map(describe);
+  switch (word.toUpperCase()) {
     case 'COUNT':
-      return allCommands().length;
+      return commands.all().length;
     case 'LIST':
-      return allCommands().map(({ name }) => name);
+      return commands.all().map(({ name }) => name);
     case 'DOCS':
       return new Pairs([]);
     case 'INFO':
       return names.map((name) => {
-        const found = findCommand(name);
+        const found = commands.find(name);
         return found === undefined ? null : describe(found);
       });
     default:

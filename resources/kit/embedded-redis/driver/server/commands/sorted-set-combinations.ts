@@ -1,6 +1,6 @@
 import { CommandError, type Reply, Scored } from '../protocol/reply.ts';
 import type { Keyspace } from '../store/keyspace.ts';
-import { parseDouble } from '../store/numbers.ts';
+import { parseDouble, toInteger } from '../store/numbers.ts';
 import { SortedSet } from '../store/sorted-set.ts';
 import { wrongType } from '../store/value.ts';
 import { type Call, grows, noKeys, syntaxError, toCommands, wordAt } from './command.ts';
@@ -24,6 +24,16 @@ interface Combination {
   limit: number;
 }
 
+/** The keys behind their number. @throws {CommandError} WRONGTYPE for a key of another type */
+function parseKeys(db: Keyspace, name: string, words: readonly string[]): string[] {
+  const number = toInteger(wordAt(words, 0));
+  if (number < 1) throw new CommandError(`ERR at least 1 input key is needed for '${name}' command`);
+  const keys = words.slice(1, 1 + number);
+  if (keys.length < number) throw syntaxError();
+  for (const key of keys) scoresOf(db, key);
+  return keys;
+}
+
 function parse(
   db: Keyspace,
   name: string,
@@ -31,14 +41,8 @@ function parse(
   operation: Operation | 'card',
   isStored: boolean,
 ): Combination {
-  const text = wordAt(words, 0);
-  if (!/^-?\d+$/.test(text)) throw new CommandError('ERR value is not an integer or out of range');
-  const number = Number(text);
-  if (number < 1) throw new CommandError(`ERR at least 1 input key is needed for '${name}' command`);
-  const keys = words.slice(1, 1 + number);
-  if (keys.length < number) throw syntaxError();
-  for (const key of keys) scoresOf(db, key);
-  const options = words.slice(1 + number);
+  const keys = parseKeys(db, name, words);
+  const options = words.slice(1 + keys.length);
   const combination: Combination = {
     keys,
     weights: keys.map(() => 1),
@@ -54,18 +58,24 @@ function parse(
     } else if (word === 'WITHSCORES' && !isStored) combination.withScores = true;
     else if (operation === 'diff') throw syntaxError();
     else if (word === 'AGGREGATE') {
-      const aggregate = aggregates[wordAt(options, ++at).toUpperCase()];
-      if (aggregate === undefined) throw syntaxError();
-      combination.aggregate = aggregate;
+      combination.aggregate = toAggregate(wordAt(options, ++at));
     } else if (word === 'WEIGHTS') {
-      combination.weights = keys.map(() => {
-        const weight = parseDouble(wordAt(options, ++at));
-        if (weight === undefined) throw new CommandError('ERR weight value is not a float');
-        return weight;
-      });
+      combination.weights = keys.map(() => toWeight(wordAt(options, ++at)));
     } else throw syntaxError();
   }
   return combination;
+}
+
+function toAggregate(text: string): Aggregate {
+  const aggregate = aggregates[text.toUpperCase()];
+  if (aggregate === undefined) throw syntaxError();
+  return aggregate;
+}
+
+function toWeight(text: string): number {
+  const weight = parseDouble(text);
+  if (weight === undefined) throw new CommandError('ERR weight value is not a float');
+  return weight;
 }
 
 function toLimit(text: string): number {

@@ -36,6 +36,5 @@ const table = new Map<string, Command>(families.flat().map((command) => [command
 /** The command of a name in any case. */
 export const findCommand = (name: string): Command | undefined => table.get(name.toLowerCase());
 
-/** Every command that runs. */
-export const allCommands = (): readonly Command[] =>
-  [...table.values()].filter(({ run }) => run !== undefined);
+/** Every command. */
+export const allCommands = (): readonly Command[] => [...table.values()];

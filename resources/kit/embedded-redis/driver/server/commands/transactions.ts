@@ -1,5 +1,4 @@
 import { CommandError, noList, ok, type Reply } from '../protocol/reply.ts';
-import { runQueue } from '../run-request.ts';
 import { type Call, noKeys, toCommands } from './command.ts';
 
 function multi({ session }: Call): Reply {
@@ -23,7 +22,7 @@ function exec(call: Call): Reply {
   const isBroken = isWatchBroken || session.isWatchBroken;
   end(call);
   if (hasQueueFault) throw new CommandError('EXECABORT Transaction discarded because of previous errors.');
-  return isBroken ? noList : runQueue(session, queue);
+  return isBroken ? noList : call.runQueue(queue);
 }
 
 function touchWatched({ store }: Call, watched: string): void {

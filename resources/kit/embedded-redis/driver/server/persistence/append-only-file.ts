@@ -43,6 +43,7 @@ export class AppendOnlyFile implements Recorder {
   #fault: string | undefined;
   #triedAt = 0;
   #isUnsynced = false;
+  #isPromised = false;
   readonly #timer: NodeJS.Timeout;
 
   constructor(path: string, store: Store, options: AppendOnlyOptions) {
@@ -57,8 +58,9 @@ export class AppendOnlyFile implements Recorder {
     this.#timer.unref();
   }
 
-  append(database: number, commands: readonly (readonly string[])[]): void {
+  append(database: number, commands: readonly (readonly string[])[], isPromised = true): void {
     if (commands.length === 0) return;
+    this.#isPromised ||= isPromised;
     if (this.#depth > 0 && !this.#isMulti) {
       this.#isMulti = true;
       this.#pending += toRecord(['MULTI']);
@@ -88,6 +90,8 @@ export class AppendOnlyFile implements Recorder {
 
   flush(): boolean {
     if (this.#pending === '') return true;
+    const isPromised = this.#isPromised;
+    this.#isPromised = false;
     this.#triedAt = Date.now();
     try {
       this.#size += this.#write(this.#file, this.#pending);
@@ -102,7 +106,7 @@ export class AppendOnlyFile implements Recorder {
       this.#fault = code === 'ENOSPC' ? 'No space left on device' : message;
       // Half a command at the end would hide what is written behind it.
       ftruncateSync(this.#file, this.#size);
-      return false;
+      return !isPromised;
     }
     if (this.#size > leastRewrite && this.#size > this.#baseSize * 2) this.rewrite();
     return true;

@@ -4,15 +4,14 @@ import { findCommand } from '../commands/table.ts';
 import { CommandError } from '../protocol/reply.ts';
 import { clientLimits, ProtocolError, RequestReader } from '../protocol/request-reader.ts';
 import { runCommand } from '../run-request.ts';
-import type { Session } from '../session.ts';
+import type { SessionState } from '../session-state.ts';
 import type { Store } from '../store/store.ts';
 import { toRecord } from './append-only-file.ts';
 
 /** A session without a client, for the commands of the file. */
-function createReplayer(store: Store): Session {
-  const host = { store, isAllowed: () => false };
+function createReplayer(): SessionState {
   // Commands that are recorded use only these parts of a session.
-  return { host, database: 0, protocol: 2, lastCommand: '', watched: new Set() } as unknown as Session;
+  return { database: 0, protocol: 2, lastCommand: '', watched: new Set() } as unknown as SessionState;
 }
 
 /**
@@ -23,7 +22,7 @@ function createReplayer(store: Store): Session {
 export async function loadFile(path: string, store: Store, log: (line: string) => void): Promise<void> {
   if (!existsSync(path)) return;
   const reader = new RequestReader(clientLimits);
-  const session = createReplayer(store);
+  const session = createReplayer();
   /** Behind the last command that counts, and behind the last one that was read. */
   let kept = 0;
   let read = 0;
@@ -38,7 +37,7 @@ export async function loadFile(path: string, store: Store, log: (line: string) =
   const run = (words: string[]) => {
     const command = findCommand(words[0] ?? '');
     if (command === undefined) throw damaged(`"${words[0]?.slice(0, 40)}" is not a command`);
-    const reply = runCommand(session, command, words, true);
+    const reply = runCommand(store, session, command, words, true);
     if (reply instanceof CommandError) throw damaged(`${words[0]}: ${reply.message}`);
   };
   const apply = (words: string[]) => {

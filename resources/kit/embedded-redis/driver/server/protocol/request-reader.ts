@@ -150,7 +150,7 @@ function splitLine(line: string): string[] {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null) throw new ProtocolError('unbalanced quotes in request');
-    words.push(match[1] === undefined ? (match[2] ?? match[3] ?? '') : unescape(match[1]));
+    words.push(match[1] === undefined ? (match[2] ?? match[3] ?? '') : toUnescaped(match[1]));
     at = pattern.lastIndex;
   }
   return words;
@@ -158,7 +158,7 @@ function splitLine(line: string): string[] {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', a: '\x07' };
 
-function unescape(text: string): string {
+function toUnescaped(text: string): string {
   return text.replaceAll(/\\(?:x([0-9a-fA-F]{2})|(.))/gs, (_, hex: string | undefined, letter: string) =>
     hex === undefined ? (escapes[letter] ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)),
   );

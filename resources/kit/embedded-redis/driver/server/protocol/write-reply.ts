@@ -32,27 +32,36 @@ function writeScored({ items }: Scored, protocol: Protocol): string {
   return writeList('*', rows, protocol);
 }
 
+/** Replies that RESP2 has in another form. */
+function writeNew(reply: Reply): string | undefined {
+  if (typeof reply === 'boolean') return `#${reply ? 't' : 'f'}\r\n`;
+  if (reply === null || reply instanceof NoList) return '_\r\n';
+  if (reply instanceof Double) return `,${formatDouble(reply.value)}\r\n`;
+  if (reply instanceof Verbatim) return `=${reply.text.length + 4}\r\ntxt:${reply.text}\r\n`;
+  if (reply instanceof Pairs) return writeList('%', reply.items, 3, reply.items.length / 2);
+  if (reply instanceof Members) return writeList('~', reply.items, 3);
+  return reply instanceof Push ? writeList('>', reply.items, 3) : undefined;
+}
+
+/** The same replies in RESP2. */
+function writeOld(reply: Reply): string | undefined {
+  if (typeof reply === 'boolean') return `:${reply ? 1 : 0}\r\n`;
+  if (reply === null) return '$-1\r\n';
+  if (reply instanceof NoList) return '*-1\r\n';
+  if (reply instanceof Double) return bulk(formatDouble(reply.value));
+  if (reply instanceof Verbatim) return bulk(reply.text);
+  const isList = reply instanceof Pairs || reply instanceof Members || reply instanceof Push;
+  return isList ? writeList('*', reply.items, 2) : undefined;
+}
+
 /** The bytes of a reply, as latin1 text. */
 export function writeReply(reply: Reply, protocol: Protocol): string {
-  const isNew = protocol === 3;
   if (typeof reply === 'string') return bulk(reply);
   if (typeof reply === 'number' || typeof reply === 'bigint') return `:${reply}\r\n`;
-  if (typeof reply === 'boolean') return isNew ? `#${reply ? 't' : 'f'}\r\n` : `:${reply ? 1 : 0}\r\n`;
-  if (reply === null) return isNew ? '_\r\n' : '$-1\r\n';
   if (Array.isArray(reply)) return writeList('*', reply, protocol);
   if (reply instanceof Status) return `+${reply.text}\r\n`;
   if (reply instanceof CommandError) return `-${reply.message.replaceAll(/[\r\n]/g, ' ')}\r\n`;
-  if (reply instanceof NoList) return isNew ? '_\r\n' : '*-1\r\n';
-  if (reply instanceof Double)
-    return isNew ? `,${formatDouble(reply.value)}\r\n` : bulk(formatDouble(reply.value));
   if (reply instanceof Scored) return writeScored(reply, protocol);
-  if (reply instanceof Verbatim)
-    return isNew ? `=${reply.text.length + 4}\r\ntxt:${reply.text}\r\n` : bulk(reply.text);
-  if (reply instanceof Pairs)
-    return isNew
-      ? writeList('%', reply.items, protocol, reply.items.length / 2)
-      : writeList('*', reply.items, protocol);
-  if (reply instanceof Members) return writeList(isNew ? '~' : '*', reply.items, protocol);
-  if (reply instanceof Push) return writeList(isNew ? '>' : '*', reply.items, protocol);
-  return reply instanceof Replies ? reply.items.map((item) => writeReply(item, protocol)).join('') : '';
+  if (reply instanceof Replies) return reply.items.map((item) => writeReply(item, protocol)).join('');
+  return (protocol === 3 ? writeNew(reply) : writeOld(reply)) ?? '';
 }

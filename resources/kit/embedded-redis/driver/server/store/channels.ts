@@ -1,24 +1,21 @@
 import { Push } from '../protocol/reply.ts';
-import type { Session } from '../session.ts';
+import type { ChannelKind, SessionState } from '../session-state.ts';
 import { matchesGlob } from './glob.ts';
-
-/** A kind of subscription: to channels, to patterns, or to sharded channels. */
-export type ChannelKind = 'channels' | 'patterns' | 'shards';
 
 /** Who listens to what. */
 export class Channels {
-  readonly #listeners: Record<ChannelKind, Map<string, Set<Session>>> = {
+  readonly #listeners: Record<ChannelKind, Map<string, Set<SessionState>>> = {
     channels: new Map(),
     patterns: new Map(),
     shards: new Map(),
   };
 
-  add(kind: ChannelKind, name: string, session: Session): void {
+  add(kind: ChannelKind, name: string, session: SessionState): void {
     const listeners = this.#listeners[kind].get(name) ?? new Set();
     this.#listeners[kind].set(name, listeners.add(session));
   }
 
-  remove(kind: ChannelKind, name: string, session: Session): void {
+  remove(kind: ChannelKind, name: string, session: SessionState): void {
     const listeners = this.#listeners[kind].get(name);
     if (listeners?.delete(session) === true && listeners.size === 0) this.#listeners[kind].delete(name);
   }

@@ -1,5 +1,5 @@
 import type { Recorder } from '../persistence/recorder.ts';
-import type { Session } from '../session.ts';
+import type { SessionState } from '../session-state.ts';
 import { Channels } from './channels.ts';
 import { Keyspace } from './keyspace.ts';
 import { Waiting } from './waiting.ts';
@@ -19,13 +19,13 @@ export class Store {
   readonly hasMemory: () => boolean;
   readonly channels = new Channels();
   readonly waiting = new Waiting();
-  readonly sessions = new Map<number, Session>();
+  readonly sessions = new Map<number, SessionState>();
   readonly startedAt = Date.now();
   recorder: Recorder | undefined;
   lastSave = Math.floor(Date.now() / 1000);
   processed = 0;
   /** Sessions that watch a key, by `<database>:<key>`. */
-  readonly watchers = new Map<string, Set<Session>>();
+  readonly watchers = new Map<string, Set<SessionState>>();
 
   constructor({ databases, settings, hasMemory }: StoreOptions) {
     this.settings = settings;
@@ -37,7 +37,7 @@ export class Store {
           changed: ({ index }, key) => this.#noteChange(index, key),
           expired: ({ index }, key) => {
             this.#noteChange(index, key);
-            this.recorder?.append(index, [['DEL', key]]);
+            this.recorder?.append(index, [['DEL', key]], false);
           },
         }),
     );

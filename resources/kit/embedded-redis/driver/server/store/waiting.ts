@@ -1,17 +1,5 @@
 import type { Reply } from '../protocol/reply.ts';
-import type { Session } from '../session.ts';
-
-/** A client that waits for an item of one of its keys. */
-export interface Waiter {
-  session: Session;
-  database: number;
-  keys: readonly string[];
-  /** Takes an item; undefined when there is none yet. It records what it has changed. */
-  take(): Reply | undefined;
-  /** The reply when the time is over. */
-  none: Reply;
-  timer?: NodeJS.Timeout | undefined;
-}
+import type { Waiter } from '../session-state.ts';
 
 /** The clients that wait, in the order in which they came. */
 export class Waiting {
