@@ -16,12 +16,18 @@ const run = promisify(execFile);
 
 const nccOptions = ['--no-cache', '--minify', '--quiet', '--license', 'licenses.txt'];
 
-/** What decides about the output of ncc: our joined sources with their place, the packages, and the programs. */
+/**
+ * What decides about the output of ncc: our joined sources with their place, the program, and the packages that are installed, which npm lists
+ * in node_modules: ncc goes on without one that is missing.
+ */
 async function toKey(root: string, sources: string): Promise<string> {
   const options = nccOptions.join(' ');
   const hash = createHash('sha256').update(`${process.version}\n${options}\n${relative(root, sources)}\n`);
   const names = (await readdir(sources, { recursive: true })).sort();
-  for (const path of [join(root, 'package-lock.json'), ...names.map((name) => join(sources, name))])
+  for (const path of [
+    join(root, 'node_modules/.package-lock.json'),
+    ...names.map((name) => join(sources, name)),
+  ])
     if ((await stat(path)).isFile()) hash.update(`${basename(path)}\n`).update(await readFile(path));
   return hash.digest('hex');
 }
