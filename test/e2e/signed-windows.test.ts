@@ -45,6 +45,7 @@ const folders = readdirSync(tmpdir()).filter((name) => name.startsWith('vrooli-s
 writeFileSync(process.env.LOOT, JSON.stringify({ env: process.env, folders }));
 `;
 
+const earlierTmp = process.env['TMPDIR'];
 let dir: string;
 let ca: ThrowawayCa;
 let server: TimestampServer;
@@ -94,6 +95,9 @@ async function setUp(name: string, changes: Partial<PackageRequest> = {}) {
 describe('an app for Windows', () => {
   beforeAll(async () => {
     dir = await nodeFileSystem.makeTempDir('sign-windows-');
+    // Other tests sign at the same time: their files are not those of this build.
+    await nodeFileSystem.mkdir(join(dir, 'tmp'));
+    process.env['TMPDIR'] = join(dir, 'tmp');
     ca = createCa(join(dir, 'ca'), 'Throw-away root');
     server = await startTimestampServer(ca, 'stamps');
     const issued = issue(ca, 'app', '/C=DE/O=Acme GmbH/CN=Acme GmbH', 'codeSigning');
@@ -102,6 +106,8 @@ describe('an app for Windows', () => {
 
   afterAll(async () => {
     await server?.close();
+    if (earlierTmp === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = earlierTmp;
     await nodeFileSystem.remove(dir);
   });
 
