@@ -54,7 +54,11 @@ export function toPorts(app: AppSnapshot): PortMap {
 }
 
 /** The ports of each scenario by their variables, for GET /ports. A service without its port yet is left out. */
-export function toScenarioPorts(app: AppSnapshot, bundle: Bundle): Record<string, Record<string, number>> {
+export function toScenarioPorts(
+  app: AppSnapshot,
+  bundle: Bundle,
+): { scenarios?: Record<string, Record<string, number>> } {
+  if ((bundle.scenarios ?? []).length === 0) return {};
   const given = new Map(app.services.map(({ id, ports }) => [id, ports]));
   const scenarios = [...listScenarioPorts(bundle)].map(([name, variables]) => {
     const known = [...variables].flatMap(([variable, { service, port }]) => {
@@ -63,7 +67,7 @@ export function toScenarioPorts(app: AppSnapshot, bundle: Bundle): Record<string
     });
     return [name, Object.fromEntries(known)] as const;
   });
-  return Object.fromEntries(scenarios);
+  return { scenarios: Object.fromEntries(scenarios) };
 }
 
 function toDetail(service: ServiceSnapshot): ServiceDetail {

@@ -28,7 +28,7 @@ function findPorts(
  * @throws {RuntimeError} `scenario-absent`, `port-unknown`
  */
 export async function toScenarioPortText(appData: string, wanted: Wanted): Promise<string> {
-  const { scenarios } = await createCtlClient(appData)('getPorts');
+  const { scenarios = {} } = await createCtlClient(appData)('getPorts');
   const ports = findPorts(scenarios, wanted.scenario);
   const { scenario, variable, json } = wanted;
   if (variable === undefined) {

@@ -143,8 +143,8 @@ export interface ControlApi {
   getPorts: {
     answer: {
       services: Record<string, Record<string, number>>;
-      /** ports of each scenario by the variables that carry them in its service.json, such as API_PORT */
-      scenarios: Record<string, Record<string, number>>;
+      /** ports of each scenario by the variables that carry them in its service.json, such as API_PORT; only in an app of several scenarios */
+      scenarios?: Record<string, Record<string, number>>;
     };
   };
   /** GET /logs/tail: The last lines of a service's log, values of secrets masked */

@@ -214,7 +214,7 @@ describe('the files around a payload', () => {
       [
         '#!/bin/sh',
         'case "${1-}" in',
-        'status | port | logs | health | stop | keys | verify | purge) exec /opt/octo-tiny/runtime ctl "$@" ;;',
+        'status | port | scenario | logs | health | stop | keys | verify | purge) exec /opt/octo-tiny/runtime ctl "$@" ;;',
         'esac',
         'exec /opt/octo-tiny/runtime exec /opt/octo-tiny/shell/browser.cjs "$@"\n',
       ].join('\n'),

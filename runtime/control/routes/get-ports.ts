@@ -14,7 +14,7 @@ export const getPorts = defineRoute({
     const app = requireApp(options.parts).snapshot();
     return {
       status: 200,
-      body: { services: toPorts(app), scenarios: toScenarioPorts(app, options.bundle) },
+      body: { services: toPorts(app), ...toScenarioPorts(app, options.bundle) },
     };
   },
 });
