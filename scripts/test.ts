@@ -77,7 +77,9 @@ try {
     console.error(`${skipped} tests were skipped, which is a failure with CI=true`);
   if (failed > 0 || (skipped > 0 && process.env['CI'] === 'true')) process.exitCode = 1;
   const repeats = isThorough ? 'in full' : 'in part; CI=true runs them in full';
-  console.log(`${Math.round(await sumTimes())} s of processor time; tests that repeat one thing ran ${repeats}`);
+  console.log(
+    `${Math.round(await sumTimes())} s of processor time; tests that repeat one thing ran ${repeats}`,
+  );
   console.log(
     `${counts?.numPassedTests ?? 0} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
   );
