@@ -16,10 +16,12 @@ function readStep(phase: string, value: unknown, index: number): LifecycleStep |
     asText(child(value, 'command')) ??
     asText(child(value, 'script'));
   if (run === undefined) return undefined;
+  const isBackground = child(value, 'background') === true || run.trimEnd().endsWith('&');
   return {
     phase,
     name: asText(child(value, 'name'))?.slice(0, maxName) ?? `${phase}-${index + 1}`,
     run: run.slice(0, maxCommand),
+    ...(isBackground ? { isBackground } : {}),
   };
 }
 

@@ -34,6 +34,8 @@ export interface LifecycleStep {
   phase: string;
   name: string;
   run: string;
+  /** The step goes on after its command has started. */
+  isBackground?: true;
 }
 
 export interface HealthCheck {

@@ -2,7 +2,7 @@ import type { Graph, PlannedArtifact, ProposedSwap } from '../../../../schema/an
 import type { Build } from '../../../../schema/bundle/service.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
-import { apiFolders, uiFolders } from '../../../shared/scenario/layout.ts';
+import { apiFolders } from '../../../shared/scenario/layout.ts';
 import { quote } from '../findings.ts';
 import { planInitialization } from './initialization.ts';
 import { reportUnjoined, withJoined } from './joined.ts';
@@ -19,6 +19,7 @@ import { toApiService, toBinaryPath, toUiServerService, toUiService, toWorkerSer
 import type { ScenarioSource } from './source.ts';
 import { findUserInterface, type UserInterface } from './ui.ts';
 import { reportUndeclared } from './undeclared.ts';
+import { findWorkers } from './workers.ts';
 
 export interface SkeletonPlan {
   /** bundle.json without secrets and without the additions of the swaps. */
@@ -36,20 +37,6 @@ export interface SkeletonScope {
   hasPages: boolean;
 }
 
-/** Folders without a service: the user interface, developer tools, and build outputs. */
-const otherFolders = new Set([
-  ...apiFolders,
-  ...uiFolders,
-  'cli',
-  'test',
-  'tests',
-  'docs',
-  'dist',
-  'node_modules',
-  'scripts',
-  '.',
-]);
-
 async function findApi(source: ScenarioSource): Promise<Program | undefined> {
   for (const folder of apiFolders) {
     const program = await findProgram(source, 'api', folder);
@@ -57,17 +44,6 @@ async function findApi(source: ScenarioSource): Promise<Program | undefined> {
   }
   const rootStarts = source.commandsIn('.').some(({ program }) => ['go', 'node', 'cargo'].includes(program));
   return rootStarts ? await findProgram(source, 'api', '.') : undefined;
-}
-
-/** Further programs with a separate folder in the lifecycle's build and a separate port. */
-async function findWorkers(source: ScenarioSource): Promise<Program[]> {
-  const workers: Program[] = [];
-  for (const port of source.config.ports) {
-    if (otherFolders.has(port.name) || !(await source.hasFolder(port.name))) continue;
-    const program = await findProgram(source, port.name, port.name);
-    if (program !== undefined) workers.push(program);
-  }
-  return workers;
 }
 
 async function reportCommandLine(source: ScenarioSource): Promise<void> {
@@ -127,6 +103,7 @@ interface Parts {
 async function planServices(
   source: ScenarioSource,
   { api, workers, ui, ports }: Parts,
+  resources: readonly string[],
   ofApi: Record<string, unknown>,
 ): Promise<Record<string, unknown>[]> {
   const { config } = source;
@@ -141,10 +118,8 @@ async function planServices(
     services.push(toApiService(await toProgram(api), config, ports, start, ofApi));
   }
   for (const worker of workers) {
-    const port = ports.workers.get(worker.id);
-    if (port === undefined) continue;
     const start = await planStart(source, worker, ports.env);
-    services.push(toWorkerService(await toProgram(worker), config, ports, port, start));
+    services.push(toWorkerService(await toProgram(worker), config, ports, start, resources));
   }
   if (ui?.server !== undefined) {
     const start = await planUiStart(source, ui.server, ports.env);
@@ -179,10 +154,10 @@ async function planServedPage(
   return { page_port: 'api' };
 }
 
-function listBuilds({ api, workers, ui, ports }: Parts): PlannedArtifact[] {
+function listBuilds({ api, workers, ui }: Parts): PlannedArtifact[] {
   const programs = [
     ...(api === undefined ? [] : [api]),
-    ...workers.filter(({ id }) => ports.workers.has(id)),
+    ...workers,
     ...(ui === undefined ? [] : [{ id: 'ui', folder: ui.folder, how: ui.how }]),
   ];
   return programs.map(({ id, folder, how }) => ({ service: id, path: folder, kind: 'build', how }));
@@ -215,7 +190,7 @@ export async function planSkeleton(
 
   const parts: Parts = { api, workers, ui, ports };
   const migrations = api === undefined ? [] : await findMigrations(source, api, toBinaryPath(api));
-  const services = await planServices(source, parts, {
+  const services = await planServices(source, parts, resources, {
     ...(migrations.length > 0 ? { migrations } : {}),
     ...(needsGpu ? { gpu: { requirement: 'required' } } : {}),
     metadata: {

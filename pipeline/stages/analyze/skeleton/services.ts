@@ -3,7 +3,7 @@ import type { Build } from '../../../../schema/bundle/service.ts';
 import { byCodeUnit } from '../../../../schema/by-code-unit.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import { targets } from '../../../../schema/vocabulary.ts';
-import type { DeclaredPort, HealthCheck, ScenarioConfig } from '../config/model.ts';
+import type { HealthCheck, ScenarioConfig } from '../config/model.ts';
 import { type StartPlan, toLifecycleEnv } from './plan-start.ts';
 import type { PortPlan } from './ports.ts';
 import { toPortRequest } from './ports.ts';
@@ -82,11 +82,11 @@ function toEnv(
   program: Pick<Program, 'id' | 'language'>,
   config: ScenarioConfig,
   ports: PortPlan,
-  port: string,
+  port: string | undefined,
   start: StartPlan,
 ): Record<string, string> {
   return {
-    PORT: `\${${program.id}.${port}}`,
+    ...(port === undefined ? {} : { PORT: `\${${program.id}.${port}}` }),
     ...toLifecycleEnv(config.name),
     ...(program.language === 'npm' ? { NODE_ENV: 'production' } : {}),
     ...start.env,
@@ -181,15 +181,19 @@ export function toUiServerService(
   };
 }
 
-/** The service of a worker in the skeleton. */
+/** A worker that listens on no port is ready once it runs, and healthy as long as it does. */
+const portless = { health: { type: 'log_match', pattern: '.' }, readiness: { type: 'dependencies_ready' } };
+
+/** The service of a worker in the skeleton; it uses the resources that the API uses. */
 export function toWorkerService(
   program: Program,
   config: ScenarioConfig,
   ports: PortPlan,
-  port: DeclaredPort,
   start: StartPlan,
+  resources: readonly string[],
 ): JsonObject {
-  const { health, readiness } = toHealth(config.health.get(program.id), port.name);
+  const port = ports.workers.get(program.id);
+  const probes = port === undefined ? portless : toHealth(config.health.get(program.id), port.name);
   const isDriver = program.id.includes('playwright');
   return {
     id: program.id,
@@ -197,15 +201,15 @@ export function toWorkerService(
     description: `${program.id} of ${config.name}`,
     binaries: toBinaries(program, start, config.name),
     build: toBuild(program.build, start),
-    env: sorted(toEnv(program, config, ports, port.name, start)),
+    env: sorted(toEnv(program, config, ports, port?.name, start)),
     data_dirs: toDataDirs(program.id, start, config.name),
     log_dir: `logs/${program.id}`,
-    ports: { requested: [toPortRequest(port)] },
-    health,
-    readiness,
+    ...(port === undefined ? {} : { ports: { requested: [toPortRequest(port)] } }),
+    ...probes,
     dependencies: [],
     critical: false,
     metadata: {
+      ...(resources.length === 0 ? {} : { resources }),
       ...(isDriver ? { role: 'playwright-driver' } : {}),
       ...omitUndefined({ package_manager: program.packageManager }),
     },

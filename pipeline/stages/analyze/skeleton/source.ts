@@ -9,6 +9,7 @@ import type { Repository } from '../repository.ts';
 export interface StepCommand extends Command {
   phase: string;
   step: string;
+  isBackground?: boolean;
 }
 
 /** Read access to the sources of one scenario. Paths are relative to the scenario. */
@@ -27,7 +28,12 @@ export class ScenarioSource {
     this.folder = loaded.folder;
     this.config = config;
     this.commands = config.steps.flatMap((step) =>
-      parseCommands(step.run).map((command) => ({ ...command, phase: step.phase, step: step.name })),
+      parseCommands(step.run).map((command) => ({
+        ...command,
+        phase: step.phase,
+        step: step.name,
+        isBackground: step.isBackground === true,
+      })),
     );
   }
 

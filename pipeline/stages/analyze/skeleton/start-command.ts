@@ -59,10 +59,25 @@ export function findStarts(
     .map((call) => toStart(call, 'the script "start"'));
 }
 
+/** The file that a call runs, as it is written; undefined for a module or a command of a package. */
+function toStartedFile({ program, args }: Pick<StartCommand, 'program' | 'args'>): string | undefined {
+  const python = parsePythonCall(program, args);
+  return parseNodeCall(program, args)?.file ?? (python?.run === 'file' ? python.name : program);
+}
+
+/** The folders, relative to the scenario, in which steps start programs that go on in the background. */
+export function listBackgroundFolders({ commands }: Pick<ScenarioSource, 'commands'>): string[] {
+  const starts = commands.filter((command) => command.isBackground === true && isStart(command));
+  const folders = starts.map((command) => {
+    const file = toStartedFile(command);
+    return posix.join(command.cwd, file?.includes('/') === true ? posix.dirname(file) : '.');
+  });
+  return [...new Set(folders.map((folder) => folder.replace(/(.)\/$/, '$1')))];
+}
+
 /** Whether a call runs a program of the folder: from inside it, or by a path that leads there. */
 function runsIn({ cwd, program, args }: StartCommand, folder: string): boolean {
-  const python = parsePythonCall(program, args);
-  const file = parseNodeCall(program, args)?.file ?? (python?.run === 'file' ? python.name : program);
+  const file = toStartedFile({ program, args });
   if (file?.includes('/')) {
     const path = posix.join(cwd, file);
     return folder === '.' ? !path.startsWith('..') : path.startsWith(`${folder}/`);
