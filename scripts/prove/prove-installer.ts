@@ -1,21 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createEndUser } from './end-user.ts';
-import { type Readiness, readMigrationSpans, startApp, waitForNoProcessIn } from './installed-app.ts';
-import { readServiceLogs } from './read-logs.ts';
-
-/** Why an installer was not proven, with the logs of its services. */
-export class ProofError extends Error {
-  readonly logs: string;
-
-  constructor(cause: unknown, logs: string) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.name = 'ProofError';
-    this.logs = logs;
-  }
-}
+import { expectEqual, request } from './expect.ts';
+import { type Readiness, readMigrationSpans, waitForNoProcessIn } from './installed-app.ts';
+import { proveUnpacked } from './prove-unpacked.ts';
 
 /** Times in milliseconds. */
 export interface Proof {
@@ -48,43 +33,14 @@ export function toOverhead(
   return readyAfterMs - covered;
 }
 
-function expectEqual(what: string, actual: unknown, expected: unknown): void {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) {
-    throw new Error(`${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
-  }
-}
-
-async function request(url: string, init: RequestInit = {}): Promise<unknown> {
-  const response = await fetch(url, {
-    ...init,
-    headers: { 'content-type': 'application/json', ...init.headers },
-  });
-  if (!response.ok)
-    throw new Error(`${init.method ?? 'GET'} ${url} answered ${response.status}: ${await response.text()}`);
-  return response.json();
-}
-
 /**
  * Tests an installer of the Field Notes example like a user: unpack, start, answer the wizard, add a note through the
  * UI, lose the runtime to kill -9, start again, find the note, stop, find no process.
  * @throws {ProofError} at the first step that fails
  */
 export async function proveInstaller(deb: string, report: (step: string) => void): Promise<Proof> {
-  const user = await createEndUser();
-  const unpacked = await mkdtemp(join(tmpdir(), 'proof-'));
-  const appData = join(user.home, '.config/field-notes');
-  const steps: string[] = [];
-  const done = (step: string) => {
-    steps.push(step);
-    report(step);
-  };
-  try {
-    execFileSync('chmod', ['755', unpacked]);
-    execFileSync('dpkg-deb', ['-x', deb, unpacked]);
-    const bundleRoot = join(unpacked, 'opt/vrooli-field-notes');
-    done('unpacked the .deb');
-
-    let app = startApp(bundleRoot, appData, user);
+  return proveUnpacked(deb, 'field-notes', report, async ({ bundleRoot, appData, start, done, steps }) => {
+    let app = start();
     await app.waitUntil(
       'the control API answers',
       async () => (await app.call('GET', '/healthz')).status === 200,
@@ -118,7 +74,7 @@ export async function proveInstaller(deb: string, report: (step: string) => void
     expectEqual('processes left after kill -9 of the runtime', await waitForNoProcessIn(bundleRoot), []);
     done('killed the runtime with SIGKILL: nothing survived it');
 
-    app = startApp(bundleRoot, appData, user);
+    app = start();
     await app.waitUntilReady();
     const recoveredMs = app.readyAfterMs ?? Number.NaN;
     const found = JSON.stringify(await request(await notes()));
@@ -127,7 +83,7 @@ export async function proveInstaller(deb: string, report: (step: string) => void
     expectEqual('POST /shutdown', (await app.call('POST', '/shutdown')).status, 202);
     expectEqual('exit code', (await app.exited()).code, 0);
 
-    app = startApp(bundleRoot, appData, user);
+    app = start();
     const readiness = await app.waitUntilReady();
     const startMs = app.readyAfterMs ?? Number.NaN;
     const overheadMs = toOverhead(startMs, readiness, await readMigrationSpans(appData));
@@ -139,17 +95,5 @@ export async function proveInstaller(deb: string, report: (step: string) => void
     expectEqual('processes left after the stop', await waitForNoProcessIn(bundleRoot), []);
     done('stopped it: no process is left');
     return { firstStartMs, startMs, overheadMs, steps };
-  } catch (error) {
-    throw new ProofError(error, await readServiceLogs(appData));
-  } finally {
-    for (const { pid } of await waitForNoProcessIn(unpacked, 0)) process.kill(pid, 'SIGKILL');
-    await rm(unpacked, { recursive: true, force: true, maxRetries: 5 });
-    await user.remove();
-  }
-}
-
-/** Creates an empty folder. */
-export async function emptyFolder(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true });
-  await mkdir(path, { recursive: true });
+  });
 }
