@@ -12,6 +12,7 @@ import { toRehearsalError } from './run/fault.ts';
 import { findVainFiles } from './run/find-vain-files.ts';
 import { type AppToStart, startApp } from './run/start-app.ts';
 import { stopApp } from './run/stop-app.ts';
+import { watchServices } from './run/watch-services.ts';
 
 /** What is rehearsed. */
 export interface StagedApp {
@@ -50,6 +51,7 @@ async function perform(
   const pages = await askPages(sandbox, services, ports, browser);
   const faults = [...health.faults, ...pages.faults];
   assertNoFaults(faults);
+  faults.push(...(await watchServices(sandbox, services, first)));
   faults.push(...(await findVainFiles(first.control, health.services, sandbox.app)));
   const firstStop = await stopApp(ctx, sandbox, services, first);
   const second = await startApp(ctx, sandbox, app);

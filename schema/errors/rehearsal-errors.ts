@@ -72,6 +72,11 @@ export const rehearsalErrors = {
     meaning: 'The runtime ended before the app was ready. The message contains its output.',
     remedy: 'Correct what the output reports.',
   },
+  'rehearsal-service-ended': {
+    meaning:
+      'A service that had become ready ended by itself. The message contains the last lines of its log.',
+    remedy: 'Correct what the last lines of its log report.',
+  },
   'rehearsal-skipped': {
     meaning: 'The app was not started before its installers were made.',
     remedy: 'Build on a machine of the target to have it rehearsed.',

@@ -51,6 +51,21 @@ describe('a rehearsal', () => {
     },
   );
 
+  it('warns of a worker that is ready as soon as it runs, and ends then', async () => {
+    const service = {
+      critical: false,
+      health: { type: 'log_match', pattern: '.' },
+      readiness: { type: 'dependencies_ready' },
+    };
+    const api = `setTimeout(() => { console.error('no module named tides'); process.exit(1); }, 300);`;
+    const { outcome } = await rehearseScenario({ api, service });
+    expect(outcome).toMatchObject({
+      rehearsed: true,
+      diagnostics: [{ severity: 'warning', code: 'rehearsal-service-ended' }],
+    });
+    expect(JSON.stringify(outcome)).toContain('no module named tides');
+  });
+
   it('names the service that ends at its start, with the last lines of its log', async () => {
     const [fault] = await failureOf({ api: `console.error('no such colour: blurple'); process.exit(3);` });
     expect(fault).toMatchObject({ code: 'rehearsal-not-ready' });
