@@ -35,7 +35,7 @@ if (proof !== undefined) {
   );
   console.log('Memory:');
   for (const [service, bytes] of memory)
-    console.log(`  ${service.padEnd(38)} ${(bytes / 1e6).toFixed(1).padStart(7)} MB`);
+    console.log(`  ${service.padEnd(44)} ${(bytes / 1e6).toFixed(1).padStart(7)} MB`);
   console.log(`All ${steps.length} steps of the proof passed.`);
   console.log(`To install it: sudo apt-get install ./${built.folder}/${basename(built.deb)}`);
 }

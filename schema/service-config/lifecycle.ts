@@ -11,7 +11,12 @@ const stepSchema = z.looseObject({
     .describe('shell command, run in the folder of the scenario')
     .meta({ examples: ['cd api && go build -o app-api ./cmd/server', 'cd ui && npm ci && npm run build'] }),
   description: z.string().optional().describe('what the step does; for people'),
-  background: z.boolean().optional().describe('whether the command keeps running; not used for a bundle'),
+  background: z
+    .boolean()
+    .optional()
+    .describe(
+      'whether the command keeps running; in develop and production, a program that it starts in a folder of its own is a worker',
+    ),
 });
 
 const phaseFields = {

@@ -55,7 +55,7 @@ export async function toTable({ deb }: BuiltDemo): Promise<string> {
   for (const name of (await readdir(out)).sort()) {
     const { size } = await stat(join(out, name));
     rows.push(
-      `  ${name.padEnd(38)} ${(size / 1e6).toFixed(2).padStart(7)} MB  sha256:${sums.get(name) ?? '(the sums themselves)'}`,
+      `  ${name.padEnd(44)} ${(size / 1e6).toFixed(2).padStart(7)} MB  sha256:${sums.get(name) ?? '(the sums themselves)'}`,
     );
   }
   return rows.join('\n');
