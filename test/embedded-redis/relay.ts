@@ -9,7 +9,7 @@ export interface Relay {
 
 export async function startRelay(path: string): Promise<Relay> {
   const sockets = new Set<Socket>();
-  const server = createServer({ allowHalfOpen: true }, (client) => {
+  const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     const socket = connect({ path, allowHalfOpen: true });
     for (const [one, other] of [
       [client, socket],
