@@ -133,6 +133,12 @@ export const proposedSwapSchema = z.object({
     .describe(
       'ports of the original that code has as a number where it reads no variable with its address; the replacement takes them when they are free. Absent: none',
     ),
+  content: z
+    .array(z.union([z.string(), z.record(z.string(), z.json())]))
+    .optional()
+    .describe(
+      'what service.json declares for the original, such as its buckets; the replacement creates it. Absent: nothing',
+    ),
   shipped: z.boolean().default(false).describe('the resource kit ships the replacement'),
   offline: z.boolean().default(true).describe('usable without a network'),
   reason: z.string().default('').describe('reason for the replacement, or for its absence; for people'),

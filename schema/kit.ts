@@ -85,6 +85,27 @@ export const kitDatabasesSchema = z.array(
 );
 export type KitDatabases = z.infer<typeof kitDatabasesSchema>;
 
+/** What clients of the original expect to exist, such as buckets. */
+const contentSchema = z.strictObject({
+  env: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/)
+    .describe(
+      'variable in which the driver gets it: a JSON array of names and of objects as they were declared',
+    )
+    .meta({ examples: ['OBJECT_STORE_BUCKETS'] }),
+  fields: z
+    .array(z.string().regex(/^[A-Za-z_]+(?:\.[A-Za-z_]+)*$/))
+    .describe(
+      "fields of the original's declaration in service.json that list it; the first one with a list counts",
+    )
+    .meta({ examples: [['buckets.default_buckets', 'buckets']] }),
+  variables: z
+    .array(z.string().regex(/^[A-Z][A-Z0-9_]*$/))
+    .describe('variables of the app whose values are names of it')
+    .meta({ examples: [['MINIO_BUCKET']] }),
+});
+
 /** One server with a database for each scenario of a bundle. */
 const databasesSchema = z.strictObject({
   name: z
@@ -156,6 +177,9 @@ export const kitMemberSchema = z.strictObject({
     .optional()
     .describe('what it needs of the computer; an installed app compares it with what is there'),
   initialization: initializationSchema.optional().describe('files that the driver loads on its first start'),
+  content: contentSchema
+    .optional()
+    .describe('what the driver creates because service.json lists it or a variable names it'),
   databases: databasesSchema
     .optional()
     .describe(

@@ -2,10 +2,16 @@
  * `npm run bench:kit [-- <member>…]`: start, memory, size on disk and times of the servers of kit members, on this machine. It has no pass
  * or fail.
  */
+import { benchObjectStore } from './bench-kit/object-store.ts';
 import type { Print } from './bench-kit/print.ts';
 import { benchQdrant } from './bench-kit/qdrant.ts';
+import { benchRedis } from './bench-kit/redis.ts';
 
-const benches: Readonly<Record<string, (print: Print) => Promise<void>>> = { 'embedded-qdrant': benchQdrant };
+const benches: Readonly<Record<string, (print: Print) => Promise<void>>> = {
+  'embedded-object-store': benchObjectStore,
+  'embedded-qdrant': benchQdrant,
+  'embedded-redis': benchRedis,
+};
 
 const asked = process.argv.slice(2);
 for (const [member, bench] of Object.entries(benches)) {

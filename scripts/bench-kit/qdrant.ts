@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Print } from './print.ts';
+import { toMemory } from './process-figures.ts';
 
 const root = join(import.meta.dirname, '../..');
 const driver = join(root, 'dist/kit/embedded-qdrant/driver.cjs');
@@ -34,12 +35,6 @@ async function start(data: string): Promise<Server> {
     await once(child, 'exit');
   };
   return { pid: child.pid ?? 0, startMs, stop };
-}
-
-/** The memory of a process in MB; only Linux shows it so. */
-function toMemory(pid: number): string {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return `${Math.round(Number(kilobytes) / 1024)} MB`;
 }
 
 /** Processor time of a process in milliseconds, in steps of 10; other work of the machine does not change it much. */

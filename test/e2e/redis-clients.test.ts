@@ -6,7 +6,8 @@ import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { hasValkey, type InstalledRedis, installRedis } from '../embedded-redis/installed-redis.ts';
-import { type RunningRedis, startReady } from '../embedded-redis/running-redis.ts';
+import { type Relay, startRelay } from '../embedded-redis/relay.ts';
+import { password, type RunningRedis, startReady } from '../embedded-redis/running-redis.ts';
 import { toolPath, withTools } from '../support/installed-tools.ts';
 import { itWith } from './support/requirements.ts';
 
@@ -25,11 +26,20 @@ const engines = hasValkey || process.env['CI'] === 'true' ? ['valkey', 'node'] :
 
 describe.each(engines)('ordinary clients with the engine %s', (engine) => {
   const hasLua = engine === 'valkey';
-  let server: RunningRedis;
+  let server: Pick<RunningRedis, 'process' | 'exited' | 'port' | 'url'>;
+  let relay: Relay | undefined;
+  // As each is shipped: Valkey on a Unix socket behind the guard, the other one on a port of its own.
   beforeAll(async () => {
-    server = await startReady(installed, installed.createDataDir(), { env: { REDIS_ENGINE: engine } });
+    const data = installed.createDataDir();
+    const socketDir = installed.createDataDir();
+    const options = { env: { REDIS_ENGINE: engine }, ...(hasLua ? { socketDir } : {}) };
+    const running = await startReady(installed, data, options);
+    relay = hasLua ? await startRelay(join(socketDir, `redis-${running.port}.sock`)) : undefined;
+    const port = relay?.port ?? running.port;
+    server = { ...running, port, url: `redis://:${password}@127.0.0.1:${port}/0` };
   }, timeout);
   afterAll(async () => {
+    relay?.close();
     server.process.kill('SIGTERM');
     expect(await server.exited()).toEqual({ code: 0, signal: null });
   });
@@ -89,12 +99,25 @@ describe.each(engines)('ordinary clients with the engine %s', (engine) => {
     listener.destroy();
   });
 
-  plain('a client that does not log in, or with a wrong password', async () => {
+  plain(`a client without a password is ${hasLua ? 'answered' : 'refused'}`, async () => {
     const { host, port } = { host: '127.0.0.1', port: server.port };
-    const stranger = new Redis({ host, port, lazyConnect: true, maxRetriesPerRequest: 0 });
-    stranger.on('error', () => {});
-    await expect(stranger.get('key')).rejects.toThrow('NOAUTH');
-    stranger.disconnect();
+    const io = new Redis({ host, port, lazyConnect: true, maxRetriesPerRequest: 0 });
+    io.on('error', () => {});
+    if (hasLua) {
+      expect(await io.set('open:key', 'value')).toBe('OK');
+      await expect(io.config('SET', 'appendonly', 'no')).rejects.toThrow('NOPERM');
+    } else await expect(io.get('key')).rejects.toThrow('NOAUTH');
+    io.disconnect();
+    const node = createClient({ socket: { host, port, reconnectStrategy: false } });
+    node.on('error', () => {});
+    const found = node.connect().then(() => node.get('open:key'));
+    if (hasLua) expect(await found).toBe('value');
+    else await expect(found).rejects.toThrow('NOAUTH');
+    if (node.isOpen) node.destroy();
+  });
+
+  plain('a wrong password is refused', async () => {
+    const { host, port } = { host: '127.0.0.1', port: server.port };
     const wrong = new Redis({ host, port, password: 'wrong', lazyConnect: true, maxRetriesPerRequest: 0 });
     const fault = new Promise((resolve) => wrong.on('error', (error) => resolve(String(error))));
     await wrong.connect().catch(() => {});

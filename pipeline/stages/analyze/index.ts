@@ -18,6 +18,7 @@ import { findRefusals } from './refusals.ts';
 import { Repository } from './repository.ts';
 import { toAsked } from './requirements/without.ts';
 import { joinPlans, type MemberPlan } from './scenarios/join.ts';
+import { withContent } from './requirements/content.ts';
 import { withPortsOfAll } from './scenarios/literal-ports.ts';
 import { listMembers, toScope } from './scenarios/members.ts';
 import { isRead, listLeftOut, settleScenarios } from './scenarios/settle.ts';
@@ -112,7 +113,9 @@ export async function analyzeFolder(
     findings,
     direct,
   });
-  const wired = await withPortsOfAll(members, swaps, catalogue);
+  const dependencies = members.flatMap(({ source }) => source.config.dependencies);
+  const filled = withContent(dependencies, swaps, catalogue);
+  const wired = await withPortsOfAll(members, filled, catalogue);
   const plans: MemberPlan[] = [];
   for (const member of members) {
     const scope = toScope(member, drafted, swaps, members);

@@ -17,7 +17,9 @@ export interface SwapPlan {
   fitnessOf(swap: ProposedSwap): number;
 }
 
-type Candidate = Omit<KnownSwap, 'loads' | 'originalPorts' | 'variables' | 'program'> & { original: string };
+type Candidate = Omit<KnownSwap, 'loads' | 'originalPorts' | 'variables' | 'contentFields' | 'program'> & {
+  original: string;
+};
 
 const noSwap = { kind: 'none', replacement: '', offline: false, shipped: false } as const;
 

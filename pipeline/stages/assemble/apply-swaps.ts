@@ -85,9 +85,32 @@ function toLoadVariables(
   };
 }
 
+/** What the driver creates: as service.json declares it, then the names that variables of the services contain. */
+function toContentVariables(
+  { content }: KitMember,
+  declared: readonly unknown[] = [],
+  users: Iterable<RawObject>,
+): Record<string, string> {
+  if (content === undefined) return {};
+  const named = [...users].flatMap(({ env }) =>
+    isObject(env) ? content.variables.map((name) => env[name]) : [],
+  );
+  const isName = (value: unknown) => typeof value === 'string' && value !== '' && !value.includes('${');
+  const all = [...declared, ...new Set(named.filter(isName))];
+  return all.length === 0 ? {} : { [content.env]: JSON.stringify(all) };
+}
+
 /** The files as assets, so that they ship and are checked, and their names for the driver. */
-function toInitialization(kit: KitMember, loaded: AllLoaded, names: ReadonlyMap<string, string>): RawObject {
-  const variables = toLoadVariables(kit, loaded, names);
+function toInitialization(
+  kit: KitMember,
+  loaded: AllLoaded,
+  names: ReadonlyMap<string, string>,
+  users: Iterable<RawObject>,
+): RawObject {
+  const variables = {
+    ...toLoadVariables(kit, loaded, names),
+    ...toContentVariables(kit, loaded.swap.content, users),
+  };
   const paths = [loaded, ...loaded.others].flatMap(({ files, included }) =>
     kit.initialization === undefined || files.length === 0 ? [] : [...files, ...included],
   );
@@ -103,13 +126,14 @@ function toService(
   kit: KitMember,
   loaded: AllLoaded,
   names: ReadonlyMap<string, string>,
+  users: Iterable<RawObject>,
   present: RawObject | undefined,
 ): RawObject {
   const { binaries } = present ?? {};
   return {
     ...kit.service,
     ...toPorts(kit.service, loaded.swap.literal_ports),
-    ...toInitialization(kit, loaded, names),
+    ...toInitialization(kit, loaded, names, users),
     id: kit.name,
     kit: { name: kit.name, version: kit.version },
     ...(binaries === undefined ? {} : { binaries }),
@@ -137,7 +161,7 @@ function applyKit(manifest: RawObject, original: string, kit: KitMember, given: 
     ...manifest,
     secrets: [...secrets, ...added],
     services: [
-      toService(kit, loaded, names, present),
+      toService(kit, loaded, names, rewired, present),
       ...rest.map((service) =>
         rewired.has(service) ? rewire(service, original, kit, databaseOf(service)) : service,
       ),

@@ -147,6 +147,7 @@ function toDependency(reader: Reader, entry: Entry, kind: Kind): Dependency | un
     ...readFlags(reader, entry),
     pointer,
     initialization: readInitialization(entry.value, pointer),
+    declarations: entry.value === undefined ? [] : [entry.value],
     isStrict: asFlag(child(entry.value, 'initialization_strict')) ?? false,
   };
 }
@@ -179,6 +180,7 @@ function mergeDependencies(reader: Reader, list: Dependency[]): Dependency[] {
       required: (known.required && known.enabled) || (dependency.required && dependency.enabled),
       enabled: known.enabled || dependency.enabled,
       initialization: [...known.initialization, ...dependency.initialization],
+      declarations: [...known.declarations, ...dependency.declarations],
       isStrict: known.isStrict || dependency.isStrict,
     });
   }

@@ -19,6 +19,8 @@ export interface Dependency {
   stated: 'resource' | 'scenario';
   /** Files that prepare the resource, in the order in which they are to be loaded. */
   initialization: InitializationFile[];
+  /** The declarations as they are written, of which members of the kit read fields of their own. */
+  declarations: unknown[];
   /** Whether a failing statement of those ends the first start. */
   isStrict: boolean;
 }

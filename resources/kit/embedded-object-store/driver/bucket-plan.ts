@@ -89,7 +89,8 @@ export function planBuckets({
       notes: [],
     };
   });
-  const all = [...plans.flatMap((plan) => plan.buckets), ...buckets.map((name) => ({ name }))];
+  if (buckets.length > 0) plans.push(planFile('.vrooli/service.json', JSON.stringify(buckets)));
+  const all = plans.flatMap((plan) => plan.buckets);
   const byName = new Map<string, Bucket>();
   for (const bucket of all) if (!byName.has(bucket.name)) byName.set(bucket.name, bucket);
   return {

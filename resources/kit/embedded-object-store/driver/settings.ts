@@ -18,8 +18,8 @@ export interface Settings {
   secretKey: string;
   /** Files that declare buckets, in order. */
   initialization: BundleFiles;
-  /** Names of further buckets, which variables of the app's programs contain. */
-  buckets: string[];
+  /** Buckets of service.json and of variables of the app: names, and objects as a file declares them. */
+  buckets: unknown[];
 }
 
 /** The name of the socket in kit.json. */
@@ -27,15 +27,15 @@ const socketName = 's3.sock';
 
 const remedy = 'correct the env of the embedded-object-store service in bundle.json';
 
-/** A JSON array of names; a variable that is not set is an empty one. */
-function parseNames(env: Env, report: (fault: string) => void): string[] {
+/** A JSON array; a variable that is not set is an empty one. */
+function parseBuckets(env: Env, report: (fault: string) => void): unknown[] {
   try {
-    const names: unknown = JSON.parse(env['OBJECT_STORE_BUCKETS'] ?? '[]');
-    if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return names;
+    const buckets: unknown = JSON.parse(env['OBJECT_STORE_BUCKETS'] ?? '[]');
+    if (Array.isArray(buckets)) return buckets;
   } catch {
-    // Reported below, as every other text that is not an array of names.
+    // Reported below, as every other text that is not an array.
   }
-  report('OBJECT_STORE_BUCKETS must be a JSON array of names');
+  report('OBJECT_STORE_BUCKETS must be a JSON array of names or buckets');
   return [];
 }
 
@@ -60,7 +60,7 @@ export function parseStoreSettings(env: Env): Settings {
       }),
       secretKey: text('OBJECT_STORE_SECRET_KEY'),
       initialization: bundleFiles('OBJECT_STORE_INITIALIZATION'),
-      buckets: parseNames,
+      buckets: parseBuckets,
     },
     remedy,
   );
@@ -72,7 +72,7 @@ export function parseStoreSettings(env: Env): Settings {
 export function parseDeclarations(env: Env): Pick<Settings, 'initialization' | 'buckets'> {
   return parseSettings(
     env,
-    { initialization: bundleFiles('OBJECT_STORE_INITIALIZATION'), buckets: parseNames },
+    { initialization: bundleFiles('OBJECT_STORE_INITIALIZATION'), buckets: parseBuckets },
     remedy,
   );
 }

@@ -13,6 +13,8 @@ jest.setTimeout(120_000);
 
 const describe = hasValkey ? group : group.skip;
 const runs = Number(process.env['DIFFERENTIAL_RUNS'] ?? 150);
+/** The same commands in each run; FUZZ_SEED gives others. */
+const seed = Number(process.env['FUZZ_SEED'] ?? 9_120_000);
 
 let installed: InstalledRedis;
 let servers: RunningRedis[] = [];
@@ -53,7 +55,7 @@ describe('the server for Windows', () => {
           for (const client of clients) client.close();
         }
       }),
-      { numRuns: runs, endOnFailure: false },
+      { numRuns: runs, seed, endOnFailure: false },
     );
   });
 });

@@ -109,7 +109,8 @@ describe('the driver with Valkey', () => {
     mkdirSync(socketDir, { mode: 0o700 });
     const driver = await start(data, { socketDir });
     expect(await call(driver, 'PING')).toBe('PONG');
-    expect(readdirSync(socketDir)).toEqual([`redis-${driver.port}.sock`]);
+    expect(readdirSync(socketDir)).toEqual([`redis-${driver.port}.sock`, 'valkey.sock']);
+    expect(statSync(join(socketDir, 'valkey.sock')).mode & 0o777).toBe(0o700);
     expect(await call(driver, 'CONFIG', 'GET', 'port')).toEqual([Buffer.from('port'), Buffer.from('0')]);
     // What a killed server leaves does not stop the next one.
     process.kill(serverPid(data), 'SIGKILL');

@@ -6,6 +6,9 @@ import type { Settings } from './settings.ts';
 /** Names of files in the data folder. */
 export const fileNames = { config: 'valkey.conf', pid: 'server.pid', dump: 'dump.rdb', log: 'appendonlydir' };
 
+/** The socket of Valkey itself, behind that of clients. Not longer than that one: paths of sockets have about 100 bytes. */
+export const serverSocketName = 'valkey.sock';
+
 /** The socket's file in BUNDLE_SOCKET_DIR, as kit.json names it. */
 export const socketName = (port: number): string => `redis-${port}.sock`;
 
@@ -57,7 +60,7 @@ export function planServerConfig(
   const place =
     socketDir === undefined
       ? ['bind 127.0.0.1', `port ${port}`]
-      : ['port 0', `unixsocket ${quote(join(socketDir, socketName(port)))}`, 'unixsocketperm 700'];
+      : ['port 0', `unixsocket ${quote(join(socketDir, serverSocketName))}`, 'unixsocketperm 700'];
   return [
     '# Written on every start.',
     ...desktopSettings,

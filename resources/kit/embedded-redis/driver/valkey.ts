@@ -8,9 +8,16 @@ import type { Driver } from '../../../driver-sdk/run-driver.ts';
 import { startServer } from '../../../driver-sdk/server.ts';
 import { type StopSignals, stopBySignal } from '../../../driver-sdk/stop.ts';
 import { Client, type Place } from './client.ts';
+import { type Entrance, openEntrance } from './entrance.ts';
 import type { Initialization } from './initialization.ts';
 import { runScripts } from './run-scripts.ts';
-import { fileNames, isSyncedAlways, planServerConfig, socketName } from './server-config.ts';
+import {
+  fileNames,
+  isSyncedAlways,
+  planServerConfig,
+  serverSocketName,
+  socketName,
+} from './server-config.ts';
 import { findFault } from './server-faults.ts';
 import type { Settings } from './settings.ts';
 import { syncLog } from './sync-log.ts';
@@ -59,10 +66,16 @@ export async function runValkey(
   setStoppable(server);
   const fail = (error: unknown) => findFault(watch.tail(), dataDir, initialization.kept) ?? error;
   const place: Place =
-    socketDir === undefined ? { port, host: '127.0.0.1' } : { path: join(socketDir, socketName(port)) };
+    socketDir === undefined ? { port, host: '127.0.0.1' } : { path: join(socketDir, serverSocketName) };
+  let entrance: Entrance | undefined;
   try {
     await waitUntilReady('valkey-server', server, watch);
-    onReady(await runScripts(dataDir, initialization.scripts, () => Client.connect(place, password)));
+    const faults = await runScripts(dataDir, initialization.scripts, () => Client.connect(place, password));
+    if (socketDir !== undefined) {
+      const path = join(socketDir, socketName(port));
+      entrance = await openEntrance({ path, serverPath: join(socketDir, serverSocketName), password });
+    }
+    onReady(faults);
   } catch (error) {
     server.stop();
     throw fail(error);
@@ -70,6 +83,7 @@ export async function runValkey(
   const isSynced = isSyncedAlways(initialization.kept);
   const endSync = isSynced ? () => {} : syncLog(join(dataDir, fileNames.log), log);
   const code = await server.ended;
+  entrance?.close();
   endSync();
   const fault =
     code === 0 || isStopping() ? undefined : findFault(watch.tail(), dataDir, initialization.kept);

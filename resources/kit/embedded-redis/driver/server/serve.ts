@@ -91,7 +91,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    new Session(++count, { store, sessions, isAllowed }, socket);
+    new Session(++count, { store, sessions, isAllowed, isOpen: 'path' in place }, socket);
   });
   server.maxConnections = number('maxclients', 1000);
   try {

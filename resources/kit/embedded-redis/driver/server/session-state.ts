@@ -22,6 +22,8 @@ export interface SessionState {
   readonly address: string;
   readonly since: number;
   isLoggedIn: boolean;
+  /** Whether a client without a password is answered. */
+  readonly isOpen: boolean;
   protocol: Protocol;
   database: number;
   name: string;

@@ -14,6 +14,8 @@ export interface SessionHost {
   store: Store;
   /** Every connection. */
   sessions: Set<Session>;
+  /** Whether a client without a password is answered: only the app reaches this server. */
+  isOpen: boolean;
   /** Compares a name and a password with those of the app. */
   isAllowed(name: string, password: string): boolean;
 }
@@ -50,6 +52,7 @@ export class Session implements SessionState {
     this.#socket = socket;
     host.sessions.add(this);
     host.store.sessions.set(id, this);
+    if (host.isOpen) this.logIn();
     socket.setNoDelay(true);
     socket.on('data', (chunk) => this.#receive(Buffer.from(chunk)));
     socket.on('error', () => socket.destroy());
@@ -64,6 +67,10 @@ export class Session implements SessionState {
     return Object.values(this.listening).some((names) => names.size > 0);
   }
 
+  get isOpen(): boolean {
+    return this.#host.isOpen;
+  }
+
   isAllowed(name: string, password: string): boolean {
     return this.#host.isAllowed(name, password);
   }
@@ -76,7 +83,14 @@ export class Session implements SessionState {
 
   /** Adds a reply or a message, which `flush` sends. */
   send(reply: Reply): void {
-    this.#output += writeReply(reply, this.protocol);
+    try {
+      this.#output += writeReply(reply, this.protocol);
+    } catch (error) {
+      // A string has an upper length: one reply of half a gigabyte, such as MGET of the same long value.
+      if (!(error instanceof RangeError)) throw error;
+      this.#output = '';
+      this.#socket.destroy();
+    }
   }
 
   /** Sends what was added. Called when the append-only file has it. */
@@ -131,13 +145,14 @@ export class Session implements SessionState {
   #run(): void {
     const { store, sessions } = this.#host;
     try {
-      while (this.waiter === undefined && !this.isClosing) {
+      while (this.waiter === undefined && !this.isClosing && !this.#socket.destroyed) {
         const words = this.#reader.next();
         if (words === undefined) break;
         if (words.length === 0) continue;
         const reply = runRequest(store, this, words);
         if (reply !== noReply) this.send(reply);
         store.waiting.serve();
+        if (this.#output.length > maxUnsent / 4) settle(store, sessions);
       }
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;

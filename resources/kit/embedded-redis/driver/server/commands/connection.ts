@@ -82,7 +82,7 @@ function reset({ session, store }: Call): Reply {
   session.protocol = 2;
   session.database = 0;
   session.name = '';
-  session.isLoggedIn = false;
+  session.isLoggedIn = session.isOpen;
   return new Status('RESET');
 }
 

@@ -60,8 +60,10 @@ function randomFields({ args: [key = '', count, option, ...rest], db, session }:
   if (rest.length > 0 || (option !== undefined && !isWithValues)) throw syntaxError();
   const number = count === undefined ? undefined : toInteger(count);
   const hash = db.get(key, 'hash');
-  if (number === undefined) return hash === undefined ? null : (pickRandom([...hash.keys()], -1)[0] ?? null);
-  const fields = pickRandom([...(hash?.keys() ?? [])], number);
+  const sizeOf = (field: string) => field.length + (isWithValues ? (hash?.get(field)?.length ?? 0) : 0);
+  if (number === undefined)
+    return hash === undefined ? null : (pickRandom([...hash.keys()], -1, sizeOf)[0] ?? null);
+  const fields = pickRandom([...(hash?.keys() ?? [])], number, sizeOf);
   if (!isWithValues) return fields;
   const pairs = fields.map((field) => [field, hash?.get(field) ?? '']);
   return session.protocol === 3 ? pairs : pairs.flat();

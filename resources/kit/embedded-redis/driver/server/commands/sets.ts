@@ -27,7 +27,7 @@ function pop({ args, db, record }: Call): Reply {
   const set = db.get(key, 'set');
   record();
   if (set === undefined) return count === undefined ? null : new Members([]);
-  const picked = pickRandom([...set], number);
+  const picked = pickRandom([...set], number, ({ length }) => length);
   for (const member of picked) set.delete(member);
   if (picked.length > 0) {
     db.touch(key);
@@ -40,7 +40,7 @@ function randomMembers({ args, db }: Call): Reply {
   const [key = '', count] = args;
   if (args.length > 2) throw syntaxError();
   const number = count === undefined ? -1 : toInteger(count);
-  const picked = pickRandom([...(db.get(key, 'set') ?? [])], number);
+  const picked = pickRandom([...(db.get(key, 'set') ?? [])], number, ({ length }) => length);
   return count === undefined ? (picked[0] ?? null) : picked;
 }
 

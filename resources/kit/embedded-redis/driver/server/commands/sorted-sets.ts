@@ -111,7 +111,7 @@ function randomMembers({ args: [key = '', count, option, ...rest], db, session }
   if (rest.length > 0 || (option !== undefined && !isWithScores)) throw syntaxError();
   const number = count === undefined ? -1 : toInteger(count);
   const set = db.get(key, 'zset');
-  const picked = pickRandom(set?.members ?? [], number);
+  const picked = pickRandom(set?.members ?? [], number, ({ length }) => length);
   if (count === undefined) return picked[0] ?? null;
   if (!isWithScores) return picked;
   const scored = new Scored(picked.map((member) => [member, set?.scoreOf(member) ?? 0]));
