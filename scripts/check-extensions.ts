@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { createContext } from '../host/context.ts';
+import { silentLog } from '../host/log.ts';
 import { readAtMost } from '../pipeline/shared/archive/chunks.ts';
 import { fetchSource } from '../pipeline/shared/kit/fetch-source.ts';
 import { toGlobMatcher } from '../pipeline/shared/kit/glob.ts';
@@ -12,8 +13,7 @@ import type { KitMember } from '../schema/kit.ts';
 import type { Target } from '../schema/vocabulary.ts';
 
 const name = 'embedded-postgres';
-const write = (line: string): void => void process.stderr.write(`${line}\n`);
-const ctx = createContext(import.meta.url, { info: write, warn: write }, process.env);
+const ctx = createContext(import.meta.url, silentLog, process.env);
 const maxControl = 64 * 1024;
 
 /** The extensions of the packages of one target that the app's role can create, sorted. */

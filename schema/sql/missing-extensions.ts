@@ -35,6 +35,24 @@ export function toCreatedExtension(sql: string): string | undefined {
   return quoted ?? plain?.toLowerCase();
 }
 
+type Found = MissingExtension & { made: Set<string> };
+
+/** Records a statement under each missing extension that it uses. */
+function addUse(found: readonly Found[], sql: string, line: number): void {
+  const words = new Set(sql.toLowerCase().match(/[a-z_][\w$]*/g));
+  for (const { name, uses, made } of found) {
+    const usesMade = [...made].some((one) => words.has(one));
+    if (uses.length >= maxUses || (!usesMade && additions[name]?.test(sql) !== true)) continue;
+    const short = sql.replaceAll(/\s+/g, ' ');
+    const statement = short.length > maxStatement ? `${short.slice(0, maxStatement)}…` : short;
+    uses.push({ line, statement });
+    const object = makes.exec(sql)?.[1]?.toLowerCase();
+    if (object !== undefined) made.add(object);
+  }
+}
+
+const isOn = (value = 'off'): boolean => /^(?:on|t(?:rue)?|y(?:es)?|1)$/i.test(value);
+
 /**
  * The `CREATE EXTENSION` of a script that a server without these extensions refuses. What uses them is found by names, without running
  * anything: a statement that is built at run time is not seen.
@@ -42,32 +60,18 @@ export function toCreatedExtension(sql: string): string | undefined {
 export function findMissingExtensions(text: string, available: readonly string[]): MissingExtension[] {
   const variables = new Map<string, string>();
   const reader = new ScriptReader(text, variables);
-  const found: (MissingExtension & { made: Set<string> })[] = [];
+  const found: Found[] = [];
   for (let item = reader.next(); item !== undefined; item = reader.next()) {
     if (item.kind !== 'statement') continue;
     if (item.copies) reader.takeRows();
     const { line } = item;
     const sql = item.sql.replaceAll(comments, ' ').trim();
     const name = toCreatedExtension(sql);
-    if (name !== undefined) {
-      if (available.includes(name) || found.some((one) => one.name === name)) continue;
-      const endsFile = /^(?:on|t(?:rue)?|y(?:es)?|1)$/i.test(variables.get('ON_ERROR_STOP') ?? 'off');
-      found.push({ name, line, uses: [], endsFile, made: new Set() });
-      if (endsFile) break;
-      continue;
-    }
-    const words = new Set(sql.toLowerCase().match(/[a-z_][\w$]*/g));
-    for (const { name: extension, uses, made } of found) {
-      const usesMade = [...made].some((one) => words.has(one));
-      if (uses.length >= maxUses || (!usesMade && additions[extension]?.test(sql) !== true)) continue;
-      const short = sql.replaceAll(/\s+/g, ' ');
-      uses.push({
-        line,
-        statement: short.length > maxStatement ? `${short.slice(0, maxStatement)}…` : short,
-      });
-      const object = makes.exec(sql)?.[1]?.toLowerCase();
-      if (object !== undefined) made.add(object);
-    }
+    if (name === undefined) addUse(found, sql, line);
+    if (name === undefined || available.includes(name) || found.some((one) => one.name === name)) continue;
+    const endsFile = isOn(variables.get('ON_ERROR_STOP'));
+    found.push({ name, line, uses: [], endsFile, made: new Set() });
+    if (endsFile) break;
   }
   return found.map(({ name, line, uses, endsFile }) => ({ name, line, uses, endsFile }));
 }
