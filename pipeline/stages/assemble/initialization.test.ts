@@ -103,6 +103,26 @@ describe('with files that fill the database', () => {
     ]);
   });
 
+  it('names the extensions that the replacement does not have, and refuses them in strict mode', async () => {
+    const extensions = { ...kit.initialization, extensions: ['citext'] };
+    put('product/resources/kit/small-db/kit.json', JSON.stringify({ ...kit, initialization: extensions }));
+    put('repo/notes/a.sql', '\\ir sub/b.sql\n');
+    put('repo/notes/sub/b.sql', 'create extension citext;\ncreate extension if not exists postgis;\n');
+    const { warnings } = await run(analysis({ artifacts: [file('a.sql', 0)] }));
+    const expected = {
+      code: 'sql-extension-missing',
+      file: 'notes/sub/b.sql',
+      line: 2,
+      message: expect.stringContaining('sub/b.sql:2: small-db does not have the extension "postgis"'),
+      remedy: expect.stringContaining('the database can have citext'),
+    };
+    expect(warnings).toContainEqual(expect.objectContaining({ severity: 'warning', ...expected }));
+    const strict = analysis({ artifacts: [{ ...file('a.sql', 0), strict: true }] });
+    await expect(run(strict)).rejects.toMatchObject({
+      diagnostics: expect.arrayContaining([expect.objectContaining({ severity: 'error', ...expected })]),
+    });
+  });
+
   it('passes strict mode to the replacement', async () => {
     const { bundle } = await run(analysis({ artifacts: [{ ...file('data/seed.sql', 0), strict: true }] }));
     expect(bundle.services[0]?.env).toMatchObject({ SMALL_DB_STRICT: 'true' });

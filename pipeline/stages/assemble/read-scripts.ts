@@ -1,6 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { Diagnostic, Fault } from '../../../schema/diagnostic.ts';
 import type { KitMember } from '../../../schema/kit.ts';
+import {
+  findMissingExtensions,
+  toExtensionRemedy,
+  toMissingExtensionText,
+} from '../../../schema/sql/missing-extensions.ts';
 import { parseScript, type Script } from '../../../schema/sql/parse-script.ts';
 import { toScriptFiles } from '../../../schema/sql/script-files.ts';
 import type { AppliedSwap } from './apply-swaps.ts';
@@ -53,9 +58,11 @@ class ScriptsReader {
       });
       return;
     }
-    const script = parsers[syntax](new TextDecoder().decode(bytes));
+    const text = new TextDecoder().decode(bytes);
+    const script = parsers[syntax](text);
     for (const { line, message } of script.faults)
       this.#report('sql-needs-psql', path, line, message, 'write it in plain SQL, or leave it out');
+    this.#reportExtensions(path, text);
     for (const item of script.files) await this.#include(path, item);
   }
 
@@ -80,8 +87,22 @@ class ScriptsReader {
     );
   }
 
+  #reportExtensions(path: string, text: string): void {
+    const { kit } = this.#swap;
+    const available = kit?.initialization?.extensions;
+    if (kit === undefined || available === undefined) return;
+    for (const missing of findMissingExtensions(text, available))
+      this.#report(
+        'sql-extension-missing',
+        path,
+        missing.line,
+        toMissingExtensionText(missing, kit.name),
+        toExtensionRemedy(available),
+      );
+  }
+
   #report(
-    code: 'sql-needs-psql' | 'sql-include-missing',
+    code: 'sql-extension-missing' | 'sql-needs-psql' | 'sql-include-missing',
     path: string,
     line: number,
     text: string,

@@ -14,7 +14,7 @@ const report = (faults: ScriptMessage[], failed = faults.length) => ({
 it('names file, line, message and statement, with a remedy of its kind', () => {
   const faults = [
     fault(3, 'relation "a" does not exist'),
-    fault(4, 'extension "vector" is not available', { statement: 'CREATE EXTENSION vector' }),
+    fault(4, 'extension "postgis" is not available', { statement: 'CREATE EXTENSION postgis' }),
     fault(5, '\\! is a psql command that is not run here', { is_command: true }),
   ];
   expect(toStatementDiagnostics(report(faults), place, () => false)).toEqual([

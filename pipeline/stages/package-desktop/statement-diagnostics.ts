@@ -7,7 +7,7 @@ const maxListed = 100;
 
 function toRemedy({ message }: ScriptMessage): string {
   if (/^extension "[^"]*" is not available/.test(message))
-    return 'remove the statement and what uses the extension: the database has only the extensions of its contrib folder';
+    return 'remove the statement and what uses the extension: the database has only pgvector and the extensions of its contrib folder';
   if (/permission denied|must be superuser|must be owner/.test(message))
     return 'remove the statement: the app owns its database, and is not a superuser';
   if (/^role "[^"]*" does not exist/.test(message))

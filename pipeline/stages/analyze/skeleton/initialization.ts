@@ -1,6 +1,11 @@
 import { posix } from 'node:path';
 import type { PlannedArtifact, ProposedSwap } from '../../../../schema/analysis.ts';
 import { findPathFault, normalizePath } from '../../../../schema/bundle/path.ts';
+import {
+  findMissingExtensions,
+  toExtensionRemedy,
+  toMissingExtensionText,
+} from '../../../../schema/sql/missing-extensions.ts';
 import type { ResourceCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { InitializationFile } from '../config/initialization.ts';
 import type { Dependency } from '../config/model.ts';
@@ -95,6 +100,29 @@ async function planFiles(
   return { artifacts: [...artifacts.values()], notLoaded };
 }
 
+/** Reports the extensions that a script creates and the replacement does not have. */
+async function reportExtensions(
+  source: ScenarioSource,
+  artifacts: readonly PlannedArtifact[],
+  replacement: string,
+  available: readonly string[],
+): Promise<void> {
+  for (const { path, loaded_by: loadedBy, strict } of artifacts) {
+    const text = loadedBy === replacement ? await source.text(path) : undefined;
+    if (text === undefined) continue;
+    for (const missing of findMissingExtensions(text, available)) {
+      const { line } = missing;
+      const finding = {
+        severity: strict === true ? ('error' as const) : ('warning' as const),
+        code: 'sql-extension-missing' as const,
+        message: `${path}:${line}: ${toMissingExtensionText(missing, replacement)}`,
+        remedy: toExtensionRemedy(available),
+      };
+      source.reportLine(finding, path, line);
+    }
+  }
+}
+
 /**
  * Files that the repository's own tools load into a resource at setup. In a bundle the kit member that replaces the resource
  * loads them, if it can; files that nothing loads are reported.
@@ -117,6 +145,8 @@ export async function planInitialization(
       isPostgres: name === 'postgres' && known !== undefined && known.loads.includes('.sql'),
     });
     planned.push(...artifacts);
+    if (swap !== undefined && known?.extensions !== undefined)
+      await reportExtensions(source, artifacts, swap.replacement, known.extensions);
     if (swap === undefined || notLoaded.length === 0 || migrates) continue;
     source.report({
       code: 'initialization-not-applied',

@@ -42,6 +42,12 @@ export class ScenarioSource {
     this.findings.add({ ...finding, file: this.#loaded.file, locate: this.#loaded.locate });
   }
 
+  /** A finding about a line of another file of the scenario. */
+  reportLine(finding: Omit<Finding, 'pointer'>, relative: string, line: number): void {
+    const { severity = 'warning', ...rest } = finding;
+    this.findings.addAll([{ severity, ...rest, file: this.path(relative), line }]);
+  }
+
   path(relative: string): string {
     return posix.join(this.folder, relative);
   }

@@ -43,11 +43,6 @@ export function toIndexExtension(message: string): string | undefined {
   return method === undefined ? undefined : `btree_${method}`;
 }
 
-/** The name in `CREATE EXTENSION <name>`. */
-export function toCreatedExtension(sql: string): string | undefined {
-  return /^create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/i.exec(sql)?.[1]?.toLowerCase();
-}
-
 /** `CREATE EXTENSION` with `IF NOT EXISTS`. */
 export function toRepeatable(sql: string): string {
   return sql.replace(/^(create\s+extension\s+)(?!if\s)/i, '$1IF NOT EXISTS ');

@@ -157,8 +157,8 @@ describe('a first start with initialization', () => {
     ],
     [
       'an extension that is not there',
-      '\nCREATE EXTENSION vector;',
-      'x.sql:2: extension "vector" is not available',
+      '\nCREATE EXTENSION postgis;',
+      'x.sql:2: extension "postgis" is not available',
     ],
     ['a BEGIN without a COMMIT', 'BEGIN;\nCREATE TABLE a ();', 'x.sql:2: BEGIN without COMMIT'],
     ['a command of psql', 'SELECT 1;\n\\! ls\n', 'x.sql:2: \\! is a psql command'],

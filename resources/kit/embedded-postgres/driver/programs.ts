@@ -7,6 +7,8 @@ export interface Programs {
   postgres: string;
   initdb: string;
   pgCtl: string;
+  /** The folder with the files that the server reads, such as `extension/`. */
+  share: string;
   /** Major version, such as "18"; data directories of other versions cannot be opened. */
   major: string;
 }
@@ -14,17 +16,18 @@ export interface Programs {
 /** Finds the programs below the resource's root (`bin/`, `share/`). @throws {DriverError} `server-files-incomplete` when one is missing */
 export function findPrograms(root: string, platform: NodeJS.Platform): Programs {
   const name = (program: string) => join(root, 'bin', platform === 'win32' ? `${program}.exe` : program);
+  const share = platform === 'win32' ? join(root, 'share') : join(root, 'share', 'postgresql');
   return {
     postgres: name('postgres'),
     initdb: name('initdb'),
     pgCtl: name('pg_ctl'),
-    major: readMajor(root, platform),
+    share,
+    major: readMajor(share),
   };
 }
 
 /** initdb's own bootstrap script begins with "# PostgreSQL <major>"; initdb relies on that line too. */
-function readMajor(root: string, platform: NodeJS.Platform): string {
-  const share = platform === 'win32' ? join(root, 'share') : join(root, 'share', 'postgresql');
+function readMajor(share: string): string {
   const file = join(share, 'postgres.bki');
   let line: string | undefined;
   try {

@@ -1,17 +1,12 @@
 import type { DatabaseError } from 'pg';
 import type { InitializationReport } from '../../../../schema/initialization-report.ts';
 import { countLineBreaks } from '../../../../schema/sql/lines.ts';
+import { toCreatedExtension } from '../../../../schema/sql/missing-extensions.ts';
 import { toScriptFiles } from '../../../../schema/sql/script-files.ts';
 import type { CopyItem, IncludeItem, ScriptItem, StatementItem } from '../../../../schema/sql/script-item.ts';
 import { ScriptReader } from '../../../../schema/sql/script-reader.ts';
 import { DriverError } from '../../../driver-sdk/driver-error.ts';
-import {
-  createExtension,
-  findExtensions,
-  toCreatedExtension,
-  toIndexExtension,
-  toRepeatable,
-} from './extensions.ts';
+import { createExtension, findExtensions, toIndexExtension, toRepeatable } from './extensions.ts';
 import { addFault, addNote, toBrief, toText } from './initialization-report.ts';
 import type { ScriptSession } from './script-session.ts';
 import { runCopy, runStatement, type TextResult } from './statement.ts';

@@ -7,6 +7,7 @@ import {
 } from '../../../driver-sdk/server.ts';
 import type { Programs } from './programs.ts';
 import { planServerArgs, type Settings, toHostBasedAccess } from './settings.ts';
+import { writeTrustedExtensions } from './trusted-extensions.ts';
 
 export interface ServerOptions extends StartOptions {
   env: Record<string, string>;
@@ -25,7 +26,9 @@ export async function startServer(
   await rename(`${access}.new`, access);
   await chmod(settings.dataDir, 0o700);
   await removeOldSocket(settings);
-  const args = [...planServerArgs(settings), ...more.flatMap((setting) => ['-c', setting])];
+  const extensions = await writeTrustedExtensions(settings.dataDir, programs.share);
+  const all = extensions === undefined ? more : [...more, extensions];
+  const args = [...planServerArgs(settings), ...all.flatMap((setting) => ['-c', setting])];
   return start({ program: programs.postgres, args, env }, options);
 }
 

@@ -132,16 +132,17 @@ COMMIT;
 CREATE EXTENSION pg_trgm;
 CREATE FUNCTION levenshtein(a text, b text) RETURNS int LANGUAGE sql AS 'SELECT 1';
 SELECT levenshtein('a', 'b');
-CREATE EXTENSION vector;
-CREATE TABLE c (e vector(3));
+SELECT earth_distance(ll_to_earth(1, 1), ll_to_earth(2, 2));
+CREATE EXTENSION postgis;
+CREATE TABLE c (e geometry);
 `,
     });
     const installedOnes = "SELECT extname::text FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY 1";
     expect(await query(driver, installedOnes)).toEqual([
-      ...['btree_gin', 'btree_gist', 'pg_trgm', 'pgcrypto', 'uuid-ossp'],
+      ...['btree_gin', 'btree_gist', 'cube', 'earthdistance', 'pg_trgm', 'pgcrypto', 'uuid-ossp'],
     ]);
     expect(await query(driver, tables)).toEqual(['a', 'b']);
-    expect(driver.output()).toContain('x.sql:11: extension "vector" is not available');
+    expect(driver.output()).toContain('x.sql:12: extension "postgis" is not available');
     expect(driver.output()).toContain('2 statements of the initial SQL failed');
     await stop(driver);
   });
