@@ -9,6 +9,12 @@ export const kitPartSchema = z.strictObject({
   sources: z
     .partialRecord(z.enum([...targets, 'any']), kitSourceSchema)
     .describe('source of the files for each target; "any" is for every target that is not named'),
+  extension: z
+    .string()
+    .regex(/^\w+$/)
+    .optional()
+    .describe('extension of the database that the files are of: they ship when a scenario creates it')
+    .meta({ examples: ['vector'] }),
   not_for: z
     .array(z.enum(targets))
     .optional()

@@ -2238,7 +2238,7 @@ function filterServicesByMaxAPIVersion(services, apiVersion) {
 
 /***/ }),
 
-/***/ 20222:
+/***/ 97841:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2800,7 +2800,7 @@ __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundl
 Object.defineProperty(exports, "MessageSignatureBundleBuilder", ({ enumerable: true, get: function () { return bundler_1.MessageSignatureBundleBuilder; } }));
 var config_1 = __webpack_require__(45985);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return config_1.bundleBuilderFromSigningConfig; } });
-var error_1 = __webpack_require__(20222);
+var error_1 = __webpack_require__(97841);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.InternalError; } });
 var identity_1 = __webpack_require__(55022);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return identity_1.CIContextProvider; } });
@@ -2836,7 +2836,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(20222);
+const error_1 = __webpack_require__(97841);
 const fulcio_1 = __webpack_require__(26819);
 class CAClient {
     fulcio;
@@ -2953,7 +2953,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(20222);
+const error_1 = __webpack_require__(97841);
 const util_1 = __webpack_require__(19100);
 const ca_1 = __webpack_require__(5875);
 const ephemeral_1 = __webpack_require__(97064);
@@ -3257,7 +3257,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(20222);
+const error_1 = __webpack_require__(97841);
 const error_2 = __webpack_require__(40369);
 const rekor_1 = __webpack_require__(32688);
 const rekor_v2_1 = __webpack_require__(65973);
@@ -3664,7 +3664,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(20222);
+const error_1 = __webpack_require__(97841);
 const tsa_1 = __webpack_require__(78963);
 const util_1 = __webpack_require__(19100);
 const SHA256_ALGORITHM = 'sha256';

@@ -55,7 +55,14 @@ export const buildSchema = z.looseObject({
 export type Build = z.infer<typeof buildSchema>;
 
 /** A member of the resource kit (`resources/<name>`): `package` turns it into binaries and files for one target. */
-export const kitSchema = z.looseObject({ name: z.string().min(1), version: z.string().min(1) });
+export const kitSchema = z.looseObject({
+  name: z.string().min(1),
+  version: z.string().min(1),
+  extensions: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('extensions of the database whose files ship because a scenario creates them'),
+});
 export type Kit = z.infer<typeof kitSchema>;
 
 export const portRequestSchema = z.looseObject({

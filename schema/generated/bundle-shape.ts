@@ -490,6 +490,14 @@ export const bundleShape: Shape = {
               "version": {
                 "kind": "text",
                 "min": 1
+              },
+              "extensions": {
+                "kind": "list",
+                "of": {
+                  "kind": "text",
+                  "min": 1
+                },
+                "optional": true
               }
             },
             "optional": true

@@ -19,6 +19,8 @@ export interface Loaded {
 export interface AppliedSwap extends Loaded {
   swap: ProposedSwap;
   kit: KitMember | undefined;
+  /** Extensions of the member's optional parts that a scenario creates. */
+  extensions?: readonly string[];
   /** What it loads for the further scenarios of the bundle. */
   others: readonly (Loaded & { scenario: string })[];
 }
@@ -60,7 +62,7 @@ function toPorts({ ports }: KitMember['service'], literals: readonly number[] = 
   return { ports: { ...ports, requested } };
 }
 
-type AllLoaded = Pick<AppliedSwap, 'swap' | 'files' | 'included' | 'isStrict' | 'others'>;
+type AllLoaded = Pick<AppliedSwap, 'swap' | 'files' | 'included' | 'isStrict' | 'others' | 'extensions'>;
 
 /** The variables by which the driver knows the files; without databases of their own, scenarios share what is loaded. */
 function toLoadVariables(
@@ -135,7 +137,13 @@ function toService(
     ...toPorts(kit.service, loaded.swap.literal_ports),
     ...toInitialization(kit, loaded, names, users),
     id: kit.name,
-    kit: { name: kit.name, version: kit.version },
+    kit: {
+      name: kit.name,
+      version: kit.version,
+      ...(loaded.extensions === undefined || loaded.extensions.length === 0
+        ? {}
+        : { extensions: loaded.extensions }),
+    },
     ...(binaries === undefined ? {} : { binaries }),
   };
 }

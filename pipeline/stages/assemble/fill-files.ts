@@ -10,7 +10,7 @@ import { type ScenarioPlace, toSourcePath } from '../../shared/scenario/locate.t
 import { isObject, type RawObject } from './raw-object.ts';
 
 export interface Scope {
-  fs: Pick<FileSystem, 'stat' | 'realpath' | 'sha256' | 'readBytes'>;
+  fs: Pick<FileSystem, 'stat' | 'realpath' | 'sha256' | 'readBytes' | 'list' | 'readlink'>;
   analysis: Analysis;
   /** Absolute. */
   scenarioDir: string;

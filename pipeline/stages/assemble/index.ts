@@ -17,6 +17,7 @@ import { fillFiles, type Scope } from './fill-files.ts';
 import { mergeSecrets } from './merge-secrets.ts';
 import { isObject } from './raw-object.ts';
 import { readScripts, type ScriptsOfSwap } from './read-scripts.ts';
+import { findUsedExtensions } from './used-extensions.ts';
 
 export type AssembleContext = Pick<BuildContext, 'fs' | 'packageRoot'>;
 
@@ -80,6 +81,7 @@ async function withScripts(
 ): Promise<{ swap: AppliedSwap; found: ScriptsOfSwap[] }> {
   const { kit } = swap;
   const own = await readScripts({ ...swap, base: '' }, scope);
+  const extensions = kit === undefined ? [] : await findUsedExtensions(kit, scope);
   const others = await Promise.all(
     swap.others.map(async (one) => ({
       one,
@@ -89,6 +91,7 @@ async function withScripts(
   return {
     swap: {
       ...swap,
+      extensions,
       included: own.included,
       others: others.map(({ one, found }) => ({ ...one, included: found.included })),
     },
