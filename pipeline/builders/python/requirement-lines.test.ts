@@ -10,7 +10,7 @@ anyio==4.1 ; python_version >= "3.9" \\
 .
 -e ./lib
 ../shared[extra] ; sys_platform == "linux"
-own @ file:///work/own
+own @ file:///srv/own
 web @ https://example.org/web-1.0.whl  # comment
 `;
     expect(splitRequirements(text)).toEqual({
@@ -18,7 +18,7 @@ web @ https://example.org/web-1.0.whl  # comment
         'anyio==4.1 ; python_version >= "3.9"      --hash=sha256:aa      --hash=sha256:bb',
         'web @ https://example.org/web-1.0.whl',
       ],
-      local: ['.', './lib', '../shared[extra]', 'own @ file:///work/own'],
+      local: ['.', './lib', '../shared[extra]', 'own @ file:///srv/own'],
     });
   });
 });
