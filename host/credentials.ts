@@ -15,7 +15,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const toSlashes = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
-/** A text that can be no path, such as a short key in base64, is no file; the error of the system would name it. */
+/** A short key in base64 is not a path. The error of the system would show it. */
 function isFile(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() === true;

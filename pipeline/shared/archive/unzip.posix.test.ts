@@ -71,7 +71,7 @@ describe('a zip file of another program', () => {
     }),
   );
 
-  it('is refused when a content was changed or cut off, and when it is no zip file', () =>
+  it('is refused when a content was changed or cut off, and when it is not a zip file', () =>
     withTempDir(async (dir) => {
       const file = join(dir, 'a.zip');
       writeZip(file, [['a', 'text of a file', 'ZIP_STORED']]);
