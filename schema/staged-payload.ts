@@ -47,6 +47,7 @@ const componentSchema = z.strictObject({
   evidence: z.enum(['staged', 'binary', 'pinned', 'declared']).describe('why it is in the list'),
   depends_on: z.array(z.string()).describe('ids of the components that it uses'),
   paths: z.array(z.string()).describe('its files and folders in the payload'),
+  scenario: z.string().optional().describe('required scenario that a service is from'),
   license_path: z.string().optional().describe('place of its license text in the payload'),
 });
 

@@ -115,7 +115,9 @@ describe('signing for macOS', () => {
       sign: async (file) => await sign(application, toFile(file.path, file.kind)),
     });
     const name = 'tiny-app-1.0.0-beta.2-darwin-arm64';
-    expect((await verify(context, release)).diagnostics).toEqual([]);
+    const found = (await verify(context, release)).diagnostics;
+    // The documents of this release state no signature of the launcher.
+    expect(found.map(({ code }) => code)).toEqual(['signature-not-stated', 'signature-not-stated']);
     const unpacked = join(dir, 'unpacked');
     await mkdir(unpacked);
     const payload = execFileSync('bsdtar', ['-xOf', join(release, `${name}.pkg`), 'app.pkg/Payload'], {

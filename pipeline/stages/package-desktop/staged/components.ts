@@ -16,9 +16,9 @@ export function describeComponents(components: readonly Component[]): StagedComp
 
 /** The components of a staged payload. */
 export function readComponents(components: readonly StagedComponent[]): Component[] {
-  return components.map(({ depends_on, license_path, purl, license, ...one }) => ({
+  return components.map(({ depends_on, license_path, purl, license, scenario, ...one }) => ({
     ...one,
-    ...omitUndefined({ purl, license, licensePath: license_path }),
+    ...omitUndefined({ purl, license, scenario, licensePath: license_path }),
     dependsOn: depends_on,
     texts: [],
   }));

@@ -1,0 +1,294 @@
+export const id = 4722;
+export const ids = [4722];
+export const modules = {
+
+/***/ 39988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ prepareBundle)
+/* harmony export */ });
+/* harmony import */ var _chunk_QY6IZNA6_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43253);
+/* harmony import */ var _chunk_MEANWGH4_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71870);
+/* harmony import */ var _chunk_PNFSKXT3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4426);
+/* harmony import */ var _chunk_QKACICDM_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52734);
+/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93390);
+
+
+
+
+
+
+// pipeline/compose/assert-no-errors.ts
+var codes = { analyze: "analyze-failed", "plan-secrets": "plan-secrets-failed" };
+function assertNoErrors(stage, diagnostics) {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return;
+  throw new _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_4__/* .PipelineError */ .z({
+    code: codes[stage],
+    blame: "input",
+    message: `${stage} found ${errors.length === 1 ? "an error" : `${errors.length} errors`}`,
+    remedy: "correct the listed errors and build again",
+    diagnostics
+  });
+}
+
+// pipeline/compose/prepare-bundle.ts
+function withIdentity(analysis, identity) {
+  const app = { ...analysis.skeleton["app"], ...identity };
+  return { ...analysis, skeleton: { ...analysis.skeleton, app } };
+}
+async function prepareBundle(ctx, options) {
+  const { tier, withSwaps, without, withScenarios, version, vendor, scenarioDir, root } = options;
+  const found = await ctx.log.group(
+    "analyze",
+    () => (0,_chunk_MEANWGH4_js__WEBPACK_IMPORTED_MODULE_1__/* .analyze */ .ns)(ctx, { scenarioDir, root, tier, ...(0,_chunk_QKACICDM_js__WEBPACK_IMPORTED_MODULE_3__/* .omitUndefined */ .O)({ withSwaps, without, withScenarios }) })
+  );
+  assertNoErrors("analyze", found.diagnostics);
+  (0,_chunk_QY6IZNA6_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNotRefused */ .gX)(found);
+  const analysis = withIdentity(found, {
+    ...version === void 0 ? {} : { version },
+    ...vendor === void 0 ? {} : { vendor }
+  });
+  const secretPlan = await ctx.log.group(
+    "plan secrets",
+    () => (0,_chunk_PNFSKXT3_js__WEBPACK_IMPORTED_MODULE_2__/* .planSecrets */ .D)(ctx, { analysis, scenarioDir, root })
+  );
+  assertNoErrors("plan-secrets", secretPlan.diagnostics);
+  const assembled = await ctx.log.group(
+    "assemble",
+    () => (0,_chunk_QY6IZNA6_js__WEBPACK_IMPORTED_MODULE_0__/* .assemble */ .fT)(ctx, { analysis, secretPlan, scenarioDir, root })
+  );
+  return {
+    analysis,
+    secretPlan,
+    bundle: assembled.bundle,
+    bundleText: assembled.text,
+    checksum: assembled.checksum,
+    diagnostics: [...analysis.diagnostics, ...secretPlan.diagnostics, ...assembled.warnings]
+  };
+}
+
+
+
+
+/***/ }),
+
+/***/ 92341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   planBundle: () => (/* binding */ planBundle),
+/* harmony export */   planScenario: () => (/* binding */ planScenario)
+/* harmony export */ });
+/* harmony import */ var _chunk_DZJZAAU4_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39988);
+/* harmony import */ var _chunk_QY6IZNA6_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43253);
+/* harmony import */ var _chunk_CABOHJRC_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54651);
+/* harmony import */ var _chunk_I3RMPTV2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50012);
+/* harmony import */ var _chunk_MFI6CCVV_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23295);
+/* harmony import */ var _chunk_7AJALYYS_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4303);
+/* harmony import */ var _chunk_YBZQHXVE_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64130);
+/* harmony import */ var _chunk_3AXFFMWE_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92874);
+/* harmony import */ var _chunk_GLXALFMI_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58265);
+/* harmony import */ var _chunk_IC45BTJW_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69819);
+/* harmony import */ var _chunk_3VACCIEH_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71549);
+/* harmony import */ var _chunk_DSWZYPKH_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(97411);
+/* harmony import */ var _chunk_5MLERJDD_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89276);
+/* harmony import */ var _chunk_QXYPDIFG_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96813);
+/* harmony import */ var _chunk_GVUNFEWH_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(35357);
+/* harmony import */ var _chunk_AYQN7G4H_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(54526);
+/* harmony import */ var _chunk_Y3ZAEY6Z_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1590);
+/* harmony import */ var _chunk_RIK2DTSH_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(17290);
+/* harmony import */ var _chunk_FXAIQJCO_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(59508);
+/* harmony import */ var _chunk_MEANWGH4_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(71870);
+/* harmony import */ var _chunk_XSWZNJV6_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(4385);
+/* harmony import */ var _chunk_B2VKQFVK_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(57994);
+/* harmony import */ var _chunk_YX5MU3QT_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(15583);
+/* harmony import */ var _chunk_BHPGS4AK_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(86653);
+/* harmony import */ var _chunk_7EDKREZK_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(68146);
+/* harmony import */ var _chunk_BUUWOPON_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(28002);
+/* harmony import */ var _chunk_PNFSKXT3_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(4426);
+/* harmony import */ var _chunk_Y3MJ7IRK_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(79461);
+/* harmony import */ var _chunk_2FZTG4IU_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(42194);
+/* harmony import */ var _chunk_KT4SVX2B_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(89393);
+/* harmony import */ var _chunk_4PUQW2UB_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(27325);
+/* harmony import */ var _chunk_PFGIKWKC_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(86031);
+/* harmony import */ var _chunk_C7OGU5C6_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(96330);
+/* harmony import */ var _chunk_6C7MEK36_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(57743);
+/* harmony import */ var _chunk_I4L6P442_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1520);
+/* harmony import */ var _chunk_KISSCXJM_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(14365);
+/* harmony import */ var _chunk_HMXB2NQZ_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(75659);
+/* harmony import */ var _chunk_GS7EK5JR_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(55895);
+/* harmony import */ var _chunk_SE64RBOG_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(20761);
+/* harmony import */ var _chunk_G7CVRW3F_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(7028);
+/* harmony import */ var _chunk_YZKV53ZS_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(66748);
+/* harmony import */ var _chunk_ZCGNRXEB_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(62070);
+/* harmony import */ var _chunk_IZCUD3TU_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(61368);
+/* harmony import */ var _chunk_2S72ER4V_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(19498);
+/* harmony import */ var _chunk_QKACICDM_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(52734);
+/* harmony import */ var _chunk_A5KMZCMU_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(93390);
+/* harmony import */ var _chunk_MVLEUQ7K_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(22217);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(2503);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// schema/plan.ts
+
+var signatureSchema = zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({
+  signer: _chunk_3AXFFMWE_js__WEBPACK_IMPORTED_MODULE_7__/* .memberIdSchema */ .Bq.describe("method of signing; none: it stays unsigned").meta({ examples: ["none"] }),
+  signed: zod__WEBPACK_IMPORTED_MODULE_47__/* .boolean */ .zMY().describe("whether it will be signed"),
+  by: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().optional().describe("subject of the certificate, or user id of the key"),
+  why: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().optional().describe("why it stays unsigned, and the consequence for the user who installs it")
+}).describe("who will sign it, or why it stays unsigned");
+var fileSchema = zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({
+  name: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().regex(/^[^/\\]+$/, "must be a bare file name").describe("name of the file in the output folder").meta({ examples: ["field-notes_1.2.0_amd64.deb"] }),
+  role: zod__WEBPACK_IMPORTED_MODULE_47__/* ["enum"] */ .k5n(["installer", "attachment", "document", "checksums"]).describe("what the file is in the release"),
+  format: _chunk_3AXFFMWE_js__WEBPACK_IMPORTED_MODULE_7__/* .memberIdSchema */ .Bq.optional().describe("format of an installer").meta({ examples: ["deb"] }),
+  signature: signatureSchema.optional(),
+  notarization: zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({
+    notarized: zod__WEBPACK_IMPORTED_MODULE_47__/* .boolean */ .zMY().describe("whether it will be submitted to Apple's notary service"),
+    by: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().optional().describe("the key or account that submits it"),
+    why: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().optional().describe("why it is not, and the consequence for the user who installs it")
+  }).optional().describe("whether Apple will notarize an installer for macOS; absent for other systems")
+});
+var serviceSchema = zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({
+  id: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().describe("id of the service in bundle.json"),
+  scenario: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().optional().describe("the required scenario that it is from; absent: the app's own"),
+  from: zod__WEBPACK_IMPORTED_MODULE_47__/* ["enum"] */ .k5n(["kit", "build", "prebuilt"]).describe("the resource kit, a build of its sources, or a file of the scenario"),
+  path: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().describe("program or folder, relative to the payload")
+});
+var stepSchema = zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({
+  id: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().describe("unique in the plan"),
+  kind: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().describe("what the step does"),
+  phase: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().describe("the phase that the step belongs to"),
+  after: zod__WEBPACK_IMPORTED_MODULE_47__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP()).describe("ids of the steps that must be done before")
+});
+var toolSchema = zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({
+  name: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().describe("name of the program on PATH"),
+  state: zod__WEBPACK_IMPORTED_MODULE_47__/* ["enum"] */ .k5n(["found", "missing", "too-old"]).describe("state on the machine that made the plan"),
+  version: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().optional().describe("version that is installed"),
+  minimum: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().optional().describe("oldest version that works"),
+  remedy: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().describe("how to install it")
+});
+var targetPlanSchema = zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({
+  target: zod__WEBPACK_IMPORTED_MODULE_47__/* ["enum"] */ .k5n(_chunk_2S72ER4V_js__WEBPACK_IMPORTED_MODULE_43__/* .targets */ .zV).describe("operating system and processor to build for"),
+  shell: _chunk_3AXFFMWE_js__WEBPACK_IMPORTED_MODULE_7__/* .memberIdSchema */ .Bq.describe("shell of the app").meta({ examples: ["browser"] }),
+  formats: zod__WEBPACK_IMPORTED_MODULE_47__/* .array */ .YOg(_chunk_3AXFFMWE_js__WEBPACK_IMPORTED_MODULE_7__/* .memberIdSchema */ .Bq).describe("installers that will be made"),
+  files: zod__WEBPACK_IMPORTED_MODULE_47__/* .array */ .YOg(fileSchema).describe("what the output folder will contain"),
+  payload: zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({ signature: signatureSchema }).describe("the programs that every installer contains"),
+  services: zod__WEBPACK_IMPORTED_MODULE_47__/* .array */ .YOg(serviceSchema).describe("source of the program of each service"),
+  steps: zod__WEBPACK_IMPORTED_MODULE_47__/* .array */ .YOg(stepSchema).describe("all steps, in an order in which they could run one by one"),
+  rehearsal: zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({
+    planned: zod__WEBPACK_IMPORTED_MODULE_47__/* .boolean */ .zMY().describe("whether the app is started before the installers are made"),
+    why: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().optional().describe("why it is not")
+  }).optional().describe("whether the app that is built is started on this machine"),
+  hooks: zod__WEBPACK_IMPORTED_MODULE_47__/* .array */ .YOg(_chunk_CABOHJRC_js__WEBPACK_IMPORTED_MODULE_2__/* .hookSchema */ .lE.omit({ targets: true })).optional().describe(
+    "programs of the repository that run after an installation, always as the user who starts the app; absent without"
+  ),
+  tools: zod__WEBPACK_IMPORTED_MODULE_47__/* .array */ .YOg(toolSchema).describe("programs that the build uses on this machine"),
+  refusals: zod__WEBPACK_IMPORTED_MODULE_47__/* .array */ .YOg(_chunk_GS7EK5JR_js__WEBPACK_IMPORTED_MODULE_37__/* .diagnosticSchema */ .f).describe("faults that would already refuse the build: files that are too large for a format")
+});
+var planSchema = zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({
+  schema_version: zod__WEBPACK_IMPORTED_MODULE_47__/* .literal */ .euz("plan.v1").describe("format of this document; readers refuse any other"),
+  app: zod__WEBPACK_IMPORTED_MODULE_47__/* .looseObject */ ._H3({
+    name: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().describe("app.name of bundle.json"),
+    version: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().describe("app.version of bundle.json")
+  }).describe("the app that would be built"),
+  bundle_checksum: zod__WEBPACK_IMPORTED_MODULE_47__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/).describe("of bundle.json before packaging: sha256: over its RFC 8785 form").meta({ examples: [`sha256:${"0".repeat(64)}`] }),
+  host: zod__WEBPACK_IMPORTED_MODULE_47__/* ["enum"] */ .k5n(_chunk_2S72ER4V_js__WEBPACK_IMPORTED_MODULE_43__/* .targets */ .zV).describe("the machine that made the plan"),
+  targets: zod__WEBPACK_IMPORTED_MODULE_47__/* .array */ .YOg(targetPlanSchema).min(1).describe("the plan of each target")
+});
+
+// pipeline/compose/read-only.ts
+function refuse(operation) {
+  return async (path) => {
+    throw new Error(`a plan writes nothing, but ${operation} was called for ${path}`);
+  };
+}
+function toReadOnly(fs) {
+  return {
+    ...fs,
+    write: refuse("write"),
+    mkdir: refuse("mkdir"),
+    copy: refuse("copy"),
+    link: refuse("link"),
+    symlink: refuse("symlink"),
+    chmod: refuse("chmod"),
+    utimes: refuse("utimes"),
+    rename: refuse("rename"),
+    remove: refuse("remove"),
+    makeTempDir: refuse("makeTempDir")
+  };
+}
+function withoutWriting(ctx) {
+  return { ...ctx, fs: toReadOnly(ctx.fs) };
+}
+
+// pipeline/compose/plan-scenario.ts
+async function planBundle(ctx, bundle, request) {
+  const target = await (0,_chunk_CABOHJRC_js__WEBPACK_IMPORTED_MODULE_2__/* .planPackageDesktop */ .cI)(withoutWriting(ctx), { ...request, bundle });
+  return planSchema.parse({
+    schema_version: "plan.v1",
+    app: { name: bundle.app.name, version: bundle.app.version },
+    bundle_checksum: (0,_chunk_QXYPDIFG_js__WEBPACK_IMPORTED_MODULE_13__/* .checksumOf */ .lf)(bundle),
+    host: (0,_chunk_7AJALYYS_js__WEBPACK_IMPORTED_MODULE_5__/* .toBuildHost */ .I)(ctx.host),
+    targets: [target]
+  });
+}
+async function planScenario(ctx, options) {
+  const { bundle, diagnostics } = await (0,_chunk_DZJZAAU4_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareBundle */ .A)(withoutWriting(ctx), options);
+  return { plan: await planBundle(ctx, bundle, options), diagnostics };
+}
+
+
+
+/***/ })
+
+};
