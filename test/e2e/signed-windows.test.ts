@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { createCredentials } from '../../host/credentials.ts';
 import { nodeFileSystem } from '../../host/fs.ts';
 import type { FormatId } from '../../pipeline/formats/registry.ts';
+import { nothingTrusted } from '../../pipeline/signing/documents/document-signer.ts';
 import { findPrograms } from '../../pipeline/signing/find-programs.ts';
 import type { SigningMode } from '../../pipeline/signing/mode.ts';
 import { readIdentities } from '../../pipeline/signing/registry.ts';
@@ -18,7 +18,6 @@ import {
 import { makeStaged } from '../../pipeline/stages/package-desktop/make-staged.ts';
 import type { PackageRequest } from '../../pipeline/stages/package-desktop/request.ts';
 import { type VerifyOptions, verify } from '../../pipeline/stages/release/verify.ts';
-import { nothingTrusted } from '../../pipeline/signing/documents/document-signer.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import {
   createProduct,
@@ -37,15 +36,22 @@ const { describe } = needs('osslsigncode', 'openssl', 'tar', 'zstd', 'wixl');
 const by = 'CN=Acme GmbH, O=Acme GmbH, C=DE';
 const password = 'word-of-the-vendor';
 
-/** A build script that looks for credentials: in its environment and in folders of the machine. */
-const thief = `
-import { readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-const folders = readdirSync(tmpdir()).filter((name) => name.startsWith('vrooli-sign'));
-writeFileSync(process.env.LOOT, JSON.stringify({ env: process.env, folders }));
+/** Every file in folders of credentials, in base64. Another test can sign at the same time, so that folders alone say nothing. */
+const readKeys = `
+const list = (dir) => { try { return readdirSync(dir).map((name) => join(dir, name)); } catch { return []; } };
+const read = (path) => { try { return [readFileSync(path, 'base64')]; } catch { return []; } };
+const keys = list(tmpdir()).filter((path) => basename(path).startsWith('vrooli-sign')).flatMap(list).flatMap(read);
 `;
 
-const earlierTmp = process.env['TMPDIR'];
+/** A build script that looks for credentials: in its environment and in folders of the machine. */
+const thief = `
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+${readKeys}
+writeFileSync(process.env.LOOT, JSON.stringify({ env: process.env, keys }));
+`;
+
 let dir: string;
 let ca: ThrowawayCa;
 let server: TimestampServer;
@@ -95,9 +101,6 @@ async function setUp(name: string, changes: Partial<PackageRequest> = {}) {
 describe('an app for Windows', () => {
   beforeAll(async () => {
     dir = await nodeFileSystem.makeTempDir('sign-windows-');
-    // Other tests sign at the same time: their files are not those of this build.
-    await nodeFileSystem.mkdir(join(dir, 'tmp'));
-    process.env['TMPDIR'] = join(dir, 'tmp');
     ca = createCa(join(dir, 'ca'), 'Throw-away root');
     server = await startTimestampServer(ca, 'stamps');
     const issued = issue(ca, 'app', '/C=DE/O=Acme GmbH/CN=Acme GmbH', 'codeSigning');
@@ -106,8 +109,6 @@ describe('an app for Windows', () => {
 
   afterAll(async () => {
     await server?.close();
-    if (earlierTmp === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = earlierTmp;
     await nodeFileSystem.remove(dir);
   });
 
@@ -123,12 +124,13 @@ describe('an app for Windows', () => {
     delete process.env['LOOT'];
 
     const stolen = JSON.parse(await readFile(loot, 'utf8'));
-    expect(stolen.folders).toEqual([]);
+    expect(stolen.keys).not.toContain(link);
     expect(JSON.stringify(stolen.env)).not.toContain(password);
     expect(JSON.stringify(stolen.env)).not.toContain(link);
-    expect((await nodeFileSystem.list(tmpdir())).filter((name) => name.startsWith('vrooli-sign'))).toEqual(
-      [],
-    );
+    const left = join(dir, 'left.mjs');
+    await writeFile(left, thief);
+    execFileSync(process.execPath, [left], { env: { ...process.env, LOOT: loot } });
+    expect(JSON.parse(await readFile(loot, 'utf8')).keys).not.toContain(link);
 
     const [target] = manifest.targets;
     expect(target?.programs).toEqual([

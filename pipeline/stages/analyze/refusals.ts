@@ -52,7 +52,10 @@ function findAbsent(graph: Graph): Unprovided[] {
   });
 }
 
-/** The resources and scenarios which the scenarios of the bundle require and the bundle does not contain. */
+/**
+ * The resources and scenarios which the scenarios of the bundle require and the bundle does not contain.
+ * @public used by scripts/corpus.ts
+ */
 export function listUnprovided(graph: Graph): Node[] {
   return findAbsent(graph).map(({ node }) => node);
 }
