@@ -10,7 +10,7 @@ const needs = [
   {
     what: 'python3 with pip and venv',
     tried: ['python3', '-c', 'import pip, venv'],
-    packages: 'python3-pip python3-venv',
+    packages: 'python3-pip python3-venv python3-dev',
   },
   { what: 'dpkg-deb', tried: ['dpkg-deb', '--version'], packages: 'dpkg' },
 ] as const;
