@@ -156,7 +156,12 @@ def check(name, ids, names, size):
     counts = [c.count(name, count_filter=narrow).count for c in (server, local)]
     order = lambda page: [p.id for p in page]
     if counts[0] != counts[1] or sorted(order(pages[0]), key=str) != sorted(order(pages[1]), key=str):
-        fail("another page", narrow, (counts[0], order(pages[0])), (counts[1], order(pages[1])))
+        found = [
+            {p.id: p.payload for p in c.scroll(name, scroll_filter=narrow, limit=10_000, with_payload=True)[0]}
+            for c in (server, local)
+        ]
+        different = {k: v for one in found for k, v in one.items() if (k in found[0]) != (k in found[1])}
+        fail(f"another page, different points: {different}", narrow, (counts[0], order(pages[0])), (counts[1], order(pages[1])))
     for a, b in zip(sorted(pages[0], key=lambda p: str(p.id)), sorted(pages[1], key=lambda p: str(p.id))):
         if a.payload != b.payload:
             fail("another payload", narrow, a, b)
