@@ -18,6 +18,7 @@ const context = { ...createContext(import.meta.url, silentLog, process.env), pac
 await compileRuntime(context, {
   compiler: process.execPath,
   copyBase: (copy) => context.fs.copy(process.execPath, copy),
+  baseDigest: await context.fs.sha256(process.execPath),
   to,
   native: true,
 });

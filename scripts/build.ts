@@ -12,6 +12,7 @@ import { type ActionName, actions, toActionFolder } from '../actions/registry.ts
 import { bundleAction, type Entry } from './build/actions.ts';
 import { bundleKit, bundleRuntime, bundleShell } from './build/embedded.ts';
 import { buildLaunchers, findCompiler } from './build/launcher.ts';
+import { pinExecutables } from './build/pin-executables.ts';
 import { bundleVerifier } from './build/verifier.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -43,7 +44,10 @@ async function buildLaunchersIfPossible(out: string): Promise<string[]> {
 /** Writes every bundle below `out`, which mirrors the project's root. */
 async function buildInto(out: string): Promise<string[]> {
   const folders: string[] = [];
-  if (only.includes('runtime')) folders.push(await bundleRuntime(root, out));
+  if (only.includes('runtime')) {
+    folders.push(await bundleRuntime(root, out));
+    await pinExecutables(root, out, { again: values.check && process.env['CI'] === 'true' });
+  }
   if (only.includes('kit')) folders.push(...(await bundleKit(root, out)));
   if (only.includes('shell')) folders.push(await bundleShell(root, out));
   if (only.includes('launcher')) folders.push(...(await buildLaunchersIfPossible(out)));

@@ -42,7 +42,8 @@ const appliers: { readonly [Kind in StagingKind]: Apply<Kind> } = {
     const base = requireResult(bases.get(step.target), 'the base Node of the target');
     const copyBase = (copy: string) => copyBaseNode(ctx, table, step.target, base, copy);
     const to = join(workspace.payload, step.to);
-    await compileRuntime(ctx, { compiler, copyBase, to, native: step.host === step.target });
+    const baseDigest = table.targets[step.target].sha256;
+    await compileRuntime(ctx, { compiler, copyBase, baseDigest, to, native: step.host === step.target });
     origins.add(step.to, 'product');
     if (step.shim === undefined) return;
     const shim = join(workspace.payload, step.shim);

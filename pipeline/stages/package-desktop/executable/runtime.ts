@@ -1,57 +1,36 @@
 import { join } from 'node:path/posix';
-import { noDebuggerOption } from '../../../../schema/node-options.ts';
 import { PipelineError } from '../../../errors.ts';
 import type { BuildContext } from '../../../ports.ts';
 import { signAdHoc } from '../../../shared/macho/ad-hoc.ts';
 import { toTail } from '../../../shared/npm/npm-pack.ts';
+import { openCompiledCache } from './compiled.ts';
 import { trimElf } from './elf.ts';
+import { codeCache, programs, toSeaConfig } from './sea-config.ts';
 
 export interface RuntimeBuild {
   /** Base Node of this machine, which runs the compilation. */
   compiler: string;
   /** Copies the base Node of the target, which becomes the executable; of the same version. */
   copyBase(to: string): Promise<void>;
+  /** The sha256 of the base Node that `copyBase` copies. */
+  baseDigest: string;
   /** Path of the executable. */
   to: string;
   /** Whether the target is this machine's own: only then can V8 make a code cache for it. */
   native: boolean;
 }
 
-/** The main script of the executable, with the entry points, first; the others are its assets. */
-const programs = ['runtime.cjs', 'supervisor.cjs'];
-const codeCache = 'supervisor.cache';
-
-/**
- * The configuration of a single executable application. Paths are relative to the working folder, for they are written
- * into the executable. https://nodejs.org/api/single-executable-applications.html
- */
-export function toSeaConfig(build: RuntimeBuild): Record<string, unknown> {
-  return {
-    main: 'runtime.cjs',
-    executable: 'base',
-    output: 'runtime',
-    disableExperimentalSEAWarning: true,
-    useSnapshot: false,
-    useCodeCache: build.native,
-    // A debugger that a signal starts listens on a port that every user of the machine can connect to.
-    execArgv: [noDebuggerOption],
-    // Options of Node for a script come as `--node-options=…`; NODE_OPTIONS of the user's session has no effect.
-    execArgvExtension: 'cli',
-    assets: Object.fromEntries(
-      (build.native ? [...programs, codeCache] : programs).slice(1).map((file) => [file, file]),
-    ),
-  };
-}
-
 /**
  * Compiles dist/runtime into one executable for the target. The runtime itself writes the code cache of its supervisor, which
  * takes the same V8. A fixed random seed makes the cache the same bytes each time; unlike other flags it does not make the
- * runtime reject it.
+ * runtime reject it. An executable that was compiled before comes from the cache, see `openCompiledCache`.
  * @throws {PipelineError} dist-missing, runtime-compile-failed, and the errors of `copyBase`
  */
 export async function compileRuntime(ctx: BuildContext, build: RuntimeBuild): Promise<void> {
   const dist = join(ctx.packageRoot, 'dist/runtime');
   for (const file of programs) await assertBuilt(ctx, join(dist, file), file);
+  const cache = await openCompiledCache(ctx, build);
+  if (await cache.take(build.to)) return;
   const dir = await ctx.fs.makeTempDir('vrooli-runtime-');
   try {
     for (const file of programs) await ctx.fs.copy(join(dist, file), join(dir, file));
@@ -62,6 +41,7 @@ export async function compileRuntime(ctx: BuildContext, build: RuntimeBuild): Pr
     if (build.native) await runNode(ctx, build.compiler, ['runtime.cjs', 'write-code-cache', codeCache], dir);
     await runNode(ctx, build.compiler, ['--build-sea', 'sea.json'], dir);
     await ctx.fs.write(build.to, signAdHoc(ctx.fs, join(dir, 'runtime'), 'runtime'), 0o755);
+    await cache.keep(build.to);
   } finally {
     await ctx.fs.remove(dir);
   }
