@@ -1,7 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type InstalledApp, installApp } from '../browser-shell/installed-app.ts';
 import { startShell } from '../browser-shell/running-shell.ts';
@@ -11,7 +11,6 @@ import { itWith } from './support/requirements.ts';
 jest.setTimeout(120_000);
 
 const itInBrowser = itWith({ tools: ['chromium'] });
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let app: InstalledApp;
 let browser: Browser | undefined;
 const cleanups: (() => unknown)[] = [];
@@ -49,7 +48,7 @@ async function findFaults(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(await readFile(axe, 'utf8'));
+    await page.evaluate(axe.source);
     const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
       'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
     );
@@ -98,7 +97,7 @@ describe('the console in the language of the user', () => {
       await page.waitForURL(/:459\d\d\/$/);
       await page.goto(`${console}#health`);
       await page.getByRole('heading', { name: health }).waitFor();
-      await page.getByText('127.0.0.1').first().waitFor();
+      await page.locator('[data-service]').first().waitFor();
       expect(await overflow(page)).toBe(0);
       await page.setViewportSize({ width: 1180, height: 800 });
       await page.locator('summary').first().click();
@@ -141,13 +140,13 @@ describe('the console in the language of the user', () => {
     await page.goto(`${console}#health`);
     const log = page.getByLabel('Log', { exact: true });
     await page.getByLabel('Search').fill('no line has this');
-    await expect(log.innerText()).resolves.toMatch(/No line contains this text|The log is empty/);
+    await expect(log.textContent()).resolves.toMatch(/No line contains this text|The log is empty/);
     const ask = async (): Promise<string> =>
       page.evaluate(
         "fetch('control/status').then((answer) => answer.json()).then(({ services }) => String(services.api.pid))",
       );
     const before = await ask();
-    await page.getByRole('button', { name: 'Start App server again' }).click();
+    await page.getByRole('button', { name: 'Start again: App server' }).click();
     for (let round = 0; round < 200 && ['undefined', before].includes(await ask()); round++)
       await page.waitForTimeout(50);
     expect(['undefined', before]).not.toContain(await ask());

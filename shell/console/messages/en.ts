@@ -92,7 +92,7 @@ export const en = {
     replaced: (app: string, version: string) =>
       `${app}: version ${version} is installed. Quit it and open it again.`,
     restart: 'Start again',
-    restartOf: (title: string) => `Start ${title} again`,
+    restartOf: (title: string) => `Start again: ${title}`,
     restartFault: (title: string) => `${title} could not be started again.`,
     ports: 'Ports',
     service: 'Service',
