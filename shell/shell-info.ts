@@ -10,13 +10,29 @@ export interface ShellInfo {
   signal: string | null;
   output: string[];
   ui_url: string | null;
+  /** BCP 47 tag that the user has chosen for the console; null: that of the browser. */
+  language: string | null;
 }
+
+export type ServiceKind =
+  | 'database'
+  | 'cache'
+  | 'storage'
+  | 'search'
+  | 'language-model'
+  | 'browser'
+  | 'queue'
+  | 'server'
+  | 'interface'
+  | 'background';
 
 /** What the console shows of a service of the bundle. */
 export interface ServiceInfo {
   id: string;
-  /** Its title for the end user. */
+  /** Its title for the end user, in English where it has none of its own. */
   label: string;
+  /** What it is, where it has no title of its own: the console has words for it in each language. */
+  kind?: ServiceKind;
   /** Its description in bundle.json; empty without one. */
   description: string;
   /** Request paths of its health checks. */

@@ -78,7 +78,7 @@ function toServices(services: Manifest['services']): ServiceInfo[] {
   const titles = toServiceTitles(services);
   return services.map(({ id, description = '', health, secrets = [] }) => ({
     id,
-    label: titles.get(id) ?? id,
+    ...(titles.get(id) ?? { label: id }),
     description,
     probe_paths: health?.type === 'http' ? [health.path ?? '/health'] : [],
     secrets,

@@ -4,6 +4,7 @@ import type { ConsoleLink } from './console-link.ts';
 import type { ControlAccess } from './control-client.ts';
 import { writeReport } from './diagnostics.ts';
 import type { Page } from './options.ts';
+import { readPreferences, writePreferences } from './preferences.ts';
 import { createQueue } from './queue.ts';
 import { adoptRuntime, type Ending, type RuntimeProcess, startRuntime } from './runtime-process.ts';
 import { watchFailures } from './watch-failures.ts';
@@ -35,6 +36,8 @@ export interface AppSession {
   describe(): Promise<ShellInfo>;
   restart(): void;
   quit(): void;
+  /** Stores the language of the console, a BCP 47 tag; null: that of the browser. */
+  setLanguage(language: string | null): void;
   /** A text for support, for when the runtime does not respond. */
   report(): Promise<string>;
 }
@@ -163,9 +166,11 @@ export function createAppSession(parts: SessionParts): AppSession {
       output: runtime?.output() ?? [],
       // Unknown until the runtime responds: pages poll.
       ui_url: (await findUiUrl().catch(() => undefined)) ?? null,
+      language: readPreferences(parts.appData).language,
     }),
     restart: () => events.push({ kind: 'restart' }),
     quit: () => events.push({ kind: 'quit' }),
+    setLanguage: (language) => writePreferences(parts.appData, { language }),
     report: async () => writeReport(bundle, parts.appData, { ending, output: runtime?.output() ?? [] }),
 
     run: async (view) => {

@@ -3,6 +3,7 @@ import { mayTalk } from '../../runtime/platform/peer-owner.ts';
 import { watchPeers } from '../../runtime/platform/watch-peers.ts';
 import { nonceShape } from '../../runtime/proof/nonce.ts';
 import { toListener, toProof } from '../../runtime/proof/proof.ts';
+import { readLimited } from '../../schema/read-limited.ts';
 import type { ShellInfo } from '../shell-info.ts';
 import { basePath, createAccess, findRefusal, isSameSecret } from './access.ts';
 import { securityHeaders, sendConsoleFile } from './console-files.ts';
@@ -13,6 +14,7 @@ import { sendDiagnostics } from './diagnostics.ts';
 import { sendEntrancePage } from './entrance-page.ts';
 import { forwardRequest } from './forward-request.ts';
 import type { Page } from './options.ts';
+import { isLanguageChoice } from './preferences.ts';
 import { HttpError, sendFailure, sendJson } from './respond.ts';
 
 /** The functions of the shell that the console's pages use. */
@@ -21,6 +23,8 @@ export interface ConsoleHost {
   describe(): Promise<ShellInfo>;
   restart(): void;
   quit(): void;
+  /** Stores the language of the console, a BCP 47 tag; null: that of the browser. */
+  setLanguage(language: string | null): void;
   /** A text for support, for when the runtime does not respond. */
   report(): Promise<string>;
 }
@@ -55,6 +59,23 @@ const linkPageLifetimeMs = 60_000;
 
 /** Whether a request is a call of the pages, and not one of their files. */
 const isCall = (call: string): boolean => /^\w+ (?:shell|control)(?:\/|$)/.test(call);
+
+/** The language in the body of a request, `{"language": "de"}`. */
+async function readLanguage(request: IncomingMessage): Promise<string | null> {
+  const body = await readLimited(request, 1024);
+  if (body === undefined) throw new HttpError(413, 'the request is too large');
+  const { language } = parseObject(body.toString('utf8'));
+  if (!isLanguageChoice(language)) throw new HttpError(400, 'language is a language tag such as de, or null');
+  return language;
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>;
+  } catch {
+    throw new HttpError(400, 'the body is not JSON');
+  }
+}
 
 /** Serves the console on a free loopback port. The runtime's bearer token never leaves this process. */
 export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleServer> {
@@ -124,6 +145,10 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     if (call === 'POST shell/restart' || call === 'POST shell/quit') {
       sendJson(response, 202, { status: 'ok' });
       return call === 'POST shell/quit' ? parts.host.quit() : parts.host.restart();
+    }
+    if (call === 'POST shell/language') {
+      parts.host.setLanguage(await readLanguage(request));
+      return sendJson(response, 200, { status: 'ok' });
     }
     if (call === 'GET shell/diagnostics') return sendDiagnostics(response, parts.control, parts.host.report);
     const name = call.slice(call.indexOf(' ') + 1);

@@ -3,7 +3,7 @@ import { toServiceTitles } from './service-titles.ts';
 
 describe('the titles of services', () => {
   it('are their own, else those of their kind', () => {
-    expect([
+    const titles = [
       ...toServiceTitles([
         { id: 'embedded-postgres', type: 'resource' },
         { id: 'api', type: 'api-binary' },
@@ -13,7 +13,8 @@ describe('the titles of services', () => {
         { id: 'notes', type: 'api-binary', title: 'Notebook' },
         { id: 'tides', type: 'api-binary', title: ' ', display_name: 'Tides' },
       ]),
-    ]).toEqual([
+    ];
+    expect(titles.map(([id, { label }]) => [id, label])).toEqual([
       ['embedded-postgres', 'Database'],
       ['api', 'App server'],
       ['ui', 'Interface'],
@@ -21,6 +22,15 @@ describe('the titles of services', () => {
       ['mail-sender', 'Mail sender'],
       ['notes', 'Notebook'],
       ['tides', 'Tides'],
+    ]);
+    expect(titles.map(([, { kind }]) => kind)).toEqual([
+      'database',
+      'server',
+      'interface',
+      'cache',
+      undefined,
+      undefined,
+      undefined,
     ]);
   });
 
@@ -30,6 +40,10 @@ describe('the titles of services', () => {
       { id: 'admin', type: 'api-binary' },
       { id: '--', type: 'resource' },
     ]);
-    expect([...titles.values()]).toEqual(['App server (api)', 'App server (admin)', '--']);
+    expect([...titles.values()].map(({ label }) => label)).toEqual([
+      'App server (api)',
+      'App server (admin)',
+      '--',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import type { RuntimeErrorCode } from '../../schema/errors/codes.ts';
 import { el } from './dom.ts';
 import type { Secret } from './model.ts';
 import { isSensitive, toInputMode } from './sensitive.ts';
+import { text } from './text.ts';
 
 /** One question with its input. */
 export interface Field {
@@ -22,8 +23,8 @@ export function toFaultText(secret: Secret, fault: { code: string; message: stri
   const mismatch: RuntimeErrorCode = 'secret-value-mismatch';
   if (fault.code !== mismatch) return fault.message;
   const help = secret.prompt?.hint ?? toHelp(secret);
-  if (help !== '') return `This value is not valid. ${help}`;
-  return `This value is not valid. It must match ${secret.format ?? 'the expected form'}.`;
+  if (help !== '') return text.wizard.notValid(help);
+  return text.wizard.notValid(text.wizard.mustMatch(secret.format ?? text.wizard.expectedForm));
 }
 
 /** `mark` is a word beside the label, such as `optional`. */
@@ -71,14 +72,14 @@ function createToggle(input: HTMLInputElement, label: string): HTMLElement {
   const toggle = el('button', {
     type: 'button',
     className: 'quiet',
-    textContent: 'Show',
-    aria: { controls: input.id, label: `Show ${label}`, pressed: 'false' },
+    textContent: text.show,
+    aria: { controls: input.id, label: text.showField(label), pressed: 'false' },
   });
   toggle.addEventListener('click', () => {
     const isShown = input.type === 'password';
     input.type = isShown ? 'text' : 'password';
-    toggle.textContent = isShown ? 'Hide' : 'Show';
-    toggle.setAttribute('aria-label', `${isShown ? 'Hide' : 'Show'} ${label}`);
+    toggle.textContent = isShown ? text.hide : text.show;
+    toggle.setAttribute('aria-label', isShown ? text.hideField(label) : text.showField(label));
     toggle.setAttribute('aria-pressed', String(isShown));
   });
   return toggle;

@@ -2,6 +2,7 @@ import { ControlError } from '../../schema/control/client.ts';
 import { type Field, toFaultText } from './answer-field.ts';
 import { control } from './api.ts';
 import { el } from './dom.ts';
+import { text } from './text.ts';
 
 /** A form of answers that stores all of them or none. */
 export interface AnswerForm {
@@ -33,16 +34,16 @@ export function createAnswerForm(
     fault,
     el('p', { className: 'actions' }, submit, ...further),
   );
-  const showFault = (text: string) => {
-    fault.textContent = text;
+  const showFault = (message: string) => {
+    fault.textContent = message;
   };
 
   async function store(): Promise<void> {
     const missing = fields.filter((field) => needed(field) && field.input.value === '');
-    for (const { label, showFault: show } of missing) show(`${label} is required to start.`);
+    for (const { label, showFault: show } of missing) show(text.wizard.isRequired(label));
     if (missing[0]) return missing[0].input.focus();
     const given = fields.filter(({ input }) => input.value !== '');
-    if (given.length === 0) return showFault('Type an answer first.');
+    if (given.length === 0) return showFault(text.wizard.typeFirst);
     submit.disabled = true;
     showFault('');
     try {
@@ -64,7 +65,7 @@ export function createAnswerForm(
     });
     for (const { field, text } of refused) field.showFault(text);
     if (refused[0]) refused[0].field.input.focus();
-    else showFault('Your answers could not be saved. Try again.');
+    else showFault(text.wizard.notSaved);
   }
 
   form.addEventListener('submit', (event) => {

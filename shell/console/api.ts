@@ -19,6 +19,11 @@ export async function postShell(call: 'restart' | 'quit'): Promise<void> {
   await askShell({ method: 'POST', path: `shell/${call}` });
 }
 
+/** Stores the language of the console; null: that of the browser. @throws {ControlError} */
+export async function storeLanguage(language: string | null): Promise<void> {
+  await askShell({ method: 'POST', path: 'shell/language', body: JSON.stringify({ language }) });
+}
+
 async function askShell(request: ControlRequest): Promise<string> {
   const { status, text } = await send(request);
   if (status < 300) return text;

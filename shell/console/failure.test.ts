@@ -12,6 +12,7 @@ const model = (shell: Partial<Model['shell']>, message = ''): Model => ({
     signal: null,
     output: [],
     ui_url: null,
+    language: null,
     ...shell,
   },
   readiness: {

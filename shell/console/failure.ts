@@ -4,21 +4,21 @@ import { type Model, toLabel } from './model.ts';
 import { hideProbeLines } from './probe-lines.ts';
 import { createDetails, createDiagnosticsLink, createQuit } from './support.ts';
 import { describeService, explainFailure, findCause } from './words.ts';
+import { text } from './text.ts';
 
 /** Enough lines that some are left without those of the health checks. */
 const readLines = 1000;
 const shownLines = 60;
 
-const advice = 'If that does not help, download the diagnostics and send them to the makers of the app.';
-
 /** What failed and what to do, in the words of an end user; `service` is undefined when the runtime itself has ended. */
 export function toFailureText({ shell, readiness }: Model, service: string | undefined): string {
   if (service !== undefined) {
     const message = readiness?.details[service]?.message ?? '';
-    return `${toLabel(shell, service)} does not work. ${explainFailure(message)}`;
+    return `${text.failure.doesNotWork(toLabel(shell, service))} ${explainFailure(message)}`;
   }
   const cause = shell.signal === null ? findCause(shell.output.join('\n')) : undefined;
-  return `${shell.app.name} has stopped unexpectedly.${cause === undefined ? '' : ` ${cause}`} Your data is kept on this computer.`;
+  const sentences = [text.failure.hasStopped(shell.app.name), cause, text.failure.dataKept];
+  return sentences.filter((sentence) => sentence !== undefined).join(' ');
 }
 
 /** Technical lines of a failure, for a support request. */
@@ -27,16 +27,16 @@ export function toFailureDetails({ shell, readiness }: Model, service: string | 
     return describeService(readiness?.details[service], (id) => toLabel(shell, id)).details;
   }
   const { exit_code: code, signal, output } = shell;
-  const ending = signal ?? (code === null ? undefined : `exit code ${code}`);
-  return [...(ending === undefined ? [] : [`ended with ${ending}`]), ...output.slice(-shownLines)];
+  const ending = signal ?? (code === null ? undefined : text.failure.exitCode(code));
+  return [...(ending === undefined ? [] : [text.failure.endedWith(ending)]), ...output.slice(-shownLines)];
 }
 
 async function loadLog(service: string, paths: readonly string[]): Promise<string[]> {
-  const text = await control('tailLogs', { query: { serviceId: service, lines: readLines } }).catch(
+  const content = await control('tailLogs', { query: { serviceId: service, lines: readLines } }).catch(
     (error: Error) => error.message,
   );
-  const lines = hideProbeLines(text, paths).trimEnd().split('\n').slice(-shownLines);
-  return lines.join('').trim() === '' ? ['The log is empty.'] : ['Last lines of the log:', ...lines];
+  const lines = hideProbeLines(content, paths).trimEnd().split('\n').slice(-shownLines);
+  return lines.join('').trim() === '' ? [text.logs.empty] : [text.failure.lastLines, ...lines];
 }
 
 /** The failure panel. `onHealth` opens the health panel. */
@@ -48,9 +48,9 @@ export function createFailure(
   const { name } = shell.app;
   const reason = el('p', { className: 'lead', role: 'alert' });
   const fault = el('p', { className: 'fault', role: 'alert' });
-  const details = createDetails('Technical details');
-  const again = el('button', { type: 'button', className: 'primary', textContent: 'Start again' });
-  const health = el('button', { type: 'button', className: 'quiet', textContent: 'Open the health panel' });
+  const details = createDetails(text.technicalDetails);
+  const again = el('button', { type: 'button', className: 'primary', textContent: text.failure.again });
+  const health = el('button', { type: 'button', className: 'quiet', textContent: text.failure.openHealth });
   health.hidden = service === undefined;
   health.addEventListener('click', onHealth);
   again.addEventListener('click', () => {
@@ -60,7 +60,7 @@ export function createFailure(
       service === undefined ? postShell('restart') : control('restartService', { params: { id: service } });
     restarted
       .catch(() => {
-        fault.textContent = `${name} could not be started again. Quit it and open it once more.`;
+        fault.textContent = text.failure.fault(name);
       })
       .finally(() => {
         again.disabled = false;
@@ -77,16 +77,16 @@ export function createFailure(
     element: el(
       'section',
       { className: 'card' },
-      heading(`${name} has a problem`),
+      heading(text.failure.title(name)),
       reason,
-      el('p', { className: 'help', textContent: `Start it again. ${advice}` }),
+      el('p', { className: 'help', textContent: text.failure.advice }),
       el('p', { className: 'actions' }, again, createDiagnosticsLink(), health, createQuit(name)),
       fault,
       details.element,
     ),
     update: (model) => {
-      const text = toFailureText(model, service);
-      if (reason.textContent !== text) reason.textContent = text;
+      const next = toFailureText(model, service);
+      if (reason.textContent !== next) reason.textContent = next;
       details.update([...toFailureDetails(model, service), ...log]);
     },
   };

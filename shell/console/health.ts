@@ -1,56 +1,34 @@
-import { control } from './api.ts';
 import { el, heading, type Panel } from './dom.ts';
+import { createLanguage } from './language.ts';
 import { createLogs } from './logs.ts';
 import { type Model, toLabel } from './model.ts';
+import { createPorts } from './ports.ts';
 import { createServiceList } from './progress.ts';
 import { createSettings } from './settings.ts';
 import { createDiagnosticsLink, createQuit } from './support.ts';
-import { createUserTools } from './user-tools.ts';
 import { createTelemetry } from './telemetry.ts';
+import { text } from './text.ts';
+import { createUserTools } from './user-tools.ts';
 import { describeService } from './words.ts';
 
-function createPorts(): Panel<Model> {
-  const body = el('tbody');
-  let drawn = '';
-  async function load(shell: Model['shell']): Promise<void> {
-    const { services } = await control('getPorts');
-    const rows = Object.entries(services).flatMap(([service, ports]) =>
-      Object.entries(ports).map(([name, port]) => [toLabel(shell, service), name, String(port)]),
-    );
-    if (JSON.stringify(rows) === drawn) return;
-    drawn = JSON.stringify(rows);
-    body.replaceChildren(
-      ...rows.map((cells) => el('tr', {}, ...cells.map((textContent) => el('td', { textContent })))),
-    );
-  }
-  const head = el(
-    'tr',
-    {},
-    ...['Service', 'Name', 'Port'].map((textContent) => el('th', { scope: 'col', textContent })),
-  );
-  const table = el('table', {}, el('thead', {}, head), body);
-  return {
-    element: el('details', {}, el('summary', { textContent: 'Ports' }), table),
-    // The runtime can be unavailable now; the list of services shows that.
-    update: ({ shell }) => void load(shell).catch(() => {}),
-  };
-}
-
-function toSummary({ shell, readiness }: Model): string {
+/** The state of the app in one or two sentences. */
+export function toSummary({ shell, readiness }: Model): string {
   const name = `${shell.app.name} ${shell.app.version}`;
-  if (readiness === undefined) return `${name} is starting.`;
+  if (readiness === undefined) return text.health.starting(name);
   const installed = readiness.restart_needed?.version;
-  if (installed !== undefined)
-    return `${name}: version ${installed} is installed. Quit it and open it again.`;
-  // The message of a ready app says what is wrong all the same, such as a full disk.
-  if (readiness.ready) return `${name} is ${readiness.message}.`;
+  if (installed !== undefined) return text.health.replaced(name, installed);
+  if (readiness.ready) {
+    // The message of a ready app says what is wrong all the same, such as a full disk.
+    const problem = readiness.message.replace(/^ready(?:[;:,] *)?/, '');
+    return problem === '' ? text.health.ready(name) : text.health.readyBut(name, problem);
+  }
   const states = Object.entries(readiness.details)
     .filter(([, { ready, skipped }]) => !ready && skipped !== true)
     .map(
       ([id, detail]) =>
         `${toLabel(shell, id)}: ${describeService(detail, (other) => toLabel(shell, other)).state}`,
     );
-  return `${name} is not ready. ${states.join(', ')}`;
+  return text.health.notReady(name, states.join(', '));
 }
 
 /** The health panel: services, answers, logs, telemetry and diagnostics of a running app. */
@@ -63,7 +41,11 @@ export function createHealth(shell: Model['shell'], onBack: () => void): Panel<M
   const ports = createPorts();
   const logs = createLogs(services);
   const telemetry = createTelemetry();
-  const open = el('button', { type: 'button', className: 'primary', textContent: `Open ${app.name}` });
+  const open = el('button', {
+    type: 'button',
+    className: 'primary',
+    textContent: text.running.open(app.name),
+  });
   open.addEventListener('click', onBack);
   return {
     element: el(
@@ -72,7 +54,7 @@ export function createHealth(shell: Model['shell'], onBack: () => void): Panel<M
       el(
         'section',
         { className: 'card wide' },
-        heading(`Health of ${app.name}`),
+        heading(text.health.title(app.name)),
         summary,
         list.element,
         el('p', { className: 'actions' }, open, createQuit(app.name)),
@@ -83,18 +65,19 @@ export function createHealth(shell: Model['shell'], onBack: () => void): Panel<M
       el(
         'section',
         { className: 'card' },
-        el('h2', { textContent: 'Get support' }),
-        el('p', { className: 'help', textContent: 'An archive of logs and states, without your secrets.' }),
+        el('h2', { textContent: text.health.support }),
+        el('p', { className: 'help', textContent: text.health.supportHelp }),
         createDiagnosticsLink(),
-        el('a', { className: 'button quiet', href: '#licenses', textContent: 'Licenses' }),
+        el('a', { className: 'button quiet', href: '#licenses', textContent: text.health.licenses }),
+        createLanguage(shell).element,
         telemetry.element,
       ),
-      el('section', { className: 'card wide' }, el('h2', { textContent: 'Logs' }), logs.element),
+      el('section', { className: 'card wide' }, el('h2', { textContent: text.health.logs }), logs.element),
     ),
     update: (model) => {
       open.hidden = model.shell.ui_url === null || model.readiness?.ready !== true;
-      const text = toSummary(model);
-      if (summary.textContent !== text) summary.textContent = text;
+      const next = toSummary(model);
+      if (summary.textContent !== next) summary.textContent = next;
       for (const panel of [list, settings, tools, ports, logs, telemetry]) panel.update(model);
     },
   };

@@ -8,6 +8,8 @@ import { decideView, type Model, type Readiness, type View, type WantedPage } fr
 import { createProgress } from './progress.ts';
 import { createReplaced } from './replaced.ts';
 import { createWizard } from './wizard.ts';
+import { markLanguage, text, useLanguage } from './text.ts';
+import { chooseLanguage, type Language } from './messages/choose.ts';
 
 readKey();
 
@@ -23,14 +25,26 @@ const appName = find('app-name');
 let shown = '';
 let panel: Panel<Model> | undefined;
 let hasLeft = false;
+let language: Language | undefined;
 
 const wantedPages: readonly WantedPage[] = ['health', 'licenses', 'problem'];
 const toWanted = (): WantedPage => wantedPages.find((page) => location.hash === `#${page}`) ?? 'app';
 const hasStatus = (error: unknown, ...statuses: number[]) =>
   error instanceof ControlError && statuses.includes(error.status);
 
+/** The chosen language, else the first known one of the browser. Panels are drawn again in another one. */
+function selectLanguage(chosen: string | null): void {
+  const next = chooseLanguage(chosen === null ? navigator.languages : [chosen, ...navigator.languages]);
+  if (next === language) return;
+  language = next;
+  useLanguage(next);
+  markLanguage(next, document.documentElement);
+  shown = '';
+}
+
 async function load(): Promise<Model> {
   const shell = await getShell();
+  selectLanguage(shell.language);
   if (shell.phase !== 'running') return { shell, readiness: undefined, secrets: undefined };
   try {
     const readiness = await loadReadiness();
@@ -81,8 +95,8 @@ function createPanel(next: View, { shell }: Model): Panel<Model> {
         el(
           'section',
           { className: 'card' },
-          heading(`${name} is running`),
-          el('p', { className: 'lead', textContent: 'It runs until you quit it.' }),
+          heading(text.running.title(name)),
+          el('p', { className: 'lead', textContent: text.running.lead }),
           el(
             'p',
             { className: 'actions' },
@@ -91,21 +105,21 @@ function createPanel(next: View, { shell }: Model): Panel<Model> {
               href: next.url,
               target: '_blank',
               rel: 'noopener',
-              textContent: `Open ${name}`,
+              textContent: text.running.open(name),
             }),
-            el('a', { className: 'button quiet', href: '#health', textContent: 'Health and quit' }),
+            el('a', { className: 'button quiet', href: '#health', textContent: text.running.healthAndQuit }),
           ),
         ),
       );
     case 'open-app':
-      return fixed(el('section', { className: 'card' }, heading(`Opening ${name}`)));
+      return fixed(el('section', { className: 'card' }, heading(text.opening(name))));
     case 'stopped':
       return fixed(
         el(
           'section',
           { className: 'card' },
-          heading(`${name} has stopped`),
-          el('p', { className: 'lead', textContent: 'You can close this window.' }),
+          heading(text.stopped.title(name)),
+          el('p', { className: 'lead', textContent: text.stopped.lead }),
         ),
       );
   }
@@ -113,15 +127,15 @@ function createPanel(next: View, { shell }: Model): Panel<Model> {
 
 /** The window beside the app's own, after a failure was repaired. */
 function createRecovered(name: string): HTMLElement {
-  const close = el('button', { type: 'button', className: 'primary', textContent: 'Close this window' });
+  const close = el('button', { type: 'button', className: 'primary', textContent: text.recovered.close });
   close.addEventListener('click', () => window.close());
   return el(
     'section',
     { className: 'card' },
-    heading(`${name} works again`),
+    heading(text.recovered.title(name)),
     el('p', {
       className: 'lead',
-      textContent: `Go back to the window of ${name}. If it shows an error, reload it.`,
+      textContent: text.recovered.lead(name),
     }),
     el('p', { className: 'actions' }, close),
   );
@@ -159,11 +173,8 @@ async function follow(): Promise<void> {
       failures = 0;
     } catch (error) {
       failures++;
-      if (error instanceof ControlError && error.status === 401) return showGone(error.message);
-      if (failures > 5)
-        return showGone(
-          `${appName.textContent || 'The app'} was closed or has ended. Open it again; you can close this window.`,
-        );
+      if (error instanceof ControlError && error.status === 401) return showGone(text.ended.linkUsed);
+      if (failures > 5) return showGone(text.ended.closed(appName.textContent || text.ended.app));
     }
     const isCalm =
       shown.includes('"health"') ||
@@ -176,10 +187,15 @@ async function follow(): Promise<void> {
 }
 
 function showGone(reason: string): void {
-  const text = el('p', { className: 'lead', role: 'alert', textContent: reason });
-  document.title = `${appName.textContent || 'The app'} has ended`;
+  const title = text.ended.title(appName.textContent || text.ended.app);
+  document.title = title;
   view.replaceChildren(
-    el('section', { className: 'card' }, heading(`${appName.textContent || 'The app'} has ended`), text),
+    el(
+      'section',
+      { className: 'card' },
+      heading(title),
+      el('p', { className: 'lead', role: 'alert', textContent: reason }),
+    ),
   );
 }
 

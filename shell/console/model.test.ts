@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { toFaultText } from './answer-field.ts';
-import { decideView, type Model, type Secret, type ServiceDetail } from './model.ts';
+import { decideView, type Model, type Secret, type ServiceDetail, toTitle } from './model.ts';
+import { useLanguage } from './text.ts';
 
 const question: Secret = {
   id: 'code',
@@ -22,6 +23,7 @@ function model(shell: Partial<Model['shell']> = {}, rest: Partial<Model> = {}): 
       signal: null,
       output: [],
       ui_url: 'http://127.0.0.1:1/',
+      language: null,
       ...shell,
     },
     readiness: undefined,
@@ -114,5 +116,20 @@ describe('a refused value', () => {
     expect(toFaultText(described, fault)).toBe('This value is not valid. Two letters.');
     expect(toFaultText(question, fault)).toContain('^[A-Z]{2}$');
     expect(toFaultText(question, { code: 'secret-value-too-long', message: 'too long' })).toBe('too long');
+  });
+});
+
+describe('the title of a service', () => {
+  const service = { id: 'api', label: 'App server (api)', description: '', probe_paths: [], secrets: [] };
+
+  it('is its own one, or one for its kind in the language of the page', () => {
+    useLanguage('de');
+    try {
+      expect(toTitle({ ...service, label: 'Ledger' })).toBe('Ledger');
+      expect(toTitle({ ...service, kind: 'server', label: 'App server' })).toBe('App-Server');
+      expect(toTitle({ ...service, kind: 'server' })).toBe('App-Server (api)');
+    } finally {
+      useLanguage('en');
+    }
   });
 });

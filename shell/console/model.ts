@@ -1,5 +1,6 @@
 import type { ControlAnswer } from '../../schema/control/client.ts';
-import type { ShellInfo } from '../shell-info.ts';
+import type { ServiceInfo, ShellInfo } from '../shell-info.ts';
+import { text } from './text.ts';
 
 /** The data of the console: responses of the shell and, through it, of the runtime's control API. */
 
@@ -58,7 +59,15 @@ export function decideView({ shell, readiness, secrets }: Model, wanted: WantedP
   return { kind: shell.window === 'tab' ? 'running' : 'open-app', url: shell.ui_url };
 }
 
-/** The title of a service for the end user. */
+/** The title of a service for the end user, in the language of the page where it has none of its own. */
 export function toLabel({ services }: Model['shell'], id: string): string {
-  return services.find((service) => service.id === id)?.label ?? id;
+  const service = services.find((candidate) => candidate.id === id);
+  return service === undefined ? id : toTitle(service);
+}
+
+/** The same for a known service. A title that several services share has the id behind it. */
+export function toTitle({ id, label, kind }: ServiceInfo): string {
+  if (kind === undefined) return label;
+  const isShared = label.endsWith(` (${id})`);
+  return isShared ? `${text.kinds[kind]} (${id})` : text.kinds[kind];
 }

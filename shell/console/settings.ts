@@ -3,6 +3,7 @@ import { createAnswerForm } from './answer-form.ts';
 import { control } from './api.ts';
 import { el, type Panel } from './dom.ts';
 import type { Model, Secret } from './model.ts';
+import { text } from './text.ts';
 
 /** The services that get one of the secrets, in the order of the manifest. */
 export function findReaders({ services }: Model['shell'], ids: readonly string[]): string[] {
@@ -15,10 +16,10 @@ export function createSettings(shell: Model['shell']): Panel<Model> {
   const element = el(
     'section',
     { className: 'card', hidden: true },
-    el('h2', { textContent: 'Your answers' }),
+    el('h2', { textContent: text.answers.title }),
     el('p', {
       className: 'help',
-      textContent: 'Type only what you want to change. The parts of the app that use it start again.',
+      textContent: text.answers.help,
     }),
   );
   let isDrawn = false;
@@ -26,21 +27,21 @@ export function createSettings(shell: Model['shell']): Panel<Model> {
   function draw(secrets: readonly Secret[]): void {
     const fields = secrets.map((secret) =>
       createField(secret, {
-        ...(secret.required ? {} : { mark: 'optional' }),
-        placeholder: secret.has_value ? 'Unchanged' : 'Not given',
+        ...(secret.required ? {} : { mark: text.optional }),
+        placeholder: secret.has_value ? text.answers.unchanged : text.answers.notGiven,
       }),
     );
     const answers = createAnswerForm(fields, {
-      submitText: 'Save changes',
+      submitText: text.answers.submit,
       needed: () => false,
       onStored: async (ids) => {
         for (const { input, secret } of fields) {
           input.value = '';
-          if (ids.includes(secret.id)) input.placeholder = 'Unchanged';
+          if (ids.includes(secret.id)) input.placeholder = text.answers.unchanged;
         }
         const readers = findReaders(shell, ids);
         await Promise.all(readers.map((id) => control('restartService', { params: { id } })));
-        done.textContent = 'Saved.';
+        done.textContent = text.answers.saved;
       },
     });
     answers.form.addEventListener('input', () => {

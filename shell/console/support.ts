@@ -1,5 +1,6 @@
 import { fetchFile, postShell, readKey } from './api.ts';
 import { el } from './dom.ts';
+import { text } from './text.ts';
 
 /** The link to an archive for support, or to a text file when the runtime does not respond. */
 export function createDiagnosticsLink(): HTMLElement {
@@ -8,7 +9,7 @@ export function createDiagnosticsLink(): HTMLElement {
     className: 'button quiet',
     href: path,
     download: '',
-    textContent: 'Download diagnostics',
+    textContent: text.diagnostics,
   });
   if (readKey() !== '') {
     link.addEventListener('click', (event) => {
@@ -28,7 +29,7 @@ export function createDiagnosticsLink(): HTMLElement {
 
 /** The button that stops the app. */
 export function createQuit(name: string): HTMLElement {
-  const quit = el('button', { type: 'button', className: 'quiet', textContent: `Quit ${name}` });
+  const quit = el('button', { type: 'button', className: 'quiet', textContent: text.quit(name) });
   quit.addEventListener('click', () => {
     quit.disabled = true;
     postShell('quit').catch(() => {
@@ -46,14 +47,14 @@ export interface Details {
 
 /** `summary` is the text of the link. */
 export function createDetails(summary: string): Details {
-  const text = el('pre', { className: 'log', tabIndex: 0, aria: { label: summary } });
-  const element = el('details', { hidden: true }, el('summary', { textContent: summary }), text);
+  const content = el('pre', { className: 'log', tabIndex: 0, aria: { label: summary } });
+  const element = el('details', { hidden: true }, el('summary', { textContent: summary }), content);
   return {
     element,
     update: (lines) => {
       element.hidden = lines.length === 0;
       const next = lines.join('\n');
-      if (text.textContent !== next) text.textContent = next;
+      if (content.textContent !== next) content.textContent = next;
     },
   };
 }

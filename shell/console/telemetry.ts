@@ -1,18 +1,24 @@
 import { control } from './api.ts';
 import { el, type Panel } from './dom.ts';
 import type { Model, Telemetry } from './model.ts';
+import { text } from './text.ts';
 
 /** The telemetry opt-in and the button that sends it. Both are hidden until the runtime names an address to send to. */
 export function createTelemetry(): Panel<Model> {
   const allow = el('input', { id: 'telemetry', type: 'checkbox' });
-  const send = el('button', { type: 'button', className: 'quiet', textContent: 'Send now', hidden: true });
+  const send = el('button', {
+    type: 'button',
+    className: 'quiet',
+    textContent: text.telemetry.send,
+    hidden: true,
+  });
   const note = el('p', { className: 'help' });
   const fault = el('p', { className: 'fault', role: 'alert' });
   const label = el(
     'label',
     { className: 'check', htmlFor: 'telemetry', hidden: true },
     allow,
-    'Share telemetry with the makers of this app',
+    text.telemetry.allow,
   );
   let isKnown = false;
   const show = ({ path, upload, upload_url: url, pending_bytes: pending }: Telemetry) => {
@@ -22,22 +28,19 @@ export function createTelemetry(): Panel<Model> {
     label.hidden = url === undefined;
     send.hidden = url === undefined;
     send.disabled = !upload || pending === 0;
-    const where =
-      url === undefined
-        ? 'This app does not send them.'
-        : `They contain none of your data and are sent to ${url} only when you agree.`;
-    note.textContent = `Starts, stops and failures are recorded in ${path}. ${where}`;
+    const where = url === undefined ? text.telemetry.notSent : text.telemetry.sentTo(url);
+    note.textContent = `${text.telemetry.recorded(path)} ${where}`;
   };
   allow.addEventListener('change', () => {
     control('allowTelemetry', { body: { upload: allow.checked } }).then(show, () => {
       allow.checked = !allow.checked;
-      fault.textContent = 'Your choice could not be saved. Try again.';
+      fault.textContent = text.telemetry.notSaved;
     });
   });
   send.addEventListener('click', () => {
     send.disabled = true;
     control('uploadTelemetry').then(show, () => {
-      fault.textContent = 'It could not be sent. Try again later.';
+      fault.textContent = text.telemetry.sendFault;
       send.disabled = false;
     });
   });

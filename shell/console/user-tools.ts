@@ -1,18 +1,13 @@
 import { el, type Panel } from './dom.ts';
 import type { Model, Readiness } from './model.ts';
+import { text } from './text.ts';
 
 export type UserTool = NonNullable<Readiness['user_tools']>[number];
-
-const words: Readonly<Record<UserTool['state'], string>> = {
-  found: 'found on this computer',
-  'not-found': 'not found: what needs it does not work until you install it',
-  unknown: 'not known: a disk of this computer does not answer',
-};
 
 /** A program of the user in the words of an end user. */
 export function describeUserTool({ program, description, state }: UserTool): string {
   const what = description === undefined ? '' : ` (${description.replace(/\.$/, '')})`;
-  return `${program}${what}: ${words[state]}`;
+  return `${program}${what}: ${text.userTools[state]}`;
 }
 
 /** The optional programs of the user; hidden for an app that uses none. */
@@ -21,10 +16,10 @@ export function createUserTools(): Panel<Model> {
   const element = el(
     'section',
     { className: 'card', hidden: true },
-    el('h2', { textContent: 'Your own programs' }),
+    el('h2', { textContent: text.userTools.title }),
     el('p', {
       className: 'help',
-      textContent: 'The app can use these programs where you have installed them. It works without them.',
+      textContent: text.userTools.help,
     }),
     list,
   );

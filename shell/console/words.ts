@@ -1,5 +1,7 @@
 import { ownValue } from '../../schema/own-value.ts';
 import type { ServiceDetail } from './model.ts';
+import { text } from './text.ts';
+import type { Messages } from './messages/en.ts';
 
 /** What the end user reads about a service. Technical texts are only in `details`. */
 export interface ServiceWords {
@@ -14,87 +16,81 @@ export interface ServiceWords {
 
 export type StatusTone = 'good' | 'busy' | 'bad' | 'calm';
 
-const states: Readonly<Record<string, readonly [words: string, mood: StatusTone]>> = {
-  waiting: ['Waiting', 'calm'],
-  'needs-secrets': ['Needs an answer', 'calm'],
-  migrating: ['Preparing its data', 'busy'],
-  starting: ['Starting', 'busy'],
-  ready: ['Ready', 'good'],
-  unhealthy: ['Not answering', 'bad'],
-  'backing-off': ['Starting again', 'bad'],
-  stopping: ['Stopping', 'calm'],
-  stopped: ['Stopped', 'calm'],
-  failed: ['Not working', 'bad'],
-  skipped: ['Not needed', 'calm'],
+const moods: Readonly<Record<keyof Messages['states'], StatusTone>> = {
+  waiting: 'calm',
+  'needs-secrets': 'calm',
+  migrating: 'busy',
+  starting: 'busy',
+  ready: 'good',
+  unhealthy: 'bad',
+  'backing-off': 'bad',
+  stopping: 'calm',
+  stopped: 'calm',
+  failed: 'bad',
+  skipped: 'calm',
+  other: 'calm',
 };
 
-/** A cause of a failure as the runtime words it, and as the user reads it; `$1` is the first group. The first match counts. */
-const causes: readonly (readonly [message: RegExp, words: string])[] = [
-  [/^(.+ needs .+ of free disk space, and .+ has [^;\n]+);/m, '$1. Make room on it, then start again.'],
-  [/ENOSPC|no space left|disk is full/i, 'The disk is full. Make room on it.'],
-  [
-    /EADDRINUSE|is taken by|address already in use/i,
-    'Another program on this computer uses a connection that it needs. Close other apps, then start again.',
-  ],
-  [
-    /install again|asset |is not in the bundle|has no binary|ENOENT|index\.html not found/i,
-    'A file of the app is missing or damaged. Install the app again.',
-  ],
-  [/EACCES|EPERM|permission denied/i, 'It may not use a file or folder that it needs.'],
-  [/requires a GPU/i, 'It needs a graphics card that this computer does not have.'],
-  [
-    /memory limit|out of memory|ENOMEM/i,
-    'It needed more memory than it may use. Close other apps, then start again.',
-  ],
-  [/limit of processes/i, 'It started more programs than it may.'],
-  [/migration/i, 'Its data could not be prepared for this version of the app.'],
-  [/not ready after/i, 'It took too long to start.'],
-  [/^unhealthy|did not respond|is stopped/i, 'It no longer answered.'],
-  [/before it was ready|could not be started/i, 'It stopped while it was starting.'],
-  [/exited with|ended by/i, 'It stopped unexpectedly.'],
+/** The cause of a failure by the text of the runtime. The first match counts. */
+const causes: readonly (readonly [message: RegExp, cause: Exclude<keyof Messages['causes'], 'noRoom'>])[] = [
+  [/ENOSPC|no space left|disk is full/i, 'diskFull'],
+  [/EADDRINUSE|is taken by|address already in use/i, 'portTaken'],
+  [/install again|asset |is not in the bundle|has no binary|ENOENT|index\.html not found/i, 'fileMissing'],
+  [/EACCES|EPERM|permission denied/i, 'notAllowed'],
+  [/requires a GPU/i, 'noGpu'],
+  [/memory limit|out of memory|ENOMEM/i, 'memory'],
+  [/limit of processes/i, 'processes'],
+  [/migration/i, 'migration'],
+  [/not ready after/i, 'slow'],
+  [/^unhealthy|did not respond|is stopped/i, 'silent'],
+  [/before it was ready|could not be started/i, 'stoppedEarly'],
+  [/exited with|ended by/i, 'stopped'],
 ];
+
+/** The runtime's sentence about missing room on a disk. */
+const noRoom = /^(.+ needs .+ of free disk space, and .+ has [^;\n]+);/m;
 
 /** The state of a service in the words of an end user. `toTitle` names the services that it waits for. */
 export function describeService(
   detail: ServiceDetail | undefined,
   toTitle: (id: string) => string,
 ): ServiceWords {
-  if (detail === undefined) return { state: 'Waiting', mood: 'calm', note: '', details: [] };
-  const [state, mood] = ownValue(states, detail.state) ?? ['Working', 'calm'];
+  if (detail === undefined) return { state: text.states.waiting, mood: 'calm', note: '', details: [] };
+  const state = ownValue(text.states, detail.state) ?? text.states.other;
+  const mood = ownValue(moods, detail.state) ?? 'calm';
   return { state, mood, note: toNote(detail, toTitle), details: toDetails(detail, state) };
 }
 
 /** Why a service is not working, in the words of an end user. */
 export function explainFailure(message: string): string {
-  return findCause(message) ?? 'It does not work.';
+  return findCause(message) ?? text.causes.unknown;
 }
 
 /** The cause that a technical text names, in the words of an end user; undefined when it names no known one. */
-export function findCause(text: string): string | undefined {
-  for (const [pattern, words] of causes) {
-    const found = pattern.exec(text);
-    if (found !== null) return words.replace('$1', () => found[1] ?? '');
-  }
-  return undefined;
+export function findCause(message: string): string | undefined {
+  const need = noRoom.exec(message)?.[1];
+  if (need !== undefined) return text.causes.noRoom(need);
+  const cause = causes.find(([pattern]) => pattern.test(message))?.[1];
+  return cause === undefined ? undefined : text.causes[cause];
 }
 
 function toNote({ state, message, skipped }: ServiceDetail, toTitle: (id: string) => string): string {
   switch (state) {
     case 'waiting': {
       const names = /^waiting for (.+)$/.exec(message)?.[1]?.split(', ').map(toTitle) ?? [];
-      return names.length === 0 ? '' : `Starts after: ${names.join(', ')}`;
+      return names.length === 0 ? '' : text.notes.startsAfter(names.join(', '));
     }
     case 'needs-secrets':
-      return 'It needs your answer to start.';
+      return text.notes.needsAnswer;
     case 'unhealthy':
     case 'failed':
       return explainFailure(message);
     case 'backing-off':
-      return `${explainFailure(message)} It is started again in a moment.`;
+      return text.notes.startedAgain(explainFailure(message));
     case 'skipped':
-      return skipped === true ? 'This computer does not need it.' : '';
+      return skipped === true ? text.notes.notNeeded : '';
     case 'ready':
-      return /^ready; ./.test(message) ? 'It reports a problem; see the details.' : '';
+      return /^ready; ./.test(message) ? text.notes.reportsProblem : '';
     default:
       return '';
   }
@@ -103,8 +99,8 @@ function toNote({ state, message, skipped }: ServiceDetail, toTitle: (id: string
 function toDetails({ message, exit_code: code, signal, restarts }: ServiceDetail, words: string): string[] {
   const lines: string[] = [];
   if (message !== '' && message.toLowerCase() !== words.toLowerCase()) lines.push(message);
-  if (code !== undefined) lines.push(`last exit code: ${code}`);
-  if (signal !== undefined) lines.push(`last signal: ${signal}`);
-  if (restarts > 0) lines.push(`restarts: ${restarts}`);
+  if (code !== undefined) lines.push(text.notes.lastExitCode(code));
+  if (signal !== undefined) lines.push(text.notes.lastSignal(signal));
+  if (restarts > 0) lines.push(text.notes.restarts(restarts));
   return lines;
 }
