@@ -81,6 +81,26 @@ describe('a UI with a server of its own', () => {
     );
   });
 
+  it('gets the resources that it reaches itself, and no other', async () => {
+    const resources = { postgres: { required: true }, redis: { required: true } };
+    const servers: [string, string, object, string[] | undefined][] = [
+      ['a variable', 'connect(process.env.REDIS_URL || "redis://localhost");', vite, ['redis']],
+      ['a library', '', { ...vite, dependencies: { express: '^4', pg: '^8' } }, ['postgres']],
+      ['neither', '', vite, undefined],
+    ];
+    for (const [what, line, manifest, expected] of servers) {
+      const server = `${plainServer}\napp.get('/config', (q, s) => s.json({}));\n${line}`;
+      const analysis = await shop(
+        { ...goApi, 'ui/package.json': manifest, 'ui/server.js': server },
+        { ...start('cd ui && node server.js'), dependencies: { resources } },
+      );
+      expect({ what, resources: service(analysis, 'ui')?.metadata?.['resources'] }).toEqual({
+        what,
+        resources: expected,
+      });
+    }
+  });
+
   it('that only serves its pages is replaced, with the reason', async () => {
     const files = { ...goApi, 'ui/package.json': vite, 'ui/server.js': plainServer };
     const analysis = await shop(files, start('cd ui && node server.js'));
