@@ -147,7 +147,7 @@ export const analyzeErrors = {
   },
   'resource-unused': {
     meaning:
-      'A resource is declared as required and no bundle contains it, but no source of the scenario names it, and no existing file prepares it. That follows from a search in the text of the sources: a library can still use it.',
+      'A resource is declared as required and no bundle contains it, but no existing file prepares it, and no source of the scenario names it, or the sources only read its address into a setting that nothing uses, or it is a server of workflows of which none is in the repository. That follows from a search in the text of the sources: a library can still use it.',
     remedy:
       'If the app runs without it, leave it out with --with-swap <name>=none, or declare it with "required": false.',
   },
