@@ -242,6 +242,11 @@ export const analyzeErrors = {
     meaning: 'The server of the UI only serves files, so the runtime serves the pages instead.',
     remedy: 'Nothing to do.',
   },
+  'ui-api-address': {
+    meaning:
+      "The server of the user interface reads the address of its API from a variable that nothing sets, and has a fixed port of the developer's computer for that case. The app sets the variable.",
+    remedy: 'Nothing to do.',
+  },
   'ui-port-fixed': {
     meaning:
       'The pages call the API at a port whose number is in their code. The app takes that port whenever it is free; while another program has it, the pages do not reach their API.',
