@@ -118,6 +118,12 @@ export const analyzeErrors = {
     meaning: 'A fixed port is outside the range beside it. The range counts.',
     remedy: 'Keep one of the two.',
   },
+  'next-not-standalone': {
+    meaning:
+      'The user interface is started with `next start`, which needs every package of its build; its Next config does not ask for the standalone server, which has what it loads.',
+    remedy:
+      'Set output: "standalone" in the Next config, and copy public and .next/static in the script "build".',
+  },
   'port-literal': {
     meaning:
       'Code has the port of a resource as a number, and the resource is replaced. As a warning: it reads no variable with the address there, so that the number decides which program it reaches.',
