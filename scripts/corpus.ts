@@ -4,14 +4,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeExec } from '../host/exec.ts';
 import { nodeFileSystem } from '../host/fs.ts';
 import { silentLog } from '../host/log.ts';
 import { toHostTarget } from '../pipeline/shared/options/target.ts';
 import { analyzeAll } from '../pipeline/stages/analyze/all.ts';
-import { listUnprovided } from '../pipeline/stages/analyze/refusals.ts';
 import { type Outcome, toVerdict } from '../pipeline/stages/analyze/report.ts';
 import { buildOne } from './corpus/build-one.ts';
 import { copyRepository } from './corpus/copy-repository.ts';
+import { listLeftOut } from './corpus/left-out.ts';
 import { type CorpusOptions, parseCorpusOptions, usage } from './corpus/options.ts';
 import { judge, listWarnings, type Result } from './corpus/result.ts';
 import { toMarkdown } from './corpus/table.ts';
@@ -26,17 +27,25 @@ async function readEarlier(options: CorpusOptions, scenario: string): Promise<Re
   return JSON.parse(await readFile(file, 'utf8')) as Result;
 }
 
+/** The commit of this product; empty outside a checkout. */
+async function readCommit(): Promise<string> {
+  const { exitCode, stdout } = await nodeExec.run('git', ['rev-parse', '--short=8', 'HEAD'], {
+    cwd: product,
+  });
+  return exitCode === 0 ? stdout.trim() : '';
+}
+
 /** Never throws for a scenario: a bug of this product is its result too. */
 async function tryOne(options: CorpusOptions, repo: string, outcome: Outcome): Promise<Result> {
   const { scenario, path } = outcome;
   const { verdict: claimed, because } = toVerdict(outcome, 'desktop');
   const began = Date.now();
   const documents = join(options.out, 'scenarios', scenario);
-  const about = { scenario, path, claimed, because: because.join('; ') };
   const out = join(dirname(repo), `out-${scenario}`);
   const { timeoutMs } = options;
-  const absent = options.leaveOutAbsent && outcome.analysis ? listUnprovided(outcome.analysis.graph) : [];
-  const build = [...options.build, ...absent.flatMap(({ name }) => ['--without', name])];
+  const leftOut = listLeftOut(outcome.analysis, options);
+  const about = { scenario, path, claimed, because: because.join('; '), leftOut, commit: await readCommit() };
+  const build = [...options.build, ...leftOut.flatMap((name) => ['--with-swap', `${name}=none`])];
   const end = await buildOne({ product, repo, scenario: path, documents, out, timeoutMs, options: build });
   const seconds = Math.round((Date.now() - began) / 1000);
   const result = { ...about, ...judge(end), warnings: listWarnings(end.diagnostics), seconds };

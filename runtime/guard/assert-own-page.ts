@@ -7,13 +7,15 @@ import { countHosts } from '../http/guard.ts';
  * Refuses a request to a service that a page of another origin has made a browser send: a Host that is not loopback (a name rebound to
  * 127.0.0.1), an Origin or a site that is not the app's. Programs, which send none of these headers, pass. Pages of the app are those on
  * one of `ports`: the Referer, which a page cannot forge, shows them where a browser sends no Origin (an <img>). A link on another site
- * may open a page, but not in a frame.
+ * may open a page, but not in a frame. The server of a user interface often passes on the Host that it got, with the port of its pages.
  * @throws {RuntimeError} `host-forbidden`, `origin-forbidden` (403)
  */
 export function assertOwnPage(request: IncomingMessage, port: number, ports: () => readonly number[]): void {
   const { host, origin, referer, 'sec-fetch-site': site } = request.headers;
   const named = [host, toAuthority(request.url ?? '/')].filter((name) => name !== undefined);
-  const foreign = named.find((name) => !isLoopbackHost(name, port));
+  const isOwnHost = (name: string) =>
+    isLoopbackHost(name, port) || ports().some((page) => isLoopbackHost(name, page));
+  const foreign = named.find((name) => !isOwnHost(name));
   if (foreign !== undefined || countHosts(request.rawHeaders) > 1) {
     const message = `Host ${JSON.stringify(foreign ?? host)} is not a loopback name`;
     throw new RuntimeError('host-forbidden', message, `use http://127.0.0.1:${port}`, 403);

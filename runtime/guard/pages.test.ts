@@ -30,6 +30,25 @@ async function ask(headers: readonly string[], line = 'GET /notes'): Promise<str
   return askHttp(guarded.port, line, headers);
 }
 
+describe('a request that the server of a user interface passes on as it came', () => {
+  it.each([
+    ['127.0.0.1', []],
+    ['localhost', ['Origin: http://127.0.0.1:<page>', 'Sec-Fetch-Site: cross-site']],
+    ['localhost', ['Sec-Fetch-Site: same-origin']],
+  ])('reaches the service with the port of the pages in its Host: %s %j', async (name, headers) => {
+    const given = headers.map((line) => line.replace('<page>', String(pagePort)));
+    expect(await ask([`Host: ${name}:${pagePort}`, ...given])).toMatch(/^HTTP\/1\.1 200 /);
+    expect(reached).toEqual(['GET /notes']);
+  });
+
+  it('is refused with another name or from another page', async () => {
+    expect(await ask([`Host: evil.example:${pagePort}`])).toMatch(/^HTTP\/1\.1 403 /);
+    const foreign = [`Host: localhost:${pagePort}`, 'Origin: https://evil.example'];
+    expect(await ask(foreign)).toMatch(/^HTTP\/1\.1 403 /);
+    expect(reached).toEqual([]);
+  });
+});
+
 describe('a request to a service that a page of another origin causes is refused', () => {
   it.each<[string, string[], string?]>([
     ['a rebound name', ['Host: evil.example:<port>']],

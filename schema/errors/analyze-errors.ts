@@ -118,6 +118,12 @@ export const analyzeErrors = {
     meaning: 'A fixed port is outside the range beside it. The range counts.',
     remedy: 'Keep one of the two.',
   },
+  'next-not-standalone': {
+    meaning:
+      'The user interface is started with `next start`, which needs every package of its build; its Next config does not ask for the standalone server, which has what it loads.',
+    remedy:
+      'Set output: "standalone" in the Next config, and copy public and .next/static in the script "build".',
+  },
   'port-literal': {
     meaning:
       'Code has the port of a resource as a number, and the resource is replaced. As a warning: it reads no variable with the address there, so that the number decides which program it reaches.',
@@ -147,7 +153,7 @@ export const analyzeErrors = {
   },
   'resource-unused': {
     meaning:
-      'A resource is declared as required and no bundle contains it, but no source of the scenario names it, and no existing file prepares it. That follows from a search in the text of the sources: a library can still use it.',
+      'A resource is declared as required and no bundle contains it, but no existing file prepares it, and no source of the scenario names it, or the sources only read its address into a setting that nothing uses, or it is a server of workflows of which none is in the repository. That follows from a search in the text of the sources: a library can still use it.',
     remedy:
       'If the app runs without it, leave it out with --with-swap <name>=none, or declare it with "required": false.',
   },
@@ -240,6 +246,11 @@ export const analyzeErrors = {
   },
   'ui-server-replaced': {
     meaning: 'The server of the UI only serves files, so the runtime serves the pages instead.',
+    remedy: 'Nothing to do.',
+  },
+  'ui-api-address': {
+    meaning:
+      "The server of the user interface reads the address of its API from a variable that nothing sets, and has a fixed port of the developer's computer for that case. The app sets the variable.",
     remedy: 'Nothing to do.',
   },
   'ui-port-fixed': {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RehearsalDocument } from '../../schema/rehearsal.ts';
+import { listLeftOut } from './left-out.ts';
+import { parseCorpusOptions } from './options.ts';
 import { type BuildEnd, judge, type Result } from './result.ts';
 import { toMarkdown } from './table.ts';
 
@@ -78,6 +80,8 @@ it('tabulates what was claimed beside what was seen', () => {
     path: 'scenarios/notes',
     claimed: 'yes',
     because: '',
+    leftOut: ['n8n', 'ollama'],
+    commit: '0123abcd',
     built: true,
     ready: false,
     healthy: undefined,
@@ -87,7 +91,46 @@ it('tabulates what was claimed beside what was seen', () => {
     seconds: 3,
   };
   const text = toMarkdown([result], 'linux-x64');
-  expect(text).toContain('| notes | yes | yes | no |  |  | rehearsal-not-ready: service "api" \\| died |');
+  expect(text).toContain(
+    '| notes | yes | n8n, ollama | yes | no |  |  | rehearsal-not-ready: service "api" \\| died | 0123abcd |',
+  );
   expect(text).toContain('| yes | 1 | 1 | 0 | 0 | 0 |');
   expect(text).toContain('| rehearsal-not-ready | 1 |');
+});
+
+describe('what a run leaves out', () => {
+  const analysis = {
+    graph: {
+      nodes: [
+        { id: 'scenario:s', kind: 'scenario', name: 's', enabled: true, in_bundle: 'service' },
+        ...['ollama', 'n8n'].map((name) => ({
+          id: `resource:${name}`,
+          kind: 'resource',
+          name,
+          enabled: true,
+          in_bundle: 'absent',
+        })),
+      ],
+      edges: ['ollama', 'n8n'].map((name) => ({
+        from: 'scenario:s',
+        to: `resource:${name}`,
+        required: true,
+        enabled: true,
+      })),
+      start_order: ['scenario:s'],
+    },
+    swaps: [
+      { original: 'n8n', kind: 'none', leaves_out: true },
+      { original: 'ollama', kind: 'adapt' },
+    ],
+  } as never;
+  const of = (...options: string[]) => listLeftOut(analysis, parseCorpusOptions(['--repo', 'r', ...options]));
+
+  it('is what the report proposes, what no installer contains, or nothing', () => {
+    expect(of()).toEqual([]);
+    expect(of('--demote', 'proposed')).toEqual(['n8n']);
+    expect(of('--leave-out-absent')).toEqual(['ollama', 'n8n']);
+    expect(() => of('--demote', 'all')).toThrow('write proposed');
+    expect(() => of('--demote', 'proposed', '--leave-out-absent')).toThrow('exclude each other');
+  });
 });

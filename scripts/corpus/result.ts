@@ -12,6 +12,10 @@ export interface Result {
   /** What `analyze` says of it, and why. */
   claimed: string;
   because: string;
+  /** Requirements that the build left out, as the options of the run ask. */
+  leftOut: string[];
+  /** Commit of this product that built it; empty outside a checkout. */
+  commit: string;
   built: Answer;
   ready: Answer;
   healthy: Answer;

@@ -5,17 +5,18 @@ const cell = (text: string) =>
 const toWord = (answer: Answer) => (answer === undefined ? '' : answer ? 'yes' : 'no');
 
 function toRow(result: Result): string {
-  const { scenario, claimed, built, ready, healthy, pageClean, cause, warnings } = result;
+  const { scenario, claimed, leftOut, commit, built, ready, healthy, pageClean, cause, warnings } = result;
   const seen = new Set(warnings.map(({ code }) => code));
   const why = cause === undefined ? [...seen].join(', ') : `${cause.code}: ${cause.message}`;
-  const cells = [scenario, claimed, ...[built, ready, healthy, pageClean].map(toWord), why];
+  const steps = [built, ready, healthy, pageClean].map(toWord);
+  const cells = [scenario, claimed, leftOut.join(', '), ...steps, why, commit];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
 const count = (results: readonly Result[], is: (result: Result) => boolean) => results.filter(is).length;
 
 function toTotals(results: readonly Result[]): string[] {
-  const groups = ['yes', 'with limits', 'no', 'all'].map((claimed) => {
+  const groups = ['yes', 'with limits', 'with demotions', 'no', 'all'].map((claimed) => {
     const some = results.filter((result) => claimed === 'all' || result.claimed === claimed);
     const numbers = [
       some.length,
@@ -47,14 +48,14 @@ export function toMarkdown(results: readonly Result[], target: string): string {
   return [
     '# Scenarios that were built and started',
     '',
-    `Made by \`npm run corpus\` for ${target}. Claimed: what \`analyze\` says of the scenario as it is. The other columns are what was seen when it was`,
-    'built and started without a network: ready, health checks answered, start page without a missing file, a failing request, an error or a blank',
+    `Made by \`npm run corpus\` for ${target}. Claimed: what \`analyze\` says of the scenario as it is. Left out: the requirements that the build was`,
+    'asked to leave out. The next columns are what was seen when it was built and started without a network: ready, health checks answered, start page without a missing file, a failing request, an error or a blank',
     'picture in Chromium. An empty cell was not come to, or is not known.',
     '',
     ...toTotals(results),
     '',
-    '| Scenario | Claimed | Built | Ready | Healthy | Page clean | Cause, or warnings |',
-    '|---|---|---|---|---|---|---|',
+    '| Scenario | Claimed | Left out | Built | Ready | Healthy | Page clean | Cause, or warnings | Commit |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...results.map(toRow),
     '',
     '## Causes',

@@ -81,6 +81,49 @@ describe('a UI with a server of its own', () => {
     );
   });
 
+  it.each([
+    ["process.env.API_URL || 'http://localhost:8900'", 'API_URL', 'http://127.0.0.1:${api.api}'],
+    [
+      'process.env.BACKEND_URL ?? "http://127.0.0.1:80/api/v1"',
+      'BACKEND_URL',
+      'http://127.0.0.1:${api.api}/api/v1',
+    ],
+    ["process.env.OLLAMA_API_URL || 'http://localhost:11434'", 'OLLAMA_API_URL', undefined],
+    ['process.env.API_URL || `http://localhost:${port}`', 'API_URL', undefined],
+    ["process.env.API_URL || 'https://api.example.org'", 'API_URL', undefined],
+  ])('gets the address of its API where it has a fixed one otherwise: %s', async (read, name, expected) => {
+    const server = `${plainServer}\nconst api = ${read};\napp.get('/config', (q, s) => s.json({}));`;
+    const files = { ...goApi, 'ui/package.json': vite, 'ui/server.js': server };
+    const analysis = await shop(files, start('cd ui && node server.js'));
+    expect(service(analysis, 'ui')?.env?.[name]).toBe(expected);
+    const found = analysis.diagnostics.filter(({ code }) => code === 'ui-api-address');
+    expect(found).toMatchObject(
+      expected === undefined ? [] : [{ severity: 'info', file: 'scenarios/shop/ui/server.js', line: 6 }],
+    );
+    const set = await shop(files, start(`cd ui && ${name}=http://localhost:7 node server.js`));
+    expect(service(set, 'ui')?.env?.[name]).toBe('http://localhost:7');
+  });
+
+  it('gets the resources that it reaches itself, and no other', async () => {
+    const resources = { postgres: { required: true }, redis: { required: true } };
+    const servers: [string, string, object, string[] | undefined][] = [
+      ['a variable', 'connect(process.env.REDIS_URL || "redis://localhost");', vite, ['redis']],
+      ['a library', '', { ...vite, dependencies: { express: '^4', pg: '^8' } }, ['postgres']],
+      ['neither', '', vite, undefined],
+    ];
+    for (const [what, line, manifest, expected] of servers) {
+      const server = `${plainServer}\napp.get('/config', (q, s) => s.json({}));\n${line}`;
+      const analysis = await shop(
+        { ...goApi, 'ui/package.json': manifest, 'ui/server.js': server },
+        { ...start('cd ui && node server.js'), dependencies: { resources } },
+      );
+      expect({ what, resources: service(analysis, 'ui')?.metadata?.['resources'] }).toEqual({
+        what,
+        resources: expected,
+      });
+    }
+  });
+
   it('that only serves its pages is replaced, with the reason', async () => {
     const files = { ...goApi, 'ui/package.json': vite, 'ui/server.js': plainServer };
     const analysis = await shop(files, start('cd ui && node server.js'));
@@ -111,7 +154,9 @@ describe('a UI with a server of its own', () => {
     const analysis = await shop(files, start(line));
     expect(service(analysis, 'ui')?.build?.entry_point).toBe(entry);
     const demands = analysis.diagnostics.filter(({ remedy }) => remedy?.includes('standalone'));
-    expect(demands).toHaveLength(entry?.startsWith('.next') === true ? 1 : 0);
+    // Next has no config here, and the script copies no assets.
+    const expected = entry?.startsWith('.next') === true ? ['next-not-standalone', 'ui-server-shipped'] : [];
+    expect(demands.map(({ code }) => code)).toEqual(expected);
   });
 });
 

@@ -13,6 +13,8 @@ let dir = '';
 let user: EndUser;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'initial-sql-'));
+  await chmod(dir, 0o755);
+  await mkdir(join(dir, 'temporary'), { mode: 0o755 });
   user = await createEndUser();
 });
 afterAll(async () => {
@@ -44,18 +46,10 @@ async function writeScenario(name: string, postgres: object): Promise<string> {
 }
 
 const initialization = ['initialization/schema.sql', { file: 'initialization/seed.sql', type: 'data' }];
+const options = ['--target', 'linux-x64', '--format', 'tar.zst', '--json'];
+/** With a folder for temporary files that only its owner may write to, unlike /tmp. */
 const build = (scenario: string) =>
-  runCli([
-    'build',
-    scenario,
-    '--out',
-    `${scenario}-out`,
-    '--target',
-    'linux-x64',
-    '--format',
-    'tar.zst',
-    '--json',
-  ]);
+  runCli(['build', scenario, '--out', `${scenario}-out`, ...options], { TMPDIR: join(dir, 'temporary') });
 const missing = 'initialization/seed.sql:2: relation "sightings" does not exist';
 
 describe('SQL with a statement that fails', () => {
@@ -74,7 +68,6 @@ describe('SQL with a statement that fails', () => {
 
     const unpacked = join(dir, 'unpacked');
     await mkdir(unpacked);
-    await chmod(dir, 0o755);
     const archive = join(`${scenario}-out`, 'birds-1.0.0-linux-x64.tar.zst');
     execFileSync('tar', ['--zstd', '-xf', archive, '--no-same-owner', '-C', unpacked]);
     const bundleRoot = join(unpacked, execFileSync('ls', [unpacked], { encoding: 'utf8' }).trim());

@@ -56,6 +56,10 @@ export function toPlaces(
       const { source, path } = locate(folder);
       return findExposedOf(tree, { dir: source.path(path), scenarioDir: source.path('.'), top: '.' });
     },
+    read: (path) => {
+      const place = locate(path);
+      return place.source.text(place.path);
+    },
     has: async (path) => {
       const place = locate(path);
       return (await place.source.hasFile(place.path)) || (await place.source.hasFolder(place.path));

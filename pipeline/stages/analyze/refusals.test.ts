@@ -45,6 +45,7 @@ const places = {
   fileOf: () => 'scenarios/app/.vrooli/service.json',
   findDeclaration: (name: string) => ({ pointer: `/dependencies/resources/${name}` }),
   has: async () => true,
+  read: async () => undefined,
   findExposed: async () => [],
 };
 
@@ -143,5 +144,41 @@ describe('a package of the repository that a registry would be asked for', () =>
     ],
   ])('is not refused when %s', async (_what, files) => {
     expect(await refuse(files)).toEqual([]);
+  });
+});
+
+describe('a user interface that runs `next start`', () => {
+  const refusalsOf = async (next: Record<string, string>) => {
+    const files = {
+      '.vrooli/service.json': JSON.stringify({ service: { name: 's', version: '1' }, ports: { ui: {} } }),
+      'ui/package.json': JSON.stringify({ scripts: { build: 'next build', start: 'next start' } }),
+      ...next,
+    };
+    const workspace = await openTexts(
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`scenarios/s/${path}`, text])),
+    );
+    return (await analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop' })).refusals;
+  };
+
+  it.each<[string, Record<string, string>, string | undefined]>([
+    ['without a config', {}, 'ui/package.json'],
+    [
+      'with another output',
+      { 'ui/next.config.js': "module.exports = { output: 'export' }" },
+      'ui/next.config.js',
+    ],
+    [
+      'with it in a comment',
+      { 'ui/next.config.mjs': "// output: 'standalone'\nexport default {}" },
+      'ui/next.config.mjs',
+    ],
+    [
+      'with a standalone server',
+      { 'ui/next.config.ts': 'export default { output: "standalone" }' },
+      undefined,
+    ],
+  ])('%s', async (_what, next, file) => {
+    const expected = { code: 'next-not-standalone', file: `scenarios/s/${file}` };
+    expect(await refusalsOf(next)).toMatchObject(file === undefined ? [] : [expected]);
   });
 });

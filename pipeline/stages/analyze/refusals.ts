@@ -1,9 +1,10 @@
-import { join } from 'node:path/posix';
+import { dirname, join } from 'node:path/posix';
 import type { Analysis } from '../../../schema/analysis.ts';
 import { JsonNode } from '../../../schema/bundle/json-node.ts';
 import type { Diagnostic } from '../../../schema/diagnostic.ts';
 import { omitUndefined } from '../../../schema/omit-undefined.ts';
 import type { ExposedPackage } from '../../builders/npm/exposed-packages.ts';
+import { isStandalone, nextConfigs, nextCopies, nextEntry } from './skeleton/ui-server/next.ts';
 
 /** Where the service config and the programs say what is refused; every member may know nothing. */
 export interface RefusalPlaces {
@@ -20,6 +21,8 @@ export interface RefusalPlaces {
   findExposed(folder: string): Promise<ExposedPackage[]>;
   /** Whether the sources have a file or folder, relative to the scenario. */
   has(path: string): Promise<boolean>;
+  /** The text of a file, relative to the scenario; undefined without it. */
+  read(path: string): Promise<string | undefined>;
 }
 
 type RefusalInput = Pick<Analysis, 'graph' | 'swaps' | 'skeleton' | 'artifacts'>;
@@ -108,6 +111,28 @@ async function findExposed({ skeleton }: RefusalInput, places: RefusalPlaces): P
   return refused;
 }
 
+/** User interfaces of Next whose build does not write the server that ships: `next start` needs all packages of the build. */
+async function findUnbuiltNext({ skeleton }: RefusalInput, places: RefusalPlaces): Promise<Diagnostic[]> {
+  const refused: Diagnostic[] = [];
+  for (const service of new JsonNode(skeleton).at('services').items) {
+    if (service.at('build', 'entry_point').text !== nextEntry) continue;
+    const folder = service.at('build', 'source_dir').text ?? '.';
+    const paths = nextConfigs.map((name) => join(folder, name));
+    const texts = await Promise.all(paths.map((path) => places.read(path)));
+    if (texts.some((text) => text !== undefined && isStandalone(text))) continue;
+    const at = texts.findIndex((text) => text !== undefined);
+    const path = paths[at] ?? join(folder, 'package.json');
+    refused.push({
+      severity: 'error',
+      code: 'next-not-standalone',
+      message: `the user interface runs \`next start\`, and ${at === -1 ? `no Next config in ${folder} asks` : `${path} does not ask`} for a server that can ship`,
+      file: join(dirname(dirname(places.fileOf(path))), path),
+      remedy: `set output: "standalone" in the Next config, and ${nextCopies}`,
+    });
+  }
+  return refused;
+}
+
 /** Planned files that the sources do not have. */
 async function findMissing({ artifacts }: RefusalInput, places: RefusalPlaces): Promise<Diagnostic[]> {
   const missing: Diagnostic[] = [];
@@ -130,6 +155,7 @@ export async function findRefusals(draft: RefusalInput, places: RefusalPlaces): 
   return [
     ...findUnprovided(draft, places),
     ...(await findExposed(draft, places)),
+    ...(await findUnbuiltNext(draft, places)),
     ...(await findMissing(draft, places)),
   ];
 }

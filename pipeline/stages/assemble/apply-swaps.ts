@@ -33,8 +33,11 @@ function uses(service: RawObject, original: string): boolean {
   );
 }
 
+/** Programs, and the server of a user interface; pages read no variables. */
 function runsCode(service: RawObject): boolean {
-  return service['type'] !== 'ui-bundle' && service['type'] !== 'resource' && service['kit'] === undefined;
+  const { build } = service;
+  const isPages = service['type'] === 'ui-bundle' && !(isObject(build) && build['entry_point'] !== undefined);
+  return !isPages && service['type'] !== 'resource' && service['kit'] === undefined;
 }
 
 /** Connects a service to the replacement: its variables, its secrets, and the replacement as a dependency instead of the original. */

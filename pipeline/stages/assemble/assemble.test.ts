@@ -60,6 +60,16 @@ function withApi(change: Record<string, unknown>): Analysis {
 }
 
 describe('assemble', () => {
+  it('connects the server of a user interface where no service names the original, and never pages', async () => {
+    const draft = skeleton();
+    const [, , ui] = draft['services'] as Record<string, unknown>[];
+    const pages = { ...ui, dependencies: [] };
+    const server = { ...pages, id: 'site', build: { type: 'npm', source_dir: 'ui', entry_point: 'server.js' } };
+    const { bundle } = await run(analysis({ skeleton: { ...draft, services: [pages, server] } }), plan());
+    const found = Object.fromEntries(bundle.services.map((one) => [one.id, one.env?.['BIG_DB_PORT']]));
+    expect(found).toMatchObject({ site: '${small-db.sql}', ui: undefined });
+  });
+
   it('adds the replacement and connects the services that used the original, and only those', async () => {
     const { bundle } = await run();
     const [db, api, mailer] = bundle.services;

@@ -56,6 +56,58 @@ describe('a required resource that no bundle contains', () => {
     });
   });
 
+  it.each([
+    [
+      'a field and its value',
+      'RabbitURL string\n\tRabbitmqURL string\nRabbitmqURL: getEnv("RABBITMQ_URL", "amqp://localhost"),',
+      ['rabbitmq'],
+    ],
+    [
+      'a field of a class',
+      'class Config {\n  readonly rabbitmqUrl?: string;\n}\nconfig.rabbitmqUrl = process.env.RABBITMQ_URL;',
+      ['rabbitmq'],
+    ],
+    ['a variable of another name', 'url := os.Getenv("RABBITMQ_URL")', []],
+    ['a field that is used', 'RabbitmqURL: getEnv("RABBITMQ_URL", ""),\ndial(config.RabbitmqURL)', []],
+    ['a field of an answer', 'RabbitmqURL string `json:"rabbitmq_url"`', []],
+  ])('is proposed to be left out when it is only a setting: %s', async (_what, code, proposed) => {
+    const found = await analyze(needsQueue, { 'api/config.go': code });
+    expect(found.proposed).toEqual(proposed);
+    const messages = found.analysis.diagnostics.flatMap((one) =>
+      one.code === 'resource-unused' ? one.message : [],
+    );
+    expect(messages).toEqual(
+      proposed.map(() => expect.stringContaining('only read its address into a setting')),
+    );
+  });
+
+  it('is proposed to be left out when it runs files that are missing, and only then', async () => {
+    const files = { 'api/call.go': 'post(base + "/webhook/summary") // of n8n\n' };
+    const initialization = [{ file: 'initialization/summary.json' }];
+    const needsFlows = { n8n: { required: true, initialization } };
+    const found = await analyze(needsFlows, files);
+    expect(found.proposed).toEqual(['n8n']);
+    expect(found.analysis.diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: 'resource-unused',
+        message: expect.stringContaining('none of the 1 declared files exists'),
+      }),
+    );
+    expect((await analyze(needsFlows, { ...files, 'initialization/summary.json': '{}' })).proposed).toEqual(
+      [],
+    );
+    expect((await analyze({ n8n: { required: true } }, files)).proposed).toEqual([]);
+    const queue = { rabbitmq: { required: true, initialization } };
+    expect((await analyze(queue, { 'api/call.go': 'dial("rabbitmq")' })).proposed).toEqual([]);
+  });
+
+  it('is not named by a part of a longer number', async () => {
+    const files = { 'api/id.go': 'const digits = "0123456789"\n' };
+    expect((await analyze({ n8n: { required: true } }, files)).proposed).toEqual(['n8n']);
+    const port = { 'api/id.go': 'const base = "http://localhost:5678"\n' };
+    expect((await analyze({ n8n: { required: true } }, port)).proposed).toEqual([]);
+  });
+
   it('is left out by a swap to none, which the fitness counts', async () => {
     const found = await analyze(needsQueue, {}, [], {}, ['RabbitMQ']);
     expect(found.refused).toEqual([]);

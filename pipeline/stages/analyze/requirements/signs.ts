@@ -6,10 +6,14 @@ const toPattern = (sign: string): string =>
     .map((word) => word.replaceAll(/[*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('[-_. ]?');
 
+/** A number counts only whole: 5678 is no part of 0123456789. */
+const toSign = (sign: string): string =>
+  /^\d+$/.test(sign) ? String.raw`(?<!\d)${sign}(?!\d)` : toPattern(sign);
+
 /** What shows in code that it uses a resource: its name, the stated one, and the words of the catalogue. */
 export function toResourceSigns(name: string, stated: string, words: readonly string[]): RegExp {
   const signs = [name, stated, ...words];
-  return new RegExp(signs.map(toPattern).join('|'), 'i');
+  return new RegExp(signs.map(toSign).join('|'), 'i');
 }
 
 /** Words in names of scenarios that do not say which one is meant. */

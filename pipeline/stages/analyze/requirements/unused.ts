@@ -7,6 +7,7 @@ import { listCode, maxFiles } from '../skeleton/list-code.ts';
 import type { ScenarioSource } from '../skeleton/source.ts';
 import type { Workspace } from '../workspace.ts';
 import { toCode } from './code-text.ts';
+import { usesSigns } from './names-only.ts';
 import { toResourceSigns, toScenarioSigns } from './signs.ts';
 
 /** Whether a bundle has the resource, or the app reaches it on a network: then it stays required. */
@@ -79,20 +80,46 @@ async function isPrepared({ initialization }: Dependency, source: ScenarioSource
   return false;
 }
 
-function toFinding(one: Dependency, { kind, name }: Demotion): Finding {
+/** What speaks against the need for a requirement. */
+type Doubt = 'not named' | 'a setting only' | 'nothing to run';
+
+/** Servers that run only what their initialization files contain. */
+const runsFiles = new Set(['workflow-automation']);
+
+/** Why the scenario probably runs without the requirement, which no file prepares; undefined when its sources use it. */
+function findDoubt(
+  { initialization }: Dependency,
+  { kind, name }: Demotion,
+  texts: readonly string[],
+  { signs, catalogue }: { signs: RegExp; catalogue: ResourceCatalogue },
+): Doubt | undefined {
+  if (!texts.some((text) => signs.test(text))) return 'not named';
+  if (kind === 'scenario') return undefined;
+  if (!texts.some((text) => usesSigns(text, signs))) return 'a setting only';
+  const isEmpty = initialization.length > 0 && runsFiles.has(catalogue.get(name)?.class ?? '');
+  return isEmpty ? 'nothing to run' : undefined;
+}
+
+function toFinding(one: Dependency, { kind, name }: Demotion, doubt: Doubt): Finding {
   const count = one.initialization.length;
   const files = count === 0 ? '' : `, and none of its ${count} initialization files exists`;
+  const still = 'a library or another program of the scenario can still use it';
+  const why: Record<Doubt, string> = {
+    'not named': `no source of the scenario names it${files}; ${still}`,
+    'a setting only': `the sources only read its address into a setting that none of them uses${files}; ${still}`,
+    'nothing to run': `it runs the workflows of its initialization files, and none of the ${count} declared files exists: what the sources call there is missing too`,
+  };
   return {
     code: kind === 'resource' ? 'resource-unused' : 'scenario-unused',
-    message: `${kind === 'resource' ? '' : 'scenario '}${name} is declared as required, but no source of the scenario names it${files}; a library or another program of the scenario can still use it`,
+    message: `${kind === 'resource' ? '' : 'scenario '}${name} is declared as required, but ${why[doubt]}`,
     pointer: one.pointer,
     remedy: `if the app runs without it, leave it out with --with-swap ${name}=none (input with-swaps), or declare ${quote(name)} with "required": false`,
   };
 }
 
 /**
- * Finds required resources and scenarios that no bundle contains, that no source of the scenario names and that no existing file prepares:
- * the app probably runs without them. Nothing is changed: the user asks for it. Where not every source can be read, nothing is found.
+ * Finds required resources and scenarios that no bundle contains, that no existing file prepares, and that no source of the scenario uses
+ * (see `Doubt`): the app probably runs without them. Nothing is changed: the user asks for it. Where not every source can be read, nothing is found.
  */
 export async function findUnused(
   source: ScenarioSource,
@@ -108,9 +135,10 @@ export async function findUnused(
     const open = opens[at];
     if (open === undefined || (await isPrepared(one, source))) continue;
     const signs = await toSigns(one, open, source, workspace);
-    if (texts.some((text) => signs.test(text))) continue;
+    const doubt = findDoubt(one, open, texts, { signs, catalogue: workspace.catalogue });
+    if (doubt === undefined) continue;
     // Without its line: the order of keys in a file has no effect on a finding about an entry.
-    source.findings.add({ ...toFinding(one, open), file: source.path(serviceConfigPath) });
+    source.findings.add({ ...toFinding(one, open, doubt), file: source.path(serviceConfigPath) });
     found.push(open);
   }
   return found;

@@ -3,6 +3,7 @@ import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { SkeletonPlan } from '../skeleton/plan-skeleton.ts';
 import type { Member } from './members.ts';
 import { chooseIds } from './names.ts';
+import { toPageTemplate, withPageVariable } from './page-variable.ts';
 import { rebasePlan } from './rebase.ts';
 import { type Part, toCallee, wireScenario } from './wire.ts';
 
@@ -100,7 +101,11 @@ export async function joinPlans(
     return { member, plan: rebasePlan(plan, { name: member.name, ids }) };
   });
   const all = [...rebased, root];
-  const parts = all.map(({ member, plan }) => ({ ...member, services: servicesOf(plan) }));
+  const page = toPageTemplate(servicesOf(root.plan));
+  const parts = all.map(({ member, plan }) => ({
+    ...member,
+    services: member.isRoot ? servicesOf(plan) : withPageVariable(member.source, servicesOf(plan), page),
+  }));
   const wired = await wireAll(graph, parts);
   const names = new Map(all.map(({ member }) => [member.id, member.name]));
   const toRequiredBy = (id: string) =>

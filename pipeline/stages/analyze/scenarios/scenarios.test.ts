@@ -73,6 +73,19 @@ describe('a required scenario', () => {
     ]);
   });
 
+  it('gets the port of the pages of the app for that of its own pages, which are not in the app', async () => {
+    const files = {
+      ...both,
+      ...writeScenario('pay-desk', { ports: { ui: { env_var: 'DESK_UI_PORT' } } }),
+    };
+    const { services } = await analyzeShop(files);
+    expect(envOf(services.get('pay-desk-api'))).not.toHaveProperty('DESK_UI_PORT');
+    const page = { 'scenarios/shop/ui/index.html': '<title>Shop</title>' };
+    const withPages = await analyzeShop({ ...files, ...page });
+    expect(envOf(withPages.services.get('pay-desk-api'))['DESK_UI_PORT']).toBe('${ui.ui}');
+    expect(envOf(withPages.services.get('api'))).not.toHaveProperty('DESK_UI_PORT');
+  });
+
   it('is followed to what it requires itself', async () => {
     const { services, scenarios } = await analyzeShop({
       ...shop({ scenarios: needs('pay-desk') }),

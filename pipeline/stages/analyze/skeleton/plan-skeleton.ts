@@ -14,6 +14,7 @@ import { planWorkingTree } from './plan-working-tree.ts';
 import { type PortPlan, planPorts } from './ports.ts';
 import type { Program } from './program.ts';
 import { findProgram } from './programs.ts';
+import { findUsedResources } from './resource-uses.ts';
 import { findServedPage } from './served-page.ts';
 import { toApiService, toBinaryPath, toUiServerService, toUiService, toWorkerService } from './services.ts';
 import type { ScenarioSource } from './source.ts';
@@ -129,7 +130,7 @@ async function planServices(
         config,
         ports,
         start,
-        api,
+        { api, resources: await findUsedResources(source, ui.folder, resources) },
       ),
     );
   } else if (ui !== undefined) services.push(toUiService(await withEnv(ui), config, ports, api));

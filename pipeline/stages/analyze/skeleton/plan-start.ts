@@ -11,6 +11,7 @@ import { listMadeFolders } from './made-folders.ts';
 import { readPackage } from './package-json.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource } from './source.ts';
+import { findApiAddresses } from './ui-server/api-address.ts';
 import { findCompiledStart, findNodeStart, findPythonStart, type StartCommand } from './start-command.ts';
 import type { UiServer } from './ui.ts';
 import { checkoutFolder, toTreeFolder } from './working-tree.ts';
@@ -128,13 +129,39 @@ export async function planStart(
   return withEnvExample(source, program, given, plan);
 }
 
+/** The variables of the API's address that a server reads and that its step does not set; reports them. */
+function toApiAddresses(
+  source: ScenarioSource,
+  { program: { folder, build }, text }: UiServer,
+  stated: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const open = findApiAddresses(text, apiPort).filter(({ variable }) => !Object.hasOwn(stated, variable));
+  const path = posix.join(folder, build.entry_point ?? '');
+  for (const { variable, line } of open) {
+    const finding = {
+      severity: 'info' as const,
+      code: 'ui-api-address' as const,
+      message: `the server of the user interface gets the address of the API as ${variable}: without it, it would look for the API at a fixed port`,
+      remedy: 'nothing to do',
+    };
+    source.reportLine(finding, path, line);
+  }
+  return Object.fromEntries(open.map(({ variable, value }) => [variable, value]));
+}
+
+const apiPort = '${api.api}';
+
 /** The start of the server of a user interface. */
 export async function planUiStart(
   source: ScenarioSource,
-  { program, start }: UiServer,
+  server: UiServer,
   given: Readonly<Record<string, string>>,
 ): Promise<StartPlan> {
-  return withEnvExample(source, program, given, await planStartCommand(source, start, given, 'npm'));
+  const plan = await planStartCommand(source, server.start, given, 'npm');
+  const hasApi = Object.values(given).includes(apiPort);
+  const addresses = hasApi ? toApiAddresses(source, server, { ...given, ...plan.env }) : {};
+  const start = await withEnvExample(source, server.program, { ...given, ...addresses }, plan);
+  return { ...start, env: { ...addresses, ...start.env } };
 }
 
 const isNodeProgram = ({ language }: Program): boolean => language === 'npm';

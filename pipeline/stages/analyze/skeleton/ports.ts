@@ -27,6 +27,19 @@ export interface PortPlan {
 const uiNames = ['ui', 'web', 'frontend'];
 const apiNames = ['api', 'http', 'server', 'backend'];
 
+/** The first of the names that a port has. */
+function findNamed(ports: readonly DeclaredPort[], names: readonly string[]): DeclaredPort | undefined {
+  return names.map((name) => ports.find((port) => port.name === name)).find((port) => port !== undefined);
+}
+
+/** The declared port of a scenario's pages. */
+export function findPagePort(declared: readonly DeclaredPort[]): DeclaredPort | undefined {
+  return findNamed(
+    declared.filter((port) => !isDevelopmentPort(port)),
+    uiNames,
+  );
+}
+
 /**
  * Assigns each port to the service that opens it: `ui` to the interface, a worker's to the worker, all others to the API. Without
  * a declared port an API gets the port `api` and a user interface the port `ui`.
@@ -37,12 +50,8 @@ export function planPorts(
 ): PortPlan {
   const plan: PortPlan = { api: [], ui: undefined, workers: new Map(), env: {} };
   const kept = declared.filter((port) => !isDevelopmentPort(port));
-  const uiPort = uiNames
-    .map((name) => kept.find((port) => port.name === name))
-    .find((port) => port !== undefined);
-  const apiPort = apiNames
-    .map((name) => kept.find((port) => port.name === name))
-    .find((port) => port !== undefined);
+  const uiPort = findNamed(kept, uiNames);
+  const apiPort = findNamed(kept, apiNames);
   if (services.api) {
     plan.api.push({ ...(apiPort ?? {}), name: 'api' });
     plan.env[apiPort === undefined ? 'API_PORT' : toPortVariable(apiPort)] = '${api.api}';

@@ -152,13 +152,13 @@ export function toUiService(
   };
 }
 
-/** The user interface's own server, a Node program that answers on the user interface's port. */
+/** The user interface's own server, a Node program that answers on the user interface's port. `resources`: those that it uses itself. */
 export function toUiServerService(
   ui: UserInterface & { server: UiServer },
   config: ScenarioConfig,
   ports: PortPlan,
   start: StartPlan,
-  api: Program | undefined,
+  { api, resources }: { api: Program | undefined; resources: readonly string[] },
 ): JsonObject {
   const check = config.health.get('ui');
   const isAnswered = check !== undefined && ui.server.text.includes(check.path);
@@ -177,7 +177,10 @@ export function toUiServerService(
     readiness: { type: 'port_open', port_name: 'ui', timeout_ms: readiness['timeout_ms'] },
     dependencies: api === undefined ? [] : [api.id],
     critical: true,
-    metadata: omitUndefined({ package_manager: ui.packageManager }),
+    metadata: {
+      ...(resources.length === 0 ? {} : { resources }),
+      ...omitUndefined({ package_manager: ui.packageManager }),
+    },
   };
 }
 

@@ -22,7 +22,7 @@ function report(state: BuildState, diagnostics: readonly Diagnostic[]): void {
   for (const found of diagnostics) state.request.onDiagnostic?.(found);
 }
 
-/** The programs of this machine and the files of the bundle in a folder that every user can read. */
+/** The programs of this machine and the files of the bundle in a folder that every user can read, with one for what the driver writes. */
 async function stage(
   { ctx, host, workspace }: BuildState,
   member: KitMember,
@@ -30,6 +30,9 @@ async function stage(
   dir: string,
 ): Promise<void> {
   await ctx.fs.chmod(dir, 0o755);
+  // The driver of Postgres gives up root, and its user has to remove what it made.
+  await ctx.fs.mkdir(join(dir, 'tmp'));
+  await ctx.fs.chmod(join(dir, 'tmp'), 0o1777);
   await stageKit(ctx, member, host, { to: join(dir, 'kit'), licenses: join(dir, 'licenses') });
   for (const path of step.files) {
     const to = join(dir, 'bundle', path);
@@ -47,7 +50,8 @@ async function run(
   await stage(state, member, step, dir);
   const node = requireResult(state.bases.get(state.host), 'the base Node of this machine').executable;
   const args = [join(dir, 'kit', member.driver), ...(member.initialization?.check_args ?? [])];
-  const env = { ...step.env, BUNDLE_ROOT: join(dir, 'bundle') };
+  const tmp = join(dir, 'tmp');
+  const env = { ...step.env, BUNDLE_ROOT: join(dir, 'bundle'), TMPDIR: tmp, TMP: tmp, TEMP: tmp };
   const { exitCode, stdout, stderr } = await state.ctx.exec.run(node, args, { env, timeoutMs: timeLimitMs });
   if (exitCode !== 0) return stderr.trim().split('\n').slice(-12).join('\n');
   return initializationReportSchema.parse(JSON.parse(stdout));

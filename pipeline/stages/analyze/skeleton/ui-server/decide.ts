@@ -3,6 +3,7 @@ import type { PackageManifest } from '../package-json.ts';
 import type { ScenarioSource } from '../source.ts';
 import { findStarts, type StartCommand } from '../start-command.ts';
 import { findMore } from './find-more.ts';
+import { copiesAssets, nextCopies, nextEntry } from './next.ts';
 
 /** How the pages of a user interface are served, and why. */
 export type UiServing =
@@ -15,10 +16,6 @@ const script = /\.(?:[cm]?[jt]s)$/;
 const fileServers = /^(?:serve|http-server|sirv|sirv-cli|live-server|lite-server)$/;
 /** Programs that serve sources during development, and with `preview` what they built. */
 const developmentServers = /^(?:vite|parcel|webpack|react-scripts|ng|astro)$/;
-
-/** What Next leaves to the author of a standalone server. */
-const standalone =
-  'set output: "standalone" in the Next config, and let the script "build" copy public and .next/static into .next/standalone and .next/standalone/.next';
 
 /** The program behind `npx` and its kin. */
 function toProgram({ program, args }: StartCommand): { program: string; args: readonly string[] } {
@@ -68,9 +65,9 @@ export async function decideUiServing(
   for (const start of findStarts(source, folder, manifest)) {
     const { program, args } = toProgram(start);
     if (program === 'next' && args[0] === 'start') {
-      const entry = '.next/standalone/server.js';
-      const why = `${start.where} runs next start; what ships is ${posix.join(folder, entry)}`;
-      return { kind: 'service', entry, start, why, demand: standalone };
+      const why = `${start.where} runs next start; what ships is ${posix.join(folder, nextEntry)}`;
+      const isReady = copiesAssets.test(manifest?.scripts.get('build') ?? '');
+      return { kind: 'service', entry: nextEntry, start, why, ...(isReady ? {} : { demand: nextCopies }) };
     }
     if (developmentServers.test(program) && args[0] !== 'preview') return undefined;
     if (fileServers.test(program) || developmentServers.test(program)) {
