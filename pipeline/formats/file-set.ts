@@ -3,6 +3,7 @@ import type { InstallerEntry } from '../../schema/artifact-manifest.ts';
 import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { BuildContext } from '../ports.ts';
+import { isScript, splitScript } from '../shared/unsigned/script.ts';
 import { type FoundFile, toFault } from './content.ts';
 import { toModeText } from './mode-text.ts';
 
@@ -74,6 +75,17 @@ export function listParents(paths: readonly string[]): ReadonlySet<string> {
   return parents;
 }
 
+/** The text of a file of an installer without a signature in it, which is judged apart. */
+function withoutSignature({ path, text }: FoundFile): string | undefined {
+  if (text === undefined || !isScript(path)) return text;
+  try {
+    return splitScript(text).text;
+  } catch {
+    // A block of another form is no signature, but a text that the layout does not have.
+    return text;
+  }
+}
+
 /**
  * Every difference between a layout and what lies beside the payload in an installer: unknown and missing files and folders, other modes, and
  * other texts where the layout contains the text.
@@ -97,7 +109,7 @@ export function findLayoutFaults(
     if (is.mode !== should.mode) {
       return `${path} has the mode 0${is.mode.toString(8)}, expected 0${should.mode.toString(8)}`;
     }
-    const differs = typeof should.content === 'string' && should.content !== is.text;
+    const differs = typeof should.content === 'string' && should.content !== withoutSignature(is);
     return differs ? `${path} is not the text that this version writes` : undefined;
   };
   const paths = [...new Set([...expected.keys(), ...actual.keys()])].sort(byCodeUnit);

@@ -15,7 +15,7 @@ export interface BoundSigner {
   readonly tools: readonly ToolRequirement[];
   plan(host: BuildContext['host'], file: SignableKind): Signature;
   inspect(ctx: SignerContext): Promise<Diagnostic[]>;
-  /** Signs a file and reads the signature back. @throws {PipelineError} signing-failed, signature-not-confirmed */
+  /** Signs a file and reads the signature back; the reason why it stays unsigned where this machine cannot sign it. @throws {PipelineError} signing-failed, signature-not-confirmed */
   sign(ctx: SignerContext, file: SignableFile): Promise<Signature>;
   /** The signature of a file that it has signed. @throws {PipelineError} tool-missing (environment) */
   read(ctx: SignerContext, file: SignableFile): Promise<Signature>;
@@ -39,6 +39,8 @@ function bind<Id extends SignerId>(
     plan: (host, file) => signer.plan(host, identity, file),
     inspect: (ctx) => withCredentials(() => signer.inspect(ctx, identity)),
     sign: async (ctx, file) => {
+      const refusal = await signer.findRefusal?.(ctx, file);
+      if (refusal !== undefined) return { signed: false, why: refusal };
       await withCredentials(() => signer.sign(ctx, identity, file));
       const found = await read(ctx, file);
       if (found.signed) return found;

@@ -7,7 +7,7 @@ import type { ToolRequirement } from '../shared/tools.ts';
 import type { Setting } from './settings.ts';
 
 /**
- * A file that can be signed. `path` is absolute. program: an executable of the payload, or one that a format adds, such as a launcher;
+ * A file that can be signed. `path` is absolute. program: an executable of the payload, or a program or script that a format adds, such as a launcher;
  * bundle: the folder of a macOS app; installer: a finished file of the release.
  */
 export interface SignableFile {
@@ -54,6 +54,8 @@ export interface Signer<Id extends string, Identity> {
   covers(file: SignableKind): boolean;
   /** The programs that it starts for such a file. */
   tools(identity: Identity, file: SignableKind): readonly ToolRequirement[];
+  /** Why the programs of this machine cannot sign one file although the signer covers its kind; absent where they always can. */
+  findRefusal?(ctx: SignerContext, file: SignableFile): Promise<string | undefined>;
   /** The signature that a file will have. Pure. */
   plan(host: BuildContext['host'], identity: Identity, file: SignableKind): Signature;
   /**

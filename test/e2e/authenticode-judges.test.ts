@@ -112,6 +112,15 @@ describe('Authenticode', () => {
           timestamped: true,
         });
         expect(judgeWithLief(file.path)).toBe('True VERIFICATION_FLAGS.OK');
+        const script = { ...file, path: join(dir, `${store}.psm1`) };
+        await writeFile(script.path, "Write-Output 'Gr\u00fc\u00dfe'\r\n");
+        await signWith(settings, script);
+        expect(await authenticode.verify(ctx(), script, { roots: ca.root })).toMatchObject({
+          signed: true,
+          by,
+          chain: 'trusted',
+          timestamped: true,
+        });
       }
       expect(new Set(azure.seen)).toEqual(new Set([`Bearer ${token}`]));
     },

@@ -111,13 +111,15 @@ describe('programs in an installer for Windows', () => {
         /^signature-not-confirmed: .*services\/api\/tool\.exe, which cannot be confirmed/,
       ),
     ]);
-    // The launcher, and the same for commands.
-    const added = (message: RegExp) => [expect.stringMatching(message), expect.stringMatching(message)];
+    // The launcher, the same for commands, the PowerShell module and two scripts.
+    const added = (message: RegExp) => Array.from({ length: 5 }, () => expect.stringMatching(message));
     expect(await check('launcher', 'Somebody', (path) => sign('Acme', path), programs)).toEqual(
-      added(/^signature-not-confirmed: CN=Somebody signed .*\.exe, metadata\.json states CN=Acme/),
+      added(
+        /^signature-not-confirmed: CN=Somebody signed .*\.(?:exe|psm1|ps1), metadata\.json states CN=Acme/,
+      ),
     );
     expect(await check('unstated', 'Acme', async () => {}, undefined)).toEqual(
-      added(/^signature-not-stated: .*\.exe in it has a signature/),
+      added(/^signature-not-stated: .*\.(?:exe|psm1|ps1) in it has a signature/),
     );
   });
 });

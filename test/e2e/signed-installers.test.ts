@@ -62,7 +62,14 @@ describe.each(['msi', 'nsis'] as const)('a signed installer of the format %s', (
     };
     const { path, layout, app } = await makeWindowsInstaller(dir, id, id, { sign });
     const names = signed.map((one) => one.slice(one.lastIndexOf('/') + 1)).sort();
-    expect(names).toEqual(['Tiny App.exe', 'tiny-app.exe', ...(id === 'nsis' ? ['uninstall.exe'] : [])]);
+    expect(names).toEqual([
+      'Tiny App.exe',
+      'TinyApp.psm1',
+      'tiny-app-dpapi.ps1',
+      'tiny-app-wsl-check.ps1',
+      'tiny-app.exe',
+      ...(id === 'nsis' ? ['uninstall.exe'] : []),
+    ]);
     for (const program of signed) expect(judge(program)).toBe(true);
 
     const format = toFormat(id);

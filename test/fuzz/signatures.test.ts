@@ -11,6 +11,7 @@ import { publicTrustedRoot } from '../../pipeline/signing/documents/sigstore/pub
 import { createTrialProgram } from '../../pipeline/signing/authenticode/trial-program.ts';
 import { digestUnsigned } from '../../pipeline/shared/unsigned/container-digest.ts';
 import { ProgramDigest } from '../../pipeline/shared/unsigned/program-digest.ts';
+import { splitScript } from '../../pipeline/shared/unsigned/script.ts';
 import { assertSound, assertSoundAsync, timeoutMs } from './assert-sound.ts';
 import { mutatedBytes, mutatedText } from './mutate.ts';
 
@@ -19,6 +20,7 @@ RURQ2is+wsAMa8KUOZi8v27mzbKOyJCLcculY33fB1MfFWmvG2WQR7+a5YmwkGiXfGD4U0TOqMEPMuZJ
 trusted comment: a trusted comment
 2j+B9xSabSmwEl76ekaNT8Xrmc/VvP1Rr4D5+/SesJGBTMglSMR6YbnMHmBDZHPe3Vh+sK+16qt+tlBQ1oV+BQ==
 `;
+const script = `Get-Date\r\n\r\n# SIG # Begin signature block\r\n# ${'MII'.repeat(20)}AA==\r\n# SIG # End signature block\r\n`;
 const armour = `-----BEGIN PGP SIGNATURE-----\n\n${'iQ'.repeat(32)}\niQ==\n=AbCd\n-----END PGP SIGNATURE-----\n`;
 const states = '[GNUPG:] GOODSIG 0123 A <a@b>\n[GNUPG:] VALIDSIG AAAA 2024 BBBB\n[GNUPG:] NO_PUBKEY 01\n';
 const token = `e30.${Buffer.from('{"iss":"a","sub":"b"}').toString('base64url')}.x`;
@@ -31,6 +33,7 @@ describe('signatures', () => {
     ['a signature of minisign', signature, parseSignature],
     ['a public key of minisign', testMinisignKey.public, parsePublicKey],
     ['armour of OpenPGP', armour, (text) => isPlainArmour(Buffer.from(text))],
+    ['the signature of a script', script, splitScript],
     ['state lines of gpg', states, parseStateLines],
     ['a token', token, describeToken],
     ['a trusted root', publicTrustedRoot, parseTrustedRoots],

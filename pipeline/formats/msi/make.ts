@@ -124,6 +124,6 @@ async function withComputed(
   };
   return {
     payload: planned.payload,
-    files: planned.files.map((file) => ({ ...file, content: file.content ?? toContent(file.path) })),
+    files: planned.files.map((file) => ({ ...file, content: toContent(file.path) ?? file.content })),
   };
 }

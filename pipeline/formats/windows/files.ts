@@ -1,6 +1,7 @@
 import type { FileSet, LayoutFile } from '../file-set.ts';
 import type { AppIdentity, MakeRequest, PayloadFacts } from '../format.ts';
 import type { BuildContext } from '../../ports.ts';
+import { isScript } from '../../shared/unsigned/script.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
 import { formatDpapiScript } from './dpapi-script.ts';
 import { readIconImages } from './icon-images.ts';
@@ -46,7 +47,7 @@ export function planWindowsFiles({ app }: Pick<PayloadFacts, 'app'>): FileSet {
  * The contents of the programs of an installation, by their path in it: with the app's icon and texts, and signed where the build signs.
  * @throws {PipelineError} installer-failed (environment) when this product lacks its launchers, and the errors of signing
  */
-export async function makeWindowsPrograms(
+async function makeWindowsPrograms(
   ctx: Pick<BuildContext, 'fs' | 'log' | 'packageRoot'>,
   request: MakeRequest,
 ): Promise<ReadonlyMap<string, { copyOf: string }>> {
@@ -66,12 +67,39 @@ export async function makeWindowsPrograms(
   return made;
 }
 
+/** The scripts of PowerShell, which Windows can refuse without a signature, by their path in the installation. */
+async function makeWindowsScripts(
+  ctx: Pick<BuildContext, 'fs'>,
+  request: MakeRequest,
+): Promise<ReadonlyMap<string, { copyOf: string }>> {
+  const made = new Map<string, { copyOf: string }>();
+  for (const { path, content } of planWindowsFiles(request).files) {
+    if (!isScript(path) || typeof content !== 'string') continue;
+    const copyOf = `${request.work}/scripts/${path}`;
+    await ctx.fs.write(copyOf, content);
+    await request.sign({ path: copyOf, kind: 'program' });
+    made.set(path, { copyOf });
+  }
+  return made;
+}
+
+/**
+ * The contents of the programs and scripts of an installation, by their path in it.
+ * @throws {PipelineError} as `makeWindowsPrograms`
+ */
+export async function makeWindowsSigned(
+  ctx: Pick<BuildContext, 'fs' | 'log' | 'packageRoot'>,
+  request: MakeRequest,
+): Promise<ReadonlyMap<string, { copyOf: string }>> {
+  return new Map([...(await makeWindowsPrograms(ctx, request)), ...(await makeWindowsScripts(ctx, request))]);
+}
+
 /** The files of every Windows package with the content of each. @throws {PipelineError} as `makeWindowsPrograms` */
 export async function makeWindowsFiles(
   ctx: Pick<BuildContext, 'fs' | 'log' | 'packageRoot'>,
   request: MakeRequest,
 ): Promise<FileSet> {
-  const made = await makeWindowsPrograms(ctx, request);
+  const made = await makeWindowsSigned(ctx, request);
   const { payload, files } = planWindowsFiles(request);
   return { payload, files: files.map((file) => ({ ...file, content: made.get(file.path) ?? file.content })) };
 }

@@ -4,7 +4,7 @@ import type { InstallerFormat } from '../format.ts';
 import { darwinTargets } from '../macos/names.ts';
 import { findMacPathFaults } from '../macos/path-faults.ts';
 import { identifyReleaseName, toReleaseName } from '../release-name.ts';
-import { makeWindowsPrograms } from '../windows/files.ts';
+import { makeWindowsSigned } from '../windows/files.ts';
 import { payloadFolder } from '../windows/names.ts';
 import { findWindowsPathFaults } from '../windows/path-faults.ts';
 import { fillZip, layoutZip, toTop } from './layout.ts';
@@ -40,7 +40,7 @@ export const zip: InstallerFormat<'zip'> = {
     const layout = fillZip(
       layoutZip(request, request.about),
       request.app,
-      await makeWindowsPrograms(ctx, request),
+      await makeWindowsSigned(ctx, request),
     );
     await makeZip(ctx, { root: request.payload, layout, work: request.work, to: request.to });
     return [{ path: request.to, layout }];

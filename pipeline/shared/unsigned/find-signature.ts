@@ -4,6 +4,7 @@ import { parseSuperBlob, slots } from '../macho/super-blob.ts';
 import { maxHeader, type UnsignedForm } from './form.ts';
 import { readMachO } from './mach-o.ts';
 import { readPe } from './pe.ts';
+import { isScript, maxScriptBytes, splitScript } from './script.ts';
 import { readSlices } from './universal.ts';
 
 type Ports = Pick<FileSystem, 'read' | 'stat'>;
@@ -44,10 +45,15 @@ async function isSliceSigned(fs: Ports, path: string, from: number, to: number):
 }
 
 /**
- * Whether a program for Windows or macOS has a signature of a certificate, which is not judged; false for another file.
+ * Whether a program for Windows or macOS, or a script of PowerShell, has a signature of a certificate, which is not judged; false for another file.
  * @throws {Error} for a signature of another form
  */
 export async function isProgramSigned(fs: Ports, path: string): Promise<boolean> {
+  if (isScript(path)) {
+    const { size = 0 } = (await fs.stat(path)) ?? {};
+    if (size > maxScriptBytes) throw new Error(`it is longer than ${maxScriptBytes} bytes`);
+    return splitScript((await readRange(fs, path, 0, size)).toString('utf8')).signature !== undefined;
+  }
   const { size = 0 } = (await fs.stat(path)) ?? {};
   const found = readSlices(await readRange(fs, path, 0, Math.min(size, maxHeader)));
   const slices = found !== undefined && 'slices' in found ? found.slices : [{ start: 0, end: size }];

@@ -20,6 +20,8 @@ export interface SignedMessage {
   isGenuine: boolean;
   /** It has a time stamp (RFC 3161). */
   isTimestamped: boolean;
+  /** The digest that the file has to have. @throws {Error} when the content of the signature has none that is known */
+  readDigest(): { algorithm: string; value: Uint8Array };
 }
 
 const signedDataOid = '1.2.840.113549.1.7.2';
@@ -137,13 +139,22 @@ function isStampOf(token: DerElement, signature: Uint8Array): boolean {
  * @throws {Error} with the reader's words for bytes that are not a signature
  */
 export function readSignedMessage(der: Uint8Array): SignedMessage {
-  const { certificate, isGenuine: isOwn, signature, unsigned } = readSignature(readElement(der));
+  const { certificate, isGenuine: isOwn, content, signature, unsigned } = readSignature(readElement(der));
   const tokens = [...unsigned].flatMap(([oid, value]) => (timestampOids.has(oid) ? [value] : []));
   return {
     certificate,
     isGenuine: isOwn && tokens.every((token) => isStampOf(token, signature)),
     isTimestamped: tokens.length > 0,
+    readDigest: () => readIndirectDigest(content),
   };
+}
+
+/** The digest in an SpcIndirectDataContent. */
+function readIndirectDigest(content: DerElement): { algorithm: string; value: Uint8Array } {
+  const [algorithm, value] = expectTag(content.parts[1], sequenceTag, 'digest of a file').parts;
+  const name = digests[oidOf(algorithm)];
+  if (name === undefined) throw new Error('the signature has a digest of a file that is not known');
+  return { algorithm: name, value: expectTag(value, octetsTag, 'digest of a file').content };
 }
 
 /** What the attributes state is the digest of the content, and the key signed the attributes. */

@@ -1,8 +1,11 @@
+import semver from 'semver';
 import type { ToolRequirement } from '../../shared/tools.ts';
-import type { Signer } from '../signer.ts';
+import { isScript } from '../../shared/unsigned/script.ts';
+import type { SignableFile, Signer, SignerContext } from '../signer.ts';
 import type { AuthenticodeIdentity } from './identity.ts';
 import { inspectAuthenticode } from './inspect.ts';
 import { authenticodeSettings, readAuthenticodeIdentity } from './settings.ts';
+import { runCommand } from './run.ts';
 import { signAuthenticode } from './sign.ts';
 import { verifyAuthenticode } from './verify.ts';
 
@@ -30,6 +33,17 @@ function listTools({ key, jsignJar }: AuthenticodeIdentity): ToolRequirement[] {
   return [osslsigncode, jsignJar === undefined ? jsign : java];
 }
 
+/** The first version of osslsigncode that signs scripts and adds time stamps to them. */
+const scriptsSince = '2.8';
+
+async function findRefusal(ctx: SignerContext, { path }: SignableFile): Promise<string | undefined> {
+  if (!isScript(path)) return undefined;
+  const { stdout } = await runCommand(ctx, { file: osslsigncode.name, args: osslsigncode.versionArgs });
+  const version = semver.coerce(/\d+(?:\.\d+)+/.exec(stdout)?.[0]);
+  if (version === null || semver.gte(version, semver.coerce(scriptsSince) ?? scriptsSince)) return undefined;
+  return `osslsigncode ${version.major}.${version.minor} signs no scripts, ${scriptsSince} and later do`;
+}
+
 /** Signatures in programs and installers for Windows. https://learn.microsoft.com/windows-hardware/drivers/install/authenticode */
 export const authenticode: Signer<'authenticode', AuthenticodeIdentity> = {
   id: 'authenticode',
@@ -39,6 +53,7 @@ export const authenticode: Signer<'authenticode', AuthenticodeIdentity> = {
   covers: ({ target, kind, signing }) =>
     target.startsWith('win-') && kind !== 'bundle' && signing === 'embedded',
   tools: listTools,
+  findRefusal,
   plan: (_host, { label }) => ({ signed: true, by: label }),
   inspect: inspectAuthenticode,
   sign: (ctx, identity, { path }) => signAuthenticode(ctx, identity, path),

@@ -82,6 +82,60 @@ describe('Authenticode', () => {
     });
   });
 
+  it('signs scripts of PowerShell, and refuses a changed line, another root and a text behind the signature', async () => {
+    const text = "#Requires -Version 5.1\r\nWrite-Output 'one'\r\n";
+    for (const name of ['module.psm1', 'script.ps1']) {
+      const file = { ...(await program(name)), path: join(dir, name) };
+      await writeFile(file.path, text);
+      expect(await authenticode.verify(ctx, file, {})).toMatchObject({ signed: false });
+      await authenticode.sign(ctx, identity, file);
+      const signed = await readFile(file.path, 'utf8');
+      expect(signed.startsWith(`${text}\r\n# SIG # Begin signature block\r\n`)).toBe(true);
+      expect(await authenticode.verify(ctx, file, { roots: ca.root })).toMatchObject({
+        signed: true,
+        chain: 'trusted',
+        timestamped: true,
+      });
+      const { root } = createCa(join(dir, `foreign-${name}`), 'Another root');
+      expect(await authenticode.verify(ctx, file, { roots: root })).toMatchObject({
+        signed: false,
+        why: expect.stringContaining('none of the given roots'),
+      });
+      const check = async (changed: string) => {
+        await writeFile(file.path, changed);
+        return authenticode.verify(ctx, file, {});
+      };
+      expect(await check(signed.replace('one', 'two'))).toEqual({
+        signed: false,
+        why: 'its Authenticode signature is of other bytes',
+      });
+      expect(await check(`${signed}Remove-Item C:\\\r\n`)).toMatchObject({
+        signed: false,
+        why: expect.stringContaining('does not end the script'),
+      });
+      expect(await check(signed.replace('# MII', '# mII'))).toMatchObject({ signed: false });
+      await writeFile(file.path, signed);
+      await authenticode.sign(ctx, identity, file);
+      expect((await readFile(file.path, 'utf8')).split('# SIG # Begin')).toHaveLength(2);
+    }
+  });
+
+  it('says that an old osslsigncode signs no scripts', async () => {
+    const old = (version: string) => ({
+      ...ctx,
+      exec: {
+        ...ctx.exec,
+        run: async () => ({ exitCode: 0, stdout: `osslsigncode ${version}, using:`, stderr: '' }),
+      },
+    });
+    const file = await program('old.ps1');
+    expect(await authenticode.findRefusal?.(old('2.7'), file)).toBe(
+      'osslsigncode 2.7 signs no scripts, 2.8 and later do',
+    );
+    expect(await authenticode.findRefusal?.(old('2.10'), file)).toBeUndefined();
+    expect(await authenticode.findRefusal?.(old('2.5'), await program('old.exe'))).toBeUndefined();
+  });
+
   it('replaces an earlier signature', async () => {
     const file = await program('twice.exe');
     await authenticode.sign(ctx, identity, file);

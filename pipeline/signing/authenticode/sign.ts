@@ -1,5 +1,6 @@
-import { basename, join } from 'node:path/posix';
+import { basename, extname, join } from 'node:path/posix';
 import { PipelineError } from '../../errors.ts';
+import { isScript } from '../../shared/unsigned/script.ts';
 import type { SignerContext } from '../signer.ts';
 import { planSign } from './commands.ts';
 import type { AuthenticodeIdentity } from './identity.ts';
@@ -71,7 +72,8 @@ export async function signAuthenticode(
     });
   const work = await ctx.fs.makeTempDir('vrooli-sign-');
   try {
-    const signed = join(work, 'signed');
+    // Its extension says which kind of file it is.
+    const signed = join(work, `signed${isScript(path) ? extname(path) : ''}`);
     await signInto(ctx, identity, path, signed, basename(path));
     const isStamped = (await readEmbedded(ctx, signed)).isTimestamped;
     const stamped = isStamped

@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path/posix';
 import type { SignerContext } from '../signer.ts';
 import { planTimestamp } from './commands.ts';
 import type { Timestamping } from './identity.ts';
@@ -39,7 +40,7 @@ export async function addTimestamp(
   name: string,
   timeoutMs = answerMs,
 ): Promise<string> {
-  const to = `${from}.stamped`;
+  const to = join(dirname(from), `stamped-${basename(from)}`);
   const reasons = new Map<string, string>();
   for (const wait of [0, ...pauses]) {
     await pause(wait);

@@ -4,6 +4,7 @@ import type { Signature } from '../../../schema/signature.ts';
 import { toFault } from '../../formats/content.ts';
 import type { TappedPlace } from '../../formats/file-tap.ts';
 import { isProgramSigned } from '../../shared/unsigned/find-signature.ts';
+import { isScript } from '../../shared/unsigned/script.ts';
 import { hasSignedPrograms, toProgram } from '../../signing/sign-plan.ts';
 import type { SignerContext, Trust } from '../../signing/signer.ts';
 import { readStated } from './check-signature.ts';
@@ -79,6 +80,10 @@ async function checkAdded(
   if (signers.length === 0) {
     const message = `${path} in it has a signature, metadata.json states none`;
     return (await isProgramSigned(ctx.fs, at)) ? [toFault('signature-not-stated', name, message)] : [];
+  }
+  if (isScript(path) && !(await isProgramSigned(ctx.fs, at))) {
+    const message = `${path} in it is a script without a signature: the programs of the app are signed`;
+    return [{ ...notConfirmed(name, message), severity: 'warning' }];
   }
   const found = await readStated(ctx, { ...toProgram(target), path: at }, trust);
   const fault = compareSigner(path, found, signers);

@@ -1,8 +1,9 @@
-import { join } from 'node:path/posix';
+import { extname, join } from 'node:path/posix';
 import { PassThrough } from 'node:stream';
 import type { FileTap, TappedPlace } from '../../formats/file-tap.ts';
 import type { BuildContext } from '../../ports.ts';
 import { looksLikeProgram } from '../../shared/unsigned/find-signature.ts';
+import { isScript } from '../../shared/unsigned/script.ts';
 
 type Ports = Pick<BuildContext, 'fs'>;
 
@@ -59,8 +60,10 @@ export function keepPrograms(
     try {
       const first = await iterator.next();
       if (first.done === true) return;
-      if (looksLikeProgram(first.value)) {
-        const at = join(folder, String(found.length));
+      // A script of the payload is the app's own, and no program that was signed.
+      const isOwnScript = !place.isPayload && isScript(place.path);
+      if (isOwnScript || looksLikeProgram(first.value)) {
+        const at = join(folder, `${found.length}${isOwnScript ? extname(place.path) : ''}`);
         found.push({ ...place, at });
         yield* copyTo(ctx, at, first.value, iterator);
         return;

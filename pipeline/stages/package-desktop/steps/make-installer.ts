@@ -1,7 +1,7 @@
-import { join } from 'node:path/posix';
+import { basename, join } from 'node:path/posix';
 import { describeBeside } from '../../../formats/file-set.ts';
 import { toFormat } from '../../../formats/registry.ts';
-import { signFile } from '../../../signing/choose.ts';
+import { chooseSigner, signFile } from '../../../signing/choose.ts';
 import { measureIcons } from '../icons.ts';
 import type { ReleaseState } from '../release-state.ts';
 import type { StepOf } from '../step.ts';
@@ -23,8 +23,13 @@ export async function makeInstaller(
     payload: workspace.payload,
     work,
     to: join(workspace.release, step.name),
-    sign: ({ path, kind }) =>
-      signFile(ctx, { path, target: staged.target, kind, signing: 'embedded' }, signing),
+    sign: async ({ path, kind }) => {
+      const file = { path, target: staged.target, kind, signing: 'embedded' } as const;
+      const signature = await signFile(ctx, file, signing);
+      if (!signature.signed && chooseSigner(file, signing) !== undefined)
+        ctx.log.warn(`${basename(path)} in the ${step.format} stays unsigned: ${signature.why}`);
+      return signature;
+    },
   });
   for (const { path, layout } of files) {
     made.push({ path, format: step.format, beside: await describeBeside(ctx, layout) });
