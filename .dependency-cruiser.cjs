@@ -93,8 +93,8 @@ module.exports = {
     packages(
       'schema',
       '^schema/',
-      ['zod', 're2js'],
-      'schema uses zod, and re2js for the patterns of bundle.json.',
+      ['zod', 're2js', 'croner'],
+      'schema uses zod, re2js for the patterns of bundle.json and croner for its schedules.',
     ),
     node('schema', '^schema/', undefined, 'schema runs everywhere, so it imports no Node module.'),
 

@@ -26,6 +26,7 @@ const states: Readonly<Record<string, readonly [words: string, mood: StatusTone]
   stopped: ['Stopped', 'calm'],
   failed: ['Not working', 'bad'],
   skipped: ['Not needed', 'calm'],
+  scheduled: ['Waits for its time', 'calm'],
 };
 
 /** A cause of a failure as the runtime words it, and as the user reads it; `$1` is the first group. The first match counts. */
@@ -93,6 +94,8 @@ function toNote({ state, message, skipped }: ServiceDetail, toTitle: (id: string
       return `${explainFailure(message)} It is started again in a moment.`;
     case 'skipped':
       return skipped === true ? 'This computer does not need it.' : '';
+    case 'scheduled':
+      return message.includes('the last run failed') ? 'Its last run failed; see the details.' : '';
     case 'ready':
       return /^ready; ./.test(message) ? 'It reports a problem; see the details.' : '';
     default:
