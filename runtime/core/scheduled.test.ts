@@ -6,7 +6,13 @@ import { toPhase, toServiceSnapshot } from './snapshot.ts';
 const job = (timeout?: number) =>
   service('job', { critical: false, readyBy: 'start', schedule: { timeout } });
 const due = (at: number): SupervisorEvent => ({ type: 'due', at, service: 'job' });
-const succeeds = (at: number, run: number): SupervisorEvent => ({ type: 'exited', at, service: 'job', run, exitCode: 0 });
+const succeeds = (at: number, run: number): SupervisorEvent => ({
+  type: 'exited',
+  at,
+  service: 'job',
+  run,
+  exitCode: 0,
+});
 const messageOf = (simulation: ReturnType<typeof begin>) => simulation.state.services.get('job')?.message;
 
 describe('a scheduled service', () => {
@@ -27,7 +33,11 @@ describe('a scheduled service', () => {
     expect(commandsOf(simulation, 'schedule')).toHaveLength(2);
     const record = simulation.state.services.get('job');
     if (record === undefined) throw new Error('no job');
-    const shown = toServiceSnapshot(record, { id: 'job', type: 'worker', critical: false, ports: {} }, (at) => at);
+    const shown = toServiceSnapshot(
+      record,
+      { id: 'job', type: 'worker', critical: false, ports: {} },
+      (at) => at,
+    );
     expect(shown).toMatchObject({ ready: true, state: 'scheduled', restarts: 0 });
   });
 

@@ -174,7 +174,6 @@ export const scheduleSchema = z.looseObject({
   cron: z
     .string()
     .min(1)
-    .max(200)
     .optional()
     .describe(
       'cron expression: minute, hour, day of month, month, day of week; with six fields, seconds come first',
@@ -199,6 +198,8 @@ export const scheduleSchema = z.looseObject({
     .optional()
     .describe('time after which a run is stopped; absent: none'),
 });
+
+export type Schedule = z.infer<typeof scheduleSchema>;
 
 /** `path` begins with a slash. */
 export const proxiedPathSchema = z.looseObject({
