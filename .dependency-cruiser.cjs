@@ -93,8 +93,8 @@ module.exports = {
     packages(
       'schema',
       '^schema/',
-      ['zod', 're2js'],
-      'schema uses zod, and re2js for the patterns of bundle.json.',
+      ['zod', 're2js', 'croner'],
+      'schema uses zod, re2js for the patterns of bundle.json and croner for its schedules.',
     ),
     node('schema', '^schema/', undefined, 'schema runs everywhere, so it imports no Node module.'),
 
@@ -234,7 +234,12 @@ module.exports = {
       '^(schema/|runtime/platform/kernel-lock\\.ts)',
       'A kit member knows schema documents only; the driver-sdk locks data folders as the runtime does.',
     ),
-    packages('resources', '^resources/', ['pg', '@types/pg', 'pg-[^/]+'], 'Drivers ship with the app.'),
+    packages(
+      'resources',
+      '^resources/',
+      ['pg', '@types/pg', 'pg-[^/]+', 'zod', 'playwright-core'],
+      'Drivers ship with the app; playwright-core ships beside the one that uses it.',
+    ),
     {
       name: 'kit-members-are-apart',
       comment: 'A kit member does not import another one. What they share is in resources/driver-sdk.',

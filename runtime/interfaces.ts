@@ -1,7 +1,7 @@
 import type { Service } from '../schema/bundle/service.ts';
 import type { RuntimeErrorCode } from '../schema/errors/codes.ts';
 
-/** The state of a service. Dependants may start only when it is `ready`. */
+/** The state of a service. Dependants may start only when it is `ready` or `scheduled`: then it waits for its next time to run. */
 export type ServiceState =
   | 'waiting'
   | 'needs-secrets'
@@ -13,7 +13,8 @@ export type ServiceState =
   | 'stopping'
   | 'stopped'
   | 'failed'
-  | 'skipped';
+  | 'skipped'
+  | 'scheduled';
 
 /** A service as the control API shows it. Times are milliseconds since the epoch. */
 export interface ServiceSnapshot {
@@ -29,6 +30,8 @@ export interface ServiceSnapshot {
   restarts: number;
   startedAt?: number;
   readyAt?: number;
+  /** When a scheduled service runs next. */
+  nextRun?: number;
   pid?: number;
   ports: Record<string, number>;
   /** Names of the ports that others reach without the runtime in between. */

@@ -23,6 +23,7 @@ import type { ProcessOwner } from '../platform/process-owner.ts';
 import type { ProcessTable } from '../platform/process-table.ts';
 import type { GuardedPort, LostPort, ServicePorts } from '../ports/service-ports.ts';
 import { failure } from '../probes/probe.ts';
+import type { Scheduler } from '../schedule/scheduler.ts';
 import { Driver, type ServiceActions } from './driver.ts';
 import { toHostPorts } from './services/host-ports.ts';
 import type { Installation } from './services/installation.ts';
@@ -60,6 +61,8 @@ export interface BeginOptions {
   rollBack: MigrationRun['rollBack'];
   toWebContent: (service: Service, verify: WebContentOptions['verify']) => WebContent | undefined;
   toLimits: ToLimits;
+  /** Undefined in an app without a schedule. */
+  toScheduler: ((due: (service: string) => void) => Scheduler) | undefined;
 }
 
 /** The running application, as a `Supervisor`. Before `begin`, every service has the state `waiting`. */
@@ -74,6 +77,7 @@ export class Application implements Supervisor {
   readonly #stopped: Promise<void>;
   #recorded: Promise<void> = Promise.resolve();
   #begun: BeginOptions | undefined;
+  #scheduler: Scheduler | undefined;
   #willRecord = false;
 
   constructor(options: ApplicationOptions) {
@@ -101,6 +105,7 @@ export class Application implements Supervisor {
   /** Starts the services; each one starts as soon as its dependencies are ready. */
   begin(begun: BeginOptions): void {
     this.#begun = begun;
+    this.#scheduler = begun.toScheduler?.((service) => this.#driver.dispatch({ type: 'due', service }));
     for (const [index, service] of this.#options.bundle.services.entries()) {
       this.#hosts.set(service.id, this.#toHost(service, index, begun));
     }
@@ -138,6 +143,7 @@ export class Application implements Supervisor {
   }
 
   shutdown(reason: string): Promise<void> {
+    this.#scheduler?.stop();
     this.#driver.dispatch({ type: 'stop-requested', reason });
     return this.#stopped;
   }
@@ -211,6 +217,7 @@ export class Application implements Supervisor {
         lost: (lost, text) => this.#portsLost(service, lost, text),
       }),
       emit: (event) => this.#driver.dispatch(event),
+      schedule: service.schedule === undefined ? undefined : this.#scheduler,
     });
   }
 
@@ -286,8 +293,10 @@ export class Application implements Supervisor {
     const ports = this.#begun?.installation.ports[service.id] ?? {};
     const { id, type, critical } = service;
     const snapshot = toServiceSnapshot(record, { id, type, critical, ports }, toEpoch);
+    const nextRun = this.#scheduler?.nextRun(service.id);
     return {
       ...snapshot,
+      ...(nextRun === undefined ? {} : { nextRun }),
       ...(pid === undefined ? {} : { pid }),
       ...(limits === undefined ? {} : { limits }),
       ...(unguardedPorts === undefined ? {} : { unguardedPorts }),

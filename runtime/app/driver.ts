@@ -15,6 +15,8 @@ export interface ServiceActions {
   prepare(): Promise<PrepareOutcome>;
   runHook(run: number): void;
   migrate(run: number): void;
+  /** A scheduled service waits for its next time. */
+  schedule(): void;
   spawn(run: number): void;
   probe(run: number, purpose: 'readiness' | 'liveness'): void;
   end(run: number, how: 'terminate' | 'kill'): void;
@@ -91,6 +93,9 @@ export class Driver {
         break;
       case 'migrate':
         actions.migrate(command.run);
+        break;
+      case 'schedule':
+        actions.schedule();
         break;
       case 'spawn':
         actions.spawn(command.run);

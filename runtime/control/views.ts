@@ -82,6 +82,7 @@ function toDetail(service: ServiceSnapshot): ServiceDetail {
     ...(service.startedAt === undefined ? {} : { started_at: toTime(service.startedAt) }),
     ...(service.readyAt === undefined ? {} : { ready_at: toTime(service.readyAt) }),
     critical: service.critical,
+    ...(service.nextRun === undefined ? {} : { next_run: toTime(service.nextRun) }),
   };
 }
 

@@ -1,9 +1,14 @@
 import { toBackoff } from './pace.ts';
+import { endRun } from './scheduled.ts';
 import { advance, releaseDependants } from './starting.ts';
 import type { StateUpdate } from './state-update.ts';
 
 /** Marks a failed launch or an unhealthy service: ends its processes; `settleFailure` follows. */
 export function fail(update: StateUpdate, service: string, message: string, end: 'terminate' | 'kill'): void {
+  if (update.specification(service).schedule !== undefined) {
+    endRun(update, service, `the last run failed: ${message}`, end);
+    return;
+  }
   const { run, readyAt, startedAt } = update.record(service);
   const { backoff, stopGrace } = update.specification(service);
   const healthyFor =

@@ -1,4 +1,5 @@
 import { abandon, fail, giveUp, settleFailure, startAgain } from './failing.ts';
+import { endRun, runNow } from './scheduled.ts';
 import type { PrepareOutcome, Step, SupervisorEvent, TimerName } from './protocol.ts';
 import {
   advance,
@@ -8,6 +9,7 @@ import {
   migrateOrSpawn,
   probeAgain,
   releaseDependants,
+  rest,
   spawn,
   toLivenessPause,
 } from './starting.ts';
@@ -62,6 +64,7 @@ const handlers: Handlers = {
   },
   gone,
   timer: (update, { service, timer }) => timed(update, service, timer),
+  due: (update, { service }) => runNow(update, service),
   'restart-requested': (update, { service }) => restart(update, service),
   'stop-requested': (update, { reason }) => stop(update, reason),
   'kill-requested': killEverything,
@@ -120,8 +123,9 @@ function exited(update: StateUpdate, event: EventOf<'exited'>): void {
   if (state !== 'starting' && state !== 'ready') return;
   const how = event.message ?? (signal === undefined ? `exited with code ${exitCode}` : `ended by ${signal}`);
   const message = state === 'starting' ? `${how} before it was ready` : how;
-  const { finalExitCodes } = update.specification(service);
-  if (exitCode !== undefined && finalExitCodes.includes(exitCode)) abandon(update, service, message);
+  const { finalExitCodes, schedule } = update.specification(service);
+  if (schedule !== undefined && exitCode === 0) endRun(update, service, 'the last run succeeded', 'kill');
+  else if (exitCode !== undefined && finalExitCodes.includes(exitCode)) abandon(update, service, message);
   else fail(update, service, message, 'kill');
 }
 
@@ -178,6 +182,8 @@ function gone(update: StateUpdate, { service, note }: EventOf<'gone'>): void {
   update.command({ type: 'clear-timers', service });
   if (nextAction === 'start-again' && update.state.phase === 'running') {
     startAgain(update, service, 'restarted on request');
+  } else if (nextAction === 'rest' && update.state.phase === 'running') {
+    rest(update, service, `waits for its next run; ${message}`);
   } else {
     update.move(service, 'stopped', 'stopped', { alive: false });
     continueStop(update);
@@ -199,6 +205,8 @@ function timed(update: StateUpdate, service: string, timer: TimerName): void {
     const { message } = update.record(service);
     const last = message.startsWith('starting: ') ? ` (${message.slice('starting: '.length)})` : '';
     fail(update, service, `not ready after ${waited} ms${last}`, 'terminate');
+  } else if (timer === 'run-timeout' && state === 'ready') {
+    fail(update, service, 'it took longer than schedule.timeout_seconds', 'terminate');
   } else if (timer === 'back-off' && state === 'backing-off') {
     startAgain(update, service, 'restarted after a failure');
   }
@@ -208,7 +216,8 @@ function restart(update: StateUpdate, service: string): void {
   if (update.state.phase !== 'running') return;
   const { state, alive, prepared: isPrepared } = update.record(service);
   update.set(service, { attempts: 0 });
-  if (state === 'failed' || state === 'skipped' || state === 'backing-off') {
+  if (state === 'scheduled') runNow(update, service);
+  else if (state === 'failed' || state === 'skipped' || state === 'backing-off') {
     update.command({ type: 'clear-timers', service });
     if (state !== 'backing-off' && isPrepared) update.set(service, { prepared: false });
     startAgain(update, service, 'restarted on request');

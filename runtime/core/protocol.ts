@@ -14,7 +14,7 @@ interface OfRun extends OfService {
   run: number;
 }
 
-export type TimerName = 'ready-timeout' | 'probe' | 'back-off' | 'grace';
+export type TimerName = 'ready-timeout' | 'probe' | 'back-off' | 'grace' | 'run-timeout';
 
 export type SupervisorEvent =
   | (At & { type: 'begin'; missingSecrets: Record<string, readonly string[]> })
@@ -35,6 +35,8 @@ export type SupervisorEvent =
   /** The last process of the service has ended. `note` describes what is different at the next start, or why there is none, for the message of the state. */
   | (OfRun & { type: 'gone'; note?: string })
   | (OfRun & { type: 'timer'; timer: TimerName })
+  /** The time of a scheduled service has come. */
+  | (OfService & { type: 'due' })
   | (OfService & { type: 'restart-requested' })
   | (At & { type: 'stop-requested'; reason: string })
   | (At & { type: 'kill-requested' });
@@ -53,6 +55,8 @@ export type SupervisorCommand =
   | { type: 'prepare'; service: string }
   | { type: 'run-hook'; service: string; run: number }
   | { type: 'migrate'; service: string; run: number }
+  /** The service waits for its next time; `due` follows. */
+  | { type: 'schedule'; service: string }
   | { type: 'spawn'; service: string; run: number }
   | { type: 'probe'; service: string; run: number; purpose: 'readiness' | 'liveness' }
   | { type: 'set-timer'; service: string; run: number; timer: TimerName; after: number }

@@ -1,5 +1,11 @@
 import type { AppSnapshot, ServiceSnapshot } from '../interfaces.ts';
-import { type ApplicationState, failedServices, isReady as isAppReady, type ServiceRecord } from './state.ts';
+import {
+  type ApplicationState,
+  failedServices,
+  isReady as isAppReady,
+  isUp,
+  type ServiceRecord,
+} from './state.ts';
 
 /** The application's phase with a message. */
 export function toPhase(state: ApplicationState): Pick<AppSnapshot, 'phase' | 'ready' | 'message'> {
@@ -12,7 +18,7 @@ export function toPhase(state: ApplicationState): Pick<AppSnapshot, 'phase' | 'r
   const ready = state.phase === 'running' && isAppReady(state);
   const pending = [...state.services].filter(
     ([id, record]) =>
-      state.specification.services.get(id)?.critical && !['ready', 'skipped'].includes(record.state),
+      state.specification.services.get(id)?.critical && !isUp(record.state) && record.state !== 'skipped',
   );
   const waiting = pending.map(([id, record]) => `${id} is ${record.state}`).join(', ');
   return {
@@ -28,7 +34,7 @@ export function toServiceSnapshot(
   service: Pick<ServiceSnapshot, 'id' | 'type' | 'critical' | 'ports'>,
   toEpoch: (at: number) => number,
 ): ServiceSnapshot {
-  const isReady = record.state === 'ready';
+  const isReady = isUp(record.state);
   const isCurrent = record.readyAt !== undefined && record.readyAt >= (record.startedAt ?? 0);
   return {
     ...service,

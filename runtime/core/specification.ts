@@ -20,6 +20,8 @@ export interface ServiceSpecification {
   finalExitCodes: readonly number[];
   hasRestartHook: boolean;
   hasMigrations: boolean;
+  /** Set for a service that runs at times: how long a run may take. */
+  schedule?: { timeout: number | undefined } | undefined;
   stopGrace: number;
 }
 
@@ -67,10 +69,16 @@ export function toServiceSpecification(service: Service): ServiceSpecification {
     hasRestartHook: restart.on_restart !== undefined,
     hasMigrations: (service.migrations ?? []).length > 0,
     stopGrace: service.stop_grace_ms,
+    ...(service.schedule === undefined ? {} : { schedule: toSchedule(service.schedule) }),
   };
 }
 
+function toSchedule({ timeout_seconds: seconds }: NonNullable<Service['schedule']>) {
+  return { timeout: seconds === undefined ? undefined : seconds * 1000 };
+}
+
 function toReadyBy(service: Service): ReadyBy {
+  if (service.schedule !== undefined) return 'start';
   if (service.readiness.type === 'dependencies_ready') return 'start';
   if (service.readiness.type === 'log_match') return 'log';
   if (service.readiness.type === 'health_success' && service.health.type === 'log_match') return 'log';

@@ -1,5 +1,5 @@
 import { toFirstAnswerPace, toStartPace } from './pace.ts';
-import { isReady } from './state.ts';
+import { isReady, isUp } from './state.ts';
 import type { StateUpdate } from './state-update.ts';
 
 /** Launches a waiting service when its dependencies and secrets are ready; otherwise sets its message to what it waits for. */
@@ -17,6 +17,8 @@ export function advance(update: StateUpdate, service: string): void {
     update.set(service, { message: `waiting for ${unready.join(', ')}` });
   } else if (!update.record(service).prepared) {
     update.set(service, { message: 'checking its files' });
+  } else if (update.specification(service).schedule !== undefined && !update.record(service).isDue) {
+    rest(update, service, 'waits for its next run');
   } else {
     launch(update, service);
   }
@@ -29,7 +31,7 @@ function findUnready(update: StateUpdate, service: string): string[] {
 /** Ready, or not critical and given up: such a service never blocks its dependants. */
 function isSettled(update: StateUpdate, dependency: string): boolean {
   const { state } = update.record(dependency);
-  if (state === 'ready') return true;
+  if (isUp(state)) return true;
   return !update.specification(dependency).critical && (state === 'failed' || state === 'skipped');
 }
 
@@ -44,6 +46,14 @@ function waitForSecrets(update: StateUpdate, service: string, missing: readonly 
     update.report('secrets_missing', service, { secrets: [...missing] });
   }
   if (update.record(service).message !== message) update.move(service, 'needs-secrets', message);
+}
+
+/** Waits for the next time of a scheduled service, which counts as ready meanwhile. */
+export function rest(update: StateUpdate, service: string, message: string): void {
+  update.move(service, 'scheduled', message, { alive: false, isDue: false });
+  update.command({ type: 'schedule', service });
+  releaseDependants(update, service);
+  announceReady(update);
 }
 
 function launch(update: StateUpdate, service: string): void {
@@ -99,13 +109,15 @@ export function becomeReady(update: StateUpdate, service: string): void {
   const answered = update.specification(service).readyBy === 'probe';
   update.move(service, 'ready', 'ready', { readyAt: update.at, failedProbes: 0, answered });
   update.command({ type: 'clear-timers', service });
-  update.command({
-    type: 'set-timer',
-    service,
-    run,
-    timer: 'probe',
-    after: toLivenessPause(update, service),
-  });
+  const { schedule } = update.specification(service);
+  const probe = { timer: 'probe', after: toLivenessPause(update, service) } as const;
+  const timer =
+    schedule === undefined
+      ? probe
+      : schedule.timeout === undefined
+        ? undefined
+        : ({ timer: 'run-timeout', after: schedule.timeout } as const);
+  if (timer !== undefined) update.command({ type: 'set-timer', service, run, ...timer });
   update.report('service_ready', service);
   releaseDependants(update, service);
   announceReady(update);

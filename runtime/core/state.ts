@@ -2,7 +2,7 @@ import type { ServiceState } from '../interfaces.ts';
 import type { ApplicationSpecification } from './specification.ts';
 
 /** The action that follows when no process of the service is left. */
-export type NextAction = 'back-off' | 'start-again' | 'stop' | 'give-up';
+export type NextAction = 'back-off' | 'start-again' | 'stop' | 'give-up' | 'rest';
 
 /** One service in the machine. Times are monotonic milliseconds, as the events carry them. */
 export interface ServiceRecord {
@@ -22,6 +22,8 @@ export interface ServiceRecord {
   nextAction?: NextAction;
   /** Consecutive restarts, for the backoff and its limit. */
   attempts: number;
+  /** Whether the time of a scheduled service has come. */
+  isDue: boolean;
   /** All restarts since the runtime started. */
   restarts: number;
   failedProbes: number;
@@ -63,6 +65,7 @@ function toInitialRecord(): ServiceRecord {
     migrated: false,
     again: false,
     attempts: 0,
+    isDue: false,
     restarts: 0,
     failedProbes: 0,
     answered: false,
@@ -70,10 +73,13 @@ function toInitialRecord(): ServiceRecord {
   };
 }
 
+/** Whether a service works: it runs, or waits for its next time to run. */
+export const isUp = (state: ServiceState): boolean => state === 'ready' || state === 'scheduled';
+
 /** Whether every critical service is ready or skipped now. */
 export function isReady(state: ApplicationState): boolean {
   for (const [id, record] of state.services) {
-    if (record.state === 'ready' || record.state === 'skipped') continue;
+    if (isUp(record.state) || record.state === 'skipped') continue;
     if (state.specification.services.get(id)?.critical) return false;
   }
   return true;

@@ -2,17 +2,18 @@ import type { ServiceState } from '../interfaces.ts';
 
 /** All valid state changes. Any other change is a programming error and throws. */
 export const transitions: Readonly<Record<ServiceState, readonly ServiceState[]>> = {
-  waiting: ['needs-secrets', 'migrating', 'starting', 'failed', 'skipped', 'stopped'],
+  waiting: ['needs-secrets', 'migrating', 'starting', 'scheduled', 'failed', 'skipped', 'stopped'],
   'needs-secrets': ['waiting', 'failed', 'skipped', 'stopped'],
   migrating: ['waiting', 'starting', 'unhealthy', 'stopping'],
   starting: ['waiting', 'migrating', 'ready', 'unhealthy', 'stopping'],
   ready: ['unhealthy', 'stopping'],
   unhealthy: ['backing-off', 'stopping', 'failed', 'stopped'],
   'backing-off': ['waiting', 'stopped'],
-  stopping: ['waiting', 'stopped'],
+  stopping: ['waiting', 'scheduled', 'stopped'],
   stopped: ['waiting'],
   failed: ['waiting', 'stopped'],
   skipped: ['waiting', 'stopped'],
+  scheduled: ['waiting', 'stopped'],
 };
 
 /** @throws {Error} when the state change is not in `transitions` */

@@ -5,6 +5,7 @@ import { pathsStayInside } from './rules/paths.ts';
 import { noCycles, referencesExist } from './rules/references.ts';
 import { logPatternsAreLinear } from './rules/patterns.ts';
 import type { Finding, Rule, RuleOptions } from './rules/rule.ts';
+import { schedulesAreRight } from './rules/schedules.ts';
 import { secretsAreObtainable } from './rules/secrets.ts';
 import {
   assetsAreDigested,
@@ -33,6 +34,7 @@ const rules: readonly Rule[] = [
   probesAreComplete,
   logPatternsAreLinear,
   proxiedPathsAreBelowRoot,
+  schedulesAreRight,
 ];
 
 function toWarning({ code, message, pointer, remedy }: Finding): Diagnostic {

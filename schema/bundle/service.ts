@@ -163,6 +163,44 @@ export const limitsSchema = z.looseObject({
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
+/** When a worker runs. Without it, a worker runs all the time. */
+export const scheduleSchema = z.looseObject({
+  every_seconds: z
+    .int()
+    .min(1)
+    .max(366 * 86_400)
+    .optional()
+    .describe('time from one start to the next; either this or `cron`'),
+  cron: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'cron expression: minute, hour, day of month, month, day of week; with six fields, seconds come first',
+    ),
+  time_zone: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('time zone of `cron`, a name of the IANA database; absent: that of the computer'),
+  missed: z
+    .enum(['run', 'skip'])
+    .optional()
+    .describe(
+      'what follows times that came while the computer slept or the app was closed: "run", the default, runs once soon after; "skip" waits for the next time',
+    ),
+  run_at_start: z.boolean().optional().describe('run at each start of the app too'),
+  jitter_seconds: z.int().min(0).max(86_400).optional().describe('longest random delay of a run'),
+  timeout_seconds: z
+    .int()
+    .min(1)
+    .max(7 * 86_400)
+    .optional()
+    .describe('time after which a run is stopped; absent: none'),
+});
+
+export type Schedule = z.infer<typeof scheduleSchema>;
+
 /** `path` begins with a slash. */
 export const proxiedPathSchema = z.looseObject({
   path: z.string().min(1),
@@ -195,6 +233,7 @@ export const serviceSchema = z.looseObject({
   gpu: gpuSchema.optional(),
   critical: z.boolean().default(runtimeDefaults.service.critical),
   restart: restartSchema.optional(),
+  schedule: scheduleSchema.optional(),
   limits: limitsSchema.optional(),
   stop_grace_ms: z.int().min(0).default(runtimeDefaults.service.stop_grace_ms),
   metadata: z

@@ -20,6 +20,9 @@ const generated = (format: string, generator: unknown) => ({
   target: { type: 'env', name: 'S' },
 });
 
+/** Of a service that is no worker and critical. */
+const notScheduled = ['schedule-invalid /services/0/type', 'schedule-invalid /services/0/critical'];
+
 describe('a refusal', () => {
   it.each<[string, unknown, string[]]>([
     ['/schema_version', undefined, ['missing-field /schema_version']],
@@ -49,6 +52,32 @@ describe('a refusal', () => {
     ['/secrets/1/prompt/label', undefined, ['missing-field /secrets/1/prompt/label']],
     ['/secrets/1/target/name', '../../etc/key', ['path-escapes /secrets/1/target/name']],
     ['/secrets/0/target/name', 'A=B', ['env-name-invalid /secrets/0/target/name']],
+    ['/services/0/schedule', {}, ['schedule-invalid /services/0/schedule', ...notScheduled]],
+    [
+      '/services/0/schedule',
+      { every_seconds: 60, cron: '* * * * *' },
+      ['schedule-invalid /services/0/schedule', ...notScheduled],
+    ],
+    [
+      '/services/0/schedule',
+      { cron: '99 * * * *' },
+      ['schedule-invalid /services/0/schedule/cron', ...notScheduled],
+    ],
+    [
+      '/services/0/schedule',
+      { cron: '0 6 * * *', time_zone: 'Mars/Base' },
+      ['schedule-invalid /services/0/schedule/cron', ...notScheduled],
+    ],
+    [
+      '/services/0/schedule',
+      { cron: '0 0 31 2 *' },
+      ['schedule-invalid /services/0/schedule/cron', ...notScheduled],
+    ],
+    [
+      '/services/0/schedule',
+      { every_seconds: 0 },
+      ['value-out-of-range /services/0/schedule/every_seconds', ...notScheduled],
+    ],
     ['/services/1/proxy', [{ path: 'auth' }], ['proxy-path-invalid /services/1/proxy/0/path']],
     ['/services/1/proxy', [{ path: '/' }], ['proxy-path-invalid /services/1/proxy/0/path']],
     ['/services/1/proxy', [{}], ['missing-field /services/1/proxy/0/path']],

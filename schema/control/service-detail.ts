@@ -27,6 +27,7 @@ export const serviceDetail = z.object({
   started_at: time.optional(),
   ready_at: time.optional(),
   critical: z.boolean(),
+  next_run: time.optional().describe('of a service with a schedule: when it runs next, while it waits'),
 });
 
 /** A service in the response of `GET /status`. */

@@ -106,6 +106,10 @@ export const bundleErrors = {
     meaning: 'The `config/default.json` of an installation was changed, and is not valid.',
     remedy: 'Correct the field that is named, or install the app again.',
   },
+  'schedule-invalid': {
+    meaning: 'The schedule of a service cannot be read, or its service cannot have one.',
+    remedy: 'Give a worker with "critical": false either every_seconds or cron.',
+  },
   'schema-version-unsupported': {
     meaning: 'The document has a schema_version that this version does not read.',
     remedy: 'Use the version that wrote the document, or write the document again with this one.',

@@ -843,6 +843,55 @@ export const bundleShape: Shape = {
             },
             "optional": true
           },
+          "schedule": {
+            "kind": "object",
+            "fields": {
+              "every_seconds": {
+                "kind": "number",
+                "whole": true,
+                "min": 1,
+                "max": 31622400,
+                "optional": true
+              },
+              "cron": {
+                "kind": "text",
+                "min": 1,
+                "optional": true
+              },
+              "time_zone": {
+                "kind": "text",
+                "min": 1,
+                "optional": true
+              },
+              "missed": {
+                "kind": "word",
+                "words": [
+                  "run",
+                  "skip"
+                ],
+                "optional": true
+              },
+              "run_at_start": {
+                "kind": "flag",
+                "optional": true
+              },
+              "jitter_seconds": {
+                "kind": "number",
+                "whole": true,
+                "min": 0,
+                "max": 86400,
+                "optional": true
+              },
+              "timeout_seconds": {
+                "kind": "number",
+                "whole": true,
+                "min": 1,
+                "max": 604800,
+                "optional": true
+              }
+            },
+            "optional": true
+          },
           "limits": {
             "kind": "object",
             "fields": {

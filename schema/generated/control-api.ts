@@ -36,6 +36,8 @@ export interface ControlApi {
         started_at?: string;
         ready_at?: string;
         critical: boolean;
+        /** of a service with a schedule: when it runs next, while it waits */
+        next_run?: string;
       }>;
       gpu: {
         available: boolean;
@@ -101,6 +103,8 @@ export interface ControlApi {
         started_at?: string;
         ready_at?: string;
         critical: boolean;
+        /** of a service with a schedule: when it runs next, while it waits */
+        next_run?: string;
         type: string;
         pid?: number;
         ports: Record<string, number>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { scheduleSchema } from '../bundle/service.ts';
 
 const stepSchema = z.looseObject({
   name: z
@@ -24,6 +25,23 @@ const phaseFields = {
   steps: z.array(stepSchema).optional().describe('commands, in order'),
 };
 const phaseSchema = z.looseObject(phaseFields);
+
+/** A phase that starts the scenario. */
+const startSchema = phaseSchema.extend({
+  steps: z
+    .array(
+      stepSchema.extend({
+        schedule: scheduleSchema
+          .optional()
+          .describe(
+            'when the program that the command starts runs: a program in a folder of its own becomes a worker with this schedule',
+          )
+          .meta({ examples: [{ every_seconds: 3600 }, { cron: '0 6 * * *' }] }),
+      }),
+    )
+    .optional()
+    .describe('commands, in order'),
+});
 
 /** Conditions under which the repository's tools skip the set-up. */
 const conditionSchema = z.looseObject({
@@ -87,8 +105,8 @@ export const lifecycleSchema = z.looseObject({
     .describe('builds; its "go build" line names the entry point'),
   build: phaseSchema.optional().describe('builds, beside or instead of setup'),
   migrate: phaseSchema.optional().describe('commands that bring data up to date'),
-  develop: phaseSchema.optional().describe("starts the scenario on a developer's machine"),
-  production: phaseSchema.optional().describe('starts the scenario on a server; read before develop'),
+  develop: startSchema.optional().describe("starts the scenario on a developer's machine"),
+  production: startSchema.optional().describe('starts the scenario on a server; read before develop'),
   test: phaseSchema.optional().describe('runs the tests; not used for a bundle'),
   stop: phaseSchema.optional().describe("stops the scenario on a developer's machine"),
 });

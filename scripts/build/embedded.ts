@@ -18,18 +18,24 @@ const forRuntime = {
 } as const satisfies BuildOptions;
 
 /**
- * RE2 is slow to load, and only formats that the platform's engine could not match in bounded time need it: the first of
- * them loads it.
+ * Libraries that few apps need: RE2 is slow to load, and only formats that the platform's engine could not match in bounded time need it;
+ * croner reads cron expressions. The first use loads them.
  */
-const linearEngineOnDemand: Plugin = {
-  name: 'linear-engine-on-demand',
+const onDemand: Readonly<Record<string, string>> = {
+  re2js: "export const RE2JS = new Proxy({}, { get: (_, name) => require('re2js').RE2JS[name] });",
+  croner:
+    "export const Cron = new Proxy(function () {}, { construct: (_, args) => new (require('croner').Cron)(...args) });",
+};
+
+const librariesOnDemand: Plugin = {
+  name: 'libraries-on-demand',
   setup({ onResolve, onLoad }) {
     const namespace = 'on-demand';
-    onResolve({ filter: /^re2js$/ }, ({ kind, resolveDir }) =>
-      kind === 'import-statement' ? { path: 're2js', namespace, pluginData: resolveDir } : undefined,
+    onResolve({ filter: /^(?:re2js|croner)$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'import-statement' ? { path, namespace, pluginData: resolveDir } : undefined,
     );
-    onLoad({ filter: /.*/, namespace }, ({ pluginData }) => ({
-      contents: "export const RE2JS = new Proxy({}, { get: (_, name) => require('re2js').RE2JS[name] });",
+    onLoad({ filter: /.*/, namespace }, ({ path, pluginData }) => ({
+      contents: onDemand[path] ?? '',
       resolveDir: pluginData,
     }));
   },
@@ -49,7 +55,7 @@ export async function bundleRuntime(root: string, out: string): Promise<string> 
   const supervisor = await build({
     ...forRuntime,
     absWorkingDir: root,
-    plugins: [linearEngineOnDemand],
+    plugins: [librariesOnDemand],
     entryPoints: [join(root, 'runtime/supervise.ts')],
     outfile: join(out, 'dist/runtime/supervisor.cjs'),
     charset: 'ascii',

@@ -144,6 +144,17 @@ export const bundleFields: FieldTexts = {
   'services.gpu': 'whether the service needs a GPU',
   'services.gpu.requirement': 'behavior without a GPU',
   'services.critical': 'whether a failure of the service is a failure of the app; default true',
+  'services.schedule':
+    'when a worker runs, which then ends by itself: either `every_seconds` or `cron`; such a service has `critical` false and no migrations',
+  'services.schedule.every_seconds': 'seconds from one start to the next',
+  'services.schedule.cron':
+    'cron expression: minute, hour, day of month, month, day of week; with six fields, seconds come first',
+  'services.schedule.time_zone': 'time zone of `cron`, a name of the IANA database; absent: that of the computer',
+  'services.schedule.missed':
+    '`run`, the default, runs once soon after times that came while the computer slept or the app was closed; `skip` waits for the next time',
+  'services.schedule.run_at_start': 'whether it runs at each start of the app too',
+  'services.schedule.jitter_seconds': 'longest random delay of a run',
+  'services.schedule.timeout_seconds': 'seconds after which a run is stopped; absent: none',
   'services.restart': 'restart policy with exponential backoff',
   'services.restart.initial_ms': 'first pause in milliseconds',
   'services.restart.factor': 'growth of the pause with each restart',

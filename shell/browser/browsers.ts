@@ -2,6 +2,7 @@ import { accessSync, constants, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { browserProfile } from '../../schema/app-folder.ts';
 import { listProgramPaths } from '../../schema/find-program.ts';
+import { listBrowserPaths, toSnapName } from '../../schema/installed-browsers.ts';
 
 /** How a page is opened: in an app window of a Chromium, or with the system's link handler. */
 export type Browser =
@@ -9,41 +10,6 @@ export type Browser =
   | { kind: 'opener'; path: string; args: string[] };
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const linuxNames = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'brave-browser',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-  'vivaldi-stable',
-];
-
-const darwinApps = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser', 'Vivaldi'];
-
-const windowsPrograms = [
-  ['Google', 'Chrome', 'Application', 'chrome.exe'],
-  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
-  ['BraveSoftware', 'Brave-Browser', 'Application', 'brave.exe'],
-  ['Chromium', 'Application', 'chrome.exe'],
-];
-
-/** Possible paths of browsers that support `--app`, most likely first. */
-export function planCandidates(platform: NodeJS.Platform, env: Environment): string[] {
-  if (platform === 'darwin') {
-    const roots = ['/Applications', ...(env['HOME'] ? [join(env['HOME'], 'Applications')] : [])];
-    return darwinApps.flatMap((app) =>
-      roots.map((root) => join(root, `${app}.app`, 'Contents', 'MacOS', app)),
-    );
-  }
-  if (platform === 'win32') {
-    const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((name) => env[name] ?? []);
-    return windowsPrograms.flatMap((parts) => roots.map((root) => join(root, ...parts)));
-  }
-  return linuxNames.flatMap((name) => listProgramPaths(name, env, platform));
-}
 
 /** The programs that open a link in the user's default browser. https://www.freedesktop.org/wiki/Software/xdg-utils/ */
 export function planOpener(platform: NodeJS.Platform, env: Environment): Browser[] {
@@ -63,7 +29,7 @@ export function findBrowser(platform: NodeJS.Platform, env: Environment): Browse
   const args = (env['APP_BROWSER_ARGS'] ?? '').split(' ').filter((arg) => arg !== '');
   const named = env['APP_BROWSER'];
   if (named) return { kind: 'app-window', path: named, args };
-  const found = planCandidates(platform, env).find(isProgram);
+  const found = listBrowserPaths(platform, env).find(isProgram);
   if (found !== undefined) return { kind: 'app-window', path: found, args };
   return planOpener(platform, env).find(({ path }) => isProgram(path));
 }
@@ -76,8 +42,7 @@ export function findSnap(browserPath: string): string | undefined {
   } catch {
     // A missing path is reported when the browser is started.
   }
-  if (real !== '/usr/bin/snap' && !browserPath.startsWith('/snap/')) return undefined;
-  return browserPath.split('/').at(-1) ?? 'chromium';
+  return toSnapName(browserPath, real);
 }
 
 /**

@@ -28,6 +28,7 @@ const moods: Readonly<Record<keyof Messages['states'], StatusTone>> = {
   stopped: 'calm',
   failed: 'bad',
   skipped: 'calm',
+  scheduled: 'calm',
   other: 'calm',
 };
 

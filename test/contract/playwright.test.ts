@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanUp, createApp } from './support/app.ts';
 import { type Fields, web } from './support/programs.ts';
@@ -41,6 +44,15 @@ describe('the Playwright driver is started by the runtime itself', () => {
   it('PLAYWRIGHT_CHROMIUM_PATH of the runtime’s own environment reaches it (the shell’s Chromium)', async () => {
     const { env } = await environmentOf('playwright', {}, { PLAYWRIGHT_CHROMIUM_PATH: '/opt/shell/chrome' });
     expect(env['PLAYWRIGHT_CHROMIUM_PATH']).toBe('/opt/shell/chrome');
+  });
+
+  it('PLAYWRIGHT_CHROMIUM_PATH is a browser of the user where nothing names one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'browsers-'));
+    const chromium = join(folder, 'chromium');
+    writeFileSync(chromium, '');
+    const { env } = await environmentOf('playwright', {}, { PATH: `${folder}:/usr/bin:/bin` });
+    rmSync(folder, { recursive: true });
+    expect(env['PLAYWRIGHT_CHROMIUM_PATH']).toBe(chromium);
   });
 
   it('another service has none of them unless it depends on the driver', async () => {

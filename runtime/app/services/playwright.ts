@@ -1,5 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Service } from '../../../schema/bundle/service.ts';
+import { listBrowserPaths } from '../../../schema/installed-browsers.ts';
+import { thisMachine } from '../../platform/this-machine.ts';
 import type { Installation } from './installation.ts';
 
 const browsers =
@@ -16,14 +18,19 @@ export function toPlaywrightEnvironment(
   service: Service,
 ): Record<string, string> {
   const { bundle, ports, ownPorts, environment } = installation;
+  const drivers = bundle.services.filter(
+    (other) => isPlaywrightDriver(other) && (service.dependencies ?? []).includes(other.id),
+  );
+  // A driver of the scenario has calls of its own, which the one of the kit does not have.
   const driver = isPlaywrightDriver(service)
     ? service
-    : bundle.services.find(
-        (other) => isPlaywrightDriver(other) && (service.dependencies ?? []).includes(other.id),
-      );
+    : (drivers.find(({ kit }) => kit === undefined) ?? drivers[0]);
   if (driver === undefined) return {};
   const port = Object.values((driver === service ? ownPorts : ports)[driver.id] ?? {})[0];
-  const chromium = findChromium(installation, driver) ?? environment['PLAYWRIGHT_CHROMIUM_PATH'];
+  const chromium =
+    findChromium(installation, driver) ??
+    environment['PLAYWRIGHT_CHROMIUM_PATH'] ??
+    listBrowserPaths(thisMachine.system, environment).find(installation.exists);
   return {
     ENGINE: 'playwright',
     ...(port === undefined

@@ -11,6 +11,7 @@ import type { MigrationLedger } from '../../migrations/ledger.ts';
 import type { PortListeners } from '../../platform/port-listeners.ts';
 import { failure, type Probe, success } from '../../probes/probe.ts';
 import { failWhenStopped } from '../../probes/stopped.ts';
+import type { Scheduler } from '../../schedule/scheduler.ts';
 import type { ServiceActions } from '../driver.ts';
 import type { HostPorts } from './host-ports.ts';
 import { type Installation, toBinary } from './installation.ts';
@@ -47,6 +48,8 @@ export interface ServiceHostOptions {
   /** Reports a problem that does not stop the app. */
   report: (problem: string) => void;
   emit: (event: UntimedEvent) => void;
+  /** When it runs; undefined for a service without a schedule. */
+  schedule: Pick<Scheduler, 'waits' | 'starts'> | undefined;
 }
 
 const hookTimeout = 60_000;
@@ -159,7 +162,12 @@ export class ServiceHost implements ServiceActions {
     );
   }
 
+  schedule(): void {
+    this.#options.schedule?.waits(this.#options.service.id);
+  }
+
   spawn(run: number): void {
+    this.#options.schedule?.starts(this.#options.service.id);
     this.#start(run).catch((error: unknown) => this.#ended(run, { message: toMessage(error) }));
   }
 

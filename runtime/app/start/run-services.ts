@@ -6,6 +6,7 @@ import type { ToLimits } from '../../limits/open.ts';
 import { MigrationLedger } from '../../migrations/ledger.ts';
 import { openInstallationWatch } from '../../upgrade/installation-watch.ts';
 import { isCurrent } from '../../working-tree/is-current.ts';
+import type { BeginOptions } from '../application.ts';
 import { toWebContent } from '../services/web-content.ts';
 import { assertTemplates } from './assert-templates.ts';
 import type { InstalledApp } from './context.ts';
@@ -33,6 +34,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
   const ledger = new MigrationLedger(join(app.appData, 'migrations.json'));
   const truth = { ledger, secrets };
   const toLimits = await openLimitsOf(opened);
+  const toScheduler = await openSchedulerOf(opened);
   const running = startup.advance<Running>({
     ...opened,
     phase: 'running',
@@ -60,6 +62,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     },
     rollBack: toRollBack(appData, app.bundle.app.version, truth, problems.report),
     toLimits,
+    toScheduler,
     toWebContent: (service, verify) =>
       toWebContent(service, installation, {
         allowedPorts: () => toPagePorts(installation),
@@ -91,6 +94,14 @@ function watchDisk({ app, problems, telemetry }: Opened): DiskWatch {
   // A full disk is said before the first service fails because of it.
   watch.check();
   return watch;
+}
+
+/** Loads the scheduler only where some service has a schedule. */
+async function openSchedulerOf({ app, problems }: Opened): Promise<BeginOptions['toScheduler']> {
+  const { services } = app.bundle;
+  if (services.every(({ schedule }) => schedule === undefined)) return undefined;
+  const { openScheduler } = await import('../../schedule/open-scheduler.ts');
+  return (due) => openScheduler(services, { appData: app.appData, due, report: problems.report });
 }
 
 /** Looks for ways to limit services only where some service has limits. */

@@ -180,6 +180,7 @@ export const de: Messages = {
     stopped: 'Beendet',
     failed: 'Funktioniert nicht',
     skipped: 'Nicht benötigt',
+    scheduled: 'Wartet auf seine Zeit',
     other: 'Arbeitet',
   },
 

@@ -174,6 +174,7 @@ export const en = {
     stopped: 'Stopped',
     failed: 'Not working',
     skipped: 'Not needed',
+    scheduled: 'Waits for its time',
     other: 'Working',
   },
 

@@ -174,6 +174,7 @@ export const es: Messages = {
     stopped: 'Detenido',
     failed: 'No funciona',
     skipped: 'No hace falta',
+    scheduled: 'Espera su hora',
     other: 'Trabajando',
   },
 

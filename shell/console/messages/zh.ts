@@ -172,6 +172,7 @@ export const zh: Messages = {
     stopped: '已停止',
     failed: '无法工作',
     skipped: '不需要',
+    scheduled: '等待预定时间',
     other: '工作中',
   },
 

@@ -1,3 +1,4 @@
+import { type Schedule, scheduleSchema } from '../../../../schema/bundle/service.ts';
 import { omitUndefined } from '../../../../schema/omit-undefined.ts';
 import type { HealthCheck, LifecycleStep } from './model.ts';
 import type { Reader } from './reader.ts';
@@ -9,7 +10,22 @@ const maxName = 200;
 /** Phases by how much their steps reveal about the build and the start of the scenario. */
 const phaseOrder = ['setup', 'build', 'migrate', 'production', 'develop'];
 
-function readStep(phase: string, value: unknown, index: number): LifecycleStep | undefined {
+/** The schedule of a step; one of another form is reported. */
+function readSchedule(reader: Reader, phase: string, value: unknown, index: number): Schedule | undefined {
+  const schedule = child(value, 'schedule');
+  if (schedule === undefined) return undefined;
+  const parsed = scheduleSchema.safeParse(schedule);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  reader.odd(
+    ['lifecycle', phase, 'steps', String(index), 'schedule'],
+    `the schedule cannot be read: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    'write {"every_seconds": 3600} or {"cron": "0 6 * * *"}',
+  );
+  return undefined;
+}
+
+function readStep(reader: Reader, phase: string, value: unknown, index: number): LifecycleStep | undefined {
   const run =
     asText(value) ??
     asText(child(value, 'run')) ??
@@ -17,11 +33,13 @@ function readStep(phase: string, value: unknown, index: number): LifecycleStep |
     asText(child(value, 'script'));
   if (run === undefined) return undefined;
   const isBackground = child(value, 'background') === true || run.trimEnd().endsWith('&');
+  const schedule = readSchedule(reader, phase, value, index);
   return {
     phase,
     name: asText(child(value, 'name'))?.slice(0, maxName) ?? `${phase}-${index + 1}`,
     run: run.slice(0, maxCommand),
     ...(isBackground ? { isBackground } : {}),
+    ...(schedule === undefined ? {} : { schedule }),
   };
 }
 
@@ -45,7 +63,7 @@ export function readSteps(reader: Reader, lifecycle: unknown): LifecycleStep[] {
       continue;
     }
     for (const [index, item] of list.slice(0, maxSteps).entries()) {
-      const step = readStep(phase, item, index);
+      const step = readStep(reader, phase, item, index);
       if (step !== undefined) steps.push(step);
     }
   }

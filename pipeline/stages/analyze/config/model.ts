@@ -1,3 +1,4 @@
+import type { Schedule } from '../../../../schema/bundle/service.ts';
 import type { Tier } from '../../../../schema/vocabulary.ts';
 import type { InitializationFile } from './initialization.ts';
 import type { PartialRequirements } from './requirements.ts';
@@ -38,6 +39,8 @@ export interface LifecycleStep {
   run: string;
   /** The step goes on after its command has started. */
   isBackground?: true;
+  /** When the program of the step runs, as it is written. */
+  schedule?: Schedule;
 }
 
 export interface HealthCheck {

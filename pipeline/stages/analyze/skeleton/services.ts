@@ -211,6 +211,7 @@ export function toWorkerService(
     ...probes,
     dependencies: [],
     critical: false,
+    ...(program.schedule === undefined ? {} : { schedule: program.schedule }),
     metadata: {
       ...(resources.length === 0 ? {} : { resources }),
       ...(isDriver ? { role: 'playwright-driver' } : {}),

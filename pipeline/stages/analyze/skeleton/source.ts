@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Schedule } from '../../../../schema/bundle/service.ts';
 import { type Command, parseCommands } from '../../../shared/shell/commands.ts';
 import type { ScenarioConfig } from '../config/model.ts';
 import type { Finding, Findings } from '../findings.ts';
@@ -10,6 +11,8 @@ export interface StepCommand extends Command {
   phase: string;
   step: string;
   isBackground?: boolean;
+  /** When the step's program runs; it is a worker, as one in the background. */
+  schedule?: Schedule;
 }
 
 /** Read access to the sources of one scenario. Paths are relative to the scenario. */
@@ -33,6 +36,7 @@ export class ScenarioSource {
         phase: step.phase,
         step: step.name,
         isBackground: step.isBackground === true,
+        ...(step.schedule === undefined ? {} : { schedule: step.schedule }),
       })),
     );
   }

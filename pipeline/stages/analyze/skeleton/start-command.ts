@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Word } from 'unbash';
+import type { Schedule } from '../../../../schema/bundle/service.ts';
 import { type Command, parseCommands, type Setting } from '../../../shared/shell/commands.ts';
 import { parseNodeCall } from '../../../shared/shell/node-call.ts';
 import { parsePythonCall } from '../../../shared/shell/python-call.ts';
@@ -65,14 +66,21 @@ function toStartedFile({ program, args }: Pick<StartCommand, 'program' | 'args'>
   return parseNodeCall(program, args)?.file ?? (python?.run === 'file' ? python.name : program);
 }
 
-/** The folders, relative to the scenario, in which steps start programs that go on in the background. */
-export function listBackgroundFolders({ commands }: Pick<ScenarioSource, 'commands'>): string[] {
-  const starts = commands.filter((command) => command.isBackground === true && isStart(command));
-  const folders = starts.map((command) => {
+/**
+ * The folders, relative to the scenario, in which steps start programs that go on in the background or that run at times, with their schedules.
+ */
+export function listBackgroundFolders({
+  commands,
+}: Pick<ScenarioSource, 'commands'>): Map<string, Schedule | undefined> {
+  const isWorker = (command: StepCommand) => command.isBackground === true || command.schedule !== undefined;
+  const folders = new Map<string, Schedule | undefined>();
+  for (const command of commands.filter((one) => isWorker(one) && isStart(one))) {
     const file = toStartedFile(command);
-    return posix.join(command.cwd, file?.includes('/') === true ? posix.dirname(file) : '.');
-  });
-  return [...new Set(folders.map((folder) => folder.replace(/(.)\/$/, '$1')))];
+    const path = posix.join(command.cwd, file?.includes('/') === true ? posix.dirname(file) : '.');
+    const folder = path.replace(/(.)\/$/, '$1');
+    folders.set(folder, folders.get(folder) ?? command.schedule);
+  }
+  return folders;
 }
 
 /** Whether a call runs a program of the folder: from inside it, or by a path that leads there. */

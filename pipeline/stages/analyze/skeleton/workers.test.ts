@@ -15,10 +15,13 @@ async function workersOf(steps: object[], files: Record<string, string>, ports: 
     'scenarios/s/api/main.go': 'package main\n\nfunc main() {}\n',
     ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`scenarios/s/${path}`, text])),
   });
-  const { skeleton, artifacts } = await analyzeFolder(workspace, 'scenarios/s', { tier: 'desktop' });
+  const { skeleton, artifacts, diagnostics } = await analyzeFolder(workspace, 'scenarios/s', {
+    tier: 'desktop',
+  });
   const services = skeleton['services'] as Service[];
   return {
     workers: services.filter(({ type }) => type === 'worker'),
+    findings: diagnostics.map(({ message }) => message),
     built: artifacts.filter(({ kind }) => kind === 'build').map(({ service }) => service),
   };
 }
@@ -58,6 +61,16 @@ describe('a worker', () => {
     const { workers } = await workersOf(steps, python, { worker: { env_var: 'WORKER_PORT' } });
     expect(workers).toHaveLength(1);
     expect(workers[0]).toMatchObject({ ports: { requested: [{ name: 'worker' }] }, health: { type: 'tcp' } });
+  });
+
+  it('that a step runs at times is a worker with that schedule; one that cannot be read is reported', async () => {
+    const run = 'cd worker && python3 consume.py';
+    const schedule = { cron: '0 6 * * *', time_zone: 'Europe/Berlin' };
+    const [worker] = (await workersOf([{ name: 'nightly', run, schedule }], python)).workers;
+    expect(worker).toMatchObject({ id: 'worker', critical: false, schedule });
+    const wrong = await workersOf([{ name: 'nightly', run, schedule: { every_seconds: 'daily' } }], python);
+    expect(wrong.workers).toEqual([]);
+    expect(wrong.findings).toContainEqual(expect.stringContaining('the schedule cannot be read'));
   });
 
   it.each([

@@ -28,18 +28,20 @@ function toId(folder: string): string | undefined {
 
 /**
  * Programs beside the API and the user interface: each with a folder that a declared port is named after, or in which a step of the
- * lifecycle starts a program in the background. The latter may listen on no port.
+ * lifecycle starts a program in the background or at times. The latter may listen on no port.
  */
 export async function findWorkers(source: ScenarioSource): Promise<Program[]> {
   const ports = source.config.ports.filter((port) => !isDevelopmentPort(port)).map(({ name }) => name);
-  const folders = new Set([...ports, ...listBackgroundFolders(source)]);
+  const background = listBackgroundFolders(source);
+  const folders = new Set([...ports, ...background.keys()]);
   const workers: Program[] = [];
   for (const folder of folders) {
     const id = toId(folder);
     if (id === undefined || otherFolders.has(folder.split('/')[0] ?? '.')) continue;
     if (workers.some((worker) => worker.id === id) || !(await source.hasFolder(folder))) continue;
     const program = await findProgram(source, id, folder);
-    if (program !== undefined) workers.push(program);
+    const schedule = background.get(folder);
+    if (program !== undefined) workers.push({ ...program, ...(schedule === undefined ? {} : { schedule }) });
   }
   return workers;
 }
