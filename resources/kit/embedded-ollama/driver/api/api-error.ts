@@ -1,0 +1,14 @@
+/** A refused request, with the HTTP status and the words that the client gets. */
+export class ApiError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ApiError';
+    this.status = status;
+  }
+}
+
+/** A request whose field has another form than the API asks for. */
+export const toFieldError = (field: string, problem: string): ApiError =>
+  new ApiError(400, `${field} ${problem}`);
