@@ -4,11 +4,13 @@
  */
 import { benchObjectStore } from './bench-kit/object-store.ts';
 import type { Print } from './bench-kit/print.ts';
+import { benchOllama } from './bench-kit/ollama.ts';
 import { benchQdrant } from './bench-kit/qdrant.ts';
 import { benchRedis } from './bench-kit/redis.ts';
 
 const benches: Readonly<Record<string, (print: Print) => Promise<void>>> = {
   'embedded-object-store': benchObjectStore,
+  'embedded-ollama': benchOllama,
   'embedded-qdrant': benchQdrant,
   'embedded-redis': benchRedis,
 };
