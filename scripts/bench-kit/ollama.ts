@@ -10,7 +10,7 @@ import { stageKit } from '../../pipeline/shared/kit/stage-kit.ts';
 import { findKitMember } from '../../pipeline/shared/kit/read-kit.ts';
 import { loadAddon } from '../../resources/kit/embedded-ollama/driver/engine/addon.ts';
 import type { Print } from './print.ts';
-import { toLoad, toMemory } from './process-figures.ts';
+import { toCpuMs, toLoad, toMemory } from './process-figures.ts';
 
 const root = join(import.meta.dirname, '../..');
 const port = 7_445;
@@ -18,38 +18,35 @@ const url = `http://127.0.0.1:${port}`;
 const chat = 'models/SmolLM2-135M-Instruct.Q4_1.gguf';
 const prompt = 'Write a long story about a heron that lives at a river.';
 const count = 128;
+const rounds = 7;
 
 interface Figures {
+  /** Tokens of each second. */
   perSecond: number;
+  /** Processor time of a token, which other work of the machine changes least. */
+  cpuMs: number;
   firstMs: number;
 }
 
 /** The same generation by llama.cpp alone: a loop over its functions, without a server, options or text. */
-async function generateAlone(folder: string, rounds: number): Promise<number[]> {
+async function openAlone(folder: string): Promise<() => Promise<Figures>> {
   const addon = await loadAddon(join(folder, 'engine'), () => undefined);
-  const model = new addon.AddonModel(join(folder, chat), {
-    addonExports: addon,
-    gpuLayers: 0,
-    useMmap: true,
-  });
+  const parameters = { addonExports: addon, gpuLayers: 0, useMmap: true };
+  const model = new addon.AddonModel(join(folder, chat), parameters);
   await model.init();
   const threads = Math.max(1, addon.getMathCores() - 1);
-  const context = new addon.AddonContext(model, {
-    contextSize: 4096,
-    batchSize: 512,
-    sequences: 1,
-    threads,
-    embeddings: false,
-  });
+  const size = { contextSize: 4096, batchSize: 512, sequences: 1, threads, embeddings: false };
+  const context = new addon.AddonContext(model, size);
   await context.init();
   const sampler = new addon.AddonSampler(model);
   sampler.applyConfig({ temperature: 0, topK: 40, topP: 0.9, minP: 0, seed: 1 });
-  const speeds: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  const tokens = model.tokenize(`<|im_start|>user\n${prompt}<|im_end|>\n<|im_start|>assistant\n`, true);
+  return async () => {
+    const cpu = process.cpuUsage();
     context.disposeSequence(0);
-    const tokens = model.tokenize(`<|im_start|>user\n${prompt}<|im_end|>\n<|im_start|>assistant\n`, true);
     context.initBatch(tokens.length);
     let [place = 0] = context.addToBatch(0, 0, tokens, Uint32Array.of(tokens.length - 1));
+    const begin = performance.now();
     await context.decodeBatch();
     const start = performance.now();
     for (let at = 0; at < count; at += 1) {
@@ -58,15 +55,15 @@ async function generateAlone(folder: string, rounds: number): Promise<number[]> 
       [place = 0] = context.addToBatch(0, tokens.length + at, Uint32Array.of(token), Uint32Array.of(0));
       await context.decodeBatch();
     }
-    speeds.push((count / (performance.now() - start)) * 1000);
-  }
-  await context.dispose();
-  await model.dispose();
-  return speeds;
+    const { user, system } = process.cpuUsage(cpu);
+    const perSecond = (count / (performance.now() - start)) * 1000;
+    return { perSecond, cpuMs: (user + system) / 1000 / count, firstMs: start - begin };
+  };
 }
 
 /** One streamed generation through the server: tokens of each second as a client sees them, and the time to the first. */
-async function generateByServer(): Promise<Figures> {
+async function generateByServer(pid: number): Promise<Figures> {
+  const cpu = toCpuMs(pid);
   const options = { temperature: 0, num_predict: count, repeat_penalty: 1 };
   const start = performance.now();
   const body = JSON.stringify({ model: 'smollm2:135m', prompt, options });
@@ -79,7 +76,8 @@ async function generateByServer(): Promise<Figures> {
   }
   const end = performance.now();
   const last = JSON.parse(text.trim().split('\n').at(-1) ?? '{}') as { eval_count: number };
-  return { perSecond: ((last.eval_count - 1) / (end - start - firstMs)) * 1000, firstMs };
+  const perSecond = ((last.eval_count - 1) / (end - start - firstMs)) * 1000;
+  return { perSecond, cpuMs: (toCpuMs(pid) - cpu) / last.eval_count, firstMs };
 }
 
 async function embed(): Promise<number> {
@@ -89,7 +87,7 @@ async function embed(): Promise<number> {
   return performance.now() - start;
 }
 
-const best = (values: readonly number[]) => Math.max(...values);
+const least = (values: readonly number[]) => Math.min(...values);
 
 async function measure(print: Print, folder: string, env: Record<string, string>): Promise<void> {
   const begin = performance.now();
@@ -103,31 +101,33 @@ async function measure(print: Print, folder: string, env: Record<string, string>
     child.stderr.resume();
     const pid = child.pid ?? 0;
     print('start to ready', `${(performance.now() - begin).toFixed(0)} ms, ${toMemory(pid)}`);
-    const first = await generateByServer();
+    const first = await generateByServer(pid);
     print('first answer, with loading', `first token after ${first.firstMs.toFixed(0)} ms, ${toMemory(pid)}`);
-    const served: number[] = [];
-    const alone: number[] = [];
-    const firsts: number[] = [];
+    const runAlone = await openAlone(folder);
+    await runAlone();
+    const served: Figures[] = [];
+    const alone: Figures[] = [];
     // One after the other, so that other work on the machine meets both.
-    for (let round = 0; round < 5; round += 1) {
-      const { perSecond, firstMs } = await generateByServer();
-      served.push(perSecond);
-      firsts.push(firstMs);
-      alone.push(...(await generateAlone(folder, 1)));
+    for (let round = 0; round < rounds; round += 1) {
+      served.push(await generateByServer(pid));
+      alone.push(await runAlone());
     }
-    print('time to the first token', `${Math.min(...firsts).toFixed(0)} ms`);
+    const toSpeed = (figures: Figures[]) => Math.max(...figures.map(({ perSecond }) => perSecond));
+    const toCpu = (figures: Figures[]) => least(figures.map(({ cpuMs }) => cpuMs));
+    const share = (value: number, other: number) => `${((value / other) * 100).toFixed(1)} %`;
+    print('time to the first token', `${least(served.map(({ firstMs }) => firstMs)).toFixed(0)} ms`);
     print(
-      'tokens of each second',
-      `${best(served).toFixed(1)} by the server, ${best(alone).toFixed(1)} by llama.cpp alone`,
+      `tokens of each second, best of ${rounds}, load ${toLoad()}`,
+      `${toSpeed(served).toFixed(1)}; by llama.cpp alone ${toSpeed(alone).toFixed(1)}: ${share(toSpeed(served), toSpeed(alone))}`,
     );
     print(
-      'the server as a share of llama.cpp alone',
-      `${((best(served) / best(alone)) * 100).toFixed(1)} %, best of 5 each, load ${toLoad()}`,
+      'processor time of a token',
+      `${toCpu(served).toFixed(2)} ms; by llama.cpp alone ${toCpu(alone).toFixed(2)} ms: ${share(toCpu(served), toCpu(alone))}`,
     );
     await embed();
     const texts: number[] = [];
     for (let round = 0; round < 20; round += 1) texts.push(await embed());
-    print('an embedding', `${Math.min(...texts).toFixed(1)} ms, ${toMemory(pid)} with both models`);
+    print('an embedding', `${least(texts).toFixed(1)} ms, ${toMemory(pid)} with both models`);
   } finally {
     child.kill('SIGTERM');
     await once(child, 'exit');
