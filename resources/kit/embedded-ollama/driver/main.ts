@@ -6,7 +6,7 @@ import { type Driver, runDriver } from '../../../driver-sdk/run-driver.ts';
 import { listen, type Place } from './api/listen.ts';
 import { type Addon, loadAddon } from './engine/addon.ts';
 import { ModelPool } from './engine/model-pool.ts';
-import { toNotices } from './models/notices.ts';
+import { toNotice } from './models/notices.ts';
 import { readModels } from './models/read-models.ts';
 import { ModelRegistry } from './models/registry.ts';
 import { parseOllamaSettings, type Settings } from './settings.ts';
@@ -35,7 +35,8 @@ async function run({ env, root, log, setStoppable, isStopping }: Driver): Promis
     map: names,
     declared,
   });
-  for (const notice of toNotices(registry)) log(`notice: ${notice}`);
+  const notice = toNotice(registry);
+  if (notice !== undefined) log(`notice: ${notice}`);
   let addon: Promise<Addon> | undefined;
   const getAddon = () => (addon ??= loadAddon(join(root, 'engine'), log));
   const pool = new ModelPool({ getAddon, free: toFree(settings), log });

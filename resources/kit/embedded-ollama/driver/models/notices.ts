@@ -1,8 +1,8 @@
 import { toTaggedName } from './name-map.ts';
 import type { ModelRegistry } from './registry.ts';
 
-/** Sentences for the user: which model answers for another, and which names have none. Pure. */
-export function toNotices(registry: ModelRegistry): string[] {
+/** What the user should know: which model answers for another, and which names have none. Pure. */
+export function toNotice(registry: ModelRegistry): string | undefined {
   const mapped = registry.names().flatMap(({ name, model: { entry, dimensions } }) => {
     if (toTaggedName(name) === entry.name) return [];
     const width = dimensions === undefined ? '' : ` (embeddings with zeros up to ${dimensions} numbers)`;
@@ -10,6 +10,7 @@ export function toNotices(registry: ModelRegistry): string[] {
   });
   const missing = registry.missing();
   const without = missing.length === 0 ? [] : [`no model answers for ${missing.join(', ')}`];
-  // One line each: the runtime shows every notice.
-  return mapped.length === 0 ? without : [mapped.join('; '), ...without];
+  const all = [...mapped, ...without];
+  // One line: the runtime shows the last notice.
+  return all.length === 0 ? undefined : all.join('; ');
 }
