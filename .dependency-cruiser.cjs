@@ -234,7 +234,7 @@ module.exports = {
       '^(schema/|runtime/platform/kernel-lock\\.ts)',
       'A kit member knows schema documents only; the driver-sdk locks data folders as the runtime does.',
     ),
-    packages('resources', '^resources/', ['pg', '@types/pg', 'pg-[^/]+'], 'Drivers ship with the app.'),
+    packages('resources', '^resources/', ['pg', '@types/pg', 'pg-[^/]+', 'zod'], 'Drivers ship with the app.'),
     {
       name: 'kit-members-are-apart',
       comment: 'A kit member does not import another one. What they share is in resources/driver-sdk.',

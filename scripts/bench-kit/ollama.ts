@@ -12,7 +12,6 @@ import { loadAddon } from '../../resources/kit/embedded-ollama/driver/engine/add
 import type { Print } from './print.ts';
 import { toCpuMs, toLoad, toMemory } from './process-figures.ts';
 
-const root = join(import.meta.dirname, '../..');
 const port = 7_445;
 const url = `http://127.0.0.1:${port}`;
 const chat = 'models/SmolLM2-135M-Instruct.Q4_1.gguf';

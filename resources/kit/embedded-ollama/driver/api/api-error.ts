@@ -8,7 +8,3 @@ export class ApiError extends Error {
     this.status = status;
   }
 }
-
-/** A request whose field has another form than the API asks for. */
-export const toFieldError = (field: string, problem: string): ApiError =>
-  new ApiError(400, `${field} ${problem}`);
