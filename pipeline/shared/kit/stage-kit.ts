@@ -5,6 +5,7 @@ import type { Target } from '../../../schema/vocabulary.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { readAtMost } from '../archive/chunks.ts';
+import { isModel } from './convert-wheel.ts';
 import { fetchSource, toSourceName } from './fetch-source.ts';
 import { toGlobMatcher } from './glob.ts';
 import { planKitParts, type PlannedPart } from './kit-sources.ts';
@@ -40,7 +41,7 @@ interface PartPlaces {
 function toPlaces({ part, source }: PlannedPart, place: { to: string; licenses: string }): PartPlaces {
   const isExcluded = toGlobMatcher(part.exclude);
   const isProgram = toGlobMatcher(part.executable);
-  const root = source.kind === 'go' ? undefined : (source.root ?? part.root);
+  const root = source.kind === 'go' || isModel(source) ? undefined : (source.root ?? part.root);
   const top = root === undefined ? '' : `${root.replace(/\/+$/, '')}/`;
   const toInside = (path: string) => (path.startsWith(top) ? join('/', path.slice(top.length)).slice(1) : '');
   return {

@@ -19,6 +19,7 @@ import { Repository } from './repository.ts';
 import { toAsked } from './requirements/without.ts';
 import { joinPlans, type MemberPlan } from './scenarios/join.ts';
 import { withContent } from './requirements/content.ts';
+import { withSplitAddresses } from './requirements/split-addresses.ts';
 import { withPortsOfAll } from './scenarios/literal-ports.ts';
 import { listMembers, toScope } from './scenarios/members.ts';
 import { isRead, listLeftOut, settleScenarios } from './scenarios/settle.ts';
@@ -115,7 +116,12 @@ export async function analyzeFolder(
   });
   const dependencies = members.flatMap(({ source }) => source.config.dependencies);
   const filled = withContent(dependencies, swaps, catalogue);
-  const wired = await withPortsOfAll(members, filled, catalogue);
+  const split = await withSplitAddresses(
+    members.map(({ source }) => source),
+    filled,
+    catalogue,
+  );
+  const wired = await withPortsOfAll(members, split, catalogue);
   const plans: MemberPlan[] = [];
   for (const member of members) {
     const scope = toScope(member, drafted, swaps, members);

@@ -40,10 +40,22 @@ function runsCode(service: RawObject): boolean {
   return !isPages && service['type'] !== 'resource' && service['kit'] === undefined;
 }
 
+/** The variables of the replacement; an address that code reads as a host is one. */
+function toProvided(
+  { provides }: KitMember,
+  { split_addresses: split = [] }: ProposedSwap,
+): [string, string][] {
+  return Object.entries(provides.env).map(([name, value]) => {
+    const host = split.includes(name) ? provides.split?.[name]?.value : undefined;
+    return [name, host ?? value];
+  });
+}
+
 /** Connects a service to the replacement: its variables, its secrets, and the replacement as a dependency instead of the original. */
-function rewire(service: RawObject, original: string, kit: KitMember, database: string): RawObject {
+function rewire(service: RawObject, swap: ProposedSwap, kit: KitMember, database: string): RawObject {
+  const { original } = swap;
   const dependencies = textsOf(service, 'dependencies').filter((id) => id !== original);
-  const provided = Object.entries(kit.provides.env).map(([name, value]): [string, string] => [
+  const provided = toProvided(kit, swap).map(([name, value]): [string, string] => [
     name,
     value.replaceAll('{{database}}', database),
   ]);
@@ -174,7 +186,7 @@ function applyKit(manifest: RawObject, original: string, kit: KitMember, given: 
     services: [
       toService(kit, loaded, names, rewired, present),
       ...rest.map((service) =>
-        rewired.has(service) ? rewire(service, original, kit, databaseOf(service)) : service,
+        rewired.has(service) ? rewire(service, given.swap, kit, databaseOf(service)) : service,
       ),
     ],
   };

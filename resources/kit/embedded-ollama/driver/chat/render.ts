@@ -1,0 +1,87 @@
+import { ApiError } from '../api/api-error.ts';
+import type { LoadedModel } from '../engine/loaded-model.ts';
+import type { Message, Tool } from './message.ts';
+import { toToolInstruction, writeToolCalls } from './tools.ts';
+
+/** For a model file without a template: ChatML. */
+const plainTemplate =
+  "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}";
+
+const readTemplate = ({ gguf }: LoadedModel): string => {
+  const template = gguf.metadata.get('tokenizer.chat_template');
+  return typeof template === 'string' ? template : plainTemplate;
+};
+
+/** What a template without tools gets: they are described in the system message, calls and their results are text. */
+function toTextMessages(messages: readonly Message[], tools: readonly Tool[]): Message[] {
+  const texts = messages.map(({ role, content, tool_calls: calls }): Message => {
+    if (role === 'tool') return { role: 'user', content: `<tool_response>\n${content}\n</tool_response>` };
+    if (calls === undefined || calls.length === 0) return { role, content };
+    return { role, content: `${content}${writeToolCalls(calls)}` };
+  });
+  if (tools.length === 0) return texts;
+  const [first, ...rest] = texts;
+  const instruction = toToolInstruction(tools);
+  return first?.role === 'system'
+    ? [{ role: 'system', content: `${first.content}\n\n${instruction}` }, ...rest]
+    : [{ role: 'system', content: instruction }, ...texts];
+}
+
+/**
+ * The text of a conversation up to the place where the model answers, by the template of its file.
+ * @throws {ApiError} 400 when the template refuses the messages
+ */
+export function renderChat(
+  loaded: LoadedModel,
+  messages: readonly Message[],
+  tools: readonly Tool[],
+): string {
+  const { addon, model } = loaded;
+  const template = readTemplate(loaded);
+  const hasTools = /\btools\b/.test(template);
+  const values = {
+    messages: hasTools ? messages : toTextMessages(messages, tools),
+    add_generation_prompt: true,
+    bos_token: model.tokenBos() < 0 ? '' : model.getTokenString(model.tokenBos()),
+    eos_token: model.tokenEos() < 0 ? '' : model.getTokenString(model.tokenEos()),
+    ...(hasTools && tools.length > 0 ? { tools } : {}),
+  };
+  try {
+    return new addon.AddonJinjaRenderer(template).render(values);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ApiError(400, `the chat template of ${loaded.entry.name} refuses these messages: ${why}`, {
+      cause,
+    });
+  }
+}
+
+/** The tokens of a text, with the one that opens a text where the model wants it. */
+export function tokenize({ model }: LoadedModel, text: string, opens = true): number[] {
+  const tokens = [...model.tokenize(text, true)];
+  const bos = model.tokenBos();
+  return opens && model.shouldPrependBosToken() && tokens[0] !== bos ? [bos, ...tokens] : tokens;
+}
+
+/**
+ * The tokens of a conversation. When it is longer than the context, the oldest messages that are not of the system leave it, as in Ollama.
+ * @throws {ApiError} 400 when the last message alone does not fit
+ */
+export function toChatTokens(
+  loaded: LoadedModel,
+  messages: readonly Message[],
+  tools: readonly Tool[],
+): number[] {
+  let kept = [...messages];
+  for (;;) {
+    const tokens = tokenize(loaded, renderChat(loaded, kept, tools));
+    if (tokens.length < loaded.contextSize) return tokens;
+    const oldest = kept.findIndex(({ role }) => role !== 'system');
+    if (oldest < 0 || oldest >= kept.length - 1)
+      throw new ApiError(
+        400,
+        `the prompt has ${tokens.length} tokens, the context of ${loaded.entry.name} ${loaded.contextSize}: send a shorter one, or a larger num_ctx`,
+      );
+    kept = kept.filter((_, at) => at !== oldest);
+  }
+}

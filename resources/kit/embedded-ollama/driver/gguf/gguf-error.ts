@@ -1,0 +1,2 @@
+/** A file that is not GGUF, or is damaged. */
+export class GgufError extends Error {}
