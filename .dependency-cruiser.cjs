@@ -204,7 +204,12 @@ module.exports = {
       '^schema/|^pipeline/(ports|errors)\\.ts$',
       'host implements pipeline/ports.ts and knows no stage.',
     ),
-    packages('host', '^host/', ['execa', '@actions'], 'host adapts the machine: processes and the runner.'),
+    packages(
+      'host',
+      '^host/',
+      ['execa', '@actions', 'pg', '@types/pg'],
+      'host adapts the machine: processes, the runner and databases.',
+    ),
     internal('cli', '^cli/', '^(pipeline|host|schema)/|^dist/cli/', 'cli composes pipeline and host.'),
     packages('cli', '^cli/', ['commander', 'zod'], 'The command line knows no GitHub package.'),
     internal('actions', '^actions/', '^(pipeline|host|schema)/', 'actions compose pipeline and host.'),

@@ -26,6 +26,7 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   repository: async () => (await import('./commands/repository.ts')).repositoryCommand,
+  telemetry: async () => (await import('./commands/telemetry.ts')).telemetryCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 

@@ -14,6 +14,7 @@ import { runtimeErrors } from './runtime-errors.ts';
 import { secretErrors } from './secret-errors.ts';
 import { shellErrors } from './shell-errors.ts';
 import { signingErrors } from './signing-errors.ts';
+import { telemetryErrors } from './telemetry-errors.ts';
 
 /** The codes of one module, with a title for people and the folders that report them. */
 export interface ErrorRoom {
@@ -58,6 +59,11 @@ export const errorRooms = [
     entries: signingErrors,
   },
   { title: 'verify', from: 'pipeline/stages/release, pipeline/formats', entries: releaseErrors },
+  {
+    title: 'Telemetry of installed apps',
+    from: 'pipeline/stages/telemetry, pipeline/stages/serve, host/sql',
+    entries: telemetryErrors,
+  },
   {
     title: 'Commands, actions and the server',
     from: 'cli, actions, host, pipeline/stages/serve',
