@@ -125,6 +125,8 @@ export interface HttpRequest {
   headers?: Readonly<Record<string, string>>;
   /** A text, or the absolute path of a file that is sent in chunks. */
   body?: string | { file: string };
+  /** PEM certificates that the server is checked with, in place of those of the system. */
+  ca?: string;
   /** The longest time in which no byte arrives or leaves. */
   idleMs: number;
 }

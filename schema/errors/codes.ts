@@ -10,6 +10,7 @@ import type { packageErrors } from './package-errors.ts';
 import type { rehearsalErrors } from './rehearsal-errors.ts';
 import type { releaseErrors } from './release-errors.ts';
 import type { runtimeErrors } from './runtime-errors.ts';
+import type { secretBackendErrors } from './secret-backend-errors.ts';
 import type { secretErrors } from './secret-errors.ts';
 import type { shellErrors } from './shell-errors.ts';
 import type { signingErrors } from './signing-errors.ts';
@@ -30,6 +31,7 @@ export type DiagnosticCode =
   | keyof typeof packageErrors
   | keyof typeof rehearsalErrors
   | keyof typeof releaseErrors
+  | keyof typeof secretBackendErrors
   | keyof typeof secretErrors
   | keyof typeof signingErrors
   | keyof typeof telemetryErrors;

@@ -11,6 +11,7 @@ import { packageErrors } from './package-errors.ts';
 import { rehearsalErrors } from './rehearsal-errors.ts';
 import { releaseErrors } from './release-errors.ts';
 import { runtimeErrors } from './runtime-errors.ts';
+import { secretBackendErrors } from './secret-backend-errors.ts';
 import { secretErrors } from './secret-errors.ts';
 import { shellErrors } from './shell-errors.ts';
 import { signingErrors } from './signing-errors.ts';
@@ -57,6 +58,11 @@ export const errorRooms = [
     title: 'Signing',
     from: 'pipeline/signing, pipeline/stages/package-desktop, cli, actions',
     entries: signingErrors,
+  },
+  {
+    title: 'Backends of secrets',
+    from: 'pipeline/secret-backends, cli, actions',
+    entries: secretBackendErrors,
   },
   { title: 'verify', from: 'pipeline/stages/release, pipeline/formats', entries: releaseErrors },
   {

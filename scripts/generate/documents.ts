@@ -15,7 +15,9 @@ import { rehearsalSchema } from '../../schema/rehearsal.ts';
 import { runtimeConfigSchema } from '../../schema/runtime-config.ts';
 import { allowListSchema } from '../../schema/secret-allow-list.ts';
 import { auditLineSchema } from '../../schema/secret-audit.ts';
+
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
+import { secretReadSchema } from '../../schema/secret-read.ts';
 import { serviceConfigSchema } from '../../schema/service-config.ts';
 import { socketPermissionsSchema } from '../../schema/socket-permissions.ts';
 import { stagedPayloadSchema } from '../../schema/staged-payload.ts';
@@ -38,7 +40,13 @@ import {
 } from './examples/release.ts';
 import { allowListExample, catalogueExample, kitExample } from './examples/resources.ts';
 import { serviceConfigExamples } from './examples/service-config.ts';
-import { analysisExample, auditExamples, matrixExample, secretPlanExample } from './examples/stages.ts';
+import {
+  analysisExample,
+  auditExamples,
+  matrixExample,
+  secretPlanExample,
+  secretReadExample,
+} from './examples/stages.ts';
 import { telemetryLineExamples, telemetryReportExample } from './examples/telemetry.ts';
 
 /** A document that has a JSON Schema. `name` is the file's name, `version` the document's own. */
@@ -132,6 +140,15 @@ export const documents: readonly DocumentSchema[] = [
       'secret-audit.jsonl, line by line: a secret that was left out of a bundle or a literal that was allowed in its sources, with the reason.',
     schema: auditLineSchema,
     examples: auditExamples,
+  },
+  {
+    name: 'secret-read',
+    version: 'v1',
+    title: 'Line of the record of secrets that were read',
+    description:
+      'secret-reads.jsonl, line by line: a secret that a build read from a backend, with requester and build. Never a value.',
+    schema: secretReadSchema,
+    examples: [secretReadExample],
   },
   {
     name: 'telemetry-line',
