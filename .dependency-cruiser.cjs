@@ -126,7 +126,7 @@ module.exports = {
     ),
     packages(
       'pipeline',
-      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/|attest/|components/|signing/documents/sigstore/|signing/authenticode/|signing/notary/)`,
+      `^pipeline/(?!shared/secret-scan/|stages/serve/|rehearsal/page/|attest/|components/|signing/documents/sigstore/|signing/authenticode/|signing/notary/|secret-backends/aws/)`,
       [...pureLibraries, '@types/tar-stream', '@types/semver'],
       'The pipeline imports libraries without effects; it does not know GitHub (@actions/*).',
     ),
@@ -168,10 +168,10 @@ module.exports = {
       'The reader of ASN.1 is used by signatures for Windows only.',
     ),
     packages(
-      'notary',
-      '^pipeline/signing/notary/',
+      'amazon',
+      '^pipeline/(signing/notary|secret-backends/aws)/',
       [...pureLibraries, 'aws4fetch'],
-      'The signatures of uploads to Amazon are used by notarization only.',
+      'The signatures of calls to Amazon are used by notarization and by its backend of secrets only.',
     ),
     packages('serve', serve, [...pureLibraries, 'fastify'], 'fastify is used by the stage serve only.'),
     {
@@ -204,7 +204,12 @@ module.exports = {
       '^schema/|^pipeline/(ports|errors)\\.ts$',
       'host implements pipeline/ports.ts and knows no stage.',
     ),
-    packages('host', '^host/', ['execa', '@actions'], 'host adapts the machine: processes and the runner.'),
+    packages(
+      'host',
+      '^host/',
+      ['execa', '@actions', 'pg', '@types/pg'],
+      'host adapts the machine: processes, the runner and databases.',
+    ),
     internal('cli', '^cli/', '^(pipeline|host|schema)/|^dist/cli/', 'cli composes pipeline and host.'),
     packages('cli', '^cli/', ['commander', 'zod'], 'The command line knows no GitHub package.'),
     internal('actions', '^actions/', '^(pipeline|host|schema)/', 'actions compose pipeline and host.'),

@@ -3,7 +3,9 @@ import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { DiagnosticCode } from '../schema/errors/codes.ts';
 import { ownValue } from '../schema/own-value.ts';
 import { toFailure } from './failure.ts';
+import { createMask } from './mask.ts';
 import { createJsonReporter, createTextReporter } from './report.ts';
+import { resolveSecrets } from './secret-references.ts';
 import type { CliIo, CommandResult, Finish, Session } from './session.ts';
 import { readVersion } from './version.ts';
 
@@ -26,6 +28,8 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   repository: async () => (await import('./commands/repository.ts')).repositoryCommand,
+  secrets: async () => (await import('./commands/secrets.ts')).secretsCommand,
+  telemetry: async () => (await import('./commands/telemetry.ts')).telemetryCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 
@@ -48,7 +52,11 @@ async function createProgram(
     .description('Turns the scenario of a repository into offline desktop installers.')
     .version(readVersion())
     .option('--json', 'write stderr as JSON Lines; also allowed after the command')
-    .showSuggestionAfterError();
+    .showSuggestionAfterError()
+    .hook('preAction', async (_program, command) => {
+      // `secrets` reads what it is asked for, and no setting.
+      if (command.name() !== 'secrets') await resolveSecrets(session, command.opts()['buildEnv'] ?? []);
+    });
   const only = asked === undefined ? undefined : ownValue(commands, asked);
   for (const load of only === undefined ? Object.values(commands) : [only]) {
     const create = await load();
@@ -82,7 +90,13 @@ function toUsageDiagnostic(error: CommanderError, asked: string | undefined): Di
  * Runs one command line and returns the exit code: 0 success, 1 invalid input, 2 invalid usage, 3 fault of the environment.
  * Never throws; stdout carries documents only.
  */
-export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+export async function runCli(argv: readonly string[], given: CliIo): Promise<number> {
+  const mask = createMask();
+  const io: CliIo = {
+    ...given,
+    stdout: (text) => given.stdout(mask.apply(text)),
+    stderr: (text) => given.stderr(mask.apply(text)),
+  };
   const end = argv.indexOf('--');
   const json = (end === -1 ? argv : argv.slice(0, end)).includes('--json');
   const debug = (io.env['VROOLI_BUNDLE_DEBUG'] ?? '') !== '';
@@ -90,9 +104,13 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   let exitCode = 0;
   const asked = argv.find((word) => !word.startsWith('-'));
   try {
-    const program = await createProgram({ io, reporter, log: reporter.log }, asked, (code) => {
-      exitCode = code;
-    });
+    const program = await createProgram(
+      { io, reporter, log: reporter.log, mask: mask.add },
+      asked,
+      (code) => {
+        exitCode = code;
+      },
+    );
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {

@@ -15,6 +15,8 @@ export interface Session {
   io: CliIo;
   reporter: Reporter;
   log: Log;
+  /** Keeps a value out of every output of this process. */
+  mask(value: string): void;
 }
 
 /** Sets the exit code of the process, used after all output is written; 0 when a command does not set it. */

@@ -40,7 +40,7 @@ async function toLength(body: HttpRequest['body']): Promise<Record<string, strin
 
 /** Requests of this machine, without redirections. */
 export const nodeHttp: Http = {
-  send: async ({ method, url, headers = {}, body, idleMs }, signal) => {
+  send: async ({ method, url, headers = {}, body, ca, idleMs }, signal) => {
     const open = url.startsWith('https:') ? requestHttps : requestHttp;
     const length = await toLength(body);
     const { origin } = new URL(url);
@@ -48,6 +48,7 @@ export const nodeHttp: Http = {
       method,
       headers: { ...headers, ...length },
       agent: false,
+      ...(ca === undefined ? {} : { ca }),
       ...(signal === undefined ? {} : { signal }),
     });
     const idle = () => outgoing.destroy(new Error(`${origin} did not answer in ${idleMs} ms`));

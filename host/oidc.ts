@@ -1,7 +1,7 @@
 import { PipelineError } from '../pipeline/errors.ts';
 
 /** The audience that Fulcio asks for. */
-const audience = 'sigstore';
+const sigstore = 'sigstore';
 
 function refuse(reason: string): PipelineError {
   return new PipelineError({
@@ -16,7 +16,10 @@ function refuse(reason: string): PipelineError {
  * Where a job of GitHub Actions with the right "id-token: write" gets its token; undefined elsewhere.
  * https://docs.github.com/en/actions/reference/security/oidc
  */
-export function findTokenSource(env: NodeJS.ProcessEnv): (() => Promise<string>) | undefined {
+export function findTokenSource(
+  env: NodeJS.ProcessEnv,
+  audience = sigstore,
+): (() => Promise<string>) | undefined {
   const [address, secret] = [env['ACTIONS_ID_TOKEN_REQUEST_URL'], env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']];
   if (address === undefined || address === '' || secret === undefined) return undefined;
   return async () => {

@@ -125,6 +125,8 @@ export interface HttpRequest {
   headers?: Readonly<Record<string, string>>;
   /** A text, or the absolute path of a file that is sent in chunks. */
   body?: string | { file: string };
+  /** PEM certificates that the server is checked with, in place of those of the system. */
+  ca?: string;
   /** The longest time in which no byte arrives or leaves. */
   idleMs: number;
 }
@@ -142,6 +144,18 @@ export interface Http {
    * Never throws for a status. @throws {Error} when there is no whole answer in time, or one that is too large, and when the signal is aborted
    */
   send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>;
+}
+
+/** A value of a column; a number is whole. */
+export type SqlValue = string | number | null;
+
+/** A database that understands the SQL that SQLite and Postgres share. Parameters are `$1`, `$2` and so on. */
+export interface SqlDatabase {
+  /** The rows of a query, and none for other statements. A count can be a text: Postgres returns one for a number of 64 bits. */
+  all(sql: string, parameters?: readonly SqlValue[]): Promise<Record<string, SqlValue>[]>;
+  /** Runs the body in one transaction, which is undone when it throws. */
+  transaction<T>(body: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
 }
 
 /** What a program in a sandbox can reach: loopback only, or the network of this machine with the reason. */

@@ -15,6 +15,7 @@ import { toBundlePage, toPackagingPage, toServiceConfigPage } from './generate/d
 import { documents } from './generate/documents.ts';
 import { toErrorPage } from './generate/error-page.ts';
 import { toFormatsPage } from './generate/formats-page.ts';
+import { toSecretBackendsPage } from './generate/secret-backends-page.ts';
 import { toSigningPage } from './generate/signing-page.ts';
 import { toSchemaText } from './generate/json-schema.ts';
 import { toStatePage } from './generate/state-diagram.ts';
@@ -42,6 +43,7 @@ const wanted = new Map<string, string>([
   ...toActionFiles(),
   toBundleWorkflowFile(),
   ['docs/reference/formats.md', toFormatsPage()] as const,
+  ['docs/reference/secret-backends.md', toSecretBackendsPage()] as const,
   ['docs/reference/signing.md', toSigningPage()] as const,
   toTrustedRootFile(),
   await toVectorKernelFile(root),

@@ -4,6 +4,7 @@ import { PipelineError } from '../../pipeline/errors.ts';
 import { annotate } from './annotate.ts';
 import { type RunnerEnvironment, readEnvironment } from './environment.ts';
 import { renderFailure } from './failure-summary.ts';
+import { resolveSecrets } from './secret-references.ts';
 import { writeSummary } from './write-summary.ts';
 
 /** The path of the repository relative to the checkout; '' when both are the same folder. */
@@ -38,6 +39,7 @@ export async function runAction<Inputs extends { root: string }>(
   ignoreDebugger();
   try {
     const environment = readEnvironment(env);
+    await resolveSecrets(env, environment.temp);
     const inputs = action.readInputs(environment);
     prefix = toPrefix(inputs.root, environment.workspace);
     await action.run(environment, inputs);

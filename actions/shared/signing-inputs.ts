@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { createCredentials } from '../../host/credentials.ts';
 import { listSettings } from '../../pipeline/signing/list-settings.ts';
 import {
@@ -12,6 +11,7 @@ import type { SigningRequest } from '../../pipeline/signing/request.ts';
 import { defineInputs, type Input } from './define-inputs.ts';
 import type { RunnerEnvironment } from './environment.ts';
 import { choiceInput, optionalInput, textInput } from './input-kinds.ts';
+import { maskSecret } from './secret-references.ts';
 
 const settings = listSettings();
 
@@ -46,11 +46,6 @@ export const stagedSigningInputs = defineInputs({
   ...settingInputs,
 });
 
-/** Masks a secret, which a log shows line by line. */
-function mask(value: string): void {
-  for (const line of value.split('\n')) if (line.trim() !== '') core.setSecret(line.trim());
-}
-
 /** The settings that the step has, by variable. The runner masks the secrets from here on, and no program inherits them. */
 function takeSettings(
   inputs: Readonly<Record<string, unknown>>,
@@ -61,7 +56,7 @@ function takeSettings(
     const value = inputs[input] || all[name];
     if (typeof value === 'string' && value !== '') {
       values[name] = value;
-      if (secret) mask(value);
+      if (secret) maskSecret(value);
     }
     if (!secret) continue;
     delete all[name];

@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { createContext } from '../../host/context.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
+import { openStore } from './telemetry.ts';
 
 interface Options {
   port: number;
   host: string;
   root: string;
+  telemetry?: string | true;
 }
 
 function parsePort(word: string): number {
@@ -18,7 +20,11 @@ function parsePort(word: string): number {
 async function serve(session: Session, options: Options): CommandResult {
   const { createBundleServer } = await import('../../pipeline/compose/create-server.ts');
   const context = createContext(import.meta.url, session.log, session.io.env);
-  const server = createBundleServer(context, toPath(session, options.root));
+  const telemetry =
+    options.telemetry === undefined
+      ? undefined
+      : await openStore(session, context, options.telemetry === true ? undefined : options.telemetry);
+  const server = createBundleServer(context, toPath(session, options.root), telemetry?.store);
   const address = await server.listen({ host: options.host, port: options.port });
   session.log.info(`listening on ${address}`);
   const signal = await new Promise<string>((stop) => {
@@ -26,6 +32,7 @@ async function serve(session: Session, options: Options): CommandResult {
   });
   session.log.info(`stopping after ${signal}`);
   await server.close();
+  await telemetry?.close();
   return 0;
 }
 
@@ -36,5 +43,9 @@ export function serveCommand(session: Session, finish: Finish): Command {
     .option('--port <number>', 'port to listen on; 0 selects a free port', parsePort, 8080)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--root <dir>', 'the only folder that is read', '.')
+    .option(
+      '--telemetry [file|url]',
+      'take uploads of installed apps, and store them in this file of SQLite or postgres://… (default as for the command telemetry)',
+    )
     .action((options: Options) => finish(serve(session, options)));
 }

@@ -5,9 +5,26 @@ import { assemble } from '../stages/assemble/index.ts';
 import { mergeSecrets } from '../stages/assemble/merge-secrets.ts';
 import { planSecrets } from '../stages/plan-secrets/index.ts';
 import { createServer } from '../stages/serve/index.ts';
+import type { TelemetryStore } from '../stages/telemetry/index.ts';
+import { toPage } from '../stages/telemetry/page/page.ts';
 
-/** Creates the HTTP server of the bundle API. Reads nothing outside `root` (absolute); it listens after a call of `listen`. */
-export function createBundleServer(ctx: BuildContext, root: string): ReturnType<typeof createServer> {
+/**
+ * Creates the HTTP server of the bundle API. Reads nothing outside `root` (absolute); it listens after a call of `listen`. With a store it
+ * also takes telemetry of installed apps.
+ */
+export function createBundleServer(
+  ctx: BuildContext,
+  root: string,
+  store?: TelemetryStore,
+): ReturnType<typeof createServer> {
+  const telemetry =
+    store === undefined
+      ? undefined
+      : {
+          ingest: store.ingestUpload,
+          report: store.report,
+          page: async () => toPage(await store.report()),
+        };
   return createServer({
     ctx,
     root,
@@ -18,5 +35,6 @@ export function createBundleServer(ctx: BuildContext, root: string): ReturnType<
       mergeSecrets,
       toEnvelope,
     },
+    ...(telemetry === undefined ? {} : { telemetry }),
   });
 }

@@ -58,6 +58,17 @@ const numbers = () =>
   received.flatMap(({ lines }) => lines.map((line) => JSON.parse(line).details.n as number));
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
+it('says at each start which app writes the lines', () => {
+  const subject = { app: 'notes', version: '1.2.3', target: 'linux-x64', swaps: [] };
+  open({ subject }).record('app_start');
+  open({ subject }).record('ready');
+  const lines = readFileSync(file(), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.map(({ details }) => details)).toEqual([{ ...subject, installation: 'i1' }, undefined]);
+});
+
 describe('recording', () => {
   it('writes one private JSON line for each event, without values', () => {
     const telemetry = open();

@@ -15,6 +15,13 @@ export interface TelemetryOptions {
   uploadUrl?: string | undefined;
   /** Id of this installation; part of the batches' keys. */
   instance: string;
+  /** What the first line of a start says about the app, so that a reader of many files can tell them apart. */
+  subject?: {
+    app: string;
+    version: string;
+    target: string;
+    swaps: { original: string; replacement: string }[];
+  };
   /** Masks every text before it is written; set it when the secrets are open. */
   mask: (text: string) => string;
   /** Called once when lines are lost, and with undefined when writing works again. */
@@ -60,7 +67,11 @@ export function openTelemetry(options: TelemetryOptions): Telemetry {
   }
 
   return {
-    record(event, service, details) {
+    record(event, service, given) {
+      const details =
+        event === 'app_start' && options.subject !== undefined
+          ? { ...options.subject, installation: options.instance, ...given }
+          : given;
       const entry = {
         ts: new Date().toISOString(),
         event,

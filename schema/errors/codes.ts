@@ -10,9 +10,11 @@ import type { packageErrors } from './package-errors.ts';
 import type { rehearsalErrors } from './rehearsal-errors.ts';
 import type { releaseErrors } from './release-errors.ts';
 import type { runtimeErrors } from './runtime-errors.ts';
+import type { secretBackendErrors } from './secret-backend-errors.ts';
 import type { secretErrors } from './secret-errors.ts';
 import type { shellErrors } from './shell-errors.ts';
 import type { signingErrors } from './signing-errors.ts';
+import type { telemetryErrors } from './telemetry-errors.ts';
 
 /** Codes of a bundle manifest's faults: the pipeline and the runtime report them. */
 export type BundleCode = keyof typeof bundleErrors;
@@ -29,8 +31,10 @@ export type DiagnosticCode =
   | keyof typeof packageErrors
   | keyof typeof rehearsalErrors
   | keyof typeof releaseErrors
+  | keyof typeof secretBackendErrors
   | keyof typeof secretErrors
-  | keyof typeof signingErrors;
+  | keyof typeof signingErrors
+  | keyof typeof telemetryErrors;
 
 /** Codes of a PipelineError; an error that stops a stage is also reported as a diagnostic. */
 export type PipelineErrorCode = DiagnosticCode;

@@ -11,9 +11,11 @@ import { packageErrors } from './package-errors.ts';
 import { rehearsalErrors } from './rehearsal-errors.ts';
 import { releaseErrors } from './release-errors.ts';
 import { runtimeErrors } from './runtime-errors.ts';
+import { secretBackendErrors } from './secret-backend-errors.ts';
 import { secretErrors } from './secret-errors.ts';
 import { shellErrors } from './shell-errors.ts';
 import { signingErrors } from './signing-errors.ts';
+import { telemetryErrors } from './telemetry-errors.ts';
 
 /** The codes of one module, with a title for people and the folders that report them. */
 export interface ErrorRoom {
@@ -57,7 +59,17 @@ export const errorRooms = [
     from: 'pipeline/signing, pipeline/stages/package-desktop, cli, actions',
     entries: signingErrors,
   },
+  {
+    title: 'Backends of secrets',
+    from: 'pipeline/secret-backends, cli, actions',
+    entries: secretBackendErrors,
+  },
   { title: 'verify', from: 'pipeline/stages/release, pipeline/formats', entries: releaseErrors },
+  {
+    title: 'Telemetry of installed apps',
+    from: 'pipeline/stages/telemetry, pipeline/stages/serve, host/sql',
+    entries: telemetryErrors,
+  },
   {
     title: 'Commands, actions and the server',
     from: 'cli, actions, host, pipeline/stages/serve',

@@ -6,7 +6,7 @@ import { toSentence, toTable } from './markdown-table.ts';
 
 const reporter = createTextReporter(() => {}, false);
 const io = { stdout: () => {}, stderr: () => {}, cwd: '/', env: {} };
-const session: Session = { io, reporter, log: reporter.log };
+const session: Session = { io, reporter, log: reporter.log, mask: () => {} };
 
 function toDefault({ defaultValue, defaultValueDescription }: Argument | Option): string {
   if (defaultValueDescription !== undefined) return defaultValueDescription;

@@ -15,10 +15,14 @@ import { rehearsalSchema } from '../../schema/rehearsal.ts';
 import { runtimeConfigSchema } from '../../schema/runtime-config.ts';
 import { allowListSchema } from '../../schema/secret-allow-list.ts';
 import { auditLineSchema } from '../../schema/secret-audit.ts';
+
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
+import { secretReadSchema } from '../../schema/secret-read.ts';
 import { serviceConfigSchema } from '../../schema/service-config.ts';
 import { socketPermissionsSchema } from '../../schema/socket-permissions.ts';
 import { stagedPayloadSchema } from '../../schema/staged-payload.ts';
+import { telemetryLineSchema } from '../../schema/telemetry/line.ts';
+import { telemetryReportSchema } from '../../schema/telemetry/report.ts';
 import { bundleFields } from './bundle-fields.ts';
 import { kitTables, secretPlanTables, serviceConfigTables } from './bundle-parts.ts';
 import { bundleValues } from './bundle-values.ts';
@@ -36,7 +40,14 @@ import {
 } from './examples/release.ts';
 import { allowListExample, catalogueExample, kitExample } from './examples/resources.ts';
 import { serviceConfigExamples } from './examples/service-config.ts';
-import { analysisExample, auditExamples, matrixExample, secretPlanExample } from './examples/stages.ts';
+import {
+  analysisExample,
+  auditExamples,
+  matrixExample,
+  secretPlanExample,
+  secretReadExample,
+} from './examples/stages.ts';
+import { telemetryLineExamples, telemetryReportExample } from './examples/telemetry.ts';
 
 /** A document that has a JSON Schema. `name` is the file's name, `version` the document's own. */
 export interface DocumentSchema {
@@ -129,6 +140,33 @@ export const documents: readonly DocumentSchema[] = [
       'secret-audit.jsonl, line by line: a secret that was left out of a bundle or a literal that was allowed in its sources, with the reason.',
     schema: auditLineSchema,
     examples: auditExamples,
+  },
+  {
+    name: 'secret-read',
+    version: 'v1',
+    title: 'Line of the record of secrets that were read',
+    description:
+      'secret-reads.jsonl, line by line: a secret that a build read from a backend, with requester and build. Never a value.',
+    schema: secretReadSchema,
+    examples: [secretReadExample],
+  },
+  {
+    name: 'telemetry-line',
+    version: 'v1',
+    title: 'Line of the telemetry of an installed app',
+    description:
+      'deployment-telemetry.jsonl, line by line: what happened in an installed app. app_start says which app, version and target the lines after it are of.',
+    schema: telemetryLineSchema,
+    examples: telemetryLineExamples,
+  },
+  {
+    name: 'telemetry-report',
+    version: 'v1',
+    title: 'Report on the telemetry of installed apps',
+    description:
+      'What vrooli-bundle telemetry prints: releases in use, failures in groups, and swaps and rules of the catalogue that would have avoided them.',
+    schema: telemetryReportSchema,
+    examples: [telemetryReportExample],
   },
   {
     name: 'plan',

@@ -1,4 +1,4 @@
-import { deepStrictEqual } from 'node:assert/strict';
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { isAbsolute } from 'node:path';
 import { parseEnv } from 'node:util';
 import { PipelineError } from '../../pipeline/errors.ts';
@@ -35,6 +35,8 @@ import { parseCpuCores, parseSizeMb } from '../../pipeline/stages/analyze/sizes.
 import { parseGoBuild } from '../../pipeline/stages/analyze/skeleton/go-program.ts';
 import { parseServer } from '../../pipeline/stages/analyze/skeleton/ui-server/parse-server.ts';
 import { readViteProxy } from '../../pipeline/stages/analyze/skeleton/vite-proxy.ts';
+import { inChunks, toLines } from '../../pipeline/stages/telemetry/fixture.ts';
+import { readEvents, unknownSubject } from '../../pipeline/stages/telemetry/read-events.ts';
 import { describeParsers } from './text-parser.ts';
 
 const isRefusal = (error: unknown): boolean => error instanceof PipelineError;
@@ -268,5 +270,15 @@ describeParsers('texts of a repository and of a release', [
     seeds: ['A=b\n# c\nD=e=f\n', '{"A":"b"}'],
     parse: parseRehearsalAnswers,
     isExpected: isRefusal,
+  },
+  {
+    name: 'deployment-telemetry.jsonl',
+    seeds: [
+      toLines({ installation: 'i', events: [['migration_failed', 'api', { version: '1', message: 'm' }]] }),
+    ],
+    parse: async (text) => {
+      for await (const event of readEvents(inChunks(text, 64), unknownSubject))
+        if ('digest' in event) strictEqual(new Date(event.ts).toISOString(), event.ts);
+    },
   },
 ]);

@@ -19,7 +19,11 @@ const fill = (length: number) => chars.repeat(8).slice(0, length);
 const samples: [string, string][] = [
   ['aws-access-key-id', `AKIA${'Q7ZX3M2LK9WJ4H5T'}`],
   ['github-token', `ghp_${fill(36)}`],
+  ['github-token', `ghs_${fill(6)}_eyJ${fill(20)}.eyJ${fill(150)}.${fill(120)}`],
+  ['github-token', `ghs_eyJ${fill(20)}.eyJ${fill(150)}.${fill(120)}`],
   ['github-token', `github_pat_${fill(22)}_${fill(59)}`],
+  ['hugging-face-token', `hf_${fill(34)}`],
+  ['slack-token', `xoxp-123456789012-${fill(24)}`],
   ['slack-token', `xoxb-123456789012-${fill(24)}`],
   ['slack', `https://hooks.slack.com/services/T0AAAAAAA/B0AAAAAAA/${fill(24)}`],
   ['openai-style-key', `sk-${fill(48)}`],

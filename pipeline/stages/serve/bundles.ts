@@ -11,13 +11,15 @@ import {
   runnersOf,
 } from './requests.ts';
 import { findScenario } from './scenarios.ts';
-import type { Stages } from './stages.ts';
+import type { Stages, TelemetryStage } from './stages.ts';
 
 export interface ServeScope {
   ctx: Pick<BuildContext, 'fs' | 'clock' | 'sourceDateEpoch' | 'log' | 'packageRoot'>;
   /** Absolute; no scenario outside it is read. */
   root: string;
   stages: Stages;
+  /** Undefined where the server takes no telemetry. */
+  telemetry?: TelemetryStage;
 }
 
 const schema = 'desktop.v0.1';

@@ -12,6 +12,7 @@ import {
 import { toOpenApi } from './openapi.ts';
 import { Problem, toFault, toProblem } from './problem.ts';
 import { getSchema, getSchemas } from './schemas.ts';
+import { addTelemetryRoutes } from './telemetry.ts';
 
 const bodyLimit = 8 * 1024 * 1024;
 
@@ -117,13 +118,14 @@ function addRoutes(server: FastifyInstance, scope: ServeScope): void {
     getSchema(scope.ctx, request.params.file),
   );
   server.get('/health', async () => ({ status: 'ok' }));
-  const description = toOpenApi();
+  if (scope.telemetry !== undefined) addTelemetryRoutes(server, scope.telemetry);
+  const description = toOpenApi({ telemetry: scope.telemetry !== undefined });
   server.get('/openapi.json', async () => description);
 }
 
 /**
- * The bundle API over HTTP. Reads nothing outside `root` but its own JSON Schemas and catalogues, writes nothing. Call `listen` to start it, on loopback unless
- * other machines need access. Every response is JSON; an error is `{error, details, errors}` with 400, 403, 404, 413, 422, 500 or 503.
+ * The bundle API over HTTP. Reads nothing outside `root` but its own JSON Schemas and catalogues, writes nothing but uploads of telemetry, and those only with a store. Call `listen` to start it, on loopback unless
+ * other machines need access. Every response is JSON but the report of telemetry for people; an error is `{error, details, errors}` with 400, 403, 404, 413, 422, 500 or 503.
  */
 export function createServer(scope: ServeScope): FastifyInstance {
   const server = fastify({

@@ -3,8 +3,10 @@ import { analysisSchema, proposedSwapSchema, tierFitnessSchema } from '../../../
 import { bundleSchema } from '../../../schema/bundle/manifest.ts';
 import { exportSchema } from '../../../schema/export.ts';
 import { toSchema } from '../../../schema/openapi.ts';
+import { telemetryReportSchema } from '../../../schema/telemetry/report.ts';
 import { tiers } from '../../../schema/vocabulary.ts';
 import { assembleRequestSchema, mergeRequestSchema } from './requests.ts';
+import { ingestedSchema } from './telemetry.ts';
 
 const faultSchema = z.object({
   code: z.string(),
@@ -30,6 +32,8 @@ const documents = {
   }),
   Swaps: z.looseObject({ scenario: z.string(), tier: z.enum(tiers), swaps: z.array(proposedSwapSchema) }),
   Analysis: analysisSchema,
+  TelemetryIngested: ingestedSchema,
+  TelemetryReport: telemetryReportSchema,
 };
 type Name = keyof typeof documents;
 
@@ -84,8 +88,49 @@ function get(id: string, summary: string, response: Name) {
   };
 }
 
-/** OpenAPI 3.1 of the server, made from the schemas that check requests. */
-export function toOpenApi(): object {
+function describeTelemetry(): object {
+  return {
+    '/api/v1/telemetry': {
+      post: {
+        operationId: 'uploadTelemetry',
+        summary: 'Store lines of deployment-telemetry.jsonl; the same line is stored once',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              'installation, number of the file and position, joined by hyphens, as the runtime sends it',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: { required: true, content: { 'application/x-ndjson': { schema: { type: 'string' } } } },
+        responses: {
+          '200': { description: 'stored', content: content('TelemetryIngested') },
+          '400': problem('the key is not of that form'),
+          '413': problem('the body is larger than 8 MiB'),
+          '422': problem('no line is an event'),
+        },
+      },
+      get: {
+        operationId: 'getTelemetry',
+        summary: 'Failures of installed apps in groups, and proposed rules',
+        responses: { '200': { description: 'done', content: content('TelemetryReport') } },
+      },
+    },
+    '/api/v1/telemetry/report': {
+      get: {
+        operationId: 'getTelemetryPage',
+        summary: 'The same as a page with charts',
+        responses: {
+          '200': { description: 'done', content: { 'text/html': { schema: { type: 'string' } } } },
+        },
+      },
+    },
+  };
+}
+
+/** OpenAPI 3.1 of the server, made from the schemas that check requests. `telemetry`: whether it takes uploads. */
+export function toOpenApi({ telemetry }: { telemetry: boolean }): object {
   const schemas = Object.entries(documents).map(([name, schema]) => [
     name,
     toSchema(schema, 'output', 'any'),
@@ -124,6 +169,7 @@ export function toOpenApi(): object {
         'Dependency graph, fitness, swaps and skeleton',
         'Analysis',
       ),
+      ...(telemetry ? describeTelemetry() : {}),
       '/schemas': {
         get: {
           operationId: 'getSchemas',

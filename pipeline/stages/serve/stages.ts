@@ -2,6 +2,7 @@ import type { Analysis } from '../../../schema/analysis.ts';
 import type { Bundle } from '../../../schema/bundle/manifest.ts';
 import type { Fault } from '../../../schema/diagnostic.ts';
 import type { SecretPlan } from '../../../schema/secret-plan.ts';
+import type { TelemetryReport } from '../../../schema/telemetry/report.ts';
 import type { Tier } from '../../../schema/vocabulary.ts';
 
 export interface ScenarioFolders {
@@ -27,4 +28,20 @@ export interface Stages {
     assembled: { bundle: Bundle; checksum: string },
     subject: { scenario: string; tier: string; at: number },
   ): object;
+}
+
+/** What the server does with telemetry of installed apps. */
+export interface TelemetryStage {
+  ingest(
+    bytes: Uint8Array,
+    stated: { installation?: string },
+  ): Promise<{
+    stored: number;
+    duplicates: number;
+    refused: number;
+    faults: { line: number; fault: string }[];
+  }>;
+  report(): Promise<TelemetryReport>;
+  /** The report as HTML. */
+  page(): Promise<string>;
 }

@@ -34,6 +34,12 @@ export async function prepareApp(
     appData,
     uploadUrl: bundle.telemetry?.upload_url,
     instance: prepared.instance,
+    subject: {
+      app: bundle.app.name,
+      version: bundle.app.version,
+      target: app.target,
+      swaps: (bundle.swaps ?? []).map(({ original, replacement }) => ({ original, replacement })),
+    },
     mask: startup.mask,
     onProblem: (problem) => problems.trouble('telemetry', problem),
   });

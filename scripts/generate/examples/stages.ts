@@ -166,3 +166,13 @@ export const secretPlanExample = {
   offline: true,
   diagnostics: [],
 };
+
+export const secretReadExample = {
+  at: '2026-11-01T12:00:00Z',
+  event: 'secret_read',
+  reference: 'vault://kv/ci/windows#password',
+  backend: 'vault',
+  requester: 'octocat',
+  build: 'octo/app/actions/runs/7/attempts/1',
+  outcome: 'read',
+};
