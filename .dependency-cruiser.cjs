@@ -201,10 +201,15 @@ module.exports = {
     internal(
       'host',
       '^host/',
-      '^schema/|^pipeline/(ports|errors)\\.ts$',
-      'host implements pipeline/ports.ts and knows no stage.',
+      '^schema/|^pipeline/(ports|release-ports|errors)\\.ts$',
+      'host implements the ports of the pipeline and knows no stage.',
     ),
-    packages('host', '^host/', ['execa', '@actions'], 'host adapts the machine: processes and the runner.'),
+    packages(
+      'host',
+      '^host/',
+      ['execa', '@actions', 'zod'],
+      'host adapts the machine: processes and the runner; zod checks the answers of GitHub.',
+    ),
     internal('cli', '^cli/', '^(pipeline|host|schema)/|^dist/cli/', 'cli composes pipeline and host.'),
     packages('cli', '^cli/', ['commander', 'zod'], 'The command line knows no GitHub package.'),
     internal('actions', '^actions/', '^(pipeline|host|schema)/', 'actions compose pipeline and host.'),

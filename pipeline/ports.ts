@@ -119,12 +119,14 @@ export interface Clock {
 }
 
 export interface HttpRequest {
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** An address with https, or with http. Redirections are not followed. */
   url: string;
   headers?: Readonly<Record<string, string>>;
   /** A text, or the absolute path of a file that is sent in chunks. */
   body?: string | { file: string };
+  /** Absolute path of the file that gets the body of an answer with a status of 2xx, of any size; `body` of the answer is then empty. */
+  saveTo?: string;
   /** The longest time in which no byte arrives or leaves. */
   idleMs: number;
 }

@@ -8,6 +8,7 @@ import type { ErrorEntries } from './entry.ts';
 import { httpErrors } from './http-errors.ts';
 import { initErrors } from './init-errors.ts';
 import { packageErrors } from './package-errors.ts';
+import { promoteErrors } from './promote-errors.ts';
 import { rehearsalErrors } from './rehearsal-errors.ts';
 import { releaseErrors } from './release-errors.ts';
 import { runtimeErrors } from './runtime-errors.ts';
@@ -58,6 +59,11 @@ export const errorRooms = [
     entries: signingErrors,
   },
   { title: 'verify', from: 'pipeline/stages/release, pipeline/formats', entries: releaseErrors },
+  {
+    title: 'merge, promote, revoke',
+    from: 'pipeline/stages/promote, pipeline/stages/release, pipeline/compose/promote, host/github',
+    entries: promoteErrors,
+  },
   {
     title: 'Commands, actions and the server',
     from: 'cli, actions, host, pipeline/stages/serve',
