@@ -67,6 +67,7 @@ export interface HostedRelease {
   id: string;
   tag: string;
   isDraft: boolean;
+  isPrerelease: boolean;
   isImmutable: boolean;
   /** Branch or commit that the tag is made on, when it does not exist. */
   commitish: string;

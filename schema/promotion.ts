@@ -5,7 +5,7 @@ import { sha256Schema } from './artifact-origins.ts';
 export const promotionStatementType = 'https://in-toto.io/Statement/v1';
 export const promotionPredicateType = 'https://github.com/vrooli/bundle-action/promotion/v1';
 
-export const channels = ['stable', 'beta', 'alpha'] as const;
+export const channels = ['stable', 'beta', 'dev'] as const;
 export type Channel = (typeof channels)[number];
 
 const fileSchema = z.looseObject({

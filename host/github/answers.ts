@@ -99,6 +99,7 @@ export function toRelease(one: z.output<typeof releaseSchema>): KnownRelease {
     id: String(one.id),
     tag: one.tag_name,
     isDraft: one.draft,
+    isPrerelease: one.prerelease,
     isImmutable: one.immutable === true,
     commitish: one.target_commitish,
     notes: one.body ?? '',

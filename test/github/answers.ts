@@ -87,7 +87,11 @@ export function createAnswers(state: GitHubState, origin: string) {
         html_url: `${web}/blob/main/${path}`,
         git_url: `${api}/git/blobs/x`,
         download_url: `${web}/raw/${path}`,
-        _links: { self: `${api}/contents/${path}`, git: `${api}/git/blobs/x`, html: `${web}/blob/main/${path}` },
+        _links: {
+          self: `${api}/contents/${path}`,
+          git: `${api}/git/blobs/x`,
+          html: `${web}/blob/main/${path}`,
+        },
       }),
     }),
     web,

@@ -185,8 +185,7 @@ describe('promote', () => {
   it('says that a public address sends other bytes, and keeps saying so', async () => {
     fail('GET public', 'short', 100);
     const error = await failure();
-    expect(error).toMatchObject({ code: 'release-not-public' });
-    expect(error.remedy).toContain('revoke');
+    expect(error).toMatchObject({ code: 'release-not-public', remedy: expect.stringContaining('revoke') });
     github.state.faults.length = 0;
     expect((await run().result).status).toBe('published-before');
   });
@@ -228,8 +227,7 @@ describe('promote', () => {
   it('does not use the tag of a deleted immutable release again', async () => {
     github.state.burned.add(tag);
     const error = await failure();
-    expect(error).toMatchObject({ code: 'tag-burned' });
-    expect(error.remedy).toContain('raise the version');
+    expect(error).toMatchObject({ code: 'tag-burned', remedy: expect.stringContaining('raise the version') });
   });
 
   it.each([['an expired artifact', { artifacts: [] as never[], expired: true }, 'artifact-expired']])(

@@ -19,7 +19,9 @@ import { formatEntry, isSameEntry, toPromotedEntry } from '../../stages/promote/
 import { openDraft } from '../../stages/promote/open-draft.ts';
 import { assertAssetsFit } from '../../stages/promote/plan-assets.ts';
 import type { LocalFile, PromoteRequest } from '../../stages/promote/request.ts';
-import { promotionName, toPromotion } from '../../stages/promote/statement.ts';
+import { openEmptyFolder } from '../../shared/open-empty-folder.ts';
+import { promotionName } from '../../shared/promotion-name.ts';
+import { toPromotion } from '../../stages/promote/statement.ts';
 import { listLocalFiles, unpackArtifact } from '../../stages/promote/unpack-artifact.ts';
 import { assertPublic } from './assert-public.ts';
 import { checkFiles } from './check-files.ts';
@@ -113,6 +115,7 @@ async function fill(
  */
 export async function promote(ctx: PromoteContext, options: PromoteOptions): Promise<Promoted> {
   const { host, request, outDir } = options;
+  await openEmptyFolder(ctx.fs, outDir);
   const work = await ctx.fs.makeTempDir('promote-');
   try {
     const fetched = await fetchRelease(ctx, options, work);

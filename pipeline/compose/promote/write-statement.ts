@@ -6,7 +6,8 @@ import { readJsonFile } from '../../shared/document/read-json.ts';
 import { allDocumentSigners } from '../../signing/documents/registry.ts';
 import { assertStored, pairAssets, uploadAll } from '../../stages/promote/apply-assets.ts';
 import { type LocalFile, refuse } from '../../stages/promote/request.ts';
-import { isSamePromotion, promotionName } from '../../stages/promote/statement.ts';
+import { promotionName } from '../../shared/promotion-name.ts';
+import { isSamePromotion } from '../../stages/promote/statement.ts';
 import type { PromoteContext, PromoteOptions } from './promote.ts';
 
 /** The statement that an earlier attempt stored in the release. @throws {PipelineError} release-differs (input) when it is of another run */

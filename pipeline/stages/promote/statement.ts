@@ -13,9 +13,6 @@ import type { StoredArtifact, WorkflowRun } from '../../release-ports.ts';
 import { canonicalJson } from '../../shared/document/canonical.ts';
 import type { LocalFile, PromoteRequest } from './request.ts';
 
-/** The statement of a promotion, as a file of the release. */
-export const promotionName = 'promotion.json';
-
 export interface PromotionFacts {
   request: Pick<PromoteRequest, 'channel' | 'rollout' | 'ownRun' | 'environment'>;
   metadata: Pick<ArtifactManifest, 'app'>;

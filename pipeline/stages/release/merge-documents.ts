@@ -34,9 +34,21 @@ export interface MergePlan {
 }
 
 /** What the parts of a release have in common. */
-const common = ['app', 'repository', 'commit', 'ref', 'run_id', 'feature_flags', 'security_checklists'] as const;
+const common = [
+  'app',
+  'repository',
+  'commit',
+  'ref',
+  'run_id',
+  'feature_flags',
+  'security_checklists',
+] as const;
 
-function refuse(code: 'parts-differ' | 'parts-overlap', faults: readonly Diagnostic[], remedy: string): PipelineError {
+function refuse(
+  code: 'parts-differ' | 'parts-overlap',
+  faults: readonly Diagnostic[],
+  remedy: string,
+): PipelineError {
   return new PipelineError({
     code,
     blame: 'input',
@@ -74,21 +86,22 @@ const withMergedNames = (file: ArtifactFile): ArtifactFile => {
 /** Every file of the parts; a target or a name that two parts have is a fault. */
 function planFiles(parts: readonly ReleasePart[]): MovedFile[] {
   const files = new Map<string, MovedFile>();
-  const owners = new Map<string, string>();
+  const owners = new Map<string, number>();
   const faults: Diagnostic[] = [];
-  const take = (key: string, what: string, part: ReleasePart) => {
+  const take = (key: string, what: string, index: number) => {
     const owner = owners.get(key);
-    owners.set(key, part.name);
-    if (owner === undefined || owner === part.name) return;
-    const message = `${owner} and ${part.name} both have ${what}`;
-    faults.push({ severity: 'error', code: 'parts-overlap', message, file: part.name });
+    owners.set(key, index);
+    if (owner === undefined || owner === index) return;
+    const [first = '', second = ''] = [parts[owner]?.name, parts[index]?.name];
+    const message = `${first} and ${second} both have ${what}`;
+    faults.push({ severity: 'error', code: 'parts-overlap', message, file: second });
   };
   for (const [index, part] of parts.entries()) {
-    for (const { target } of part.metadata.targets) take(`target ${target}`, `the target ${target}`, part);
+    for (const { target } of part.metadata.targets) take(`target ${target}`, `the target ${target}`, index);
     for (const file of part.metadata.files) {
       for (const from of [file.name, ...listAttachments(file)]) {
         const to = toMergedName(from, file.target);
-        take(`file ${to}`, to, part);
+        take(`file ${to}`, to, index);
         files.set(to, { part: index, from, to });
       }
     }
@@ -112,7 +125,9 @@ const byName = (a: { name: string }, b: { name: string }) => byCodeUnit(a.name, 
 
 /** The one with the target that comes first, so that the order of the folders has no effect. */
 function findFirst(parts: readonly ReleasePart[]): number {
-  const ranks = parts.map(({ metadata }) => Math.min(...metadata.targets.map(({ target }) => targets.indexOf(target))));
+  const ranks = parts.map(({ metadata }) =>
+    Math.min(...metadata.targets.map(({ target }) => targets.indexOf(target))),
+  );
   return ranks.indexOf(Math.min(...ranks));
 }
 

@@ -3,6 +3,7 @@ import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import { type PlanDocument, planSchema } from '../../../schema/plan.ts';
 import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
+import { openEmptyFolder } from '../../shared/open-empty-folder.ts';
 import { formatSums, type Sum } from '../../shared/archive/sums.ts';
 import { prettyJson } from '../../shared/document/canonical.ts';
 import { type DocumentFile, readDocument } from '../../shared/document/read-document.ts';
@@ -83,24 +84,24 @@ async function write(ctx: Ports, parts: readonly string[], plan: MergePlan, to: 
  * metadata.json, one manifest.json and one SHA256SUMS, which `verify` accepts. Each part is verified before, the release afterwards.
  * @throws {PipelineError} release-invalid, parts-differ, parts-overlap, expected-file-missing (input)
  */
-export async function mergeRelease(ctx: Ports, { parts: dirs, plans, outDir }: MergeRequest): Promise<Merged> {
+export async function mergeRelease(
+  ctx: Ports,
+  { parts: dirs, plans, outDir }: MergeRequest,
+): Promise<Merged> {
   const parts: ReleasePart[] = [];
   for (const dir of dirs) parts.push(await readPart(ctx, dir));
   const plan = planMerge(parts);
   const documents: PlanDocument[] = [];
-  for (const file of plans) documents.push(await readDocument(ctx.fs, file, planSchema, 'plan.v1'));
+  for (const file of plans)
+    documents.push(
+      (await readDocument(ctx.fs, file, planSchema, 'write it again with `vrooli-bundle plan`')).value,
+    );
   assertExpected(documents, plan);
-  await ctx.fs.mkdir(outDir);
-  if ((await ctx.fs.list(outDir)).length > 0)
-    throw new PipelineError({
-      code: 'out-dir-not-empty',
-      blame: 'usage',
-      message: `${outDir} is not empty`,
-      remedy: 'name a folder that does not exist: a release has no other files',
-    });
+  await openEmptyFolder(ctx.fs, outDir);
   const files = await write(ctx, dirs, plan, outDir);
   const found = await verify(ctx, outDir);
-  if (found.diagnostics.some(({ severity }) => severity === 'error')) throw refuse('the merged release', found);
+  if (found.diagnostics.some(({ severity }) => severity === 'error'))
+    throw refuse('the merged release', found);
   const { name, version } = plan.metadata.app;
   return { app: { name, version }, files };
 }
