@@ -216,7 +216,7 @@ module.exports = {
     packages(
       'actions',
       '^actions/',
-      ['@actions'],
+      ['@actions', 'zod'],
       'Actions use the @actions toolkit; everything else is in the pipeline.',
     ),
     {

@@ -1,17 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { LogPlace } from '../pipeline/release-ports.ts';
+import { parseLogPlace } from '../pipeline/shared/options/log-place.ts';
 import { type Channel, channels } from '../schema/promotion.ts';
 import type { Session } from './session.ts';
-
-/** A file of the repository, or `#` and the number of an issue. */
-export function parseLogPlace(text: string): LogPlace {
-  const [, issue] = /^#([1-9]\d{0,9})$/.exec(text) ?? [];
-  if (issue !== undefined) return { issue: Number(issue) };
-  const [file = '', branch] = text.split('@');
-  const isPlain = file.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-  if (!isPlain) throw new InvalidArgumentError('It is neither a file of the repository nor # and an issue.');
-  return { file, branch };
-}
 
 function parseChannel(text: string): Channel {
   const channel = channels.find((one) => one === text);

@@ -14,12 +14,12 @@ async function mergeFolders(
 ): CommandResult {
   const { mergeRelease } = await import('../../pipeline/stages/release/merge-release.ts');
   const context = createContext(import.meta.url, session.log, session.io.env);
-  const merged = await mergeRelease(context, {
+  const { app, files } = await mergeRelease(context, {
     parts: folders.map((folder) => toPath(session, folder)),
     plans: (options.plan ?? []).map((name) => ({ path: toPath(session, name), name })),
     outDir: toPath(session, options.out),
   });
-  session.io.stdout(`${JSON.stringify({ status: 'merged', ...merged }, undefined, 2)}\n`);
+  session.io.stdout(`${JSON.stringify({ status: 'merged', app, files }, undefined, 2)}\n`);
   return 0;
 }
 

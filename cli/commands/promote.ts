@@ -92,7 +92,7 @@ export function promoteCommand(session: Session, finish: Finish): Command {
       'a folder that does not exist, for the files of the release and promotion.json',
     )
     .option('--tag <tag>', 'the tag of the release; it ends with the version (default: v<version>)')
-    .option('--artifact <name>', 'the artifact with the files; * is any text', 'vrooli-bundle-*-release')
+    .option('--artifact <name>', 'the artifact with the files; * is any text', 'release-*')
     .addOption(releaseOptions.channel())
     .addOption(releaseOptions.rollout())
     .option('--notes-file <file>', 'the notes of the release, in Markdown')

@@ -34,6 +34,10 @@ export const promoteErrors = {
     meaning: 'GitHub did not store a file of a release completely, also after several tries.',
     remedy: 'Run the command again: it keeps what is complete.',
   },
+  'commit-unknown': {
+    meaning: 'The checkout cannot be compared with the commit that is named.',
+    remedy: 'Check out with `fetch-depth: 0`, and name a commit, a branch such as origin/main, or a tag.',
+  },
   'expected-file-missing': {
     meaning: 'A file that the plan of a build states was not built.',
     remedy: 'See the job of its target. Nothing was published.',
@@ -57,6 +61,10 @@ export const promoteErrors = {
   'governance-log-unusable': {
     meaning: 'An entry could not be appended to the governance log.',
     remedy: 'Name another file or an issue.',
+  },
+  'log-place-invalid': {
+    meaning: 'The place of the governance log is neither a file of the repository nor an issue.',
+    remedy: 'Write a path such as docs/governance-log.jsonl, or #12.',
   },
   'parts-differ': {
     meaning: 'The parts of a release are not of one app, version, commit and run.',
@@ -86,6 +94,10 @@ export const promoteErrors = {
     meaning: 'The files of a run do not pass `verify`.',
     remedy: 'See the faults. Nothing was published.',
   },
+  'release-part-missing': {
+    meaning: 'A folder has no release that a job has packaged.',
+    remedy: 'Name the folder that the artifacts were downloaded to.',
+  },
   'release-not-public': {
     meaning: 'A published file is not at its public address with the right bytes.',
     remedy: 'Run the command again. If it fails again, withdraw the release.',
@@ -105,6 +117,10 @@ export const promoteErrors = {
   'run-unknown': {
     meaning: 'The repository has no run with this number.',
     remedy: 'Take the number from the address of the run.',
+  },
+  'scenario-twice': {
+    meaning: 'Two scenarios of a repository have one name, and with it one name of artifacts.',
+    remedy: 'Give each scenario a name of its own.',
   },
   'tag-burned': {
     meaning: 'GitHub does not let a tag of an immutable release be used again.',

@@ -65,7 +65,7 @@ export async function toRun(dir: string, given: Partial<StoredRun> = {}): Promis
     conclusion: 'success',
     headRepository: 'owner/app',
     artifacts: [
-      { id: 501, name: 'vrooli-bundle-tiny-app-release', zip: await zipFolder(dir), isExpired: false },
+      { id: 501, name: 'release-vrooli-bundle-tiny-app', zip: await zipFolder(dir), isExpired: false },
     ],
     approvals: [],
     ...given,
@@ -75,7 +75,7 @@ export async function toRun(dir: string, given: Partial<StoredRun> = {}): Promis
 export const plainRequest: PromoteRequest = {
   runId: '77',
   tag: undefined,
-  artifact: 'vrooli-bundle-*-release',
+  artifact: 'release-*',
   channel: 'stable',
   rollout: 100,
   notes: undefined,

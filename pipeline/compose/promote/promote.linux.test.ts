@@ -265,9 +265,9 @@ describe('promote', () => {
     const [one] = github.state.runs;
     const [artifact] = one?.artifacts ?? [];
     if (artifact !== undefined)
-      one?.artifacts.push({ ...artifact, id: 502, name: 'vrooli-bundle-other-release' });
+      one?.artifacts.push({ ...artifact, id: 502, name: 'release-vrooli-bundle-other' });
     expect(await failure()).toMatchObject({ code: 'artifact-ambiguous' });
-    await run({ artifact: 'vrooli-bundle-tiny-app-release' }).result;
+    await run({ artifact: 'release-vrooli-bundle-tiny-app' }).result;
   });
 
   it('refuses a tag of another commit or version', async () => {

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path/posix';
+import type { ArtifactManifest } from '../../../schema/artifact-manifest.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import { type PlanDocument, planSchema } from '../../../schema/plan.ts';
 import { PipelineError } from '../../errors.ts';
@@ -24,6 +25,7 @@ export interface MergeRequest {
 
 export interface Merged {
   app: { name: string; version: string };
+  metadata: ArtifactManifest;
   /** Names of every file, sorted. */
   files: string[];
 }
@@ -103,5 +105,5 @@ export async function mergeRelease(
   if (found.diagnostics.some(({ severity }) => severity === 'error'))
     throw refuse('the merged release', found);
   const { name, version } = plan.metadata.app;
-  return { app: { name, version }, files };
+  return { app: { name, version }, metadata: plan.metadata, files };
 }

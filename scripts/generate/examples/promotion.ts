@@ -26,7 +26,7 @@ export const promotionExample: Promotion = {
     },
     artifact: {
       id: '99',
-      name: 'vrooli-bundle-field-notes-release',
+      name: 'release-vrooli-bundle-field-notes',
       size: 54_263_810,
       sha256,
       url: `${run}/artifacts/99`,
@@ -42,7 +42,7 @@ export const promotionExample: Promotion = {
 const entry = {
   schema_version: 'governance-entry.v1',
   who: 'maintainer',
-  approved_by: ['reviewer'],
+  approved_by: ['reviewer'] as string[],
   app: 'field-notes',
   version: '1.2.0',
   tag: 'v1.2.0',
