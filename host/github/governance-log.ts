@@ -20,6 +20,49 @@ type IsSame = (line: string) => boolean;
 
 const toLines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
+interface LogFile {
+  path: string;
+  branch: string | undefined;
+}
+
+/** The log as it is. @throws {PipelineError} governance-log-unusable (usage) for one that GitHub does not send */
+async function readLog(ctx: GitHubContext, access: GitHubAccess, { path, branch }: LogFile) {
+  const at = branch === undefined ? '' : `?ref=${encodeURIComponent(branch)}`;
+  const found = await sendApi(ctx, access, { method: 'GET', path: `${path}${at}`, expects: [404] });
+  if (found.status === 404) return undefined;
+  const { sha, content, encoding, html_url: url } = parseAnswer(contentSchema, found.text, path);
+  if (encoding === 'base64') return { sha, url, text: Buffer.from(content, 'base64').toString('utf8') };
+  throw new PipelineError({
+    code: 'governance-log-unusable',
+    blame: 'usage',
+    message: `${path} has more than 1 MB, which GitHub does not send in one answer`,
+    remedy: 'name a new file for the log, such as one for each year',
+  });
+}
+
+/** Commits a text. Returns its address; undefined when another commit was made meanwhile. */
+async function writeLog(
+  ctx: GitHubContext,
+  access: GitHubAccess,
+  { path, branch }: LogFile,
+  { text, sha }: { text: string; sha: string | undefined },
+): Promise<string | undefined> {
+  const { status, text: answer } = await sendApi(ctx, access, {
+    method: 'PUT',
+    path,
+    body: {
+      message: 'chore: entry of the governance log',
+      content: Buffer.from(text).toString('base64'),
+      ...(sha === undefined ? {} : { sha }),
+      ...(branch === undefined ? {} : { branch }),
+    },
+    expects: sha === undefined ? [409, 422] : [409],
+    // A commit that was made, but whose answer was lost, is found by the next call.
+    isRepeatable: false,
+  });
+  return status < 300 ? parseAnswer(writtenSchema, answer, path).content.html_url : undefined;
+}
+
 /** Appends to a file by commits; a commit that another one overtook is made again on top of it. */
 async function appendToFile(
   ctx: GitHubContext,
@@ -30,33 +73,12 @@ async function appendToFile(
 ): Promise<string> {
   const path = `/repos/${access.repository}/contents/${file.split('/').map(encodeURIComponent).join('/')}`;
   for (let count = 1; count <= maxRaces; count++) {
-    const at = branch === undefined ? '' : `?ref=${encodeURIComponent(branch)}`;
-    const found = await sendApi(ctx, access, { method: 'GET', path: `${path}${at}`, expects: [404] });
-    const known = found.status === 404 ? undefined : parseAnswer(contentSchema, found.text, path);
-    if (known !== undefined && known.encoding !== 'base64')
-      throw new PipelineError({
-        code: 'governance-log-unusable',
-        blame: 'usage',
-        message: `${file} has more than 1 MB, which GitHub does not send in one answer`,
-        remedy: 'name a new file for the log, such as one for each year',
-      });
-    const text = known === undefined ? '' : Buffer.from(known.content, 'base64').toString('utf8');
-    if (known !== undefined && toLines(text).some(isSame)) return known.html_url;
+    const known = await readLog(ctx, access, { path, branch });
+    const { text = '', sha } = known ?? {};
+    if (known !== undefined && toLines(text).some(isSame)) return known.url;
     const before = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-    const { status, text: answer } = await sendApi(ctx, access, {
-      method: 'PUT',
-      path,
-      body: {
-        message: 'chore: entry of the governance log',
-        content: Buffer.from(`${before}${line}\n`).toString('base64'),
-        ...(known === undefined ? {} : { sha: known.sha }),
-        ...(branch === undefined ? {} : { branch }),
-      },
-      expects: known === undefined ? [409, 422] : [409],
-      // A commit that was made, but whose answer was lost, is found by the next look.
-      isRepeatable: false,
-    });
-    if (status < 300) return parseAnswer(writtenSchema, answer, path).content.html_url;
+    const url = await writeLog(ctx, access, { path, branch }, { text: `${before}${line}\n`, sha });
+    if (url !== undefined) return url;
     await ctx.clock.pause(500 * count);
   }
   throw new PipelineError({

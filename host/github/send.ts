@@ -1,6 +1,6 @@
 import { PipelineError } from '../../pipeline/errors.ts';
 import type { BuildContext, HttpRequest, HttpResponse } from '../../pipeline/ports.ts';
-import { planRetry } from './plan-retry.ts';
+import { planRetry, type Retry } from './plan-retry.ts';
 
 export interface GitHubAccess {
   /** Address of the API, such as https://api.github.com. */
@@ -89,50 +89,69 @@ export function refused(what: string, status: number, text: string): PipelineErr
   });
 }
 
+/** One try: an answer, or why there is none. */
+interface Tried {
+  answer: HttpResponse | undefined;
+  failure: unknown;
+  text: string;
+}
+
+async function trySend(
+  { http }: GitHubContext,
+  access: GitHubAccess,
+  url: string,
+  request: ApiRequest,
+): Promise<Tried> {
+  const { method, saveTo } = request;
+  const body = toBody(request.body);
+  try {
+    const answer = await http.send({
+      method,
+      url,
+      headers: toHeaders(access, request),
+      idleMs,
+      ...(body === undefined ? {} : { body }),
+      ...(saveTo === undefined ? {} : { saveTo }),
+    });
+    return { answer, failure: undefined, text: toText(answer) };
+  } catch (failure) {
+    return { answer: undefined, failure, text: '' };
+  }
+}
+
+function toError(what: string, { answer, failure, text }: Tried, retry: Retry, now: number): PipelineError {
+  if (retry.why === 'rate-limit') return limited(what, retry.waitMs ?? 0, now);
+  if (answer !== undefined && retry.why === 'answer') return refused(what, answer.status, text);
+  const reason = failure instanceof Error ? failure.message : `it answered ${answer?.status}`;
+  return unreachable(what, reason, failure);
+}
+
 /**
  * Sends a request to GitHub, again where a limit or the service asks for it.
  * @throws {PipelineError} github-refused, github-rate-limited, github-unreachable (environment)
  */
 export async function sendApi(
-  { http, clock, log }: GitHubContext,
+  ctx: GitHubContext,
   access: GitHubAccess,
   request: ApiRequest,
 ): Promise<HttpResponse & { text: string }> {
-  const { method, path, expects = [], saveTo, isRepeatable = method !== 'POST' } = request;
+  const { clock, log } = ctx;
+  const { method, path, expects = [], isRepeatable = method !== 'POST' } = request;
   const url = /^https?:/.test(path) ? path : `${access.api}${path}`;
   const what = `${method} ${new URL(url).pathname}`;
-  const body = toBody(request.body);
   for (let count = 1; ; count++) {
-    let answer: HttpResponse | undefined;
-    let failure: unknown;
-    try {
-      answer = await http.send({
-        method,
-        url,
-        headers: toHeaders(access, request),
-        idleMs,
-        ...(body === undefined ? {} : { body }),
-        ...(saveTo === undefined ? {} : { saveTo }),
-      });
-    } catch (error) {
-      failure = error;
-    }
-    const status = answer?.status;
-    const text = answer === undefined ? '' : toText(answer);
-    if (answer !== undefined && status !== undefined && (status < 300 || expects.includes(status)))
+    const tried = await trySend(ctx, access, url, request);
+    const { answer, text } = tried;
+    if (answer !== undefined && (answer.status < 300 || expects.includes(answer.status)))
       return { ...answer, text };
     const now = clock.now();
-    const attempt = { status, headers: answer?.headers ?? {}, text, count, now };
-    const retry = planRetry(attempt, isRepeatable);
-    if (!retry.again) {
-      if (retry.why === 'rate-limit') throw limited(what, retry.waitMs ?? 0, now);
-      if (status !== undefined && retry.why === 'answer') throw refused(what, status, text);
-      const reason = failure instanceof Error ? failure.message : `it answered ${status}`;
-      throw unreachable(what, reason, failure);
-    }
-    log.warn(
-      `${what}: ${retry.why === 'rate-limit' ? 'GitHub asks to wait' : 'GitHub failed'}; again in ${Math.ceil(retry.waitMs / 1000)} s`,
+    const retry = planRetry(
+      { status: answer?.status, headers: answer?.headers ?? {}, text, count, now },
+      isRepeatable,
     );
+    if (!retry.again) throw toError(what, tried, retry, now);
+    const why = retry.why === 'rate-limit' ? 'GitHub asks to wait' : 'GitHub failed';
+    log.warn(`${what}: ${why}; again in ${Math.ceil(retry.waitMs / 1000)} s`);
     await clock.pause(retry.waitMs);
   }
 }

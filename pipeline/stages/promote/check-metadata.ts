@@ -59,7 +59,7 @@ export function toTag(
 ): string {
   const tag = asked ?? `v${app.version}`;
   const isOfVersion =
-    tag === app.version || new RegExp(`(?:^|[^0-9A-Za-z.])v?$`).test(tag.slice(0, -app.version.length));
+    tag === app.version || /(?:^|[^0-9A-Za-z.])v?$/.test(tag.slice(0, -app.version.length));
   if (!tag.endsWith(app.version) || !isOfVersion)
     throw refuse(
       'tag-elsewhere',
