@@ -201,14 +201,14 @@ module.exports = {
     internal(
       'host',
       '^host/',
-      '^schema/|^pipeline/(ports|errors)\\.ts$',
-      'host implements pipeline/ports.ts and knows no stage.',
+      '^schema/|^pipeline/(ports|release-ports|errors)\\.ts$',
+      'host implements the ports of the pipeline and knows no stage.',
     ),
     packages(
       'host',
       '^host/',
-      ['execa', '@actions', 'pg', '@types/pg'],
-      'host adapts the machine: processes, the runner and databases.',
+      ['execa', '@actions', 'zod', 'pg', '@types/pg'],
+      'host adapts the machine: processes, the runner and databases; zod checks the answers of GitHub.',
     ),
     internal('cli', '^cli/', '^(pipeline|host|schema)/|^dist/cli/', 'cli composes pipeline and host.'),
     packages('cli', '^cli/', ['commander', 'zod'], 'The command line knows no GitHub package.'),
@@ -216,7 +216,7 @@ module.exports = {
     packages(
       'actions',
       '^actions/',
-      ['@actions'],
+      ['@actions', 'zod'],
       'Actions use the @actions toolkit; everything else is in the pipeline.',
     ),
     {

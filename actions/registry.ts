@@ -1,8 +1,12 @@
 import { analyzeAction } from './analyze/inputs.ts';
 import { assembleAction } from './assemble/inputs.ts';
 import { bundleAction } from './bundle/inputs.ts';
+import { mergeAction } from './merge/inputs.ts';
 import { packageDesktopAction } from './package-desktop/inputs.ts';
+import { planAction } from './plan/inputs.ts';
 import { planSecretsAction } from './plan-secrets/inputs.ts';
+import { promoteAction } from './promote/inputs.ts';
+import { revokeAction } from './revoke/inputs.ts';
 import { signAction } from './sign/inputs.ts';
 import type { ActionDefinition } from './shared/define-action.ts';
 
@@ -12,11 +16,15 @@ import type { ActionDefinition } from './shared/define-action.ts';
  */
 export const actions = {
   bundle: bundleAction,
+  plan: planAction,
   analyze: analyzeAction,
   'plan-secrets': planSecretsAction,
   assemble: assembleAction,
   'package-desktop': packageDesktopAction,
   sign: signAction,
+  merge: mergeAction,
+  promote: promoteAction,
+  revoke: revokeAction,
 } satisfies Record<string, ActionDefinition>;
 
 export type ActionName = keyof typeof actions;

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
@@ -7,6 +7,21 @@ import type { Http, HttpRequest, HttpResponse } from '../pipeline/ports.ts';
 
 /** Documents of services have a few kilobytes, logs a few megabytes. */
 const maxBodyBytes = 16 * 1024 * 1024;
+
+function toHeaders(response: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+  );
+}
+
+/** Writes the body to a file. A stream that ends too early fails the pipeline, as does one shorter than its stated length. */
+async function saveResponse(response: IncomingMessage, url: string, to: string): Promise<HttpResponse> {
+  await pipeline(response, createWriteStream(to));
+  if (!response.complete) throw new Error(`the answer of ${url} ended too early`);
+  return { status: response.statusCode ?? 0, headers: toHeaders(response), body: new Uint8Array() };
+}
+
+const isSuccess = ({ statusCode = 0 }: IncomingMessage) => statusCode >= 200 && statusCode < 300;
 
 async function readResponse(response: IncomingMessage, url: string): Promise<HttpResponse> {
   const chunks: Uint8Array[] = [];
@@ -17,10 +32,7 @@ async function readResponse(response: IncomingMessage, url: string): Promise<Htt
     chunks.push(chunk);
   }
   if (!response.complete) throw new Error(`the answer of ${url} ended too early`);
-  const headers = Object.fromEntries(
-    Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-  );
-  return { status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
+  return { status: response.statusCode ?? 0, headers: toHeaders(response), body: Buffer.concat(chunks) };
 }
 
 async function writeBody(outgoing: ClientRequest, body: HttpRequest['body']): Promise<void> {
@@ -40,7 +52,7 @@ async function toLength(body: HttpRequest['body']): Promise<Record<string, strin
 
 /** Requests of this machine, without redirections. */
 export const nodeHttp: Http = {
-  send: async ({ method, url, headers = {}, body, ca, idleMs }, signal) => {
+  send: async ({ method, url, headers = {}, body, ca, saveTo, idleMs }, signal) => {
     const open = url.startsWith('https:') ? requestHttps : requestHttp;
     const length = await toLength(body);
     const { origin } = new URL(url);
@@ -61,7 +73,9 @@ export const nodeHttp: Http = {
     // A server can refuse a body before it has all of it: its answer counts then.
     sent.catch(() => undefined);
     try {
-      return await readResponse(await answered, origin);
+      const response = await answered;
+      if (saveTo !== undefined && isSuccess(response)) return await saveResponse(response, origin, saveTo);
+      return await readResponse(response, origin);
     } finally {
       outgoing.destroy();
     }

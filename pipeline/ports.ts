@@ -119,7 +119,7 @@ export interface Clock {
 }
 
 export interface HttpRequest {
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** An address with https, or with http. Redirections are not followed. */
   url: string;
   headers?: Readonly<Record<string, string>>;
@@ -127,6 +127,8 @@ export interface HttpRequest {
   body?: string | { file: string };
   /** PEM certificates that the server is checked with, in place of those of the system. */
   ca?: string;
+  /** Absolute path of the file that gets the body of an answer with a status of 2xx, of any size; `body` of the answer is then empty. */
+  saveTo?: string;
   /** The longest time in which no byte arrives or leaves. */
   idleMs: number;
 }

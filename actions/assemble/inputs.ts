@@ -1,8 +1,9 @@
 import type { DocumentFile } from '../../pipeline/shared/document/read-document.ts';
+import { parseAppVersion } from '../../pipeline/shared/options/app-version.ts';
 import { defineAction } from '../shared/define-action.ts';
 import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
-import { fileInput, outInput } from '../shared/input-kinds.ts';
+import { fileInput, optionalInput, outInput } from '../shared/input-kinds.ts';
 import { type ScenarioFolders, scenarioInputs, toScenarioFolders } from '../shared/scenario-inputs.ts';
 
 export const assembleAction = defineAction({
@@ -15,6 +16,11 @@ export const assembleAction = defineAction({
       'Path of the secret-plan.json that the action `plan-secrets` wrote, from the workspace.',
     ),
     ...scenarioInputs,
+    version: optionalInput(
+      'Version of the app, a semantic version. Default: the one that the scenario states.',
+      parseAppVersion,
+      () => undefined,
+    ),
     out: outInput('bundle.json'),
   }),
   outputs: {
@@ -26,12 +32,14 @@ export const assembleAction = defineAction({
 export interface AssembleInputs extends ScenarioFolders {
   analysis: DocumentFile;
   secretPlan: DocumentFile;
+  /** Undefined when the workflow names none. */
+  version: string | undefined;
   out: string;
 }
 
 /** @throws {PipelineError} inputs-invalid: with every fault. */
 export function readAssembleInputs(environment: RunnerEnvironment): AssembleInputs {
   const values = readInputs(assembleAction.inputs, environment);
-  const { analysis, 'secret-plan': secretPlan, out } = values;
-  return { ...toScenarioFolders(values, environment), analysis, secretPlan, out };
+  const { analysis, 'secret-plan': secretPlan, version, out } = values;
+  return { ...toScenarioFolders(values, environment), analysis, secretPlan, version, out };
 }

@@ -1,5 +1,6 @@
 import { createContext } from '../../host/context.ts';
 import { readDocument } from '../../pipeline/shared/document/read-document.ts';
+import { withIdentity } from '../../pipeline/shared/analysis/with-identity.ts';
 import { assemble } from '../../pipeline/stages/assemble/index.ts';
 import { analysisSchema } from '../../schema/analysis.ts';
 import { secretPlanSchema } from '../../schema/secret-plan.ts';
@@ -11,7 +12,7 @@ import { type AssembleInputs, assembleAction } from './inputs.ts';
 
 /** Writes a validated bundle.json. */
 export async function runAssemble(environment: RunnerEnvironment, inputs: AssembleInputs): Promise<void> {
-  const { analysis, secretPlan, out, ...place } = inputs;
+  const { analysis, secretPlan, version, out, ...place } = inputs;
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   const analyzed = await readDocument(
     context.fs,
@@ -26,7 +27,7 @@ export async function runAssemble(environment: RunnerEnvironment, inputs: Assemb
     'write it with the action "plan-secrets"',
   );
   const { text, checksum, warnings } = await assemble(context, {
-    analysis: analyzed.value,
+    analysis: withIdentity(analyzed.value, version === undefined ? {} : { version }),
     secretPlan: planned.value,
     ...place,
   });

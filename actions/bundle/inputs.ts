@@ -1,7 +1,7 @@
-import { PipelineError } from '../../pipeline/errors.ts';
 import { parseAppVersion } from '../../pipeline/shared/options/app-version.ts';
 import type { RequestedSwap } from '../../pipeline/shared/options/requested-swap.ts';
 import type { Target, Tier } from '../../schema/vocabulary.ts';
+import { parseArtifactName } from '../shared/artifact-name.ts';
 import { defineAction } from '../shared/define-action.ts';
 import { defineInputs, readInputs } from '../shared/define-inputs.ts';
 import type { RunnerEnvironment } from '../shared/environment.ts';
@@ -19,21 +19,6 @@ import {
   scenarioInputs,
   toScenarioFolders,
 } from '../shared/scenario-inputs.ts';
-
-/**
- * The name of an artifact.
- * @throws {PipelineError} input-invalid (usage) for characters that the service refuses, which it does only after the build
- */
-function parseArtifactName(name: string): string {
-  const [bad] = /[":<>|*?\\/\p{Cc}]/u.exec(name) ?? [];
-  if (bad === undefined) return name;
-  throw new PipelineError({
-    code: 'input-invalid',
-    blame: 'usage',
-    message: `an artifact cannot be called ${JSON.stringify(name)}: ${JSON.stringify(bad)} is not allowed`,
-    remedy: 'use letters, digits, dots, hyphens and underscores',
-  });
-}
 
 /** Outputs of the build, whether it is uploaded or not. */
 export const buildOutputs = {

@@ -1,3 +1,4 @@
+import { getInput } from '@actions/core';
 import { PipelineError } from '../../pipeline/errors.ts';
 import type { DocumentFile } from '../../pipeline/shared/document/read-document.ts';
 import type { Input } from './define-inputs.ts';
@@ -96,12 +97,21 @@ export function filesInput(description: string): Input<DocumentFile[]> {
   };
 }
 
-/** The absolute output path of a document: the input from the workspace, or a file of the job's temporary folder. */
+/** A name of a folder that no other scenario of the job has: '' for the scenario that is the checkout itself. */
+function toScenarioName(): string {
+  const parts = [getInput('root'), getInput('scenario')].flatMap((path) => path.split('/'));
+  return parts
+    .filter((part) => part !== '' && part !== '.')
+    .join('-')
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+}
+
+/** The absolute output path of a document: the input from the workspace, or a file of the job's temporary folder, apart for each scenario. */
 export function outInput(fileName: string): Input<string> {
   return {
-    description: `Where to write ${fileName}, from the workspace. Default: in the runner's temporary folder.`,
+    description: `Where to write ${fileName}, from the workspace. Default: in a folder of the scenario in the runner's temporary folder.`,
     ...optional,
     parse: (text, { workspace, temp }: RunnerEnvironment) =>
-      text === '' ? toPath(temp, 'vrooli-bundle', fileName) : toPath(workspace, text),
+      text === '' ? toPath(temp, 'vrooli-bundle', toScenarioName(), fileName) : toPath(workspace, text),
   };
 }

@@ -1,9 +1,27 @@
 import { Command, Option } from 'commander';
 import { createContext } from '../../host/context.ts';
+import type { VerifiedPromotion } from '../../pipeline/compose/promote/verify-promotion.ts';
+import type { VerifyOptions } from '../../pipeline/stages/release/verify.ts';
 import { type CommandResult, type Finish, type Session, toPath } from '../session.ts';
 import { type TrustOptions, trustOptions } from '../trust.ts';
 
-async function verifyPath(session: Session, path: string, options: TrustOptions): CommandResult {
+/** The chain from the run to the public addresses, when promotion.json is given. */
+async function checkPromotion(
+  session: Session,
+  path: string,
+  name: string | undefined,
+  trusted: Pick<VerifyOptions, 'trust' | 'requireSignature'>,
+): Promise<VerifiedPromotion> {
+  if (name === undefined) return { diagnostics: [], statement: [] };
+  const { verifyPromotion } = await import('../../pipeline/compose/promote/verify-promotion.ts');
+  const context = createContext(import.meta.url, session.log, session.io.env);
+  const file = { path: toPath(session, name), name };
+  return verifyPromotion(context, file, toPath(session, path), trusted);
+}
+
+type VerifyCommandOptions = TrustOptions & { promotion?: string };
+
+async function verifyPath(session: Session, path: string, options: VerifyCommandOptions): CommandResult {
   const { verify } = await import('../../pipeline/stages/release/verify.ts');
   const { readTrust } = await import('../trust.ts');
   const context = createContext(import.meta.url, session.log, session.io.env);
@@ -13,7 +31,10 @@ async function verifyPath(session: Session, path: string, options: TrustOptions)
     ...trusted,
     embedded: { ...embedded, ...(python ? { python } : {}) },
   });
-  const { checked, proved, statement, signatures = [], diagnostics } = result;
+  const promoted = await checkPromotion(session, path, options.promotion, trusted);
+  const { checked, proved, signatures = [] } = result;
+  const diagnostics = [...result.diagnostics, ...promoted.diagnostics];
+  const statement = [...result.statement, ...promoted.statement];
   for (const diagnostic of diagnostics) session.reporter.diagnostic(diagnostic);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   const status = failed ? 'failed' : 'verified';
@@ -43,5 +64,9 @@ export function verifyCommand(session: Session, finish: Finish): Command {
       '--require-signature',
       'fail unless a signature of SHA256SUMS is of a key or identity that is given here',
     )
-    .action((path: string, options: TrustOptions) => finish(verifyPath(session, path, options)));
+    .option(
+      '--promotion <file>',
+      'promotion.json of the release: also check, without a network, that the files are those of its run, and its signatures',
+    )
+    .action((path: string, options: VerifyCommandOptions) => finish(verifyPath(session, path, options)));
 }

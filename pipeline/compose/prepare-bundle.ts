@@ -9,6 +9,7 @@ import { assertNotRefused } from '../shared/analysis/assert-not-refused.ts';
 import { analyze } from '../stages/analyze/index.ts';
 import { assemble } from '../stages/assemble/index.ts';
 import { planSecrets } from '../stages/plan-secrets/index.ts';
+import { withIdentity } from '../shared/analysis/with-identity.ts';
 import { assertNoErrors } from './assert-no-errors.ts';
 
 type RequestedSwaps = NonNullable<Parameters<typeof analyze>[1]['withSwaps']>;
@@ -42,11 +43,6 @@ export interface PreparedBundle {
   checksum: string;
   /** Findings of all stages below severity error. */
   diagnostics: Diagnostic[];
-}
-
-function withIdentity(analysis: Analysis, identity: Pick<PrepareOptions, 'version' | 'vendor'>): Analysis {
-  const app = { ...(analysis.skeleton['app'] as object), ...identity };
-  return { ...analysis, skeleton: { ...analysis.skeleton, app } };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { driverErrors } from './driver-errors.ts';
 import type { httpErrors } from './http-errors.ts';
 import type { initErrors } from './init-errors.ts';
 import type { packageErrors } from './package-errors.ts';
+import type { promoteErrors } from './promote-errors.ts';
 import type { rehearsalErrors } from './rehearsal-errors.ts';
 import type { releaseErrors } from './release-errors.ts';
 import type { runtimeErrors } from './runtime-errors.ts';
@@ -29,6 +30,7 @@ export type DiagnosticCode =
   | keyof typeof httpErrors
   | keyof typeof initErrors
   | keyof typeof packageErrors
+  | keyof typeof promoteErrors
   | keyof typeof rehearsalErrors
   | keyof typeof releaseErrors
   | keyof typeof secretBackendErrors

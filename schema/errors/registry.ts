@@ -8,6 +8,7 @@ import type { ErrorEntries } from './entry.ts';
 import { httpErrors } from './http-errors.ts';
 import { initErrors } from './init-errors.ts';
 import { packageErrors } from './package-errors.ts';
+import { promoteErrors } from './promote-errors.ts';
 import { rehearsalErrors } from './rehearsal-errors.ts';
 import { releaseErrors } from './release-errors.ts';
 import { runtimeErrors } from './runtime-errors.ts';
@@ -69,6 +70,11 @@ export const errorRooms = [
     title: 'Telemetry of installed apps',
     from: 'pipeline/stages/telemetry, pipeline/stages/serve, host/sql',
     entries: telemetryErrors,
+  },
+  {
+    title: 'merge, promote, revoke',
+    from: 'pipeline/stages/promote, pipeline/stages/release, pipeline/compose/promote, host/github',
+    entries: promoteErrors,
   },
   {
     title: 'Commands, actions and the server',

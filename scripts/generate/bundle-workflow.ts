@@ -1,31 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Target, targets } from '../../schema/vocabulary.ts';
+import { listSettings } from '../../pipeline/signing/list-settings.ts';
+import { targets } from '../../schema/vocabulary.ts';
 
 const file = '.github/workflows/bundle.yml';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** GitHub's runner for each target: its own operating system and processor. */
-export const runners: Record<Target, string> = {
-  'linux-x64': 'ubuntu-24.04',
-  'linux-arm64': 'ubuntu-24.04-arm',
-  'win-x64': 'windows-2025',
-  'darwin-arm64': 'macos-15',
-  'darwin-x64': 'macos-15-intel',
-};
+const secrets = () => listSettings().filter(({ secret }) => secret);
 
-/** An expression of GitHub Actions: the runner of `matrix.target`. */
-function toRunsOn(): string {
-  const [first = '', ...rest] = targets.map(
-    (target) => `matrix.target == '${target}' && '${runners[target]}'`,
-  );
-  return [first, ...rest.map((line) => `|| ${line}`)].map((line) => `        ${line}\n`).join('');
-}
+/** The secrets of signers that a caller can pass on. */
+const toSecrets = () =>
+  secrets()
+    .map(({ name }) => `      ${name}:\n        required: false\n`)
+    .join('');
+
+/** The settings of signers, as variables of one step: secrets of the caller, and variables of the repository. */
+const toVariables = () =>
+  listSettings()
+    .map(({ name, secret }) => `          ${name}: \${{ ${secret ? 'secrets' : 'vars'}.${name} }}\n`)
+    .join('');
 
 /**
- * The workflow as it is, with the list of targets and the runner of each from here; the rest of it is written by hand.
- * @throws {Error} when one of the two places is not in the text
+ * The workflow as it is, with the list of targets and the settings of signers from here; the rest of it is written by hand.
+ * @throws {Error} when one of the places is not in the text
  */
 export function toBundleWorkflow(text: string): string {
   const places: [pattern: RegExp, replacement: string][] = [
@@ -33,7 +31,8 @@ export function toBundleWorkflow(text: string): string {
       /(?<=\n {6}targets:\n(?: {8}.*\n)*? {8}default: ).*/,
       `'${JSON.stringify(targets).replaceAll(',', ', ')}'`,
     ],
-    [/(?<=\n {4}runs-on: >-\n {6}\$\{\{\n)[^}]*(?= {6}\}\})/, toRunsOn()],
+    [/(?<=\n {4}secrets:\n)(?: {6}.*\n)*/, toSecrets()],
+    [/(?<=# Settings of signers\.\n {8}env:\n)(?: {10}.*\n)*/, toVariables()],
   ];
   return places.reduce((result, [pattern, replacement]) => {
     if (!pattern.test(result)) throw new Error(`${file}: ${pattern} is not found`);

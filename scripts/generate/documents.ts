@@ -10,7 +10,9 @@ import { kitMemberSchema } from '../../schema/kit.ts';
 import { matrixSchema } from '../../schema/matrix.ts';
 import { packagingSchema } from '../../schema/packaging.ts';
 import { payloadListSchema } from '../../schema/payload-list.ts';
+import { governanceEntrySchema } from '../../schema/governance-log.ts';
 import { planSchema } from '../../schema/plan.ts';
+import { promotionSchema } from '../../schema/promotion.ts';
 import { rehearsalSchema } from '../../schema/rehearsal.ts';
 import { runtimeConfigSchema } from '../../schema/runtime-config.ts';
 import { allowListSchema } from '../../schema/secret-allow-list.ts';
@@ -31,6 +33,7 @@ import { bundleExamples } from './examples/bundle.ts';
 import { exportExample } from './examples/export.ts';
 import { packagingExample, runtimeConfigExample, socketPermissionsExample } from './examples/packaging.ts';
 import { planExample } from './examples/plan.ts';
+import { governanceExamples, promotionExample } from './examples/promotion.ts';
 import { rehearsalExamples } from './examples/rehearsal.ts';
 import {
   artifactManifestExample,
@@ -264,5 +267,22 @@ export const documents: readonly DocumentSchema[] = [
     description: 'resources/catalogue/<group>.json: the known resources of scenarios.',
     schema: catalogueSchema,
     examples: [catalogueExample],
+  },
+  {
+    name: 'promotion',
+    version: 'v1',
+    title: 'Promotion',
+    description:
+      'promotion.json: an in-toto statement that leads from each public file of a release to the run that built it.',
+    schema: promotionSchema,
+    examples: [promotionExample],
+  },
+  {
+    name: 'governance-entry',
+    version: 'v1',
+    title: 'Entry of the governance log',
+    description: 'One line of the governance log (JSON Lines): who promoted or withdrew what, and when.',
+    schema: governanceEntrySchema,
+    examples: governanceExamples,
   },
 ];

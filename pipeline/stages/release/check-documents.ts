@@ -5,6 +5,7 @@ import type { DiagnosticCode } from '../../../schema/errors/codes.ts';
 import { toFault } from '../../formats/content.ts';
 import type { BuildContext } from '../../ports.ts';
 import { checksumOf } from '../../shared/document/canonical.ts';
+import { promotionName } from '../../shared/promotion-name.ts';
 import { releaseDocuments, releaseFiles } from '../../shared/release-files.ts';
 import { signatureNames } from './check-document-signatures.ts';
 import type { ReleaseDocuments } from './documents.ts';
@@ -61,7 +62,7 @@ export async function checkFolder(
   ]);
   const faults: Diagnostic[] = [];
   for (const name of await ctx.fs.list(dir)) {
-    if (named.has(name)) continue;
+    if (named.has(name) || name.startsWith(promotionName)) continue;
     const message = 'not part of this release: neither SHA256SUMS nor metadata.json lists the file';
     const fault = toFault(
       'file-not-listed',

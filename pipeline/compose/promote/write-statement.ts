@@ -1,0 +1,96 @@
+import { join } from 'node:path/posix';
+import { type Promotion, promotionSchema } from '../../../schema/promotion.ts';
+import type { HostedRelease, ReleaseHost } from '../../release-ports.ts';
+import { prettyJson } from '../../shared/document/canonical.ts';
+import { readJsonFile } from '../../shared/document/read-json.ts';
+import { allDocumentSigners } from '../../signing/documents/registry.ts';
+import { assertStored, pairAssets, uploadAll } from '../../stages/promote/apply-assets.ts';
+import { type LocalFile, refuse } from '../../stages/promote/request.ts';
+import { promotionName } from '../../shared/promotion-name.ts';
+import { isSamePromotion } from '../../stages/promote/statement.ts';
+import type { PromoteContext, PromoteOptions } from './promote.ts';
+
+/** The statement that an earlier attempt stored in the release. @throws {PipelineError} release-differs (input) when it is of another run */
+async function findStored(
+  ctx: PromoteContext,
+  host: ReleaseHost,
+  release: HostedRelease,
+  own: Promotion,
+  to: string,
+): Promise<Promotion | undefined> {
+  const asset = release.assets.find(({ name, isComplete }) => name === promotionName && isComplete);
+  if (asset === undefined) return undefined;
+  await host.fetchAsset(asset, to);
+  const parsed = promotionSchema.safeParse((await readJsonFile(ctx.fs, to, promotionName)).value);
+  if (parsed.success && isSamePromotion(parsed.data, own)) return parsed.data;
+  const of = parsed.success ? `run ${parsed.data.predicate.run.id}` : 'something else';
+  throw refuse(
+    'release-differs',
+    `the ${release.isDraft ? 'draft' : 'release'} of ${release.tag} has a ${promotionName} of ${of}`,
+    release.isDraft
+      ? 'promote that run, or delete the draft'
+      : 'raise the version of the app: a published release is never changed',
+  );
+}
+
+/** Signs the statement with each key and identity; a signature that is stored already stays. */
+async function sign(
+  ctx: PromoteContext,
+  { identity, outDir }: PromoteOptions,
+  release: HostedRelease,
+  bytes: Uint8Array,
+): Promise<string[]> {
+  const names: string[] = [];
+  for (const signer of allDocumentSigners) {
+    if (identity === undefined || !signer.covers(identity)) continue;
+    const name = `${promotionName}${signer.suffix}`;
+    if (release.assets.some((asset) => asset.name === name && asset.isComplete)) continue;
+    const epoch = Math.floor(ctx.clock.now() / 1000);
+    const text = await signer.sign(ctx, identity, { name: promotionName, bytes }, epoch);
+    await ctx.fs.write(join(outDir, name), text);
+    names.push(name);
+  }
+  return names;
+}
+
+/** Whether a statement can still be added: a published release may be immutable. */
+function assertOpen(release: HostedRelease): void {
+  if (release.isDraft) return;
+  throw refuse(
+    'release-differs',
+    `the release ${release.tag} was published without a ${promotionName}, so that it is not one of a promotion`,
+    'raise the version of the app and promote that run; a published release is never changed',
+  );
+}
+
+/**
+ * Adds promotion.json and its signatures to the draft, after every other file. A complete one of an earlier attempt stays as it is.
+ * @throws {PipelineError} release-differs, asset-differs (input), asset-incomplete (environment)
+ */
+export async function writeStatement(
+  ctx: PromoteContext,
+  options: PromoteOptions,
+  release: HostedRelease,
+  own: Promotion,
+  work: string,
+): Promise<{ promotion: Promotion; complete: HostedRelease }> {
+  const { host, outDir } = options;
+  const path = join(outDir, promotionName);
+  const stored = await findStored(ctx, host, release, own, join(work, promotionName));
+  if (stored === undefined) {
+    assertOpen(release);
+    await ctx.fs.write(path, prettyJson(own));
+  } else await ctx.fs.write(path, ctx.fs.read(join(work, promotionName)));
+  if (!release.isDraft) return { promotion: stored ?? own, complete: release };
+  const names = [promotionName, ...(await sign(ctx, options, release, await ctx.fs.readBytes(path)))];
+  const files: LocalFile[] = [];
+  for (const name of names) {
+    const at = join(outDir, name);
+    const size = (await ctx.fs.stat(at))?.size ?? 0;
+    files.push({ name, path: at, size, sha256: await ctx.fs.sha256(at) });
+  }
+  const isOther = (name: string) => !names.includes(name);
+  const complete = await uploadAll(ctx, host, release.id, files, isOther);
+  await assertStored(ctx, host, work, pairAssets(files, complete));
+  return { promotion: stored ?? own, complete };
+}
