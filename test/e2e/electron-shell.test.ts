@@ -83,7 +83,7 @@ describe('the Electron shell', () => {
       expect(await page.evaluate('document.querySelector("h1").textContent')).toBe('High water');
       const second = start({ ...place, args: ['--health'] });
       expect(await second.exited()).toBe(0);
-      const health = await shell.page(/^HEALTHTITLE$/);
+      const health = await shell.page(/^Health of Tide Tables$/);
       expect(await health.evaluate('document.body.innerText')).toMatch(/App server/);
       expect(await health.evaluate('location.pathname + location.hash')).toBe('/console/#health');
       expect(readLog(place.home)).toContain('was started again');
