@@ -20,14 +20,19 @@ export const browserShellOptions = {
 export const browserShellSummary =
   'Starts the app and opens its window; when it runs already, opens another window.';
 
-/** The help text of an app. */
+/** The help text of an app with the browser shell. */
 export function formatBrowserShellUsage(): string {
-  const lines = Object.entries(browserShellOptions).map(([name, option]) => ({
-    form: `--${name}${'value' in option ? ` ${option.value}` : ''}`,
+  return formatShellUsage(browserShellSummary, browserShellOptions);
+}
+
+/** The help text of an app: what its command does, the options of its shell and the commands of the control API. */
+export function formatShellUsage(summary: string, options: CommandOptions): string {
+  const lines = Object.entries(options).map(([name, option]) => ({
+    form: `--${name}${option.value === undefined ? '' : ` ${option.value}`}`,
     summary: option.summary,
   }));
   return [
-    browserShellSummary,
+    summary,
     '',
     ...formatUsageLines(lines, 19),
     '',

@@ -83,13 +83,24 @@ export async function bundleKit(root: string, out: string): Promise<string[]> {
   return folders;
 }
 
-/** dist/shell: the browser shell's program and the console's pages. */
+/** dist/shell: the browser shell's program, the console's pages, and the scripts of the Electron shell. */
 export async function bundleShell(root: string, out: string): Promise<string> {
   const browser = await build({
     ...forRuntime,
     absWorkingDir: root,
     entryPoints: [join(root, 'shell/browser/main.ts')],
     outfile: join(out, 'dist/shell/browser.cjs'),
+  });
+  const scripts = ['main', 'preload'].map((name) => [name, join(root, `shell/electron/${name}.ts`)]);
+  const electron = await build({
+    ...forRuntime,
+    absWorkingDir: root,
+    // Electron has a Node of its own; the oldest one that is tested has 16.
+    target: 'node16',
+    external: ['electron'],
+    entryPoints: Object.fromEntries(scripts),
+    outdir: join(out, 'dist/shell/electron'),
+    outExtension: { '.js': '.cjs' },
   });
   const pages = join(out, 'dist/shell/console');
   await mkdir(pages, { recursive: true });
@@ -109,6 +120,6 @@ export async function bundleShell(root: string, out: string): Promise<string> {
   for (const file of await readdir(join(root, 'shell/console'))) {
     if (/\.(html|css|svg)$/.test(file)) await cp(join(root, 'shell/console', file), join(pages, file));
   }
-  writeLicenses(root, [browser.metafile, page.metafile], join(out, 'dist/shell'));
+  writeLicenses(root, [browser.metafile, electron.metafile, page.metafile], join(out, 'dist/shell'));
   return 'dist/shell';
 }

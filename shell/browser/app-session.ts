@@ -6,6 +6,7 @@ import { writeReport } from './diagnostics.ts';
 import type { Page } from './options.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { createQueue } from './queue.ts';
+import type { PlanRestart } from './restart-policy.ts';
 import { adoptRuntime, type Ending, type RuntimeProcess, startRuntime } from './runtime-process.ts';
 import { watchFailures } from './watch-failures.ts';
 import { watchManifest } from './watch-manifest.ts';
@@ -19,9 +20,16 @@ export interface SessionParts {
   /** False for a runtime that another program started: it continues when the window is closed. */
   isOurs: boolean;
   onStop: (listener: (count: number) => void) => void;
+  /** Whether a runtime that died is started again without a question, and after which time; never when absent. */
+  planRestart?: PlanRestart;
+  /** Takes what the runtime prints; stderr of this process when absent. */
+  onOutput?: (chunk: string) => void;
+  /** Called with the address of the app's user interface before a page learns it. */
+  onUiUrl?: (url: string) => void;
 }
 
 export interface SessionView {
+  /** Opens a window, watched for its end or beside the others. */
   show: (link: ConsoleLink, watch: boolean) => Promise<AppWindow | undefined>;
   createLink: (page: Page) => ConsoleLink;
   /** Milliseconds since the last request of a console page. */
@@ -38,6 +46,10 @@ export interface AppSession {
   quit(): void;
   /** Stores the language of the console, a BCP 47 tag; null: that of the browser. */
   setLanguage(language: string | null): void;
+  /** Shows the console in the main window, whose page cannot be shown any more. */
+  reopen(): void;
+  /** Starts the runtime again when it has ended unseen, as it can while the computer sleeps. */
+  check(): void;
   /** A text for support, for when the runtime does not respond. */
   report(): Promise<string>;
 }
@@ -47,6 +59,8 @@ type SessionEvent =
   | { kind: 'runtime-ended'; ending: Ending }
   | { kind: 'service-failed' }
   | { kind: 'restart' }
+  | { kind: 'restart-due' }
+  | { kind: 'reopen' }
   | { kind: 'quit' };
 
 /** Milliseconds without a request after which the console page counts as closed; an open page polls several times a second. */
@@ -62,14 +76,13 @@ export function createAppSession(parts: SessionParts): AppSession {
   let windowKind: ShellInfo['window'] = 'link';
   let wasKilled = false;
   let window: AppWindow | undefined;
+  let restartTimer: NodeJS.Timeout | undefined;
   const events = createQueue<SessionEvent>();
 
   async function launch(): Promise<void> {
     ending = undefined;
     const isRunning = await control.isRunning();
-    const started = isRunning
-      ? adoptRuntime(control)
-      : startRuntime(bundle, parts.appData, control, parts.env);
+    const started = isRunning ? adoptRuntime(control) : startRuntime(bundle, parts.appData, control, parts);
     runtime = started;
     void started.ended.then((how) => {
       ending = how;
@@ -88,10 +101,14 @@ export function createAppSession(parts: SessionParts): AppSession {
     if (bundle.ui === undefined) return undefined;
     const { services } = await control.call('getPorts');
     const port = services[bundle.ui.service]?.[bundle.ui.port];
-    return port === undefined ? undefined : `http://127.0.0.1:${port}/`;
+    if (port === undefined) return undefined;
+    const url = `http://127.0.0.1:${port}/`;
+    parts.onUiUrl?.(url);
+    return url;
   }
 
   async function openWindow(view: SessionView, page: Page): Promise<void> {
+    if (window?.navigate !== undefined) return window.navigate(view.createLink(page));
     await window?.close();
     const opened = await view.show(view.createLink(page), true);
     window = opened;
@@ -137,7 +154,16 @@ export function createAppSession(parts: SessionParts): AppSession {
       await launch();
       return undefined;
     }
+    if (event.kind === 'reopen') {
+      await openWindow(view, 'app');
+      return undefined;
+    }
+    if (event.kind === 'restart-due') {
+      if (ending !== undefined && !hasReplacedFiles) await launch();
+      return undefined;
+    }
     if (event.kind === 'runtime-ended' && event.ending.code !== 0) {
+      scheduleRestart();
       // A visible console page shows the failure; the app's own page cannot.
       if (view.pageIdleMs() > pageGoneMs) await openWindow(view, 'app');
       return undefined;
@@ -147,6 +173,13 @@ export function createAppSession(parts: SessionParts): AppSession {
       return undefined;
     }
     return finish(event);
+  }
+
+  function scheduleRestart(): void {
+    const delayMs = parts.planRestart?.(performance.now());
+    if (delayMs === undefined) return;
+    clearTimeout(restartTimer);
+    restartTimer = setTimeout(() => events.push({ kind: 'restart-due' }), delayMs);
   }
 
   /** Opens a window beside the app's own, which cannot show the failure and can have unsaved input. */
@@ -171,6 +204,11 @@ export function createAppSession(parts: SessionParts): AppSession {
     restart: () => events.push({ kind: 'restart' }),
     quit: () => events.push({ kind: 'quit' }),
     setLanguage: (language) => writePreferences(parts.appData, { language }),
+    reopen: () => events.push({ kind: 'reopen' }),
+    check: () =>
+      void control.isRunning().then((isRunning) => {
+        if (!isRunning && ending !== undefined && !isStopping) events.push({ kind: 'restart-due' });
+      }),
     report: async () => writeReport(bundle, parts.appData, { ending, output: runtime?.output() ?? [] }),
 
     run: async (view) => {
@@ -191,6 +229,7 @@ export function createAppSession(parts: SessionParts): AppSession {
           if (code !== undefined) return code;
         }
       } finally {
+        clearTimeout(restartTimer);
         stopWatching();
         watching.abort();
       }

@@ -201,7 +201,8 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     idleMs: () => performance.now() - lastUse,
     close: () => {
       listener.close();
-      server.closeAllConnections();
+      // The Node of an older Electron lacks it; its process ends with the console.
+      server.closeAllConnections?.();
     },
   };
 }

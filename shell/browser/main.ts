@@ -3,16 +3,17 @@
  * installed browser.
  */
 import { realpathSync } from 'node:fs';
-import { homedir, userInfo } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { formatBrowserShellUsage } from '../../schema/command-line/browser-shell.ts';
-import { toDefaultAppData, toHomeFolder } from '../../schema/app-folder.ts';
 import { readAppBundle } from './app-bundle.ts';
+import { findAppData } from './find-app-data.ts';
 import { findBrowser } from './browsers.ts';
 import { openErrorPage } from './error-page.ts';
 import { showErrorWindow } from './error-window.ts';
 import { parseOptions } from './options.ts';
-import { quitApp, runShell } from './run-shell.ts';
+import { quitApp } from './quit-app.ts';
+import { runShell } from './run-shell.ts';
+import { onStopSignal } from './on-stop-signal.ts';
 import { ShellError } from './shell-error.ts';
 
 const { env, platform } = process;
@@ -38,23 +39,8 @@ async function main(argv: readonly string[]): Promise<number> {
     print(`${bundle.title} ${bundle.version}`);
     return 0;
   }
-  const folder = command.appData ?? env['APP_DATA_DIR'];
-  const appData = folder
-    ? resolve(folder)
-    : toDefaultAppData(
-        bundle.name,
-        env,
-        toHomeFolder(homedir(), () => userInfo().homedir),
-        platform,
-      );
-  const onStop = (listener: (count: number) => void) => {
-    let count = 0;
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-      process.on(signal, () => listener(++count));
-    // Without a listener it would end the shell, and with it the app.
-    process.on('SIGUSR2', () => {});
-  };
-  const context = { bundle, appData, script, env, platform, print, onStop };
+  const appData = findAppData(command.appData, bundle.name, env, platform);
+  const context = { bundle, appData, script, env, platform, print, onStop: onStopSignal };
   return command.kind === 'quit' ? quitApp(context) : runShell(context, command);
 }
 

@@ -1,22 +1,17 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { toAppCache, toAppFolder, toHomeFolder } from '../../schema/app-folder.ts';
 import type { AppBundle } from './app-bundle.ts';
-import { createAppSession } from './app-session.ts';
 import { type Browser, findBrowser, toProfileDir } from './browsers.ts';
-import { startConsoleServer } from './console-server.ts';
 import type { ConsoleLink } from './console-link.ts';
-import { openControl } from './control-client.ts';
 import { removeLinkPages, writeLinkPage } from './link-page.ts';
 import { moveProfile } from './move-profile.ts';
 import { findHandler, type Opening, planOpening } from './opening.ts';
 import type { Page } from './options.ts';
-import { findOtherShell } from './other-shell.ts';
+import { runSession } from './run-session.ts';
 import { ShellError } from './shell-error.ts';
-import { claimShellFile, removeShellFile, type ShellContact } from './shell-file.ts';
 import { openWindow } from './window.ts';
 
 export interface ShellContext {
@@ -39,21 +34,16 @@ export async function runShell(
 ): Promise<number> {
   const browser = window ? requireBrowser(context) : undefined;
   const opening = toOpening(browser, context);
-  const show = createShow(context, browser, opening);
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const { running, left } = await findOtherShell(context.appData);
-    if (running !== undefined) {
-      await show(await running.createLink(page), false);
-      return 0;
-    }
-    const code = await runOwnSession(context, { show, page, left, opening });
-    if (code !== undefined) return code;
-  }
-  throw new ShellError(
-    'start-in-progress',
-    'another start of the app is in progress',
-    'wait a moment and try again',
-  );
+  return runSession({
+    ...context,
+    pages: join(dirname(context.script), 'console'),
+    show: createShow(context, browser, opening),
+    page,
+    onCodeSpent: (code) => {
+      if (opening.by === 'page') removeLinkPages(opening.folder, code);
+    },
+    relaunch: () => startInstalled(context),
+  });
 }
 
 type Show = (link: ConsoleLink, watch: boolean) => Promise<ReturnType<typeof openWindow> | undefined>;
@@ -111,67 +101,8 @@ function createShow(
   return async (link, watch) => openWindow(browser, toArgument(link), { profileDir, windowClass, watch });
 }
 
-/** Runs the app; undefined when another shell has claimed this app data first. */
-async function runOwnSession(
-  context: ShellContext,
-  { show, page, left, opening }: { show: Show; page: Page; left: ShellContact | undefined; opening: Opening },
-): Promise<number | undefined> {
-  const { bundle, appData, script } = context;
-  const control = openControl(appData, bundle);
-  // A file means that the runtime belongs to a dead shell, so this shell stops it. Without a file, another program started it.
-  const isOurs = left !== undefined || !(await control.isRunning());
-  const session = createAppSession({ ...context, control, isOurs });
-  const key = randomBytes(32).toString('hex');
-  const removePages = (text?: string) => {
-    if (opening.by === 'page') removeLinkPages(opening.folder, text);
-  };
-  const server = await startConsoleServer({
-    control,
-    key,
-    folders: { console: join(dirname(script), 'console'), bundle: bundle.root },
-    onCodeSpent: removePages,
-    title: bundle.title,
-    host: session,
-  });
-  const contact = { port: server.port, key };
-  if (left) removeShellFile(appData, left);
-  let code: number | 'relaunch';
-  try {
-    if (!claimShellFile(appData, contact)) return undefined;
-    removePages();
-    code = await session.run({ show, createLink: server.createLink, pageIdleMs: server.idleMs, page });
-  } finally {
-    removeShellFile(appData, contact);
-    removePages();
-    server.close();
-  }
-  if (code !== 'relaunch') return code;
-  startInstalled(context);
-  return 0;
-}
-
 /** Starts the shell that is installed now in a process of its own. */
 function startInstalled({ bundle, appData, script, env }: ShellContext): void {
   const args = ['exec', script, '--app-data', appData];
   spawn(bundle.runtime, args, { env, detached: true, stdio: 'ignore', windowsHide: true }).unref();
-}
-
-/** Stops the running app. Returns the exit code. */
-export async function quitApp({ bundle, appData, print }: ShellContext): Promise<number> {
-  const control = openControl(appData, bundle);
-  const { running } = await findOtherShell(appData);
-  if (running !== undefined) await running.quit();
-  else if (await control.isRunning()) await control.call('shutdown');
-  else {
-    print(`${bundle.title} is not running`);
-    return 0;
-  }
-  const deadline = performance.now() + 60_000;
-  while (await control.isRunning()) {
-    if (performance.now() > deadline)
-      throw new ShellError('app-stop-timeout', `${bundle.title} does not stop`, 'see its logs');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  print(`${bundle.title} has stopped`);
-  return 0;
 }

@@ -22,19 +22,22 @@ export interface RuntimeProcess {
 
 const keptLines = 200;
 
-/** Starts `runtime --manifest bundle.json`; its output also goes to this process's stderr. */
+/** Starts `runtime --manifest bundle.json`; its output also goes to `onOutput`, else to this process's stderr. */
 export function startRuntime(
   bundle: AppBundle,
   appData: string,
   control: ControlAccess,
-  env: NodeJS.ProcessEnv,
+  {
+    env,
+    onOutput = (chunk) => void process.stderr.write(chunk),
+  }: { env: NodeJS.ProcessEnv; onOutput?: (chunk: string) => void },
 ): RuntimeProcess {
   const args = ['--manifest', bundle.manifest, '--app-data', appData];
   const child = spawn(bundle.runtime, args, { env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
-      process.stderr.write(chunk);
+      onOutput(chunk);
       text = `${text}${chunk}`.split('\n').slice(-keptLines).join('\n');
     });
   }

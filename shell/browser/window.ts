@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findComplaint } from './browser-complaint.ts';
 import type { Browser } from './browsers.ts';
+import type { ConsoleLink } from './console-link.ts';
 import { endProfileOwner, findProfileOwner } from './profile-owner.ts';
 import { ShellError } from './shell-error.ts';
 
@@ -14,6 +15,8 @@ export interface AppWindow {
    * browser could not open one.
    */
   closed: Promise<void>;
+  /** Shows another link in the same window; absent where the window belongs to another program. */
+  navigate?: (link: ConsoleLink) => Promise<void>;
   /** Closes the windows; `closed` does not resolve then. */
   close(): Promise<void>;
 }
