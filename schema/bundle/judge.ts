@@ -15,6 +15,7 @@ import {
   servicesHaveContent,
 } from './rules/services.ts';
 import { templatesResolve } from './rules/templates.ts';
+import { updatesAreSecure } from './rules/updates.ts';
 
 const rules: readonly Rule[] = [
   controlIsLocal,
@@ -33,6 +34,7 @@ const rules: readonly Rule[] = [
   probesAreComplete,
   logPatternsAreLinear,
   proxiedPathsAreBelowRoot,
+  updatesAreSecure,
 ];
 
 function toWarning({ code, message, pointer, remedy }: Finding): Diagnostic {

@@ -14,6 +14,7 @@ import { runtimeErrors } from './runtime-errors.ts';
 import { secretErrors } from './secret-errors.ts';
 import { shellErrors } from './shell-errors.ts';
 import { signingErrors } from './signing-errors.ts';
+import { updateErrors } from './update-errors.ts';
 
 /** The codes of one module, with a title for people and the folders that report them. */
 export interface ErrorRoom {
@@ -69,6 +70,11 @@ export const errorRooms = [
     entries: httpErrors,
   },
   { title: 'Runtime', from: 'runtime', entries: runtimeErrors },
+  {
+    title: 'Updates',
+    from: 'runtime/update, pipeline/feeds/update, cli',
+    entries: updateErrors,
+  },
   {
     title: 'Drivers of the resource kit',
     from: 'resources/driver-sdk, resources/kit',
