@@ -26,6 +26,7 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   repository: async () => (await import('./commands/repository.ts')).repositoryCommand,
+  feed: async () => (await import('./commands/feed.ts')).feedCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 
