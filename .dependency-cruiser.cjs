@@ -96,7 +96,12 @@ module.exports = {
       ['zod', 're2js', 'croner'],
       'schema uses zod, re2js for the patterns of bundle.json and croner for its schedules.',
     ),
-    node('schema', '^schema/', undefined, 'schema runs everywhere, so it imports no Node module.'),
+    node(
+      'schema',
+      '^schema/(?!minisign/)',
+      undefined,
+      'schema runs everywhere, so it imports no Node module. Signatures of minisign are verified by the pipeline and by the runtime.',
+    ),
 
     internal('runtime', '^runtime/', '^schema/', 'runtime knows schema documents, not the pipeline.'),
     packages('runtime', '^runtime/', ['zod', 'ws', '@types/ws'], 'Every kilobyte of the runtime ships.'),

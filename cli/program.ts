@@ -33,6 +33,7 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   repository: async () => (await import('./commands/repository.ts')).repositoryCommand,
   secrets: async () => (await import('./commands/secrets.ts')).secretsCommand,
   telemetry: async () => (await import('./commands/telemetry.ts')).telemetryCommand,
+  feed: async () => (await import('./commands/feed.ts')).feedCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix';
 import type { FileSystem } from '../pipeline/ports.ts';
 import type { DocumentTrust, KeylessPolicy } from '../pipeline/signing/documents/document-signer.ts';
 import { toKeyError } from '../pipeline/signing/documents/key-error.ts';
-import { parsePublicKey } from '../pipeline/signing/documents/minisign/public-key.ts';
+import { parsePublicKey } from '../schema/minisign/public-key.ts';
 import { parseTrustedRoots } from '../pipeline/signing/documents/sigstore/trusted-root.ts';
 import type { VerifyOptions } from '../pipeline/stages/release/verify.ts';
 import { usageError } from './failure.ts';

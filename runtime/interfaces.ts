@@ -144,6 +144,9 @@ export type TelemetryEvent =
   | 'gpu_status'
   | 'limit_exceeded'
   | 'disk_full'
+  | 'update_available'
+  | 'update_applied'
+  | 'update_rolled_back'
   | 'crash';
 
 export interface Telemetry {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { updateSettingsSchema } from './update/settings.ts';
 import { targets } from './vocabulary.ts';
 
 /** A path with slashes that stays where it begins: no drive, no leading slash, no `..`, no backslash. */
@@ -139,5 +140,9 @@ export const packagingSchema = z.strictObject({
     .describe(
       'programs that run after an installation, as the user who starts the app; no program of a repository runs as root or as an administrator',
     ),
+  update: updateSettingsSchema
+    .strict()
+    .optional()
+    .describe('where the installed app finds its updates; absent: it has none'),
 });
 export type Packaging = z.infer<typeof packagingSchema>;

@@ -2,9 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bundle } from '../../schema/bundle/manifest.ts';
 import type { Status } from '../../schema/control/status.ts';
 import type { DiagnosticCode } from '../../schema/errors/codes.ts';
+import type { InstalledApp, StartContext } from '../app/start/context.ts';
 import type { AssetFault } from '../assets/check.ts';
 import { RuntimeError } from '../errors.ts';
 import type { SecretStore, ServiceLog, Supervisor, Telemetry } from '../interfaces.ts';
+
+/** What the calls about updates need. */
+export interface UpdateControl {
+  app: InstalledApp;
+  context: StartContext;
+}
 
 /** The faults of the running bundle, for GET /validate. */
 export interface Validation {
@@ -36,6 +43,8 @@ export interface ControlParts {
   uiPorts?: () => number[];
   /** The message of a full disk of app data; undefined while it has space. */
   disk?: () => string | undefined;
+  /** The app as its updates see it, with the way to apply one. */
+  updates?: UpdateControl | undefined;
   /** Current problems, for /status. */
   problems?: () => string[];
 }

@@ -1,5 +1,8 @@
 import type { Route } from './define-route.ts';
 import { allowTelemetry } from './routes/allow-telemetry.ts';
+import { applyUpdate } from './routes/apply-update.ts';
+import { checkUpdates } from './routes/check-updates.ts';
+import { chooseUpdates } from './routes/choose-updates.ts';
 import { connectEvents } from './routes/connect-events.ts';
 import { getDiagnostics } from './routes/get-diagnostics.ts';
 import { getHealth } from './routes/get-health.ts';
@@ -9,6 +12,7 @@ import { getPorts } from './routes/get-ports.ts';
 import { getReadiness } from './routes/get-readiness.ts';
 import { getStatus } from './routes/get-status.ts';
 import { getTelemetry } from './routes/get-telemetry.ts';
+import { getUpdates } from './routes/get-updates.ts';
 import { listSecrets } from './routes/list-secrets.ts';
 import { proveToken } from './routes/prove-token.ts';
 import { restartService } from './routes/restart-service.ts';
@@ -34,6 +38,10 @@ export const routes: readonly Route[] = [
   getTelemetry,
   allowTelemetry,
   uploadTelemetry,
+  getUpdates,
+  checkUpdates,
+  applyUpdate,
+  chooseUpdates,
   validate,
   restartService,
   shutdown,

@@ -5,6 +5,7 @@ import {
   controlOptions,
   toControlEntry,
 } from '../../schema/command-line/control.ts';
+import { type Channel, channels } from '../../schema/update/settings.ts';
 import { type Scope, scopes } from '../../schema/command-line/scopes.ts';
 
 export type Command =
@@ -18,7 +19,15 @@ export type Command =
   | { name: 'keys-list' }
   | { name: 'keys-revoke'; id: string }
   | { name: 'verify'; json: boolean }
-  | { name: 'purge' };
+  | { name: 'purge' }
+  | { name: 'update'; ask: UpdateAsk; json: boolean };
+
+/** What `update` is to do. */
+export type UpdateAsk =
+  | { kind: 'show' | 'check' | 'now' | 'rollback' }
+  | { kind: 'from'; file: string }
+  | { kind: 'channel'; channel: Channel }
+  | { kind: 'pin'; version: string };
 
 export type Arguments =
   | { kind: 'run'; command: Command; appData?: string }
@@ -89,6 +98,9 @@ function toCommand(positionals: readonly string[], values: Values): Command {
       take(rest, 0, 0, 'purge --yes');
       if (values.yes !== true) throw new Error('purge deletes all data of the app; confirm with --yes');
       return { name };
+    case 'update':
+      take(rest, 0, 0, 'update');
+      return { name, ask: toUpdateAsk(values), json: values.json === true };
     case 'stop':
       take(rest, 0, 0, 'stop');
       return { name };
@@ -96,6 +108,21 @@ function toCommand(positionals: readonly string[], values: Values): Command {
       take(rest, 0, 0, name);
       return { name: name === 'status' || name === 'verify' ? name : 'health', json: values.json === true };
   }
+}
+
+function toUpdateAsk(values: Values): UpdateAsk {
+  const flags = (['check', 'now', 'rollback'] as const).filter((flag) => values[flag] === true);
+  const asks: UpdateAsk[] = flags.map((kind) => ({ kind }));
+  const { from, channel, pin } = values;
+  if (typeof from === 'string') asks.push({ kind: 'from', file: from });
+  if (typeof pin === 'string') asks.push({ kind: 'pin', version: pin });
+  if (channel !== undefined) {
+    const known = channels.find((candidate) => candidate === channel);
+    if (known === undefined) throw new Error(`--channel requires ${channels.join('|')}`);
+    asks.push({ kind: 'channel', channel: known });
+  }
+  if (asks.length > 1) throw new Error('update does one of its options at a time');
+  return asks[0] ?? { kind: 'show' };
 }
 
 function toKeysCommand([verb, ...rest]: readonly string[], { scope }: Values): Command {

@@ -10,7 +10,7 @@ type Status = ControlAnswer<'getStatus'>;
 
 /** Runs a command and returns the exit code. @throws {RuntimeError} `app-not-running`, `service-unknown`, `scenario-absent`, `port-unknown`, `app-still-running` and the codes of the runtime */
 export async function applyCommand(
-  command: Exclude<Command, { name: 'verify' }>,
+  command: Exclude<Command, { name: 'verify' | 'update' }>,
   { appData, cache }: { appData: string; cache?: string | undefined },
   out: NodeJS.WritableStream,
 ): Promise<number> {

@@ -27,11 +27,16 @@ export async function runCtl(argv: readonly string[], env: NodeJS.ProcessEnv): P
       const { applyVerify } = await import('./verify.ts');
       return await applyVerify(process.execPath, parsed.command, process.stdout);
     }
+    if (parsed.command.name === 'update') {
+      const { applyUpdateCommand } = await import('../update/command/update-command.ts');
+      return await applyUpdateCommand(parsed.command, { appData: parsed.appData, env }, process.stdout);
+    }
     const place = toAppPlace(parsed.appData, env, process.execPath);
     return await applyCommand(parsed.command, place, process.stdout);
   } catch (error) {
     const remedy = error instanceof RuntimeError && error.remedy !== '' ? `; ${error.remedy}` : '';
-    process.stderr.write(`${toMessage(error)}${remedy}\n`);
+    const code = error instanceof RuntimeError && error.code.startsWith('update-') ? `${error.code}: ` : '';
+    process.stderr.write(`${code}${toMessage(error)}${remedy}\n`);
     return 1;
   }
 }

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createToken } from '../control/token.ts';
 import { prepareAppData } from './prepare.ts';
 import { purgeAppData } from './purge.ts';
-import { compareVersions } from './versions.ts';
+import { compareVersions } from '../../schema/compare-versions.ts';
 
 let appData: string;
 beforeEach(() => {

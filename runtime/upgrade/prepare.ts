@@ -7,7 +7,7 @@ import { backUp, dropBackupsOf, pruneBackups } from './backup.ts';
 import { toIdentity } from './identity.ts';
 import { restoreState, type Truth } from './restore.ts';
 import { type AppDataState, layout, readState, writeFirstState, writeState } from './state.ts';
-import { compareVersions } from './versions.ts';
+import { compareVersions } from '../../schema/compare-versions.ts';
 
 export interface PrepareOptions {
   appData: string;

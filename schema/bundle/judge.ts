@@ -16,6 +16,7 @@ import {
   servicesHaveContent,
 } from './rules/services.ts';
 import { templatesResolve } from './rules/templates.ts';
+import { updatesAreSecure } from './rules/updates.ts';
 
 const rules: readonly Rule[] = [
   controlIsLocal,
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   logPatternsAreLinear,
   proxiedPathsAreBelowRoot,
   schedulesAreRight,
+  updatesAreSecure,
 ];
 
 function toWarning({ code, message, pointer, remedy }: Finding): Diagnostic {

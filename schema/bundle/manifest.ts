@@ -7,6 +7,7 @@ import { bundledScenarioSchema } from './scenario.ts';
 import { secretSchema } from './secret.ts';
 import { portRangeSchema, serviceSchema } from './service.ts';
 import { codeSigningSchema } from './signing.ts';
+import { updateSettingsSchema } from '../update/settings.ts';
 import { userToolSchema } from './user-tool.ts';
 import { workingTreeSchema } from './working-tree.ts';
 
@@ -78,6 +79,7 @@ export const bundleSchema = z.looseObject({
   scenarios: z.array(bundledScenarioSchema).optional(),
   needs: needsSchema.optional(),
   code_signing: codeSigningSchema.optional(),
+  update: updateSettingsSchema.optional(),
 });
 /** A parsed manifest: aliases are canonical and defaults are filled in. */
 export type Bundle = z.infer<typeof bundleSchema>;

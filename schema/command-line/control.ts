@@ -1,4 +1,5 @@
 import { type CommandOptions, formatUsageLines } from './option.ts';
+import { channels } from '../update/settings.ts';
 import { scopes } from './scopes.ts';
 
 /** The options of the commands of the control API. */
@@ -13,6 +14,17 @@ export const controlOptions = {
   follow: { type: 'boolean', short: 'f', summary: 'print further lines as they come' },
   scope: { type: 'string', value: scopes.join('|'), completes: scopes, summary: 'what the key allows' },
   json: { type: 'boolean', summary: 'print JSON' },
+  check: { type: 'boolean', summary: 'look for an update; exit code 10 when there is one' },
+  now: { type: 'boolean', summary: 'fetch the newest version and apply it' },
+  from: { type: 'string', value: 'FILE', completes: 'folder', summary: 'apply the update in a file' },
+  channel: {
+    type: 'string',
+    value: channels.join('|'),
+    completes: channels,
+    summary: 'choose the channel of updates',
+  },
+  pin: { type: 'string', value: 'VERSION', summary: 'stay at a version; none ends this' },
+  rollback: { type: 'boolean', summary: 'go back to the older version that is kept' },
   yes: { type: 'boolean', summary: 'confirm that all data is deleted' },
   help: { type: 'boolean', short: 'h', summary: 'print the commands' },
   version: { type: 'boolean', summary: "print the app's name and version" },
@@ -84,6 +96,16 @@ export const controlTable = {
     ],
     options: ['scope'],
     subcommands: ['create', 'list', 'revoke'],
+  },
+  update: {
+    summary: 'look for updates and apply them',
+    forms: [
+      { words: '[--check | --now | --rollback] [--json]', summary: 'look for updates and apply them' },
+      { words: '--from FILE', summary: 'apply the update in a file' },
+      { words: `--channel ${channels.join('|')}`, summary: 'choose the channel' },
+      { words: '--pin VERSION|none', summary: 'stay at a version' },
+    ],
+    options: ['check', 'now', 'from', 'channel', 'pin', 'rollback', 'json'],
   },
   verify: {
     summary: "compare the installed files with the app's own list",

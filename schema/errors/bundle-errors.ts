@@ -207,4 +207,8 @@ export const bundleErrors = {
     meaning: 'A word is not one of the values that its field takes.',
     remedy: 'Use one of the values that the message lists.',
   },
+  'update-settings-invalid': {
+    meaning: 'The place or the keys of the updates in bundle.json cannot be used.',
+    remedy: 'Give an address with https, and one or two public keys of minisign.',
+  },
 } as const satisfies ErrorEntries;

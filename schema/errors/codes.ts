@@ -16,6 +16,7 @@ import type { secretErrors } from './secret-errors.ts';
 import type { shellErrors } from './shell-errors.ts';
 import type { signingErrors } from './signing-errors.ts';
 import type { telemetryErrors } from './telemetry-errors.ts';
+import type { updateErrors } from './update-errors.ts';
 
 /** Codes of a bundle manifest's faults: the pipeline and the runtime report them. */
 export type BundleCode = keyof typeof bundleErrors;
@@ -36,7 +37,8 @@ export type DiagnosticCode =
   | keyof typeof secretBackendErrors
   | keyof typeof secretErrors
   | keyof typeof signingErrors
-  | keyof typeof telemetryErrors;
+  | keyof typeof telemetryErrors
+  | keyof typeof updateErrors;
 
 /** Codes of a PipelineError; an error that stops a stage is also reported as a diagnostic. */
 export type PipelineErrorCode = DiagnosticCode;
@@ -45,7 +47,10 @@ export type RuntimeErrorCode =
   | BundleCode
   | 'json-syntax'
   | keyof typeof httpErrors
-  | keyof typeof runtimeErrors;
+  | keyof typeof runtimeErrors
+  | UpdateErrorCode;
+
+export type UpdateErrorCode = keyof typeof updateErrors;
 
 export type DriverErrorCode = keyof typeof driverErrors;
 

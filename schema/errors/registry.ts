@@ -17,6 +17,7 @@ import { secretErrors } from './secret-errors.ts';
 import { shellErrors } from './shell-errors.ts';
 import { signingErrors } from './signing-errors.ts';
 import { telemetryErrors } from './telemetry-errors.ts';
+import { updateErrors } from './update-errors.ts';
 
 /** The codes of one module, with a title for people and the folders that report them. */
 export interface ErrorRoom {
@@ -87,6 +88,11 @@ export const errorRooms = [
     entries: httpErrors,
   },
   { title: 'Runtime', from: 'runtime', entries: runtimeErrors },
+  {
+    title: 'Updates',
+    from: 'runtime/update, pipeline/feeds/update, cli',
+    entries: updateErrors,
+  },
   {
     title: 'Drivers of the resource kit',
     from: 'resources/driver-sdk, resources/kit',

@@ -1200,6 +1200,71 @@ export const bundleShape: Shape = {
         }
       },
       "optional": true
+    },
+    "update": {
+      "kind": "object",
+      "fields": {
+        "url": {
+          "kind": "text",
+          "min": 1
+        },
+        "keys": {
+          "kind": "list",
+          "of": {
+            "kind": "text",
+            "min": 56
+          },
+          "min": 1
+        },
+        "channel": {
+          "kind": "word",
+          "words": [
+            "stable",
+            "beta",
+            "dev"
+          ],
+          "optional": true
+        },
+        "check": {
+          "kind": "word",
+          "words": [
+            "auto",
+            "manual"
+          ],
+          "optional": true
+        },
+        "ready_timeout_ms": {
+          "kind": "number",
+          "whole": true,
+          "min": 1000,
+          "optional": true
+        },
+        "settle_ms": {
+          "kind": "number",
+          "whole": true,
+          "min": 0,
+          "optional": true
+        },
+        "busy": {
+          "kind": "object",
+          "fields": {
+            "service": {
+              "kind": "text",
+              "min": 1
+            },
+            "port": {
+              "kind": "text",
+              "min": 1
+            },
+            "path": {
+              "kind": "text",
+              "min": 1
+            }
+          },
+          "optional": true
+        }
+      },
+      "optional": true
     }
   }
 };

@@ -241,6 +241,104 @@ export interface ControlApi {
       uploaded: number;
     };
   };
+  /** GET /updates: Version, channel and what is known of updates */
+  getUpdates: {
+    answer: {
+      configured: boolean;
+      policy: 'on' | 'off';
+      version: string;
+      channel: 'stable' | 'beta' | 'dev';
+      pin?: string;
+      offered?: {
+        version: string;
+        notes: string;
+        critical: boolean;
+        size: number;
+      };
+      staged?: {
+        version: string;
+        reason: 'update' | 'withdrawn' | 'rollback';
+      };
+      older?: string;
+      last?: {
+        at: string;
+        from: string;
+        to: string;
+        result: 'applied' | 'rolled_back' | 'interrupted';
+        message: string;
+      };
+      refused: string[];
+    };
+  };
+  /** POST /updates/check: Fetch the feed, and the files of what it offers */
+  checkUpdates: {
+    answer: {
+      configured: boolean;
+      policy: 'on' | 'off';
+      version: string;
+      channel: 'stable' | 'beta' | 'dev';
+      pin?: string;
+      offered?: {
+        version: string;
+        notes: string;
+        critical: boolean;
+        size: number;
+      };
+      staged?: {
+        version: string;
+        reason: 'update' | 'withdrawn' | 'rollback';
+      };
+      older?: string;
+      last?: {
+        at: string;
+        from: string;
+        to: string;
+        result: 'applied' | 'rolled_back' | 'interrupted';
+        message: string;
+      };
+      refused: string[];
+    };
+  };
+  /** POST /updates/apply: Stop the app, apply the staged update and start again */
+  applyUpdate: {
+    answer: {
+      status: 'applying';
+      version: string;
+    };
+  };
+  /** POST /updates/settings: Choose the channel, or the version at which the app stays */
+  chooseUpdates: {
+    body: {
+      channel?: 'stable' | 'beta' | 'dev';
+      pin?: string;
+    };
+    answer: {
+      configured: boolean;
+      policy: 'on' | 'off';
+      version: string;
+      channel: 'stable' | 'beta' | 'dev';
+      pin?: string;
+      offered?: {
+        version: string;
+        notes: string;
+        critical: boolean;
+        size: number;
+      };
+      staged?: {
+        version: string;
+        reason: 'update' | 'withdrawn' | 'rollback';
+      };
+      older?: string;
+      last?: {
+        at: string;
+        from: string;
+        to: string;
+        result: 'applied' | 'rolled_back' | 'interrupted';
+        message: string;
+      };
+      refused: string[];
+    };
+  };
   /** GET /validate: Check the manifest and the files it names */
   validate: {
     answer: {
@@ -362,6 +460,34 @@ export const controlOperations = {
   uploadTelemetry: {
     method: 'POST',
     path: '/telemetry/upload',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  getUpdates: {
+    method: 'GET',
+    path: '/updates',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  checkUpdates: {
+    method: 'POST',
+    path: '/updates/check',
+    query: [],
+    statuses: [200],
+    media: 'application/json',
+  },
+  applyUpdate: {
+    method: 'POST',
+    path: '/updates/apply',
+    query: [],
+    statuses: [202],
+    media: 'application/json',
+  },
+  chooseUpdates: {
+    method: 'POST',
+    path: '/updates/settings',
     query: [],
     statuses: [200],
     media: 'application/json',

@@ -3,7 +3,7 @@ import { toPackageName } from '../../shared/archive/naming.ts';
 import { type ShellId, toShell } from '../../shells/registry.ts';
 import type { AppIcon } from '../content.ts';
 import type { FileSet, LayoutFile } from '../file-set.ts';
-import type { About, PayloadFacts } from '../format.ts';
+import type { About, AppIdentity, PayloadFacts } from '../format.ts';
 import { planCompletions, toManPage } from '../linux/command-line/files.ts';
 import { formatDesktopEntry, formatTerminalEntry } from '../linux/desktop-entry.ts';
 import { toGzip } from '../linux/gzip.ts';
@@ -19,11 +19,11 @@ export const toPayloadFolder = (name: string): string => toInstallDir(name).slic
 export const toLicensePath = (name: string): string => `usr/share/licenses/${name}/appimage-runtime.txt`;
 
 /** The program that the runtime starts. The folder of an AppImage is another one at each start. */
-function formatAppRun(name: string, shell: ShellId): string {
+function formatAppRun(app: AppIdentity, name: string, shell: ShellId): string {
   return `${[
     '#!/bin/sh',
     `dir=$(cd "$(dirname "$(readlink -f "$0")")" && pwd -P)/${toPayloadFolder(name)}`,
-    ...planStart('$dir', shell, (word) => `"${word}"`),
+    ...planStart(app, shell),
   ].join('\n')}\n`;
 }
 
@@ -79,7 +79,7 @@ export function layoutAppImage(facts: PayloadFacts, about: About | undefined): F
   return {
     payload: toPayloadFolder(name),
     files: [
-      { path: 'AppRun', mode: 0o755, content: formatAppRun(name, facts.shell) },
+      { path: 'AppRun', mode: 0o755, content: formatAppRun(facts.app, name, facts.shell) },
       { path: `${name}.desktop`, mode: 0o644, content: entry },
       { path: `usr/share/applications/${name}.desktop`, mode: 0o644, content: entry },
       { path: toLicensePath(name), mode: 0o644, content: undefined },

@@ -8,7 +8,6 @@ import { planCompletions, toManPage, type ZshFolder } from './command-line/files
 import { formatDesktopEntry } from './desktop-entry.ts';
 import { toGzip } from './gzip.ts';
 import { planIcons } from './icon-theme.ts';
-import { toInstallDir } from './install-dir.ts';
 import { formatLauncher } from './launcher.ts';
 import { formatMetainfo, toComponentId } from './metainfo.ts';
 import { formatUserUnit } from './user-unit.ts';
@@ -26,20 +25,12 @@ export function planLinuxFiles(
   zsh: ZshFolder = 'site-functions',
 ): LayoutFile[] {
   const name = toPackageName(app);
-  const dir = toInstallDir(name);
   const integration: LayoutFile =
     toShell(shell).integration(linux) === 'user-service'
       ? {
           path: `usr/lib/systemd/user/${name}.service`,
           mode: 0o644,
-          content:
-            about &&
-            formatUserUnit(
-              toShell(shell)
-                .launch({ dir, runtime: `${dir}/runtime` })
-                .join(' '),
-              about,
-            ),
+          content: about && formatUserUnit(`/usr/bin/${name}`, about),
         }
       : {
           path: `usr/share/applications/${name}.desktop`,
@@ -52,7 +43,7 @@ export function planLinuxFiles(
             ),
         };
   return [
-    { path: `usr/bin/${name}`, mode: 0o755, content: formatLauncher(name, shell) },
+    { path: `usr/bin/${name}`, mode: 0o755, content: formatLauncher(app, shell) },
     integration,
     ...planIcons(name, icons),
     ...planCompletions({ program: name, shell }, 'usr/share', zsh),

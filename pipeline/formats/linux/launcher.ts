@@ -1,27 +1,36 @@
 import { controlCommands } from '../../../schema/command-line/control.ts';
 import { type ShellId, toShell } from '../../shells/registry.ts';
+import { toPackageName } from '../../shared/archive/naming.ts';
+import type { AppIdentity } from '../format.ts';
 import { toInstallDir } from './install-dir.ts';
+import { planUpdatedVersion } from './updated-version.ts';
 
 /** A word of a shell script, whatever it contains. */
 export const toShellWord = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /**
- * The lines of a script that start the app, or reach it when it runs: `<command> status` and the other commands of the control API. `dir` is
- * the folder of the payload; each path is passed to `quote`.
+ * The lines of a script that start the app, or reach it when it runs: `<command> status` and the other commands of the control API. `$dir` is
+ * the folder of the installed payload; an update can have brought another one.
  */
-export function planStart(dir: string, shell: ShellId, quote: (text: string) => string): string[] {
-  const runtime = `${dir}/runtime`;
-  const start = toShell(shell).launch({ dir, runtime });
+export function planStart(
+  app: Pick<AppIdentity, 'name' | 'version'>,
+  shell: ShellId,
+  system: 'linux' | 'darwin' = 'linux',
+): string[] {
+  const runtime = '$dir/runtime';
+  const start = toShell(shell).launch({ dir: '$dir', runtime });
   return [
+    ...planUpdatedVersion(app, system),
     'case "${1-}" in',
-    `${controlCommands.join(' | ')}) exec ${quote(runtime)} ctl "$@" ;;`,
+    `${controlCommands.join(' | ')}) exec "${runtime}" ctl "$@" ;;`,
     'esac',
-    `exec ${start.map(quote).join(' ')} "$@"`,
+    `exec ${start.map((word) => `"${word}"`).join(' ')} "$@"`,
   ];
 }
 
 /** The command of an installed package in /usr/bin. */
-export function formatLauncher(name: string, shell: ShellId): string {
-  return `${['#!/bin/sh', ...planStart(toInstallDir(name), shell, toShellWord)].join('\n')}\n`;
+export function formatLauncher(app: AppIdentity, shell: ShellId): string {
+  const dir = toShellWord(toInstallDir(toPackageName(app)));
+  return `${['#!/bin/sh', `dir=${dir}`, ...planStart(app, shell)].join('\n')}\n`;
 }

@@ -32,8 +32,8 @@ const findApp = ({ folder }: ScriptPlace): string[] => [
 ];
 
 /** What the bundle's executable starts: the app, or one of the commands of its runtime. */
-export function formatStart({ shell }: Pick<PayloadFacts, 'shell'>): string {
-  return `${['#!/bin/sh', 'dir=$(cd "$(dirname "$0")/payload" && pwd -P) || exit 1', ...planStart('$dir', shell, (word) => `"${word}"`)].join('\n')}\n`;
+export function formatStart({ app, shell }: Pick<PayloadFacts, 'app' | 'shell'>): string {
+  return `${['#!/bin/sh', 'dir=$(cd "$(dirname "$0")/payload" && pwd -P) || exit 1', ...planStart(app, shell, 'darwin')].join('\n')}\n`;
 }
 
 /**

@@ -56,7 +56,7 @@ export function layoutArchive(facts: PayloadFacts, about: About | undefined): Fi
       {
         path: `${top}/${toStarterName(app.name, target)}`,
         mode: 0o755,
-        content: formatStarter(shell, target),
+        content: formatStarter(app, shell, target),
       },
       { path: `${top}/${readme}`, mode: 0o644, content: about && formatReadme(facts, about) },
       ...install,

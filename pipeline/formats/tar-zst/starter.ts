@@ -2,6 +2,7 @@ import { controlCommands } from '../../../schema/command-line/control.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
 import { type ShellId, toShell } from '../../shells/registry.ts';
+import type { AppIdentity } from '../format.ts';
 import { planStart } from '../linux/launcher.ts';
 
 /** Names at the top of every payload, and of the files that the archive adds. */
@@ -31,7 +32,7 @@ export function toStarterName(app: string, target: Target): string {
 }
 
 /** Finds its own folder through symbolic links, such as one in ~/.local/bin. */
-function formatPosixStarter(shell: ShellId): string {
+function formatPosixStarter(app: AppIdentity, shell: ShellId, system: 'linux' | 'darwin'): string {
   return `${[
     '#!/bin/sh',
     'self=$0',
@@ -43,7 +44,7 @@ function formatPosixStarter(shell: ShellId): string {
     '  esac',
     'done',
     'dir=$(cd "$(dirname "$self")" && pwd -P) || exit 1',
-    ...planStart('$dir', shell, (word) => `"${word}"`),
+    ...planStart(app, shell, system),
   ].join('\n')}\n`;
 }
 
@@ -65,6 +66,7 @@ function formatWindowsStarter(shell: ShellId): string {
 }
 
 /** The script that starts the app from the folder that contains it, and passes the commands of the control API on. */
-export function formatStarter(shell: ShellId, target: Target): string {
-  return isWindows(target) ? formatWindowsStarter(shell) : formatPosixStarter(shell);
+export function formatStarter(app: AppIdentity, shell: ShellId, target: Target): string {
+  if (isWindows(target)) return formatWindowsStarter(shell);
+  return formatPosixStarter(app, shell, target.startsWith('darwin-') ? 'darwin' : 'linux');
 }

@@ -15,7 +15,7 @@ import {
   type DocumentTrust,
   nothingTrusted,
 } from '../../signing/documents/document-signer.ts';
-import { parsePublicKey } from '../../signing/documents/minisign/public-key.ts';
+import { parsePublicKey } from '../../../schema/minisign/public-key.ts';
 import { signRelease } from './sign-release.ts';
 import { verify } from './verify.ts';
 

@@ -23,6 +23,10 @@ export interface EntryContext {
 
 export interface RunContext extends EntryContext {
   processes: ProcessTable;
+  /** What happened before this run, for the user. */
+  notice?: string;
+  /** What follows once everything has stopped. */
+  afterwards?: { appliesUpdate: boolean };
 }
 
 export interface StartContext extends RunContext {

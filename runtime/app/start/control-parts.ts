@@ -25,6 +25,10 @@ export function toControlParts(startup: Startup): ControlParts {
     get secrets() {
       return startup.secrets();
     },
+    get updates() {
+      const phase = startup.prepared();
+      return phase && { app: phase.app, context: phase.context };
+    },
     get validate() {
       return running()?.validate;
     },

@@ -20,9 +20,10 @@ export async function prepareApp(
   startup: Startup,
   finished: (killed: boolean) => void,
 ): Promise<Prepared> {
-  const { app, problems, control } = owned;
+  const { app, problems, control, context } = owned;
   const { bundle, appData } = app;
   enableCrashReports(appData);
+  problems.trouble('update', context.notice);
   problems.trouble('needs', await checkNeeds(bundle, appData));
   const prepared = await prepareAppData({
     appData,

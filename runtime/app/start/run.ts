@@ -10,6 +10,7 @@ import { makeFolder } from '../../files/make-folder.ts';
 import { acquireLock } from '../../lock/lock.ts';
 import { thisMachine } from '../../platform/this-machine.ts';
 import { shareProcessTable } from '../../spawn/shared-table.ts';
+import { followParent, trialVariable } from '../../update/start/trial-child.ts';
 import { toIdentity } from '../../upgrade/identity.ts';
 import type { RunArguments } from '../arguments.ts';
 import type { InstalledApp, RunContext } from './context.ts';
@@ -26,10 +27,35 @@ export async function run(options: RunArguments, context: RunContext): Promise<n
     return 0;
   }
   try {
-    return await runLocked(app, context);
+    return await runWithUpdates(app, context);
   } catch (error) {
     context.warn(toErrorLine(error));
     return 1;
+  }
+}
+
+/** Applies what the journal of updates asks for, before the app runs and when it was stopped for that. */
+async function runWithUpdates(app: InstalledApp, context: RunContext): Promise<number> {
+  if (context.environment[trialVariable] !== undefined) {
+    followParent();
+    return runLocked(app, context);
+  }
+  for (;;) {
+    let notice: string | undefined;
+    if (existsSync(join(app.appData, 'updates', 'journal.json'))) {
+      const { applyPending } = await import('../../update/start/apply-pending.ts');
+      const outcome = await applyPending(app, context);
+      if (outcome.kind === 'running') return outcome.running.ended;
+      if (outcome.stopped === true) return 0;
+      notice = outcome.notice;
+    }
+    const afterwards = { appliesUpdate: false };
+    const code = await runLocked(app, {
+      ...context,
+      afterwards,
+      ...(notice === undefined ? {} : { notice }),
+    });
+    if (!afterwards.appliesUpdate) return code;
   }
 }
 

@@ -3,11 +3,19 @@ import { readAtMost } from '../../../shared/archive/chunks.ts';
 import { decodeUtf8 } from '../../../shared/document/read-json.ts';
 import type { DocumentContext, DocumentIdentity, DocumentSigner, Verdict } from '../document-signer.ts';
 import { toKeyError } from '../key-error.ts';
-import { formatPublicKey, type MinisignPublicKey, parsePublicKey } from './public-key.ts';
+import {
+  formatPublicKey,
+  type MinisignPublicKey,
+  parsePublicKey,
+} from '../../../../schema/minisign/public-key.ts';
 import { type MinisignSecretKey, parseSecretKey } from './secret-key.ts';
 import { signMinisign, untrustedComment } from './sign.ts';
-import { formatSignature, type MinisignSignature, parseSignature } from './signature.ts';
-import { findMinisignFault } from './verify.ts';
+import {
+  formatSignature,
+  type MinisignSignature,
+  parseSignature,
+} from '../../../../schema/minisign/signature.ts';
+import { findMinisignFault } from '../../../../schema/minisign/verify.ts';
 
 const toName = (id: string) => `the minisign key ${id}`;
 

@@ -7,11 +7,11 @@ import { testMinisignKey } from '../../../../test/support/minisign-key.ts';
 import { needs } from '../../../../test/support/needs.ts';
 import { nothingTrusted } from '../document-signer.ts';
 import { minisign } from './index.ts';
-import { parsePublicKey } from './public-key.ts';
+import { parsePublicKey } from '../../../../schema/minisign/public-key.ts';
 import { parseSecretKey, toScryptParameters } from './secret-key.ts';
 import { signMinisign } from './sign.ts';
-import { formatSignature, parseSignature } from './signature.ts';
-import { findMinisignFault } from './verify.ts';
+import { formatSignature, parseSignature } from '../../../../schema/minisign/signature.ts';
+import { findMinisignFault } from '../../../../schema/minisign/verify.ts';
 
 const { public: publicKey, secret: secretKey } = testMinisignKey;
 /** What minisign 0.11 wrote for it and for the content "hello\\n": prehashed, and as old versions did. */

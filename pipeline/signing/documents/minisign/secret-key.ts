@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
-import { decodeBase64, toKeyId, toLines, untrustedPrefix } from './text.ts';
+import { decodeBase64, toKeyId, toLines, untrustedPrefix } from '../../../../schema/minisign/text.ts';
 
 /** A secret key of minisign: its id as minisign prints it and as bytes, and the Ed25519 key. */
 export interface MinisignSecretKey {

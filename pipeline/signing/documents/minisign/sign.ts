@@ -1,6 +1,6 @@
 import { createHash, sign } from 'node:crypto';
 import type { MinisignSecretKey } from './secret-key.ts';
-import { formatSignature } from './signature.ts';
+import { formatSignature } from '../../../../schema/minisign/signature.ts';
 
 /** The comment of every signature that this product makes; it is not signed, so that verify accepts no other in a release of this product. */
 export const untrustedComment = 'signature from minisign secret key';

@@ -5,9 +5,9 @@ import { PipelineError } from '../../../errors.ts';
 import type { FileSystem } from '../../../ports.ts';
 import { readAtMost } from '../../../shared/archive/chunks.ts';
 import { decodeUtf8 } from '../../../shared/document/read-json.ts';
-import { parsePublicKey } from '../../../signing/documents/minisign/public-key.ts';
-import { parseSignature } from '../../../signing/documents/minisign/signature.ts';
-import { findMinisignFault } from '../../../signing/documents/minisign/verify.ts';
+import { parsePublicKey } from '../../../../schema/minisign/public-key.ts';
+import { parseSignature } from '../../../../schema/minisign/signature.ts';
+import { findMinisignFault } from '../../../../schema/minisign/verify.ts';
 
 /** Bytes of a policy, and of a signature; both are documents. */
 const most = { policy: 16 * 1024 * 1024, signature: 64 * 1024 } as const;

@@ -4,6 +4,7 @@ import { PipelineError } from '../../../errors.ts';
 import type { FileSystem } from '../../../ports.ts';
 import { type PackagingFile, readPackaging } from './read-packaging.ts';
 import { withHooks } from './with-hooks.ts';
+import { withUpdate } from './with-update.ts';
 
 function assertPackaged(found: PackagingFile | undefined, target: Target): void {
   const targets = found?.packaging.targets;
@@ -26,5 +27,6 @@ export async function withPackaging<R extends { bundle: Bundle; scenarioDir: str
 ): Promise<R & { packaging: PackagingFile | undefined }> {
   const packaging = await readPackaging(fs, request.scenarioDir);
   assertPackaged(packaging, request.target);
-  return { ...request, packaging, bundle: withHooks(request.bundle, packaging, request.target) };
+  const bundle = withUpdate(withHooks(request.bundle, packaging, request.target), packaging);
+  return { ...request, packaging, bundle };
 }
