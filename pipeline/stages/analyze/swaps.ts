@@ -19,7 +19,7 @@ export interface SwapPlan {
 
 type Candidate = Omit<
   KnownSwap,
-  'loads' | 'originalPorts' | 'variables' | 'contentFields' | 'credentials' | 'program'
+  'loads' | 'originalPorts' | 'variables' | 'contentFields' | 'credentials' | 'split' | 'program'
 > & {
   original: string;
 };
