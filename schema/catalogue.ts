@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { requirementsSchema } from './analysis.ts';
-import { tiers } from './vocabulary.ts';
+import { targets, tiers } from './vocabulary.ts';
 
 /** The class of a resource, for the scoring rule of fitness; see pipeline/stages/analyze/fitness. */
 export const resourceClasses = [
@@ -62,6 +62,13 @@ export const catalogueSwapSchema = z.strictObject({
   offline: z.boolean().describe('usable without a network'),
   fitness: z.number().min(0).max(1).describe('fitness of the tiers above with the replacement in place'),
   requirements: requirementsSchema.partial().optional().describe('what the replacement needs'),
+  login_on: z
+    .array(z.enum(targets))
+    .optional()
+    .describe(
+      'targets on which every client has to log in; on the others the replacement answers a client without a password',
+    )
+    .meta({ examples: [['win-x64']] }),
   reason: z.string().min(1).describe('reason for the replacement, or for its absence; analyze shows it'),
   limitations: z.string().default('').describe('what the replacement does not do; empty: nothing known'),
 });

@@ -118,6 +118,11 @@ export const analyzeErrors = {
     meaning: 'A fixed port is outside the range beside it. The range counts.',
     remedy: 'Keep one of the two.',
   },
+  'login-missing': {
+    meaning:
+      'The code reads the address of a resource and no variable with its password. The replacement answers such clients on Linux and macOS, where only the app reaches it, and refuses them on the targets of the message.',
+    remedy: 'Read a variable with the password too, or do not build for these targets.',
+  },
   'next-not-standalone': {
     meaning:
       'The user interface is started with `next start`, which needs every package of its build; its Next config does not ask for the standalone server, which has what it loads.',

@@ -18,6 +18,8 @@ export interface KnownSwap extends CatalogueSwap {
   variables: readonly string[];
   /** Variables with an address that can be a host, each with the one that has the port beside it. */
   split: ReadonlyMap<string, string>;
+  /** Those of them that carry its password. */
+  credentials: readonly string[];
   /** Fields of the original's declaration that list what the replacement creates. */
   contentFields: readonly string[];
 }
@@ -57,6 +59,7 @@ export class ResourceCatalogue {
           originalPorts: [],
           variables: [],
           split: new Map(),
+          credentials: [],
           contentFields: [],
         };
       const requested = member.service.ports?.requested ?? [];
@@ -68,6 +71,9 @@ export class ResourceCatalogue {
         originalPorts: requested.flatMap(({ original_port: port }) => port ?? []),
         variables: Object.keys(member.provides.env),
         split: new Map(Object.entries(member.provides.split ?? {}).map(([host, { port }]) => [host, port])),
+        credentials: Object.entries(member.provides.env).flatMap(([name, value]) =>
+          value.includes('${secret:') ? name : [],
+        ),
         contentFields: member.content?.fields ?? [],
       };
     });

@@ -20,6 +20,7 @@ import { toAsked } from './requirements/without.ts';
 import { joinPlans, type MemberPlan } from './scenarios/join.ts';
 import { withContent } from './requirements/content.ts';
 import { withSplitAddresses } from './requirements/split-addresses.ts';
+import { reportLogins } from './requirements/logins.ts';
 import { withPortsOfAll } from './scenarios/literal-ports.ts';
 import { listMembers, toScope } from './scenarios/members.ts';
 import { isRead, listLeftOut, settleScenarios } from './scenarios/settle.ts';
@@ -122,6 +123,7 @@ export async function analyzeFolder(
     catalogue,
   );
   const wired = await withPortsOfAll(members, split, catalogue);
+  for (const { source } of members) await reportLogins(source, swaps, catalogue);
   const plans: MemberPlan[] = [];
   for (const member of members) {
     const scope = toScope(member, drafted, swaps, members);

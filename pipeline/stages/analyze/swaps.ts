@@ -17,7 +17,10 @@ export interface SwapPlan {
   fitnessOf(swap: ProposedSwap): number;
 }
 
-type Candidate = Omit<KnownSwap, 'split' | 'loads' | 'originalPorts' | 'variables' | 'contentFields' | 'program'> & {
+type Candidate = Omit<
+  KnownSwap,
+  'loads' | 'originalPorts' | 'variables' | 'contentFields' | 'credentials' | 'split' | 'program'
+> & {
   original: string;
 };
 

@@ -64,7 +64,11 @@ describe('assemble', () => {
     const draft = skeleton();
     const [, , ui] = draft['services'] as Record<string, unknown>[];
     const pages = { ...ui, dependencies: [] };
-    const server = { ...pages, id: 'site', build: { type: 'npm', source_dir: 'ui', entry_point: 'server.js' } };
+    const server = {
+      ...pages,
+      id: 'site',
+      build: { type: 'npm', source_dir: 'ui', entry_point: 'server.js' },
+    };
     const { bundle } = await run(analysis({ skeleton: { ...draft, services: [pages, server] } }), plan());
     const found = Object.fromEntries(bundle.services.map((one) => [one.id, one.env?.['BIG_DB_PORT']]));
     expect(found).toMatchObject({ site: '${small-db.sql}', ui: undefined });

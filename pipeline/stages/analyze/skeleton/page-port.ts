@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { findBuiltInVariable, spreadPort } from './built-in-port.ts';
 import { listCode } from './list-code.ts';
 import type { PlannedPort, PortPlan } from './ports.ts';
 import type { ScenarioSource } from './source.ts';
@@ -45,22 +46,44 @@ async function findFixedPorts(
   return found;
 }
 
-/** Lets the API take the one port of its range that the pages have in their code, and says so. */
+/** The one port that the pages have in their code. */
+async function findWritten(
+  source: ScenarioSource,
+  folder: string,
+  range: { min: number; max: number },
+): Promise<FixedPort | undefined> {
+  const [first, ...others] = await findFixedPorts(source, folder, range);
+  return others.some(({ port }) => port !== first?.port) ? undefined : first;
+}
+
+/** The port that the build of the pages writes into them: the build gets the same one. */
+async function findBuiltIn(
+  source: ScenarioSource,
+  folder: string,
+  own: PlannedPort & { range: { min: number; max: number } },
+): Promise<FixedPort | undefined> {
+  const place = await findBuiltInVariable(source, folder, own.envVar ?? 'API_PORT');
+  return place === undefined ? undefined : { port: spreadPort(source.config.name, own.range), place };
+}
+
+/** Lets the API take the one port of its range that the pages have in their code, or get from their build, and says so. */
 export async function preferPagePort(
   source: ScenarioSource,
   ui: UserInterface | undefined,
   { api }: PortPlan,
 ): Promise<void> {
   const own: PlannedPort | undefined = api.find(({ name }) => name === 'api');
-  if (ui === undefined || own?.range === undefined) return;
-  const found = await findFixedPorts(source, ui.folder, own.range);
-  const [first] = found;
-  if (first === undefined || found.some(({ port }) => port !== first.port)) return;
-  own.preferred = first.port;
+  const range = own?.range;
+  if (ui === undefined || own === undefined || range === undefined) return;
+  const found =
+    (await findWritten(source, ui.folder, range)) ??
+    (await findBuiltIn(source, ui.folder, { ...own, range }));
+  if (found === undefined) return;
+  own.preferred = found.port;
   source.report({
     severity: 'info',
     code: 'ui-port-fixed',
-    message: `the API takes port ${first.port} whenever it is free, because the pages have its number in their code: ${first.place}`,
+    message: `the API takes port ${found.port} whenever it is free, because the pages have its number in their code: ${found.place}`,
     pointer: '/ports/api',
     remedy: 'let the pages call a path of their own origin, such as /api',
   });
