@@ -6,64 +6,17 @@ import { toPhase, toServiceSnapshot } from '../core/snapshot.ts';
 import { toApplicationSpecification } from '../core/specification.ts';
 import { toMessage } from '../errors.ts';
 import type { Upstream } from '../guard/door.ts';
-import type {
-  AppSnapshot,
-  SecretStore,
-  ServiceLog,
-  ServiceSnapshot,
-  StateChange,
-  Supervisor,
-  Telemetry,
-} from '../interfaces.ts';
-import type { ToLimits } from '../limits/open.ts';
-import type { MigrationRun } from '../migrations/apply.ts';
-import type { MigrationLedger } from '../migrations/ledger.ts';
-import type { PortListeners } from '../platform/port-listeners.ts';
-import type { ProcessOwner } from '../platform/process-owner.ts';
-import type { ProcessTable } from '../platform/process-table.ts';
-import type { GuardedPort, LostPort, ServicePorts } from '../ports/service-ports.ts';
+import type { AppSnapshot, ServiceLog, ServiceSnapshot, StateChange, Supervisor } from '../interfaces.ts';
+import type { GuardedPort, LostPort } from '../ports/service-ports.ts';
 import { failure } from '../probes/probe.ts';
 import type { Scheduler } from '../schedule/scheduler.ts';
 import { Driver, type ServiceActions } from './driver.ts';
 import { toHostPorts } from './services/host-ports.ts';
-import type { Installation } from './services/installation.ts';
 import { ServiceHost } from './services/service-host.ts';
 import { hasOldPort } from './services/service-plan.ts';
 import { ServiceProcesses } from './services/service-processes.ts';
-import type { WebContent, WebContentOptions } from './services/web-content.ts';
-
-export interface ApplicationOptions {
-  bundle: Installation['bundle'];
-  table: ProcessTable;
-  owner: ProcessOwner;
-  listeners: PortListeners;
-  telemetry: Telemetry;
-  /** Run one garbage collection when the app is ready. */
-  releasesStartMemory: boolean;
-  openLog: (service: Service) => ServiceLog;
-  /** Called when the set of started processes has changed. */
-  processesChanged: (processes: { service: string; pid: number; start: string }[]) => void;
-  /** Reports a problem that does not stop the app. */
-  report: (problem: string) => void;
-  /** Called when everything has stopped; `killed` after a second stop request. */
-  finished: (killed: boolean) => void;
-}
-
-/** Inputs that exist only after the ports are allocated. */
-export interface BeginOptions {
-  installation: Installation;
-  ports: ServicePorts;
-  secrets: SecretStore;
-  ledger: MigrationLedger;
-  /** Called when all migrations of this start are applied: app data now belongs to this version. */
-  commit: () => Promise<void>;
-  /** A migration of an upgrade failed. */
-  rollBack: MigrationRun['rollBack'];
-  toWebContent: (service: Service, verify: WebContentOptions['verify']) => WebContent | undefined;
-  toLimits: ToLimits;
-  /** Undefined in an app without a schedule. */
-  toScheduler: ((due: (service: string) => void) => Scheduler) | undefined;
-}
+import type { WebContentOptions } from './services/web-content.ts';
+import type { ApplicationOptions, BeginOptions } from './application-options.ts';
 
 /** The running application, as a `Supervisor`. Before `begin`, every service has the state `waiting`. */
 export class Application implements Supervisor {

@@ -93,7 +93,8 @@ function toText({ app, version, phase, services, problems }: Status): string {
     const ports = Object.entries(service.ports).map(([name, port]) => `${name}=${port}`);
     const restarts = service.restarts > 0 ? [`restarts=${service.restarts}`] : [];
     const message = service.ready || service.message === '' ? [] : [service.message];
-    return `  ${[id.padEnd(24), service.state.padEnd(14), ...ports, ...restarts, ...message].join(' ').trimEnd()}\n`;
+    const next = service.next_run === undefined ? [] : [`next=${service.next_run}`];
+    return `  ${[id.padEnd(24), service.state.padEnd(14), ...ports, ...restarts, ...next, ...message].join(' ').trimEnd()}\n`;
   });
   return [`${app} ${version}: ${phase}\n`, ...rows, ...problems.map((text) => `! ${text}\n`)].join('');
 }

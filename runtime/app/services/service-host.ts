@@ -1,9 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import type { Service } from '../../../schema/bundle/service.ts';
-import { checkAssets } from '../../assets/check.ts';
 import type { PrepareOutcome, UntimedEvent } from '../../core/protocol.ts';
 import { toMessage } from '../../errors.ts';
-import { resolveInside } from '../../files/inside.ts';
 import type { SecretStore, ServiceLog, Telemetry } from '../../interfaces.ts';
 import type { LimitEnforcer } from '../../limits/enforce.ts';
 import { applyMigrations, type MigrationRun } from '../../migrations/apply.ts';
@@ -14,8 +11,9 @@ import { failWhenStopped } from '../../probes/stopped.ts';
 import type { Scheduler } from '../../schedule/scheduler.ts';
 import type { ServiceActions } from '../driver.ts';
 import type { HostPorts } from './host-ports.ts';
-import { type Installation, toBinary } from './installation.ts';
+import type { Installation } from './installation.ts';
 import { LogWatch } from './log-watch.ts';
+import { prepareService } from './prepare-service.ts';
 import {
   expandAll,
   findSocket,
@@ -113,29 +111,8 @@ export class ServiceHost implements ServiceActions {
   }
 
   /** Prepares folders, GPU and assets, which do not need the dependencies. */
-  async prepare(): Promise<PrepareOutcome> {
-    const { service, installation, telemetry } = this.#options;
-    if (service.gpu?.requirement === 'required' && !installation.gpu.available) {
-      const message = `requires a GPU, but none was found (${installation.gpu.source})`;
-      return { result: service.critical ? 'failed' : 'skipped', message };
-    }
-    const folders = [
-      ...(service.data_dirs ?? []),
-      ...(service.log_dir === undefined ? [] : [service.log_dir]),
-    ];
-    for (const folder of folders) {
-      await mkdir(resolveInside(installation.appData, folder), { recursive: true, mode: 0o700 });
-    }
-    const faults = await checkAssets(service.assets ?? [], (path) =>
-      resolveInside(installation.bundleRoot, path),
-    );
-    for (const { event, path, message } of faults) {
-      telemetry.record(event, service.id, { path, message });
-    }
-    if (faults.length > 0) {
-      return { result: 'failed', message: faults.map(({ message }) => message).join('; ') };
-    }
-    return this.#checkBinary();
+  prepare(): Promise<PrepareOutcome> {
+    return prepareService(this.#options);
   }
 
   runHook(run: number): void {
@@ -204,14 +181,6 @@ export class ServiceHost implements ServiceActions {
     };
     const closed = webContent?.close() ?? Promise.resolve();
     closed.finally(() => processes.end(how, gone));
-  }
-
-  #checkBinary(): PrepareOutcome {
-    const { service, installation } = this.#options;
-    const { path } = toBinary(service, installation.target) ?? { path: '' };
-    const absolute = resolveInside(installation.bundleRoot, path);
-    if (installation.exists(absolute)) return { result: 'ok' };
-    return { result: 'failed', message: `its program ${path} is not in the bundle; install again` };
   }
 
   async #start(run: number): Promise<void> {

@@ -6,7 +6,7 @@ import type { ToLimits } from '../../limits/open.ts';
 import { MigrationLedger } from '../../migrations/ledger.ts';
 import { openInstallationWatch } from '../../upgrade/installation-watch.ts';
 import { isCurrent } from '../../working-tree/is-current.ts';
-import type { BeginOptions } from '../application.ts';
+import type { BeginOptions } from '../application-options.ts';
 import { toWebContent } from '../services/web-content.ts';
 import { assertTemplates } from './assert-templates.ts';
 import type { InstalledApp } from './context.ts';
