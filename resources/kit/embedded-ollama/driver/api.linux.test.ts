@@ -217,6 +217,19 @@ describe('the server', () => {
     expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('answers a hundred requests of eight clients', async () => {
+    let left = 100;
+    const answers: unknown[] = [];
+    const run = async () => {
+      while (left-- > 0) {
+        const { status, json } = await generate({ prompt: `abc ${left}` });
+        answers.push([status, json['done'], json['error']]);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, run));
+    expect(answers).toEqual(Array(100).fill([200, true, undefined]));
+  });
+
   it('ends a generation whose client goes away', async () => {
     const body = { model: 'llama3.2', prompt: 'abc', options: { temperature: 0, num_predict: 450 } };
     await new Promise<void>((resolve) => {

@@ -3,11 +3,12 @@ import type { LoadedModel } from '../engine/loaded-model.ts';
 import type { Message, Tool } from './message.ts';
 import { toToolInstruction, writeToolCalls } from './tools.ts';
 
-/** For a model file without a template: ChatML. */
+/** ChatML: for a model file without a template, and for one whose own adds a system message. */
 const plainTemplate =
   "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}";
 
-const readTemplate = ({ gguf }: LoadedModel): string => {
+const readTemplate = ({ gguf, entry }: LoadedModel): string => {
+  if (entry.template === 'chatml') return plainTemplate;
   const template = gguf.metadata.get('tokenizer.chat_template');
   return typeof template === 'string' ? template : plainTemplate;
 };
