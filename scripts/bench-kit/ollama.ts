@@ -69,9 +69,10 @@ async function generateByServer(pid: number): Promise<Figures> {
   const response = await fetch(`${url}/api/generate`, { method: 'POST', body });
   let firstMs = 0;
   let text = '';
-  for await (const chunk of response.body ?? []) {
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
     firstMs ||= performance.now() - start;
-    text += Buffer.from(chunk).toString();
+    text += Buffer.from(part.value).toString();
   }
   const end = performance.now();
   const last = JSON.parse(text.trim().split('\n').at(-1) ?? '{}') as { eval_count: number };

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -151,116 +150,32 @@ describe('generate', () => {
   });
 });
 
-describe('embeddings', () => {
-  const embed = (more: object) => driver.post('/api/embed', { model: tinyEmbedding, input: 'abc', ...more });
-
-  it('have the length 1, and differ between texts', async () => {
-    const { json } = await embed({ input: ['abc', 'abc', 'xyz'] });
-    const [first, second, third] = json['embeddings'] as [number[], number[], number[]];
-    expect(first).toEqual(second);
-    expect(first).not.toEqual(third);
-    expect(Math.hypot(...first)).toBeCloseTo(1, 5);
-    expect([first.length, json['model'], json['prompt_eval_count']]).toEqual([64, tinyEmbedding, 15]);
-  });
-
-  it('get zeros up to the length of the model that was asked for, where that is allowed', async () => {
-    const own = ((await embed({})).json['embeddings'] as number[][])[0] ?? [];
-    const { json } = await driver.post('/api/embeddings', { model: 'nomic-embed-text', prompt: 'abc' });
-    expect(json['embedding']).toEqual([...own, ...Array(32).fill(0)]);
-    expect(await driver.post('/api/embeddings', { model: 'other-embed', prompt: 'abc' })).toEqual({
-      status: 400,
-      json: {
-        error: expect.stringMatching(
-          /of 96 numbers, and tiny-encoder:latest, .* of 64: ask for .*"fill": "zeros"/,
-        ),
-      },
+describe('chat', () => {
+  it('keeps the system and the last messages of a conversation that is too long', async () => {
+    const turn = { role: 'user', content: 'abc '.repeat(20) };
+    const messages = [
+      { role: 'system', content: 'be kind' },
+      ...Array(100).fill(turn),
+      { role: 'user', content: 'last' },
+    ];
+    const { status, json } = await driver.post('/api/chat', {
+      model: tinyChat,
+      messages,
+      stream: false,
+      options,
     });
-    expect(await embed({ dimensions: 65 })).toMatchObject({
-      status: 400,
-      json: { error: expect.stringContaining('ask for at most 64') },
-    });
-    expect(((await embed({ dimensions: 8 })).json['embeddings'] as number[][])[0]?.length).toBe(8);
+    expect([status, json['done']]).toEqual([200, true]);
+    expect(Number(json['prompt_eval_count'])).toBeGreaterThan(300);
+    expect(Number(json['prompt_eval_count'])).toBeLessThan(512);
   });
 
-  it('lose the end of a text that is too long, or are refused', async () => {
-    const input = 'a '.repeat(200);
-    expect((await embed({ input })).json['prompt_eval_count']).toBe(64);
-    expect(await embed({ input, truncate: false })).toMatchObject({ status: 400 });
-  });
-});
-
-describe('the server', () => {
-  it('lists its models and the names that they answer to', async () => {
-    const { models } = (await (await fetch(`${driver.url}/api/tags`)).json()) as { models: object[] };
-    expect(models).toMatchObject([
-      {
-        name: tinyChat,
-        details: { parent_model: '', format: 'gguf', family: 'llama', quantization_level: 'F32' },
-      },
-      { name: tinyEmbedding },
-      { name: 'llama3.2:latest', details: { parent_model: tinyChat } },
-      { name: 'nomic-embed-text:latest', details: { parent_model: tinyEmbedding } },
-    ]);
-    expect(driver.output()).toContain(
-      'notice: tiny:latest answers for llama3.2; tiny-encoder:latest answers for nomic-embed-text (embeddings with zeros up to 96 numbers); no model answers for llava',
-    );
-  });
-
-  it('answers eight requests at once in their order', async () => {
-    const order: number[] = [];
-    const all = Array.from({ length: 8 }, async (_, at) => {
-      const { json } = await generate({ prompt: `abc ${'x'.repeat(at)}` });
-      order.push(at);
-      return json['eval_count'];
-    });
-    expect(await Promise.all(all)).toEqual(Array(8).fill(12));
-    expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-  });
-
-  it('ends a generation whose client goes away', async () => {
-    const body = { model: 'llama3.2', prompt: 'abc', options: { temperature: 0, num_predict: 450 } };
-    await new Promise<void>((resolve) => {
-      const leaving = request(`${driver.url}/api/generate`, { method: 'POST' }, (response) =>
-        response.once('data', () => {
-          leaving.destroy();
-          resolve();
-        }),
-      );
-      leaving.end(JSON.stringify(body));
-    });
-    const next = await generate({ options: { temperature: 0, num_predict: 1 } });
-    expect(next.json['eval_count']).toBe(1);
-    const full = await generate({ options: { temperature: 0, num_predict: 450 } });
-    expect(Number(next.json['total_duration'])).toBeLessThan(Number(full.json['total_duration']));
-  });
-
-  it.each([
-    ['GET', '/nowhere', {}, 404],
-    ['GET', '/api/generate', {}, 405],
-    ['GET', '/api/tags', { origin: 'http://example.org' }, 403],
-    ['POST', '/api/generate', { 'content-encoding': 'gzip' }, 415],
-    ['POST', '/api/generate', {}, 400],
-    ['POST', '/api/create', {}, 400],
-    ['POST', '/api/pull', {}, 400],
-    ['DELETE', '/api/delete', {}, 400],
-  ])('refuses %s %s with %j', async (method, path, headers, status) => {
-    const body = method === 'GET' ? null : '{';
-    const response = await fetch(driver.url + path, { method, headers, body });
-    expect([response.status, typeof ((await response.json()) as { error: unknown }).error]).toEqual([
-      status,
-      'string',
-    ]);
-  });
-
-  it('answers a page of this computer, and refuses another name of it', async () => {
-    const origin = 'http://localhost:3000';
-    const allowed = await fetch(`${driver.url}/api/version`, { headers: { origin } });
-    expect(allowed.headers.get('access-control-allow-origin')).toBe(origin);
-    const status = await new Promise((resolve) =>
-      request(`${driver.url}/api/tags`, { headers: { host: 'evil.example' } }, (response) =>
-        resolve(response.resume().statusCode),
-      ).end(),
-    );
-    expect(status).toBe(403);
+  it('refuses a message that is longer than the context, however long', async () => {
+    for (const count of [600, 5_000_000]) {
+      const messages = [{ role: 'user', content: 'a '.repeat(count) }];
+      expect(await driver.post('/api/chat', { model: tinyChat, messages, stream: false })).toMatchObject({
+        status: 400,
+        json: { error: expect.stringContaining('longer than the context') },
+      });
+    }
   });
 });

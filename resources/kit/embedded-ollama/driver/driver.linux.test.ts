@@ -56,6 +56,19 @@ describe('the driver', () => {
     expect(await second.exited()).toBe(0);
   });
 
+  it('ends with the app in the middle of a generation', async () => {
+    const running = await start();
+    await running.ready();
+    const response = await fetch(`${running.url}/api/generate`, {
+      method: 'POST',
+      body: JSON.stringify({ model: 'llama3.2', prompt: 'abc', options: { num_predict: 400 } }),
+    });
+    const text = response.text();
+    running.process.kill('SIGTERM');
+    expect(await running.exited()).toBe(0);
+    expect((await text).trim().split('\n').at(-1)).toMatch(/"error":"the app is closing"|"done":true/);
+  });
+
   it('refuses a model that does not fit into its memory, with the numbers', async () => {
     const small = await start({ LOCAL_MODEL_MEMORY_MB: '8' });
     await small.ready();

@@ -3,11 +3,12 @@ import type { LoadedModel } from '../engine/loaded-model.ts';
 import type { Message, Tool } from './message.ts';
 import { toToolInstruction, writeToolCalls } from './tools.ts';
 
-/** For a model file without a template: ChatML. */
+/** ChatML: for a model file without a template, and for one whose own adds a system message. */
 const plainTemplate =
   "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}";
 
-const readTemplate = ({ gguf }: LoadedModel): string => {
+const readTemplate = ({ gguf, entry }: LoadedModel): string => {
+  if (entry.template === 'chatml') return plainTemplate;
   const template = gguf.metadata.get('tokenizer.chat_template');
   return typeof template === 'string' ? template : plainTemplate;
 };
@@ -63,6 +64,15 @@ export function tokenize({ model }: LoadedModel, text: string, opens = true): nu
   return opens && model.shouldPrependBosToken() && tokens[0] !== bos ? [bos, ...tokens] : tokens;
 }
 
+/** More characters than so many tokens can have: a text of that length is not tokenized, which would take seconds. */
+export const mostCharacters = (tokens: number): number => tokens * 128;
+
+/** The conversation without the `count` oldest messages that are neither of the system nor the last one. */
+function withoutOldest(messages: readonly Message[], count: number): Message[] {
+  let left = count;
+  return messages.filter(({ role }, at) => role === 'system' || at === messages.length - 1 || left-- <= 0);
+}
+
 /**
  * The tokens of a conversation. When it is longer than the context, the oldest messages that are not of the system leave it, as in Ollama.
  * @throws {ApiError} 400 when the last message alone does not fit
@@ -72,16 +82,26 @@ export function toChatTokens(
   messages: readonly Message[],
   tools: readonly Tool[],
 ): number[] {
-  let kept = [...messages];
-  for (;;) {
-    const tokens = tokenize(loaded, renderChat(loaded, kept, tools));
-    if (tokens.length < loaded.contextSize) return tokens;
-    const oldest = kept.findIndex(({ role }) => role !== 'system');
-    if (oldest < 0 || oldest >= kept.length - 1)
-      throw new ApiError(
-        400,
-        `the prompt has ${tokens.length} tokens, the context of ${loaded.entry.name} ${loaded.contextSize}: send a shorter one, or a larger num_ctx`,
-      );
-    kept = kept.filter((_, at) => at !== oldest);
+  const { contextSize, entry } = loaded;
+  const write = (dropped: number): number[] | undefined => {
+    const text = renderChat(loaded, withoutOldest(messages, dropped), tools);
+    if (text.length > mostCharacters(contextSize)) return undefined;
+    const tokens = tokenize(loaded, text);
+    return tokens.length < contextSize ? tokens : undefined;
+  };
+  const whole = write(0);
+  if (whole !== undefined) return whole;
+  // Fewer messages have fewer tokens, so the smallest number to drop is found by halves.
+  let [least, most] = [1, messages.filter(({ role }) => role !== 'system').length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if (write(middle) === undefined) least = middle + 1;
+    else most = middle;
   }
+  const kept = write(least);
+  if (kept !== undefined) return kept;
+  throw new ApiError(
+    400,
+    `the prompt is longer than the context of ${entry.name}, ${contextSize} tokens: send a shorter one, or a larger num_ctx`,
+  );
 }

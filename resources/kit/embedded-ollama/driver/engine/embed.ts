@@ -5,12 +5,17 @@ export function toEmbeddingTokens(
   { model, contextSize }: LoadedModel,
   text: string,
 ): { tokens: number[]; isTruncated: boolean } {
-  const body = [...model.tokenize(text, false)];
+  // The end of a text that is far longer than the context does not matter, and its words take seconds.
+  const start = text.slice(0, contextSize * 128);
+  const body = [...model.tokenize(start, false)];
   const open = model.shouldPrependBosToken() && model.tokenBos() >= 0 ? [model.tokenBos()] : [];
   const sep = model.sepToken();
   const close = sep >= 0 ? [sep] : [model.tokenEos()].filter((token) => token >= 0);
   const room = contextSize - open.length - close.length;
-  return { tokens: [...open, ...body.slice(0, room), ...close], isTruncated: body.length > room };
+  return {
+    tokens: [...open, ...body.slice(0, room), ...close],
+    isTruncated: body.length > room || start.length < text.length,
+  };
 }
 
 /** Computes the embedding of tokens, with the length 1. */

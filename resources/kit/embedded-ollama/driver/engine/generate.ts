@@ -1,3 +1,4 @@
+import { ApiError } from '../api/api-error.ts';
 import type { AddonSampler, GrammarState, SamplerConfig } from './addon.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import { batchTokens } from './memory.ts';
@@ -66,10 +67,18 @@ class Chooser {
     this.#sampler.applyConfig(this.#config);
   }
 
+  /** @throws {ApiError} 400 for a grammar that llama.cpp refuses, such as one with too many repetitions */
   #toState(grammar: string): GrammarState {
     const { addon, model } = this.#loaded;
-    const parsed = new addon.AddonGrammar(grammar, { addonExports: addon, rootRuleName: 'root' });
-    return new addon.AddonGrammarEvaluationState(model, parsed);
+    try {
+      const parsed = new addon.AddonGrammar(grammar, { addonExports: addon, rootRuleName: 'root' });
+      return new addon.AddonGrammarEvaluationState(model, parsed);
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new ApiError(400, `format: the JSON schema cannot be followed (${why}): make it simpler`, {
+        cause,
+      });
+    }
   }
 
   /** -1 at the end of a grammar. */

@@ -33,7 +33,8 @@ export async function loadModel(
   { contextSize, threads }: LoadOptions,
 ): Promise<LoadedModel> {
   const model = new addon.AddonModel(entry.file, { addonExports: addon, gpuLayers: 0, useMmap: true });
-  if (!(await model.init())) throw new Error(`llama.cpp cannot load ${entry.file}`);
+  if (!(await model.init()))
+    throw new Error(`${entry.file} is not a model that this version of llama.cpp reads`);
   const isEmbedding = entry.role === 'embedding';
   const context = new addon.AddonContext(model, {
     contextSize,
@@ -46,7 +47,9 @@ export async function loadModel(
   const isReady = await context.init().catch(() => false);
   if (!isReady) {
     await model.dispose();
-    throw new Error(`the context of ${contextSize} tokens for ${entry.name} could not be made`);
+    throw new Error(
+      `the context of ${contextSize} tokens for ${entry.name} could not be made: ask for a smaller num_ctx, or close other programs`,
+    );
   }
   const { cpuRam, gpuVram } = context.getMemoryBreakdown();
   const bytes = entry.bytes + cpuRam + gpuVram;

@@ -151,7 +151,8 @@ export class ModelPool {
       const threads = toThreads(addon);
       slot.loaded = await loadModel(addon, entry, gguf, { contextSize: size, threads }).catch(
         (cause: unknown) => {
-          throw this.#damaged(entry, cause instanceof Error ? cause.message : String(cause), cause);
+          const why = cause instanceof Error ? cause.message : String(cause);
+          throw new ApiError(500, `model ${entry.name} cannot be loaded: ${why}`, { cause });
         },
       );
       log(`loaded ${entry.name} with ${size} tokens of context: ${toGiB(slot.loaded.bytes)}`);

@@ -14,4 +14,6 @@ export interface ModelEntry {
   license: string | undefined;
   /** Time of the file, ISO 8601. */
   modifiedAt: string;
+  /** The template of conversations in place of the file's own. */
+  template: 'chatml' | undefined;
 }

@@ -18,6 +18,7 @@ const toEntry = (name: string, role: ModelEntry['role'], sha256: string | undefi
   file: `/${name}`,
   bytes: 1,
   license: undefined,
+  template: undefined,
   modifiedAt: '2026-01-01T00:00:00.000Z',
 });
 const bundled = settings.models.map(({ name, role, sha256 }) => toEntry(name, role, sha256));

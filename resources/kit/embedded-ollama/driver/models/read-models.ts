@@ -14,6 +14,8 @@ export const modelListSchema = z.array(
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     role: z.enum(['chat', 'embedding']),
     license: z.string().min(1),
+    /** In place of the file's own template, which can add a system message to each conversation. */
+    template: z.literal('chatml').optional(),
   }),
 );
 export type ModelList = z.infer<typeof modelListSchema>;
@@ -53,10 +55,10 @@ export async function readModels(
   list: ModelList,
   authorFiles: readonly string[],
 ): Promise<ModelEntry[]> {
-  const own = list.map(async ({ name, file, sha256, role, license }): Promise<ModelEntry> => {
+  const own = list.map(async ({ file, ...model }): Promise<ModelEntry> => {
     const path = join(root, file);
     const { size, mtime } = await statModel(path);
-    return { name, file: path, bytes: size, role, sha256, license, modifiedAt: mtime.toISOString() };
+    return { template: undefined, ...model, file: path, bytes: size, modifiedAt: mtime.toISOString() };
   });
   const authors = authorFiles.map(async (file): Promise<ModelEntry> => {
     const { size, mtime } = await statModel(file);
@@ -78,6 +80,7 @@ export async function readModels(
       sha256: undefined,
       license: typeof license === 'string' ? license : undefined,
       modifiedAt: mtime.toISOString(),
+      template: undefined,
     };
   });
   return await Promise.all([...authors, ...own]);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { toChatTokens, tokenize } from '../../chat/render.ts';
+import { mostCharacters, toChatTokens, tokenize } from '../../chat/render.ts';
 import { type Generation, generate } from '../../engine/generate.ts';
 import type { LoadedModel } from '../../engine/loaded-model.ts';
 import type { Message } from '../../chat/message.ts';
@@ -55,9 +55,13 @@ function toPromptTokens(loaded: LoadedModel, request: GenerateRequest): number[]
   const before = context ?? [];
   const user: Message = { role: 'user', content: prompt ?? '' };
   const messages = system ? [{ role: 'system', content: system }, user] : [user];
-  const tokens = raw
-    ? tokenize(loaded, prompt ?? '', before.length === 0)
-    : toChatTokens(loaded, messages, []);
+  const text = prompt ?? '';
+  if (raw && text.length > mostCharacters(loaded.contextSize))
+    throw new ApiError(
+      400,
+      `prompt has ${text.length} characters, more than the context has: send a shorter one`,
+    );
+  const tokens = raw ? tokenize(loaded, text, before.length === 0) : toChatTokens(loaded, messages, []);
   const all = [...before, ...tokens];
   if (all.length === 0) throw new ApiError(400, 'prompt is empty');
   if (all.length < loaded.contextSize) return all;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { tokenize } from '../../chat/render.ts';
+import { mostCharacters, tokenize } from '../../chat/render.ts';
 import { generate } from '../../engine/generate.ts';
 import { ApiError } from '../api-error.ts';
 import { assertGenerates } from '../assert-model.ts';
@@ -38,12 +38,10 @@ export async function answerCompletions(call: Call): Promise<void> {
   ];
   const use = { contextSize: undefined, keepAliveMs: call.keepAliveMs, signal };
   await pool.use(entry, use, async (loaded) => {
-    const prompt = tokenize(loaded, text);
+    const isLong = text.length > mostCharacters(loaded.contextSize);
+    const prompt = isLong ? [] : tokenize(loaded, text);
     if (prompt.length === 0 || prompt.length >= loaded.contextSize)
-      throw new ApiError(
-        400,
-        `prompt has ${prompt.length} tokens; it must have from 1 to ${loaded.contextSize - 1}`,
-      );
+      throw new ApiError(400, `prompt must have from 1 to ${loaded.contextSize - 1} tokens`);
     const parts: string[] = request.echo === true ? [text] : [];
     if (isStream) for (const part of parts) reply.event({ ...head, choices: toChoices(part, null) });
     const send = (part: string) => {
