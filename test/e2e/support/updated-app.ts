@@ -7,7 +7,6 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
@@ -173,5 +172,3 @@ export function writeKey(dir: string): string {
   writeFileSync(path, testMinisignKey.secret, { mode: 0o600 });
   return path;
 }
-
-export const sizeOf = (path: string): number => statSync(path).size;
