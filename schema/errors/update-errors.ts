@@ -74,8 +74,4 @@ export const updateErrors = {
     meaning: 'A release has nothing for a system that is served.',
     remedy: 'Wait for the next release, or publish the missing target.',
   },
-  'update-version-refused': {
-    meaning: 'The asked version was withdrawn, or it has failed on this computer.',
-    remedy: 'Wait for a newer version.',
-  },
 } as const satisfies ErrorEntries;

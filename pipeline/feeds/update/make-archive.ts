@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import { pipeline } from 'node:stream/promises';
 import { pack } from 'tar-stream';
 import { payloadListFile } from '../../../schema/installed-app.ts';
 import { type ArchiveIndex, type ArchiveObject, toObjectName } from '../../../schema/update/archive-index.ts';
@@ -104,11 +105,7 @@ export async function* packTar(files: readonly TarFile[], epoch: number): AsyncG
       const packed = Promise.withResolvers<void>();
       const header = { name, size, mode: 0o644, mtime: new Date(epoch * 1000), type: 'file' as const };
       const sink = archive.entry(header, (error) => (error ? packed.reject(error) : packed.resolve()));
-      for await (const chunk of chunks) {
-        if (!sink.write(chunk)) await new Promise<void>((resolve) => sink.once('drain', () => resolve()));
-      }
-      sink.end();
-      await packed.promise;
+      await Promise.all([packed.promise, pipeline(chunks, sink)]);
     }
     archive.finalize();
   })();

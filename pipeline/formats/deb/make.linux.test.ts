@@ -15,6 +15,7 @@ import { formatControl, formatCopyright, toInstalledKib } from './control.ts';
 import { layoutDeb } from './layout.ts';
 import { makeDeb } from './make.ts';
 import { leaveUnsigned } from '../../../test/packaging/leave-unsigned.ts';
+import { planUpdatedVersion } from '../linux/updated-version.ts';
 
 jest.setTimeout(60_000);
 
@@ -213,10 +214,12 @@ describe('the files around a payload', () => {
     expect(texts.get('usr/bin/octo-tiny')).toBe(
       [
         '#!/bin/sh',
+        'dir=/opt/octo-tiny',
+        ...planUpdatedVersion({ name: 'tiny', version: '1' }, 'linux'),
         'case "${1-}" in',
-        'status | port | scenario | logs | health | stop | keys | verify | purge) exec /opt/octo-tiny/runtime ctl "$@" ;;',
+        'status | port | scenario | logs | health | stop | keys | update | verify | purge) exec "$dir/runtime" ctl "$@" ;;',
         'esac',
-        'exec /opt/octo-tiny/runtime exec /opt/octo-tiny/shell/browser.cjs "$@"\n',
+        'exec "$dir/runtime" "exec" "$dir/shell/browser.cjs" "$@"\n',
       ].join('\n'),
     );
     const entry = texts.get('usr/share/applications/octo-tiny.desktop');
@@ -235,9 +238,7 @@ describe('the files around a payload', () => {
 
   it('are a user unit instead of a menu entry without a window', () => {
     const texts = textsOf('none');
-    expect(texts.get('usr/lib/systemd/user/octo-tiny.service')).toContain(
-      'ExecStart=/opt/octo-tiny/runtime --manifest /opt/octo-tiny/bundle.json\n',
-    );
+    expect(texts.get('usr/lib/systemd/user/octo-tiny.service')).toContain('ExecStart=/usr/bin/octo-tiny\n');
     expect(texts.has('usr/share/applications/octo-tiny.desktop')).toBe(false);
   });
 

@@ -43,10 +43,7 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
     guard,
     removeSockets: () => sockets?.close(),
     ledger,
-    stopWatching: watch.watch((change) => {
-      problems.trouble('installation', change?.message);
-      if (change?.kind === 'removing') application.shutdown('removed');
-    }),
+    stopWatching: await watchOutside(opened, watch),
     disk: watchDisk(opened),
     validate: () => validateInstallation(app, installation, context.without),
   });
@@ -71,6 +68,25 @@ export async function runServices(opened: Opened, startup: Startup): Promise<Run
       }),
   });
   return running;
+}
+
+/** Looks for other files of the installation and for updates, until the returned function is called. */
+async function watchOutside(
+  { app, context, application, problems, telemetry }: Opened,
+  watch: ReturnType<typeof openInstallationWatch>,
+): Promise<() => void> {
+  const stopWatching = watch.watch((change) => {
+    problems.trouble('installation', change?.message);
+    if (change?.kind === 'removing') application.shutdown('removed');
+  });
+  const { update } = app.bundle;
+  if (update === undefined || update.check === 'manual') return stopWatching;
+  const { checkDaily } = await import('../../update/control/check-daily.ts');
+  const stopChecking = checkDaily({ app, context }, telemetry);
+  return () => {
+    stopWatching();
+    stopChecking();
+  };
 }
 
 /** Lays the working trees out on the first start of a payload. @throws RuntimeError `working-tree-failed` */

@@ -36,13 +36,14 @@ export async function run(options: RunArguments, context: RunContext): Promise<n
 
 /** Applies what the journal of updates asks for, before the app runs and when it was stopped for that. */
 async function runWithUpdates(app: InstalledApp, context: RunContext): Promise<number> {
-  if (context.environment[trialVariable] !== undefined) {
+  let isTried = context.environment[trialVariable] !== undefined;
+  if (isTried) {
     followParent();
-    return runLocked(app, context);
+    delete context.environment[trialVariable];
   }
   for (;;) {
     let notice: string | undefined;
-    if (existsSync(join(app.appData, 'updates', 'journal.json'))) {
+    if (!isTried && existsSync(join(app.appData, 'updates', 'journal.json'))) {
       const { applyPending } = await import('../../update/start/apply-pending.ts');
       const outcome = await applyPending(app, context);
       if (outcome.kind === 'running') return outcome.running.ended;
@@ -56,6 +57,7 @@ async function runWithUpdates(app: InstalledApp, context: RunContext): Promise<n
       ...(notice === undefined ? {} : { notice }),
     });
     if (!afterwards.appliesUpdate) return code;
+    isTried = false;
   }
 }
 

@@ -1,4 +1,3 @@
-import { RuntimeError } from '../../errors.ts';
 import { type Journal, writeJournal } from '../records/journal.ts';
 import { changeState } from '../records/state.ts';
 import { prune } from './prune.ts';
@@ -9,37 +8,37 @@ import type { UpdateRun } from './update-run.ts';
 const maxAttempts = 2;
 
 /**
- * Goes back to the version before, with its data as it was. `then`: whether the version is refused from now on, or stays staged. Each step can be
+ * Goes back to the version before, with its data as it was. `follows`: whether the version is refused from now on, or stays staged. Each step can be
  * repeated after an interruption. Returns the sentence for the user.
  */
 export async function takeBack(
   run: Pick<UpdateRun<unknown>, 'files' | 'places' | 'now' | 'record'>,
   begun: Journal,
-  then: 'refuse' | 'retry',
+  follows: 'refuse' | 'retry',
   why: string,
 ): Promise<string> {
   const { files, places } = run;
-  const journal = await writeJournal(files, places, { ...begun, state: 'restoring', then, why });
+  const journal = await writeJournal(files, places, { ...begun, state: 'restoring', follows, why });
   await putBack(files, places, journal.from);
   const { from, to, reason, manifest } = journal;
   const message =
-    then === 'refuse'
+    follows === 'refuse'
       ? `version ${to} was taken back, and version ${from} runs with its data as before: ${why}`
       : `the update to version ${to} was interrupted and is tried again: ${why}`;
   const at = new Date(run.now()).toISOString();
   await changeState(files, places, (state) => ({
     ...state,
     refused:
-      then === 'refuse' && reason === 'update'
+      follows === 'refuse' && reason === 'update'
         ? [
             ...state.refused.filter(({ version }) => version !== to),
             { version: to, manifest, why, at },
           ].slice(-20)
         : state.refused,
-    last: { at, from, to, result: then === 'refuse' ? 'rolled_back' : 'interrupted', message },
+    last: { at, from, to, result: follows === 'refuse' ? 'rolled_back' : 'interrupted', message },
   }));
-  if (then === 'retry') {
-    const { then: _, why: __, ...rest } = journal;
+  if (follows === 'retry') {
+    const { follows: _, why: __, ...rest } = journal;
     await writeJournal(files, places, { ...rest, state: 'staged' });
     return message;
   }
@@ -65,23 +64,14 @@ export async function recover(
       await commit(journal);
       return { done: 'committed' };
     case 'restoring': {
-      const { then = 'refuse', why = 'it was interrupted' } = journal;
-      return { done: 'taken-back', notice: await takeBack(run, journal, then, why) };
+      const { follows = 'refuse', why = 'it was interrupted' } = journal;
+      return { done: 'taken-back', notice: await takeBack(run, journal, follows, why) };
     }
     case 'trying': {
       const counted = { ...journal, attempts: journal.attempts + 1 };
-      const then = counted.attempts >= maxAttempts ? 'refuse' : 'retry';
+      const follows = counted.attempts >= maxAttempts ? 'refuse' : 'retry';
       const why = 'the computer or the app was stopped while it was tried';
-      return { done: 'taken-back', notice: await takeBack(run, counted, then, why) };
+      return { done: 'taken-back', notice: await takeBack(run, counted, follows, why) };
     }
   }
-}
-
-/** @throws {RuntimeError} `update-apply-failed` for a staged version whose files are gone */
-export function toLost(version: string): RuntimeError {
-  return new RuntimeError(
-    'update-apply-failed',
-    `the files of version ${version} are not there any more`,
-    'check for updates again',
-  );
 }

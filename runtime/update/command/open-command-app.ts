@@ -27,6 +27,7 @@ export async function openCommandApp({
     without: new Set(),
     out: (text) => void process.stdout.write(text),
     warn: (line) => void process.stderr.write(`${line}\n`),
+    // biome-ignore lint/nursery/noProcessExit: the end of a fault of the runtime itself, as in main.ts
     exit: (code) => process.exit(code),
     onStop: listenForStops,
     processes: await openProcessTable(),

@@ -18,7 +18,7 @@ const journalSchema = z.looseObject({
   /** SHA-256 of payload.json of `to`. */
   manifest: z.string(),
   /** While `restoring`: what follows. */
-  then: z.enum(['refuse', 'retry']).optional(),
+  follows: z.enum(['refuse', 'retry']).optional(),
   why: z.string().optional(),
 });
 

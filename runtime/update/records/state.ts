@@ -12,7 +12,6 @@ const lastSchema = z.looseObject({
   result: z.enum(['applied', 'rolled_back', 'interrupted']),
   message: z.string(),
 });
-export type LastUpdate = z.infer<typeof lastSchema>;
 
 const stateSchema = z.looseObject({
   schema_version: z.literal('update-state.v1'),

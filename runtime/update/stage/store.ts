@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchiveObject } from '../../../schema/update/archive-index.ts';
 import type { PayloadEntry } from '../../../schema/artifact-manifest.ts';
-import { type UpdateArchive } from '../archive/open-archive.ts';
+import type { UpdateArchive } from '../archive/open-archive.ts';
 import { decodeObject } from '../archive/decode-object.ts';
 import type { UpdateFiles } from '../files/update-files.ts';
 import type { Places } from '../places.ts';
