@@ -10,9 +10,6 @@ import { readDebMembers } from '../../pipeline/formats/deb/ar.ts';
 import { makeZip } from '../../pipeline/formats/zip/make.ts';
 import { readZip } from '../../pipeline/formats/zip/read.ts';
 import { readTarZst } from '../../pipeline/formats/tar-zst/read.ts';
-import { cutTar } from '../../pipeline/formats/deb/xz/cut.ts';
-import { joinXz } from '../../pipeline/formats/deb/xz/join.ts';
-import { formatEnd, formatHeader } from '../../pipeline/formats/deb/xz/stream.ts';
 import { readSignedMessage } from '../../pipeline/signing/authenticode/cms.ts';
 import { type Compression, readTar } from '../../pipeline/shared/archive/untar.ts';
 import { unpackStaged } from '../../pipeline/stages/package-desktop/staged/unpack.ts';
@@ -220,37 +217,6 @@ describe('archives', () => {
         (bytes) => readDebMembers({ fs: readAt(bytes) }, 'a.deb'),
         isRefusal,
       ),
-    timeoutMs,
-  );
-
-  it(
-    'xz streams that are joined, and tar archives that are cut for them',
-    async () => {
-      const stream = Buffer.concat([
-        formatHeader(),
-        Buffer.alloc(40),
-        formatEnd([{ unpadded: 38, content: 9 }]),
-      ]);
-      const join = async (bytes: Buffer) => {
-        const parts = [];
-        for await (const part of joinXz(readAt(bytes), ['a.xz', 'b.xz'])) parts.push(part);
-        return Buffer.concat(parts);
-      };
-      expect(await join(stream)).toHaveLength(12 + 80 + 24);
-      await assertSoundAsync(mutatedBytes([stream]), join, isRefusal);
-      const cut = async (bytes: Buffer) => {
-        const ranges = await cutTar(readAt(bytes), 'a.tar', 16);
-        let at = 0;
-        for (const { start, end } of ranges) {
-          if (start !== at || end <= start) throw new TypeError('the parts are not the archive');
-          at = end;
-        }
-        if (at !== bytes.length) throw new TypeError('the parts are not the archive');
-      };
-      const tar = Buffer.alloc(2048);
-      tar.write('00000000031', 124);
-      await assertSoundAsync(mutatedBytes([tar]), cut, isRefusal);
-    },
     timeoutMs,
   );
 
