@@ -1,8 +1,9 @@
 /**
  * `npm run formats`: packages an example and a Go scenario for every target in every format that this machine can make, verifies the
  * releases, and has programs of others open the files again. `-- --write` writes the table to docs/verification/formats.md;
- * `--target <target>` and `--scenario <name>` limit the run, whose table is then only printed.
+ * `--target <target>` and `--scenario <name>` limit the run; `-- --write` then replaces the rows that it made, so that the table can be made in parts.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { formatIds, listFormats, toFormat } from '../pipeline/formats/registry.ts';
 import { toPlatform } from '../schema/vocabulary.ts';
 import { openAgain } from './formats/outside-programs.ts';
+import { mergeRows, parseRows } from './formats/merge-rows.ts';
 import { type Packaged, packageTarget, runCommand } from './formats/package-target.ts';
 import { toTable } from './generate/markdown-table.ts';
 
@@ -31,7 +33,6 @@ const { values: options } = parseArgs({
   options: { write: { type: 'boolean' }, target: { type: 'string' }, scenario: { type: 'string' } },
 });
 const isPart = options.target !== undefined || options.scenario !== undefined;
-if (options.write === true && isPart) throw new Error('--write needs every target and scenario');
 
 const platform = toPlatform(`${process.platform}-${process.arch}`);
 if (platform === undefined || platform === 'universal') throw new Error('this machine cannot package');
@@ -90,7 +91,8 @@ const verified = rows.filter((row) => row[5] === 'yes').length;
 console.log(`${made} of ${rows.length} made, ${verified} verified`);
 if (options.write === true) {
   const intro = `# Formats\n\nMade on ${host} by \`npm run formats -- --write\`; times depend on the machine. Tests that install and start them: [packaging.md](packaging.md).\n\n`;
-  await writeFile(page, intro + toTable(head, rows));
+  const before = isPart && existsSync(page) ? parseRows(readFileSync(page, 'utf8')) : [];
+  await writeFile(page, intro + toTable(head, mergeRows(before, rows)));
   console.log('written to docs/verification/formats.md');
 } else process.stdout.write(`\n${toTable(head, rows)}`);
 if (made < rows.length) process.exitCode = 1;

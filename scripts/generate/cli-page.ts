@@ -41,7 +41,7 @@ const variables: [name: string, meaning: string, otherwise: string][] = [
   ['SOURCE_DATE_EPOCH', 'Seconds since 1970: the only time that documents and archives state.', '1980-01-01'],
   [
     'VROOLI_BUNDLE_CACHE',
-    'Folder of downloads that later builds use again. An absolute path.',
+    'Folder of downloads and compressed parts that later builds use again. An absolute path.',
     "`vrooli-bundle` in the user's cache folder",
   ],
   [

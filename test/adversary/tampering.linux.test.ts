@@ -23,7 +23,9 @@ import { createSignedRelease, listMakeable, type SignedRelease, withChange } fro
 const changes = Number(process.env['TAMPER_CHANGES'] ?? (isThorough ? 2_000 : 200));
 const workflow = 'owner/app/.github/workflows/release.yml@refs/tags/v1.0.0';
 
-jest.setTimeout(900_000);
+/** Milliseconds that one change may take on a busy machine. */
+const changeMs = 500;
+jest.setTimeout(Math.max(900_000, changes * changeMs));
 
 let top: string;
 let ctx: BuildContext;

@@ -4,6 +4,7 @@ import { PipelineError } from '../../errors.ts';
 import type { BuildContext } from '../../ports.ts';
 import { toTail } from '../../shared/npm/npm-pack.ts';
 import { type ArMember, formatArHeader, magic, readDebMembers } from './ar.ts';
+import { compressTar } from './xz/compress.ts';
 
 interface PackRequest {
   /** The tree to pack, with its folder DEBIAN. */
@@ -14,17 +15,6 @@ interface PackRequest {
   to: string;
   target: Target;
 }
-
-/**
- * The blocks have a fixed size and are compressed by a fixed number of threads: with one thread xz would write one block, and the bytes would
- * depend on the machine. The filter for x86 code makes up for the lower effort of the compression: two fifths of the time of dpkg-deb's `-Zxz -z3` for a
- * smaller file. xz reads it since 2009; its filter for 64-bit ARM only since 5.4, which Debian 11 and Ubuntu 22.04 do not have.
- */
-const toXzArguments = (target: Target): string[] => [
-  ...['--threads=4', '--block-size=24MiB', '--check=crc64'],
-  ...(target === 'linux-x64' ? ['--x86'] : []),
-  '--lzma2=preset=1,dict=8MiB,depth=4',
-];
 
 /** Runs a program whose output depends on its arguments alone. @throws {PipelineError} tool-missing, installer-failed */
 async function runTool(ctx: BuildContext, name: string, args: readonly string[]): Promise<void> {
@@ -82,8 +72,8 @@ export async function packDeb(ctx: BuildContext, { root, work, to, target }: Pac
     }
     const path = join(work, name);
     await ctx.fs.write(path, ctx.fs.read(plain, range));
-    await runTool(ctx, 'xz', [...toXzArguments(target), path]);
-    members.push({ name: `${name}.xz`, time, path: `${path}.xz` });
+    const run = (tool: string, args: readonly string[]) => runTool(ctx, tool, args);
+    members.push({ name: `${name}.xz`, time, path: await compressTar(ctx, { path, target, run }) });
   }
   await ctx.fs.write(to, joinMembers(ctx, members));
 }
