@@ -6,7 +6,7 @@ import { renderDownloadPage } from '../../stages/promote/site/download-page.ts';
 import { renderWinget } from '../../stages/promote/site/winget.ts';
 import { readReleaseDocuments } from '../../stages/release/documents.ts';
 import { toBundleFolder } from '../../formats/macos/names.ts';
-import type { Promoted, PromoteContext } from './promote.ts';
+import type { Promoted, PromoteContext } from './options.ts';
 
 /**
  * Writes static files about a published release: a download page, a Homebrew cask and the manifests of winget, those that have installers.

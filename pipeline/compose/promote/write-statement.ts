@@ -8,7 +8,7 @@ import { assertStored, pairAssets, uploadAll } from '../../stages/promote/apply-
 import { type LocalFile, refuse } from '../../stages/promote/request.ts';
 import { promotionName } from '../../shared/promotion-name.ts';
 import { isSamePromotion } from '../../stages/promote/statement.ts';
-import type { PromoteContext, PromoteOptions } from './promote.ts';
+import type { PromoteContext, PromoteOptions } from './options.ts';
 
 /** The statement that an earlier attempt stored in the release. @throws {PipelineError} release-differs (input) when it is of another run */
 async function findStored(
