@@ -53,7 +53,7 @@ describe('static files about a release', () => {
     expect(cask).toContain('on_arm do');
     expect(cask).toContain('a.dmg');
     expect(cask).not.toContain('on_intel');
-    expect(cask).toContain(String.raw`name "A \"\#{` + '`id`}\\""');
+    expect(cask).toContain('name "A \\"\\#{`id`}\\""');
     expect(renderCask(promotionExample, facts, [])).toBeUndefined();
   });
 
