@@ -47,7 +47,10 @@ async function promoteOnce(...more: string[]) {
 
 describe('the commands promote, verify --promotion and revoke', () => {
   it('publish, prove the chain without a network, and withdraw', async () => {
+    const site = join(top, 'site');
     const { code, stdout, out } = await promoteOnce(
+      '--site',
+      site,
       '--log',
       'docs/log.jsonl',
       '--channel',
@@ -57,6 +60,8 @@ describe('the commands promote, verify --promotion and revoke', () => {
     );
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ status: 'published', tag });
+    const page = await readFile(join(top, 'site/index.html'), 'utf8');
+    expect(page).toContain('/releases/download/v1.0.0-beta.2/localbuild-tiny-app_1.0.0.beta.2_amd64.deb');
     await github.close();
     const proved = await run('verify', out, '--promotion', join(out, 'promotion.json'));
     expect(proved.code).toBe(0);

@@ -63,6 +63,9 @@ export const promoteAction = defineAction({
     'out-dir': textInput(
       "Folder for the files of the release, from the workspace; it does not exist yet. Default: `vrooli-bundle/published` in the runner's temporary folder.",
     ),
+    'site-dir': textInput(
+      'Folder for a download page, a Homebrew cask and manifests of winget, from the workspace. Default: none are written.',
+    ),
     ...githubInputs,
   }),
   outputs: {
@@ -81,6 +84,8 @@ export interface PromoteInputs {
   requireSignature: boolean;
   keyless: KeylessPolicy | undefined;
   outDir: string;
+  /** Absolute; undefined without one. */
+  siteDir: string | undefined;
   /** Variables with which GitHub is found. */
   env: NodeJS.ProcessEnv;
 }
@@ -104,6 +109,7 @@ export function readPromoteInputs(environment: RunnerEnvironment): PromoteInputs
     requireSignature: values['require-signature'],
     keyless: repositoryUrl === undefined ? undefined : { repository: repositoryUrl },
     outDir: out === '' ? toPath(temp, 'vrooli-bundle', 'published') : toPath(workspace, out),
+    siteDir: values['site-dir'] === '' ? undefined : toPath(workspace, values['site-dir']),
     env: takeToken(values.token, environment),
   };
 }

@@ -2,7 +2,9 @@ import { posix } from 'node:path';
 import { createContext } from '../../host/context.ts';
 import { createGitHub, readGitHubAccess } from '../../host/github/create.ts';
 import { findTokenSource } from '../../host/oidc.ts';
-import { type Promoted, promote } from '../../pipeline/compose/promote/promote.ts';
+import type { Promoted } from '../../pipeline/compose/promote/options.ts';
+import { promote } from '../../pipeline/compose/promote/promote.ts';
+import { writeSite } from '../../pipeline/compose/promote/write-site.ts';
 import { promotionName } from '../../pipeline/shared/promotion-name.ts';
 import { nothingTrusted } from '../../pipeline/signing/documents/document-signer.ts';
 import { setOutputs } from '../shared/define-action.ts';
@@ -47,6 +49,7 @@ export async function runPromote(environment: RunnerEnvironment, inputs: Promote
     identity: fetchToken === undefined ? undefined : { keyless: { fetchToken } },
     outDir,
   });
+  if (inputs.siteDir !== undefined) await writeSite(context, promoted, inputs.siteDir);
   setOutputs(promoteAction.outputs, {
     status: promoted.status,
     tag: promoted.release.tag,

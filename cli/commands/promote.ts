@@ -21,6 +21,7 @@ interface PromoteCommandOptions extends TrustOptions {
   allowUnrehearsed?: true;
   requireAttestation?: true;
   githubRepository?: string;
+  site?: string;
 }
 
 /** A minisign or OpenPGP key of `verify` is a public one, so that those which sign have another name here. */
@@ -51,6 +52,7 @@ async function promoteRun(session: Session, options: PromoteCommandOptions & Sig
       'take it from the address of the run: …/actions/runs/<number>',
     );
   const { promote } = await import('../../pipeline/compose/promote/promote.ts');
+  const { writeSite } = await import('../../pipeline/compose/promote/write-site.ts');
   const { createGitHub, readGitHubAccess } = await import('../../host/github/create.ts');
   const { readTrust } = await import('../trust.ts');
   const { env } = session.io;
@@ -58,7 +60,7 @@ async function promoteRun(session: Session, options: PromoteCommandOptions & Sig
   const access = readGitHubAccess(env, { repository: options.githubRepository });
   const readText = (path: string) => context.fs.readText(path);
   const { notesFile, environment, log, tag, artifact, channel, rollout } = options;
-  const { status, release, promotion, outDir, logUrl } = await promote(context, {
+  const promoted = await promote(context, {
     host: createGitHub(context, access, env),
     request: {
       ...{ runId: options.run, tag, artifact, channel, rollout, environment, log },
@@ -71,7 +73,9 @@ async function promoteRun(session: Session, options: PromoteCommandOptions & Sig
     identity: findIdentity(session, toIdentityOptions(options), readText),
     outDir: toPath(session, options.out),
   });
+  const { status, release, promotion, outDir, logUrl } = promoted;
   session.log.info(`${release.tag}: ${release.url}`);
+  if (options.site !== undefined) await writeSite(context, promoted, toPath(session, options.site));
   const { files } = promotion.predicate;
   const result = { status, tag: release.tag, url: release.url, out: outDir, log: logUrl, files };
   session.io.stdout(`${JSON.stringify(result, undefined, 2)}\n`);
@@ -103,6 +107,7 @@ export function promoteCommand(session: Session, finish: Finish): Command {
       '--require-attestation',
       'fail unless GitHub has an attestation of this repository about SHA256SUMS',
     )
+    .option('--site <dir>', 'also write a download page, a Homebrew cask and manifests of winget there')
     .addOption(releaseOptions.repository())
     .option('--sign-minisign-key <file>', 'a secret key of minisign, which signs promotion.json')
     .option('--sign-minisign-password-file <file>', 'the password of that key')

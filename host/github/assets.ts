@@ -31,7 +31,8 @@ async function upload(
       expects: [422],
     });
     if (status !== 422) return 'done';
-    if (/already_exists/.test(text)) return 'taken';
+    // Another promotion may have published the release meanwhile: the caller looks.
+    if (/already_exists|immutable/i.test(text)) return 'taken';
     throw refused(`the upload of ${name}`, status, text);
   } catch (error) {
     // The service may have the whole file, a part or nothing: the caller looks.

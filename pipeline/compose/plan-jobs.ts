@@ -171,7 +171,9 @@ export async function planJobs(ctx: BuildContext, request: PlanJobsRequest): Pro
   const plans: PlanDocument[] = [];
   for (const scenario of scenarios) {
     for (const target of request.targets) {
-      const planned = await planJob(ctx, request, scenario, target);
+      const planned = await ctx.log.group(`${scenario} for ${target}`, () =>
+        planJob(ctx, request, scenario, target),
+      );
       if (planned === undefined) continue;
       jobs.push(planned.job);
       plans.push(planned.plan);

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createGitHub, readGitHubAccess } from '../../host/github/create.ts';
 import { silentLog } from '../../host/log.ts';
-import type { PromoteOptions } from '../../pipeline/compose/promote/promote.ts';
+import type { PromoteOptions } from '../../pipeline/compose/promote/options.ts';
 import type { BuildContext, Clock } from '../../pipeline/ports.ts';
 import { prettyJson } from '../../pipeline/shared/document/canonical.ts';
 import { nothingTrusted } from '../../pipeline/signing/documents/document-signer.ts';

@@ -2,7 +2,7 @@ import type { Promotion } from '../../../schema/promotion.ts';
 import type { HostedRelease, ReleaseHost } from '../../release-ports.ts';
 import { measure, pairAssets } from '../../stages/promote/apply-assets.ts';
 import { refuse } from '../../stages/promote/request.ts';
-import type { PromoteContext } from './promote.ts';
+import type { PromoteContext } from './options.ts';
 
 const maxTries = 5;
 const firstPauseMs = 2000;

@@ -7,7 +7,7 @@ import { verifySigstore } from '../../signing/documents/sigstore/verify.ts';
 import { refuse } from '../../stages/promote/request.ts';
 import { readReleaseDocuments } from '../../stages/release/documents.ts';
 import { verify } from '../../stages/release/verify.ts';
-import type { PromoteContext, PromoteOptions } from './promote.ts';
+import type { PromoteContext, PromoteOptions } from './options.ts';
 
 /** An attestation about SHA256SUMS, and through it about every file. @throws {PipelineError} release-invalid (input) */
 async function checkAttestation(

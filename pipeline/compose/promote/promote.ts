@@ -1,16 +1,6 @@
 import { join } from 'node:path/posix';
-import type { ArtifactManifest } from '../../../schema/artifact-manifest.ts';
-import type { Promotion, PromotionCheck } from '../../../schema/promotion.ts';
-import type { BuildContext } from '../../ports.ts';
-import type {
-  ArtifactStore,
-  HostedRelease,
-  ReleaseHost,
-  StoredArtifact,
-  WorkflowRun,
-} from '../../release-ports.ts';
-import type { DocumentIdentity } from '../../signing/documents/document-signer.ts';
-import type { VerifyOptions } from '../../stages/release/verify.ts';
+import type { PromotionCheck } from '../../../schema/promotion.ts';
+import type { HostedRelease, ReleaseHost, StoredArtifact, WorkflowRun } from '../../release-ports.ts';
 import { assertStored, pairAssets, uploadAll } from '../../stages/promote/apply-assets.ts';
 import { checkMetadata, toApprovers, toTag } from '../../stages/promote/check-metadata.ts';
 import { assertPromotable } from '../../stages/promote/check-run.ts';
@@ -25,31 +15,8 @@ import { toPromotion } from '../../stages/promote/statement.ts';
 import { listLocalFiles, unpackArtifact } from '../../stages/promote/unpack-artifact.ts';
 import { assertPublic } from './assert-public.ts';
 import { checkFiles } from './check-files.ts';
+import type { PromoteContext, Promoted, PromoteOptions } from './options.ts';
 import { writeStatement } from './write-statement.ts';
-
-export type PromoteContext = Pick<BuildContext, 'fs' | 'exec' | 'log' | 'host' | 'clock'>;
-
-export interface PromoteOptions {
-  host: ReleaseHost & ArtifactStore;
-  request: PromoteRequest;
-  verify: VerifyOptions;
-  /** Signs promotion.json; undefined leaves it unsigned. */
-  identity: DocumentIdentity | undefined;
-  /** Absolute path of the folder that the files of the release stay in: an empty or missing one. */
-  outDir: string;
-}
-
-/** What a promotion did. */
-export interface Promoted {
-  /** `published-before`: an earlier promotion of the same run had published it. */
-  status: 'published' | 'published-before';
-  release: HostedRelease;
-  promotion: Promotion;
-  metadata: ArtifactManifest;
-  /** Folder with every file of the release, promotion.json included. */
-  outDir: string;
-  logUrl: string | undefined;
-}
 
 interface Fetched {
   run: WorkflowRun;

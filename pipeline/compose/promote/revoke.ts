@@ -6,7 +6,7 @@ import { promotionName } from '../../shared/promotion-name.ts';
 import { toApprovers } from '../../stages/promote/check-metadata.ts';
 import { formatEntry, isSameEntry, toRevokedEntry } from '../../stages/promote/log-entry.ts';
 import { planRevoke, toAdvisory } from '../../stages/promote/plan-revoke.ts';
-import type { PromoteContext } from './promote.ts';
+import type { PromoteContext } from './options.ts';
 
 export interface RevokeRequest {
   tag: string;

@@ -1,5 +1,6 @@
 import { join } from 'node:path/posix';
 import { type Promotion, promotionSchema } from '../../../schema/promotion.ts';
+import { PipelineError } from '../../errors.ts';
 import type { HostedRelease, ReleaseHost } from '../../release-ports.ts';
 import { prettyJson } from '../../shared/document/canonical.ts';
 import { readJsonFile } from '../../shared/document/read-json.ts';
@@ -8,7 +9,7 @@ import { assertStored, pairAssets, uploadAll } from '../../stages/promote/apply-
 import { type LocalFile, refuse } from '../../stages/promote/request.ts';
 import { promotionName } from '../../shared/promotion-name.ts';
 import { isSamePromotion } from '../../stages/promote/statement.ts';
-import type { PromoteContext, PromoteOptions } from './promote.ts';
+import type { PromoteContext, PromoteOptions } from './options.ts';
 
 /** The statement that an earlier attempt stored in the release. @throws {PipelineError} release-differs (input) when it is of another run */
 async function findStored(
@@ -33,14 +34,36 @@ async function findStored(
   );
 }
 
-/** Signs the statement with each key and identity; a signature that is stored already stays. */
-async function sign(
+/** Adds a file to a draft. Returns false when another promotion has added one of this name meanwhile, which then stays. */
+async function addOnce(
   ctx: PromoteContext,
-  { identity, outDir }: PromoteOptions,
+  { host, outDir }: PromoteOptions,
   release: HostedRelease,
-  bytes: Uint8Array,
-): Promise<string[]> {
-  const names: string[] = [];
+  name: string,
+  work: string,
+): Promise<boolean> {
+  const path = join(outDir, name);
+  const size = (await ctx.fs.stat(path))?.size ?? 0;
+  const files: LocalFile[] = [{ name, path, size, sha256: await ctx.fs.sha256(path) }];
+  try {
+    const complete = await uploadAll(ctx, host, release.id, files, (other) => other !== name);
+    await assertStored(ctx, host, work, pairAssets(files, complete));
+    return true;
+  } catch (error) {
+    if (error instanceof PipelineError && error.code === 'asset-differs') return false;
+    throw error;
+  }
+}
+
+/** Signs the stored statement with each key and identity; a signature that is stored already stays. */
+async function addSignatures(
+  ctx: PromoteContext,
+  options: PromoteOptions,
+  release: HostedRelease,
+  work: string,
+): Promise<void> {
+  const { identity, outDir } = options;
+  const bytes = await ctx.fs.readBytes(join(outDir, promotionName));
   for (const signer of allDocumentSigners) {
     if (identity === undefined || !signer.covers(identity)) continue;
     const name = `${promotionName}${signer.suffix}`;
@@ -48,9 +71,8 @@ async function sign(
     const epoch = Math.floor(ctx.clock.now() / 1000);
     const text = await signer.sign(ctx, identity, { name: promotionName, bytes }, epoch);
     await ctx.fs.write(join(outDir, name), text);
-    names.push(name);
+    await addOnce(ctx, options, release, name, work);
   }
-  return names;
 }
 
 /** Whether a statement can still be added: a published release may be immutable. */
@@ -76,21 +98,15 @@ export async function writeStatement(
 ): Promise<{ promotion: Promotion; complete: HostedRelease }> {
   const { host, outDir } = options;
   const path = join(outDir, promotionName);
-  const stored = await findStored(ctx, host, release, own, join(work, promotionName));
+  const to = join(work, promotionName);
+  let stored = await findStored(ctx, host, release, own, to);
   if (stored === undefined) {
     assertOpen(release);
     await ctx.fs.write(path, prettyJson(own));
-  } else await ctx.fs.write(path, ctx.fs.read(join(work, promotionName)));
-  if (!release.isDraft) return { promotion: stored ?? own, complete: release };
-  const names = [promotionName, ...(await sign(ctx, options, release, await ctx.fs.readBytes(path)))];
-  const files: LocalFile[] = [];
-  for (const name of names) {
-    const at = join(outDir, name);
-    const size = (await ctx.fs.stat(at))?.size ?? 0;
-    files.push({ name, path: at, size, sha256: await ctx.fs.sha256(at) });
+    if (!(await addOnce(ctx, options, release, promotionName, work)))
+      stored = await findStored(ctx, host, await host.readRelease(release.id), own, to);
   }
-  const isOther = (name: string) => !names.includes(name);
-  const complete = await uploadAll(ctx, host, release.id, files, isOther);
-  await assertStored(ctx, host, work, pairAssets(files, complete));
-  return { promotion: stored ?? own, complete };
+  if (stored !== undefined) await ctx.fs.write(path, ctx.fs.read(to));
+  if (release.isDraft) await addSignatures(ctx, options, await host.readRelease(release.id), work);
+  return { promotion: stored ?? own, complete: await host.readRelease(release.id) };
 }

@@ -58,8 +58,7 @@ export function toTag(
   { commit, found }: { commit: string; found: string | undefined },
 ): string {
   const tag = asked ?? `v${app.version}`;
-  const isOfVersion =
-    tag === app.version || /(?:^|[^0-9A-Za-z.])v?$/.test(tag.slice(0, -app.version.length));
+  const isOfVersion = tag === app.version || /(?:^|[^0-9A-Za-z.])v?$/.test(tag.slice(0, -app.version.length));
   if (!tag.endsWith(app.version) || !isOfVersion)
     throw refuse(
       'tag-elsewhere',
