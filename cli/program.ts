@@ -30,6 +30,7 @@ export const commands: Record<string, () => Promise<CreateCommand>> = {
   promote: async () => (await import('./commands/promote.ts')).promoteCommand,
   revoke: async () => (await import('./commands/revoke.ts')).revokeCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  container: async () => (await import('./commands/container.ts')).containerCommand,
   repository: async () => (await import('./commands/repository.ts')).repositoryCommand,
   secrets: async () => (await import('./commands/secrets.ts')).secretsCommand,
   telemetry: async () => (await import('./commands/telemetry.ts')).telemetryCommand,

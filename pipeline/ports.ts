@@ -119,7 +119,7 @@ export interface Clock {
 }
 
 export interface HttpRequest {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** An address with https, or with http. Redirections are not followed. */
   url: string;
   headers?: Readonly<Record<string, string>>;

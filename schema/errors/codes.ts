@@ -2,6 +2,7 @@ import type { analyzeErrors } from './analyze-errors.ts';
 import type { assembleErrors } from './assemble-errors.ts';
 import type { bundleErrors } from './bundle-errors.ts';
 import type { commandErrors } from './command-errors.ts';
+import type { containerErrors } from './container-errors.ts';
 import type { documentErrors } from './document-errors.ts';
 import type { driverErrors } from './driver-errors.ts';
 import type { httpErrors } from './http-errors.ts';
@@ -27,6 +28,7 @@ export type DiagnosticCode =
   | keyof typeof analyzeErrors
   | keyof typeof assembleErrors
   | keyof typeof commandErrors
+  | keyof typeof containerErrors
   | keyof typeof documentErrors
   | keyof typeof httpErrors
   | keyof typeof initErrors

@@ -2,6 +2,7 @@ import { analyzeErrors } from './analyze-errors.ts';
 import { assembleErrors } from './assemble-errors.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { commandErrors } from './command-errors.ts';
+import { containerErrors } from './container-errors.ts';
 import { documentErrors } from './document-errors.ts';
 import { driverErrors } from './driver-errors.ts';
 import type { ErrorEntries } from './entry.ts';
@@ -67,6 +68,7 @@ export const errorRooms = [
     entries: secretBackendErrors,
   },
   { title: 'verify', from: 'pipeline/stages/release, pipeline/formats', entries: releaseErrors },
+  { title: 'container', from: 'pipeline/stages/container, pipeline/compose, cli', entries: containerErrors },
   {
     title: 'Telemetry of installed apps',
     from: 'pipeline/stages/telemetry, pipeline/stages/serve, host/sql',
