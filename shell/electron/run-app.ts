@@ -47,7 +47,9 @@ export async function runApp(start: AppStart): Promise<number> {
   const log = openShellLog(logs);
   log.line(`${bundle.title} ${bundle.version}, Electron ${process.versions['electron']}`);
   crashReporter.start({ uploadToServer: false });
-  app.setName(bundle.title);
+  // On Linux it is the class of windows, by which a desktop finds the menu entry.
+  app.setName(process.platform === 'linux' ? toAppFolder(bundle.name) : bundle.title);
+  app.setAboutPanelOptions({ applicationName: bundle.title, applicationVersion: bundle.version });
   if (process.platform === 'win32') app.setAppUserModelId(toAppFolder(bundle.name));
   if (process.platform !== 'linux') app.setAsDefaultProtocolClient(scheme);
 
