@@ -104,7 +104,10 @@ type Choice = Pick<PackageRequest, 'target' | 'shell' | 'electronDist' | 'format
   signing: SigningRequest;
 };
 
-type StagingChoice = Pick<StageRequest, 'target' | 'shell' | 'electronDist' | 'formats' | 'signingRequired'> & {
+type StagingChoice = Pick<
+  StageRequest,
+  'target' | 'shell' | 'electronDist' | 'formats' | 'signingRequired'
+> & {
   rehearsal: RehearsalOptions;
 };
 

@@ -84,7 +84,15 @@ export function toPackaging(
   isSigned = true,
 ): PackagingInputs {
   const { workspace } = environment;
-  const { target, shell, formats, vendor, 'electron-dist': electronDist, 'out-dir': out, 'source-date-epoch': sourceDateEpoch } = values;
+  const {
+    target,
+    shell,
+    formats,
+    vendor,
+    'electron-dist': electronDist,
+    'out-dir': out,
+    'source-date-epoch': sourceDateEpoch,
+  } = values;
   const chosen =
     formats === undefined
       ? planDefaultFormats(target, toHostTarget(process.platform, process.arch), hasProgram)

@@ -53,7 +53,10 @@ export interface ShellKind<Id extends string = string> {
   /** The files of this product that the payload needs for it. */
   stage(): readonly StagedFile[];
   /** Makes the files that are other ones for each app; absent where there are none. Returns the version of what it has put there. */
-  build?(ctx: Pick<BuildContext, 'fs' | 'log' | 'packageRoot'>, request: ShellBuild): Promise<{ version: string }>;
+  build?(
+    ctx: Pick<BuildContext, 'fs' | 'log' | 'packageRoot'>,
+    request: ShellBuild,
+  ): Promise<{ version: string }>;
   /** The command that starts the installed app. */
   launch(layout: InstalledLayout): Command;
   integration(target: Target): Integration;

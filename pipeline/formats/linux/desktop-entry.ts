@@ -23,7 +23,10 @@ export function findLinkScheme({ app, shell }: Pick<PayloadFacts, 'app' | 'shell
 }
 
 /** The menu entry of an app with a window, with actions for its health page and for quitting it. */
-export function formatDesktopEntry({ name, command, windowClass, scheme }: MenuCommand, about: About): string {
+export function formatDesktopEntry(
+  { name, command, windowClass, scheme }: MenuCommand,
+  about: About,
+): string {
   return [
     '[Desktop Entry]',
     'Type=Application',

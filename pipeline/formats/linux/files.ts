@@ -39,7 +39,12 @@ export function planLinuxFiles(
           content:
             about &&
             formatDesktopEntry(
-              { name, command: `/usr/bin/${name}`, windowClass: toAppFolder(app.name), scheme: findLinkScheme(facts) },
+              {
+                name,
+                command: `/usr/bin/${name}`,
+                windowClass: toAppFolder(app.name),
+                scheme: findLinkScheme(facts),
+              },
               about,
             ),
         };

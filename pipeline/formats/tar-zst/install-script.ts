@@ -50,7 +50,12 @@ function planIntegration({ app, shell }: PayloadFacts, about: About): Integratio
       note: `It starts at each login after: systemctl --user enable --now ${name}`,
     };
   }
-  const menu = { name, command: placeholder, windowClass: toAppFolder(app.name), scheme: findLinkScheme({ app, shell }) };
+  const menu = {
+    name,
+    command: placeholder,
+    windowClass: toAppFolder(app.name),
+    scheme: findLinkScheme({ app, shell }),
+  };
   return {
     file: '$data/applications/$name.desktop',
     text: formatDesktopEntry(menu, about),

@@ -80,7 +80,8 @@ describe('the files of a Windows package', () => {
     expect(toPowerShellText('')).toBe("''");
   });
 
-  const started = (shell: ShellId) => ({ app: { name: 'A b', version: '1' }, target: 'win-x64', shell }) as const;
+  const started = (shell: ShellId) =>
+    ({ app: { name: 'A b', version: '1' }, target: 'win-x64', shell }) as const;
 
   it('starts the app with paths relative to the program, and passes the commands of the runtime on', () => {
     expect(formatLaunch('Tab\tApp', started('browser'), '.').split('\n')).toEqual([
@@ -89,7 +90,9 @@ describe('the files of a Windows package', () => {
       '.\\app\\runtime.exe\tctl',
       '.\\app\\runtime.exe\texec\t.\\app\\shell\\browser.cjs',
     ]);
-    expect(formatLaunch('A', started('electron'), '.').split('\n')[3]).toBe('.\\app\\shell\\electron\\a-b.exe');
+    expect(formatLaunch('A', started('electron'), '.').split('\n')[3]).toBe(
+      '.\\app\\shell\\electron\\a-b.exe',
+    );
     expect(formatLaunch('A', started('none'), '..').split('\n')[3]).toBe(
       '..\\app\\runtime.exe\t--manifest\t..\\app\\bundle.json',
     );

@@ -48,7 +48,7 @@ describe('an archive', () => {
     for (const [name, content] of Object.entries(files))
       expect(extractFile(path, name).equals(content)).toBe(true);
     const { headerString } = getRawHeader(path);
-      expect(createHash('sha256').update(headerString).digest('hex')).toBe(headerHash);
+    expect(createHash('sha256').update(headerString).digest('hex')).toBe(headerHash);
     expect(makeAsar({ ...files }).bytes).toEqual(bytes);
   });
 });

@@ -16,7 +16,8 @@ function refuse(message: string): PipelineError {
     code: 'electron-dist-invalid',
     blame: 'usage',
     message,
-    remedy: 'unpack electron-v<version>-<platform>-<arch>.zip of the target into an empty folder, and name that folder',
+    remedy:
+      'unpack electron-v<version>-<platform>-<arch>.zip of the target into an empty folder, and name that folder',
   });
 }
 
@@ -31,10 +32,12 @@ export async function readElectronDist(
 ): Promise<ElectronDist> {
   const { published } = toElectronPlaces(target, 'app');
   const program = await fs.stat(join(folder, published));
-  if (program?.kind !== 'file') throw refuse(`${folder} is no Electron for ${target}: ${published} is missing`);
+  if (program?.kind !== 'file')
+    throw refuse(`${folder} is no Electron for ${target}: ${published} is missing`);
   const file = join(folder, 'version');
   if ((await fs.stat(file))?.kind !== 'file') throw refuse(`${file} is missing`);
   const version = (await fs.readText(file)).trim().replace(/^v/, '');
-  if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) throw refuse(`${file} has no version: ${JSON.stringify(version.slice(0, 40))}`);
+  if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version))
+    throw refuse(`${file} has no version: ${JSON.stringify(version.slice(0, 40))}`);
   return { folder, version };
 }

@@ -31,7 +31,8 @@ export async function setProgramTexts(
     images.map(({ size, bytes }) => Data.RawIconItem.from(toBuffer(bytes), size, size, 32)),
   );
   const info = Resource.VersionInfo.fromEntries(resources.entries)[0] ?? Resource.VersionInfo.createEmpty();
-  for (const { lang, codepage } of info.getAllLanguagesForStringValues()) info.removeAllStringValues({ lang, codepage });
+  for (const { lang, codepage } of info.getAllLanguagesForStringValues())
+    info.removeAllStringValues({ lang, codepage });
   info.lang = language.lang;
   info.setStringValues(language, {
     ...(vendor === undefined ? {} : { CompanyName: vendor }),

@@ -133,7 +133,9 @@ export function planStagingSteps(
   const files = toShell(request.shell).stage();
   const shell = [
     ...(files.length === 0 ? [] : [defineStep('stage-files', { files }, { subject: 'shell' })]),
-    ...(toShell(request.shell).build === undefined ? [] : [defineStep('build-shell', { shell: request.shell })]),
+    ...(toShell(request.shell).build === undefined
+      ? []
+      : [defineStep('build-shell', { shell: request.shell })]),
   ];
   const runtime = planRuntime(request, host);
   const paths = request.bundle.services.flatMap(({ assets = [] }) => assets.map(({ path }) => path));

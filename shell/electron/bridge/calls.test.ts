@@ -17,7 +17,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('answerCall', () => {
-  const same = (name: CallName): CallHandler => () => name;
+  const same =
+    (name: CallName): CallHandler =>
+    () =>
+      name;
   const handlers: CallHandlers = {
     saveFile: same('saveFile'),
     openFile: same('openFile'),
