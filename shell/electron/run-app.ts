@@ -39,6 +39,7 @@ interface SecondStart {
 
 /** Runs the app, or shows the window of the running one. Returns the exit code. @throws {ShellError} */
 export async function runApp(start: AppStart): Promise<number> {
+  const { env } = process;
   const { bundle, appData, scheme } = start;
   const logs = setFolders(bundle, appData);
   const isFirst = app.requestSingleInstanceLock({ page: start.page, link: start.link } satisfies SecondStart);
@@ -136,7 +137,7 @@ export async function runApp(start: AppStart): Promise<number> {
     return await runSession({
       bundle,
       appData,
-      env: process.env,
+      env,
       pages: join(bundle.root, 'shell', 'console'),
       page: start.page,
       show: windows.show,
