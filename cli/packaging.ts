@@ -34,6 +34,7 @@ import { dropSigning, type SigningOptions, signOption, toSigning } from './signi
 export interface PackagingOptions extends SigningOptions {
   target?: string;
   shell: string;
+  electronDist?: string;
   format?: string;
   rehearse: RehearsalMode;
   rehearseSecrets?: string;
@@ -52,6 +53,10 @@ export function packaging(): Option[] {
   return [
     new Option('--target <target>', "the system to build for (default: this machine's)"),
     new Option('--shell <shell>', `what the user sees: ${shellIds.join(' or ')}`).default(defaultShell),
+    new Option(
+      '--electron-dist <dir>',
+      'the unpacked Electron of the target, for --shell electron: electron-v<version>-<platform>-<arch>.zip of its project',
+    ),
     new Option(
       '--format <list>',
       `installers, separated by commas: ${formatIds.join(', ')} (default: every one of the target whose programs are on this machine)`,
@@ -94,12 +99,15 @@ export function outDir(): Option {
   return new Option('--out <dir>', 'folder for the installers and their documents').makeOptionMandatory();
 }
 
-type Choice = Pick<PackageRequest, 'target' | 'shell' | 'formats'> & {
+type Choice = Pick<PackageRequest, 'target' | 'shell' | 'electronDist' | 'formats'> & {
   rehearsal: RehearsalOptions;
   signing: SigningRequest;
 };
 
-type StagingChoice = Pick<StageRequest, 'target' | 'shell' | 'formats' | 'signingRequired'> & {
+type StagingChoice = Pick<
+  StageRequest,
+  'target' | 'shell' | 'electronDist' | 'formats' | 'signingRequired'
+> & {
   rehearsal: RehearsalOptions;
 };
 
@@ -112,10 +120,11 @@ export function toDefaultFormats(session: Session, target: Target): FormatId[] {
   return formats;
 }
 
-function toBuild(options: PackagingOptions): Omit<StagingChoice, 'formats'> {
+function toBuild(session: Session, options: PackagingOptions): Omit<StagingChoice, 'formats'> {
   return {
     target: options.target === undefined ? hostTarget() : parseTarget(options.target),
     shell: parseShell(options.shell),
+    electronDist: options.electronDist === undefined ? undefined : toPath(session, options.electronDist),
     rehearsal: { mode: options.rehearse, answers: {}, timeoutMs: options.rehearseTimeout },
   };
 }
@@ -125,7 +134,7 @@ function toBuild(options: PackagingOptions): Omit<StagingChoice, 'formats'> {
  * @throws {PipelineError} target-unknown, shell-unknown, format-unknown, host-not-a-target, signing-settings-invalid (usage)
  */
 export function toChoice(session: Session, options: PackagingOptions): Choice {
-  const build = toBuild(options);
+  const build = toBuild(session, options);
   return {
     ...build,
     formats:
@@ -177,7 +186,7 @@ export async function toStageRequest(
 ): Promise<StagingChoice & Pick<StageRequest, 'outDir' | 'provenance'>> {
   dropSigning(session);
   const choice = {
-    ...toBuild(options),
+    ...toBuild(session, options),
     ...(options.format === undefined ? {} : { formats: parseFormats(options.format) }),
     signingRequired: options.sign === 'require',
   };

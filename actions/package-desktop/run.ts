@@ -64,7 +64,7 @@ export async function runPackageDesktop(
   environment: RunnerEnvironment,
   inputs: PackageDesktopInputs,
 ): Promise<void> {
-  const { bundle: file, vendor: asked, target, shell, rehearsal: wanted, scenarioDir, root } = inputs;
+  const { bundle: file, vendor: asked, target, shell, electronDist, rehearsal: wanted, scenarioDir, root } = inputs;
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (inputs.sourceDateEpoch !== undefined) context.sourceDateEpoch = inputs.sourceDateEpoch;
   context.buildVariables = inputs.buildVariables;
@@ -72,7 +72,7 @@ export async function runPackageDesktop(
   const bundle = withVendor(value, { asked, owner: environment.owner });
   annotate([...(inputs.stagedOnly ? [] : inputs.leftOut), ...warnings]);
   const request = {
-    ...{ scenarioDir, root, target, shell, bundle },
+    ...{ scenarioDir, root, target, shell, electronDist, bundle },
     rehearsal: wanted,
     outDir: toOutDir(inputs, environment, bundle.app.name),
     provenance: toProvenance(environment),

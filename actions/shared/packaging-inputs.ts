@@ -29,6 +29,9 @@ export const packagingInputs = defineInputs({
     () => toHostTarget(process.platform, process.arch),
   ),
   shell: choiceInput(`What the user sees: ${toChoice(shellIds)}.`, parseShell, defaultShell),
+  'electron-dist': textInput(
+    'Folder with the unpacked Electron of the target, from the workspace, for the shell electron.',
+  ),
   formats: optionalInput(
     `Installers to make, separated by commas: ${formatIds.join(', ')}. Default: every one of the target whose programs are on the runner.`,
     parseFormats,
@@ -58,6 +61,8 @@ export const packagingInputs = defineInputs({
 export interface PackagingInputs {
   target: Target;
   shell: ShellId;
+  /** Absolute; undefined when the workflow names none. */
+  electronDist: string | undefined;
   formats: readonly FormatId[];
   /** A warning for each format that was not named and whose programs are missing. */
   leftOut: readonly Diagnostic[];
@@ -79,7 +84,15 @@ export function toPackaging(
   isSigned = true,
 ): PackagingInputs {
   const { workspace } = environment;
-  const { target, shell, formats, vendor, 'out-dir': out, 'source-date-epoch': sourceDateEpoch } = values;
+  const {
+    target,
+    shell,
+    formats,
+    vendor,
+    'electron-dist': electronDist,
+    'out-dir': out,
+    'source-date-epoch': sourceDateEpoch,
+  } = values;
   const chosen =
     formats === undefined
       ? planDefaultFormats(target, toHostTarget(process.platform, process.arch), hasProgram)
@@ -87,6 +100,7 @@ export function toPackaging(
   return {
     target,
     shell,
+    electronDist: electronDist === '' ? undefined : toPath(workspace, electronDist),
     ...chosen,
     outDir: out === '' ? undefined : toPath(workspace, out),
     sourceDateEpoch,

@@ -71,7 +71,7 @@ describe('parsing shells and formats', () => {
         remedy: `choose from ${formatIds.join(', ')}`,
       }),
     );
-    expect(() => parseShell('electron')).toThrow(
+    expect(() => parseShell('tauri')).toThrow(
       expect.objectContaining({ code: 'shell-unknown', remedy: `choose from ${shellIds.join(', ')}` }),
     );
   });

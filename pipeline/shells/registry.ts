@@ -1,9 +1,10 @@
 import { browser } from './browser/index.ts';
+import { electron } from './electron/index.ts';
 import { none } from './none/index.ts';
 import type { ShellKind } from './shell.ts';
 
 /** Every shell that can be built; no other list exists. To add one, create its folder and add a line here. */
-export const shells = { browser, none } as const;
+export const shells = { browser, electron, none } as const;
 
 export type ShellId = keyof typeof shells;
 

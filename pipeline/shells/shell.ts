@@ -1,5 +1,8 @@
 import type { CommandOptions } from '../../schema/command-line/option.ts';
 import type { Target } from '../../schema/vocabulary.ts';
+import type { AppIcon } from '../formats/content.ts';
+import type { BuildContext } from '../ports.ts';
+import type { NamedApp } from '../shared/archive/naming.ts';
 import type { StagedFile } from '../shared/staged-file.ts';
 import type { ToolRequirement } from '../shared/tools.ts';
 
@@ -9,6 +12,26 @@ export interface InstalledLayout {
   dir: string;
   /** The runtime's executable. */
   runtime: string;
+  app: NamedApp;
+  target: Target;
+}
+
+/** What a shell needs to make its files for an app. Paths are absolute. */
+export interface ShellBuild {
+  payload: string;
+  target: Target;
+  /** The app's name in files and commands. */
+  slug: string;
+  /** The app's name for people. */
+  title: string;
+  version: string;
+  vendor: string | undefined;
+  /** The scheme of the app's links. */
+  scheme: string;
+  icons: readonly AppIcon[];
+  macos: { bundleId: string; version: string; minimumSystem: string };
+  /** A folder with an unpacked Electron of the target; undefined when none was named. */
+  electronDist: string | undefined;
 }
 
 /** A program and its arguments. */
@@ -29,9 +52,18 @@ export interface ShellKind<Id extends string = string> {
   tools(target: Target): readonly ToolRequirement[];
   /** The files of this product that the payload needs for it. */
   stage(): readonly StagedFile[];
+  /** Makes the files that are other ones for each app; absent where there are none. Returns the version of what it has put there. */
+  build?(
+    ctx: Pick<BuildContext, 'fs' | 'log' | 'packageRoot'>,
+    request: ShellBuild,
+  ): Promise<{ version: string }>;
   /** The command that starts the installed app. */
   launch(layout: InstalledLayout): Command;
   integration(target: Target): Integration;
+  /** Whether the app opens links of its own scheme. */
+  readonly opensLinks: boolean;
+  /** Whether a Chromium ships with the app, whose sandbox some systems have to allow. */
+  readonly hasOwnChromium: boolean;
   /** What its command does, in a sentence, and its options; without the commands of the control API. */
   readonly commandLine: { readonly summary: string; readonly options: CommandOptions };
 }

@@ -216,6 +216,14 @@ export const packageErrors = {
     meaning: 'The payload contains literals that look like secrets.',
     remedy: 'Remove them from the sources, and let the app ask for them or generate them.',
   },
+  'electron-dist-invalid': {
+    meaning: 'The folder of --electron-dist has no Electron of the target.',
+    remedy: 'Unpack the Electron of the target into an empty folder, and name that folder.',
+  },
+  'electron-missing': {
+    meaning: 'The shell electron was chosen, and no folder with Electron was named.',
+    remedy: 'Name one with --electron-dist, or the input electron-dist.',
+  },
   'shell-unknown': {
     meaning: 'A shell does not exist.',
     remedy: 'Choose one of the shells that the message lists.',

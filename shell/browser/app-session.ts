@@ -146,14 +146,17 @@ export function createAppSession(parts: SessionParts): AppSession {
     if ((await findInstalled()) !== undefined) await view.show(view.createLink('app'), false);
   }
 
+  /** Starts a runtime that has ended, or the version that is installed now. */
+  async function restart(): Promise<'relaunch' | undefined> {
+    if (ending === undefined && (await findInstalled()) === undefined) return undefined;
+    if (ending === undefined || hasReplacedFiles) return relaunch();
+    await launch();
+    return undefined;
+  }
+
   /** The exit code when the event ends the run; undefined when the run goes on. */
   async function handle(event: SessionEvent, view: SessionView): Promise<number | 'relaunch' | undefined> {
-    if (event.kind === 'restart') {
-      if (ending === undefined && (await findInstalled()) === undefined) return undefined;
-      if (ending === undefined || hasReplacedFiles) return relaunch();
-      await launch();
-      return undefined;
-    }
+    if (event.kind === 'restart') return restart();
     if (event.kind === 'reopen') {
       await openWindow(view, 'app');
       return undefined;
@@ -163,9 +166,7 @@ export function createAppSession(parts: SessionParts): AppSession {
       return undefined;
     }
     if (event.kind === 'runtime-ended' && event.ending.code !== 0) {
-      scheduleRestart();
-      // A visible console page shows the failure; the app's own page cannot.
-      if (view.pageIdleMs() > pageGoneMs) await openWindow(view, 'app');
+      await showEnd(view);
       return undefined;
     }
     if (event.kind === 'service-failed') {
@@ -173,6 +174,12 @@ export function createAppSession(parts: SessionParts): AppSession {
       return undefined;
     }
     return finish(event);
+  }
+
+  async function showEnd(view: SessionView): Promise<void> {
+    scheduleRestart();
+    // A visible console page shows the failure; the app's own page cannot.
+    if (view.pageIdleMs() > pageGoneMs) await openWindow(view, 'app');
   }
 
   function scheduleRestart(): void {

@@ -39,6 +39,7 @@ interface SecondStart {
 
 /** Runs the app, or shows the window of the running one. Returns the exit code. @throws {ShellError} */
 export async function runApp(start: AppStart): Promise<number> {
+  const { env } = process;
   const { bundle, appData, scheme } = start;
   const logs = setFolders(bundle, appData);
   const isFirst = app.requestSingleInstanceLock({ page: start.page, link: start.link } satisfies SecondStart);
@@ -47,7 +48,9 @@ export async function runApp(start: AppStart): Promise<number> {
   const log = openShellLog(logs);
   log.line(`${bundle.title} ${bundle.version}, Electron ${process.versions['electron']}`);
   crashReporter.start({ uploadToServer: false });
-  app.setName(bundle.title);
+  // On Linux it is the class of windows, by which a desktop finds the menu entry.
+  app.setName(process.platform === 'linux' ? toAppFolder(bundle.name) : bundle.title);
+  app.setAboutPanelOptions({ applicationName: bundle.title, applicationVersion: bundle.version });
   if (process.platform === 'win32') app.setAppUserModelId(toAppFolder(bundle.name));
   if (process.platform !== 'linux') app.setAsDefaultProtocolClient(scheme);
 
@@ -134,7 +137,7 @@ export async function runApp(start: AppStart): Promise<number> {
     return await runSession({
       bundle,
       appData,
-      env: process.env,
+      env,
       pages: join(bundle.root, 'shell', 'console'),
       page: start.page,
       show: windows.show,

@@ -1,15 +1,15 @@
 import { toAppFolder } from '../../../schema/app-folder.ts';
 import { toPackageName } from '../../shared/archive/naming.ts';
-import { type ShellId, toShell } from '../../shells/registry.ts';
+import { toShell } from '../../shells/registry.ts';
 import type { AppIcon } from '../content.ts';
 import type { FileSet, LayoutFile } from '../file-set.ts';
-import type { About, AppIdentity, PayloadFacts } from '../format.ts';
+import type { About, PayloadFacts } from '../format.ts';
 import { planCompletions, toManPage } from '../linux/command-line/files.ts';
-import { formatDesktopEntry, formatTerminalEntry } from '../linux/desktop-entry.ts';
+import { findLinkScheme, formatDesktopEntry, formatTerminalEntry } from '../linux/desktop-entry.ts';
 import { toGzip } from '../linux/gzip.ts';
 import { planIcons } from '../linux/icon-theme.ts';
 import { toInstallDir } from '../linux/install-dir.ts';
-import { planStart } from '../linux/launcher.ts';
+import { planStart, type StartedApp } from '../linux/launcher.ts';
 import { formatMetainfo, toComponentId } from '../linux/metainfo.ts';
 
 /** The folder of the payload in an AppImage, without a leading slash. */
@@ -19,16 +19,17 @@ export const toPayloadFolder = (name: string): string => toInstallDir(name).slic
 export const toLicensePath = (name: string): string => `usr/share/licenses/${name}/appimage-runtime.txt`;
 
 /** The program that the runtime starts. The folder of an AppImage is another one at each start. */
-function formatAppRun(app: AppIdentity, name: string, shell: ShellId): string {
+function formatAppRun(started: StartedApp, name: string): string {
   return `${[
     '#!/bin/sh',
     `dir=$(cd "$(dirname "$(readlink -f "$0")")" && pwd -P)/${toPayloadFolder(name)}`,
-    ...planStart(app, shell),
+    ...planStart(started),
   ].join('\n')}\n`;
 }
 
-function formatEntry(name: string, { app, shell }: PayloadFacts, about: About): string {
-  const command = { name, command: name, windowClass: toAppFolder(app.name) };
+function formatEntry(name: string, facts: PayloadFacts, about: About): string {
+  const { app, shell } = facts;
+  const command = { name, command: name, windowClass: toAppFolder(app.name), scheme: findLinkScheme(facts) };
   return toShell(shell).integration('linux-x64') === 'menu-entry'
     ? formatDesktopEntry(command, about)
     : formatTerminalEntry(command, about);
@@ -79,7 +80,7 @@ export function layoutAppImage(facts: PayloadFacts, about: About | undefined): F
   return {
     payload: toPayloadFolder(name),
     files: [
-      { path: 'AppRun', mode: 0o755, content: formatAppRun(facts.app, name, facts.shell) },
+      { path: 'AppRun', mode: 0o755, content: formatAppRun(facts, name) },
       { path: `${name}.desktop`, mode: 0o644, content: entry },
       { path: `usr/share/applications/${name}.desktop`, mode: 0o644, content: entry },
       { path: toLicensePath(name), mode: 0o644, content: undefined },

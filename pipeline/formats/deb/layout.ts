@@ -41,7 +41,7 @@ export function layoutDeb(payload: PayloadFacts, about: About | undefined): File
         mode: 0o644,
         content: formatLintianOverrides(name),
       },
-      ...planMaintainerScripts(payload.app, hasMenuEntry),
+      ...planMaintainerScripts(payload, hasMenuEntry),
       { path: 'DEBIAN/md5sums', mode: 0o644, content: undefined },
       { path: 'DEBIAN/control', mode: 0o644, content: undefined },
     ],

@@ -1,12 +1,13 @@
 import { maintenanceFile } from '../../../schema/installed-app.ts';
 import { toPackageName } from '../../shared/archive/naming.ts';
 import type { LayoutFile } from '../file-set.ts';
-import type { AppIdentity } from '../format.ts';
+import type { AppIdentity, PayloadFacts } from '../format.ts';
 import { spaceFunctions } from '../linux/disk-space.ts';
 import { toInstallDir } from '../linux/install-dir.ts';
 import { formatKeptData } from '../linux/kept-data.ts';
 import { toShellWord } from '../linux/launcher.ts';
 import { maintenanceFunctions } from '../linux/maintenance.ts';
+import { formatSandboxRemoval, formatSandboxSetup } from '../linux/own-chromium.ts';
 import { callForShortNames, offerFunction, withdrawFunction } from '../linux/short-names.ts';
 
 const head = (name: string): string => `#!/bin/sh
@@ -31,7 +32,9 @@ esac
 `;
 }
 
-function formatPostinst(app: AppIdentity, hasMenuEntry: boolean): string {
+function formatPostinst(facts: Pick<PayloadFacts, 'app' | 'shell'>, hasMenuEntry: boolean): string {
+  const { app } = facts;
+  const sandbox = formatSandboxSetup(facts).replaceAll(/^(?=.)/gm, '  ');
   const offers = callForShortNames('offer', app).map((line) => `  ${line}\n`);
   const refresh = hasMenuEntry
     ? 'if command -v update-desktop-database >/dev/null 2>&1; then\n  update-desktop-database -q "$root/usr/share/applications" || true\nfi\n'
@@ -40,13 +43,15 @@ function formatPostinst(app: AppIdentity, hasMenuEntry: boolean): string {
 ${offerFunction}case "$1" in
 configure)
   rm -f "$dir/${maintenanceFile}"
-${offers.join('')}  ;;
+${offers.join('')}${sandbox}  ;;
 abort-*) rm -f "$dir/${maintenanceFile}" ;;
 esac
 ${refresh}`;
 }
 
-function formatPrerm(app: AppIdentity): string {
+function formatPrerm(facts: Pick<PayloadFacts, 'app' | 'shell'>): string {
+  const { app } = facts;
+  const sandbox = formatSandboxRemoval(facts).replaceAll(/^(?=.)/gm, '  ');
   const withdrawals = callForShortNames('withdraw', app).map((line) => `  ${line}\n`);
   return `${head(toPackageName(app))}
 ${withdrawFunction}${maintenanceFunctions}
@@ -54,7 +59,7 @@ case "$1" in
 upgrade) announce upgrade ;;
 remove)
   stop_app
-${withdrawals.join('')}  ;;
+${withdrawals.join('')}${sandbox}  ;;
 esac
 `;
 }
@@ -72,11 +77,15 @@ ${toCase('remove', 'was removed')}${toCase('purge', 'was purged')}esac
  * The maintainer scripts. A disk without room for the app is found before anything is unpacked. The running app is told before its files are replaced or deleted; the short names belong to the first package
  * that finds them free. https://www.debian.org/doc/debian-policy/ch-maintainerscripts.html
  */
-export function planMaintainerScripts(app: AppIdentity, hasMenuEntry: boolean): LayoutFile[] {
+export function planMaintainerScripts(
+  facts: Pick<PayloadFacts, 'app' | 'shell'>,
+  hasMenuEntry: boolean,
+): LayoutFile[] {
+  const { app } = facts;
   return [
     { path: 'DEBIAN/preinst', mode: 0o755, content: formatPreinst(app) },
-    { path: 'DEBIAN/postinst', mode: 0o755, content: formatPostinst(app, hasMenuEntry) },
-    { path: 'DEBIAN/prerm', mode: 0o755, content: formatPrerm(app) },
+    { path: 'DEBIAN/postinst', mode: 0o755, content: formatPostinst(facts, hasMenuEntry) },
+    { path: 'DEBIAN/prerm', mode: 0o755, content: formatPrerm(facts) },
     { path: 'DEBIAN/postrm', mode: 0o755, content: formatPostrm(app) },
   ];
 }

@@ -1,4 +1,6 @@
-import type { About } from '../format.ts';
+import { toLinkScheme } from '../../../schema/link-scheme.ts';
+import { toShell } from '../../shells/registry.ts';
+import type { About, PayloadFacts } from '../format.ts';
 
 /** A field of a desktop entry: backslashes and line breaks are escaped. https://specifications.freedesktop.org/desktop-entry/latest/value-types.html */
 const toEntryText = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll(/[\r\n]+/g, ' ');
@@ -11,18 +13,30 @@ export interface MenuCommand {
   command: string;
   /** The class that the shell gives its windows. */
   windowClass: string;
+  /** The scheme of the links that the app opens; none when absent. */
+  scheme?: string | undefined;
+}
+
+/** The scheme of the links that an app opens by its shell; undefined when it opens none. */
+export function findLinkScheme({ app, shell }: Pick<PayloadFacts, 'app' | 'shell'>): string | undefined {
+  return toShell(shell).opensLinks ? toLinkScheme(app.name) : undefined;
 }
 
 /** The menu entry of an app with a window, with actions for its health page and for quitting it. */
-export function formatDesktopEntry({ name, command, windowClass }: MenuCommand, about: About): string {
+export function formatDesktopEntry(
+  { name, command, windowClass, scheme }: MenuCommand,
+  about: About,
+): string {
   return [
     '[Desktop Entry]',
     'Type=Application',
     'Version=1.4',
     `Name=${toEntryText(about.displayName)}`,
     `Comment=${toEntryText(about.summary)}`,
-    `Exec=${command}`,
+    // The field code for a link that was opened.
+    `Exec=${command}${scheme === undefined ? '' : ' %u'}`,
     `Icon=${name}`,
+    ...(scheme === undefined ? [] : [`MimeType=x-scheme-handler/${scheme};`]),
     'Terminal=false',
     'Categories=Utility;',
     'StartupNotify=true',

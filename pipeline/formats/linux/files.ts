@@ -5,7 +5,7 @@ import { toShell } from '../../shells/registry.ts';
 import type { LayoutFile } from '../file-set.ts';
 import type { About, PayloadFacts } from '../format.ts';
 import { planCompletions, toManPage, type ZshFolder } from './command-line/files.ts';
-import { formatDesktopEntry } from './desktop-entry.ts';
+import { findLinkScheme, formatDesktopEntry } from './desktop-entry.ts';
 import { toGzip } from './gzip.ts';
 import { planIcons } from './icon-theme.ts';
 import { formatLauncher } from './launcher.ts';
@@ -20,10 +20,11 @@ const linux: Target = 'linux-x64';
  * are relative to the root. `zsh` is the folder of a distribution's completions for zsh.
  */
 export function planLinuxFiles(
-  { app, shell, icons, epoch }: PayloadFacts,
+  facts: PayloadFacts,
   about: About | undefined,
   zsh: ZshFolder = 'site-functions',
 ): LayoutFile[] {
+  const { app, shell, icons, epoch } = facts;
   const name = toPackageName(app);
   const integration: LayoutFile =
     toShell(shell).integration(linux) === 'user-service'
@@ -38,12 +39,17 @@ export function planLinuxFiles(
           content:
             about &&
             formatDesktopEntry(
-              { name, command: `/usr/bin/${name}`, windowClass: toAppFolder(app.name) },
+              {
+                name,
+                command: `/usr/bin/${name}`,
+                windowClass: toAppFolder(app.name),
+                scheme: findLinkScheme(facts),
+              },
               about,
             ),
         };
   return [
-    { path: `usr/bin/${name}`, mode: 0o755, content: formatLauncher(app, shell) },
+    { path: `usr/bin/${name}`, mode: 0o755, content: formatLauncher(facts) },
     integration,
     ...planIcons(name, icons),
     ...planCompletions({ program: name, shell }, 'usr/share', zsh),

@@ -1,3 +1,4 @@
+import type { BuildContext } from '../../ports.ts';
 import type { AppIcon } from '../content.ts';
 
 /** Types of PNG images in an .icns by their pixels. https://en.wikipedia.org/wiki/Apple_Icon_Image_format */
@@ -32,4 +33,17 @@ export function formatIcns(images: readonly { pixels: number; png: Uint8Array }[
     .toSorted((a, b) => a.pixels - b.pixels)
     .flatMap(({ pixels, png }) => (types[pixels] ?? []).map((type) => toBlock(type, png)));
   return toBlock('icns', Buffer.concat(blocks));
+}
+
+/** The .icns of an app's icons. */
+export async function readIcns(
+  { fs }: Pick<BuildContext, 'fs'>,
+  icons: readonly AppIcon[],
+): Promise<Uint8Array> {
+  const images = findIcnsImages(icons).flatMap(({ pixels, from }) =>
+    from === undefined ? [] : [{ pixels, from }],
+  );
+  return formatIcns(
+    await Promise.all(images.map(async ({ pixels, from }) => ({ pixels, png: await fs.readBytes(from) }))),
+  );
 }

@@ -1,5 +1,5 @@
-import type { AppIdentity, PayloadFacts } from '../format.ts';
-import { planStart, toShellWord } from '../linux/launcher.ts';
+import type { AppIdentity } from '../format.ts';
+import { planStart, type StartedApp, toShellWord } from '../linux/launcher.ts';
 import { toAgentName } from './launch-agent.ts';
 import { toBundleFolder, toBundleId, toCommandName } from './names.ts';
 
@@ -32,8 +32,8 @@ const findApp = ({ folder }: ScriptPlace): string[] => [
 ];
 
 /** What the bundle's executable starts: the app, or one of the commands of its runtime. */
-export function formatStart({ app, shell }: Pick<PayloadFacts, 'app' | 'shell'>): string {
-  return `${['#!/bin/sh', 'dir=$(cd "$(dirname "$0")/payload" && pwd -P) || exit 1', ...planStart(app, shell, 'darwin')].join('\n')}\n`;
+export function formatStart(started: StartedApp): string {
+  return `${['#!/bin/sh', 'dir=$(cd "$(dirname "$0")/payload" && pwd -P) || exit 1', ...planStart(started, 'darwin')].join('\n')}\n`;
 }
 
 /**

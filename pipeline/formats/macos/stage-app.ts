@@ -4,24 +4,13 @@ import { listTree } from '../../shared/archive/tree.ts';
 import type { FileSet, LayoutFile } from '../file-set.ts';
 import type { MakeRequest } from '../format.ts';
 import { linkPayload, placeFiles, settle } from '../linux/stage-tree.ts';
-import { findIcnsImages, formatIcns } from './icns.ts';
+import { readIcns } from './icns.ts';
 import { iconFile } from './info-plist.ts';
 import { toBundleFolder, toCommandName } from './names.ts';
 
 /** The executable of a bundle, compiled from shell/launcher/macos. */
 const toLauncherPath = ({ packageRoot }: BuildContext, { target }: MakeRequest): string =>
   join(packageRoot, 'shell/launcher/macos', `launcher-${target}`);
-
-async function readIcns(ctx: BuildContext, { icons }: MakeRequest): Promise<Uint8Array> {
-  const images = findIcnsImages(icons).flatMap(({ pixels, from }) =>
-    from === undefined ? [] : [{ pixels, from }],
-  );
-  return formatIcns(
-    await Promise.all(
-      images.map(async ({ pixels, from }) => ({ pixels, png: await ctx.fs.readBytes(from) })),
-    ),
-  );
-}
 
 /** The files of a layout with the content that the bundle takes from this machine. */
 async function fill(
@@ -31,7 +20,7 @@ async function fill(
 ): Promise<LayoutFile[]> {
   const contents = `${toBundleFolder(request.app)}/Contents`;
   const launcher = await ctx.fs.readBytes(toLauncherPath(ctx, request));
-  const icns = await readIcns(ctx, request);
+  const icns = await readIcns(ctx, request.icons);
   return files.map((file) => {
     if (file.path.endsWith(`${contents}/MacOS/${toCommandName(request.app)}`))
       return { ...file, content: launcher };

@@ -22,7 +22,7 @@ function formatLicense({ displayName, license }: About): string {
 /** What rpm packs: the payload in /opt, the desktop integration and the license in /usr, and the parts of the header as files in RPM. Pure. */
 export function layoutRpm(payload: PayloadFacts, about: About | undefined): FileSet {
   const name = toPackageName(payload.app);
-  const scripts = planScripts(payload.app);
+  const scripts = planScripts(payload);
   return {
     payload: toInstallDir(name).slice(1),
     files: [

@@ -5,11 +5,13 @@ import { toInstallDir } from '../linux/install-dir.ts';
 import { toPackageVersion } from '../linux/version.ts';
 import { headerFolder, toLicenseDir } from './layout.ts';
 import { release } from './names.ts';
+import type { ShellId } from '../../shells/registry.ts';
 import { planScripts, scriptSections } from './scripts.ts';
 
 /** The facts of a spec. */
 export interface SpecFacts {
   app: AppIdentity;
+  shell: ShellId;
   about: About;
   /** Names of the fields. */
   requires: readonly string[];
@@ -32,9 +34,10 @@ const toLicenseId = (name: string): string => `LicenseRef-${name.replaceAll(/[^A
  * and would declare the private libraries of the app as libraries of the system. The payload is one line, with everything below it: a name of
  * a file is then neither a pattern nor a macro.
  */
-export function formatSpec({ app, about, requires, recommends, files }: SpecFacts): string {
+export function formatSpec(facts: SpecFacts): string {
+  const { app, about, requires, recommends, files } = facts;
   const name = toPackageName(app);
-  const scripts = planScripts(app);
+  const scripts = planScripts(facts);
   const placed = files.map(({ path }) => path).filter((path) => !path.startsWith(`${headerFolder}/`));
   const isLicense = (path: string) => path.startsWith(`${toLicenseDir(name)}/`);
   const fields = [

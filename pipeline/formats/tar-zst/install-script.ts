@@ -3,7 +3,7 @@ import { toAppSlug, toPackageName } from '../../shared/archive/naming.ts';
 import { toShell } from '../../shells/registry.ts';
 import type { About, PayloadFacts } from '../format.ts';
 import { listCommandFiles } from '../linux/command-line/files.ts';
-import { formatDesktopEntry } from '../linux/desktop-entry.ts';
+import { findLinkScheme, formatDesktopEntry } from '../linux/desktop-entry.ts';
 import { spaceFunctions } from '../linux/disk-space.ts';
 import { toShellWord } from '../linux/launcher.ts';
 import { maintenanceFunctions } from '../linux/maintenance.ts';
@@ -50,7 +50,12 @@ function planIntegration({ app, shell }: PayloadFacts, about: About): Integratio
       note: `It starts at each login after: systemctl --user enable --now ${name}`,
     };
   }
-  const menu = { name, command: placeholder, windowClass: toAppFolder(app.name) };
+  const menu = {
+    name,
+    command: placeholder,
+    windowClass: toAppFolder(app.name),
+    scheme: findLinkScheme({ app, shell }),
+  };
   return {
     file: '$data/applications/$name.desktop',
     text: formatDesktopEntry(menu, about),

@@ -43,7 +43,7 @@ function planInstallation(facts: PayloadFacts, about: About | undefined, top: st
 
 /** The payload below one folder, with a script that starts it, a text for the user and, for Linux, a script that installs it, for macOS the scripts of quarantine and login. Pure. */
 export function layoutArchive(facts: PayloadFacts, about: About | undefined): FileSet {
-  const { app, shell, target } = facts;
+  const { app, target } = facts;
   const top = toReleaseStem(app.name, app.version);
   const install = target.startsWith('linux-')
     ? planInstallation(facts, about, top)
@@ -56,7 +56,7 @@ export function layoutArchive(facts: PayloadFacts, about: About | undefined): Fi
       {
         path: `${top}/${toStarterName(app.name, target)}`,
         mode: 0o755,
-        content: formatStarter(app, shell, target),
+        content: formatStarter(facts),
       },
       { path: `${top}/${readme}`, mode: 0o644, content: about && formatReadme(facts, about) },
       ...install,

@@ -1,9 +1,8 @@
 import { controlCommands } from '../../../schema/command-line/control.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { toAppSlug } from '../../shared/archive/naming.ts';
-import { type ShellId, toShell } from '../../shells/registry.ts';
-import type { AppIdentity } from '../format.ts';
-import { planStart } from '../linux/launcher.ts';
+import { toShell } from '../../shells/registry.ts';
+import { planStart, type StartedApp } from '../linux/launcher.ts';
 
 /** Names at the top of every payload, and of the files that the archive adds. */
 const taken = [
@@ -32,7 +31,7 @@ export function toStarterName(app: string, target: Target): string {
 }
 
 /** Finds its own folder through symbolic links, such as one in ~/.local/bin. */
-function formatPosixStarter(app: AppIdentity, shell: ShellId, system: 'linux' | 'darwin'): string {
+function formatPosixStarter(started: StartedApp, system: 'linux' | 'darwin'): string {
   return `${[
     '#!/bin/sh',
     'self=$0',
@@ -44,13 +43,13 @@ function formatPosixStarter(app: AppIdentity, shell: ShellId, system: 'linux' | 
     '  esac',
     'done',
     'dir=$(cd "$(dirname "$self")" && pwd -P) || exit 1',
-    ...planStart(app, shell, system),
+    ...planStart(started, system),
   ].join('\n')}\n`;
 }
 
 /** https://learn.microsoft.com/windows-server/administration/windows-commands/for */
-function formatWindowsStarter(shell: ShellId): string {
-  const start = toShell(shell).launch({ dir: '%dir%', runtime: '%dir%\\runtime.exe' });
+function formatWindowsStarter(started: StartedApp): string {
+  const start = toShell(started.shell).launch({ ...started, dir: '%dir%', runtime: '%dir%\\runtime.exe' });
   return [
     '@echo off',
     'setlocal',
@@ -66,7 +65,7 @@ function formatWindowsStarter(shell: ShellId): string {
 }
 
 /** The script that starts the app from the folder that contains it, and passes the commands of the control API on. */
-export function formatStarter(app: AppIdentity, shell: ShellId, target: Target): string {
-  if (isWindows(target)) return formatWindowsStarter(shell);
-  return formatPosixStarter(app, shell, target.startsWith('darwin-') ? 'darwin' : 'linux');
+export function formatStarter(started: StartedApp): string {
+  if (isWindows(started.target)) return formatWindowsStarter(started);
+  return formatPosixStarter(started, started.target.startsWith('darwin-') ? 'darwin' : 'linux');
 }

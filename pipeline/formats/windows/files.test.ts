@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { toolPath, withTools } from '../../../test/support/installed-tools.ts';
 import { needs } from '../../../test/support/needs.ts';
 import { planWindowsFiles } from './files.ts';
+import type { ShellId } from '../../shells/registry.ts';
 import { formatLaunch } from './launch.ts';
 import { toCommandPath, toFileName, toLauncherPath, toNoun } from './names.ts';
 import { findWindowsPathFaults } from './path-faults.ts';
@@ -79,14 +80,20 @@ describe('the files of a Windows package', () => {
     expect(toPowerShellText('')).toBe("''");
   });
 
+  const started = (shell: ShellId) =>
+    ({ app: { name: 'A b', version: '1' }, target: 'win-x64', shell }) as const;
+
   it('starts the app with paths relative to the program, and passes the commands of the runtime on', () => {
-    expect(formatLaunch('Tab\tApp', 'browser', '.').split('\n')).toEqual([
+    expect(formatLaunch('Tab\tApp', started('browser'), '.').split('\n')).toEqual([
       'Tab App',
       expect.stringMatching(/^status\t.*\bstop\b/),
       '.\\app\\runtime.exe\tctl',
       '.\\app\\runtime.exe\texec\t.\\app\\shell\\browser.cjs',
     ]);
-    expect(formatLaunch('A', 'none', '..').split('\n')[3]).toBe(
+    expect(formatLaunch('A', started('electron'), '.').split('\n')[3]).toBe(
+      '.\\app\\shell\\electron\\a-b.exe',
+    );
+    expect(formatLaunch('A', started('none'), '..').split('\n')[3]).toBe(
       '..\\app\\runtime.exe\t--manifest\t..\\app\\bundle.json',
     );
   });

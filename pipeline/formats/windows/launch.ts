@@ -1,5 +1,6 @@
 import { controlCommands } from '../../../schema/command-line/control.ts';
-import { type ShellId, toShell } from '../../shells/registry.ts';
+import { toShell } from '../../shells/registry.ts';
+import type { StartedApp } from '../linux/launcher.ts';
 import { payloadFolder } from './names.ts';
 
 /**
@@ -7,10 +8,10 @@ import { payloadFolder } from './names.ts';
  * executes, the command that executes them and the command that starts the app. A path begins with a dot and is relative to the launcher's folder;
  * `root` is the folder of the installation, relative to it.
  */
-export function formatLaunch(title: string, shell: ShellId, root: '.' | '..'): string {
+export function formatLaunch(title: string, started: StartedApp, root: '.' | '..'): string {
   const dir = `${root}\\${payloadFolder}`;
   const runtime = `${dir}\\runtime.exe`;
-  const start = toShell(shell).launch({ dir, runtime });
+  const start = toShell(started.shell).launch({ ...started, dir, runtime });
   const toLine = (words: readonly string[]) =>
     words.map((word) => word.replaceAll(/[\t\n]/g, ' ')).join('\t');
   return [

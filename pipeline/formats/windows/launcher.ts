@@ -59,7 +59,7 @@ export async function makeLauncher(
   const manifest = await readShipped(ctx, 'shell/launcher/windows/launcher.manifest');
   const executable = NtExecutable.from(program);
   const resources = NtExecutableResource.from(executable);
-  const launch = formatLaunch(about.displayName, facts.shell, kind === 'window' ? '.' : '..');
+  const launch = formatLaunch(about.displayName, facts, kind === 'window' ? '.' : '..');
   const add = (type: number, id: string | number, bytes: Uint8Array) =>
     resources.entries.push({
       type,

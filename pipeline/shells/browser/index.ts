@@ -15,5 +15,7 @@ export const browser: ShellKind<'browser'> = {
   ],
   launch: ({ dir, runtime }) => [runtime, 'exec', `${dir}/shell/browser.cjs`],
   integration: () => 'menu-entry',
+  opensLinks: false,
+  hasOwnChromium: false,
   commandLine: { summary: browserShellSummary, options: browserShellOptions },
 };

@@ -48,7 +48,7 @@ describe('an archive', () => {
     for (const [name, content] of Object.entries(files))
       expect(extractFile(path, name).equals(content)).toBe(true);
     const { headerString } = getRawHeader(path);
-      expect(createHash('sha256').update(headerString).digest('hex')).toBe(headerHash);
+    expect(createHash('sha256').update(headerString).digest('hex')).toBe(headerHash);
     expect(makeAsar({ ...files }).bytes).toEqual(bytes);
   });
 });
@@ -58,7 +58,7 @@ describe('fuses', () => {
     const old = program(3_000, '\x01\x08101100r1');
     const set = await patch(old, size);
     expect(set.length).toBe(old.length);
-    expect(set.indexOf(Buffer.from(`${sentinel}\x01\x0801001` + '1r0', 'latin1'))).toBe(3_000);
+    expect(set.indexOf(Buffer.from(`${sentinel}\x01\x08010011r0`, 'latin1'))).toBe(3_000);
     expect(set.filter((byte, at) => byte !== old[at]).length).toBe(7);
   });
 

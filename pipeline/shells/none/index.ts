@@ -12,6 +12,8 @@ export const none: ShellKind<'none'> = {
   stage: () => [],
   launch: ({ dir, runtime }) => [runtime, '--manifest', `${dir}/bundle.json`],
   integration: () => 'user-service',
+  opensLinks: false,
+  hasOwnChromium: false,
   commandLine: {
     summary: 'Starts the services of the app, and runs until it is stopped.',
     options: { 'app-data': controlOptions['app-data'] },

@@ -6,6 +6,7 @@ import { toPlace } from './place.ts';
 import { runSteps } from './schedule.ts';
 import { type BuildState, requireResult } from './state.ts';
 import type { StagingKind, StagingStep, StepOf } from './step.ts';
+import { buildShell } from './steps/build-shell.ts';
 import { buildOneService } from './steps/build-service.ts';
 import { checkInitialization } from './steps/check-initialization.ts';
 import { checkLimits } from './steps/check-limits.ts';
@@ -53,6 +54,7 @@ const appliers: { readonly [Kind in StagingKind]: Apply<Kind> } = {
   },
   'copy-prebuilt': copyPrebuilt,
   'stage-files': stageFiles,
+  'build-shell': buildShell,
   'stage-icons': stageIcons,
   'stage-kit': stageKitMember,
   'stage-assets': stageAssets,

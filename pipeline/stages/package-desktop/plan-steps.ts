@@ -131,7 +131,12 @@ export function planStagingSteps(
   const isCopied = read.length > 0 || built.some(({ kind }) => kind === 'build-service');
   const copies = isCopied ? [defineStep('copy-source', {})] : [];
   const files = toShell(request.shell).stage();
-  const shell = files.length === 0 ? [] : [defineStep('stage-files', { files }, { subject: 'shell' })];
+  const shell = [
+    ...(files.length === 0 ? [] : [defineStep('stage-files', { files }, { subject: 'shell' })]),
+    ...(toShell(request.shell).build === undefined
+      ? []
+      : [defineStep('build-shell', { shell: request.shell })]),
+  ];
   const runtime = planRuntime(request, host);
   const paths = request.bundle.services.flatMap(({ assets = [] }) => assets.map(({ path }) => path));
   // A build or another step can create an asset.

@@ -49,6 +49,8 @@ export interface StageRequest {
   rehearsal?: RehearsalOptions;
   /** A local base Node executable instead of a download. It must have the pinned digest. */
   baseNode?: string;
+  /** Absolute path of a folder with an unpacked Electron of the target, for the shell electron. */
+  electronDist?: string | undefined;
   /** Called when all downloads are in `cacheDir` and no program of the scenario has run. Without it they are made when they are needed. */
   onFetched?: () => Promise<void>;
   /** Receives what packaging finds about the scenario besides errors. */

@@ -78,6 +78,7 @@ async function createState(
     origins: new Origins(),
     source: undefined,
     nodes: undefined,
+    shellVersion: undefined,
     finished: undefined,
     components: undefined,
     lockfiles: [],

@@ -43,6 +43,8 @@ export interface BuildState {
   readonly built: Map<string, BuiltService>;
   /** The origins of the payload's files. */
   readonly origins: Origins;
+  /** The version of what a shell has put into the payload beside the files of this product. */
+  shellVersion: string | undefined;
   source: SourceCopy | undefined;
   nodes: NodeShelf | undefined;
   finished: Bundle | undefined;

@@ -5,6 +5,7 @@ import type { Target } from '../../../schema/vocabulary.ts';
 import type { BuildPlan } from '../../builders/builder.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import type { StagedFile } from '../../shared/staged-file.ts';
+import type { ShellId } from '../../shells/registry.ts';
 import type { Phase } from './phases.ts';
 
 /** The parameters of each kind of step before anything is signed. Paths `to` are relative to the payload. */
@@ -15,6 +16,7 @@ interface StagingDetails {
   'compile-runtime': { host: Target; target: Target; to: string; shim: string | undefined };
   'copy-prebuilt': { service: string; path: string };
   'stage-files': { files: readonly StagedFile[] };
+  'build-shell': { shell: ShellId };
   'stage-icons': object;
   'stage-kit': { kit: Kit; to: string; sources: readonly KitSource['kind'][] };
   'stage-assets': { paths: readonly string[] };
@@ -79,6 +81,7 @@ export const phaseOf = {
   'compile-runtime': 'build',
   'copy-prebuilt': 'stage',
   'stage-files': 'stage',
+  'build-shell': 'stage',
   'stage-icons': 'stage',
   'stage-kit': 'stage',
   'stage-assets': 'stage',

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { answerCall, type CallHandler, type Sender, toFileName } from './calls.ts';
-import { type CallName, callNames } from './channels.ts';
+import { answerCall, type CallHandler, type CallHandlers, type Sender, toFileName } from './calls.ts';
+import type { CallName } from './channels.ts';
 import { createFileCalls } from './files.ts';
 import { createStoreCalls } from './secure-store.ts';
 
@@ -17,7 +17,24 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('answerCall', () => {
-  const handlers = Object.fromEntries(callNames.map((name) => [name, () => name])) as Record<CallName, CallHandler>;
+  const same =
+    (name: CallName): CallHandler =>
+    () =>
+      name;
+  const handlers: CallHandlers = {
+    saveFile: same('saveFile'),
+    openFile: same('openFile'),
+    watchFile: same('watchFile'),
+    unwatchFile: same('unwatchFile'),
+    storeSet: same('storeSet'),
+    storeGet: same('storeGet'),
+    storeRemove: same('storeRemove'),
+    takeLinks: same('takeLinks'),
+    updateCheck: same('updateCheck'),
+    updateInstall: same('updateInstall'),
+    notify: same('notify'),
+    runtimeStatus: same('runtimeStatus'),
+  };
   const call = (changes: Partial<Parameters<typeof answerCall>[1]>) =>
     answerCall(
       handlers,
@@ -64,8 +81,10 @@ describe('the calls for files', () => {
     const changed = new Promise((resolve) => {
       files.watchFile([opened.id], { send: resolve, onGone: () => {} });
     });
-    writeFileSync(join(folder, 'a.txt'), 'higher');
+    // The first look at the file is later than the call.
+    const writing = setInterval(() => writeFileSync(join(folder, 'a.txt'), `higher ${Date.now()}`), 700);
     expect(await changed).toEqual({ kind: 'file', id: opened.id, change: 'changed' });
+    clearInterval(writing);
     files.unwatchFile([opened.id], sender);
   });
 

@@ -42,7 +42,8 @@ export async function listComponents(
     shim: undefined,
   };
   const runtime = await describeRuntime(ctx, version, shim === undefined ? [to] : [to, shim], nodes.id);
-  const shell = toShell(request.shell).stage().length === 0 ? [] : await describeShell(ctx, version);
+  const shell =
+    toShell(request.shell).stage().length === 0 ? [] : await describeShell(ctx, version, state.shellVersion);
   const kit: Component[] = [];
   const drivers: string[] = [];
   for (const member of kits) {

@@ -64,15 +64,40 @@ export function describeRuntime(
   });
 }
 
-/** The shell and the pages of the console. */
-export function describeShell(ctx: ProductPorts, version: string): Promise<Component[]> {
+/** The shell and the pages of the console; `electron` is the version of the Electron in the payload. */
+export async function describeShell(
+  ctx: ProductPorts,
+  version: string,
+  electron: string | undefined,
+): Promise<Component[]> {
   const licensePath = 'licenses/shell/licenses.txt';
-  return describePart(ctx, {
+  const platform = electron === undefined ? [] : [describeElectron(electron)];
+  const own = await describePart(ctx, {
     name: 'vrooli-shell',
     version,
     dist: 'dist/shell',
     licensePath,
     paths: ['shell'],
-    uses: [],
+    uses: platform.map(({ id }) => id),
   });
+  return [...own, ...platform];
+}
+
+/** Electron, with the Chromium and the Node in it: its own file of licenses lists their parts. */
+function describeElectron(version: string): Component {
+  const id = `pkg:github/electron/electron@v${version}`;
+  return {
+    id,
+    kind: 'platform',
+    name: 'electron',
+    version,
+    purl: id,
+    license: 'MIT',
+    hashes: [],
+    evidence: 'staged',
+    dependsOn: [],
+    paths: ['shell/electron'],
+    texts: [],
+    licensePath: 'licenses/electron/LICENSE',
+  };
 }
