@@ -237,7 +237,12 @@ module.exports = {
       '^schema/|^runtime/(proof/|platform/(peer-owner|watch-peers)\\.ts)',
       'A shell reaches the runtime by HTTP, once that has proved what it is; it knows who connects to its own server as the runtime does.',
     ),
-    packages('shell', '^shell/', ['electron'], 'A shell has no npm package; the Electron shell runs in Electron.'),
+    packages(
+      'shell',
+      '^shell/',
+      ['electron'],
+      'A shell has no npm package; the Electron shell runs in Electron.',
+    ),
     internal(
       'resources',
       '^resources/',

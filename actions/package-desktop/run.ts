@@ -64,7 +64,16 @@ export async function runPackageDesktop(
   environment: RunnerEnvironment,
   inputs: PackageDesktopInputs,
 ): Promise<void> {
-  const { bundle: file, vendor: asked, target, shell, electronDist, rehearsal: wanted, scenarioDir, root } = inputs;
+  const {
+    bundle: file,
+    vendor: asked,
+    target,
+    shell,
+    electronDist,
+    rehearsal: wanted,
+    scenarioDir,
+    root,
+  } = inputs;
   const context = createContext(import.meta.url, createActionsLog(), environment.all);
   if (inputs.sourceDateEpoch !== undefined) context.sourceDateEpoch = inputs.sourceDateEpoch;
   context.buildVariables = inputs.buildVariables;

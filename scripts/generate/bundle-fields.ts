@@ -149,7 +149,8 @@ export const bundleFields: FieldTexts = {
   'services.schedule.every_seconds': 'seconds from one start to the next',
   'services.schedule.cron':
     'cron expression: minute, hour, day of month, month, day of week; with six fields, seconds come first',
-  'services.schedule.time_zone': 'time zone of `cron`, a name of the IANA database; absent: that of the computer',
+  'services.schedule.time_zone':
+    'time zone of `cron`, a name of the IANA database; absent: that of the computer',
   'services.schedule.missed':
     '`run`, the default, runs once soon after times that came while the computer slept or the app was closed; `skip` waits for the next time',
   'services.schedule.run_at_start': 'whether it runs at each start of the app too',
