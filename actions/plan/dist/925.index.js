@@ -1,0 +1,21 @@
+export const id = 925;
+export const ids = [925];
+export const modules = {
+
+/***/ 4925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createContext: () => (/* reexport safe */ _chunk_SZY45VY6_js__WEBPACK_IMPORTED_MODULE_0__.q6)
+/* harmony export */ });
+/* harmony import */ var _chunk_SZY45VY6_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7545);
+/* harmony import */ var _chunk_QGMJZGXD_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(180);
+
+
+
+
+
+
+/***/ })
+
+};
