@@ -84,7 +84,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(schema|pipeline|host|runtime|resources|shell|cli|actions)/',
-        pathNot: `${notTests}|^resources/kit/[^/]+/driver/`,
+        // The module `electron` is a part of the Electron that ships; the package has its types only.
+        pathNot: `${notTests}|^resources/kit/[^/]+/driver/|^shell/electron/`,
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },

@@ -97,7 +97,9 @@ export function makeVersion(root: string, version: string, { first, url, setting
   const list = { schema_version: 'payload-list.v1', app: { name: app, version }, target: 'linux-x64', files };
   writeFileSync(join(root, 'payload.json'), JSON.stringify(list));
   const starter = join(root, app);
-  writeFileSync(starter, formatStarter({ app: { name: app, version }, shell: 'none', target: 'linux-x64' }), { mode: 0o755 });
+  writeFileSync(starter, formatStarter({ app: { name: app, version }, shell: 'none', target: 'linux-x64' }), {
+    mode: 0o755,
+  });
   return root;
 }
 
