@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type InstalledApp, installApp, readToken } from '../../test/browser-shell/installed-app.ts';
+import { call } from '../../test/support/runtime/fake-app.ts';
 import { type ConsolePage, enterConsole, startShell } from '../../test/browser-shell/running-shell.ts';
 
 jest.setTimeout(60_000);
@@ -65,6 +66,24 @@ describe('the browser shell', () => {
     for (const name of ['../bundle.json', '%2e%2e/bundle.json', 'constructor', 'browser.cjs']) {
       expect([name, (await page.get(name)).status]).toEqual([name, 404]);
     }
+    shell.process.kill('SIGTERM');
+    expect(await shell.exited()).toBe(0);
+  });
+
+  it("titles the page that a link from a file shows with the app's name", async () => {
+    const appData = await app.createAppData();
+    const shell = startShell(app, ['--no-window', '--app-data', appData]);
+    const { port, pathname, search } = new URL(await shell.link());
+    const headers = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
+    const entered = await call(Number(port), `${pathname}${search}`, { headers });
+    expect([entered.status, entered.text]).toEqual([
+      200,
+      expect.stringContaining('<title>Tide Tables</title>'),
+    ]);
     shell.process.kill('SIGTERM');
     expect(await shell.exited()).toBe(0);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { ownValue } from '../../schema/own-value.ts';
+import { withTitle } from './with-title.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -44,16 +45,10 @@ export function sendConsoleFile(
     const content = readIfThere(join(folders[file?.folder ?? 'console'], candidate));
     if (content === undefined) continue;
     response.writeHead(200, { ...securityHeaders, 'content-type': types[extname(candidate)] ?? '' });
-    response.end(extname(candidate) === '.html' ? withTitle(content, title) : content);
+    response.end(extname(candidate) === '.html' ? withTitle(content.toString('utf8'), title) : content);
     return true;
   }
   return false;
-}
-
-/** Replaces the text of `<title>`, which the window shows before the script runs. */
-function withTitle(page: Buffer, title: string): string {
-  const text = title.replaceAll(/[&<]/g, (mark) => (mark === '&' ? '&amp;' : '&lt;'));
-  return page.toString('utf8').replace(/<title>[^<]*<\/title>/, () => `<title>${text}</title>`);
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -45,7 +45,7 @@ export interface ConsoleParts {
   folders: { console: string; bundle: string };
   /** Called with a code that was used or is no longer valid: nothing has to keep it. */
   onCodeSpent: (code: string) => void;
-  /** The app's name, the title of the page until its script sets one. */
+  /** The app's name, the title of the pages until their script sets another one. */
   title: string;
 }
 
@@ -192,7 +192,7 @@ export async function startConsoleServer(parts: ConsoleParts): Promise<ConsoleSe
     if (headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'none') {
       response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location });
       response.end();
-    } else sendEntrancePage(response, cookie, location);
+    } else sendEntrancePage(response, { cookie, location, title: parts.title });
   }
 
   return {

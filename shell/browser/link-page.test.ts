@@ -30,7 +30,7 @@ afterEach(() => rmSync(room, { recursive: true, force: true }));
 
 describe('the page that leads to the console', () => {
   it('can be read by its user alone, and its address says nothing', () => {
-    const url = writeLinkPage(folder, link('first'));
+    const url = writeLinkPage(folder, link('first'), 'Tide Tables');
     const path = fileURLToPath(url);
     expect(url).not.toContain('first');
     expect([statSync(folder).mode & 0o777, statSync(path).mode & 0o777]).toEqual([0o700, 0o600]);
@@ -38,11 +38,16 @@ describe('the page that leads to the console', () => {
     expect(readFileSync(path, 'utf8')).toContain(JSON.stringify(link('first').address));
   });
 
+  it("has the app's name as its title", () => {
+    const page = readFileSync(fileURLToPath(writeLinkPage(folder, link('a'), 'Bed & <Breakfast>')), 'utf8');
+    expect(page).toContain('<title>Bed &amp; &lt;Breakfast></title>');
+  });
+
   it('is removed when its code was used, others stay, and all go at the next start', () => {
-    const urls = ['first', 'second', 'third'].map((code) => writeLinkPage(folder, link(code)));
+    const urls = ['first', 'second', 'third'].map((code) => writeLinkPage(folder, link(code), 'Tide Tables'));
     removeLinkPages(folder, 'second');
     expect(readdirSync(folder)).toEqual(['open-1.html', 'open-3.html']);
-    expect(writeLinkPage(folder, link('fourth'))).toBe(urls[1]);
+    expect(writeLinkPage(folder, link('fourth'), 'Tide Tables')).toBe(urls[1]);
     removeLinkPages(folder);
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -50,12 +55,14 @@ describe('the page that leads to the console', () => {
   it('is written into no folder that others can read or have put there', () => {
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o755);
-    writeLinkPage(folder, link('a'));
+    writeLinkPage(folder, link('a'), 'Tide Tables');
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     const elsewhere = join(room, 'elsewhere');
     mkdirSync(elsewhere);
     symlinkSync(elsewhere, join(room, 'linked'));
-    expect(() => writeLinkPage(join(room, 'linked'), link('b'))).toThrow('is not a folder of this user');
+    expect(() => writeLinkPage(join(room, 'linked'), link('b'), 'Tide Tables')).toThrow(
+      'is not a folder of this user',
+    );
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 });

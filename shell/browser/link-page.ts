@@ -5,15 +5,16 @@ import { pathToFileURL } from 'node:url';
 import { knowsNames } from './console-hosts.ts';
 import type { ConsoleLink } from './console-link.ts';
 import { ShellError } from './shell-error.ts';
+import { escapeText } from './with-title.ts';
 
 const toScript = (link: ConsoleLink): string =>
   `location.replace(/${knowsNames}/.test(navigator.userAgent) ? ${JSON.stringify(link.named)} : ${JSON.stringify(link.address)});`;
 
 /**
  * A page that leads to the console. The command line of a browser shows its path alone: every user of the machine can read command
- * lines, and the link opens the console for the first program that uses it.
+ * lines, and the link opens the console for the first program that uses it. The page is titled with the app's name.
  */
-export function toLinkPage(link: ConsoleLink): string {
+export function toLinkPage(link: ConsoleLink, title: string): string {
   const script = toScript(link);
   const digest = createHash('sha256').update(script).digest('base64');
   return `<!doctype html>
@@ -22,7 +23,7 @@ export function toLinkPage(link: ConsoleLink): string {
 <meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'sha256-${digest}'">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>Opening</title>
+<title>${escapeText(title)}</title>
 <script>${script}</script>
 </html>
 `;
@@ -47,12 +48,12 @@ function makePrivateFolder(folder: string): void {
  * of an app's window by the name of its first page.
  * @throws {ShellError} `link-folder-unusable`
  */
-export function writeLinkPage(folder: string, link: ConsoleLink): string {
+export function writeLinkPage(folder: string, link: ConsoleLink, title: string): string {
   makePrivateFolder(folder);
   for (let number = 1; ; number++) {
     const path = join(folder, `open-${number}.html`);
     try {
-      writeFileSync(path, toLinkPage(link), { mode: 0o600, flag: 'wx' });
+      writeFileSync(path, toLinkPage(link, title), { mode: 0o600, flag: 'wx' });
       return pathToFileURL(path).href;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -94,7 +94,7 @@ function createShow(
   const windowClass = toAppFolder(bundle.name);
   const toArgument = (link: ConsoleLink) =>
     opening.by === 'page'
-      ? writeLinkPage(opening.folder, link)
+      ? writeLinkPage(opening.folder, link, bundle.title)
       : browser.kind === 'app-window'
         ? link.named
         : link.address;

@@ -22,6 +22,9 @@ const view = find('view');
 const live = find('live');
 const appName = find('app-name');
 
+/** Views that lead to the app without a question. */
+const passing: ReadonlySet<View['kind']> = new Set(['progress', 'open-app']);
+
 let shown = '';
 let panel: Panel<Model> | undefined;
 let hasLeft = false;
@@ -149,8 +152,10 @@ function show(next: View, model: Model): void {
     view.replaceChildren(panel.element);
     appName.textContent = model.shell.app.name;
     const title = view.querySelector('h1');
-    document.title = title?.textContent ?? model.shell.app.name;
-    live.textContent = document.title;
+    const words = title?.textContent ?? model.shell.app.name;
+    // A view that passes by itself would change the window's title for a moment.
+    document.title = passing.has(next.kind) ? model.shell.app.name : words;
+    live.textContent = words;
     (view.querySelector<HTMLElement>('form input') ?? title)?.focus();
   }
   panel?.update(model);

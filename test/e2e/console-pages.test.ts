@@ -44,6 +44,16 @@ async function answer(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** The titles that the open page of the console takes from now on, each once. */
+async function recordTitles(page: Page): Promise<string[]> {
+  const titles: string[] = [];
+  await page.exposeFunction('recordTitle', (title: string) => titles.includes(title) || titles.push(title));
+  await page.evaluate(
+    "new MutationObserver(() => recordTitle(document.title)).observe(document.querySelector('title'), { childList: true })",
+  );
+  return titles;
+}
+
 /** Errors of `isTrue` (a service that starts again) count as false. */
 async function waitFor(what: string, isTrue: () => Promise<boolean>): Promise<void> {
   for (let round = 0; round < 200; round++) {
@@ -96,8 +106,11 @@ describe('the console', () => {
   itInBrowser('changes an answer later, and restarts what uses it', async () => {
     const { page } = await open(320);
     const console = page.url();
+    await page.waitForSelector('form');
+    const titles = await recordTitles(page);
     await answer(page);
     await page.waitForURL(/:459\d\d\/$/);
+    expect(titles).toEqual(['Tide Tables']);
     const url = page.url();
     await page.goto(`${console}#health`);
     await page.getByRole('heading', { name: 'Health of Tide Tables' }).waitFor();
