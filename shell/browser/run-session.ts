@@ -16,6 +16,8 @@ export interface SessionRequest extends Omit<SessionParts, 'control' | 'isOurs'>
   pages: string;
   show: SessionView['show'];
   page: Page;
+  /** Brings the window of the running app to the front; false where that was not possible. Absent where `show` does so. */
+  raise?: () => Promise<boolean>;
   /** Called with a code of a link that was used or is no longer valid; without one before the first link. */
   onCodeSpent?: (code?: string) => void;
   /** Called once the console can be reached. */
@@ -32,6 +34,7 @@ export async function runSession(request: SessionRequest): Promise<number> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const { running, left } = await findOtherShell(request.appData);
     if (running !== undefined) {
+      if (request.page === 'app' && (await request.raise?.())) return 0;
       await request.show(await running.createLink(request.page), false);
       return 0;
     }

@@ -10,7 +10,8 @@ import { removeLinkPages, writeLinkPage } from './link-page.ts';
 import { moveProfile } from './move-profile.ts';
 import { findHandler, type Opening, planOpening } from './opening.ts';
 import type { Page } from './options.ts';
-import { runSession } from './run-session.ts';
+import { raiseApp } from './raise-app.ts';
+import { runSession, type SessionRequest } from './run-session.ts';
 import { ShellError } from './shell-error.ts';
 import { openWindow } from './window.ts';
 
@@ -37,7 +38,7 @@ export async function runShell(
   return runSession({
     ...context,
     pages: join(dirname(context.script), 'console'),
-    show: createShow(context, browser, opening),
+    ...createView(context, browser, opening),
     page,
     onCodeSpent: (code) => {
       if (opening.by === 'page') removeLinkPages(opening.folder, code);
@@ -46,7 +47,7 @@ export async function runShell(
   });
 }
 
-type Show = (link: ConsoleLink, watch: boolean) => Promise<ReturnType<typeof openWindow> | undefined>;
+type View = Pick<SessionRequest, 'show' | 'raise'>;
 
 /** @throws {ShellError} `browser-missing` at once, before the runtime is started */
 function requireBrowser({ env, platform }: ShellContext): Browser {
@@ -76,17 +77,18 @@ function toOpening(browser: Browser | undefined, { bundle, appData, env, platfor
   });
 }
 
-/** How links are shown to the user. */
-function createShow(
+/** How links are shown to the user, and how the app's window comes to the front. */
+function createView(
   { bundle, appData, env, platform, print }: ShellContext,
   browser: Browser | undefined,
   opening: Opening,
-): Show {
+): View {
   if (browser === undefined) {
-    return async ({ address }) => {
+    const show = async ({ address }: ConsoleLink) => {
       print(address);
       return undefined;
     };
+    return { show };
   }
   const home = toHomeFolder(homedir(), () => userInfo().homedir);
   const profileDir = toProfileDir(browser.path, toAppCache(bundle.name, appData, env, home, platform), home);
@@ -98,7 +100,10 @@ function createShow(
       : browser.kind === 'app-window'
         ? link.named
         : link.address;
-  return async (link, watch) => openWindow(browser, toArgument(link), { profileDir, windowClass, watch });
+  return {
+    show: async (link, watch) => openWindow(browser, toArgument(link), { profileDir, windowClass, watch }),
+    raise: () => raiseApp(profileDir, env, platform),
+  };
 }
 
 /** Starts the shell that is installed now in a process of its own. */

@@ -7,13 +7,14 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserProfile, toAppCache } from '../../schema/app-folder.ts';
 import { type InstalledApp, installApp } from '../browser-shell/installed-app.ts';
 import { type RunningShell, startShell } from '../browser-shell/running-shell.ts';
-import { type Display, startDisplay } from './support/display.ts';
+import { type Display, manageWindows, startDisplay } from './support/display.ts';
 import { itWith } from './support/requirements.ts';
 
 jest.setTimeout(120_000);
 
 // A headless Chromium never passes a link to another one: a display is needed.
 const itOnDisplay = itWith({ tools: ['chromium', 'Xvfb'] });
+const itOnDesktop = itWith({ tools: ['chromium', 'Xvfb', 'openbox'] });
 let app: InstalledApp;
 let display: Display | undefined;
 const cleanups: (() => unknown)[] = [];
@@ -30,6 +31,7 @@ afterAll(async () => {
 });
 
 interface Desktop {
+  display: Display;
   appData: string;
   launch(...args: string[]): RunningShell;
   /** Connects to the browser of the app's windows. */
@@ -48,6 +50,7 @@ async function createDesktop(): Promise<Desktop> {
   const readPort = () => readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
   const ownerPid = () => Number(/-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock')))?.[1]);
   return {
+    display,
     appData,
     ownerPid,
     launch: (...args) => {
@@ -106,6 +109,20 @@ async function openApp(desktop: Desktop): Promise<{ shell: RunningShell; browser
   return { shell, browser };
 }
 
+/** Whether the window of a page is seen, as the browser says. */
+async function createWindowControl(browser: Browser, page: Page) {
+  const session = await browser.contexts()[0]?.newCDPSession(page);
+  if (session === undefined) throw new Error('the browser has no window');
+  const { windowId } = await session.send('Browser.getWindowForTarget');
+  const state = async () =>
+    (await session.send('Browser.getWindowBounds', { windowId })).bounds.windowState ?? '';
+  return {
+    isIn: (wanted: string) => waitFor(`the window is ${wanted}`, async () => (await state()) === wanted),
+    minimize: () =>
+      session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } }),
+  };
+}
+
 /** Clicks a button that closes its own page: the page can be gone before Chromium confirms the click. */
 async function clickToClose(page: Page, name: string): Promise<void> {
   const isClosed = page.waitForEvent('close', { timeout: 20_000 });
@@ -140,6 +157,26 @@ describe('the app window', () => {
       expect(existsSync(join(desktop.appData, 'runtime/ipc_port'))).toBe(false);
     },
   );
+
+  itOnDesktop('comes to the front at a second start, which opens no other window', async () => {
+    const desktop = await createDesktop();
+    const manager = manageWindows(desktop.display);
+    cleanups.push(manager.stop);
+    const { shell, browser } = await openApp(desktop);
+    const window = await createWindowControl(browser, await findPage(browser, /^Tides$/));
+    await window.minimize();
+    await window.isIn('minimized');
+    expect(await desktop.launch().exited()).toBe(0);
+    await window.isIn('normal');
+    expect(pagesOf(browser)).toHaveLength(1);
+    // In front of the others, and there already.
+    expect(await desktop.launch().exited()).toBe(0);
+    expect(await desktop.launch('--health').exited()).toBe(0);
+    await findPage(browser, /^Health of Tide Tables$/);
+    expect(pagesOf(browser)).toHaveLength(2);
+    shell.process.kill('SIGTERM');
+    expect(await shell.exited()).toBe(0);
+  });
 
   itOnDisplay('gets a second window with the failure when a service is given up', async () => {
     const desktop = await createDesktop();

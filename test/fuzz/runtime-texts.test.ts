@@ -18,6 +18,7 @@ import { parseSealed, seal, unseal } from '../../runtime/secrets/cipher.ts';
 import { chooseCoding } from '../../runtime/ui-server/accept-encoding.ts';
 import { isOutdated, isUnchanged, toRange } from '../../runtime/ui-server/preconditions.ts';
 import { toRequestPath } from '../../runtime/ui-server/request-path.ts';
+import { findCookie } from '../../shell/browser/x11/authority.ts';
 import { createMessageSplitter, longestMessage } from '../../shell/browser/event-messages.ts';
 import { parseOptions } from '../../shell/browser/options.ts';
 import { describeParsers } from './text-parser.ts';
@@ -112,6 +113,11 @@ describeParsers('texts that the runtime reads', [
     isShort: true,
     seeds: ['--health', '--no-window --app-data D', '--quit'],
     parse: (text) => parseOptions(words(text)),
+  },
+  {
+    name: 'an Xauthority file',
+    seeds: [`\u0001\0\0\u0001h\0\u00010\0\u0012MIT-MAGIC-COOKIE-1\0\u0010${'c'.repeat(16)}`],
+    parse: (text) => findCookie(Buffer.from(text, 'latin1'), 'h', '0'),
   },
   {
     name: 'the arguments of node',

@@ -7,6 +7,15 @@ export interface Display {
   stop(): Promise<void>;
 }
 
+/** Starts a window manager, which takes a moment until it can be asked. */
+export function manageWindows({ name }: Display): { stop(): void } {
+  const manager = spawn('openbox', ['--sm-disable'], {
+    env: { ...process.env, DISPLAY: name },
+    stdio: 'ignore',
+  });
+  return { stop: () => void manager.kill('SIGTERM') };
+}
+
 /** Starts Xvfb on a free display. */
 export async function startDisplay(): Promise<Display> {
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
