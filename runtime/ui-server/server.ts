@@ -23,6 +23,8 @@ export interface UiServerOptions {
   /** The folder with index.html. */
   root: string;
   port: number;
+  /** The folder with icon.svg or icon.png of the app, for pages without an icon of their own. */
+  icons?: string;
   /** The port of the API service; returns undefined while it has none. Without this function nothing is proxied. */
   apiPort?: () => number | undefined;
   /** Judges whether the API service itself listens on its port at this address. */
@@ -46,7 +48,7 @@ export interface UiServer {
 
 /** Serves a built user interface on loopback. @throws {Error} system errors: the port is taken, the folder is missing */
 export async function startUiServer(options: UiServerOptions): Promise<UiServer> {
-  const host = await openStaticHost(options.root);
+  const host = await openStaticHost(options.root, options.icons);
   const table = createProxyTable(options.proxied ?? []);
   const findProxied = (request: IncomingMessage): string | undefined =>
     options.apiPort === undefined ? undefined : table(toTarget(request), request.url ?? '/');

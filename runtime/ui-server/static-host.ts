@@ -2,6 +2,7 @@ import { readFile as readText, realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RuntimeError } from '../errors.ts';
 import type { Target } from '../http/target.ts';
+import { findIconPaths, readAppIcon } from './app-icon.ts';
 import { findBasePath } from './base-path.ts';
 import { createContentTags } from './content-tag.ts';
 import { type Found, findFile, readFile, type StaticFile } from './find-file.ts';
@@ -17,11 +18,19 @@ export interface StaticHost {
   answer(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void>;
 }
 
-/** @throws system errors when `folder` cannot be read */
-export async function openStaticHost(folder: string): Promise<StaticHost> {
+/**
+ * Serves `folder`. `icons` is the folder with the app's icon, for pages whose own icon is missing.
+ * @throws system errors when a folder cannot be read
+ */
+export async function openStaticHost(folder: string, icons?: string): Promise<StaticHost> {
   const root = await realpath(folder);
   const tags = createContentTags();
-  const base = await readBasePath(root);
+  const html = await readIndex(root);
+  const base = await readBasePath(root, html);
+  const iconPaths = findIconPaths(html, base);
+  const iconFolder = icons && (await realpath(icons));
+  const findIcon = async (path: string): Promise<StaticFile | undefined> =>
+    iconFolder !== undefined && iconPaths.has(path) ? readAppIcon(iconFolder, path) : undefined;
 
   return {
     base,
@@ -39,7 +48,7 @@ export async function openStaticHost(folder: string): Promise<StaticHost> {
         redirect(response, `${place}${toUrlPath(found)}`, search);
         return;
       }
-      const file = found?.file ?? (await findPage(root, request, path, wanted));
+      const file = found?.file ?? (await findIcon(path)) ?? (await findPage(root, request, path, wanted));
       if (file !== undefined) {
         await sendFile(request, response, file, tags);
         return;
@@ -69,15 +78,19 @@ async function findPage(
   return (await readFile(root, '404.html')) === undefined ? readFile(root, 'index.html') : undefined;
 }
 
-async function readBasePath(root: string): Promise<string> {
+/** The text of the start page; an empty one where there is none that is not compressed. */
+async function readIndex(root: string): Promise<string> {
   const page = await readFile(root, 'index.html');
   const path = page?.variants.get('identity')?.path;
-  if (path === undefined) return '/';
+  return path === undefined ? '' : readText(path, 'utf8');
+}
+
+async function readBasePath(root: string, html: string): Promise<string> {
   const hasFile = async (name: string): Promise<boolean> => {
     const names = toRequestPath(`/${name}`)?.names;
     return names !== undefined && (await readFile(root, names.join('/'))) !== undefined;
   };
-  return findBasePath(await readText(path, 'utf8'), hasFile);
+  return findBasePath(html, hasFile);
 }
 
 function assertReads({ method }: IncomingMessage, response: ServerResponse, path: string): void {

@@ -60,6 +60,7 @@ export function toWebContent(
       const { startUiServer } = await import('../../ui-server/server.ts');
       server = await startUiServer({
         root,
+        icons: bundleRoot,
         port,
         allowedPorts,
         log,
