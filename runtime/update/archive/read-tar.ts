@@ -40,6 +40,7 @@ const toText = (bytes: Buffer): string => bytes.toString('latin1').replace(/\0[\
 /** A number in octal digits, or in binary where its first bit is set. */
 function toNumber(bytes: Buffer): number {
   if (((bytes[0] ?? 0) & 0x80) !== 0) {
+    if (bytes.length !== 12) throw new Error('a short number is not octal');
     const value = bytes.subarray(4).readBigUInt64BE();
     if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new Error('an entry is too large');
     return Number(value);
