@@ -103,6 +103,8 @@ const hasAll = ['buildah', 'skopeo'].every(hasProgram);
         'copy',
         '--insecure-policy',
         '--all',
+        // Else Skopeo writes the index anew in its own form.
+        '--preserve-digests',
         '--src-tls-verify=false',
         `docker://${name}`,
         `oci:${pulled}:x`,
