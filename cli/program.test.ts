@@ -64,7 +64,7 @@ describe('usage', () => {
     ['a swap without a replacement', ['analyze', '.', '--with-swap', 'postgres'], 'swap-invalid'],
     ['an unknown target', ['build', '.', '--out', 'out', '--target', 'beos'], 'target-unknown'],
     ['an unknown shell', ['build', '.', '--out', 'out', '--shell', 'tauri'], 'shell-unknown'],
-    ['a shell that nothing builds', ['plan', '.', '--shell', 'electron'], 'shell-unknown'],
+    ['a shell that nothing builds', ['plan', '.', '--shell', 'tauri'], 'shell-unknown'],
     ['an unknown format', ['build', '.', '--out', 'out', '--format', 'snap'], 'format-unknown'],
     ['a port that is none', ['serve', '--port', '99999'], 'argument-invalid'],
     ['no scenario', ['analyze'], 'argument-missing'],

@@ -78,7 +78,8 @@ describe('generated JSON Schemas', () => {
 
   it.each(each)('%s describes every property in words of its own', (name) => {
     const properties = propertiesOf(read(name));
-    expect(properties.length).toBeGreaterThan(5);
+    // The smallest document, a line of telemetry, has five.
+    expect(properties.length).toBeGreaterThanOrEqual(5);
     const silent = properties.filter(([place, { description }]) => {
       const key = place.split('/').at(-1) ?? '';
       return typeof description !== 'string' || description.length < 3 || description === key;

@@ -102,7 +102,9 @@ export const promotionSchema = z.looseObject({
     .array(
       z.looseObject({
         name: z.string().describe('name of a file of the release'),
-        digest: z.looseObject({ sha256: sha256Schema }).describe('its digest'),
+        digest: z
+          .looseObject({ sha256: sha256Schema.describe('64 lower-case hex digits') })
+          .describe('its digest'),
       }),
     )
     .min(1)

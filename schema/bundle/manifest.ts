@@ -79,7 +79,7 @@ export const bundleSchema = z.looseObject({
   scenarios: z.array(bundledScenarioSchema).optional(),
   needs: needsSchema.optional(),
   code_signing: codeSigningSchema.optional(),
-  update: updateSettingsSchema.optional(),
+  update: updateSettingsSchema.optional().describe('how the app is updated; absent: by its installers only'),
 });
 /** A parsed manifest: aliases are canonical and defaults are filled in. */
 export type Bundle = z.infer<typeof bundleSchema>;

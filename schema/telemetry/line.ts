@@ -17,7 +17,10 @@ export const telemetrySubjectSchema = z.object({
 /** One line of deployment-telemetry.jsonl. Unknown events and fields are accepted: an installed app can be newer than its reader. */
 export const telemetryLineSchema = z.object({
   id: z.string().min(1).max(200).optional().describe('identifies the event where a sender gives it an id'),
-  ts: z.iso.datetime({ offset: true }).describe('when it happened'),
+  ts: z.iso
+    .datetime({ offset: true })
+    .describe('when it happened')
+    .meta({ examples: ['2026-11-01T12:00:00Z'] }),
   event: z
     .string()
     .regex(/^[a-z][a-z0-9_.-]{0,99}$/)
