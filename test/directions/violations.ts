@@ -56,7 +56,7 @@ export const violations: readonly Violation[] = [
   ['supply-chain-packages', 'pipeline/components/bi.ts', "import 'fastify';"],
   ['sigstore-packages', 'pipeline/signing/documents/sigstore/bj.ts', "import 'fastify';"],
   ['authenticode-packages', 'pipeline/signing/authenticode/bk.ts', "import 'fastify';"],
-  ['notary-packages', 'pipeline/signing/notary/bl.ts', "import 'fastify';"],
+  ['amazon-packages', 'pipeline/signing/notary/bl.ts', "import 'fastify';"],
   ['serve-packages', 'pipeline/stages/serve/p.ts', "import 'execa';"],
   ['stages-are-apart', 'pipeline/stages/assemble/q.ts', "import '../analyze/index.ts';"],
   ['stages-are-apart', 'pipeline/stages/assemble/r.ts', "export type X = import('../analyze/index.ts').X;"],

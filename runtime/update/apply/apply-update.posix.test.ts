@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { isThorough } from '../../../test/support/thorough.ts';
-import { interruptFiles, Stopped, type StopKind } from '../../../test/update/interrupted-files.ts';
+import { interruptFiles, type StopKind, Stopped } from '../../../test/update/interrupted-files.ts';
 import {
   type Behaviour,
   describeData,

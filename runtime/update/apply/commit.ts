@@ -1,5 +1,5 @@
-import { type Journal, writeJournal } from '../records/journal.ts';
 import { writeCurrent } from '../records/current.ts';
+import { type Journal, writeJournal } from '../records/journal.ts';
 import { changeState } from '../records/state.ts';
 import { prune } from './prune.ts';
 import type { UpdateRun } from './update-run.ts';

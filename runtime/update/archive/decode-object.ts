@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { constants, createZstdDecompress } from 'node:zlib';
-import { pipeline } from 'node:stream/promises';
 import { PassThrough, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { constants, createZstdDecompress } from 'node:zlib';
 import type { ArchiveObject } from '../../../schema/update/archive-index.ts';
 
 /** A patch may refer to any byte of its base: 2^31 is the largest window of the format that Node reads. */

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { Updates } from '../../../schema/control/updates.ts';
+import type { RuntimeErrorCode } from '../../../schema/errors/codes.ts';
 import type { Command } from '../../ctl/arguments.ts';
 import { isLocked } from '../../ctl/is-locked.ts';
 import { bringUpdate } from '../check/bring-update.ts';
 import { type Checked, checkFeed, fetchFeed } from '../check/check-feed.ts';
 import { stageOlder } from '../check/stage-offer.ts';
-import { toUpdatedApp } from '../check/updated-app.ts';
 import { withUpdateLock } from '../check/update-lock.ts';
+import { toUpdatedApp } from '../check/updated-app.ts';
 import { toUpdates } from '../check/view.ts';
 import { changeChoices } from '../control/choices.ts';
 import { openUpdateFile } from '../fetch/update-file.ts';
@@ -43,7 +44,8 @@ export async function applyUpdateCommand(
           ? await applyInRunning(app, journal)
           : await applyHere(installed, context);
     if (failed !== undefined) {
-      context.warn(`update-apply-failed: ${failed}`);
+      const code: RuntimeErrorCode = 'update-apply-failed';
+      context.warn(`${code}: ${failed}`);
       return 11;
     }
     const updated = journal === undefined ? app : { ...app, version: journal.to };

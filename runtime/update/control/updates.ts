@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import type { updateChoices, Updates } from '../../../schema/control/updates.ts';
+import type { Updates, updateChoices } from '../../../schema/control/updates.ts';
 import type { UpdateControl } from '../../control/context.ts';
 import { RuntimeError } from '../../errors.ts';
 import type { AppSnapshot } from '../../interfaces.ts';
 import { bringUpdate } from '../check/bring-update.ts';
 import { checkFeed, fetchFeed } from '../check/check-feed.ts';
 import { assertOn } from '../check/stage-offer.ts';
-import { toUpdatedApp, type UpdatedApp } from '../check/updated-app.ts';
 import { withUpdateLock } from '../check/update-lock.ts';
+import { toUpdatedApp, type UpdatedApp } from '../check/updated-app.ts';
 import { toUpdates } from '../check/view.ts';
 import { readJournal } from '../records/journal.ts';
 import { changeChoices } from './choices.ts';

@@ -1,8 +1,8 @@
 import { compareVersions } from '../../../schema/compare-versions.ts';
 import type { FeedRelease, FeedTarget, UpdateFeed } from '../../../schema/update/feed.ts';
-import { isInRollout } from './is-in-rollout.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { RuntimeError } from '../../errors.ts';
+import { isInRollout } from './is-in-rollout.ts';
 
 /** What decides which release an installation is offered. */
 export interface Situation {

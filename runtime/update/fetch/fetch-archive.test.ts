@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createServer, type RequestListener } from 'node:http';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
 import { withTempDir } from '../../../test/packaging/context.ts';
 import { toPlaces } from '../places.ts';
 import { fetchArchive } from './fetch-archive.ts';

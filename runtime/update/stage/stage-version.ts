@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import type { ArchiveObject } from '../../../schema/update/archive-index.ts';
-import type { FeedRelease } from '../../../schema/update/feed.ts';
 import { payloadListFile } from '../../../schema/installed-app.ts';
 import type { PayloadList } from '../../../schema/payload-list.ts';
+import type { ArchiveObject } from '../../../schema/update/archive-index.ts';
+import type { FeedRelease } from '../../../schema/update/feed.ts';
 import type { Target } from '../../../schema/vocabulary.ts';
 import { isDiskFull, RuntimeError, toMessage } from '../../errors.ts';
 import { isInside } from '../../files/inside.ts';
