@@ -81,7 +81,7 @@ function withoutSignature({ path, text }: FoundFile): string | undefined {
   try {
     return splitScript(text).text;
   } catch {
-    // A block of another form is no signature, but a text that the layout does not have.
+    // A block of another form is not a signature, but a text that the layout does not have.
     return text;
   }
 }

@@ -87,6 +87,7 @@ describe('the commands of the documentation', () => {
       'README.md: clones and installs this repository',
       'README.md: installs system packages',
       'README.md: installs this repository and builds the demo for minutes',
+      'docs/how-to/promote.md: needs the files of a promoted release; the tests of verify run it on one',
       'docs/tutorial.md: clones and installs this repository',
       'docs/tutorial.md: opens a window, as an ordinary user',
     ]);

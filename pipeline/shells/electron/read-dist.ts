@@ -33,7 +33,7 @@ export async function readElectronDist(
   const { published } = toElectronPlaces(target, 'app');
   const program = await fs.stat(join(folder, published));
   if (program?.kind !== 'file')
-    throw refuse(`${folder} is no Electron for ${target}: ${published} is missing`);
+    throw refuse(`${folder} is not an Electron for ${target}: ${published} is missing`);
   const file = join(folder, 'version');
   if ((await fs.stat(file))?.kind !== 'file') throw refuse(`${file} is missing`);
   const version = (await fs.readText(file)).trim().replace(/^v/, '');

@@ -11,7 +11,7 @@ async function readRange(fs: Ports, path: string, start: number, end: number): P
 /** The blocks of a file with one stream, and where they end. */
 async function readBlocks(fs: Ports, path: string) {
   const { size = 0 } = (await fs.stat(path)) ?? {};
-  if (size < 2 * edgeBytes) throw new Error(`${path} is no xz stream`);
+  if (size < 2 * edgeBytes) throw new Error(`${path} is not an xz stream`);
   const header = await readRange(fs, path, 0, edgeBytes);
   if (!header.equals(formatHeader())) throw new Error(`${path} does not begin as an xz stream with CRC-64`);
   const indexSize = readIndexSize(await readRange(fs, path, size - edgeBytes, size));

@@ -6,7 +6,7 @@ const toPattern = (sign: string): string =>
     .map((word) => word.replaceAll(/[*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('[-_. ]?');
 
-/** A number counts only whole: 5678 is no part of 0123456789. */
+/** A number counts only whole: 5678 does not occur in 0123456789. */
 const toSign = (sign: string): string =>
   /^\d+$/.test(sign) ? String.raw`(?<!\d)${sign}(?!\d)` : toPattern(sign);
 
