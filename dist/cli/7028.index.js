@@ -183,7 +183,7 @@ function feedCommand(session, finish) {
   return feed;
 }
 async function writeFile(session, { to, channel, release, target, out }) {
-  const { writeUpdateFile } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(7349)]).then(__webpack_require__.bind(__webpack_require__, 87349));
+  const { writeUpdateFile } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(9730)]).then(__webpack_require__.bind(__webpack_require__, 87349));
   const ctx = (0,_chunk_5RLY3O5F_js__WEBPACK_IMPORTED_MODULE_3__/* .createContext */ .q6)(import.meta.url, session.log, session.io.env);
   const epoch = (0,_chunk_5RLY3O5F_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSourceDateEpoch */ .QS)(session.io.env) ?? Math.floor(ctx.clock.now() / 1e3);
   await writeUpdateFile(ctx, {

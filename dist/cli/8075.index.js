@@ -87,7 +87,7 @@ async function assembleBundle(session, options) {
     await (0,_chunk_JNMWQSJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .writeDocument */ .ft)(session, assembled.text, options.out);
     return 0;
   }
-  const { toExport } = await __webpack_require__.e(/* import() */ 7960).then(__webpack_require__.bind(__webpack_require__, 57960));
+  const { toExport } = await __webpack_require__.e(/* import() */ 5579).then(__webpack_require__.bind(__webpack_require__, 57960));
   await (0,_chunk_JNMWQSJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .writeDocument */ .ft)(session, toExport(assembled, { analysis, context }), options.out);
   return 0;
 }
