@@ -50,7 +50,7 @@ describe('the events of a file', () => {
       '{"ts": "2026-01-01T00:00:00Z", "event": "<b>"}',
       '"event" is not as expected',
     ],
-    ['that is no object', '[1]', 'it is not as expected'],
+    ['that is not an object', '[1]', 'it is not as expected'],
     ['too long', `{"ts": "${'x'.repeat(maxLineBytes)}"}`, `it has more than ${maxLineBytes} bytes`],
   ])('name a line that is %s, and go on after it', async (_, bad, fault) => {
     const found = await read(`${line('ready')}\n\n${bad}\n${line('ready')}`, 4096);

@@ -34,6 +34,6 @@ export interface UpdateFiles {
   /** Replaces a small file at once. */
   replace(path: string, text: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
-  /** A file or a whole folder; a missing one is no fault. */
+  /** A file or a whole folder; a missing one is not a fault. */
   remove(path: string): Promise<void>;
 }
